@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto';
+import { type Context, Hono, type Next } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { graphqlRoutes } from './graphql/route.ts';
+import { type Api, type Env, numberedPath, refuse } from './http.ts';
+import { limitHeaders, limitShape, type Resource } from './limits.ts';
+import { sees } from './rights.ts';
+import { activityRoutes } from './routes/activity.ts';
+import { commentRoutes } from './routes/comments.ts';
+import { gitRoutes } from './routes/git.ts';
+import { collaboratorRoutes, peopleRoutes } from './routes/people.ts';
+import { pullRoutes } from './routes/pulls.ts';
+import { statusRoutes } from './routes/statuses.ts';
+import { fullRepository } from './shapes/repository.ts';
+import { type Token, tokenOfHeader } from './tokens.ts';
+
+/**
+ * The HTTP side: REST at the root and under /api/v3 (GHES), GraphQL at /graphql and /api/graphql. `find` gives the
+ * live token of a value.
+ */
+export function createApp(api: Api, find: (value: string) => Token | undefined): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError((error) => (error instanceof HTTPException ? error.getResponse() : unexpected(error)));
+  app.notFound((c) => c.json({ message: 'Not Found', documentation_url: docs, status: '404' }, 404));
+  app.use('*', (c, next) => guard(api, find, c, next));
+
+  const rest = restRoutes(api);
+  app.route('/', rest);
+  app.route('/api/v3', rest);
+  app.route('/graphql', graphqlRoutes(api));
+  app.route('/api/graphql', graphqlRoutes(api));
+  return app;
+}
+
+const docs = 'https://docs.github.com/rest';
+
+function restRoutes(api: Api): Hono<Env> {
+  const { world, limits } = api;
+  const repository = new Hono<Env>();
+  repository.use('*', (c, next) => findRepository(api, c, next));
+  repository.get('/', (c) => c.json(fullRepository(world, c.get('repo'))));
+  const rooms = [pullRoutes, commentRoutes, statusRoutes, activityRoutes, gitRoutes, collaboratorRoutes];
+  for (const room of rooms) repository.route('/', room(api));
+
+  const rest = new Hono<Env>();
+  rest.get('/rate_limit', (c) => {
+    const shape = (resource: Resource) => limitShape(limits.bucket(c.get('token'), resource));
+    const core = shape('core');
+    return c.json({ resources: { core, search: shape('search'), graphql: shape('graphql') }, rate: core });
+  });
+  rest.route('/', peopleRoutes(api));
+  rest.route('/repos/:owner/:repository', repository);
+  rest.route('/repositories/:id', repository);
+  return rest;
+}
+
+/** Who asks, and whether the limits let them; then GitHub's headers on whatever the answer is. */
+async function guard(api: Api, find: (value: string) => Token | undefined, c: Context<Env>, next: Next) {
+  const { limits, world } = api;
+  if (!c.req.header('user-agent')) {
+    return c.text('Request forbidden by administrative rules. Please send a User-Agent header.', 403);
+  }
+  const header = c.req.header('authorization');
+  const token = header === undefined ? undefined : find(tokenOfHeader(header));
+  if (header !== undefined && !token) {
+    return c.json({ message: 'Bad credentials', documentation_url: docs, status: '401' }, 401, jsonType);
+  }
+  c.set('token', token);
+
+  const resource: Resource = /^\/(api\/)?graphql$/.test(c.req.path) ? 'graphql' : 'core';
+  const secondary = limits.secondary();
+  const { exceeded, bucket } = /^(\/api\/v3)?\/rate_limit$/.test(c.req.path)
+    ? { exceeded: false, bucket: limits.bucket(token, resource) }
+    : limits.count(token, resource);
+  if (secondary) {
+    const message =
+      'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+    c.res = c.json(
+      { message, documentation_url: docs, status: String(secondary.status ?? 403) },
+      secondary.status ?? 403,
+    );
+    if (secondary.retryAfter !== undefined) c.res.headers.set('retry-after', String(secondary.retryAfter));
+  } else if (exceeded && !(resource === 'graphql' && token)) {
+    const message = `API rate limit exceeded for ${token ? `user ID ${token.account.id}` : '127.0.0.1'}.`;
+    c.res = c.json({ message, documentation_url: docs, status: '403' }, 403);
+  } else if (exceeded) {
+    // GraphQL tells it inside a 200 (docs: "Rate limits and query limits for the GraphQL API").
+    c.res = c.json({ errors: [{ type: 'RATE_LIMITED', message: 'API rate limit already exceeded.' }] });
+  } else {
+    await next();
+  }
+
+  const { headers } = c.res;
+  for (const [name, value] of Object.entries(limitHeaders(bucket, resource))) headers.set(name, value);
+  headers.set('x-github-request-id', randomBytes(8).toString('hex').toUpperCase());
+  headers.set('x-github-api-version-selected', c.req.header('x-github-api-version') ?? '2022-11-28');
+  headers.set('date', new Date(world.now()).toUTCString());
+  if (token?.scopes) headers.set('x-oauth-scopes', token.scopes.join(', '));
+  if (headers.get('content-type')?.startsWith('application/json')) {
+    headers.set('content-type', jsonType['content-type']);
+  }
+  return undefined;
+}
+
+const jsonType = { 'content-type': 'application/json; charset=utf-8' };
+
+/** The repository of the path by name or number; 301 for an old name, 404 for what the asker may not know of. */
+async function findRepository(api: Api, c: Context<Env>, next: Next) {
+  const { world } = api;
+  const name = `${c.req.param('owner')}/${c.req.param('repository')}`.toLowerCase();
+  const id = c.req.param('id');
+  const byName = world.repositories.get(name);
+  const moved = byName || id ? undefined : world.renamed.get(name);
+  const repo =
+    byName ?? moved ?? [...world.repositories.values()].find((known) => id && known.id === Number(id));
+  if (!repo || !sees(world, c.get('token'), repo)) return refuse(404, 'Not Found');
+  c.set('repo', repo);
+  if (!moved) return next();
+  const url = world.url + numberedPath(c) + new URL(c.req.url).search;
+  const body = { message: 'Moved Permanently', url, documentation_url: docs };
+  return c.json(body, 301, { location: url });
+}
+
+/** A fault of the sandbox itself must be loud in a test, not look like GitHub's own 500. */
+function unexpected(error: Error): Response {
+  console.error('the sandbox GitHub broke:', error);
+  return Response.json({ message: 'Server Error' }, { status: 500 });
+}

@@ -1,0 +1,202 @@
+import { simpleOrganization, simpleUser } from './shapes/account.ts';
+import { commentShape } from './shapes/conversation.ts';
+import { pushedCommit, simpleCommit } from './shapes/git.ts';
+import { fullPull, issueShape, labelShape } from './shapes/pull.ts';
+import { apiOf, pageOf, repositoryShape } from './shapes/repository.ts';
+import { labelOf } from './verbs/pulls.ts';
+import {
+  accountOf,
+  type Comment,
+  iso,
+  issueOf,
+  pullOf,
+  type Repository,
+  repositoryOf,
+  type World,
+  zeroSha,
+} from './world.ts';
+
+export type EventName =
+  | 'pull_request_target'
+  | 'pull_request'
+  | 'issue_comment'
+  | 'workflow_dispatch'
+  | 'merge_group'
+  | 'push'
+  | 'release'
+  | 'schedule';
+
+/** What an event is about. Which of these are needed depends on its name. */
+export interface EventDetails {
+  repo: string;
+  /** Who caused it; a schedule has nobody. */
+  sender?: string;
+  /** The pull request, the issue, or the queue entry's pull request. */
+  number?: number;
+  /** `labeled`, `unlabeled`. */
+  label?: string;
+  /** `synchronize`: the head before, default zeros. `push`: likewise. */
+  before?: string;
+  /** `issue_comment`: the comment; default the newest of that issue. */
+  comment?: Comment;
+  /** `workflow_dispatch`: GitHub hands every input over as a string. */
+  inputs?: Record<string, string>;
+  /** `push`, `workflow_dispatch`: full ref, default the default branch. */
+  ref?: string;
+  /** `push`: the new head (default what the ref names). `merge_group`: the merge commit. */
+  sha?: string;
+  /** `release`. */
+  tag?: string;
+  /** `schedule`: the cron line. */
+  schedule?: string;
+}
+
+/** A webhook payload: plain JSON, cut off from the world at the moment it was made. */
+export type Payload = Readonly<Record<string, unknown>>;
+
+/**
+ * The payload GitHub sends for an event, deeply frozen: what happens later does not reach it, as with a re-run.
+ * The world itself is not changed. Throws when something it is about does not exist.
+ */
+export function eventPayload(
+  world: World,
+  name: EventName,
+  action: string | null,
+  details: EventDetails,
+): Payload {
+  const repo = repositoryOf(world, details.repo);
+  const organization = world.organizations.get(repo.owner.login.toLowerCase());
+  const payload = {
+    ...(action ? { action } : {}),
+    ...about(world, repo, name, action, details),
+    repository: repositoryShape(world, repo),
+    ...(organization ? { organization: simpleOrganization(world, organization) } : {}),
+    ...(name === 'schedule' ? {} : { sender: simpleUser(world, accountOf(world, details.sender ?? '')) }),
+  };
+  return freeze(JSON.parse(JSON.stringify(payload)));
+}
+
+function about(
+  world: World,
+  repo: Repository,
+  name: EventName,
+  action: string | null,
+  details: EventDetails,
+): object {
+  const { number = 0 } = details;
+  switch (name) {
+    case 'pull_request':
+    case 'pull_request_target': {
+      const pull = pullOf(repo, number);
+      const { sha } = pull.pull.head;
+      return {
+        number,
+        pull_request: fullPull(world, repo, pull),
+        ...(details.label ? { label: labelShape(world, repo, labelOf(world, repo, details.label)) } : {}),
+        ...(action === 'synchronize' ? { before: details.before ?? zeroSha, after: sha } : {}),
+      };
+    }
+    case 'issue_comment': {
+      const issue = issueOf(repo, number);
+      const comment = details.comment ?? issue.comments.at(-1);
+      if (!comment) throw new Error(`#${number} has no comment to send an event about`);
+      return {
+        issue: issueShape(world, repo, issue),
+        comment: commentShape(world, repo, issue, comment),
+      };
+    }
+    case 'workflow_dispatch':
+      return {
+        inputs: details.inputs ?? null,
+        ref: details.ref ?? `refs/heads/${repo.defaultBranch}`,
+        workflow: '.github/workflows/drawbridge.yml',
+      };
+    case 'merge_group':
+      return { merge_group: mergeGroup(repo, details) };
+    case 'push':
+      return pushed(world, repo, details);
+    case 'release':
+      return { release: release(world, repo, details) };
+    case 'schedule':
+      return { schedule: details.schedule ?? '17 3 * * *', workflow: '.github/workflows/drawbridge.yml' };
+  }
+}
+
+/** The queue entry of `number` that `enqueue` made, or the commit in `sha`. */
+function mergeGroup(repo: Repository, { number, sha }: EventDetails): object {
+  const entry = [...repo.refs].find(
+    ([ref, head]) =>
+      ref.startsWith('refs/heads/gh-readonly-queue/') &&
+      (sha === undefined || head === sha) &&
+      (number === undefined || ref.includes(`/pr-${number}-`)),
+  );
+  const commit = repo.network.get(entry?.[1] ?? '');
+  if (!entry || !commit) throw new Error('nothing is in the merge queue: call enqueue first');
+  const base = entry[0].split('/').slice(3, -1).join('/');
+  return {
+    head_sha: commit.sha,
+    head_ref: entry[0],
+    base_sha: commit.parents[0] ?? zeroSha,
+    base_ref: `refs/heads/${base}`,
+    head_commit: simpleCommit(commit),
+  };
+}
+
+function pushed(world: World, repo: Repository, details: EventDetails): object {
+  const ref = details.ref ?? `refs/heads/${repo.defaultBranch}`;
+  const after = details.sha ?? repo.refs.get(ref) ?? zeroSha;
+  const commit = repo.network.get(after);
+  const last = repo.activity.findLast((entry) => entry.ref === ref && entry.after === after);
+  const before = details.before ?? last?.before ?? commit?.parents[0] ?? zeroSha;
+  const head = commit ? pushedCommit(world, repo, commit) : null;
+  return {
+    ref,
+    before,
+    after,
+    base_ref: null,
+    created: before === zeroSha,
+    deleted: after === zeroSha,
+    forced: last?.activity_type === 'force_push',
+    compare: `${pageOf(world, repo)}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
+    commits: head ? [head] : [],
+    head_commit: head,
+    pusher: { name: details.sender ?? '', email: null },
+  };
+}
+
+function release(world: World, repo: Repository, { tag = 'v1.0.0', sender = '' }: EventDetails): object {
+  const id = world.nextId();
+  const url = `${apiOf(world, repo)}/releases/${id}`;
+  const page = pageOf(world, repo);
+  const at = iso(world.now());
+  return {
+    url,
+    html_url: `${page}/releases/tag/${tag}`,
+    assets_url: `${url}/assets`,
+    upload_url: `${url}/assets{?name,label}`,
+    tarball_url: `${apiOf(world, repo)}/tarball/${tag}`,
+    zipball_url: `${apiOf(world, repo)}/zipball/${tag}`,
+    id,
+    node_id: `RE_kwDO${id}`,
+    tag_name: tag,
+    target_commitish: repo.defaultBranch,
+    name: tag,
+    body: null,
+    draft: false,
+    immutable: false,
+    prerelease: false,
+    author: simpleUser(world, accountOf(world, sender)),
+    assets: [],
+    created_at: at,
+    updated_at: at,
+    published_at: at,
+  };
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) freeze(inner);
+    Object.freeze(value);
+  }
+  return value;
+}

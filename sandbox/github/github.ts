@@ -1,0 +1,48 @@
+import type { Clock } from '../../src/clock.ts';
+import { createApp } from './app.ts';
+import { type EventDetails, type EventName, eventPayload, type Payload } from './events.ts';
+import { createLimits } from './limits.ts';
+import { createTokens } from './tokens.ts';
+import { conversationVerbs } from './verbs/conversation.ts';
+import { peopleVerbs } from './verbs/people.ts';
+import { pullVerbs } from './verbs/pulls.ts';
+import { repositoryVerbs } from './verbs/repositories.ts';
+import { createWorld } from './world.ts';
+
+/** The sandbox's GitHub: a hono app, its world, and the verbs that change it. */
+export type GitHub = ReturnType<typeof createGitHub>;
+
+/**
+ * An empty GitHub in virtual time. `url` is the API's base without a trailing slash; set it again once the port is
+ * known (`github.url = …`; with `/api/v3` at its end it plays GHES). `github.app.request(…)` works without a port.
+ */
+export function createGitHub(options: { clock: Pick<Clock, 'now'>; url?: string }) {
+  const world = createWorld(() => options.clock.now(), options.url ?? 'http://127.0.0.1');
+  const limits = createLimits(world);
+  const { find, ...tokens } = createTokens(world);
+  const repositories = repositoryVerbs(world);
+  return {
+    app: createApp({ world, limits }, find),
+    world,
+    settings: world.settings,
+    ...peopleVerbs(world),
+    ...repositories,
+    ...pullVerbs(world, repositories.push),
+    ...conversationVerbs(world),
+    ...tokens,
+    limit: limits.limit,
+    secondaryLimit: limits.secondaryLimit,
+    liftLimits: limits.liftLimits,
+
+    /** The webhook payload of an event, frozen as of now; see `eventPayload`. `action` is null where GitHub has none. */
+    event: (name: EventName, action: string | null, details: EventDetails): Payload =>
+      eventPayload(world, name, action, details),
+
+    get url(): string {
+      return world.url;
+    },
+    set url(value: string) {
+      world.url = value;
+    },
+  };
+}

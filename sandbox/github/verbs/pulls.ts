@@ -1,0 +1,232 @@
+import {
+  accountOf,
+  type ChangedFile,
+  type Issue,
+  isPull,
+  issueOf,
+  type Label,
+  type PullRequest,
+  pullOf,
+  type Repository,
+  randomSha,
+  repositoryOf,
+  type World,
+} from '../world.ts';
+import { deleteRepository } from './repositories.ts';
+
+export interface NewPullRequest {
+  /** The repository it is opened in. */
+  repo: string;
+  author: string;
+  /** Where the branch lives; default `repo`. */
+  headRepo?: string;
+  /** Default `patch-<n>`; made from the default branch with one commit by the author when it does not exist. */
+  branch?: string;
+  base?: string;
+  title?: string;
+  body?: string | null;
+  draft?: boolean;
+  labels?: string[];
+  /** What `author_association` claims, where a test wants it to lie. */
+  association?: string;
+}
+
+/** Verbs for pull requests, issues and their labels. All throw when the repository or number is unknown. */
+export function pullVerbs(world: World, push: (p: { repo: string; branch: string; by: string }) => string) {
+  const touch = (issue: Issue) => {
+    issue.updatedAt = world.now();
+  };
+  const at = (repo: string, number: number) => pullOf(repositoryOf(world, repo), number);
+
+  return {
+    /** Opens a pull request; gives it with its `number`. The head branch is pushed by the author if it is missing. */
+    openPullRequest(options: NewPullRequest): PullRequest {
+      const repo = repositoryOf(world, options.repo);
+      const headRepo = repositoryOf(world, options.headRepo ?? options.repo);
+      const branch = options.branch ?? `patch-${repo.issues.size + 1}`;
+      if (!headRepo.refs.has(`refs/heads/${branch}`)) {
+        push({ repo: options.headRepo ?? options.repo, branch, by: options.author });
+      }
+      return createPull(world, repo, headRepo, branch, options);
+    },
+
+    /** Opens a plain issue, which is no pull request although it shares the numbers and the comments. */
+    openIssue(options: { repo: string; author: string; title?: string; labels?: string[] }): Issue {
+      const repo = repositoryOf(world, options.repo);
+      const issue: Issue = { ...newIssue(world, repo, options), pull: null };
+      repo.issues.set(issue.number, issue);
+      return issue;
+    },
+
+    /** Describes a label of a repository; labels that nobody described have no description, as on GitHub. */
+    defineLabel(repo: string, name: string, about: { description?: string; color?: string }): void {
+      Object.assign(labelOf(world, repositoryOf(world, repo), name), about);
+    },
+
+    setLabels(repo: string, number: number, names: string[]): void {
+      const owner = repositoryOf(world, repo);
+      const issue = issueOf(owner, number);
+      issue.labels = names.map((name) => labelOf(world, owner, name));
+      touch(issue);
+    },
+
+    addLabel(repo: string, number: number, name: string): void {
+      const owner = repositoryOf(world, repo);
+      addLabels(world, owner, issueOf(owner, number), [name]);
+    },
+
+    removeLabel(repo: string, number: number, name: string): void {
+      const issue = issueOf(repositoryOf(world, repo), number);
+      issue.labels = issue.labels.filter((label) => label.name.toLowerCase() !== name.toLowerCase());
+      touch(issue);
+    },
+
+    closePullRequest(repo: string, number: number, options: { merged?: boolean } = {}): void {
+      const pull = at(repo, number);
+      pull.state = 'closed';
+      pull.pull.merged = options.merged ?? false;
+      pull.closedAt = world.now();
+      touch(pull);
+    },
+
+    reopenPullRequest(repo: string, number: number): void {
+      const pull = at(repo, number);
+      pull.state = 'open';
+      pull.closedAt = null;
+      touch(pull);
+    },
+
+    convertToDraft(repo: string, number: number): void {
+      const pull = at(repo, number);
+      pull.pull.draft = true;
+      touch(pull);
+    },
+
+    markReady(repo: string, number: number): void {
+      const pull = at(repo, number);
+      pull.pull.draft = false;
+      touch(pull);
+    },
+
+    /** The head's repository is deleted: `head.repo` is null from now on, the pull request stays open. */
+    deleteHeadRepository(repo: string, number: number): void {
+      const head = at(repo, number).pull.head.repo;
+      if (head) deleteRepository(world, head);
+    },
+
+    /** Says which files a pull request changes; without it they are computed from the trees of base and head. */
+    setFiles(repo: string, number: number, files: (string | ChangedFile)[]): void {
+      at(repo, number).pull.files = files.map((file) =>
+        typeof file === 'string' ? { filename: file, status: 'modified' } : file,
+      );
+    },
+
+    /**
+     * Puts a pull request into the merge queue: makes the merge commit on `gh-readonly-queue/<base>/pr-<n>-<sha>`
+     * and gives its SHA and full ref, as `merge_group` reports them.
+     */
+    enqueue(name: string, number: number): { head_sha: string; head_ref: string } {
+      const repo = repositoryOf(world, name);
+      const { pull } = pullOf(repo, number);
+      const sha = randomSha();
+      const head = repo.network.get(pull.head.sha);
+      repo.network.set(sha, {
+        sha,
+        parents: [pull.base.sha, pull.head.sha],
+        author: 'GitHub',
+        message: `Merge pull request #${number}`,
+        date: world.now(),
+        tree: new Map(head?.tree),
+      });
+      const ref = `refs/heads/gh-readonly-queue/${pull.base.ref}/pr-${number}-${pull.base.sha}`;
+      repo.refs.set(ref, sha);
+      return { head_sha: sha, head_ref: ref };
+    },
+  };
+}
+
+/** The label of that name (case ignored), made on first use with GitHub's default colour. */
+export function labelOf(world: World, repo: Repository, name: string): Label {
+  const known = repo.labels.get(name.toLowerCase());
+  if (known) return known;
+  const label: Label = { id: world.nextId(), name, color: 'ededed', description: null };
+  repo.labels.set(name.toLowerCase(), label);
+  return label;
+}
+
+/** Adds labels that are not there yet, keeping the order. */
+export function addLabels(world: World, repo: Repository, issue: Issue, names: string[]): void {
+  for (const name of names) {
+    const label = labelOf(world, repo, name);
+    if (!issue.labels.includes(label)) issue.labels.push(label);
+  }
+  issue.updatedAt = world.now();
+}
+
+/** Opens a pull request for a branch that exists. */
+export function createPull(
+  world: World,
+  repo: Repository,
+  headRepo: Repository,
+  branch: string,
+  options: Omit<NewPullRequest, 'repo' | 'headRepo' | 'branch'>,
+): PullRequest {
+  const base = options.base ?? repo.defaultBranch;
+  const sha = headRepo.refs.get(`refs/heads/${branch}`);
+  const baseSha = repo.refs.get(`refs/heads/${base}`);
+  if (!sha || !baseSha) throw new Error(`no branch ${sha ? base : branch} to open a pull request with`);
+  const issue: PullRequest = {
+    ...newIssue(world, repo, options),
+    pull: {
+      id: world.nextId(),
+      draft: options.draft ?? false,
+      head: { owner: headRepo.owner, repo: headRepo, ref: branch, sha },
+      base: { ref: base, sha: baseSha },
+      merged: false,
+      files: null,
+    },
+  };
+  repo.issues.set(issue.number, issue);
+  repo.refs.set(`refs/pull/${issue.number}/head`, sha);
+  return issue;
+}
+
+/** The changed files: those a test set, else the difference between the trees of base and head. */
+export function changedFiles(repo: Repository, { pull }: PullRequest): ChangedFile[] {
+  if (pull.files) return pull.files;
+  const base = repo.network.get(pull.base.sha)?.tree ?? new Map<string, string>();
+  const head = repo.network.get(pull.head.sha)?.tree ?? new Map<string, string>();
+  const paths = [...new Set([...base.keys(), ...head.keys()])].sort();
+  return paths
+    .filter((path) => base.get(path) !== head.get(path))
+    .map((filename) => ({
+      filename,
+      status: !base.has(filename) ? 'added' : !head.has(filename) ? 'removed' : 'modified',
+    }));
+}
+
+/** Open and closed pull requests of a repository, newest first. */
+export const pullsOf = (repo: Repository): PullRequest[] =>
+  [...repo.issues.values()].filter(isPull).sort((a, b) => b.number - a.number);
+
+function newIssue(
+  world: World,
+  repo: Repository,
+  options: { author: string; title?: string; body?: string | null; labels?: string[]; association?: string },
+): Omit<Issue, 'pull'> {
+  const number = repo.issues.size + 1;
+  return {
+    id: world.nextId(),
+    number,
+    author: accountOf(world, options.author),
+    title: options.title ?? `Change ${number}`,
+    body: options.body ?? null,
+    state: 'open',
+    createdAt: world.now(),
+    updatedAt: world.now(),
+    closedAt: null,
+    labels: (options.labels ?? []).map((name) => labelOf(world, repo, name)),
+    comments: [],
+    ...(options.association ? { association: options.association } : {}),
+  };
+}

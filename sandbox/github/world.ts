@@ -1,0 +1,252 @@
+import { randomBytes } from 'node:crypto';
+
+/** GitHub's repository roles, weakest first. Custom roles are left out. */
+export const roles = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
+export type RepositoryRole = (typeof roles)[number];
+
+/** A user, a bot or an organisation. A deleted account stays in old records: as `ghost`, or as a null user. */
+export interface Account {
+  id: number;
+  login: string;
+  type: 'User' | 'Bot' | 'Organization';
+  createdAt: number;
+  gone?: 'ghost' | 'null';
+}
+
+export interface Membership {
+  user: Account;
+  role: 'admin' | 'member';
+  state: 'active' | 'pending';
+  public: boolean;
+}
+
+export interface TeamMembership {
+  user: Account;
+  role: 'member' | 'maintainer';
+  state: 'active' | 'pending';
+}
+
+export interface Team {
+  slug: string;
+  members: Map<string, TeamMembership>;
+}
+
+export interface Organization {
+  account: Account;
+  members: Map<string, Membership>;
+  teams: Map<string, Team>;
+  /** What every active member may do with every repository of the organisation. */
+  basePermission: RepositoryRole | 'none';
+}
+
+export interface Commit {
+  sha: string;
+  parents: string[];
+  author: string;
+  message: string;
+  /** What the commit itself claims; anybody may write anything here. */
+  date: number;
+  /** The whole tree: path to content. */
+  tree: Map<string, string>;
+}
+
+export interface Activity {
+  id: number;
+  actor: Account;
+  before: string;
+  after: string;
+  ref: string;
+  activity_type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion';
+  timestamp: number;
+}
+
+export interface Label {
+  id: number;
+  name: string;
+  color: string;
+  description: string | null;
+}
+
+export interface Reaction {
+  id: number;
+  user: Account;
+  content: string;
+  createdAt: number;
+}
+
+export interface Comment {
+  id: number;
+  author: Account;
+  body: string;
+  createdAt: number;
+  updatedAt: number;
+  /** When the body was last edited; GraphQL calls it `lastEditedAt`. A change of `updatedAt` alone is no edit. */
+  editedAt: number | null;
+  editor: Account | null;
+  reactions: Reaction[];
+  association?: string;
+}
+
+export interface ChangedFile {
+  filename: string;
+  status: 'added' | 'removed' | 'modified' | 'renamed';
+  previous_filename?: string;
+}
+
+/** What only a pull request has. `repo` of the head is null once its repository is deleted. */
+export interface PullHalf {
+  id: number;
+  draft: boolean;
+  head: { owner: Account; repo: Repository | null; ref: string; sha: string };
+  base: { ref: string; sha: string };
+  merged: boolean;
+  files: ChangedFile[] | null;
+}
+
+/** An issue; a pull request is an issue with `pull`. Both count in one row of numbers. */
+export interface Issue {
+  id: number;
+  number: number;
+  author: Account;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  createdAt: number;
+  updatedAt: number;
+  closedAt: number | null;
+  labels: Label[];
+  comments: Comment[];
+  association?: string;
+  pull: PullHalf | null;
+}
+
+export interface PullRequest extends Issue {
+  pull: PullHalf;
+}
+
+export interface Status {
+  id: number;
+  sha: string;
+  context: string;
+  state: 'error' | 'failure' | 'pending' | 'success';
+  description: string | null;
+  target_url: string | null;
+  creator: Account;
+  createdAt: number;
+}
+
+export interface Collaborator {
+  user: Account;
+  role: RepositoryRole;
+  /** A pending invitation gives no right at all. */
+  state: 'active' | 'pending';
+}
+
+export interface Repository {
+  id: number;
+  owner: Account;
+  name: string;
+  private: boolean;
+  defaultBranch: string;
+  parent: Repository | null;
+  createdAt: number;
+  pushedAt: number;
+  /** Shared by a repository and all its forks, as on GitHub: a fork's commit resolves in the parent too. */
+  network: Map<string, Commit>;
+  /** `refs/heads/…`, `refs/tags/…` and `refs/pull/<n>/head` to a SHA. */
+  refs: Map<string, string>;
+  activity: Activity[];
+  collaborators: Map<string, Collaborator>;
+  labels: Map<string, Label>;
+  issues: Map<number, Issue>;
+  statuses: Status[];
+  /** "Allow GitHub Actions to create and approve pull requests"; GitHub's default is off. */
+  actionsMayOpenPullRequests: boolean;
+}
+
+/** Knobs for what the documentation leaves open or what changes between installations. */
+export interface Settings {
+  /** Whether `POST git/refs` accepts a commit that only a fork has; reports conflict (reference: github.md). */
+  forkCommitsMakeRefs: boolean;
+  /** Virtual milliseconds until a push shows up in the activity list. */
+  activityLag: number;
+  /** Whether an App's or a job's token without a permission is refused reads of a public repository it covers. */
+  strictReads: boolean;
+}
+
+/** The whole state of the fake GitHub. Keys of maps are lower-case where GitHub ignores case. */
+export interface World {
+  url: string;
+  now(): number;
+  nextId(): number;
+  accounts: Map<string, Account>;
+  organizations: Map<string, Organization>;
+  repositories: Map<string, Repository>;
+  renamed: Map<string, Repository>;
+  settings: Settings;
+}
+
+/** An empty world. `now` gives virtual milliseconds. */
+export function createWorld(now: () => number, url: string): World {
+  let id = 1_700_000_000;
+  return {
+    url,
+    now,
+    nextId: () => {
+      id += 1;
+      return id;
+    },
+    accounts: new Map(),
+    organizations: new Map(),
+    repositories: new Map(),
+    renamed: new Map(),
+    settings: { forkCommitsMakeRefs: true, activityLag: 0, strictReads: true },
+  };
+}
+
+/** 40 random hex digits. */
+export const randomSha = (): string => randomBytes(20).toString('hex');
+
+export const zeroSha = '0'.repeat(40);
+
+/** GitHub's time stamps: whole seconds, so two changes within one second look alike. */
+export const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+
+export const fullName = (repo: Repository): string => `${repo.owner.login}/${repo.name}`;
+
+/** The account of that login, which the test must have added. */
+export function accountOf(world: World, login: string): Account {
+  const account = world.accounts.get(login.toLowerCase());
+  if (!account) throw new Error(`the sandbox's GitHub has no account ${login}`);
+  return account;
+}
+
+/** The organisation of that login, which the test must have added. */
+export function organizationOf(world: World, login: string): Organization {
+  const organization = world.organizations.get(login.toLowerCase());
+  if (!organization) throw new Error(`the sandbox's GitHub has no organisation ${login}`);
+  return organization;
+}
+
+/** The repository `owner/name`, which the test must have added. */
+export function repositoryOf(world: World, name: string): Repository {
+  const repo = world.repositories.get(name.toLowerCase());
+  if (!repo) throw new Error(`the sandbox's GitHub has no repository ${name}`);
+  return repo;
+}
+
+/** Issue or pull request by number, which the test must have opened. */
+export function issueOf(repo: Repository, number: number): Issue {
+  const issue = repo.issues.get(number);
+  if (!issue) throw new Error(`${fullName(repo)} has no issue or pull request ${number}`);
+  return issue;
+}
+
+export const isPull = (issue: Issue | undefined): issue is PullRequest => issue?.pull != null;
+
+/** Pull request by number, which the test must have opened. */
+export function pullOf(repo: Repository, number: number): PullRequest {
+  const issue = issueOf(repo, number);
+  if (!isPull(issue)) throw new Error(`${fullName(repo)}#${number} is an issue, not a pull request`);
+  return issue;
+}

@@ -1,0 +1,93 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import {
+  forbidden,
+  insufficientGranularScope,
+  insufficientScope,
+  invalidToken,
+  notFound,
+  unauthorized,
+} from './refusals.ts';
+import {
+  type AccessToken,
+  isAtLeast,
+  type Job,
+  type Pipeline,
+  type Project,
+  type Role,
+  type User,
+  type World,
+} from './world.ts';
+
+/** Who calls, and with what. */
+export interface Caller {
+  token: AccessToken;
+  user: User;
+}
+
+/** What a call needs: `api` for changes, a role, and the permission that a fine-grained token must have. */
+export interface Need {
+  scope: 'api' | 'read_api';
+  role: Role;
+  permission: string;
+}
+
+/**
+ * The holder of the access token in `PRIVATE-TOKEN`, `Authorization: Bearer` or `private_token`; undefined when none
+ * is sent. Throws 401 for a token that is unknown, revoked or expired.
+ */
+export function callerOf(c: Context, world: World): Caller | undefined {
+  const sent =
+    c.req.header('private-token') ??
+    /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ??
+    c.req.query('private_token');
+  if (sent === undefined) return undefined;
+  const token = world.accessTokens.find((one) => one.token === sent);
+  if (!token) throw unauthorized();
+  if (token.state !== 'active') throw invalidToken(token.state);
+  return { token, user: token.user };
+}
+
+/** The project that the path names, by number or encoded path; throws 404, or 301 after a move. */
+export function projectOf(c: Context, world: World, url: string): Project {
+  const id = c.req.param('id') ?? '';
+  const all = [...world.projects.values()];
+  const project = all.find((one) => String(one.id) === id || one.path === id);
+  if (project) return project;
+  const moved = all.find((one) => one.formerPaths.includes(id));
+  if (!moved) throw notFound('Project');
+  const asked = new URL(c.req.url);
+  const tail = asked.pathname.split('/projects/')[1]?.split('/').slice(1).join('/') ?? '';
+  const location = `${url}/api/v4/projects/${moved.id}${tail && `/${tail}`}${asked.search}`;
+  const headers = { location, 'content-type': 'text/plain' };
+  const res = new Response(`This resource has been moved permanently to ${location}.`, {
+    status: 301,
+    headers,
+  });
+  throw new HTTPException(301, { res });
+}
+
+/** Checks a call on a project. Throws what GitLab answers: 401, 403 in its three shapes, or 404. */
+export function permit(c: Context, world: World, url: string, need: Need): Caller & { project: Project } {
+  const caller = callerOf(c, world);
+  if (!caller) throw unauthorized();
+  const { token } = caller;
+  // The scope of a token is looked at before the project is.
+  if (need.scope === 'api' && !token.scopes.includes('api')) throw insufficientScope('api');
+  const project = projectOf(c, world, url);
+  if (token.projectId !== project.id && !token.user.admin) throw notFound('Project');
+  if (token.missing === need.permission) throw insufficientGranularScope(need.permission, project.path);
+  if (!isAtLeast(token.role, need.role)) throw forbidden();
+  return { ...caller, project };
+}
+
+/** The running job whose `CI_JOB_TOKEN` was sent in `JOB-TOKEN`; it expires when the job ends. */
+export function jobOf(c: Context, world: World): { job: Job; pipeline: Pipeline } | undefined {
+  const sent = c.req.header('job-token');
+  if (sent === undefined) return undefined;
+  for (const pipeline of world.pipelines.values()) {
+    const job = pipeline.jobs.find((one) => one.token === sent && one.status === 'running');
+    if (job) return { job, pipeline };
+  }
+  throw unauthorized();
+}

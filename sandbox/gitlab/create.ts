@@ -1,0 +1,171 @@
+import type { SandboxClock } from '../clock.ts';
+import { type Engine, freshJob } from './engine.ts';
+import { type Instance, pipelineEnvironment } from './environment.ts';
+import type { Evaluator } from './evaluate.ts';
+import { expandAll, expandText } from './expand.ts';
+import type { Evaluation } from './plan.ts';
+import {
+  isAtLeast,
+  type Pipeline,
+  type Project,
+  type Report,
+  type Role,
+  type User,
+  type World,
+} from './world.ts';
+
+/** A wish for a pipeline, from either route. */
+export interface CreationRequest {
+  project: Project;
+  ref: string;
+  source: 'trigger' | 'api';
+  user: User;
+  role: Role;
+  variables: { key: string; value: string }[];
+  inputs: Record<string, unknown>;
+}
+
+/** A pipeline, or why there is none (`message.base` of the answer). */
+export type Creation = { kind: 'created'; pipeline: Pipeline } | { kind: 'refused'; reason: string };
+
+/** What creation works with. `nextReport` gives the override that a test wants for the next pipeline. */
+export interface CreationOptions {
+  world: World;
+  clock: SandboxClock;
+  instance: Instance;
+  evaluator: Evaluator;
+  engine: Engine;
+  nextReport(): Report;
+}
+
+const NAME_LIMIT = 255;
+const VARIABLES_REFUSED = 'Insufficient permissions to set pipeline variables';
+// These would act on this machine before a job's own first line: the sandbox has no container around it.
+const HARMFUL =
+  /^(NODE_OPTIONS|BASH_ENV|ENV|PATH|HOME|SHELLOPTS|BASHOPTS|LD_.*|DYLD_.*|GIT_.*|BASH_FUNC_.*)$/;
+
+/** Creates a pipeline in GitLab's own order: ref, rights, limits, configuration, rules, jobs. */
+export async function createPipeline(request: CreationRequest, options: CreationOptions): Promise<Creation> {
+  const { world, clock, evaluator, engine, instance } = options;
+  const { project, ref, source, user } = request;
+  const sha = project.repository.branches.get(ref);
+  if (sha === undefined) return refused('Reference not found');
+  const reason = refusal(request, sha, world, clock.now());
+  if (reason) return refused(reason);
+
+  const now = clock.now();
+  const draft = {
+    id: world.nextId(),
+    iid: project.nextIid++,
+    project,
+    name: null,
+    ref,
+    sha,
+    source,
+    user,
+    variables: request.variables,
+    expanded: {},
+    inputs: request.inputs,
+    yamlErrors: null,
+    createdAt: now,
+    updatedAt: now,
+    startedAt: undefined,
+    finishedAt: undefined,
+  };
+  const predefined = pipelineEnvironment(draft, instance);
+  const sent = Object.fromEntries(request.variables.map(({ key, value }) => [key, value]));
+  const all = expandAll({ ...predefined, ...sent });
+  const expanded = Object.fromEntries(Object.keys(sent).map((key) => [key, all[key] ?? '']));
+
+  const evaluation = await evaluator({
+    files: project.repository.commits.get(sha)?.files ?? {},
+    checkout: () => project.repository.checkout(sha),
+    variables: all,
+    inputs: request.inputs,
+  });
+  const outcome = named(evaluation, all);
+  if (outcome.kind === 'refused') return outcome;
+
+  // An evaluation takes real time; the pipeline is as old as its record.
+  const createdAt = clock.now();
+  const pipeline: Pipeline = {
+    ...draft,
+    createdAt,
+    updatedAt: createdAt,
+    name: outcome.name,
+    expanded,
+    yamlErrors: outcome.yamlErrors,
+    jobs: outcome.plans.map((plan) => freshJob(world, plan, createdAt)),
+    finishedAt: outcome.yamlErrors === null ? undefined : createdAt,
+    report: options.nextReport(),
+  };
+  world.pipelines.set(pipeline.id, pipeline);
+  if (outcome.yamlErrors === null) engine.begin(pipeline);
+  return { kind: 'created', pipeline };
+}
+
+function refusal(request: CreationRequest, sha: string, world: World, now: number): string | undefined {
+  const { project, ref, role, variables, user } = request;
+  if (!isAtLeast(role, 'developer')) return 'Insufficient permissions to create a new pipeline';
+  if (!isAtLeast(role, project.protectedBranches.get(ref) ?? 'developer')) {
+    return `You do not have sufficient permission to run a pipeline on '${ref}'. Please select a different branch or contact your administrator for assistance.`;
+  }
+  const recent = [...world.pipelines.values()].filter(
+    (one) => one.project === project && one.user === user && one.sha === sha && one.createdAt > now - 60_000,
+  );
+  if (recent.length >= project.settings.creationsPerMinute) {
+    return 'Too many pipelines created in the last minute. Try again later.';
+  }
+  if (!mayPassVariables(request)) return VARIABLES_REFUSED;
+  if (variables.some(({ key }) => !/^\w+$/.test(key))) {
+    return "Variables key can contain only letters, digits and '_'.";
+  }
+  const keys = variables.map(({ key }) => key);
+  if (new Set(keys).size < keys.length) return 'Variables have duplicate values';
+  const harmful = keys.find((key) => HARMFUL.test(key));
+  return harmful === undefined ? undefined : `Variables key ${harmful} is not taken by this sandbox`;
+}
+
+/** On the trigger route GitLab itself adds TRIGGER_PAYLOAD, a variable, so an empty list is not "none" there. */
+function mayPassVariables({ project, role, source, variables, inputs }: CreationRequest): boolean {
+  const { pipelineVariablesMinimumOverrideRole: least, refusesTriggerPayload } = project.settings;
+  if (least !== 'no_one_allowed') return variables.length === 0 || isAtLeast(role, least);
+  if (variables.length > 0) return false;
+  return source === 'api' || (Object.keys(inputs).length > 0 && !refusesTriggerPayload);
+}
+
+type Outcome =
+  | {
+      kind: 'planned';
+      name: string | null;
+      plans: Pipeline['jobs'][number]['plan'][];
+      yamlErrors: string | null;
+    }
+  | { kind: 'refused'; reason: string };
+
+function named(evaluation: Evaluation, variables: Record<string, string>): Outcome {
+  switch (evaluation.kind) {
+    case 'filtered':
+      return refused('Pipeline filtered out by workflow rules.');
+    case 'bad-inputs':
+      return refused(evaluation.error);
+    case 'invalid':
+      return { kind: 'planned', name: null, plans: [], yamlErrors: evaluation.error };
+    case 'plan': {
+      if (evaluation.jobs.length === 0) {
+        return refused(
+          'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
+        );
+      }
+      const values = expandAll({ ...evaluation.variables, ...variables });
+      const name = expandText(evaluation.name ?? '', values).trim() || null;
+      return (name?.length ?? 0) > NAME_LIMIT
+        ? refused(
+            `Failed to persist the pipeline: Validation failed: Pipeline metadata name is too long (maximum is ${NAME_LIMIT} characters)`,
+          )
+        : { kind: 'planned', name, plans: evaluation.jobs, yamlErrors: null };
+    }
+  }
+}
+
+const refused = (reason: string): { kind: 'refused'; reason: string } => ({ kind: 'refused', reason });

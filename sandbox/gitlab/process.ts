@@ -1,0 +1,137 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import { cp, glob, mkdir, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+
+/** A job ready to run: scripts, the work tree to copy, and the variables it may see. */
+export interface JobRequest {
+  /** Folder of this job alone; made here. */
+  folder: string;
+  workTree: string;
+  /** Folders with the artifacts of earlier jobs, copied over the work tree. */
+  artifacts: string[];
+  script: string[];
+  afterScript: string[];
+  environment: Record<string, string>;
+  write(text: string): void;
+}
+
+/** The shared parts of every job's machine. */
+export interface Machine {
+  /** Folder that holds the `sleep` which runs on the sandbox's time. */
+  shims: string;
+  /** More folders for PATH, before the system's. */
+  path: string[];
+}
+
+/** Makes a `sleep` that divides by `scale`, so that a script waits in virtual time. */
+export function createMachine(folder: string, scale: number, path: string[]): Machine {
+  const shims = join(folder, 'shims');
+  mkdirSync(shims, { recursive: true });
+  const real = programNamed('sleep');
+  const divide =
+    'BEGIN { for (i = 1; i < ARGC; i++) { n = ARGV[i] + 0; u = substr(ARGV[i], length(ARGV[i])); ' +
+    'if (u == "m") n *= 60; if (u == "h") n *= 3600; if (u == "d") n *= 86400; s += n } ' +
+    `printf "%.4f", s / ${scale} }`;
+  writeFileSync(join(shims, 'sleep'), `#!/bin/sh\nexec ${real} "$(awk '${divide}' "$@")"\n`);
+  chmodSync(join(shims, 'sleep'), 0o755);
+  return { shims, path };
+}
+
+function programNamed(name: string): string {
+  const candidates = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+  const found = candidates.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (found === undefined) throw new Error(`The sandbox needs ${name} in PATH.`);
+  return found;
+}
+
+/** Writes the job's folder: a copy of the work tree with the artifacts over it. Gives the project folder. */
+export async function prepare(request: JobRequest): Promise<string> {
+  const project = join(request.folder, 'project');
+  await mkdir(join(request.folder, 'home'), { recursive: true });
+  await cp(request.workTree, project, { recursive: true });
+  for (const artifacts of request.artifacts) await cp(artifacts, project, { recursive: true });
+  await writeFile(join(request.folder, 'script.sh'), scriptText(request.script));
+  return project;
+}
+
+/** Starts bash on the script in a process group of its own, in a clean environment. */
+export function start(request: JobRequest, machine: Machine, project: string, script: string): ChildProcess {
+  const path = [machine.shims, ...machine.path, process.env['PATH'] ?? ''].join(delimiter);
+  const environment = {
+    ...request.environment,
+    CI_PROJECT_DIR: project,
+    PATH: path,
+    HOME: join(request.folder, 'home'),
+    PWD: project,
+  };
+  const child = spawn('bash', ['--noprofile', '--norc', script], {
+    cwd: project,
+    env: environment,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout?.setEncoding('utf8').on('data', request.write);
+  child.stderr?.setEncoding('utf8').on('data', request.write);
+  // What a script left in the background would keep the pipes, and so the job, open.
+  child.once('exit', () => signalGroup(child, 'SIGKILL'));
+  return child;
+}
+
+/** The exit code of a process; undefined when a signal ended it or it could not start. */
+export function ended(child: ChildProcess): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(undefined));
+    // `close` and not `exit`: the trace is complete then.
+    child.once('close', (code) => resolve(code ?? undefined));
+  });
+}
+
+/** Starts `after_script`, whose end does not count; undefined when there is none. */
+export async function startAfterScript(
+  request: JobRequest,
+  machine: Machine,
+  project: string,
+): Promise<ChildProcess | undefined> {
+  if (request.afterScript.length === 0) return undefined;
+  const script = join(request.folder, 'after-script.sh');
+  await writeFile(script, scriptText(request.afterScript));
+  return start(request, machine, project, script);
+}
+
+/** Sends a signal to the whole group of a job's process; nothing happens when it is gone. */
+export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // The group ended in between.
+  }
+}
+
+/** Copies the files that match `patterns` out of the project folder. Gives the folder of the copies. */
+export async function keepArtifacts(folder: string, project: string, patterns: string[]): Promise<string> {
+  const kept = join(folder, 'artifacts');
+  await mkdir(kept, { recursive: true });
+  for (const pattern of patterns) {
+    for await (const path of glob(pattern.replace(/\/$/, ''), { cwd: project })) {
+      await cp(join(project, path), join(kept, path), { recursive: true });
+    }
+  }
+  return kept;
+}
+
+/** Like GitLab's runner: all lines in one shell, each shown before it runs, the first failure ends it. */
+function scriptText(lines: string[]): string {
+  const shown = lines.map((line) => `printf '%s\\n' ${quoted(`$ ${line}`)}\n${line}\n`);
+  return `set -eo pipefail\n${shown.join('')}`;
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

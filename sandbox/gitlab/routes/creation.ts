@@ -1,0 +1,112 @@
+import type { Context, Hono } from 'hono';
+import { permit, projectOf } from '../access.ts';
+import { pipelineFull } from '../answers.ts';
+import { mapping } from '../configuration.ts';
+import type { CreationRequest } from '../create.ts';
+import { baseRefusal, messageRefusal, missing, notFound, refusal } from '../refusals.ts';
+import type { Service } from './service.ts';
+
+/** The two ways to a new pipeline (GitLab docs: "Pipeline trigger tokens API", "Pipelines API"). */
+export function creationRoutes(app: Hono, service: Service): void {
+  const { world, instance } = service;
+
+  const trigger = async (c: Context) => {
+    const project = projectOf(c, world, instance.url);
+    const fields = { ...bracketed(new URL(c.req.url).searchParams.entries()), ...(await bodyOf(c)) };
+    const ref = c.req.param('ref') ?? fields['ref'];
+    if (typeof fields['token'] !== 'string') throw missing('token');
+    if (typeof ref !== 'string' || ref === '') throw missing('ref');
+    const token = world.triggerTokens.find((one) => one.token === fields['token']);
+    if (token?.projectId !== project.id || token.state !== 'active') throw notFound();
+    const given = fields['variables'] ?? {};
+    if (!isMap(given)) throw refusal(400, { error: 'variables is invalid' });
+    if (!Object.values(given).every((value) => typeof value === 'string')) {
+      throw messageRefusal(400, 'variables needs to be a map of key-valued strings');
+    }
+    const variables = Object.entries(given).map(([key, value]) => ({ key, value: String(value) }));
+    const { owner: user, role } = token;
+    return answer({ project, ref, source: 'trigger', user, role, variables, inputs: inputsOf(fields) });
+  };
+  app.post('/projects/:id/trigger/pipeline', trigger);
+  app.post('/projects/:id/ref/:ref/trigger/pipeline', trigger);
+
+  app.post('/projects/:id/pipeline', async (c) => {
+    const caller = permit(c, world, instance.url, {
+      scope: 'api',
+      role: 'developer',
+      permission: 'create_pipeline',
+    });
+    const fields = await bodyOf(c);
+    const { ref } = fields;
+    if (typeof ref !== 'string' || ref === '') throw missing('ref');
+    const given = fields['variables'] ?? [];
+    const isList = Array.isArray(given) && given.every(isVariable);
+    if (!isList) throw refusal(400, { error: 'variables is invalid' });
+    const { project, user } = caller;
+    const { role } = caller.token;
+    const variables = given.map(({ key, value }) => ({ key, value }));
+    return answer({ project, ref, source: 'api', user, role, variables, inputs: inputsOf(fields) });
+  });
+
+  const answer = async (request: CreationRequest) => {
+    const creation = await service.create(request);
+    if (creation.kind === 'refused') throw baseRefusal(creation.reason);
+    const { pipeline } = creation;
+    const { yamlErrorStatus } = request.project.settings;
+    if (pipeline.yamlErrors !== null && yamlErrorStatus !== 201) {
+      throw baseRefusal(pipeline.yamlErrors, yamlErrorStatus);
+    }
+    return Response.json(pipelineFull(pipeline, instance.url), { status: 201 });
+  };
+}
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isVariable = (value: unknown): value is { key: string; value: string } =>
+  isMap(value) && typeof value['key'] === 'string' && typeof value['value'] === 'string';
+
+function inputsOf(fields: Record<string, unknown>): Record<string, unknown> {
+  const inputs = fields['inputs'] ?? {};
+  if (!isMap(inputs)) throw refusal(400, { error: 'inputs is invalid' });
+  return inputs;
+}
+
+/** A JSON body, or the fields of a form. Throws 400 for broken JSON. */
+export async function bodyOf(c: Context): Promise<Record<string, unknown>> {
+  const type = c.req.header('content-type') ?? '';
+  if (type.includes('form')) {
+    const form = await c.req.raw.formData();
+    return bracketed([...form.entries()].map(([key, value]): [string, string] => [key, String(value)]));
+  }
+  const text = await c.req.text();
+  if (text === '') return {};
+  try {
+    return mapping(JSON.parse(text));
+  } catch {
+    throw refusal(400, { error: 'The request body is not valid JSON' });
+  }
+}
+
+/** `variables[X]=1` as `{ variables: { X: '1' } }`, `a[][key]=x` as a list, the way Rails reads forms. */
+function bracketed(entries: Iterable<[string, string]>): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const [name, value] of entries) {
+    const listed = /^(\w+)\[\]\[(\w+)\]$/.exec(name);
+    const nested = /^(\w+)\[(.+)\]$/.exec(name);
+    if (listed?.[1] && listed[2]) addToList(fields, listed[1], listed[2], value);
+    else if (nested?.[1] && nested[2])
+      fields[nested[1]] = { ...mapping(fields[nested[1]]), [nested[2]]: value };
+    else fields[name] = value;
+  }
+  return fields;
+}
+
+function addToList(fields: Record<string, unknown>, name: string, key: string, value: string): void {
+  const items = (Array.isArray(fields[name]) ? fields[name] : []) as Record<string, string>[];
+  const last = items.at(-1);
+  // A key that the last item has already begins the next one.
+  if (last && !(key in last)) last[key] = value;
+  else items.push({ [key]: value });
+  fields[name] = items;
+}

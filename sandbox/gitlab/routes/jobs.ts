@@ -1,0 +1,47 @@
+import type { Context, Hono } from 'hono';
+import { jobOf, type Need, permit } from '../access.ts';
+import { job } from '../answers.ts';
+import { messageRefusal, notFound, unauthorized } from '../refusals.ts';
+import type { Service } from './service.ts';
+
+const READ: Need = { scope: 'read_api', role: 'reporter', permission: 'read_job' };
+
+/** Single jobs (GitLab docs: "Jobs API"). */
+export function jobRoutes(app: Hono, service: Service): void {
+  const { world, instance, engine } = service;
+
+  const open = (c: Context, need: Need) => {
+    const { project } = permit(c, world, instance.url, need);
+    const wanted = Number(c.req.param('job'));
+    for (const pipeline of world.pipelines.values()) {
+      const found = pipeline.jobs.find((one) => one.id === wanted);
+      if (found && pipeline.project === project) return { found, pipeline };
+    }
+    throw notFound();
+  };
+
+  app.get('/job', (c) => {
+    const own = jobOf(c, world);
+    if (!own) throw unauthorized();
+    return c.json(job(own.job, own.pipeline, instance.url));
+  });
+
+  app.get('/projects/:id/jobs/:job', (c) => {
+    const { found, pipeline } = open(c, READ);
+    return c.json(job(found, pipeline, instance.url));
+  });
+
+  app.get('/projects/:id/jobs/:job/trace', (c) => {
+    const { found } = open(c, READ);
+    return c.text(found.trace);
+  });
+
+  app.post('/projects/:id/jobs/:job/play', (c) => {
+    const { found, pipeline } = open(c, { scope: 'api', role: 'developer', permission: 'play_job' });
+    if (found.status !== 'manual' && found.status !== 'scheduled') {
+      throw messageRefusal(400, '400 Bad request - Unplayable Job');
+    }
+    engine.play(pipeline, found);
+    return c.json(job(found, pipeline, instance.url));
+  });
+}

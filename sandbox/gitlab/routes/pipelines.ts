@@ -1,0 +1,129 @@
+import type { Context, Hono } from 'hono';
+import { type Caller, jobOf, type Need, permit } from '../access.ts';
+import { job, pipelineFull, pipelineListed, pipelineWithMetadata, variable } from '../answers.ts';
+import { filtered } from '../filters.ts';
+import { paged } from '../pages.ts';
+import { forbidden, messageRefusal, missing, notFound } from '../refusals.ts';
+import { isAtLeast, type Job, type Pipeline, type Project } from '../world.ts';
+import { bodyOf } from './creation.ts';
+import type { Service } from './service.ts';
+
+const READ: Need = { scope: 'read_api', role: 'reporter', permission: 'read_pipeline' };
+const UPDATE: Need = { scope: 'api', role: 'developer', permission: 'update_pipeline' };
+const CANCEL: Need = { ...UPDATE, permission: 'cancel_pipeline' };
+const DELETE: Need = { scope: 'api', role: 'owner', permission: 'delete_pipeline' };
+
+/** Looks at pipelines and changes to them (GitLab docs: "Pipelines API"). */
+export function pipelineRoutes(app: Hono, service: Service): void {
+  const { world, instance, engine, clock } = service;
+
+  const isVisible = (pipeline: Pipeline) =>
+    pipeline.createdAt + pipeline.project.settings.lagMs <= clock.now();
+  const pipelinesOf = (project: Project) =>
+    [...world.pipelines.values()].filter((one) => one.project === project && isVisible(one));
+  const find = (c: Context, project: Project): Pipeline => {
+    const pipeline = world.pipelines.get(Number(c.req.param('pipeline')));
+    if (pipeline?.project !== project || !isVisible(pipeline)) throw notFound();
+    return pipeline;
+  };
+  const open = (c: Context, need: Need): Caller & { pipeline: Pipeline } => {
+    const { project, ...caller } = permit(c, world, instance.url, need);
+    return { ...caller, pipeline: find(c, project) };
+  };
+  /** Changes of a pipeline need the right to push to its ref. */
+  const change = (c: Context, need: Need) => {
+    const opened = open(c, need);
+    const { project, ref } = opened.pipeline;
+    const least = project.protectedBranches.get(ref) ?? 'developer';
+    if (!isAtLeast(opened.token.role, least)) throw forbidden();
+    return opened;
+  };
+
+  app.get('/projects/:id/pipelines', (c) => {
+    const { project } = permit(c, world, instance.url, READ);
+    return paged(c, filtered(c, pipelinesOf(project)), instance.url, (one) =>
+      pipelineListed(one, instance.url),
+    );
+  });
+
+  app.get('/projects/:id/pipelines/latest', (c) => {
+    const { project } = permit(c, world, instance.url, READ);
+    const ref = c.req.query('ref') ?? project.defaultBranch;
+    const latest = pipelinesOf(project).findLast((one) => one.ref === ref);
+    if (!latest) throw notFound();
+    return c.json(pipelineWithMetadata(latest, instance.url));
+  });
+
+  app.get('/projects/:id/pipelines/:pipeline', (c) => {
+    const { pipeline } = open(c, READ);
+    const answer = pipelineWithMetadata(pipeline, instance.url);
+    // Each look takes one status of a script; the last one stays.
+    if (pipeline.report.kind === 'script' && pipeline.report.left.length > 1) pipeline.report.left.shift();
+    return c.json(answer);
+  });
+
+  app.get('/projects/:id/pipelines/:pipeline/variables', (c) => {
+    const { pipeline, user } = open(c, READ);
+    if (pipeline.user !== user && !user.admin) throw forbidden();
+    return c.json(pipeline.variables.map(variable));
+  });
+
+  app.put('/projects/:id/pipelines/:pipeline/metadata', async (c) => {
+    const { pipeline } = change(c, UPDATE);
+    const { name } = await bodyOf(c);
+    if (typeof name !== 'string') throw missing('name');
+    if (name.length > 255) throw messageRefusal(400, { name: ['is too long (maximum is 255 characters)'] });
+    pipeline.name = name;
+    pipeline.updatedAt = clock.now();
+    return c.json(pipelineWithMetadata(pipeline, instance.url));
+  });
+
+  app.post('/projects/:id/pipelines/:pipeline/retry', (c) => {
+    const { pipeline } = change(c, UPDATE);
+    engine.retry(pipeline);
+    return c.json(pipelineFull(pipeline, instance.url), 201);
+  });
+
+  app.post('/projects/:id/pipelines/:pipeline/cancel', (c) => {
+    const { pipeline } = change(c, CANCEL);
+    engine.cancel(pipeline);
+    // The description says 201, the code answers 200, also when nothing was left to cancel.
+    return c.json(pipelineFull(pipeline, instance.url), 200);
+  });
+
+  app.delete('/projects/:id/pipelines/:pipeline', (c) => {
+    const { pipeline } = open(c, DELETE);
+    engine.cancel(pipeline);
+    world.pipelines.delete(pipeline.id);
+    return c.body(null, 204);
+  });
+
+  const jobsOf = (c: Context, pipeline: Pipeline, kind: Job['plan']['kind']) => {
+    const scopes = [...(c.req.queries('scope[]') ?? []), ...(c.req.queries('scope') ?? [])];
+    const withRetried = c.req.query('include_retried') === 'true';
+    const chosen = pipeline.jobs.filter(
+      (one) =>
+        one.plan.kind === kind &&
+        (withRetried || !one.retried) &&
+        (scopes.length === 0 || scopes.includes(one.status)),
+    );
+    return paged(c, chosen.toReversed(), instance.url, (one) => job(one, pipeline, instance.url));
+  };
+
+  app.get('/projects/:id/pipelines/:pipeline/jobs', (c) => {
+    const own = jobOf(c, world);
+    if (own) {
+      if (String(own.pipeline.id) !== c.req.param('pipeline')) throw notFound();
+      return jobsOf(c, own.pipeline, 'job');
+    }
+    return jobsOf(c, open(c, READ).pipeline, 'job');
+  });
+
+  app.get('/projects/:id/pipelines/:pipeline/bridges', (c) => jobsOf(c, open(c, READ).pipeline, 'bridge'));
+
+  app.get('/projects/:id/pipelines/:pipeline/test_report_summary', (c) => {
+    open(c, READ);
+    const total = { time: 0, count: 0, success: 0, failed: 0, skipped: 0, error: 0, suite_error: null };
+    return c.json({ total, test_suites: [] });
+  });
+}

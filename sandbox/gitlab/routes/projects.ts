@@ -1,0 +1,49 @@
+import type { Context, Hono } from 'hono';
+import { callerOf, type Need, permit } from '../access.ts';
+import { accessToken, branch, project, userBasic } from '../answers.ts';
+import { notFound, unauthorized } from '../refusals.ts';
+import { isAtLeast } from '../world.ts';
+import type { Service } from './service.ts';
+
+const READ: Need = { scope: 'read_api', role: 'guest', permission: 'read_project' };
+const READ_CODE: Need = { scope: 'read_api', role: 'reporter', permission: 'read_branch' };
+
+/** The project, its branches, the caller's own token, and the instance. */
+export function projectRoutes(app: Hono, service: Service): void {
+  const { world, instance, clock } = service;
+
+  app.get('/projects/:id', (c) => {
+    const opened = permit(c, world, instance.url, READ);
+    return c.json(project(opened.project, instance.url, opened.token));
+  });
+
+  const openBranch = (c: Context) => {
+    const opened = permit(c, world, instance.url, READ_CODE);
+    const name = c.req.param('branch') ?? '';
+    return { ...opened, name, exists: opened.project.repository.branches.has(name) };
+  };
+  // hono answers HEAD with the GET handler and without its body.
+  app.get('/projects/:id/repository/branches/:branch', (c) => {
+    const { project: of, token, name, exists } = openBranch(c);
+    if (!exists) throw notFound('Branch');
+    if (c.req.method === 'HEAD') return c.body(null, 204);
+    const canPush = isAtLeast(token.role, of.protectedBranches.get(name) ?? 'developer');
+    return c.json(branch(of, name, canPush, instance.url));
+  });
+
+  const self = (c: Context) => {
+    const caller = callerOf(c, world);
+    if (!caller) throw unauthorized();
+    return caller;
+  };
+  app.get('/personal_access_tokens/self', (c) => c.json(accessToken(self(c).token, clock.now())));
+  app.get('/user', (c) => c.json(userBasic(self(c).user, instance.url)));
+
+  const metadata = (c: Context) => {
+    self(c);
+    const kas = { enabled: false, externalUrl: null, externalK8sProxyUrl: null, version: null };
+    return c.json({ version: world.settings.version, revision: '5a4d1c0b2e8', kas, enterprise: true });
+  };
+  app.get('/metadata', metadata);
+  app.get('/version', metadata);
+}

@@ -1,0 +1,161 @@
+import { rmSync } from 'node:fs';
+import { systemClock } from '../../src/clock.ts';
+import type { SandboxClock } from '../clock.ts';
+import { fillInputs, inputVariable, readAction } from './action.ts';
+import { evaluate, githubContext } from './context.ts';
+import { jobEnvironment, makeFolders } from './environment.ts';
+import { createMasks } from './masks.ts';
+import { type RunningStep, type StepResult, startStep } from './step.ts';
+
+/** A job with one step: `uses: <our action>`. */
+export interface JobOptions {
+  /** Holds action.yml and the built entries. */
+  actionFolder: string;
+  /** What the log calls the action; default `drawbridge-ci/drawbridge@v1`. */
+  uses?: string;
+  with: Record<string, string>;
+  event: { name: string; payload: Record<string, unknown> };
+  /** `owner/name`. */
+  repository: string;
+  actor: string;
+  actorId: number;
+  /** Who pressed the button of a re-run; default the actor. */
+  triggeringActor?: string;
+  runId?: number;
+  runNumber?: number;
+  runAttempt?: number;
+  /** Default `refs/heads/main`. */
+  ref?: string;
+  sha?: string;
+  /** Default `.github/workflows/drawbridge.yml`. */
+  workflowPath?: string;
+  githubUrl: string;
+  githubApiUrl: string;
+  githubToken: string;
+  clock: SandboxClock;
+  /** The step's own `env:`. */
+  env?: Record<string, string>;
+  /** Given, the job has `id-token: write`. */
+  idToken?: { requestUrl: string; requestToken: string };
+  workspace?: string;
+  /** How much faster than real a time-out by AbortSignal.timeout runs; default 1. */
+  networkScale?: number;
+  /** Masked from the start, as the repository's secrets are. The tokens above always are. */
+  secrets?: string[];
+  /** Shows `::debug::`. */
+  debug?: boolean;
+  /** Wait real seconds, not virtual ones, between the signals of a cancel. */
+  realSignals?: boolean;
+}
+
+/** A job that has been started. */
+export interface RunningJob {
+  /** Process id of the main entry. */
+  pid: number;
+  /** The result of main, with that of post inside. */
+  done: Promise<StepResult>;
+  /** Cancels the run: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. Resolves when main is gone; post runs afterwards. */
+  cancel(): Promise<void>;
+  /** SIGKILL to main, as when the machine's memory runs out. */
+  kill(): void;
+  /** Resolves when main's raw stdout matches; rejects after `timeoutMs` real ms or at the end of main. */
+  waitFor(wanted: string | RegExp, timeoutMs: number): Promise<void>;
+}
+
+// Reference: the runner. The server ends everything after five minutes; in scaled time a post has at least ten real
+// seconds, since starting a process takes real time.
+const SIGTERM_AFTER_MS = 7500;
+const SIGKILL_AFTER_MS = 2500;
+const SERVER_ENDS_AFTER_MS = 300_000;
+const LEAST_REAL_MS = 10_000;
+
+/** Starts a job. Throws when action.yml cannot be read or asks for something that is not played. */
+export function startJob(options: JobOptions): RunningJob {
+  const action = readAction(options.actionFolder);
+  const folders = makeFolders(options);
+  const github = githubContext(options, folders.workspace);
+  const inputs = fillInputs(action, options.with, (text) => evaluate(text, github));
+  const masks = createMasks();
+  for (const secret of [options.githubToken, options.idToken?.requestToken, ...(options.secrets ?? [])]) {
+    if (secret) masks.add(secret);
+  }
+  const inputVariables = [...inputs.values].map(([name, value]) => [inputVariable(name), value] as const);
+  const env = { ...jobEnvironment(options, github, folders), ...Object.fromEntries(inputVariables) };
+  const common = { workspace: folders.workspace, temp: folders.temp, masks, debug: options.debug ?? false };
+  const pause = (ms: number) =>
+    (options.realSignals ? systemClock : options.clock).sleep(ms, mainEnded.signal);
+
+  let cancelled = false;
+  let post: RunningStep | undefined;
+  const mainEnded = new AbortController();
+  const allEnded = new AbortController();
+  const main = startStep({
+    ...common,
+    name: 'main',
+    entry: action.main,
+    env,
+    head: echoOf(options.uses ?? 'drawbridge-ci/drawbridge@v1', inputs.values, options.env ?? {}),
+    warnings: inputs.warnings,
+    isCancelled: () => cancelled,
+  });
+
+  const run = async (): Promise<StepResult> => {
+    const result = await main.done;
+    mainEnded.abort();
+    if (!action.post) return result;
+    const state = Object.entries(result.state).map(([name, value]) => [`STATE_${name}`, value] as const);
+    post = startStep({
+      ...common,
+      name: 'post',
+      entry: action.post,
+      env: { ...env, ...result.exportedEnv, ...Object.fromEntries(state) },
+      head: ['Post job cleanup.'],
+      warnings: [],
+      isCancelled: () => false,
+    });
+    return { ...result, post: await post.done };
+  };
+  const done = run().finally(() => {
+    mainEnded.abort();
+    allEnded.abort();
+    rmSync(folders.root, { recursive: true, force: true });
+  });
+
+  const endAll = async () => {
+    const { scale } = options.clock;
+    const ms = options.realSignals
+      ? SERVER_ENDS_AFTER_MS
+      : Math.max(SERVER_ENDS_AFTER_MS / scale, LEAST_REAL_MS);
+    await systemClock.sleep(ms, allEnded.signal);
+    if (!allEnded.signal.aborted) post?.child.signal('SIGKILL');
+  };
+  const cancel = async () => {
+    if (mainEnded.signal.aborted || cancelled) return;
+    cancelled = true;
+    void endAll();
+    main.child.signal('SIGINT');
+    await pause(SIGTERM_AFTER_MS);
+    if (!mainEnded.signal.aborted) main.child.signal('SIGTERM');
+    await pause(SIGKILL_AFTER_MS);
+    if (!mainEnded.signal.aborted) main.child.signal('SIGKILL');
+    await main.done;
+  };
+  return {
+    pid: main.child.pid,
+    done,
+    cancel,
+    kill: () => main.child.signal('SIGKILL'),
+    waitFor: main.child.waitFor,
+  };
+}
+
+/** What the runner prints before a step: the inputs that are not empty, defaults among them, and the step's `env:`. */
+function echoOf(uses: string, inputs: Map<string, string>, env: Record<string, string>): string[] {
+  const given = [...inputs].filter(([, value]) => value !== '').map(([name, value]) => `  ${name}: ${value}`);
+  const variables = Object.entries(env).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    `Run ${uses}`,
+    ...(given.length > 0 ? ['with:', ...given] : []),
+    ...(variables.length > 0 ? ['env:', ...variables] : []),
+  ];
+}

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { exampleEngine } from './gitlab/example.ts';
+import type { JobOptions, RunningJob } from './runner/job.ts';
+import { startJob } from './runner/job.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** A pull request of the example. */
+export interface ScenePull {
+  readonly number: number;
+  /** The head when it was opened, 40 hex digits. */
+  readonly sha: string;
+  readonly branch: string;
+}
+
+/** What a job of the example may be told besides the usual. */
+export interface SceneJob {
+  readonly action?: string;
+  readonly sender?: string;
+  readonly label?: string;
+  /** A payload made earlier, as a re-run has; default: made now. */
+  readonly payload?: JobOptions['event']['payload'];
+  readonly with?: Readonly<Record<string, string>>;
+  readonly job?: Partial<JobOptions>;
+}
+
+/**
+ * The example: the organisation acme with the members alice, bob and carol, the outsider mallory, the public
+ * repository acme/engine on GitHub and the private project acme/engine-tests on GitLab.
+ */
+export interface Scene {
+  readonly sandbox: Sandbox;
+  readonly repository: string;
+  readonly project: string;
+  readonly tokens: {
+    /** What `${{ github.token }}` would be: sees no members. */
+    readonly job: string;
+    readonly membership: string;
+    readonly gitlab: string;
+    readonly trigger: string;
+  };
+  /** Opens a pull request of a member from a branch of the repository. */
+  openByMember(branch: string, labels?: readonly string[], author?: string): ScenePull;
+  /** Opens a pull request of mallory from her fork. */
+  openByOutsider(branch: string, labels?: readonly string[]): ScenePull;
+  /** The example's inputs, for `with:`. */
+  inputs(): Record<string, string>;
+  /** Starts the built action for an event of a pull request; default `opened` by its author. */
+  start(number: number, options?: SceneJob): RunningJob;
+}
+
+const actionFolder = join(import.meta.dirname, '..');
+
+/** Sets the example up in a sandbox. */
+export function exampleScene(sandbox: Sandbox): Scene {
+  const { github, gitlab } = sandbox;
+  const repository = 'acme/engine';
+  const project = 'acme/engine-tests';
+  github.addOrganization('acme');
+  for (const login of ['alice', 'bob', 'carol', 'mallory']) github.addUser(login);
+  for (const login of ['alice', 'bob', 'carol']) github.addMember('acme', login);
+  github.addMember('acme', 'alice', { role: 'admin' });
+  github.addRepository(repository);
+  for (const login of ['bob', 'carol']) github.setCollaborator(repository, login, 'write');
+  github.fork(repository, 'mallory');
+  gitlab.addProject({ path: project, files: exampleEngine() });
+  const tokens = {
+    job: github.issueToken({
+      kind: 'actions',
+      permissions: { contents: 'read', 'pull-requests': 'write', statuses: 'write' },
+      repositories: [repository],
+    }),
+    membership: github.issueToken({ kind: 'app', permissions: { members: 'read' } }),
+    gitlab: gitlab.addAccessToken({ project, scopes: ['api'], role: 'developer', user: 'drawbridge-bot' }),
+    trigger: gitlab.addTriggerToken(project),
+  };
+  const inputs = () => ({
+    'gitlab-url': gitlab.url,
+    'gitlab-project': project,
+    'gitlab-token': tokens.gitlab,
+    'membership-token': tokens.membership,
+  });
+  const open = (author: string, headRepo: string, branch: string, labels: readonly string[]): ScenePull => {
+    const sha = github.push({ repo: headRepo, branch, by: author });
+    const { number } = github.openPullRequest({
+      repo: repository,
+      author,
+      headRepo,
+      branch,
+      labels: [...labels],
+    });
+    return { number, sha, branch };
+  };
+  return {
+    sandbox,
+    repository,
+    project,
+    tokens,
+    openByMember: (branch, labels = [], author = 'bob') => open(author, repository, branch, labels),
+    openByOutsider: (branch, labels = []) => open('mallory', 'mallory/engine', branch, labels),
+    inputs,
+    start: (number, options = {}) => {
+      const { action = 'opened', label } = options;
+      const author = github.world.repositories.get(repository)?.issues.get(number)?.author.login ?? '';
+      const sender = options.sender ?? author;
+      const details = { repo: repository, number, sender, ...(label !== undefined && { label }) };
+      return startJob({
+        actionFolder,
+        with: { ...inputs(), ...options.with },
+        event: {
+          name: 'pull_request_target',
+          payload: options.payload ?? { ...github.event('pull_request_target', action, details) },
+        },
+        repository,
+        actor: sender,
+        actorId: github.world.accounts.get(sender.toLowerCase())?.id ?? 0,
+        githubUrl: 'https://github.com',
+        githubApiUrl: sandbox.apiUrl,
+        githubToken: tokens.job,
+        clock: sandbox.clock,
+        secrets: Object.values(tokens),
+        ...options.job,
+      });
+    },
+  };
+}

@@ -1,0 +1,36 @@
+/**
+ * The licence file of `dist`. ncc's own names only part of the packages once there is more than one chunk, so the
+ * list is read from the lock file: every package that a production install would bring.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+interface Locked {
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  /** Builds for one platform, of packages that only development needs. */
+  readonly optional?: boolean;
+  readonly version?: string;
+  readonly license?: string;
+}
+
+/** One text with name, version, licence id and licence text of every production package. `root`: the project's folder. */
+export async function licences(root: string): Promise<string> {
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Locked>;
+  };
+  const parts: string[] = [];
+  for (const [path, locked] of Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (path === '' || locked.dev || locked.devOptional || locked.optional) continue;
+    const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const text = await licenceText(join(root, path));
+    parts.push(`${name} ${locked.version}\n${locked.license ?? 'see text'}\n\n${text.trim()}\n`);
+  }
+  return parts.join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+async function licenceText(folder: string): Promise<string> {
+  const files = await readdir(folder);
+  const file = files.sort().find((name) => /^(licen[cs]e|copying)/i.test(name));
+  return file === undefined ? 'The package contains no licence file.' : readFile(join(folder, file), 'utf8');
+}

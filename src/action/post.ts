@@ -1,0 +1,27 @@
+import * as core from '@actions/core';
+import { cleanUp } from '../modes/clean-up.ts';
+import { wire } from '../wiring.ts';
+import { readInputs } from './inputs.ts';
+import { interruptions, log, maskSecrets, memory, readSurroundings } from './runner.ts';
+
+/** The entry after the job: leaves no pipeline and no pending status behind, and never fails the job. */
+async function post(): Promise<void> {
+  const left = {
+    done: core.getState('done') !== '',
+    key: core.getState('key') || undefined,
+    pipeline: Number(core.getState('pipeline')) || undefined,
+    commit: core.getState('commit') || undefined,
+  };
+  if (left.done || (left.key === undefined && left.commit === undefined)) return;
+  maskSecrets();
+  const { facts, run } = readSurroundings(process.env);
+  const inputs = await readInputs((name) => core.getInput(name), facts);
+  if (!inputs.ok) return;
+  const interrupted = interruptions();
+  await cleanUp(wire(inputs.settings, { run, log, memory, interrupted, env: process.env }), left);
+}
+
+post().catch((error: unknown) => {
+  core.debug(error instanceof Error ? (error.stack ?? '') : '');
+  core.warning('Drawbridge could not clean up; look in GitLab for a pipeline of this pull request');
+});

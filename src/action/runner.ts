@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import * as core from '@actions/core';
+import { parseEvent } from '../gate/event.ts';
+import type { Run } from '../gate/evidence.ts';
+import type { Log, Memory } from '../modes/bridge.ts';
+import type { RunnerFacts } from './inputs.ts';
+
+/** What the runner tells about itself and the run (GitHub docs, "Variables reference"). */
+export interface Surroundings {
+  readonly facts: RunnerFacts;
+  readonly run: Run;
+}
+
+/** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
+export function readSurroundings(env: NodeJS.ProcessEnv): Surroundings {
+  const rerun = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') > 1;
+  return {
+    facts: {
+      repository: env['GITHUB_REPOSITORY'] ?? '',
+      apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
+      serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
+      runId: env['GITHUB_RUN_ID'] ?? '',
+    },
+    run: {
+      event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH'])),
+      rerunner: rerun ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+    },
+  };
+}
+
+function readJson(path: string | undefined): unknown {
+  try {
+    return JSON.parse(readFileSync(path ?? '', 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The log of the job. What reaches it has been through closed lists already (architecture, rule 4). */
+export const log: Log = { info: core.info, warning: (line) => core.warning(line) };
+
+/** State that reaches `post` even when this process is killed. */
+export const memory: Memory = { save: (name, value) => core.saveState(name, value) };
+
+/** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
+const shortestMask = 8;
+
+/** Hides the tokens that were handed in, should anything ever print one. */
+export function maskSecrets(): void {
+  for (const name of ['github-token', 'membership-token', 'gitlab-trigger-token', 'gitlab-token']) {
+    const value = core.getInput(name);
+    if (value.length >= shortestMask) core.setSecret(value);
+  }
+}
+
+/** Aborted on SIGINT and SIGTERM, which is how a runner cancels a step. The process then ends by itself. */
+export function interruptions(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}

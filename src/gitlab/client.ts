@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import { ServiceFailure } from '../net/failure.ts';
+import type { Send } from '../net/transport.ts';
+import type { Pipeline, Pipelines } from '../pipeline/pipeline.ts';
+import type { Refs } from '../pipeline/ref.ts';
+import type { PipelineRequest } from '../pipeline/request.ts';
+import { toStatus } from '../pipeline/status.ts';
+import { createGitbeaker, endpoint } from './gitbeaker.ts';
+
+/** How GitLab is reached. At least one of the tokens is there (interface.md, "GitLab token matrix"). */
+export interface GitLabClientOptions {
+  readonly url: string;
+  /** Path or numeric id. */
+  readonly project: string;
+  readonly token: string | undefined;
+  readonly triggerToken: string | undefined;
+  readonly send: Send;
+}
+
+const time = v.optional(v.nullable(v.string()));
+const text = v.optional(v.nullable(v.string()));
+const pipelineShape = v.object({
+  id: v.number(),
+  sha: v.string(),
+  status: v.string(),
+  name: text,
+  created_at: time,
+  started_at: time,
+  finished_at: time,
+  yaml_errors: text,
+  detailed_status: v.optional(v.nullable(v.object({ group: text }))),
+});
+const branchShape = v.object({ protected: v.boolean(), commit: v.object({ id: v.string() }) });
+const projectShape = v.object({ default_branch: v.string() });
+
+/** Reads an answer by its documented shape; another shape is an unexpected answer, not a crash. */
+function read<S extends v.GenericSchema>(shape: S, data: unknown): v.InferOutput<S> {
+  const result = v.safeParse(shape, data);
+  if (result.success) return result.output;
+  throw new ServiceFailure({ service: 'gitlab', status: 200, kind: 'unexpected', mayHaveActed: true });
+}
+
+/** Epoch milliseconds of an ISO 8601 time; undefined where there is none. */
+function toTime(text: string | null | undefined): number | undefined {
+  const ms = Date.parse(text ?? '');
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+function toPipeline(data: unknown): Pipeline {
+  const raw = read(pipelineShape, data);
+  return {
+    id: raw.id,
+    sha: raw.sha,
+    status: toStatus(raw.status),
+    // Only the group is a fixed word; `text` and `label` are translated (GitLab docs, "Pipelines API").
+    warnings: raw.detailed_status?.group === 'success-with-warnings',
+    invalidConfiguration: typeof raw.yaml_errors === 'string' && raw.yaml_errors !== '',
+    name: raw.name ?? undefined,
+    createdAt: toTime(raw.created_at) ?? 0,
+    startedAt: toTime(raw.started_at),
+    finishedAt: toTime(raw.finished_at),
+  };
+}
+
+/**
+ * One GitLab project's pipelines and refs. Every method throws a ServiceFailure when GitLab did not do what was
+ * asked. Nothing of GitLab's text leaves this file, except a pipeline's name and commit, which are only compared.
+ */
+export function createGitLabClient({
+  url,
+  project,
+  token,
+  triggerToken,
+  send,
+}: GitLabClientOptions): Pipelines & Refs {
+  const gitlab = createGitbeaker({ url, send, ...(token !== undefined && { token }) });
+  const anonymous = createGitbeaker({ url, send });
+
+  const createByTrigger = (request: PipelineRequest, secret: string) =>
+    // Never gitbeaker's trigger(): it puts values and token into the query unencoded (reference gitlab).
+    anonymous.requester.post(endpoint`projects/${project}/trigger/pipeline`, {
+      body: { token: secret, ref: request.ref.name, [request.passAs]: request.values },
+    });
+
+  const createByToken = (request: PipelineRequest) => {
+    const variables = Object.entries(request.values).map(([key, value]) => ({ key, value }));
+    return gitlab.requester.post(endpoint`projects/${project}/pipeline`, {
+      body: {
+        ref: request.ref.name,
+        ...(request.passAs === 'inputs' ? { inputs: request.values } : { variables }),
+      },
+    });
+  };
+
+  return {
+    create: async (request) => {
+      const answer =
+        triggerToken === undefined ? createByToken(request) : createByTrigger(request, triggerToken);
+      return toPipeline((await answer).body);
+    },
+
+    find: async (name) => {
+      const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines`, {
+        searchParams: { name, orderBy: 'id', sort: 'desc', perPage: 100 },
+      });
+      // The filter is GitLab's; the comparison is ours, should a version ignore a filter that it does not know.
+      return read(v.array(v.unknown()), answer.body)
+        .map(toPipeline)
+        .filter((pipeline) => pipeline.name === name);
+    },
+
+    get: async (id) => toPipeline(await gitlab.pipelines.show(project, id)),
+
+    retry: async (id) => toPipeline(await gitlab.pipelines.retry(project, id)),
+
+    cancel: async (id) => {
+      await gitlab.pipelines.cancel(project, id);
+    },
+
+    rename: async (id, name) => {
+      await gitlab.requester.put(endpoint`projects/${project}/pipelines/${id}/metadata`, { body: { name } });
+    },
+
+    branch: async (name) => {
+      try {
+        const branch = read(branchShape, await gitlab.branches.show(project, name));
+        return { protected: branch.protected, sha: branch.commit.id };
+      } catch (error) {
+        // A 404 for the project says nothing about the branch.
+        const absent = error instanceof ServiceFailure && error.kind === 'not-found';
+        if (absent && error.refusal !== 'project-not-found') return undefined;
+        throw error;
+      }
+    },
+
+    defaultBranch: async () => read(projectShape, await gitlab.projects.show(project)).default_branch,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '../clock.ts';
+import type { GateSource, Run } from '../gate/evidence.ts';
+import type { Pipelines } from '../pipeline/pipeline.ts';
+import type { Refs } from '../pipeline/ref.ts';
+import type { Statuses } from '../report/status.ts';
+import type { Settings } from '../settings.ts';
+
+/** What a mode says while it works. Only closed-list words, numbers and public values go in. */
+export interface Log {
+  info(line: string): void;
+  warning(line: string): void;
+}
+
+/** What `post` needs to clean up after a run that was killed. */
+export interface Memory {
+  /** Kept by the runner at once, so that it survives a SIGKILL. */
+  save(name: 'key' | 'pipeline' | 'commit' | 'done', value: string): void;
+}
+
+/** Everything that a mode is handed. Made by `wiring.ts` from the Settings; tests make their own. */
+export interface Bridge {
+  readonly settings: Settings;
+  readonly run: Run;
+  readonly github: GateSource & Statuses;
+  readonly gitlab: Pipelines & Refs;
+  readonly log: Log;
+  readonly memory: Memory;
+  readonly clock: Clock;
+  /** Aborted on SIGINT or SIGTERM. */
+  readonly interrupted: AbortSignal;
+}

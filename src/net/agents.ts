@@ -1,0 +1,37 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { getCACertificates } from 'node:tls';
+
+const MAX_SOCKETS = 4;
+
+/** Gives the agent for a URL. */
+export type AgentFor = (url: URL, reuse: boolean) => HttpAgent | HttpsAgent;
+
+/**
+ * Agents, made when first needed. `reuse` keeps connections for the next request; their idle sockets are unref'd
+ * by Node, so they never hold the process. Without `reuse` each request gets a fresh connection: a POST must not
+ * meet a kept connection that the server is just closing, because whether it arrived could not be known.
+ * @param options.proxyEnv an environment: `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY` in both cases are read, by Node
+ *   itself (Node docs, "Built-in Proxy Support"; since 24.5)
+ * @param options.ca PEM certificates to trust besides Node's own
+ */
+export function createAgents(options: {
+  proxyEnv?: Record<string, string | undefined>;
+  ca?: string;
+}): AgentFor {
+  const made = new Map<string, HttpAgent | HttpsAgent>();
+  const proxyEnv = options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv as NodeJS.ProcessEnv };
+  const make = (protocol: string, keepAlive: boolean) => {
+    const shared = { keepAlive, maxSockets: MAX_SOCKETS, ...proxyEnv };
+    if (protocol === 'http:') return new HttpAgent(shared);
+    const ca = options.ca === undefined ? {} : { ca: [...getCACertificates('default'), options.ca] };
+    // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED=0 would else switch the check off.
+    return new HttpsAgent({ ...shared, ...ca, rejectUnauthorized: true });
+  };
+  return (url, reuse) => {
+    const name = `${url.protocol} ${reuse}`;
+    const agent = made.get(name) ?? make(url.protocol, reuse);
+    made.set(name, agent);
+    return agent;
+  };
+}

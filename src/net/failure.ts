@@ -1,0 +1,113 @@
+/**
+ * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query
+ * or server text is ever part of an error, and `cause` is never set (architecture, rules 3 and 4).
+ */
+
+/**
+ * - `timeout`: no full answer within the request's time
+ * - `run-deadline`: the run's own time is over, or the run was cancelled
+ * - `connection`: name not found, refused, reset, aborted, proxy said no, or the answer was cut short
+ * - `tls`: the other side's certificate was not accepted
+ * - `refused-url`: we do not call such an address
+ * - `refused-header`: a header cannot be sent, such as a token with a line break in it
+ * - `too-large`: the answer is longer than the bound
+ * - `bad-content`: a success without the JSON that was promised
+ */
+export type TransportFailureKind =
+  | 'timeout'
+  | 'run-deadline'
+  | 'connection'
+  | 'tls'
+  | 'refused-url'
+  | 'refused-header'
+  | 'too-large'
+  | 'bad-content';
+
+const TRANSPORT_WORDS: Readonly<Record<TransportFailureKind, string>> = {
+  timeout: 'no full answer in time',
+  'run-deadline': 'the time of the run is over',
+  connection: 'the connection failed',
+  tls: 'the certificate was not accepted',
+  'refused-url': 'such an address is not called',
+  'refused-header': 'a header holds characters that cannot be sent',
+  'too-large': 'the answer is too large',
+  'bad-content': 'the answer is not the JSON that was expected',
+};
+
+/** A request that brought no usable answer. */
+export class TransportFailure extends Error {
+  readonly kind: TransportFailureKind;
+  readonly method: string;
+  /** Host name, with its port when one is given; `unknown` when the address could not be read. */
+  readonly host: string;
+  /** False only when it is certain that the service did not receive the request. */
+  readonly mayHaveActed: boolean;
+
+  constructor(facts: { kind: TransportFailureKind; method: string; host: string; mayHaveActed: boolean }) {
+    super(`${facts.method} ${facts.host}: ${TRANSPORT_WORDS[facts.kind]}`);
+    this.name = 'TransportFailure';
+    this.kind = facts.kind;
+    this.method = facts.method;
+    this.host = facts.host;
+    this.mayHaveActed = facts.mayHaveActed;
+  }
+}
+
+/** The services that are called. */
+export type Service = 'github' | 'gitlab' | 'vault';
+
+/**
+ * What a service's refusal comes down to. `moved` is any redirect: none is followed, and for GitHub's membership
+ * calls a 302 proves nothing. `unavailable` is worth another look later.
+ */
+export type ServiceFailureKind =
+  | 'unauthorized'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'invalid'
+  | 'rate-limited'
+  | 'unavailable'
+  | 'moved'
+  | 'unexpected';
+
+/** What a ServiceFailure is made of. */
+export interface ServiceFailureFacts {
+  service: Service;
+  /** HTTP status; undefined when no answer came. */
+  status: number | undefined;
+  kind: ServiceFailureKind;
+  mayHaveActed: boolean;
+  /** How long the service asks us to wait, in milliseconds. */
+  retryAfterMs?: number | undefined;
+  /** A code from the adapter's closed list, never the service's words. */
+  refusal?: string | undefined;
+  /** Why no usable answer came. */
+  transport?: TransportFailureKind | undefined;
+}
+
+/** A call to a service that did not do what was asked; the only error that leaves an SDK adapter. */
+export class ServiceFailure extends Error {
+  readonly service: Service;
+  readonly status: number | undefined;
+  readonly kind: ServiceFailureKind;
+  /** False when the service did not receive the request, or has answered that it refuses it. */
+  readonly mayHaveActed: boolean;
+  readonly retryAfterMs?: number;
+  readonly refusal?: string;
+  readonly transport?: TransportFailureKind;
+
+  constructor(facts: ServiceFailureFacts) {
+    const why = facts.refusal ?? facts.transport;
+    const status = facts.status === undefined ? 'no answer' : `status ${facts.status}`;
+    super(`${facts.service}: ${facts.kind} (${status}${why === undefined ? '' : `, ${why}`})`);
+    this.name = 'ServiceFailure';
+    this.service = facts.service;
+    this.status = facts.status;
+    this.kind = facts.kind;
+    this.mayHaveActed = facts.mayHaveActed;
+    if (facts.retryAfterMs !== undefined) this.retryAfterMs = facts.retryAfterMs;
+    if (facts.refusal !== undefined) this.refusal = facts.refusal;
+    if (facts.transport !== undefined) this.transport = facts.transport;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Service, ServiceFailureKind } from './failure.ts';
+import { ServiceFailure, TransportFailure } from './failure.ts';
+import { isRateLimited } from './retry.ts';
+
+/** What a refusal is read from; an HttpResponse is one. */
+export interface Answer {
+  status: number;
+  headers: ReadonlyMap<string, string>;
+  body: string;
+  retryAfterMs?: number;
+}
+
+/**
+ * One known message of a service: where `text` matches the body of a failed answer, the failure carries `code`,
+ * and `kind` instead of what the status alone would say.
+ */
+export interface KnownRefusal<Code extends string> {
+  code: Code;
+  text: RegExp;
+  kind?: ServiceFailureKind;
+}
+
+/** Known messages are short and near the start; a longer body is not searched. */
+const SEARCHED = 16_384;
+
+/** What the status and the rate-limit headers of an answer that is no success say. Pure. */
+export function kindOfAnswer(status: number, headers: ReadonlyMap<string, string>): ServiceFailureKind {
+  if (isRateLimited(status, headers)) return 'rate-limited';
+  if (status >= 300 && status < 400) return 'moved';
+  if (status >= 500 || status === 408) return 'unavailable';
+  switch (status) {
+    case 401:
+      return 'unauthorized';
+    case 403:
+      return 'forbidden';
+    case 404:
+    case 410:
+      return 'not-found';
+    case 409:
+      return 'conflict';
+    case 400:
+    case 413:
+    case 414:
+    case 415:
+    case 422:
+      return 'invalid';
+    default:
+      return 'unexpected';
+  }
+}
+
+/**
+ * Turns an answer that is no success into a ServiceFailure. The body is only compared with the known messages and
+ * then dropped. A redirect or a 4xx is the service's own "no", so it did not act; 408 and 5xx leave that open
+ * (RFC 9110, section 15). Pure.
+ */
+export function refusedBy<Code extends string>(
+  service: Service,
+  answer: Answer,
+  known: readonly KnownRefusal<Code>[],
+): ServiceFailure {
+  const text = answer.body.slice(0, SEARCHED);
+  const match = known.find((one) => one.text.test(text));
+  const { status } = answer;
+  return new ServiceFailure({
+    service,
+    status,
+    kind: match?.kind ?? kindOfAnswer(status, answer.headers),
+    mayHaveActed: status < 300 || status >= 500 || status === 408,
+    retryAfterMs: answer.retryAfterMs,
+    refusal: match?.code,
+  });
+}
+
+/**
+ * Turns whatever was thrown into a ServiceFailure: one that is already there stays, a TransportFailure means that
+ * the service is unavailable (an address that we refuse to call: unexpected), and anything else is unexpected and
+ * loses its message. Pure.
+ */
+export function asServiceFailure(service: Service, thrown: unknown): ServiceFailure {
+  if (thrown instanceof ServiceFailure) return thrown;
+  if (!(thrown instanceof TransportFailure)) {
+    return new ServiceFailure({ service, status: undefined, kind: 'unexpected', mayHaveActed: true });
+  }
+  const ours = thrown.kind === 'refused-url' || thrown.kind === 'refused-header';
+  return new ServiceFailure({
+    service,
+    status: undefined,
+    kind: ours ? 'unexpected' : 'unavailable',
+    mayHaveActed: thrown.mayHaveActed,
+    transport: thrown.kind,
+  });
+}

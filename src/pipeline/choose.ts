@@ -1,0 +1,38 @@
+import type { Pipeline } from './pipeline.ts';
+import { isEnded, meaningOf } from './status.ts';
+
+/** What to do about a request for which pipelines may already exist. */
+export type Choice =
+  | { readonly take: 'attach' | 'retry' | 'verdict'; readonly pipeline: Pipeline }
+  | { readonly take: 'new' };
+
+/** What the run wants of pipelines that exist already. */
+export interface Wish {
+  /** Whether somebody asked for these tests to run again: a re-run of the job, or `/retest`. */
+  readonly again: boolean;
+  /** `retry-failed` runs only failed and cancelled jobs again; `new` never looks back. */
+  readonly onRerun: 'retry-failed' | 'new';
+}
+
+/**
+ * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
+ * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
+ * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
+ */
+export function choose(existing: readonly Pipeline[], head: string | undefined, wish: Wish): Choice {
+  if (wish.again && wish.onRerun === 'new') return { take: 'new' };
+  const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
+  const elder = eldestAlive(current);
+  if (elder) return { take: 'attach', pipeline: elder };
+  const newest = current.filter(({ status }) => isEnded(status)).sort((a, b) => b.id - a.id)[0];
+  if (!newest || newest.status === 'skipped') return { take: 'new' };
+  if (newest.status === 'success') return { take: 'verdict', pipeline: newest };
+  if (wish.again || newest.status === 'canceled') return { take: 'retry', pipeline: newest };
+  return { take: 'verdict', pipeline: newest };
+}
+
+/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
+export const eldestAlive = (pipelines: readonly Pipeline[]): Pipeline | undefined =>
+  pipelines
+    .filter(({ status }) => meaningOf(status) !== 'ended' && status !== 'canceling')
+    .sort((a, b) => a.id - b.id)[0];

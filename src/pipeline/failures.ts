@@ -1,0 +1,37 @@
+import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
+import type { ReasonCode } from '../reasons.ts';
+
+const byKind: Record<ServiceFailureKind, ReasonCode> = {
+  unauthorized: 'gitlab-token-refused',
+  forbidden: 'gitlab-forbidden',
+  'not-found': 'gitlab-project-not-found',
+  conflict: 'gitlab-unexpected',
+  invalid: 'gitlab-unexpected',
+  'rate-limited': 'gitlab-rate-limited',
+  unavailable: 'gitlab-unavailable',
+  moved: 'gitlab-moved',
+  unexpected: 'gitlab-unexpected',
+};
+
+/** GitLab's known refusals (the adapter's closed list) and what they are called here. */
+const byRefusal: Readonly<Record<string, ReasonCode>> = {
+  'reference-not-found': 'gitlab-ref-not-found',
+  'variables-refused': 'gitlab-variables-refused',
+  'inputs-invalid': 'gitlab-inputs-refused',
+  'filtered-by-workflow': 'gitlab-filtered',
+  'no-jobs': 'gitlab-no-jobs',
+  'too-many-pipelines': 'gitlab-throttled',
+  'name-too-long': 'gitlab-name-refused',
+  'insufficient-scope': 'gitlab-scope-missing',
+  'insufficient-granular-scope': 'gitlab-scope-missing',
+  'configuration-invalid': 'gitlab-config-invalid',
+};
+
+/**
+ * The reason code of a failed call to GitLab; anything that is no ServiceFailure is a fault in our own code and is
+ * thrown on.
+ */
+export function gitlabReason(error: unknown): ReasonCode {
+  if (!(error instanceof ServiceFailure)) throw error;
+  return (error.refusal !== undefined ? byRefusal[error.refusal] : undefined) ?? byKind[error.kind];
+}

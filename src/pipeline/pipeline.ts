@@ -1,0 +1,36 @@
+import type { PipelineRequest } from './request.ts';
+import type { PipelineStatus } from './status.ts';
+
+/** A GitLab pipeline, reduced to what may be acted on. Only `id`, `status`, `warnings` and times may be shown. */
+export interface Pipeline {
+  readonly id: number;
+  /** The commit of the GitLab project that the pipeline runs on: 40 hex digits. Private. */
+  readonly sha: string;
+  readonly status: PipelineStatus;
+  /** Passed, though a job that may fail did fail (`detailed_status.group` is `success-with-warnings`). */
+  readonly warnings: boolean;
+  /** GitLab kept a pipeline although its CI configuration has errors. */
+  readonly invalidConfiguration: boolean;
+  /** The pipeline's name in GitLab, compared with our key and never shown; undefined where the answer has none. */
+  readonly name: string | undefined;
+  /** Milliseconds since the epoch, by GitLab's clock. */
+  readonly createdAt: number;
+  readonly startedAt: number | undefined;
+  readonly finishedAt: number | undefined;
+}
+
+/**
+ * The life of pipelines in one GitLab project. Each call throws a ServiceFailure when it did not do what was asked;
+ * its `mayHaveActed` says whether GitLab may have done it all the same. The gitlab client satisfies it.
+ */
+export interface Pipelines {
+  /** Starts a pipeline. Sent once; never repeated by a client. */
+  create(request: PipelineRequest): Promise<Pipeline>;
+  /** Pipelines whose name is exactly this key, newest first. */
+  find(key: string): Promise<readonly Pipeline[]>;
+  get(id: number): Promise<Pipeline>;
+  /** Runs the failed and cancelled jobs again. */
+  retry(id: number): Promise<Pipeline>;
+  cancel(id: number): Promise<void>;
+  rename(id: number, name: string): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+
+/** Where a pipeline runs. `shown` may be printed: a configured name, the twin's public name, or `default`. */
+export interface TargetRef {
+  readonly name: string;
+  readonly shown: string;
+  /** Whether it is a GitLab branch of the same name as the pull request's branch. */
+  readonly twin: boolean;
+}
+
+/** Names that the maintainer chose for the two values that jobs look at first. */
+export interface VariableNames {
+  readonly branch: string;
+  readonly tests: string;
+}
+
+/** What a pipeline is asked to test. All values have passed `safeValue`. */
+export interface Subject {
+  /** `owner/name` on GitHub. */
+  readonly repository: string;
+  readonly pull: number;
+  /** 40 hex digits. */
+  readonly commit: string;
+  /** The branch; for a fork the commit, because a fork's ref moves (interface.md, "What GitLab receives"). */
+  readonly branch: string;
+  readonly tests: readonly string[];
+}
+
+/** One request for one pipeline, complete: what is sent, and the key by which it is found again. */
+export interface PipelineRequest {
+  readonly key: string;
+  readonly ref: TargetRef;
+  readonly passAs: 'variables' | 'inputs';
+  /** Variables or inputs, by name. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
+const longestName = 255;
+
+/**
+ * The request for a subject. Equal requests have equal keys whatever the attempt, so a re-run finds the pipeline of
+ * the run before. Throws a RangeError when the key would be too long to be a pipeline's name.
+ */
+export function requestFor(
+  subject: Subject,
+  ref: TargetRef,
+  passAs: 'variables' | 'inputs',
+  names: VariableNames,
+  further: Readonly<Record<string, string>>,
+): PipelineRequest {
+  const tests = subject.tests.join(',');
+  const key = requestKey(subject, digest({ tests, ref: ref.shown, passAs, names, further: sorted(further) }));
+  return {
+    key,
+    ref,
+    passAs,
+    values: {
+      ...further,
+      [names.branch]: subject.branch,
+      [names.tests]: tests,
+      GITHUB_COMMIT_ID: subject.commit,
+      FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
+      GITHUB_PULL_REQUEST: String(subject.pull),
+      GITHUB_REPOSITORY_FULL_NAME: subject.repository,
+      DRAWBRIDGE_KEY: key,
+    },
+  };
+}
+
+/** `owner/repo#42@<sha40>:<12 hex>`: the form is part of the public contract (interface.md). */
+function requestKey({ repository, pull, commit }: Subject, digest: string): string {
+  const key = `${repository}#${pull}@${commit}:${digest}`;
+  if (key.length > longestName) throw new RangeError('the request key is longer than a pipeline name may be');
+  return key;
+}
+
+/** The first 12 hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
+const digest = (asked: object): string =>
+  createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+
+const sorted = (values: Readonly<Record<string, string>>): [string, string][] =>
+  Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

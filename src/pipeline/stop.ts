@@ -1,0 +1,48 @@
+import type { Clock } from '../clock.ts';
+import { ServiceFailure } from '../net/failure.ts';
+import type { Pipelines } from './pipeline.ts';
+import { meaningOf } from './status.ts';
+
+/** How a cancel ended. `refused`: the token may not cancel. `unconfirmed`: asked, but no end was seen in time. */
+export type Stopped = 'ended' | 'refused' | 'unconfirmed';
+
+/** How long to look for the end of a cancelled pipeline, and how long to pause between two looks. Milliseconds. */
+export interface StopLimits {
+  readonly confirmMs: number;
+  readonly pauseMs: number;
+}
+
+/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
+export const quickStop: StopLimits = { confirmMs: 4_000, pauseMs: 500 };
+
+/** After a deadline nobody waits for us with a kill signal. */
+export const patientStop: StopLimits = { confirmMs: 60_000, pauseMs: 2_000 };
+
+/**
+ * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
+ */
+export async function stop(
+  pipelines: Pick<Pipelines, 'cancel' | 'get'>,
+  id: number,
+  clock: Clock,
+  limits: StopLimits,
+): Promise<Stopped> {
+  const end = clock.now() + limits.confirmMs;
+  let asked = false;
+  for (;;) {
+    try {
+      if (!asked) await pipelines.cancel(id);
+      asked = true;
+      const { status } = await pipelines.get(id);
+      if (meaningOf(status) === 'ended' || status === 'canceling') return 'ended';
+    } catch (error) {
+      if (!(error instanceof ServiceFailure)) throw error;
+      if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+        return asked ? 'unconfirmed' : 'refused';
+      if (error.kind === 'not-found') return 'ended';
+    }
+    if (clock.now() + limits.pauseMs >= end) return 'unconfirmed';
+    await clock.sleep(limits.pauseMs);
+  }
+}

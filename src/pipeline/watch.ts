@@ -1,0 +1,106 @@
+import type { Clock } from '../clock.ts';
+import { ServiceFailure } from '../net/failure.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { nextLook } from './pace.ts';
+import type { Pipeline, Pipelines } from './pipeline.ts';
+import { type EndedStatus, isEnded, meaningOf, type PipelineStatus } from './status.ts';
+
+/** How the watch over one pipeline ended. */
+export type Outcome =
+  | { readonly how: 'ended'; readonly pipeline: Pipeline & { readonly status: EndedStatus } }
+  | { readonly how: 'blocked'; readonly pipeline: Pipeline }
+  | { readonly how: 'timed-out' | 'interrupted' }
+  | { readonly how: 'lost'; readonly reason: ReasonCode };
+
+/** The bounds of a watch. Milliseconds. */
+export interface WatchLimits {
+  /** For queue and run together, counted from the start of the watch. */
+  readonly timeoutMs: number;
+  /** How long GitLab may give no usable answer before the watch gives up. */
+  readonly errorBudgetMs: number;
+  readonly onBlocked: 'fail' | 'wait';
+}
+
+/** What the watch is handed besides GitLab. */
+export interface WatchContext {
+  readonly clock: Clock;
+  /** Aborted when the job is cancelled. */
+  readonly interrupted: AbortSignal;
+  /** Told of the pipeline whenever its status is a new one; waited for. */
+  readonly onChange: (pipeline: Pipeline) => Promise<void>;
+}
+
+/** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
+const lookLostAfter = 3;
+
+/**
+ * Looks at a pipeline until it has ended, is blocked, time is up, or GitLab has been silent for longer than the
+ * error budget. It cancels nothing: what follows from an outcome is the caller's to do.
+ */
+export async function watch(
+  pipelines: Pick<Pipelines, 'get'>,
+  id: number,
+  limits: WatchLimits,
+  { clock, interrupted, onChange }: WatchContext,
+): Promise<Outcome> {
+  const start = clock.now();
+  const aborted = whenAborted(interrupted);
+  let answered = start;
+  let absences = 0;
+  let seen: PipelineStatus | undefined;
+  for (;;) {
+    if (interrupted.aborted) return { how: 'interrupted' };
+    const remaining = start + limits.timeoutMs - clock.now();
+    if (remaining <= 0) return { how: 'timed-out' };
+    const look = await lookOnce(pipelines, id, aborted);
+    if (look === 'interrupted') return { how: 'interrupted' };
+    if (look instanceof ServiceFailure) {
+      if (look.kind === 'unauthorized' || look.kind === 'forbidden')
+        return { how: 'lost', reason: 'watch-refused' };
+      if (look.kind === 'moved') return { how: 'lost', reason: 'gitlab-moved' };
+      absences = look.kind === 'not-found' ? absences + 1 : absences;
+      if (seen !== undefined && absences >= lookLostAfter) return { how: 'lost', reason: 'pipeline-gone' };
+      if (clock.now() - answered > limits.errorBudgetMs) {
+        return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
+      }
+    } else {
+      answered = clock.now();
+      absences = 0;
+      if (look.status !== seen) await onChange(look);
+      seen = look.status;
+      if (hasEnded(look)) return { how: 'ended', pipeline: look };
+      if (meaningOf(look.status) === 'blocked' && limits.onBlocked === 'fail')
+        return { how: 'blocked', pipeline: look };
+    }
+    const wait = nextLook({
+      elapsed: clock.now() - start,
+      remaining: start + limits.timeoutMs - clock.now(),
+    });
+    await clock.sleep(
+      look instanceof ServiceFailure ? Math.max(wait, look.retryAfterMs ?? 0) : wait,
+      interrupted,
+    );
+  }
+}
+
+const hasEnded = (pipeline: Pipeline): pipeline is Pipeline & { readonly status: EndedStatus } =>
+  isEnded(pipeline.status);
+
+/** One look; a cancelled job does not wait for GitLab's answer. */
+function lookOnce(
+  pipelines: Pick<Pipelines, 'get'>,
+  id: number,
+  aborted: Promise<'interrupted'>,
+): Promise<Pipeline | ServiceFailure | 'interrupted'> {
+  const answer = pipelines.get(id).catch((error: unknown) => {
+    if (error instanceof ServiceFailure) return error;
+    throw error;
+  });
+  return Promise.race([answer, aborted]);
+}
+
+const whenAborted = (signal: AbortSignal): Promise<'interrupted'> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve('interrupted');
+    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
+  });

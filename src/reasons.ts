@@ -1,0 +1,276 @@
+/**
+ * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
+ * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ *
+ * `shows` is what the commit status becomes (interface.md, "What counts"); `untouched` means that another run, or
+ * nobody, owns the status.
+ */
+export type Shows = 'success' | 'failure' | 'error' | 'pending' | 'untouched';
+
+/** What is known about one reason. Sentences are at most 100 characters, so that they fit a commit status. */
+export interface Reason {
+  readonly shows: Shows;
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+const reason = (shows: Shows, sentence: string, remedy: string): Reason => ({ shows, sentence, remedy });
+
+const askMaintainer = 'A member with write access reads the change and comments `/ok-to-test <full sha>`.';
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+
+export const reasons = {
+  // --- allowed ---
+  'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
+  'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
+
+  // --- waiting, not run ---
+  'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+  draft: reason(
+    'pending',
+    'draft pull request: tests start when it is ready for review',
+    'Mark the pull request ready for review, or set `drafts: true`.',
+  ),
+
+  // --- denied: we know, and the answer is no ---
+  'unsupported-event': reason(
+    'untouched',
+    'this event cannot start private tests',
+    'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.',
+  ),
+  'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+  'head-repository-gone': reason(
+    'failure',
+    'the repository that this pull request came from no longer exists',
+    'Open the pull request again from a repository that exists.',
+  ),
+  'author-gone': reason(
+    'failure',
+    'the account of the author no longer exists',
+    'A member opens a pull request with this commit.',
+  ),
+  'head-moved': reason(
+    'untouched',
+    'the pull request has a newer commit than the one this run is for',
+    'Nothing: the run of the newer commit decides. Do not re-run an old one.',
+  ),
+  'not-member': reason(
+    'failure',
+    'author, pusher and sender must all be members of the organisation',
+    'A member opens a pull request with this commit.',
+  ),
+  'rerunner-not-member': reason(
+    'failure',
+    'the person who started this run again is no member',
+    'A member starts the run again.',
+  ),
+
+  // --- undecided: we could not find out ---
+  'github-token-refused': reason(
+    'error',
+    'GitHub refused the token',
+    'Check `github-token` and `membership-token`: expired, revoked or of another organisation?',
+  ),
+  'github-forbidden': reason(
+    'error',
+    'the GitHub token may not read what the gate needs',
+    'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.',
+  ),
+  'github-rate-limited': reason(
+    'error',
+    'GitHub answered that the rate limit is used up',
+    'Run the job again after the hour; a `membership-token` of an App has a limit of its own.',
+  ),
+  'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+  'github-moved': reason(
+    'error',
+    'GitHub answered with a redirect; redirects are never followed',
+    'The repository or organisation was renamed: update its name in the workflow.',
+  ),
+  'github-unexpected': reason(
+    'error',
+    'GitHub gave an answer that this version does not understand',
+    tryAgain,
+  ),
+  'pull-request-not-found': reason(
+    'error',
+    'the pull request cannot be read',
+    'Check the number and give the job `pull-requests: read`.',
+  ),
+  'membership-hidden': reason(
+    'error',
+    'the token cannot see who is a member of the organisation',
+    'Set `membership-token` to a token with Members: read, or make the membership public.',
+  ),
+  'team-hidden': reason(
+    'error',
+    'the token cannot see a team that is named in `teams`',
+    'Check the slugs in `teams`, and that `membership-token` has Members: read.',
+  ),
+
+  // --- selection ---
+  'unknown-label': reason(
+    'failure',
+    'a label with the test prefix is not known',
+    'Take the label away, or add it to the input `tests`.',
+  ),
+  'unsafe-value': reason(
+    'failure',
+    'a branch, label or variable contains characters that are not passed on',
+    'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.',
+  ),
+
+  // --- bad input ---
+  'bad-input': reason(
+    'failure',
+    'an input of the action is wrong',
+    'See the message in the log; it names each input.',
+  ),
+
+  // --- GitLab: starting ---
+  'gitlab-token-refused': reason(
+    'error',
+    'GitLab refused the token',
+    'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.',
+  ),
+  'gitlab-trigger-token-refused': reason(
+    'error',
+    'GitLab knows no such trigger token or project',
+    'Check `gitlab-trigger-token` and `gitlab-project`.',
+  ),
+  'gitlab-forbidden': reason(
+    'error',
+    'the GitLab token may not do what is asked',
+    'Give the token the scope `api` and the role Developer (Maintainer for a protected ref).',
+  ),
+  'gitlab-scope-missing': reason(
+    'error',
+    'the GitLab token lacks a scope',
+    'Give the token the scope `api`; a fine-grained one needs to read, create and cancel pipelines.',
+  ),
+  'gitlab-project-not-found': reason(
+    'error',
+    'GitLab shows no such project to this token',
+    'Check `gitlab-project`, and that the token belongs to that project.',
+  ),
+  'gitlab-moved': reason(
+    'error',
+    'GitLab answered with a redirect; redirects are never followed',
+    'The project or server has moved: update `gitlab-url` or `gitlab-project`.',
+  ),
+  'gitlab-rate-limited': reason(
+    'error',
+    'GitLab is throttling requests',
+    'Wait some minutes, then run the job again.',
+  ),
+  'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
+  'gitlab-unexpected': reason(
+    'error',
+    'GitLab gave an answer that this version does not understand',
+    tryAgain,
+  ),
+  'gitlab-ref-not-found': reason(
+    'failure',
+    'GitLab does not have the branch or tag that was to be tested with',
+    'Check `gitlab-ref`.',
+  ),
+  'gitlab-variables-refused': reason(
+    'failure',
+    'the GitLab project does not accept pipeline variables',
+    'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.',
+  ),
+  'gitlab-inputs-refused': reason(
+    'failure',
+    'the GitLab project does not accept these pipeline inputs',
+    'Declare them under `spec: inputs` in the root CI file, or set `pass-as: variables`.',
+  ),
+  'gitlab-filtered': reason(
+    'failure',
+    'the rules of the GitLab pipeline refuse this kind of start',
+    'Let `workflow: rules` in GitLab accept `$CI_PIPELINE_SOURCE == "trigger"` or `"api"`.',
+  ),
+  'gitlab-no-jobs': reason(
+    'failure',
+    'none of the jobs in GitLab belongs to the selected tests',
+    'Check the labels, and the `rules` of the jobs in GitLab.',
+  ),
+  'gitlab-throttled': reason(
+    'error',
+    'GitLab refuses more new pipelines for this minute',
+    'Wait a minute, then run the job again.',
+  ),
+  'gitlab-config-invalid': reason(
+    'failure',
+    'the CI configuration in GitLab has errors',
+    'Open the pipeline in GitLab; the errors are shown there.',
+  ),
+  'gitlab-name-refused': reason(
+    'failure',
+    'GitLab refused the name of the pipeline',
+    'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.',
+  ),
+  'gitlab-branch-unreadable': reason(
+    'error',
+    'it could not be found out whether GitLab has a branch of the same name',
+    'Give `gitlab-token` the scope `read_api` and the role Reporter, then run the job again.',
+  ),
+  'trigger-uncertain': reason(
+    'error',
+    'GitLab did not confirm the start, and it is not certain that none happened',
+    'Look in GitLab for a pipeline named after this pull request, then run the job again.',
+  ),
+
+  // --- GitLab: how it ended ---
+  'pipeline-success': reason('success', 'private tests passed', 'Nothing.'),
+  'pipeline-success-with-warnings': reason(
+    'success',
+    'private tests passed; a job that may fail did fail',
+    'Nothing, or ask a maintainer to look at it.',
+  ),
+  'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+  'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+  'pipeline-skipped': reason('failure', 'the private pipeline was skipped', 'Check the rules in GitLab.'),
+  'pipeline-blocked': reason(
+    'failure',
+    'the private pipeline waits for somebody in GitLab',
+    'Start the manual job in GitLab, or set `on-blocked: wait`.',
+  ),
+  'pipeline-gone': reason(
+    'error',
+    'the private pipeline was deleted while it was watched',
+    'Run the job again.',
+  ),
+  deadline: reason(
+    'failure',
+    'the private tests did not end in time and were cancelled',
+    'Raise `timeout-minutes`, or find out what takes so long.',
+  ),
+  'error-budget': reason(
+    'error',
+    'GitLab could not be asked for longer than allowed; the pipeline may still be running',
+    'Run the job again, or raise `error-budget-minutes`.',
+  ),
+  'watch-refused': reason(
+    'error',
+    'GitLab refused the token while the pipeline was being watched',
+    'Renew `gitlab-token`, then run the job again.',
+  ),
+  'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+  superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
+
+  // --- pending ---
+  running: reason('pending', 'private tests are running', 'Wait.'),
+  starting: reason('pending', 'private tests are being started', 'Wait.'),
+  'status-not-written': reason(
+    'error',
+    'the verdict is known, but GitHub did not take the commit status',
+    'Give the job `statuses: write`, then run it again.',
+  ),
+  internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+} as const satisfies Record<string, Reason>;
+
+/** The code of a reason, as it appears in outputs, annotations and the audit line. */
+export type ReasonCode = keyof typeof reasons;
+
+/** What is known about a reason code. */
+export const reasonOf = (code: ReasonCode): Reason => reasons[code];

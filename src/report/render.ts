@@ -1,0 +1,80 @@
+import { reasonOf } from '../reasons.ts';
+import type { Result } from './result.ts';
+import { describe } from './status.ts';
+
+/** The action's outputs by name (interface.md, "Outputs"). What is not known is the empty string. */
+export function outputsOf(result: Result): Readonly<Record<OutputName, string>> {
+  return {
+    decision: result.decision,
+    reason: result.reason,
+    commit: result.commit ?? '',
+    tests: result.tests?.join(',') ?? '',
+    'all-tests-selected': result.allSelected === undefined ? '' : String(result.allSelected),
+    'gitlab-ref': result.ref?.shown ?? '',
+    'twin-branch': result.ref?.twin ? result.ref.shown : '',
+    'pipeline-id': result.pipelineId === undefined ? '' : String(result.pipelineId),
+    'pipeline-status': result.pipelineStatus ?? '',
+    verdict: result.verdict ?? '',
+    reused: result.reused ?? '',
+    'duration-seconds': result.durationSeconds === undefined ? '' : String(result.durationSeconds),
+  };
+}
+
+/** Names of all outputs; a test holds them against action.yml. */
+export type OutputName =
+  | 'decision'
+  | 'reason'
+  | 'commit'
+  | 'tests'
+  | 'all-tests-selected'
+  | 'gitlab-ref'
+  | 'twin-branch'
+  | 'pipeline-id'
+  | 'pipeline-status'
+  | 'verdict'
+  | 'reused'
+  | 'duration-seconds';
+
+/** The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. */
+export function summaryOf(result: Result): string {
+  const { sentence, remedy } = reasonOf(result.reason);
+  const rows: [string, string | undefined][] = [
+    ['Decision', result.decision],
+    ['Commit', result.commit && code(result.commit)],
+    ['Tests', result.tests && code(result.tests.join(', '))],
+    ['GitLab branch', result.ref && code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
+    ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
+    ['Verdict', result.verdict],
+    ['Reused', result.reused === 'none' ? undefined : result.reused],
+    ['Queued', duration(result.queuedSeconds)],
+    ['Running', duration(result.ranSeconds)],
+    ['Reason', code(result.reason)],
+  ];
+  const table = rows
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `| ${name} | ${value} |`);
+  const next = reasonOf(result.reason).shows === 'success' ? [] : [`**Next:** ${remedy}`, ''];
+  return [
+    `### Drawbridge: ${heading(result, sentence)}`,
+    '',
+    '| | |',
+    '|---|---|',
+    ...table,
+    '',
+    ...next,
+  ].join('\n');
+}
+
+const heading = (result: Result, sentence: string): string =>
+  result.reason === 'approval-needed' || result.reason === 'unknown-label' ? describe(result) : sentence;
+
+const code = (text: string): string => `\`${text}\``;
+
+/** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
+export function duration(seconds: number | undefined): string | undefined {
+  if (seconds === undefined) return undefined;
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  if (hours > 0) return `${hours} h ${minutes} min`;
+  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+}

@@ -1,0 +1,43 @@
+import type { Sha } from '../gate/facts.ts';
+import type { TargetRef } from '../pipeline/request.ts';
+import type { PipelineStatus } from '../pipeline/status.ts';
+import type { ReasonCode } from '../reasons.ts';
+
+/** What is reported about the pipeline of a run (interface.md, output `verdict`). */
+export type Verdict =
+  | 'success'
+  | 'failure'
+  | 'cancelled'
+  | 'timed-out'
+  | 'blocked'
+  | 'superseded'
+  | 'lost'
+  | 'pending';
+
+/** What was made of a pipeline that existed already (interface.md, output `reused`). */
+export type Reused = 'none' | 'attached' | 'retried' | 'verdict';
+
+/**
+ * Everything that a run has to tell, and nothing else: each field is a literal of ours, a number, or a value from
+ * the public side (architecture, rule 4). Outputs, status, summary and exit code are all made from it.
+ */
+export interface Result {
+  readonly decision: 'allowed' | 'denied' | 'undecided' | 'not-run';
+  readonly reason: ReasonCode;
+  readonly verdict?: Verdict;
+  readonly commit?: Sha;
+  readonly tests?: readonly string[];
+  readonly allSelected?: boolean;
+  readonly ref?: TargetRef;
+  readonly pipelineId?: number;
+  readonly pipelineStatus?: PipelineStatus;
+  readonly reused?: Reused;
+  /** Seconds from the start of the run to its verdict. */
+  readonly durationSeconds?: number;
+  /** Seconds that the pipeline waited before its first job ran, and that it ran. By GitLab's clock. */
+  readonly queuedSeconds?: number;
+  readonly ranSeconds?: number;
+  /** For `unknown-label`: the labels that are not known, and those that are. All of them are public. */
+  readonly unknownLabels?: readonly string[];
+  readonly knownLabels?: readonly string[];
+}

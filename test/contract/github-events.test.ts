@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { EventDetails, EventName } from '../../sandbox/github/events.ts';
+import { webhookComplaints } from './github/openapi.ts';
+import { stage } from './github/stage.ts';
+
+const repo = 'acme/engine';
+type Row = [
+  webhook: string,
+  name: EventName,
+  action: string | null,
+  details: Omit<EventDetails, 'repo' | 'sender'>,
+];
+
+const rows: Row[] = [
+  ['pull-request-opened', 'pull_request_target', 'opened', { number: 1 }],
+  ['pull-request-synchronize', 'pull_request_target', 'synchronize', { number: 1 }],
+  ['pull-request-reopened', 'pull_request_target', 'reopened', { number: 1 }],
+  ['pull-request-labeled', 'pull_request_target', 'labeled', { number: 1, label: 'test-dns' }],
+  ['pull-request-unlabeled', 'pull_request_target', 'unlabeled', { number: 1, label: 'test-dns' }],
+  ['pull-request-ready-for-review', 'pull_request_target', 'ready_for_review', { number: 1 }],
+  ['issue-comment-created', 'issue_comment', 'created', { number: 1 }],
+  ['workflow-dispatch', 'workflow_dispatch', null, { inputs: { 'pull-request': '1' } }],
+  ['workflow-dispatch', 'workflow_dispatch', null, {}],
+  ['merge-group-checks-requested', 'merge_group', 'checks_requested', { number: 1 }],
+  ['push', 'push', null, { ref: 'refs/heads/main' }],
+  ['release-published', 'release', 'published', { tag: 'v1.2.3' }],
+];
+
+describe("event payloads keep to GitHub's webhook schemas", () => {
+  it.each(rows)('%s', (webhook, name, action, details) => {
+    const { github } = stage();
+    github.push({ repo, branch: 'main', by: 'ada' });
+    github.enqueue(repo, 1);
+    const payload = github.event(name, action, { repo, sender: 'ada', ...details });
+    expect(webhookComplaints(webhook, payload)).toEqual([]);
+  });
+
+  it.each([
+    ['pull-request-closed', 'closed'],
+    ['pull-request-converted-to-draft', 'converted_to_draft'],
+  ])('%s', (webhook, action) => {
+    const { github } = stage();
+    if (action === 'closed') github.closePullRequest(repo, 1);
+    else github.convertToDraft(repo, 1);
+    const payload = github.event('pull_request_target', action, { repo, sender: 'eve', number: 1 });
+    expect(webhookComplaints(webhook, payload)).toEqual([]);
+  });
+
+  it('complains about a payload with a wrong field', () => {
+    const { github } = stage();
+    const real = github.event('issue_comment', 'created', { repo, sender: 'mel', number: 1 });
+    expect(webhookComplaints('issue-comment-created', { ...real, comment: { id: 1 } })).not.toEqual([]);
+    expect(webhookComplaints('issue-comment-created', { ...real, action: 'edited' })).not.toEqual([]);
+  });
+});
