@@ -44,7 +44,9 @@ export interface Scene {
   openByOutsider(branch: string, labels?: readonly string[]): ScenePull;
   /** The example's inputs, for `with:`. */
   inputs(): Record<string, string>;
-  /** Starts the built action for an event of a pull request; default `opened` by its author. */
+  /** The job for an event of a pull request; default `opened` by its author. */
+  job(number: number, options?: SceneJob): JobOptions;
+  /** Starts the built action as that job. */
   start(number: number, options?: SceneJob): RunningJob;
 }
 
@@ -69,7 +71,7 @@ export function exampleScene(sandbox: Sandbox): Scene {
       permissions: { contents: 'read', 'pull-requests': 'write', statuses: 'write' },
       repositories: [repository],
     }),
-    membership: github.issueToken({ kind: 'app', permissions: { members: 'read' } }),
+    membership: github.issueToken({ kind: 'app', permissions: { members: 'read' }, lifetime: 86_400 }),
     gitlab: gitlab.addAccessToken({ project, scopes: ['api'], role: 'developer', user: 'drawbridge-bot' }),
     trigger: gitlab.addTriggerToken(project),
   };
@@ -90,6 +92,29 @@ export function exampleScene(sandbox: Sandbox): Scene {
     });
     return { number, sha, branch };
   };
+  const job = (number: number, options: SceneJob = {}): JobOptions => {
+    const { action = 'opened', label } = options;
+    const author = github.world.repositories.get(repository)?.issues.get(number)?.author.login ?? '';
+    const sender = options.sender ?? author;
+    const details = { repo: repository, number, sender, ...(label !== undefined && { label }) };
+    return {
+      actionFolder,
+      with: { ...inputs(), ...options.with },
+      event: {
+        name: 'pull_request_target',
+        payload: options.payload ?? { ...github.event('pull_request_target', action, details) },
+      },
+      repository,
+      actor: sender,
+      actorId: github.world.accounts.get(sender.toLowerCase())?.id ?? 0,
+      githubUrl: 'https://github.com',
+      githubApiUrl: sandbox.apiUrl,
+      githubToken: tokens.job,
+      clock: sandbox.clock,
+      secrets: Object.values(tokens),
+      ...options.job,
+    };
+  };
   return {
     sandbox,
     repository,
@@ -98,28 +123,7 @@ export function exampleScene(sandbox: Sandbox): Scene {
     openByMember: (branch, labels = [], author = 'bob') => open(author, repository, branch, labels),
     openByOutsider: (branch, labels = []) => open('mallory', 'mallory/engine', branch, labels),
     inputs,
-    start: (number, options = {}) => {
-      const { action = 'opened', label } = options;
-      const author = github.world.repositories.get(repository)?.issues.get(number)?.author.login ?? '';
-      const sender = options.sender ?? author;
-      const details = { repo: repository, number, sender, ...(label !== undefined && { label }) };
-      return startJob({
-        actionFolder,
-        with: { ...inputs(), ...options.with },
-        event: {
-          name: 'pull_request_target',
-          payload: options.payload ?? { ...github.event('pull_request_target', action, details) },
-        },
-        repository,
-        actor: sender,
-        actorId: github.world.accounts.get(sender.toLowerCase())?.id ?? 0,
-        githubUrl: 'https://github.com',
-        githubApiUrl: sandbox.apiUrl,
-        githubToken: tokens.job,
-        clock: sandbox.clock,
-        secrets: Object.values(tokens),
-        ...options.job,
-      });
-    },
+    job,
+    start: (number, options) => startJob(job(number, options)),
   };
 }

@@ -26,7 +26,7 @@ export async function licences(root: string): Promise<string> {
     const text = await licenceText(join(root, path));
     parts.push(`${name} ${locked.version}\n${locked.license ?? 'see text'}\n\n${text.trim()}\n`);
   }
-  return parts.join(`\n${'-'.repeat(80)}\n\n`);
+  return parts.join(`\n${'-'.repeat(80)}\n\n`).replaceAll('\r\n', '\n');
 }
 
 async function licenceText(folder: string): Promise<string> {

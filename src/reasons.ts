@@ -10,23 +10,48 @@ export type Shows = 'success' | 'failure' | 'error' | 'pending' | 'untouched';
 /** What is known about one reason. Sentences are at most 100 characters, so that they fit a commit status. */
 export interface Reason {
   readonly shows: Shows;
+  /** The exit code of a run that ends with it. */
+  readonly exit: 0 | 1;
   readonly sentence: string;
   readonly remedy: string;
 }
 
-const reason = (shows: Shows, sentence: string, remedy: string): Reason => ({ shows, sentence, remedy });
+const reason = (shows: Shows, sentence: string, remedy: string): Reason => ({
+  shows,
+  exit: 1,
+  sentence,
+  remedy,
+});
 
-const askMaintainer = 'A member with write access reads the change and comments `/ok-to-test <full sha>`.';
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows: Shows, sentence: string, remedy = 'Nothing.'): Reason => ({
+  shows,
+  exit: 0,
+  sentence,
+  remedy,
+});
+
+const askMaintainer =
+  'A member with write access reads the change, then comments `/ok-to-test` and all 40 digits.';
 const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
 
 export const reasons = {
   // --- allowed ---
   'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
   'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
+  'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
+  'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
 
   // --- waiting, not run ---
   'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
-  draft: reason(
+  'no-command': done('untouched', 'the comment is no command'),
+  'label-without-prefix': done('untouched', 'the label does not choose tests'),
+  dependabot: reason(
+    'pending',
+    'runs of Dependabot get no secrets: waiting for a member to approve this commit',
+    askMaintainer,
+  ),
+  draft: done(
     'pending',
     'draft pull request: tests start when it is ready for review',
     'Mark the pull request ready for review, or set `drafts: true`.',
@@ -58,6 +83,46 @@ export const reasons = {
     'failure',
     'author, pusher and sender must all be members of the organisation',
     'A member opens a pull request with this commit.',
+  ),
+  'approvals-off': reason(
+    'untouched',
+    'approvals by comment are switched off',
+    'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.',
+  ),
+  'approval-stale': reason(
+    'untouched',
+    'the approval names another commit than the head of the pull request',
+    'Read the newest commit, then comment `/ok-to-test` with all 40 digits of it.',
+  ),
+  'comment-edited': reason(
+    'untouched',
+    'the comment was edited or deleted; an edited comment is no command',
+    'Write a new comment.',
+  ),
+  'command-malformed': reason(
+    'untouched',
+    'the command is not in the form that it must have',
+    'Write it as documented, alone on the first line; a commit needs all 40 digits.',
+  ),
+  'command-not-allowed': reason(
+    'untouched',
+    'commands are for members with write access',
+    'A member with write access gives the command.',
+  ),
+  'sender-not-writer': reason(
+    'failure',
+    'the person who caused this run is no member with write access',
+    'A member with write access starts it.',
+  ),
+  'test-not-allowed': reason(
+    'failure',
+    'a selected test is outside the rights of the person who asked for it',
+    'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.',
+  ),
+  'head-shared': reason(
+    'untouched',
+    'another open pull request has the same commit and owns its status',
+    'Close one of the two pull requests, or push a commit of its own to this one.',
   ),
   'rerunner-not-member': reason(
     'failure',
@@ -114,10 +179,75 @@ export const reasons = {
     'a label with the test prefix is not known',
     'Take the label away, or add it to the input `tests`.',
   ),
+  'unknown-test': reason(
+    'untouched',
+    'the command names a test that is not known',
+    'Use test ids that the input `tests` lists.',
+  ),
   'unsafe-value': reason(
     'failure',
     'a branch, label or variable contains characters that are not passed on',
     'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.',
+  ),
+
+  'all-tests-selected': done('success', 'all tests are enabled'),
+  'tests-missing': reason(
+    'failure',
+    'not all tests are enabled',
+    'Add the label that means all tests, or the labels that are missing.',
+  ),
+
+  // --- duplicating ---
+  duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+  'duplicate-exists': reason(
+    'untouched',
+    'this commit has a duplicate already',
+    'Use the pull request that is open.',
+  ),
+  'duplicate-touches-ci': reason(
+    'untouched',
+    'the change touches files that decide what CI runs',
+    'Read it with care, and bring it in by hand.',
+  ),
+  'duplicate-list-cut': reason(
+    'untouched',
+    'the change has more files than GitHub lists, so it could not be checked',
+    'Bring it in by hand, or ask for a smaller change.',
+  ),
+  'duplicate-branch-differs': reason(
+    'untouched',
+    'the branch for the duplicate exists with another commit',
+    'Delete the branch, then give the command again.',
+  ),
+  'duplicate-by-hand': reason(
+    'untouched',
+    'GitHub did not make the branch for the duplicate',
+    'Run the two git commands of the comment.',
+  ),
+  'duplicate-token-lacks': reason(
+    'untouched',
+    'the token may not make branches or pull requests here',
+    'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.',
+  ),
+  'duplicate-pull-refused': reason(
+    'untouched',
+    'GitHub Actions may not open pull requests here',
+    'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.',
+  ),
+
+  // --- other modes ---
+  'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+  'cancel-incomplete': reason(
+    'untouched',
+    'a private pipeline of this pull request could not be cancelled',
+    'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.',
+  ),
+  triggered: done('untouched', 'the private pipeline was started'),
+  'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+  'sweep-incomplete': reason(
+    'untouched',
+    'a status that hangs could not be settled',
+    'See the warnings in the log; the next sweep tries again.',
   ),
 
   // --- bad input ---
@@ -209,6 +339,11 @@ export const reasons = {
     'GitLab refused the name of the pipeline',
     'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.',
   ),
+  'cancel-needs-api': reason(
+    'untouched',
+    'the GitLab token can watch, but neither cancel, retry nor name a pipeline',
+    'Give `gitlab-token` the scope `api` and the role Developer.',
+  ),
   'gitlab-branch-unreadable': reason(
     'error',
     'it could not be found out whether GitLab has a branch of the same name',
@@ -221,8 +356,8 @@ export const reasons = {
   ),
 
   // --- GitLab: how it ended ---
-  'pipeline-success': reason('success', 'private tests passed', 'Nothing.'),
-  'pipeline-success-with-warnings': reason(
+  'pipeline-success': done('success', 'private tests passed'),
+  'pipeline-success-with-warnings': done(
     'success',
     'private tests passed; a job that may fail did fail',
     'Nothing, or ask a maintainer to look at it.',
@@ -259,6 +394,7 @@ export const reasons = {
   superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
 
   // --- pending ---
+  detached: done('pending', 'private tests are running; GitLab reports the verdict'),
   running: reason('pending', 'private tests are running', 'Wait.'),
   starting: reason('pending', 'private tests are being started', 'Wait.'),
   'status-not-written': reason(

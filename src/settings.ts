@@ -1,4 +1,5 @@
 import type { GatePolicy } from './gate/decide.ts';
+import type { RightsTable } from './gate/rights.ts';
 import type { Wish } from './pipeline/choose.ts';
 import type { RefRules } from './pipeline/ref.ts';
 import type { VariableNames } from './pipeline/request.ts';
@@ -6,7 +7,10 @@ import type { WatchLimits } from './pipeline/watch.ts';
 import type { SelectionRules } from './selection/select.ts';
 
 /** What the action does (interface.md, input `mode`). */
-export type Mode = 'run';
+export type Mode = 'run' | 'require-all' | 'cancel' | 'trigger' | 'sweep';
+
+/** How much of a pipeline is told: only its status, how many jobs are done, or how each test ended. */
+export type Disclose = 'status' | 'counts' | 'jobs';
 
 /** All inputs, validated. Made by `action/inputs.ts`; every part is handed only to the room that needs it. */
 export interface Settings {
@@ -15,6 +19,8 @@ export interface Settings {
     readonly token: string;
     /** Falls back to `token`. */
     readonly membershipToken: string;
+    /** For `/duplicate`; falls back to `token`. */
+    readonly duplicateToken: string;
     /** Without a slash at the end; `GITHUB_API_URL`, so GitHub Enterprise Server works too. */
     readonly apiUrl: string;
     /** `owner/name`. */
@@ -23,7 +29,13 @@ export interface Settings {
     readonly runUrl: string;
   };
   readonly gate: GatePolicy;
+  /** `who-may-run`; undefined: every member may run all. */
+  readonly rights: RightsTable | undefined;
   readonly selection: SelectionRules;
+  /** How long labels must have been left alone, ms. */
+  readonly settleMs: number;
+  /** The pull request of a `workflow_dispatch`. */
+  readonly pullRequest: number | undefined;
   readonly gitlab: {
     /** Without a slash at the end; may have a path. */
     readonly url: string;
@@ -32,6 +44,12 @@ export interface Settings {
     readonly triggerToken: string | undefined;
     readonly token: string | undefined;
   };
+  /** `wait`: false when GitLab reports the verdict itself. */
+  readonly wait: boolean;
+  readonly supersede: boolean;
+  readonly disclose: Disclose;
+  /** Where audit lines are appended. */
+  readonly auditFile: string | undefined;
   readonly pipeline: {
     readonly ref: RefRules;
     readonly passAs: 'variables' | 'inputs';

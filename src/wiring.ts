@@ -13,6 +13,7 @@ export interface Edge {
   readonly run: Run;
   readonly log: Log;
   readonly memory: Memory;
+  readonly audit: Bridge['audit'];
   readonly interrupted: AbortSignal;
   readonly env: NodeJS.ProcessEnv;
 }
@@ -25,21 +26,24 @@ export function wire(settings: Settings, edge: Edge): Bridge {
     proxyEnv: edge.env,
     ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
   });
-  const { token, membershipToken, apiUrl, repository } = settings.github;
+  const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
   const octokit = createOctokit({ token, baseUrl: apiUrl, send });
-  const membership =
-    membershipToken === token ? octokit : createOctokit({ token: membershipToken, baseUrl: apiUrl, send });
-  const { run, log, memory, interrupted } = edge;
+  const other = (own: string) =>
+    own === token ? octokit : createOctokit({ token: own, baseUrl: apiUrl, send });
+  const membership = other(membershipToken);
+  const duplication = other(duplicateToken);
+  const { run, log, memory, audit, interrupted } = edge;
   return {
     settings,
     run,
-    github: createGitHubClient({ octokit, membership, repository }),
+    github: createGitHubClient({ octokit, membership, duplication, repository }),
     gitlab: lazily(async () => {
       const { createGitLabClient } = await import('./gitlab/client.ts');
       return createGitLabClient({ ...settings.gitlab, send });
     }),
     log,
     memory,
+    audit,
     clock: systemClock,
     interrupted,
   };
@@ -55,6 +59,11 @@ function lazily(load: () => Promise<Pipelines & Refs>): Pipelines & Refs {
   return {
     create: async (request) => (await gitlab()).create(request),
     find: async (key) => (await gitlab()).find(key),
+    recent: async (since) => (await gitlab()).recent(since),
+    durations: async (keyEnding) => (await gitlab()).durations(keyEnding),
+    keyVariable: async (id) => (await gitlab()).keyVariable(id),
+    jobs: async (id) => (await gitlab()).jobs(id),
+    scopes: async () => (await gitlab()).scopes(),
     get: async (id) => (await gitlab()).get(id),
     retry: async (id) => (await gitlab()).retry(id),
     cancel: async (id) => (await gitlab()).cancel(id),

@@ -29435,12 +29435,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 994:
+/***/ 5828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ServiceFailure),
-/* harmony export */   h: () => (/* binding */ TransportFailure)
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   i5: () => (/* binding */ serviceFailureAs)
 /* harmony export */ });
 /**
  * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query
@@ -29473,6 +29474,15 @@ class TransportFailure extends Error {
         this.mayHaveActed = facts.mayHaveActed;
     }
 }
+/**
+ * For `catch`: gives `instead` where a service failed, and throws on what is a fault in our own code.
+ * @throws whatever is no ServiceFailure
+ */
+const serviceFailureAs = (instead) => (error) => {
+    if (error instanceof ServiceFailure)
+        return instead;
+    throw error;
+};
 /** A call to a service that did not do what was asked; the only error that leaves an SDK adapter. */
 class ServiceFailure extends Error {
     service;
@@ -29504,7 +29514,7 @@ class ServiceFailure extends Error {
 
 /***/ }),
 
-/***/ 212:
+/***/ 7650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29512,8 +29522,8 @@ class ServiceFailure extends Error {
 /* harmony export */   it: () => (/* binding */ refusedBy)
 /* harmony export */ });
 /* unused harmony export kindOfAnswer */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(994);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2426);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9372);
 
 
 /** Known messages are short and near the start; a longer body is not searched. */
@@ -29572,7 +29582,7 @@ function refusedBy(service, answer, known) {
 function asServiceFailure(service, thrown) {
     if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A)
         return thrown;
-    if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .h)) {
+    if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .Az)) {
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: undefined, kind: 'unexpected', mayHaveActed: true });
     }
     const ours = thrown.kind === 'refused-url' || thrown.kind === 'refused-header';
@@ -29588,7 +29598,7 @@ function asServiceFailure(service, thrown) {
 
 /***/ }),
 
-/***/ 2426:
+/***/ 9372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29683,7 +29693,7 @@ function waitBeforeRetry(state) {
 
 /***/ }),
 
-/***/ 9809:
+/***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29729,6 +29739,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
@@ -29740,7 +29751,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -40451,7 +40462,140 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/gate/facts.js
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
+;// CONCATENATED MODULE: ./build/js/commands/answer.js
+
+/** Refusals that are the giver's mistake, not a lack of rights: the answer is a question, not a no. */
+const mistakes = [
+    'approval-stale',
+    'comment-edited',
+    'command-malformed',
+    'unknown-test',
+    'approvals-off',
+];
+/** The reaction that a decision on a command deserves. Pure. */
+function reactionTo(decision, reason) {
+    if (decision === 'allowed')
+        return 'eyes';
+    return decision === 'undecided' || decision === 'not-run' || mistakes.includes(reason) ? 'confused' : '-1';
+}
+/** Reacts to a comment; that GitHub does not take it changes nothing. Gives whether it did. */
+async function react(conversation, commentId, reaction) {
+    try {
+        await conversation.react(commentId, reaction);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/commands/duplicate.js
+
+/** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
+const duplicateBranch = ({ original, commit, }) => `ext/pr-${original}-${commit.slice(0, 12)}`;
+/** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
+const ciEntryPoints = [
+    /^\.github\//,
+    /^\.gitlab-ci\.ya?ml$/,
+    /^\.gitlab\//,
+    /^\.circleci\//,
+    /^\.buildkite\//,
+    /^\.woodpecker(\/|\.ya?ml$)/,
+    /^\.(travis|drone|cirrus|appveyor)\.ya?ml$/,
+    /^(azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec)\.ya?ml$/,
+    /^\.azure-pipelines\//,
+    /^Jenkinsfile/,
+    /^\.semaphore\//,
+    /^\.teamcity\//,
+    /(^|\/)action\.ya?ml$/,
+];
+/** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
+const touchesCi = (files) => files.some(({ path, from }) => ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))));
+/**
+ * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
+ * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
+ */
+async function duplicateCommit(github, request) {
+    const no = (reason) => ({ done: false, reason });
+    const branch = duplicateBranch(request);
+    try {
+        const { files, complete } = await github.changedFiles(request.original);
+        if (!complete)
+            return no('duplicate-list-cut');
+        if (touchesCi(files))
+            return no('duplicate-touches-ci');
+        const before = await github.branchHead(branch);
+        if (before === undefined)
+            await github.createBranch(branch, request.commit);
+        if ((await github.branchHead(branch)) !== request.commit)
+            return no('duplicate-branch-differs');
+        const pull = await github.openDraft(branch, `Test of #${request.original}`, draftBody(request));
+        return { done: true, branch, pull };
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return no(reasonOfFailure(error));
+    }
+}
+function reasonOfFailure({ refusal, kind }) {
+    if (refusal === 'actions-may-not-open-pull-requests')
+        return 'duplicate-pull-refused';
+    if (refusal === 'pull-request-exists')
+        return 'duplicate-exists';
+    if (refusal === 'workflows-permission-missing' || kind === 'forbidden')
+        return 'duplicate-token-lacks';
+    if (kind === 'unauthorized')
+        return 'github-token-refused';
+    if (kind === 'conflict' || kind === 'invalid' || kind === 'not-found')
+        return 'duplicate-by-hand';
+    return kind === 'rate-limited' ? 'github-rate-limited' : 'github-unavailable';
+}
+const draftBody = ({ original, commit, requester }) => [
+    `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
+    `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
+    '',
+    `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`,
+].join('\n');
+/** The commands that do the same by hand, where GitHub does not accept a fork's commit for a new branch. */
+const byHand = (request) => [
+    'GitHub did not make the branch. In a clone of this repository, run:',
+    '',
+    '```',
+    `git fetch origin pull/${request.original}/head`,
+    `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
+    '```',
+].join('\n');
+/** Deletes the branches that were made for a pull request. */
+async function removeDuplicates(github, original) {
+    const removed = [];
+    let failed = 0;
+    try {
+        for (const branch of await github.branchesLike(`ext/pr-${original}-`)) {
+            const gone = await github.deleteBranch(branch).then(() => true, (error) => {
+                if (!(error instanceof failure/* ServiceFailure */.A))
+                    throw error;
+                return false;
+            });
+            if (gone)
+                removed.push(branch);
+            else
+                failed += 1;
+        }
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        failed += 1;
+    }
+    return { removed, failed };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/facts.js
 /** A fact that is known. */
 const known = (value) => ({ known: true, value });
 /** A fact that could not be found out, and the reason. */
@@ -40463,18 +40607,109 @@ const shaPattern = /^[0-9a-f]{40}$/;
 /** Whether a text is a full commit name: 40 lower-case hex digits. */
 const isSha = (text) => shaPattern.test(text);
 
-;// CONCATENATED MODULE: ./build/gate/approval.js
-
-/** The comment that approves a commit: the first line, exact words, the full commit. */
-const approvalLine = /^\/ok-to-test ([0-9a-f]{40})$/;
-/** The commit that the first line of a comment approves, if it is exactly `/ok-to-test <40 hex>`. */
-function approvedCommit(body) {
-    const line = body.split(/\r?\n/, 1)[0] ?? '';
-    const sha = approvalLine.exec(line.trimEnd())?.[1];
-    return sha !== undefined && isSha(sha) ? sha : undefined;
+;// CONCATENATED MODULE: ./build/js/selection/select.js
+/**
+ * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells,
+ * so everything else is refused (interface.md, "What GitLab receives").
+ */
+const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
+/** One test id: safe, and without the comma that joins them. */
+const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
+/** Every test, as the merge queue wants them. */
+const selectAll = ({ allLabel }) => ({
+    selected: true,
+    tests: [allLabel],
+    all: true,
+});
+/** Labels → tests. The same labels in any order give the same selection. */
+function select_select(labels, rules) {
+    const chosen = [...new Set(labels)]
+        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
+        .sort();
+    const known = knownLabels(rules);
+    const unsafe = chosen.filter((label) => !safeTestId.test(label));
+    if (unsafe.length > 0)
+        return { selected: false, reason: 'unsafe-value', labels: [], known };
+    const strange = rules.tests
+        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
+        : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-label', labels: strange, known };
+    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
+    return { selected: true, ...normalise(ids, rules) };
 }
-/** Comments worth asking about: an approval of this commit by an account that still exists. Oldest first. */
-const approvalsOf = (comments, head) => comments.filter((comment) => comment.author?.type === 'User' && approvedCommit(comment.body) === head);
+/** The tests that a command names one by one. They must be known where the tests are listed at all. */
+function selectTests(ids, rules) {
+    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
+    const strange = known ? ids.filter((id) => !known.includes(id)) : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
+    return { selected: true, ...normalise(ids, rules) };
+}
+const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
+/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
+function normalise(ids, rules) {
+    if (ids.includes(rules.allLabel))
+        return { tests: [rules.allLabel], all: true };
+    const tests = [...new Set(ids)].sort();
+    const every = [...(rules.tests?.values() ?? [])];
+    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
+}
+const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
+
+;// CONCATENATED MODULE: ./build/js/commands/parse.js
+
+
+const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
+/**
+ * Reads the first line of a comment: exact words, single spaces, all 40 digits of a commit. Anything that does not
+ * begin with one of the commands is ordinary talk.
+ */
+function parseCommand(body) {
+    const line = (body.split(/\r?\n/, 1)[0] ?? '').trimEnd();
+    const [word = '', ...rest] = line.split(' ');
+    const name = names.find((known) => word === `/${known}`);
+    if (name === undefined)
+        return { kind: 'none' };
+    const command = read(name, rest);
+    return command ? { kind: 'command', command } : { kind: 'malformed', name };
+}
+function read(name, words) {
+    const [argument] = words;
+    if (words.length > 1)
+        return undefined;
+    switch (name) {
+        case 'ok-to-test':
+        case 'duplicate':
+            return argument !== undefined && isSha(argument) ? { name, commit: argument } : undefined;
+        case 'cancel':
+            return argument === undefined ? { name } : undefined;
+        case 'retest':
+            return argument === undefined || argument === 'all' ? { name, all: argument === 'all' } : undefined;
+        case 'test':
+            return readTests(argument);
+    }
+}
+function readTests(argument) {
+    const tests = (argument ?? '').split(',');
+    return tests.every((test) => safeTestId.test(test)) ? { name: 'test', tests } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/approval.js
+
+
+/** The commit that a comment approves: its first line is exactly `/ok-to-test <40 hex>`. */
+function approvedCommit(body) {
+    const parsed = parseCommand(body);
+    return parsed.kind === 'command' && parsed.command.name === 'ok-to-test'
+        ? parsed.command.commit
+        : undefined;
+}
+/** Comments worth asking about: an approval of this commit by a person whose account still exists. Oldest first. */
+const approvalsOf = (comments, head) => comments.flatMap((comment) => {
+    const { author: approver, body } = comment;
+    return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
+});
 const writers = ['admin', 'maintain', 'write'];
 /** Whether a role includes write. Custom roles are not recognised: their base role is not shown by this call. */
 const canWrite = (role) => writers.includes(role);
@@ -40498,70 +40733,7 @@ function standingApproval(candidates) {
     return uncertain && !uncertain.known ? uncertain : known(undefined);
 }
 
-;// CONCATENATED MODULE: ./build/gate/decide.js
-
-
-/**
- * The gate's table (docs/security.md) as a function: evidence in, decision out. The order of the rows matters: what
- * is wrong with the pull request itself comes before what is known of people, so that nobody's membership changes
- * what a stale or closed pull request may do.
- */
-function decide(evidence, policy) {
-    if (evidence.kind === 'unsupported')
-        return denied('unsupported-event');
-    const { pull: fact, event } = evidence;
-    if (!fact.known)
-        return { decision: 'undecided', reason: fact.reason, commit: event.sha };
-    const pull = fact.value;
-    if (!pull.open)
-        return denied('pull-request-closed', pull.head.sha);
-    if (pull.head.sha !== event.sha)
-        return denied('head-moved', event.sha);
-    if (pull.author === null)
-        return denied('author-gone', pull.head.sha);
-    if (pull.head.repository === null)
-        return denied('head-repository-gone', pull.head.sha);
-    if (pull.draft && !policy.drafts)
-        return { decision: 'not-run', reason: 'draft', commit: pull.head.sha };
-    return decideByPeople(evidence, pull, policy);
-}
-function decideByPeople(evidence, pull, policy) {
-    const commit = pull.head.sha;
-    const { author, sender, pusher, rerunner } = evidence;
-    if (rerunner) {
-        if (!rerunner.member.known)
-            return { decision: 'undecided', reason: rerunner.member.reason, commit };
-        if (!rerunner.member.value)
-            return denied('rerunner-not-member', commit);
-    }
-    const members = everyone([author.member, sender.member, pusher.member]);
-    if (members.known && members.value)
-        return { decision: 'allowed', reason: 'all-members', pull, approval: undefined };
-    const approval = policy.approvals === 'comment' ? standing(evidence.approvals) : known(undefined);
-    if (approval.known && approval.value) {
-        return { decision: 'allowed', reason: 'approved-commit', pull, approval: approval.value };
-    }
-    if (!approval.known)
-        return { decision: 'undecided', reason: approval.reason, commit };
-    if (!members.known)
-        return { decision: 'undecided', reason: members.reason, commit };
-    return denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
-}
-/** Yes when all are yes; no when one is a certain no; otherwise unknown. */
-function everyone(facts) {
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find((fact) => !fact.known) ?? known(true);
-}
-const standing = (approvals) => {
-    if (approvals === undefined)
-        return known(undefined);
-    return approvals.known ? standingApproval(approvals.value) : approvals;
-};
-const denied = (reason, commit) => commit === undefined ? { decision: 'denied', reason } : { decision: 'denied', reason, commit };
-
-// EXTERNAL MODULE: ./build/net/failure.js
-var failure = __nccwpck_require__(994);
-;// CONCATENATED MODULE: ./build/gate/ask.js
+;// CONCATENATED MODULE: ./build/js/gate/ask.js
 
 
 const reasonByKind = {
@@ -40591,7 +40763,610 @@ async function ask_ask(call, meaning = {}) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/gate/membership.js
+;// CONCATENATED MODULE: ./build/js/pipeline/failures.js
+
+const byKind = {
+    unauthorized: 'gitlab-token-refused',
+    forbidden: 'gitlab-forbidden',
+    'not-found': 'gitlab-project-not-found',
+    conflict: 'gitlab-unexpected',
+    invalid: 'gitlab-unexpected',
+    'rate-limited': 'gitlab-rate-limited',
+    unavailable: 'gitlab-unavailable',
+    moved: 'gitlab-moved',
+    unexpected: 'gitlab-unexpected',
+};
+/** GitLab's known refusals (the adapter's closed list) and what they are called here. */
+const byRefusal = {
+    'reference-not-found': 'gitlab-ref-not-found',
+    'variables-refused': 'gitlab-variables-refused',
+    'inputs-invalid': 'gitlab-inputs-refused',
+    'filtered-by-workflow': 'gitlab-filtered',
+    'no-jobs': 'gitlab-no-jobs',
+    'too-many-pipelines': 'gitlab-throttled',
+    'name-too-long': 'gitlab-name-refused',
+    'insufficient-scope': 'gitlab-scope-missing',
+    'insufficient-granular-scope': 'gitlab-scope-missing',
+    'configuration-invalid': 'gitlab-config-invalid',
+};
+/**
+ * The reason code of a failed call to GitLab; anything that is no ServiceFailure is a fault in our own code and is
+ * thrown on.
+ */
+function gitlabReason(error) {
+    if (!(error instanceof failure/* ServiceFailure */.A))
+        throw error;
+    return (error.refusal !== undefined ? byRefusal[error.refusal] : undefined) ?? byKind[error.kind];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/pipeline/request.js
+
+/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
+const longestName = 255;
+/**
+ * The request for a subject. Equal requests have equal keys whatever the attempt, so a re-run finds the pipeline of
+ * the run before. Throws a RangeError when the key would be too long to be a pipeline's name.
+ */
+function requestFor(subject, ref, passAs, names, further) {
+    const tests = subject.tests.join(',');
+    const key = requestKey(subject, digest({ tests, ref: ref.shown, passAs, names, further: sorted(further) }));
+    return {
+        key,
+        ref,
+        passAs,
+        values: {
+            ...further,
+            [names.branch]: subject.branch,
+            [names.tests]: tests,
+            GITHUB_COMMIT_ID: subject.commit,
+            FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
+            GITHUB_PULL_REQUEST: typeof subject.origin === 'number' ? String(subject.origin) : '',
+            GITHUB_REPOSITORY_FULL_NAME: subject.repository,
+            DRAWBRIDGE_KEY: key,
+        },
+    };
+}
+/** What the keys of all requests of one pull request begin with: `owner/repo#42`. */
+const familyOf = (repository, origin) => typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
+/** `owner/repo#42@<sha40>:<12 hex>`: the form is part of the public contract (interface.md). */
+function requestKey({ repository, origin, commit }, digest) {
+    const key = `${familyOf(repository, origin)}@${commit}:${digest}`;
+    if (key.length > longestName)
+        throw new RangeError('the request key is longer than a pipeline name may be');
+    return key;
+}
+/** The first 12 hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
+const digest = (asked) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+
+// EXTERNAL MODULE: ./build/js/pipeline/status.js
+var pipeline_status = __nccwpck_require__(5403);
+;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
+
+
+/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
+const quickStop = { confirmMs: 4_000, pauseMs: 500 };
+/** After a deadline nobody waits for us with a kill signal. */
+const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
+/**
+ * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
+ */
+async function stop(pipelines, id, clock, limits) {
+    const end = clock.now() + limits.confirmMs;
+    let asked = false;
+    for (;;) {
+        try {
+            if (!asked)
+                await pipelines.cancel(id);
+            asked = true;
+            const { status } = await pipelines.get(id);
+            if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'ended' || status === 'canceling')
+                return 'ended';
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ServiceFailure */.A))
+                throw error;
+            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+                return asked ? 'unconfirmed' : 'refused';
+            if (error.kind === 'not-found')
+                return 'ended';
+        }
+        if (clock.now() + limits.pauseMs >= end)
+            return 'unconfirmed';
+        await clock.sleep(limits.pauseMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/supersede.js
+
+
+/** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
+function obsoleteOf(found, { family, except, olderThan, sparing }) {
+    return found.filter(({ id, name, status }) => {
+        if (name === undefined || !name.startsWith(`${family}@`) || name === except)
+            return false;
+        if (olderThan !== undefined && id >= olderThan)
+            return false;
+        if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`))
+            return false;
+        return (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended' && status !== 'canceling';
+    });
+}
+/** Cancels a list of pipelines. Gives the ids of those that GitLab did not take the cancel for. */
+async function cancelAll(pipelines, obsolete) {
+    const answers = await Promise.all(obsolete.map(({ id }) => pipelines.cancel(id).then(() => undefined, (error) => {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return id;
+    })));
+    return answers.filter((id) => id !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/js/audit.js
+/** Builds the record of a decision. Pure. */
+function auditRecord(context, evidence, decision, result) {
+    const { run, when, repository, mode, runUrl } = context;
+    const allowed = decision?.decision === 'allowed' ? decision : undefined;
+    const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
+    const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
+    const sender = pulled?.cause.sender.person ?? (evidence?.kind === 'ref' ? evidence.sender.person : senderOf(run.event));
+    const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunner?.person : undefined;
+    return {
+        version: 1,
+        when,
+        repository,
+        mode,
+        event: eventName(run.event),
+        attempt: run.attempt,
+        run: runUrl,
+        pullRequest: numberOf(run.event) ?? (pulled?.pull.known ? pulled.pull.value.number : null),
+        commit: result.commit ?? null,
+        author: idOf(pulled?.author.person),
+        pusher: idOf(pulled?.pusher.person),
+        sender: idOf(sender),
+        rerunner: idOf(rerunner),
+        approver: idOf(approval?.approver),
+        comment: approval?.commentId ?? (run.event.kind === 'comment' ? run.event.commentId : null),
+        rule: allowed?.reason ?? null,
+        decision: result.decision,
+        reason: result.reason,
+        tests: result.tests ?? [],
+        key: result.key ?? null,
+        pipeline: result.pipelineId ?? null,
+    };
+}
+const idOf = (person) => person?.id ?? null;
+const senderOf = (event) => ('sender' in event ? event.sender : null);
+const numberOf = (event) => ('number' in event ? event.number : undefined);
+/** The event in words of a closed list; an unsupported one is not repeated, its name is somebody else's text. */
+function eventName(event) {
+    switch (event.kind) {
+        case 'pull-request':
+            return `pull_request_target:${event.action}`;
+        case 'comment':
+            return 'issue_comment:created';
+        case 'ref':
+            return { queue: 'merge_group', push: 'push', tag: 'tag' }[event.on];
+        case 'dispatch':
+            return 'workflow_dispatch';
+        case 'schedule':
+        case 'unsupported':
+            return event.kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/report/owner.js
+/**
+ * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
+ * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
+ * it alone as long as that one is open (reference github, attack 28).
+ */
+const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
+function claimantOf(statuses, context) {
+    const standing = statuses.find((status) => status.context === context);
+    const claim = /\?pr=(\d{1,15})$/.exec(standing?.targetUrl ?? '')?.[1];
+    return claim === undefined ? undefined : Number(claim);
+}
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+const reason = (shows, sentence, remedy) => ({
+    shows,
+    exit: 1,
+    sentence,
+    remedy,
+});
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows, sentence, remedy = 'Nothing.') => ({
+    shows,
+    exit: 0,
+    sentence,
+    remedy,
+});
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test` and all 40 digits.';
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+const reasons = {
+    // --- allowed ---
+    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
+    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
+    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
+    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
+    // --- waiting, not run ---
+    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'no-command': done('untouched', 'the comment is no command'),
+    'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
+    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
+    // --- denied: we know, and the answer is no ---
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
+    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
+    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
+    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Nothing: the run of the newer commit decides. Do not re-run an old one.'),
+    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
+    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
+    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test` with all 40 digits of it.'),
+    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
+    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
+    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
+    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
+    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
+    'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
+    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
+    // --- undecided: we could not find out ---
+    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
+    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
+    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
+    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
+    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
+    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
+    // --- selection ---
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
+    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
+    'all-tests-selected': done('success', 'all tests are enabled'),
+    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+    // --- duplicating ---
+    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
+    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+    // --- other modes ---
+    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: done('untouched', 'the private pipeline was started'),
+    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+    // --- bad input ---
+    'bad-input': reason('failure', 'an input of the action is wrong', 'See the message in the log; it names each input.'),
+    // --- GitLab: starting ---
+    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
+    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-trigger-token` and `gitlab-project`.'),
+    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'Give the token the scope `api` and the role Developer (Maintainer for a protected ref).'),
+    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'Give the token the scope `api`; a fine-grained one needs to read, create and cancel pipelines.'),
+    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
+    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
+    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
+    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
+    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
+    'gitlab-ref-not-found': reason('failure', 'GitLab does not have the branch or tag that was to be tested with', 'Check `gitlab-ref`.'),
+    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.'),
+    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` in the root CI file, or set `pass-as: variables`.'),
+    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab accept `$CI_PIPELINE_SOURCE == "trigger"` or `"api"`.'),
+    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', 'Check the labels, and the `rules` of the jobs in GitLab.'),
+    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
+    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open the pipeline in GitLab; the errors are shown there.'),
+    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', 'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.'),
+    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'Give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'Give `gitlab-token` the scope `read_api` and the role Reporter, then run the job again.'),
+    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
+    // --- GitLab: how it ended ---
+    'pipeline-success': done('success', 'private tests passed'),
+    'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'Nothing, or ask a maintainer to look at it.'),
+    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+    'pipeline-skipped': reason('failure', 'the private pipeline was skipped', 'Check the rules in GitLab.'),
+    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
+    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    deadline: reason('failure', 'the private tests did not end in time and were cancelled', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': reason('error', 'GitLab could not be asked for longer than allowed; the pipeline may still be running', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token`, then run the job again.'),
+    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+    superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
+    // --- pending ---
+    detached: done('pending', 'private tests are running; GitLab reports the verdict'),
+    running: reason('pending', 'private tests are running', 'Wait.'),
+    starting: reason('pending', 'private tests are being started', 'Wait.'),
+    'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
+    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+/** What is known about a reason code. */
+const reasonOf = (code) => reasons[code];
+
+;// CONCATENATED MODULE: ./build/js/report/status.js
+
+/** GitHub's bound on a description. */
+const longest = 140;
+/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
+function statusLine(result) {
+    const { shows } = reasonOf(result.reason);
+    return shows === 'untouched' ? undefined : { state: shows, description: shorten(describe(result)) };
+}
+/** One line that a contributor understands, without a word from GitLab. */
+function describe(result) {
+    const { sentence } = reasonOf(result.reason);
+    const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
+    if (result.reason === 'approval-needed' && result.commit) {
+        return `needs /ok-to-test ${result.commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
+    }
+    if (unknownLabels.length > 0) {
+        const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
+        return `${sentence}: ${unknownLabels.join(', ')}${known}`;
+    }
+    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
+    return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+}
+/**
+ * The process's exit code (interface.md, "What counts"): the status is the check, but a red job says it too. A draft
+ * without a status to hold it back must not leave a green job.
+ */
+function exitCode(result, statusContext) {
+    if (result.reason === 'draft' && statusContext === undefined)
+        return 1;
+    return reasonOf(result.reason).exit;
+}
+const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+
+;// CONCATENATED MODULE: ./build/js/report/report.js
+
+
+/** Writes one status line. False when GitHub did not take it. */
+async function writeStatus(statuses, target, line) {
+    const { commit, context, targetUrl } = target;
+    try {
+        await statuses.setStatus(commit, { ...line, context, targetUrl });
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return false;
+    }
+}
+/**
+ * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
+ * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
+ * not show is none.
+ */
+async function report(statuses, target, result) {
+    const line = statusLine(result);
+    if (!line || !target || (await writeStatus(statuses, target, line)))
+        return result;
+    return result.verdict === 'success' ? { ...result, verdict: 'lost', reason: 'status-not-written' } : result;
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/tell.js
+
+
+
+
+
+
+/**
+ * Whom the run of this event speaks for. A run on request (`/test a,b`) has a status of its own: it must not turn
+ * the required one green.
+ */
+function voiceOf({ settings, run: { event } }) {
+    const context = settings.statusContext;
+    const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? settings.pullRequest : undefined;
+    const onRequest = event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+    return { pull, context: onRequest && context !== undefined ? `${context}/test` : context };
+}
+/** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
+async function tell(bridge, voice, result) {
+    return report(bridge.github, statusTarget(bridge, voice, result), result);
+}
+/**
+ * The last word on a run that was refused. It never repaints a status that another pull request with the same head
+ * has claimed, nor writes one when that cannot be found out.
+ */
+async function tellRefusal(bridge, voice, result, ownerOf) {
+    const { commit } = result;
+    if (commit !== undefined && statusLine(result)) {
+        const owner = await ownerOf(commit);
+        if (!owner.known || owner.value !== undefined) {
+            bridge.log.warning('the commit status was left alone: it may belong to another pull request with the same commit');
+            return result;
+        }
+    }
+    return tell(bridge, voice, result);
+}
+/** A pending status on the way. That it cannot be written is no reason to stop; the last one is what counts. */
+async function announce(bridge, voice, result) {
+    const line = statusLine(result);
+    const target = statusTarget(bridge, voice, result);
+    if (!line || !target)
+        return;
+    bridge.memory.save('commit', target.commit);
+    if (!(await writeStatus(bridge.github, target, line)))
+        bridge.log.warning('GitHub did not take the pending status');
+}
+/**
+ * Another pull request that is open, has this commit as its head, and has claimed its status. Only asks about the
+ * other one where a claim is found.
+ */
+async function otherOwner(bridge, voice, commit) {
+    const { context, pull } = voice;
+    if (context === undefined || pull === undefined)
+        return known(undefined);
+    const statuses = await ask_ask(bridge.github.statuses(commit));
+    if (!statuses.known)
+        return statuses;
+    const claimant = claimantOf(statuses.value, context);
+    if (claimant === undefined || claimant === pull)
+        return known(undefined);
+    const other = await ask_ask(bridge.github.pull(claimant));
+    if (!other.known)
+        return other;
+    const owns = other.value.open && other.value.head.sha === commit;
+    return known(owns ? claimant : undefined);
+}
+/** Records a decision, and puts the record into the result. */
+function recorded(bridge, evidence, decision, result) {
+    const { settings, run, clock } = bridge;
+    const { repository, runUrl } = settings.github;
+    const when = new Date(clock.now()).toISOString();
+    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run }, evidence, decision, result);
+    bridge.audit(record);
+    return { ...result, audit: JSON.stringify(record) };
+}
+function statusTarget({ settings }, { pull, context }, result) {
+    const { commit, decision } = result;
+    if (commit === undefined || context === undefined)
+        return undefined;
+    const { runUrl } = settings.github;
+    const claims = decision === 'allowed' && pull !== undefined;
+    return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/cancel.js
+
+
+
+
+
+
+
+
+
+/**
+ * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
+ * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
+ */
+async function cancel(bridge) {
+    const target = await targetOf(bridge);
+    if ('reason' in target)
+        return recorded(bridge, undefined, undefined, target);
+    const { settings, gitlab, clock, log } = bridge;
+    await cleanBranches(bridge, target.number);
+    const family = familyOf(settings.github.repository, target.number);
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+    const found = await gitlab.recent(since).catch(gitlabReason);
+    if (typeof found === 'string')
+        return recorded(bridge, undefined, undefined, { decision: 'undecided', reason: found });
+    const live = obsoleteOf(found, { family, except: undefined, olderThan: undefined, sparing: undefined });
+    const meant = live.filter(({ createdAt }) => target.before === undefined || createdAt < target.before);
+    const left = await stopAll(bridge, meant);
+    if (meant.length === 0)
+        log.info('no private pipeline of this pull request is running');
+    return recorded(bridge, undefined, undefined, {
+        decision: 'allowed',
+        reason: left === 0 ? 'cancel-done' : 'cancel-incomplete',
+    });
+}
+/** No pipeline of ours outlives its deadline by more than this, ms. */
+const marginMs = 600_000;
+async function stopAll({ gitlab, clock, log }, pipelines) {
+    const ends = await Promise.all(pipelines.map(async ({ id }) => {
+        const stopped = await stop(gitlab, id, clock, patientStop);
+        if (stopped === 'ended')
+            log.info(`pipeline #${id}: cancelled`);
+        else
+            log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+        return stopped;
+    }));
+    return ends.filter((end) => end !== 'ended').length;
+}
+async function targetOf(bridge) {
+    const { event } = bridge.run;
+    const no = (reason) => ({ decision: 'denied', reason });
+    switch (event.kind) {
+        case 'pull-request':
+            if (event.action === 'closed' || event.action === 'converted_to_draft')
+                return { number: event.number, before: undefined };
+            // The run for the labels that are left starts at the same time: only what was there before is meant.
+            if (event.action === 'unlabeled')
+                return unlabeled(bridge, event.number, event.label, event.at);
+            return no('unsupported-event');
+        case 'comment':
+            return commanded(bridge, event);
+        case 'dispatch': {
+            const { pullRequest } = bridge.settings;
+            if (pullRequest === undefined)
+                return no('unsupported-event');
+            return writerOnly(bridge, event.sender.login, { number: pullRequest, before: undefined });
+        }
+        case 'ref':
+        case 'schedule':
+        case 'unsupported':
+            return no('unsupported-event');
+    }
+}
+function unlabeled({ settings }, number, label, at) {
+    const { prefix, allLabel } = settings.selection;
+    const ours = label !== undefined && (label.startsWith(prefix) || label === allLabel);
+    return ours ? { number, before: at } : { decision: 'not-run', reason: 'label-without-prefix' };
+}
+async function commanded(bridge, event) {
+    const { parsed, number, commentId, sender } = event;
+    if (parsed.kind !== 'command' || parsed.command.name !== 'cancel')
+        return { decision: 'not-run', reason: 'no-command' };
+    const target = await writerOnly(bridge, sender.login, { number, before: undefined });
+    await react(bridge.github, commentId, 'reason' in target ? '-1' : 'eyes');
+    return target;
+}
+async function writerOnly({ github }, login, target) {
+    const role = await ask_ask(github.role(login));
+    if (!role.known)
+        return { decision: 'undecided', reason: role.reason };
+    return canWrite(role.value) ? target : { decision: 'denied', reason: 'command-not-allowed' };
+}
+/** Branches that `/duplicate` made for this pull request go when it is closed. */
+async function cleanBranches({ run, github, log }, number) {
+    if (run.event.kind !== 'pull-request' || run.event.action !== 'closed')
+        return;
+    const { removed, failed } = await removeDuplicates(github, number);
+    for (const branch of removed)
+        log.info(`branch ${branch}: deleted`);
+    if (failed > 0)
+        log.warning('a branch made by /duplicate could not be deleted; delete it by hand');
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/refuse.js
+
+/** GitHub's own id of `dependabot[bot]`. */
+const dependabotId = 49_699_333;
+/**
+ * A run that cannot begin, because its inputs are wrong: told on the commit of the event, and recorded. Runs of
+ * Dependabot get no secrets (reference github, "The gate's table"), so for them it is not a mistake of anybody.
+ */
+async function refuseInputs(bridge) {
+    const { event } = bridge.run;
+    const byDependabot = 'sender' in event && event.sender.id === dependabotId;
+    const reason = byDependabot ? 'dependabot' : 'bad-input';
+    const commit = commitOf(event);
+    const result = { decision: 'denied', reason, ...(commit !== undefined && { commit }) };
+    const voice = voiceOf(bridge);
+    const record = recorded(bridge, undefined, undefined, result);
+    return tellRefusal(bridge, voice, record, (sha) => otherOwner(bridge, voice, sha));
+}
+function commitOf(event) {
+    if (event.kind === 'pull-request')
+        return event.head.sha;
+    return event.kind === 'ref' ? event.commit : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/membership.js
 
 /**
  * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
@@ -40613,7 +41388,7 @@ function organizationMember({ organization, publicMember }) {
     return unknown(organization.reason);
 }
 
-;// CONCATENATED MODULE: ./build/gate/members.js
+;// CONCATENATED MODULE: ./build/js/gate/members.js
 
 
 
@@ -40661,55 +41436,119 @@ async function readMembership(source, policy, login) {
     return isMember({ organization: membership, ...(publicMember && { publicMember }), teams });
 }
 
-;// CONCATENATED MODULE: ./build/gate/evidence.js
+;// CONCATENATED MODULE: ./build/js/gate/evidence.js
 
 
 
 
-/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
-async function gather(source, run, policy) {
-    if (run.event.kind === 'unsupported')
-        return run.event;
-    return gatherPullRequest(source, run.event, run.rerunner, policy);
-}
-async function gatherPullRequest(source, event, rerunnerLogin, policy) {
+/**
+ * Reads everything that `decide` needs: two sequential round trips for members, three with an approval.
+ * `dispatched` is the input `pull-request`, for events that name none themselves.
+ */
+async function gather(source, run, policy, labels, dispatched) {
+    const { event } = run;
     const members = readMembers(source, policy);
+    const rerunner = run.rerunner;
+    switch (event.kind) {
+        case 'pull-request':
+            if (ending.includes(event.action))
+                break;
+            if (!startsTests(event, labels))
+                return { kind: 'none', reason: 'label-without-prefix' };
+            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+        case 'comment':
+            if (event.parsed.kind === 'none')
+                return { kind: 'none', reason: 'no-command' };
+            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+        case 'dispatch':
+            if (dispatched === undefined)
+                break;
+            return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
+        case 'ref': {
+            const [sender, again] = await Promise.all([
+                readWriter(source, members, event.sender),
+                rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
+            ]);
+            return { kind: 'ref', event, sender, rerunner: again };
+        }
+        case 'schedule':
+        case 'unsupported':
+    }
+    return { kind: 'none', reason: 'unsupported-event' };
+}
+const ending = ['closed', 'converted_to_draft'];
+/** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
+const startsTests = ({ action, label }, { prefix, allLabel }) => !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
+async function gatherPullRequest(asking) {
+    const { source, policy, members, event } = asking;
+    const payload = event.kind === 'pull-request' ? event : undefined;
     // First round trip: everything that the payload already names. Its author is asked about before the live pull
     // request has confirmed who that is; where the live one differs, the second round asks again.
-    const [pull, payloadAuthor, sender, pushedBy, rerunner] = await Promise.all([
-        ask_ask(source.pull(event.number), { 'not-found': 'pull-request-not-found' }),
-        members.witness(event.author),
-        members.witness(event.sender),
-        readPusher(source, event),
-        rerunnerLogin === undefined ? undefined : members.byLogin(rerunnerLogin),
+    const [pull, cause, payloadAuthor, payloadPusher, rerunner] = await Promise.all([
+        ask_ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' }),
+        readCause(asking),
+        members.witness(payload?.author ?? null),
+        payload && readPusher(source, payload),
+        asking.rerunner === undefined ? undefined : members.byLogin(asking.rerunner),
     ]);
-    const first = { kind: 'pull-request', event: event.head, pull, sender, rerunner };
-    if (!pull.known || pull.value.head.sha !== event.head.sha) {
+    const first = { kind: 'pull-request', cause, pull, rerunner };
+    if (!pull.known || (cause.by === 'event' && pull.value.head.sha !== cause.head)) {
         return { ...first, author: payloadAuthor, pusher: nobody, approvals: undefined };
     }
     const live = pull.value;
-    const alreadyClear = yes(payloadAuthor) &&
-        yes(sender) &&
-        pushedBy.known &&
-        isOneOf(pushedBy.value, [event.author, event.sender]);
-    // Second: the pusher, where that is another person, and the comments, where an approval may be needed.
+    const clear = yes(payloadAuthor) &&
+        yes(cause.sender) &&
+        payloadPusher?.known === true &&
+        isOneOf(payloadPusher.value, [payload?.author ?? null, event.sender]);
+    // Second: who pushed, where the payload did not say or named another person, and the comments, where an approval
+    // may be needed.
     const [author, pusher, comments] = await Promise.all([
         members.witness(live.author),
-        pushedBy.known ? members.witness(pushedBy.value) : { person: null, member: pushedBy },
-        alreadyClear || policy.approvals === 'none' ? undefined : ask_ask(source.comments(live.number)),
+        payloadPusher
+            ? witnessOf(members, payloadPusher)
+            : readHeadPusher(source, live).then((who) => witnessOf(members, who)),
+        clear || policy.approvals === 'none' ? undefined : ask_ask(source.comments(live.number)),
     ]);
     const second = { ...first, author, pusher };
-    if (comments === undefined || [author, sender, pusher].every(yes))
+    if (comments === undefined || [author, cause.sender, pusher].every(yes))
         return { ...second, approvals: undefined };
     if (!comments.known)
         return { ...second, approvals: comments };
     // Third: the rights of each approver as they are now.
-    const candidates = approvalsOf(comments.value, live.head.sha).map((comment) => readCandidate(source, members, comment, live));
+    const candidates = approvalsOf(comments.value, live.head.sha).map(({ comment, approver }) => readCandidate(source, members, comment, approver, live));
     return { ...second, approvals: known(await Promise.all(candidates)) };
 }
 const nobody = { person: null, member: known(false) };
 const yes = ({ member }) => member.known && member.value;
 const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
+const witnessOf = async (members, who) => who.known ? members.witness(who.value) : { person: null, member: who };
+async function readCause({ source, members, event }) {
+    if (event.kind === 'pull-request') {
+        return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
+    }
+    const sender = readWriter(source, members, event.sender);
+    if (event.kind === 'dispatch')
+        return { by: 'dispatch', sender: await sender };
+    const { parsed } = event;
+    if (parsed.kind === 'command') {
+        const unedited = readUnedited(source, event);
+        return { by: 'command', command: parsed.command, sender: await sender, unedited: await unedited };
+    }
+    // `none` never gets here; treating it as malformed lets nothing cross either.
+    return { by: 'malformed', name: parsed.kind === 'malformed' ? parsed.name : 'test', sender: await sender };
+}
+/** Whether the comment of the event is still there, by the same account, and was never changed. */
+async function readUnedited(source, event) {
+    const comment = await ask_ask(source.comment(event.commentId));
+    if (!comment.known)
+        return comment;
+    if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
+        return known(false);
+    const edited = await readEdited(source, comment.value);
+    return edited.known ? known(!edited.value) : edited;
+}
+/** `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). */
+const readEdited = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask_ask(source.edited(comment));
 /**
  * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
  * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
@@ -40717,479 +41556,104 @@ const isOneOf = (person, others) => person !== null && others.some((other) => ot
 async function readPusher(source, event) {
     if (event.action === 'opened' || event.action === 'synchronize')
         return known(event.sender);
-    if (event.head.repository === null)
-        return known(null);
-    const pushes = await ask_ask(source.pushes(event.head.repository, event.head.branch));
-    if (!pushes.known)
-        return pushes;
-    const newest = pushes.value[0];
-    if (newest?.after === event.head.sha)
-        return known(newest.actor);
+    const newest = await readNewestPush(source, event.head);
+    if (!newest.known)
+        return newest;
+    if (newest.value?.after === event.head.sha)
+        return known(newest.value.actor);
     // Reopening moves nothing, so it stands for a push only where the activity shows no other.
-    return known(event.action === 'reopened' && newest === undefined ? event.sender : null);
+    return known(event.action === 'reopened' && newest.value === undefined ? event.sender : null);
 }
-async function readCandidate(source, members, comment, live) {
-    const [{ member }, role, edited] = await Promise.all([
-        members.witness(comment.author),
-        ask_ask(source.role(comment.author?.login ?? '')),
-        comment.updatedAt === comment.createdAt ? known(false) : ask_ask(source.edited(comment)),
+async function readHeadPusher(source, { head }) {
+    const newest = await readNewestPush(source, head);
+    if (!newest.known)
+        return newest;
+    return known(newest.value?.after === head.sha ? newest.value.actor : null);
+}
+async function readNewestPush(source, head) {
+    if (head.repository === null)
+        return known(undefined);
+    const pushes = await ask_ask(source.pushes(head.repository, head.branch));
+    return pushes.known ? known(pushes.value[0]) : pushes;
+}
+async function readWriter(source, members, person) {
+    const [witness, role] = await Promise.all([members.witness(person), ask_ask(source.role(person.login))]);
+    return { ...witness, role };
+}
+async function readRerunningWriter(source, members, login) {
+    const [witness, role] = await Promise.all([members.byLogin(login), ask_ask(source.role(login))]);
+    return { ...witness, role };
+}
+async function readCandidate(source, members, comment, approver, live) {
+    const [{ member, role }, edited] = await Promise.all([
+        readWriter(source, members, approver),
+        readEdited(source, comment),
     ]);
-    return {
-        commentId: comment.id,
-        approverId: comment.author?.id ?? 0,
-        commit: live.head.sha,
-        edited,
-        member,
-        role,
-    };
+    return { commentId: comment.id, approver, commit: live.head.sha, edited, member, role };
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/failures.js
+;// CONCATENATED MODULE: ./build/js/modes/require-all.js
 
-const byKind = {
-    unauthorized: 'gitlab-token-refused',
-    forbidden: 'gitlab-forbidden',
-    'not-found': 'gitlab-project-not-found',
-    conflict: 'gitlab-unexpected',
-    invalid: 'gitlab-unexpected',
-    'rate-limited': 'gitlab-rate-limited',
-    unavailable: 'gitlab-unavailable',
-    moved: 'gitlab-moved',
-    unexpected: 'gitlab-unexpected',
-};
-/** GitLab's known refusals (the adapter's closed list) and what they are called here. */
-const byRefusal = {
-    'reference-not-found': 'gitlab-ref-not-found',
-    'variables-refused': 'gitlab-variables-refused',
-    'inputs-invalid': 'gitlab-inputs-refused',
-    'filtered-by-workflow': 'gitlab-filtered',
-    'no-jobs': 'gitlab-no-jobs',
-    'too-many-pipelines': 'gitlab-throttled',
-    'name-too-long': 'gitlab-name-refused',
-    'insufficient-scope': 'gitlab-scope-missing',
-    'insufficient-granular-scope': 'gitlab-scope-missing',
-    'configuration-invalid': 'gitlab-config-invalid',
-};
-/**
- * The reason code of a failed call to GitLab; anything that is no ServiceFailure is a fault in our own code and is
- * thrown on.
- */
-function gitlabReason(error) {
-    if (!(error instanceof failure/* ServiceFailure */.A))
-        throw error;
-    return (error.refusal !== undefined ? byRefusal[error.refusal] : undefined) ?? byKind[error.kind];
-}
 
-// EXTERNAL MODULE: ./build/pipeline/status.js
-var pipeline_status = __nccwpck_require__(9809);
-;// CONCATENATED MODULE: ./build/pipeline/choose.js
+
 
 /**
- * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
- * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
- * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
+ * Mode `require-all`: passes only when every test is selected. It reads labels and nothing else, so it needs neither
+ * membership nor a secret; its status is a check of its own beside that of `run`.
  */
-function choose(existing, head, wish) {
-    if (wish.again && wish.onRerun === 'new')
-        return { take: 'new' };
-    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
-    const elder = eldestAlive(current);
-    if (elder)
-        return { take: 'attach', pipeline: elder };
-    const newest = current.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).sort((a, b) => b.id - a.id)[0];
-    if (!newest || newest.status === 'skipped')
-        return { take: 'new' };
-    if (newest.status === 'success')
-        return { take: 'verdict', pipeline: newest };
-    if (wish.again || newest.status === 'canceled')
-        return { take: 'retry', pipeline: newest };
-    return { take: 'verdict', pipeline: newest };
-}
-/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
-const eldestAlive = (pipelines) => pipelines
-    .filter(({ status }) => (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended' && status !== 'canceling')
-    .sort((a, b) => a.id - b.id)[0];
-
-;// CONCATENATED MODULE: ./build/pipeline/launch.js
-
-
-
-/** How often, and how far apart (ms), to look for a pipeline whose creation GitLab did not confirm: replica lag. */
-const looks = 4;
-const pauseMs = 3_000;
-/**
- * One pipeline for one request: joins, retries or reuses the one that exists, else starts one. A start is sent once;
- * an unclear answer is followed by looks for the key and never by another start.
- */
-async function launch(pipelines, request, context) {
-    const { existing = [], head, wish } = context;
-    const choice = existing.length === 0 ? { take: 'new' } : choose(existing, await head(), wish);
-    if (choice.take === 'verdict')
-        return { launched: 'verdict', pipeline: choice.pipeline };
-    if (choice.take === 'attach')
-        return { launched: 'attached', pipeline: choice.pipeline };
-    if (choice.take === 'retry') {
-        const retried = await retry(pipelines, choice.pipeline.id);
-        if (retried)
-            return { launched: 'retried', pipeline: retried };
-    }
-    return start(pipelines, request, context);
-}
-async function start(pipelines, request, context) {
-    try {
-        const pipeline = await pipelines.create(request);
-        if (pipeline.invalidConfiguration)
-            return { launched: 'no', reason: 'gitlab-config-invalid' };
-        return { launched: 'started', pipeline };
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A) || !error.mayHaveActed)
-            return { launched: 'no', reason: gitlabReason(error) };
-        const found = await lookForUnconfirmed(pipelines, request.key, context);
-        return found ? { launched: 'started', pipeline: found } : { launched: 'no', reason: 'trigger-uncertain' };
-    }
-}
-/** A pipeline of the key that was not there before the start whose answer got lost. */
-async function lookForUnconfirmed(pipelines, key, { clock, existing }) {
-    if (existing === undefined)
-        return undefined;
-    const before = new Set(existing.map(({ id }) => id));
-    for (let look = 0; look < looks; look++) {
-        await clock.sleep(pauseMs);
-        const found = await pipelines.find(key).catch(onlyServiceFailures);
-        const created = found?.filter(({ id }) => !before.has(id));
-        if (created && created.length > 0)
-            return eldestAlive(created) ?? created[0];
-    }
-    return undefined;
-}
-/** undefined when GitLab will not retry this pipeline; then a new one is the only way to run the tests again. */
-async function retry(pipelines, id) {
-    return pipelines.retry(id).catch(onlyServiceFailures);
-}
-const onlyServiceFailures = (error) => {
-    if (!(error instanceof failure/* ServiceFailure */.A))
-        throw error;
-    return undefined;
-};
-
-;// CONCATENATED MODULE: ./build/pipeline/ref.js
-/**
- * The GitLab branch to run on: the one named like the pull request's branch where it exists and may be used, else
- * the configured or default one. `branchName` is undefined for forks: an outsider's branch name must never choose
- * among private branches (reference github, attack 22). Throws the ServiceFailure of a call that told nothing:
- * only a 404 means that there is no such branch.
- */
-async function chooseRef(refs, branchName, rules) {
-    const [twin, configured] = await Promise.all([
-        branchName === undefined ? undefined : refs.branch(branchName),
-        rules.ref === undefined ? refs.defaultBranch() : rules.ref,
-    ]);
-    if (twin && branchName !== undefined && mayBeTwin(branchName, twin, rules)) {
-        return { ref: { name: branchName, shown: branchName, twin: true }, head: twin.sha };
-    }
-    return { ref: { name: configured, shown: rules.ref ?? 'default', twin: false }, head: undefined };
-}
-const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinPatterns.some((pattern) => matches(pattern, name));
-/** Wildcards as GitLab's own protected branches have them: `*` stands for any text, everything else for itself. */
-function matches(pattern, name) {
-    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`).test(name);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/pipeline/request.js
-
-/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
-const longestName = 255;
-/**
- * The request for a subject. Equal requests have equal keys whatever the attempt, so a re-run finds the pipeline of
- * the run before. Throws a RangeError when the key would be too long to be a pipeline's name.
- */
-function requestFor(subject, ref, passAs, names, further) {
-    const tests = subject.tests.join(',');
-    const key = requestKey(subject, digest({ tests, ref: ref.shown, passAs, names, further: sorted(further) }));
-    return {
-        key,
-        ref,
-        passAs,
-        values: {
-            ...further,
-            [names.branch]: subject.branch,
-            [names.tests]: tests,
-            GITHUB_COMMIT_ID: subject.commit,
-            FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
-            GITHUB_PULL_REQUEST: String(subject.pull),
-            GITHUB_REPOSITORY_FULL_NAME: subject.repository,
-            DRAWBRIDGE_KEY: key,
-        },
-    };
-}
-/** `owner/repo#42@<sha40>:<12 hex>`: the form is part of the public contract (interface.md). */
-function requestKey({ repository, pull, commit }, digest) {
-    const key = `${repository}#${pull}@${commit}:${digest}`;
-    if (key.length > longestName)
-        throw new RangeError('the request key is longer than a pipeline name may be');
-    return key;
-}
-/** The first 12 hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
-const digest = (asked) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
-const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-
-;// CONCATENATED MODULE: ./build/pipeline/stop.js
-
-
-/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
-const quickStop = { confirmMs: 4_000, pauseMs: 500 };
-/** After a deadline nobody waits for us with a kill signal. */
-const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
-/**
- * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
- * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
- */
-async function stop(pipelines, id, clock, limits) {
-    const end = clock.now() + limits.confirmMs;
-    let asked = false;
-    for (;;) {
-        try {
-            if (!asked)
-                await pipelines.cancel(id);
-            asked = true;
-            const { status } = await pipelines.get(id);
-            if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'ended' || status === 'canceling')
-                return 'ended';
-        }
-        catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A))
-                throw error;
-            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
-                return asked ? 'unconfirmed' : 'refused';
-            if (error.kind === 'not-found')
-                return 'ended';
-        }
-        if (clock.now() + limits.pauseMs >= end)
-            return 'unconfirmed';
-        await clock.sleep(limits.pauseMs);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/pace.js
-const shortest = 2_000;
-const longest = 30_000;
-/**
- * How long to wait before the next look. A twentieth of the time that has passed: a short pipeline is noticed at
- * once, a long one costs few requests. Never past the deadline.
- */
-const nextLook = ({ elapsed, remaining }) => Math.max(0, Math.min(Math.max(shortest, Math.min(longest, elapsed / 20)), remaining));
-
-;// CONCATENATED MODULE: ./build/pipeline/watch.js
-
-
-
-/** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
-const lookLostAfter = 3;
-/**
- * Looks at a pipeline until it has ended, is blocked, time is up, or GitLab has been silent for longer than the
- * error budget. It cancels nothing: what follows from an outcome is the caller's to do.
- */
-async function watch(pipelines, id, limits, { clock, interrupted, onChange }) {
-    const start = clock.now();
-    const aborted = whenAborted(interrupted);
-    let answered = start;
-    let absences = 0;
-    let seen;
-    for (;;) {
-        if (interrupted.aborted)
-            return { how: 'interrupted' };
-        const remaining = start + limits.timeoutMs - clock.now();
-        if (remaining <= 0)
-            return { how: 'timed-out' };
-        const look = await lookOnce(pipelines, id, aborted);
-        if (look === 'interrupted')
-            return { how: 'interrupted' };
-        if (look instanceof failure/* ServiceFailure */.A) {
-            if (look.kind === 'unauthorized' || look.kind === 'forbidden')
-                return { how: 'lost', reason: 'watch-refused' };
-            if (look.kind === 'moved')
-                return { how: 'lost', reason: 'gitlab-moved' };
-            absences = look.kind === 'not-found' ? absences + 1 : absences;
-            if (seen !== undefined && absences >= lookLostAfter)
-                return { how: 'lost', reason: 'pipeline-gone' };
-            if (clock.now() - answered > limits.errorBudgetMs) {
-                return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
-            }
-        }
-        else {
-            answered = clock.now();
-            absences = 0;
-            if (look.status !== seen)
-                await onChange(look);
-            seen = look.status;
-            if (hasEnded(look))
-                return { how: 'ended', pipeline: look };
-            if ((0,pipeline_status/* meaningOf */.Pr)(look.status) === 'blocked' && limits.onBlocked === 'fail')
-                return { how: 'blocked', pipeline: look };
-        }
-        const wait = nextLook({
-            elapsed: clock.now() - start,
-            remaining: start + limits.timeoutMs - clock.now(),
+async function requireAll(bridge) {
+    const { event } = bridge.run;
+    if (event.kind === 'ref' && event.on === 'queue') {
+        // The merge queue runs all tests whatever the labels say.
+        return say(bridge, undefined, {
+            decision: 'allowed',
+            reason: 'all-tests-selected',
+            commit: event.commit,
+            allSelected: true,
         });
-        await clock.sleep(look instanceof failure/* ServiceFailure */.A ? Math.max(wait, look.retryAfterMs ?? 0) : wait, interrupted);
     }
-}
-const hasEnded = (pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status);
-/** One look; a cancelled job does not wait for GitLab's answer. */
-function lookOnce(pipelines, id, aborted) {
-    const answer = pipelines.get(id).catch((error) => {
-        if (error instanceof failure/* ServiceFailure */.A)
-            return error;
-        throw error;
-    });
-    return Promise.race([answer, aborted]);
-}
-const whenAborted = (signal) => new Promise((resolve) => {
-    if (signal.aborted)
-        resolve('interrupted');
-    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
-});
-
-;// CONCATENATED MODULE: ./build/reasons.js
-const reason = (shows, sentence, remedy) => ({ shows, sentence, remedy });
-const askMaintainer = 'A member with write access reads the change and comments `/ok-to-test <full sha>`.';
-const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-const reasons = {
-    // --- allowed ---
-    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
-    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
-    // --- waiting, not run ---
-    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
-    draft: reason('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
-    // --- denied: we know, and the answer is no ---
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
-    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
-    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
-    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
-    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Nothing: the run of the newer commit decides. Do not re-run an old one.'),
-    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
-    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
-    // --- undecided: we could not find out ---
-    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
-    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
-    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
-    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
-    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
-    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
-    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
-    // --- selection ---
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
-    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
-    // --- bad input ---
-    'bad-input': reason('failure', 'an input of the action is wrong', 'See the message in the log; it names each input.'),
-    // --- GitLab: starting ---
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
-    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-trigger-token` and `gitlab-project`.'),
-    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'Give the token the scope `api` and the role Developer (Maintainer for a protected ref).'),
-    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'Give the token the scope `api`; a fine-grained one needs to read, create and cancel pipelines.'),
-    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
-    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
-    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
-    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
-    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'GitLab does not have the branch or tag that was to be tested with', 'Check `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.'),
-    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` in the root CI file, or set `pass-as: variables`.'),
-    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab accept `$CI_PIPELINE_SOURCE == "trigger"` or `"api"`.'),
-    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', 'Check the labels, and the `rules` of the jobs in GitLab.'),
-    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
-    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open the pipeline in GitLab; the errors are shown there.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', 'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.'),
-    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'Give `gitlab-token` the scope `read_api` and the role Reporter, then run the job again.'),
-    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-    // --- GitLab: how it ended ---
-    'pipeline-success': reason('success', 'private tests passed', 'Nothing.'),
-    'pipeline-success-with-warnings': reason('success', 'private tests passed; a job that may fail did fail', 'Nothing, or ask a maintainer to look at it.'),
-    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
-    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-    'pipeline-skipped': reason('failure', 'the private pipeline was skipped', 'Check the rules in GitLab.'),
-    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
-    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
-    deadline: reason('failure', 'the private tests did not end in time and were cancelled', 'Raise `timeout-minutes`, or find out what takes so long.'),
-    'error-budget': reason('error', 'GitLab could not be asked for longer than allowed; the pipeline may still be running', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token`, then run the job again.'),
-    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-    superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
-    // --- pending ---
-    running: reason('pending', 'private tests are running', 'Wait.'),
-    starting: reason('pending', 'private tests are being started', 'Wait.'),
-    'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
-    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
-};
-/** What is known about a reason code. */
-const reasonOf = (code) => reasons[code];
-
-;// CONCATENATED MODULE: ./build/report/status.js
-
-/** GitHub's bound on a description. */
-const status_longest = 140;
-/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
-function statusLine(result) {
-    const { shows } = reasonOf(result.reason);
-    return shows === 'untouched' ? undefined : { state: shows, description: shorten(describe(result)) };
-}
-/** One line that a contributor understands, without a word from GitLab. */
-function describe(result) {
-    const { sentence } = reasonOf(result.reason);
-    if (result.reason === 'approval-needed' && result.commit) {
-        return `needs /ok-to-test ${result.commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
+    const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
+    if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
+        return { decision: 'denied', reason: 'unsupported-event' };
     }
-    if (result.reason === 'unknown-label') {
-        return `unknown: ${list(result.unknownLabels)}; known labels: ${list(result.knownLabels)}`;
+    if (event.kind === 'pull-request' && !startsTests(event, bridge.settings.selection)) {
+        return { decision: 'not-run', reason: 'label-without-prefix' };
     }
-    return result.tests && result.tests.length > 0 ? `${sentence} (${list(result.tests)})` : sentence;
+    const pull = await ask_ask(bridge.github.pull(number), { 'not-found': 'pull-request-not-found' });
+    const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
+    if (!pull.known)
+        return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
+    const { head, open, labels, draft } = pull.value;
+    if (!open)
+        return { decision: 'denied', reason: 'pull-request-closed' };
+    if (draft && !bridge.settings.gate.drafts)
+        return say(bridge, number, { decision: 'not-run', reason: 'draft', commit: head.sha });
+    return say(bridge, number, judgeLabels(bridge, head.sha, labels));
 }
-/** The process's exit code (interface.md, "What counts"): the status is the check, but a red job says it too. */
-function exitCode(result, statusContext) {
-    if (result.verdict === 'success')
-        return 0;
-    if (result.decision === 'not-run')
-        return statusContext === undefined ? 1 : 0;
-    return 1;
-}
-const list = (names) => (names ?? []).join(', ');
-const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(0, status_longest - 1)}…`);
-
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-/** Writes one status line. False when GitHub did not take it. */
-async function writeStatus(statuses, target, line) {
-    const { commit, context, targetUrl } = target;
-    try {
-        await statuses.setStatus(commit, { ...line, context, targetUrl });
-        return true;
+function judgeLabels({ settings }, commit, labels) {
+    const selection = select_select(labels, settings.selection);
+    if (!selection.selected) {
+        const { reason, labels: unknownLabels, known: knownLabels } = selection;
+        return { decision: 'denied', reason, commit, unknownLabels, knownLabels };
     }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return false;
-    }
+    const { tests, all } = selection;
+    const result = { commit, tests, allSelected: all };
+    return all
+        ? { ...result, decision: 'allowed', reason: 'all-tests-selected' }
+        : { ...result, decision: 'denied', reason: 'tests-missing' };
 }
-/**
- * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
- * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none.
- */
-async function report(statuses, target, result) {
-    const line = statusLine(result);
-    if (!line || !target || (await writeStatus(statuses, target, line)))
-        return result;
-    return result.verdict === 'success' ? { ...result, verdict: 'lost', reason: 'status-not-written' } : result;
+/** Two pull requests with one head share this status too: the first that is open keeps it. */
+async function say(bridge, pull, result) {
+    const voice = { pull, context: bridge.settings.statusContext };
+    const owner = await otherOwner(bridge, voice, result.commit ?? '');
+    if (!owner.known)
+        return { ...result, decision: 'undecided', reason: owner.reason };
+    if (owner.value !== undefined)
+        return { ...result, decision: 'denied', reason: 'head-shared' };
+    return tell(bridge, voice, result);
 }
 
-;// CONCATENATED MODULE: ./build/report/verdict.js
+;// CONCATENATED MODULE: ./build/js/report/verdict.js
 /** Outcome → verdict. Only a pipeline that ended `success` is a success; `skipped` and `canceled` never are. */
 function judge(outcome) {
     switch (outcome.how) {
@@ -41231,43 +41695,336 @@ function times({ createdAt, startedAt, finishedAt }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/selection/select.js
-/**
- * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells,
- * so everything else is refused (interface.md, "What GitLab receives").
- */
-const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
-/** One test id: safe, and without the comma that joins them. */
-const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
-/** Labels → tests. The same labels in any order give the same selection. */
-function select_select(labels, rules) {
-    const chosen = [...new Set(labels)]
-        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
-        .sort();
-    const known = knownLabels(rules);
-    const unsafe = chosen.filter((label) => !safeTestId.test(label));
-    if (unsafe.length > 0)
-        return { selected: false, reason: 'unsafe-value', labels: [], known };
-    const strange = rules.tests
-        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
-        : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-label', labels: strange, known };
-    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
-    return { selected: true, ...normalise(ids, rules) };
-}
-const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
-/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
-function normalise(ids, rules) {
-    if (ids.includes(rules.allLabel))
-        return { tests: [rules.allLabel], all: true };
-    const tests = [...new Set(ids)].sort();
-    const every = [...(rules.tests?.values() ?? [])];
-    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
-}
-const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
+;// CONCATENATED MODULE: ./build/js/gate/decide.js
 
-;// CONCATENATED MODULE: ./build/modes/current.js
+
+/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
+function decide(evidence, policy) {
+    switch (evidence.kind) {
+        case 'none':
+            if (evidence.reason === 'unsupported-event')
+                return denied(evidence.reason);
+            return { decision: 'not-run', reason: evidence.reason };
+        case 'ref':
+            return decideRef(evidence);
+        case 'pull-request':
+            return decidePullRequest(evidence, policy);
+    }
+}
+/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
+function decideRef({ event, sender, rerunner }) {
+    const { commit } = event;
+    const refused = refuseWriter(sender, commit) ?? (rerunner && refuseWriter(rerunner, commit));
+    return (refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } });
+}
+/**
+ * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
+ * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
+ * gave it first: an outsider's gets no word more.
+ */
+function decidePullRequest(evidence, policy) {
+    const { cause, pull: fact } = evidence;
+    const expected = cause.by === 'event' ? cause.head : undefined;
+    if (cause.by === 'command' || cause.by === 'malformed') {
+        const refused = refuseCommand(cause);
+        if (refused)
+            return refused;
+    }
+    if (!fact.known)
+        return undecided(fact.reason, expected);
+    const pull = fact.value;
+    const commit = pull.head.sha;
+    if (!pull.open)
+        return denied('pull-request-closed', commit);
+    if (expected !== undefined && commit !== expected)
+        return denied('head-moved', expected);
+    if (pull.author === null)
+        return denied('author-gone', commit);
+    if (pull.head.repository === null)
+        return denied('head-repository-gone', commit);
+    if (pull.draft && !policy.drafts)
+        return { decision: 'not-run', reason: 'draft', commit };
+    if (cause.by === 'dispatch') {
+        const refused = refuseWriter(cause.sender, commit);
+        if (refused)
+            return refused;
+    }
+    return decideByPeople(evidence, pull, policy);
+}
+function decideByPeople(evidence, pull, policy) {
+    const commit = pull.head.sha;
+    const { cause, author, pusher, rerunner } = evidence;
+    const crossing = (approval) => ({ kind: 'pull-request', pull, approval });
+    if (rerunner && !(rerunner.member.known && rerunner.member.value)) {
+        return rerunner.member.known
+            ? denied('rerunner-not-member', commit)
+            : undecided(rerunner.member.reason, commit);
+    }
+    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
+        if (policy.approvals === 'none')
+            return denied('approvals-off', commit);
+        if (cause.command.commit !== commit)
+            return denied('approval-stale', commit);
+    }
+    const members = everyone([author.member, cause.sender.member, pusher.member]);
+    if (members.known && members.value)
+        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
+    const approval = standing(evidence, policy);
+    if (approval.known && approval.value) {
+        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
+        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
+    }
+    if (!approval.known)
+        return undecided(approval.reason, commit);
+    if (!members.known)
+        return undecided(members.reason, commit);
+    return denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
+}
+/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
+function decideDuplicate(evidence) {
+    if (evidence.kind !== 'pull-request')
+        return denied('unsupported-event');
+    const { cause, pull } = evidence;
+    if (cause.by !== 'command' && cause.by !== 'malformed')
+        return denied('unsupported-event');
+    const refused = refuseCommand(cause);
+    if (refused)
+        return refused;
+    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
+        return denied('command-malformed');
+    if (!pull.known)
+        return undecided(pull.reason);
+    const { open, head } = pull.value;
+    if (!open)
+        return denied('pull-request-closed', head.sha);
+    if (head.sha !== cause.command.commit)
+        return denied('approval-stale', head.sha);
+    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
+}
+function refuseCommand(cause) {
+    const refused = refuseWriter(cause.sender);
+    if (refused)
+        return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
+    if (cause.by === 'malformed')
+        return denied('command-malformed');
+    if (!cause.unedited.known)
+        return undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : denied('comment-edited');
+}
+function refuseWriter({ member, role }, commit) {
+    const may = everyone([member, role.known ? known(canWrite(role.value)) : role]);
+    if (!may.known)
+        return undecided(may.reason, commit);
+    return may.value ? undefined : denied('sender-not-writer', commit);
+}
+/** Yes when all are yes; no when one is a certain no; otherwise unknown. */
+function everyone(facts) {
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find((fact) => !fact.known) ?? known(true);
+}
+function standing({ approvals }, policy) {
+    if (policy.approvals === 'none' || approvals === undefined)
+        return known(undefined);
+    return approvals.known ? standingApproval(approvals.value) : approvals;
+}
+const denied = (reason, commit) => ({
+    decision: 'denied',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+const undecided = (reason, commit) => ({
+    decision: 'undecided',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+
+;// CONCATENATED MODULE: ./build/js/gate/rights.js
+
+
+/** Roles from the least to the most; a row for one of them is also about the ones after it. */
+const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** Whether a row of the table names a role; the others name teams. */
+const isRole = (row) => ladder.includes(row);
+/** The rights of a person who has a role and is in some of the teams. Pure. */
+function rightsOf(table, role, teams) {
+    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
+    const rights = rows.map(([, tests]) => tests);
+    if (rights.includes('all'))
+        return 'all';
+    return [...new Set(rights.flatMap((tests) => (tests === 'all' ? [] : tests)))];
+}
+/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
+const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
+/** Reads what one person may run, with one round trip. */
+async function readRights(source, organization, table, person) {
+    const teams = [...table.keys()].filter((row) => !isRole(row));
+    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden' };
+    const [role, ...memberships] = await Promise.all([
+        ask_ask(source.role(person.login)),
+        ...teams.map((team) => ask_ask(source.teamMembership(organization, team, person.login), hidden)),
+    ]);
+    const unknown = [role, ...memberships].find((fact) => !fact.known);
+    if (!role.known || (unknown && !unknown.known))
+        return unknown && !unknown.known ? unknown : role;
+    const active = teams.filter((_, n) => {
+        const membership = memberships[n];
+        return membership?.known && membership.value === 'active';
+    });
+    return known(rightsOf(table, role.value, active));
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/subject.js
+
+/** The command that caused a run, if one did. */
+function commandOf(evidence) {
+    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
+        ? evidence.cause.command
+        : undefined;
+}
+/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. */
+function selectionFor(crossing, command, rules) {
+    if (command?.name === 'test')
+        return selectTests(command.tests, rules);
+    if (crossing.kind === 'pull-request')
+        return select_select(crossing.pull.labels, rules);
+    return crossing.event.on === 'queue' ? selectAll(rules) : select_select([], rules);
+}
+/** What GitLab is asked to test. A fork is named by its commit: its branch name is an outsider's text. */
+function subjectOf(crossing, commit, tests, repository) {
+    if (crossing.kind === 'ref')
+        return { repository, origin: crossing.event.on, commit, branch: crossing.event.name, tests };
+    const { pull } = crossing;
+    return { repository, origin: pull.number, commit, branch: branchHere(pull) ?? commit, tests };
+}
+/** The branch name that GitLab may have too. Undefined for forks, for the queue's own branches, and for tags. */
+function twinCandidate(crossing) {
+    if (crossing.kind === 'pull-request')
+        return branchHere(crossing.pull);
+    return crossing.event.on === 'push' ? crossing.event.name : undefined;
+}
+const branchHere = (pull) => pull.head.repository === pull.base ? pull.head.branch : undefined;
+/** Whether every value that GitLab would get is of the safe alphabet. */
+const isSafe = ({ branch, tests }) => [branch, ...tests].every((value) => safeValue.test(value));
+/** The people on whose word this run crosses, and whose rights (`who-may-run`) therefore bound the tests. */
+function answerable(evidence, crossing) {
+    if (evidence.kind === 'none')
+        return [];
+    const rerunner = evidence.rerunner?.person ?? undefined;
+    if (evidence.kind === 'ref')
+        return people(evidence.sender.person, rerunner);
+    const { cause } = evidence;
+    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
+    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
+    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, rerunner);
+}
+const people = (...all) => all.filter((person) => person !== null && person !== undefined);
+
+;// CONCATENATED MODULE: ./build/js/modes/admit.js
+
+
+
+
+
+
+/**
+ * Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab.
+ * What is refused has been told (status, reaction, audit) when this returns.
+ */
+async function admit(bridge) {
+    const { settings, github, run, log } = bridge;
+    await settleLabels(bridge);
+    const early = readOwnerEarly(bridge);
+    const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
+    const decision = decide(evidence, settings.gate);
+    log.info(`gate: ${decision.decision} (${decision.reason})`);
+    const command = commandOf(evidence);
+    const voice = voiceOf(bridge);
+    await answer(bridge, decision.decision, decision.reason);
+    const refuse = async (result) => {
+        const record = recorded(bridge, evidence, decision, result);
+        return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
+    };
+    const ownerOf = (commit) => early ?? otherOwner(bridge, voice, commit);
+    if (decision.decision !== 'allowed')
+        return refuse(decision);
+    const { crossing, commit } = decision;
+    const allowed = { decision: 'allowed', reason: 'starting', commit };
+    const refused = (reason, more = {}) => refuse({ ...allowed, decision: 'denied', reason, ...more });
+    const selection = selectionFor(crossing, command, settings.selection);
+    if (!selection.selected) {
+        const { reason, labels: unknownLabels, known: knownLabels } = selection;
+        return refused(reason, { unknownLabels, knownLabels });
+    }
+    const subject = subjectOf(crossing, commit, selection.tests, settings.github.repository);
+    if (!isSafe(subject))
+        return refused('unsafe-value');
+    const result = { ...allowed, tests: selection.tests, allSelected: selection.all };
+    log.info(`tests: ${selection.tests.join(', ')}`);
+    const [owner, rights] = await Promise.all([ownerOf(commit), readAllRights(bridge, evidence, crossing)]);
+    if (!owner.known)
+        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
+    if (owner.value !== undefined)
+        return refused('head-shared');
+    if (typeof rights === 'string')
+        return refuse({ ...result, decision: 'undecided', reason: rights });
+    const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
+    if (beyond.length > 0)
+        return refused('test-not-allowed', { ...result, decision: 'denied', unknownLabels: beyond });
+    return {
+        admitted: true,
+        evidence,
+        decision,
+        crossing,
+        subject,
+        voice,
+        current: currentOf(crossing, commit, command?.name === 'test' ? undefined : selection.tests),
+        again: {
+            wanted: run.attempt > 1 || command?.name === 'retest',
+            all: command?.name === 'retest' && command.all,
+        },
+        result,
+    };
+}
+/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
+function readOwnerEarly(bridge) {
+    const { event } = bridge.run;
+    if (event.kind !== 'pull-request' || !startsTests(event, bridge.settings.selection))
+        return undefined;
+    return otherOwner(bridge, voiceOf(bridge), event.head.sha);
+}
+/** On label events only: waits, so that a hand that sets several labels is finished. */
+async function settleLabels({ settings, run, clock, interrupted }) {
+    const { event } = run;
+    const labels = event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
+    if (labels && startsTests(event, settings.selection) && settings.settleMs > 0)
+        await clock.sleep(settings.settleMs, interrupted);
+}
+async function answer({ github, run, log }, decision, reason) {
+    const { event } = run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    const taken = await react(github, event.commentId, reactionTo(decision, reason));
+    if (!taken)
+        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+}
+async function readAllRights({ settings, github }, evidence, crossing) {
+    const { rights: table } = settings;
+    if (table === undefined)
+        return [];
+    const all = [];
+    for (const person of answerable(evidence, crossing)) {
+        const rights = await readRights(github, settings.gate.organization, table, person);
+        if (!rights.known)
+            return rights.reason;
+        all.push(rights.value);
+    }
+    return all;
+}
+function currentOf(crossing, commit, tests) {
+    return crossing.kind === 'pull-request' ? { number: crossing.pull.number, commit, tests } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/current.js
 
 
 /**
@@ -41275,15 +42032,18 @@ const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(),
  * changed or it was closed, so a newer run speaks for it. Another code: GitHub could not be asked.
  */
 async function whatChanged(github, subject, rules) {
+    if (subject === undefined)
+        return undefined;
     const pull = await ask_ask(github.pull(subject.number));
     if (!pull.known)
         return pull.reason;
     const { head, open, labels } = pull.value;
     if (!open || head.sha !== subject.commit)
         return 'superseded';
+    if (subject.tests === undefined)
+        return undefined;
     const selection = select_select(labels, rules);
-    const same = selection.selected && selection.tests.join() === subject.tests.join();
-    return same ? undefined : 'superseded';
+    return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';
 }
 /** Whether a commit is still the head of a pull request; true also when GitHub cannot be asked. */
 async function isHeadOf(github, number, commit) {
@@ -41291,11 +42051,724 @@ async function isHeadOf(github, number, commit) {
     return !pull.known || pull.value.head.sha === commit;
 }
 
-;// CONCATENATED MODULE: ./build/modes/run.js
+;// CONCATENATED MODULE: ./build/js/modes/disclose.js
+
+
+/** What `disclose` lets out about the jobs of a pipeline; nothing with `status`, or when GitLab does not tell. */
+async function discloseJobs({ settings, gitlab }, id, tests) {
+    if (settings.disclose === 'status')
+        return {};
+    const jobs = await gitlab.jobs(id).catch((error) => {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return undefined;
+    });
+    if (!jobs)
+        return {};
+    const counts = { jobs: countJobs(jobs) };
+    if (settings.disclose === 'counts')
+        return counts;
+    const known = [...new Set([...tests, ...(settings.selection.tests?.values() ?? [])])];
+    return { ...counts, testResults: resultsOf(jobs, known) };
+}
+/** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
+const countJobs = (jobs) => ({
+    done: jobs.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).length,
+    all: jobs.length,
+});
+/**
+ * How each test ended, by test id. A job's name is private; it is told only where it is a test id that the public
+ * side knows already, alone or with GitLab's suffixes of parallel jobs. Several jobs of a test: the worst. Pure.
+ */
+function resultsOf(jobs, tests) {
+    const results = [];
+    for (const test of tests) {
+        const statuses = jobs
+            .filter(({ name }) => name === test || name.startsWith(`${test} `))
+            .map(({ status }) => status);
+        const worst = statuses.find((status) => status !== 'success') ?? statuses[0];
+        if (worst !== undefined)
+            results.push([test, worst]);
+    }
+    return Object.fromEntries(results);
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
 
 
 
 
+
+
+
+/**
+ * `/duplicate <sha>`: copies an outsider's commit to a branch of the repository and opens a draft pull request, so
+ * that a member can test and merge it.
+ */
+async function duplicate(bridge) {
+    const { settings, github, run, log } = bridge;
+    const { event } = run;
+    if (event.kind !== 'comment')
+        return { decision: 'denied', reason: 'unsupported-event' };
+    const evidence = await gather(github, run, { ...settings.gate, approvals: 'none' }, settings.selection, undefined);
+    const decision = decideDuplicate(evidence);
+    log.info(`gate: ${decision.decision} (${decision.reason})`);
+    await react(github, event.commentId, reactionTo(decision.decision, decision.reason));
+    if (decision.decision !== 'allowed')
+        return recorded(bridge, evidence, undefined, decision);
+    const request = { original: event.number, commit: decision.commit, requester: event.sender.login };
+    const duplicated = await duplicateCommit(github, request);
+    const reason = duplicated.done ? 'duplicated' : duplicated.reason;
+    await duplicate_say(bridge, event.number, textFor(duplicated, request));
+    return recorded(bridge, evidence, undefined, {
+        decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
+        reason,
+        commit: decision.commit,
+    });
+}
+function textFor(duplicated, request) {
+    if (duplicated.done) {
+        return `Duplicated as #${duplicated.pull}. Next: mark it ready for review and comment \`/ok-to-test ${request.commit}\` there.`;
+    }
+    const { sentence, remedy } = reasonOf(duplicated.reason);
+    return duplicated.reason === 'duplicate-by-hand'
+        ? byHand(request)
+        : `Not duplicated: ${sentence}. ${remedy}`;
+}
+async function duplicate_say({ github, log }, pull, text) {
+    await github.say(pull, text).catch((error) => {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/pace.js
+/** How far around the usual duration pipelines end, when there are few to learn from. */
+const spread = 0.15;
+/** How far beyond the shortest and the longest known duration the next may lie. */
+const margin = 0.03;
+/** The expectation from durations (ms) of earlier successes; undefined without any. */
+function expectationFrom(durations) {
+    const sorted = durations.filter((ms) => ms > 0).sort((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)];
+    const [shortest = 0] = sorted;
+    const longest = sorted.at(-1) ?? 0;
+    if (median === undefined)
+        return undefined;
+    return {
+        low: Math.min(shortest * (1 - margin), median * (1 - spread)),
+        high: Math.max(longest * (1 + margin), median * (1 + spread)),
+    };
+}
+/**
+ * How long to wait before the next look: never past the deadline, and longer while our budget of requests runs low,
+ * because others spend from the same one.
+ */
+function nextLook(facts) {
+    const wanted = facts.expected ? expectedPace(facts.elapsed, facts.expected) : unknownPace(facts.elapsed);
+    return Math.max(0, Math.min(wanted * thrift(facts.budget), facts.remaining));
+}
+/**
+ * Without history: about a fifteenth of the age, so that short pipelines are noticed at once, and at most every 20 s, so
+ * that long ones are noticed within 10 s in the mean.
+ */
+const unknownPace = (elapsed) => Math.min(19_800, Math.max(2_900, elapsed / 15.5));
+/**
+ * With history. Looks at a density ρ cost ∫S·ρ requests and ∫f/(2ρ) delay (S: still running, f: ending now), and the
+ * product is least for ρ ∝ √(f/S) (Cauchy–Schwarz). Endings spread evenly up to `high` have f/S = 1/(high − t), so
+ * the pause is proportional to √(high − t). Before `low` few looks are enough: only an early failure ends it there.
+ */
+function expectedPace(elapsed, { low, high }) {
+    if (elapsed < low)
+        return Math.min(Math.max(2_000, Math.min(elapsed, Math.max(5_000, low / 17))), Math.max(1_000, low - elapsed));
+    if (elapsed >= high)
+        return Math.min(19_800, Math.max(2_000, (elapsed - high) / 8));
+    const window = high - low;
+    // The mean delay of this pace is √window/(3c): c follows from the delay that is wanted.
+    const c = Math.sqrt(window) / (3 * meanDelay((low + high) / 2));
+    return Math.max(1_000, Math.sqrt(high - elapsed) / c);
+}
+/** The mean delay to aim at, ms: 1.3 s for a pipeline of one minute, 4.2 s for one of two hours. */
+const meanDelay = (duration) => Math.min(4_200, Math.max(1_200, 1_300 * (duration / 60_000) ** 0.245));
+/** Above this share of the budget nothing changes; below it pauses grow as the rest shrinks, up to eightfold. */
+const comfortable = 0.5;
+function thrift(budget) {
+    if (!budget || budget.limit <= 0)
+        return 1;
+    const share = Math.max(0, budget.remaining) / budget.limit;
+    return share >= comfortable ? 1 : Math.min(8, comfortable / Math.max(share, 0.01));
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/rivals.js
+
+
+/**
+ * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
+ * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Pure.
+ */
+function rivalsOf(found, mine) {
+    const alive = found.filter(({ sha, status }) => sha === mine.sha && isAlive(status));
+    const elder = alive.filter(({ id }) => id < mine.id).sort((a, b) => a.id - b.id)[0];
+    const stays = elder?.id ?? mine.id;
+    return { elder, younger: alive.filter(({ id }) => id > stays) };
+}
+/**
+ * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
+ * stands. Undefined: nobody cancelled it in favour of another. Pure.
+ */
+function successorOf(found, mine) {
+    const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
+    return (others.find(({ status }) => isAlive(status)) ??
+        others.find(({ status }) => status === 'success' || status === 'failed'));
+}
+/** Cancels younger pipelines of the same request. Gives the elder one, for the run to change over to. */
+async function yieldToElder(pipelines, key, mine) {
+    try {
+        const { elder, younger } = rivalsOf(await pipelines.find(key), mine);
+        await Promise.all(younger.map(({ id }) => pipelines.cancel(id)));
+        return elder;
+    }
+    catch (error) {
+        // What could not be seen or cancelled now is seen by the next look, or by the other run.
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return undefined;
+    }
+}
+const isAlive = (status) => (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended' && status !== 'canceling';
+
+;// CONCATENATED MODULE: ./build/js/pipeline/watch.js
+
+
+
+/** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
+const lookLostAfter = 3;
+/** After a look that failed the next one comes soon (ms): the error budget is short beside a long pause. */
+const soon = 15_000;
+/**
+ * Looks at a pipeline until it has ended, is blocked, time is up, or GitLab has been silent for longer than the
+ * error budget. It cancels nothing: what follows from an outcome is the caller's to do.
+ */
+async function watch(pipelines, id, limits, { clock, interrupted, onChange, expected, age }) {
+    const start = clock.now();
+    const aborted = whenAborted(interrupted);
+    let answered = start;
+    let absences = 0;
+    let seen;
+    for (;;) {
+        if (interrupted.aborted)
+            return { how: 'interrupted' };
+        const remaining = start + limits.timeoutMs - clock.now();
+        if (remaining <= 0)
+            return { how: 'timed-out' };
+        const look = await lookOnce(pipelines, id, aborted);
+        if (look === 'interrupted')
+            return { how: 'interrupted' };
+        if (look instanceof failure/* ServiceFailure */.A) {
+            if (look.kind === 'unauthorized' || look.kind === 'forbidden')
+                return { how: 'lost', reason: 'watch-refused' };
+            if (look.kind === 'moved')
+                return { how: 'lost', reason: 'gitlab-moved' };
+            absences = look.kind === 'not-found' ? absences + 1 : absences;
+            if (seen !== undefined && absences >= lookLostAfter)
+                return { how: 'lost', reason: 'pipeline-gone' };
+            if (clock.now() - answered > limits.errorBudgetMs) {
+                return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
+            }
+        }
+        else {
+            answered = clock.now();
+            absences = 0;
+            if (look.status !== seen)
+                await onChange(look);
+            seen = look.status;
+            if (hasEnded(look))
+                return { how: 'ended', pipeline: look };
+            if ((0,pipeline_status/* meaningOf */.Pr)(look.status) === 'blocked' && limits.onBlocked === 'fail')
+                return { how: 'blocked', pipeline: look };
+        }
+        const failed = look instanceof failure/* ServiceFailure */.A;
+        const wait = nextLook({
+            elapsed: age + clock.now() - start,
+            expected: expected(),
+            remaining: start + limits.timeoutMs - clock.now(),
+            budget: failed ? undefined : look.budget,
+        });
+        await clock.sleep(failed ? Math.max(Math.min(wait, soon), look.retryAfterMs ?? 0) : wait, interrupted);
+    }
+}
+const hasEnded = (pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status);
+/** One look; a cancelled job does not wait for GitLab's answer. */
+function lookOnce(pipelines, id, aborted) {
+    const answer = pipelines.get(id).catch((error) => {
+        if (error instanceof failure/* ServiceFailure */.A)
+            return error;
+        throw error;
+    });
+    return Promise.race([answer, aborted]);
+}
+const whenAborted = (signal) => new Promise((resolve) => {
+    if (signal.aborted)
+        resolve('interrupted');
+    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
+});
+
+;// CONCATENATED MODULE: ./build/js/modes/replace.js
+
+
+
+
+/** GitLab's replicas may show a rival late, so it is looked for twice (ms after the start of the watch). */
+const looksForRivals = [0, 15_000];
+/** No pipeline of ours outlives its deadline by more than this, ms. */
+const replace_marginMs = 600_000;
+/**
+ * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
+ * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. Ends
+ * early when the watch is over.
+ */
+async function replaceOthers(bridge, admitted, started, mine, over) {
+    const { gitlab, clock } = bridge;
+    if (started.launched === 'verdict')
+        return;
+    await supersede(bridge, admitted, started, mine);
+    if (started.launched === 'attached')
+        return;
+    for (const delay of looksForRivals) {
+        if (delay > 0)
+            await clock.sleep(delay, over);
+        if (over.aborted)
+            return;
+        const elder = await yieldToElder(gitlab, started.request.key, mine);
+        if (!elder)
+            continue;
+        await gitlab.cancel(mine.id).catch((0,failure/* serviceFailureAs */.i5)(undefined));
+        return;
+    }
+}
+/** Older heads and older selections of the same pull request, never those of others. */
+async function supersede({ settings, gitlab, log, clock }, { subject, voice }, { request }, mine) {
+    if (!settings.supersede || settings.gitlab.token === undefined || typeof subject.origin !== 'number')
+        return;
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - replace_marginMs;
+    const found = await gitlab.recent(since).catch((0,failure/* serviceFailureAs */.i5)([]));
+    const onRequest = voice.context !== settings.statusContext;
+    const obsolete = obsoleteOf(found, {
+        family: familyOf(subject.repository, subject.origin),
+        except: request.key,
+        olderThan: mine.id,
+        sparing: onRequest ? subject.commit : undefined,
+    });
+    const failed = await cancelAll(gitlab, obsolete);
+    for (const { id } of obsolete) {
+        if (!failed.includes(id))
+            log.info(`pipeline #${id}: cancelled, this run replaces it`);
+        else
+            log.warning(`pipeline #${id} is obsolete but could not be cancelled; stop it in GitLab`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/follow.js
+
+
+
+
+
+
+/**
+ * Watches the pipeline to an outcome, and leaves none running that nobody waits for: rivals of the same request and
+ * pipelines that this one makes obsolete are cancelled on the way, its own when time is up or the job is cancelled.
+ */
+async function follow(bridge, admitted, started) {
+    const { clock, log, memory } = bridge;
+    const timeoutAt = clock.now() + bridge.settings.pipeline.limits.timeoutMs;
+    let mine = started.pipeline;
+    for (;;) {
+        const watched = new AbortController();
+        const replaced = replaceOthers(bridge, admitted, started, mine, watched.signal);
+        const outcome = await watchOne(bridge, started, mine, timeoutAt).finally(() => watched.abort());
+        await replaced;
+        const successor = await successorFor(bridge, started, mine, outcome);
+        if (!successor)
+            return { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
+        log.info(`pipeline #${mine.id} was a duplicate of #${successor.id}; watching that one`);
+        memory.save('pipeline', String(successor.id));
+        mine = successor;
+    }
+}
+async function watchOne(bridge, started, mine, timeoutAt) {
+    const { gitlab, log, clock, interrupted, settings } = bridge;
+    const { id } = mine;
+    const { key } = started.request;
+    let named = false;
+    const onChange = async (pipeline) => {
+        log.info(`pipeline #${id}: ${pipeline.status}`);
+        if (pipeline.status === 'unknown')
+            log.warning(unknownStatus);
+        // The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do.
+        if (!named && pipeline.name !== key)
+            await gitlab.rename(id, key).catch(warnUnnamed(bridge));
+        named = true;
+    };
+    let expectation;
+    void readExpectation(bridge, started).then((read) => {
+        expectation = read;
+    });
+    const limits = { ...settings.pipeline.limits, timeoutMs: timeoutAt - clock.now() };
+    const age = started.launched === 'attached' ? Math.max(0, clock.now() - mine.createdAt) : 0;
+    return watch(gitlab, id, limits, { clock, interrupted, onChange, expected: () => expectation, age });
+}
+const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
+/** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
+async function readExpectation({ gitlab }, { launched, request }) {
+    if (launched === 'retried' || launched === 'verdict')
+        return undefined;
+    const ending = request.key.slice(request.key.lastIndexOf(':'));
+    return expectationFrom(await gitlab.durations(ending).catch((0,failure/* serviceFailureAs */.i5)([])));
+}
+/** Where to look on when our pipeline was cancelled in favour of one that raced with it. */
+async function successorFor({ gitlab, interrupted }, { request, before }, mine, outcome) {
+    if (interrupted.aborted || outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
+        return undefined;
+    const found = await gitlab.find(request.key).catch((0,failure/* serviceFailureAs */.i5)([]));
+    return successorOf(found.filter(({ id }) => !before.includes(id)), mine);
+}
+/** Cancels what would run on with nobody waiting for it. */
+async function leaveNone({ gitlab, log, clock }, id, outcome) {
+    if (outcome.how === 'ended' || outcome.how === 'blocked')
+        return outcome;
+    log.info(`pipeline #${id}: cancelling (${outcome.how})`);
+    const stopped = await stop(gitlab, id, clock, outcome.how === 'timed-out' ? patientStop : quickStop);
+    if (stopped === 'ended')
+        log.info(`pipeline #${id}: cancelled`);
+    else
+        log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    return outcome;
+}
+/** For `catch` of a rename. */
+const warnUnnamed = ({ log }) => (error) => {
+    (0,failure/* serviceFailureAs */.i5)(undefined)(error);
+    log.warning('the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`');
+};
+
+;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
+
+/**
+ * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
+ * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
+ * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
+ */
+function choose(existing, head, wish) {
+    if (wish.again && wish.onRerun === 'new')
+        return { take: 'new', because: 'a new pipeline was asked for' };
+    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
+    const elder = eldestAlive(current);
+    if (elder)
+        return { take: 'attach', pipeline: elder };
+    const newest = current.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).sort((a, b) => b.id - a.id)[0];
+    if (!newest)
+        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
+    if (newest.status === 'skipped')
+        return { take: 'new', because: 'the last pipeline of this request was skipped' };
+    if (newest.status === 'success')
+        return { take: 'verdict', pipeline: newest };
+    if (wish.again || newest.status === 'canceled')
+        return { take: 'retry', pipeline: newest };
+    return { take: 'verdict', pipeline: newest };
+}
+/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
+const eldestAlive = (pipelines) => pipelines
+    .filter(({ status }) => (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended' && status !== 'canceling')
+    .sort((a, b) => a.id - b.id)[0];
+
+;// CONCATENATED MODULE: ./build/js/pipeline/retry.js
+
+
+/** How often and how far apart (ms) to look whether a retry has taken effect. */
+const looks = 4;
+const pauseMs = 2_000;
+/**
+ * Runs the failed and cancelled jobs of a pipeline again. GitLab leaves trigger jobs (bridges) out (reference
+ * gitlab), and retrying twice does no harm, but an unclear answer is looked into before anything else is done.
+ */
+async function retry(pipelines, id, clock) {
+    const jobs = await pipelines.jobs(id);
+    const bridge = jobs.some((job) => job.bridge && !job.mayFail && (job.status === 'failed' || job.status === 'canceled'));
+    if (bridge)
+        return { retried: false, because: 'a trigger job failed, and GitLab does not retry those' };
+    try {
+        const pipeline = await pipelines.retry(id);
+        if (!(0,pipeline_status/* isEnded */.pl)(pipeline.status))
+            return { retried: true, pipeline };
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        if (!error.mayHaveActed)
+            return { retried: false, because: 'GitLab refused to retry the failed jobs' };
+    }
+    for (let look = 0; look < looks; look++) {
+        await clock.sleep(pauseMs);
+        const pipeline = await pipelines.get(id).catch(unanswered);
+        if (pipeline && !(0,pipeline_status/* isEnded */.pl)(pipeline.status))
+            return { retried: true, pipeline };
+    }
+    return { retried: false, because: 'GitLab found no job to retry' };
+}
+const unanswered = (error) => {
+    if (!(error instanceof failure/* ServiceFailure */.A))
+        throw error;
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
+
+
+/** Looks that must agree before "none" counts, and the pause between them, ms: a replica may lag behind. */
+const agreeing = 4;
+const unconfirmed_pauseMs = 4_000;
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 120_000;
+/**
+ * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
+ * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown.
+ */
+async function lookForUnconfirmed(pipelines, request, { clock, before, sentAt, patienceMs }) {
+    const end = clock.now() + patienceMs;
+    let empty = 0;
+    let doubtful = false;
+    for (;;) {
+        await clock.sleep(unconfirmed_pauseMs);
+        try {
+            const look = await unconfirmed_lookOnce(pipelines, request, before, sentAt - skewMs);
+            if (look.was === 'created')
+                return look;
+            doubtful = look.was === 'unknown';
+            empty += 1;
+            if (empty >= agreeing)
+                return { was: doubtful ? 'unknown' : 'none' };
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ServiceFailure */.A))
+                throw error;
+            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+                return { was: 'unknown' };
+            empty = 0;
+        }
+        if (clock.now() >= end)
+            return { was: 'unknown' };
+    }
+}
+async function unconfirmed_lookOnce(pipelines, request, before, since) {
+    const named = (await pipelines.find(request.key)).filter(({ id }) => !before.has(id));
+    const [newest] = named;
+    if (newest)
+        return { was: 'created', pipeline: eldestAlive(named) ?? newest };
+    const unnamed = (await pipelines.recent(since)).filter(({ id, name }) => name === undefined && !before.has(id));
+    let doubtful = false;
+    for (const pipeline of unnamed) {
+        const key = await pipelines.keyVariable(pipeline.id).catch(unconfirmed_hidden);
+        if (key === request.key)
+            return { was: 'created', pipeline };
+        // Inputs leave no trace among the variables, so a pipeline without a key may be ours then.
+        doubtful ||= key === 'hidden' || (key === undefined && request.passAs === 'inputs');
+    }
+    return { was: doubtful ? 'unknown' : 'none' };
+}
+/** Somebody else's pipeline hides its variables, and is not ours for that very reason. */
+function unconfirmed_hidden(error) {
+    if (!(error instanceof failure/* ServiceFailure */.A))
+        throw error;
+    if (error.kind === 'forbidden' || error.kind === 'not-found')
+        return undefined;
+    return 'hidden';
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/launch.js
+
+
+
+
+
+/** A start that is certain not to have happened is sent again, this often in all. */
+const mostStarts = 3;
+/**
+ * One pipeline for one request: joins, retries or reuses the one that exists, else starts one. An unclear answer to
+ * a start is followed by looks for the key, and by another start only when they have shown that there is none.
+ */
+async function launch(pipelines, request, context) {
+    const { existing = [], clock, wish } = context;
+    try {
+        if (existing.length === 0)
+            return await start(pipelines, request, context, []);
+        const choice = choose(existing, await context.head(), wish);
+        if (choice.take === 'new')
+            return await start(pipelines, request, context, [choice.because]);
+        if (choice.take === 'verdict')
+            return { launched: 'verdict', pipeline: choice.pipeline, because: [] };
+        if (choice.take === 'attach')
+            return { launched: 'attached', pipeline: choice.pipeline, because: [] };
+        const retried = await retry(pipelines, choice.pipeline.id, clock);
+        if (retried.retried)
+            return { launched: 'retried', pipeline: retried.pipeline, because: [] };
+        return await start(pipelines, request, context, [retried.because]);
+    }
+    catch (error) {
+        return { launched: 'no', reason: gitlabReason(error) };
+    }
+}
+async function start(pipelines, request, { clock, existing, patienceMs, interrupted }, because) {
+    const before = new Set(existing?.map(({ id }) => id));
+    for (let starts = 1;; starts++) {
+        const sentAt = clock.now();
+        try {
+            const pipeline = await pipelines.create(request);
+            if (pipeline.invalidConfiguration)
+                return { launched: 'no', reason: 'gitlab-config-invalid' };
+            return { launched: 'started', pipeline, because };
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ServiceFailure */.A))
+                throw error;
+            if (isRefusal(error))
+                return { launched: 'no', reason: gitlabReason(error) };
+            if (existing === undefined)
+                return { launched: 'no', reason: 'trigger-uncertain' };
+            // A start that never arrived, or was refused for now, is certain not to have happened.
+            const fate = error.mayHaveActed
+                ? await lookForUnconfirmed(pipelines, request, { clock, before, sentAt, patienceMs })
+                : { was: 'none' };
+            if (fate.was === 'created')
+                return { launched: 'started', pipeline: fate.pipeline, because };
+            if (fate.was === 'unknown')
+                return { launched: 'no', reason: 'trigger-uncertain' };
+            if (starts < mostStarts)
+                await clock.sleep(pauseBefore(error), interrupted);
+            if (interrupted.aborted || starts >= mostStarts)
+                return { launched: 'no', reason: gitlabReason(error) };
+        }
+    }
+}
+/** A clear no, which another start would only hear again. Throttling and lost connections pass. */
+const isRefusal = ({ mayHaveActed, kind }) => !mayHaveActed && kind !== 'unavailable' && kind !== 'rate-limited';
+/** Milliseconds before another start. GitLab.com counts new pipelines by the minute. */
+const pauseBefore = ({ retryAfterMs, kind }) => retryAfterMs ?? (kind === 'rate-limited' ? 61_000 : 5_000);
+
+;// CONCATENATED MODULE: ./build/js/pipeline/ref.js
+/**
+ * The GitLab branch to run on: the one named like the pull request's branch where it exists and may be used, else
+ * the configured or default one. `branchName` is undefined for forks: an outsider's branch name must never choose
+ * among private branches (reference github, attack 22). Throws the ServiceFailure of a call that told nothing:
+ * only a 404 means that there is no such branch.
+ */
+async function chooseRef(refs, branchName, rules) {
+    const [twin, configured] = await Promise.all([
+        branchName === undefined ? undefined : refs.branch(branchName),
+        rules.ref === undefined ? refs.defaultBranch() : rules.ref,
+    ]);
+    if (twin && branchName !== undefined && mayBeTwin(branchName, twin, rules)) {
+        return { ref: { name: branchName, shown: branchName, twin: true }, head: twin.sha };
+    }
+    return { ref: { name: configured, shown: rules.ref ?? 'default', twin: false }, head: undefined };
+}
+const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinPatterns.some((pattern) => matches(pattern, name));
+/** Wildcards as GitLab's own protected branches have them: `*` stands for any text, everything else for itself. */
+function matches(pattern, name) {
+    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/start.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Chooses the GitLab branch, looks for pipelines of the same request, reads head and labels once more, and then
+ * joins, retries, reuses or starts one pipeline. The key is saved for `post` before anything is started.
+ */
+async function start_start(bridge, admitted) {
+    const { settings, gitlab, github, log, memory, clock } = bridge;
+    const { subject, voice } = admitted;
+    // A trigger token alone can neither read branches nor find pipelines (interface.md, "GitLab token matrix").
+    const canRead = settings.gitlab.token !== undefined;
+    const end = async (result) => {
+        const record = recorded(bridge, admitted.evidence, admitted.decision, result);
+        return { started: false, result: await tell(bridge, voice, record) };
+    };
+    const [chosen] = await Promise.all([
+        chooseRef(gitlab, canRead ? twinCandidate(admitted.crossing) : undefined, settings.pipeline.ref).catch(gitlabReason),
+        announce(bridge, voice, admitted.result),
+        warnAboutScopes(bridge),
+    ]);
+    if (typeof chosen === 'string')
+        return end(refused(admitted.result, chosen));
+    const { passAs, names, further } = settings.pipeline;
+    const request = requestFor(subject, chosen.ref, passAs, names, further);
+    const aimed = { ...admitted.result, ref: chosen.ref, key: request.key };
+    log.info(`GitLab branch: ${chosen.ref.shown}${chosen.ref.twin ? ' (same name)' : ''}`);
+    const [existing, changed] = await Promise.all([
+        canRead ? gitlab.find(request.key).catch(gitlabReason) : undefined,
+        whatChanged(github, admitted.current, settings.selection),
+    ]);
+    if (changed)
+        return end(refused(aimed, changed));
+    if (typeof existing === 'string')
+        return end(refused(aimed, existing));
+    if (bridge.interrupted.aborted)
+        return end({ ...aimed, ...judge({ how: 'interrupted' }) });
+    memory.save('key', request.key);
+    const head = () => headOf(bridge, chosen);
+    const { wanted, all } = admitted.again;
+    const wish = { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun };
+    const patienceMs = settings.pipeline.limits.errorBudgetMs;
+    const { interrupted } = bridge;
+    const outcome = await launch(gitlab, request, { clock, existing, head, wish, patienceMs, interrupted });
+    if (outcome.launched === 'no')
+        return end(refused(aimed, outcome.reason));
+    const { pipeline, launched, because } = outcome;
+    memory.save('pipeline', String(pipeline.id));
+    for (const why of because)
+        log.info(`new pipeline: ${why}`);
+    log.info(`pipeline #${pipeline.id}: ${launched === 'verdict' ? 'its verdict stands' : launched}`);
+    const reused = launched === 'started' ? 'none' : launched;
+    const result = { ...aimed, pipelineId: pipeline.id, reused };
+    return {
+        started: true,
+        launched,
+        pipeline,
+        request,
+        before: (existing ?? []).map(({ id }) => id),
+        result: recorded(bridge, admitted.evidence, admitted.decision, result),
+    };
+}
+/** Beside a trigger token the other one may only read: what it cannot do is said before it is needed. */
+async function warnAboutScopes({ settings, gitlab, log }) {
+    const { token, triggerToken } = settings.gitlab;
+    if (token === undefined || triggerToken === undefined)
+        return;
+    const scopes = await gitlab.scopes().catch((0,failure/* serviceFailureAs */.i5)(['api']));
+    if (scopes.includes('api'))
+        return;
+    const { sentence, remedy } = reasonOf('cancel-needs-api');
+    log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
+}
+/** Nothing was started, or it is not known whether anything was. */
+function refused(result, reason) {
+    if (reason === 'superseded')
+        return { ...result, reason, verdict: 'superseded' };
+    return { ...result, reason, decision: reasonOf(reason).shows === 'error' ? 'undecided' : result.decision };
+}
+const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch(ref.name))?.sha;
+
+;// CONCATENATED MODULE: ./build/js/modes/run.js
 
 
 
@@ -41311,128 +42784,154 @@ async function isHeadOf(github, number, commit) {
  * started and watched, and GitHub is told the verdict.
  */
 async function run(bridge) {
-    const { settings, github, gitlab, log, memory, clock } = bridge;
-    const decision = decide(await gather(github, bridge.run, settings.gate), settings.gate);
-    log.info(`gate: ${decision.decision} (${decision.reason})`);
-    if (decision.decision !== 'allowed')
-        return tell(bridge, decision);
-    const { pull } = decision;
-    const gate = { decision: 'allowed', reason: 'starting', commit: pull.head.sha };
-    const selection = select_select(pull.labels, settings.selection);
-    if (!selection.selected) {
-        const { reason, labels: unknownLabels, known: knownLabels } = selection;
-        return tell(bridge, { ...gate, decision: 'denied', reason, unknownLabels, knownLabels });
-    }
-    const subject = subjectOf(pull, selection.tests, settings.github.repository);
-    if (!isSafe(subject))
-        return tell(bridge, { ...gate, decision: 'denied', reason: 'unsafe-value' });
-    const selected = { ...gate, tests: selection.tests, allSelected: selection.all };
-    log.info(`tests: ${selection.tests.join(', ')}`);
-    const [chosen] = await Promise.all([
-        chooseRef(gitlab, twinCandidate(pull), settings.pipeline.ref).catch(gitlabReason),
-        announce(bridge, selected),
-    ]);
-    if (typeof chosen === 'string')
-        return tell(bridge, refused(selected, chosen));
-    const { passAs, names, further } = settings.pipeline;
-    const request = requestFor(subject, chosen.ref, passAs, names, further);
-    const aimed = { ...selected, ref: chosen.ref };
-    log.info(`GitLab branch: ${chosen.ref.shown}${chosen.ref.twin ? ' (same name)' : ''}`);
-    const runSubject = { number: pull.number, commit: pull.head.sha, tests: selection.tests };
-    const [existing, changed] = await Promise.all([
-        gitlab.find(request.key).catch(gitlabReason),
-        whatChanged(github, runSubject, settings.selection),
-    ]);
-    if (changed)
-        return tell(bridge, refused(aimed, changed));
-    if (typeof existing === 'string')
-        return tell(bridge, refused(aimed, existing));
-    if (bridge.interrupted.aborted)
-        return tell(bridge, { ...aimed, ...judge({ how: 'interrupted' }) });
-    memory.save('key', request.key);
-    const wish = { again: bridge.run.rerunner !== undefined, onRerun: settings.pipeline.onRerun };
-    const head = () => headOf(bridge, chosen);
-    const launched = await launch(gitlab, request, { clock, existing, head, wish });
-    if (launched.launched === 'no')
-        return tell(bridge, refused(aimed, launched.reason));
-    const { pipeline } = launched;
-    memory.save('pipeline', String(pipeline.id));
-    log.info(`pipeline #${pipeline.id}: ${launched.launched}`);
-    const reused = launched.launched === 'started' ? 'none' : launched.launched;
-    const crossing = { ...aimed, pipelineId: pipeline.id, reused };
-    await announce(bridge, { ...crossing, reason: 'running' });
-    const outcome = await follow(bridge, pipeline.id, request.key);
-    return settle(bridge, runSubject, { ...crossing, ...judge(outcome) });
-}
-/** What GitLab is asked to test. A fork is named by its commit: its branch name is an outsider's text. */
-function subjectOf(pull, tests, repository) {
-    const branch = twinCandidate(pull) ?? pull.head.sha;
-    return { repository, pull: pull.number, commit: pull.head.sha, branch, tests };
-}
-/** The branch name that GitLab may have too; undefined for a fork. */
-const twinCandidate = (pull) => pull.head.repository === pull.base ? pull.head.branch : undefined;
-const isSafe = ({ branch, tests }) => [branch, ...tests].every((value) => safeValue.test(value));
-const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch(ref.name))?.sha;
-/** Watches the pipeline to an outcome, and leaves none running that nobody waits for. */
-async function follow(bridge, id, key) {
-    const { gitlab, log, clock, interrupted, settings } = bridge;
-    let named = false;
-    const onChange = async (pipeline) => {
-        log.info(`pipeline #${id}: ${pipeline.status}`);
-        if (pipeline.status === 'unknown')
-            log.warning('GitLab reports a status that this version does not know; watching on');
-        // The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do.
-        if (!named && pipeline.name !== key)
-            await gitlab.rename(id, key).catch(() => log.warning(unnamed));
-        named = true;
-    };
-    const outcome = await watch(gitlab, id, settings.pipeline.limits, { clock, interrupted, onChange });
-    if (outcome.how === 'ended' || outcome.how === 'blocked')
-        return outcome;
-    log.info(`pipeline #${id}: cancelling (${outcome.how})`);
-    const stopped = await stop(gitlab, id, clock, outcome.how === 'timed-out' ? patientStop : quickStop);
-    if (stopped === 'ended')
-        log.info(`pipeline #${id}: cancelled`);
-    else
-        log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
-    return outcome;
-}
-const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
-/** The last word: told only if the pull request still asks for what was tested. */
-async function settle(bridge, subject, result) {
-    const changed = await whatChanged(bridge.github, subject, bridge.settings.selection);
+    const elsewhere = otherCommand(bridge);
+    if (elsewhere)
+        return elsewhere(bridge);
+    const admitted = await admit(bridge);
+    if (!admitted.admitted)
+        return admitted.result;
+    const started = await start_start(bridge, admitted);
+    if (!started.started)
+        return started.result;
+    const { voice, current } = admitted;
+    if (!bridge.settings.wait)
+        return detach(bridge, admitted, started);
+    await announce(bridge, voice, { ...started.result, reason: 'running' });
+    const { outcome, id } = await follow(bridge, admitted, started);
+    const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
+    const result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
+    const changed = await whatChanged(bridge.github, current, bridge.settings.selection);
     if (changed === 'superseded')
         return { ...result, verdict: 'superseded', reason: 'superseded' };
+    // Without this last look a green status could stand for what nobody asks for any more.
     if (changed && result.verdict === 'success')
-        return tell(bridge, { ...result, verdict: 'lost', reason: changed });
-    return tell(bridge, result);
+        return tell(bridge, voice, { ...result, verdict: 'lost', reason: changed });
+    return tell(bridge, voice, result);
 }
-/** Nothing was started, or it is not known whether anything was. */
-function refused(result, reason) {
-    if (reason === 'superseded')
-        return { ...result, reason, verdict: 'superseded' };
-    return { ...result, reason, decision: reasonOf(reason).shows === 'error' ? 'undecided' : result.decision };
+/** `wait: false`: GitLab reports the verdict itself; what this pipeline replaces is still cancelled from here. */
+async function detach(bridge, admitted, started) {
+    await replaceOthers(bridge, admitted, started, started.pipeline, AbortSignal.abort());
+    return tell(bridge, admitted.voice, { ...started.result, verdict: 'pending', reason: 'detached' });
 }
-async function tell(bridge, result) {
-    return report(bridge.github, statusTarget(bridge, result), result);
-}
-/** A pending status on the way. That it cannot be written is no reason to stop; the last one is what counts. */
-async function announce(bridge, result) {
-    const line = statusLine(result);
-    const target = statusTarget(bridge, result);
-    if (!line || !target)
-        return;
-    bridge.memory.save('commit', target.commit);
-    if (!(await writeStatus(bridge.github, target, line)))
-        bridge.log.warning('GitHub did not take the pending status');
-}
-function statusTarget({ settings }, { commit }) {
-    if (commit === undefined || settings.statusContext === undefined)
+/** Commands that are no runs have modes of their own; a comment may ask for them wherever `run` listens. */
+function otherCommand({ run: { event } }) {
+    if (event.kind !== 'comment' || event.parsed.kind !== 'command')
         return undefined;
-    return { commit, context: settings.statusContext, targetUrl: settings.github.runUrl };
+    return { cancel: cancel, duplicate: duplicate, 'ok-to-test': undefined, retest: undefined, test: undefined }[event.parsed.command.name];
 }
 
-;// CONCATENATED MODULE: ./build/report/render.js
+;// CONCATENATED MODULE: ./build/js/modes/sweep.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
+ * a lost report never holds a pull request for ever. It starts nothing, so it has no gate.
+ */
+async function sweep(bridge) {
+    const { settings, log } = bridge;
+    const context = settings.statusContext;
+    if (context === undefined)
+        return { decision: 'not-run', reason: 'sweep-done' };
+    const hanging = await findHanging(bridge, context);
+    if (typeof hanging === 'string')
+        return { decision: 'undecided', reason: hanging };
+    let settled = 0;
+    for (const one of hanging) {
+        const reason = await settle(bridge, context, one);
+        log.info(`#${one.pull.number}: ${reason}`);
+        if (reasonOf(reason).shows !== 'untouched')
+            settled += 1;
+    }
+    log.info(`${hanging.length} hanging, ${settled} settled`);
+    return { decision: 'allowed', reason: settled === hanging.length ? 'sweep-done' : 'sweep-incomplete' };
+}
+async function findHanging({ github, settings, clock }, context) {
+    const pulls = await ask_ask(github.openPulls());
+    if (!pulls.known)
+        return pulls.reason;
+    const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
+    const hanging = [];
+    for (const pull of pulls.value) {
+        const statuses = await ask_ask(github.statuses(pull.head.sha));
+        if (!statuses.known)
+            return statuses.reason;
+        const standing = statuses.value.find((status) => status.context === context);
+        // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
+        const claimed = standing?.targetUrl.endsWith(`?pr=${pull.number}`);
+        if (standing?.state === 'pending' && claimed && standing.at < oldest)
+            hanging.push({ pull, since: standing.at });
+    }
+    return hanging;
+}
+/** Writes what GitLab says of the newest pipeline for commit and tests; gives the reason code of it. */
+async function settle(bridge, context, { pull, since }) {
+    const { gitlab, github, settings } = bridge;
+    const found = await gitlab.recent(since - replace_marginMs).catch(gitlabReason);
+    if (typeof found === 'string')
+        return 'sweep-incomplete';
+    const keys = keysFor(bridge, pull);
+    const newest = found
+        .filter(({ name }) => name !== undefined && keys.includes(name))
+        .sort((a, b) => b.id - a.id)[0];
+    const judged = await judgeLeft(bridge, newest);
+    if (judged === undefined)
+        return 'sweep-incomplete';
+    const commit = pull.head.sha;
+    const target = { commit, context, targetUrl: claimingUrl(settings.github.runUrl, pull.number) };
+    return (await report(github, target, { decision: 'allowed', commit, ...judged })).reason;
+}
+/**
+ * The keys that a run for this pull request may have had: on the usual ref, or on the branch of the same name. Only
+ * they count: a pipeline for fewer tests must not settle the status.
+ */
+function keysFor({ settings }, pull) {
+    const selection = select_select(pull.labels, settings.selection);
+    if (!selection.selected)
+        return [];
+    const crossing = { kind: 'pull-request', pull, approval: undefined };
+    const subject = subjectOf(crossing, pull.head.sha, selection.tests, settings.github.repository);
+    const { ref, passAs, names, further } = settings.pipeline;
+    const shown = [ref.ref ?? 'default', twinCandidate(crossing)].filter((name) => name !== undefined);
+    return shown.map((name) => requestFor(subject, { name, shown: name, twin: false }, passAs, names, further).key);
+}
+/** None at all was never started or has been deleted; one that still runs past the deadline is cancelled. */
+async function judgeLeft({ gitlab, clock }, pipeline) {
+    if (pipeline === undefined)
+        return { verdict: 'lost', reason: 'pipeline-gone' };
+    const { id, status } = pipeline;
+    if ((0,pipeline_status/* isEnded */.pl)(status))
+        return { ...judge({ how: 'ended', pipeline: { ...pipeline, status } }), pipelineId: id };
+    if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
+        return { ...judge({ how: 'blocked', pipeline }), pipelineId: id };
+    const stopped = await stop(gitlab, id, clock, patientStop);
+    return stopped === 'ended' ? { ...judge({ how: 'timed-out' }), pipelineId: id } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/trigger.js
+
+
+/** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. */
+async function trigger(bridge) {
+    // What a release starts is nobody's required check: no status is written, not even a refusal's.
+    const silent = { ...bridge, settings: { ...bridge.settings, statusContext: undefined } };
+    const admitted = await admit(silent);
+    if (!admitted.admitted)
+        return admitted.result;
+    const started = await start_start(silent, admitted);
+    return started.started ? { ...started.result, verdict: 'pending', reason: 'triggered' } : started.result;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/render.js
 
 
 /** The action's outputs by name (interface.md, "Outputs"). What is not known is the empty string. */
@@ -41449,12 +42948,13 @@ function outputsOf(result) {
         'pipeline-status': result.pipelineStatus ?? '',
         verdict: result.verdict ?? '',
         reused: result.reused ?? '',
+        audit: result.audit ?? '',
         'duration-seconds': result.durationSeconds === undefined ? '' : String(result.durationSeconds),
     };
 }
 /** The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. */
 function summaryOf(result) {
-    const { sentence, remedy } = reasonOf(result.reason);
+    const { shows, remedy } = reasonOf(result.reason);
     const rows = [
         ['Decision', result.decision],
         ['Commit', result.commit && code(result.commit)],
@@ -41463,6 +42963,11 @@ function summaryOf(result) {
         ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
         ['Verdict', result.verdict],
         ['Reused', result.reused === 'none' ? undefined : result.reused],
+        ['Jobs', result.jobs && `${result.jobs.done} of ${result.jobs.all} ended`],
+        ...Object.entries(result.testResults ?? {}).map(([test, status]) => [
+            code(test),
+            status,
+        ]),
         ['Queued', duration(result.queuedSeconds)],
         ['Running', duration(result.ranSeconds)],
         ['Reason', code(result.reason)],
@@ -41470,9 +42975,9 @@ function summaryOf(result) {
     const table = rows
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => `| ${name} | ${value} |`);
-    const next = reasonOf(result.reason).shows === 'success' ? [] : [`**Next:** ${remedy}`, ''];
+    const next = shows === 'success' ? [] : [`**Next:** ${remedy}`, ''];
     return [
-        `### Drawbridge: ${heading(result, sentence)}`,
+        `### Drawbridge: ${describe({ ...result, tests: [] })}`,
         '',
         '| | |',
         '|---|---|',
@@ -41481,7 +42986,6 @@ function summaryOf(result) {
         ...next,
     ].join('\n');
 }
-const heading = (result, sentence) => result.reason === 'approval-needed' || result.reason === 'unknown-label' ? describe(result) : sentence;
 const code = (text) => `\`${text}\``;
 /** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
 function duration(seconds) {
@@ -41494,7 +42998,7 @@ function duration(seconds) {
     return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
-;// CONCATENATED MODULE: ./build/clock.js
+;// CONCATENATED MODULE: ./build/js/clock.js
 /** The machine's own clock. */
 const systemClock = {
     now: () => Date.now(),
@@ -41513,89 +43017,14 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./build/gate/event.js
+;// CONCATENATED MODULE: ./build/js/github/read.js
 
-/** Actions of `pull_request_target` that may start tests. */
-const startingActions = [
-    'opened',
-    'synchronize',
-    'reopened',
-    'ready_for_review',
-    'labeled',
-    'unlabeled',
-];
-const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const asText = (value) => (typeof value === 'string' ? value : undefined);
-/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
-const ghostId = 10137;
-/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
-function toPerson(value) {
-    const { id, login, type } = asObject(value);
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
-        return null;
-    if (id === ghostId)
-        return null;
-    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
-}
+
 /**
- * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
- * payloads") becomes `unsupported`: an event that is not understood starts nothing.
+ * Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape: a new form
+ * of an answer is not understood, and must not be half read.
  */
-function parseEvent(name, payload) {
-    const unsupported = { kind: 'unsupported', name };
-    if (name !== 'pull_request_target')
-        return unsupported;
-    const root = asObject(payload);
-    const action = startingActions.find((known) => known === root['action']);
-    const pull = asObject(root['pull_request']);
-    const head = asObject(pull['head']);
-    const sha = asText(head['sha']);
-    const branch = asText(head['ref']);
-    const sender = toPerson(root['sender']);
-    const number = pull['number'];
-    if (!action || !sha || !isSha(sha) || !branch || !sender || typeof number !== 'number')
-        return unsupported;
-    return {
-        kind: 'pull-request',
-        action,
-        number,
-        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
-        sender,
-        author: toPerson(pull['user']),
-        label: asText(asObject(root['label'])['name']),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/github/client.js
-
-
-
-
-const person = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi(toPerson));
-const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha));
-const pullShape = dist/* object */.Ikc({
-    number: dist/* number */.aig(),
-    state: dist/* string */.YjP(),
-    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    user: person,
-    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
-    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
-    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
-});
-const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
-const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: person, after: dist/* string */.YjP() }));
-const commentShape = dist/* object */.Ikc({
-    id: dist/* number */.aig(),
-    node_id: dist/* string */.YjP(),
-    user: person,
-    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    created_at: dist/* string */.YjP(),
-    updated_at: dist/* string */.YjP(),
-});
-const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
-const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
-/** Reads an answer by its documented shape; another shape is an unexpected answer, not a crash. */
-function read(shape, data) {
+function read_read(shape, data) {
     const result = dist/* safeParse */.xLC(shape, data);
     if (result.success)
         return result.output;
@@ -41612,101 +43041,357 @@ async function absentAs(other, call) {
         throw error;
     }
 }
+
+;// CONCATENATED MODULE: ./build/js/github/duplication.js
+
+
+const filesShape = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) }));
+const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
+const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
+const repositoryShape = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
+/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
+const mostFiles = 3000;
+/** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
+function createDuplication(octokit, here) {
+    return {
+        changedFiles: async (pull) => {
+            const all = await octokit.paginate(octokit.rest.pulls.listFiles, {
+                ...here,
+                pull_number: pull,
+                per_page: 100,
+            });
+            const files = read_read(filesShape, all).map(({ filename, previous_filename }) => ({
+                path: filename,
+                from: previous_filename,
+            }));
+            return { files, complete: files.length < mostFiles };
+        },
+        createBranch: async (branch, sha) => {
+            await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
+        },
+        branchHead: async (branch) => {
+            const answer = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+            return answer === undefined ? undefined : read_read(refShape, answer.data).object.sha;
+        },
+        branchesLike: async (start) => {
+            const all = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
+                ...here,
+                ref: `heads/${start}`,
+            });
+            return read_read(dist/* array */.YOg(refShape), all).map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+        },
+        deleteBranch: async (branch) => {
+            await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
+        },
+        openDraft: async (branch, title, body) => {
+            const repository = await octokit.rest.repos.get(here);
+            const base = read_read(repositoryShape, repository.data).default_branch;
+            const opened = await octokit.rest.pulls.create({
+                ...here,
+                head: branch,
+                base,
+                title,
+                body,
+                draft: true,
+            });
+            return read_read(numberShape, opened.data).number;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/event.js
+
+
+/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
+const pullActions = [
+    'opened',
+    'synchronize',
+    'reopened',
+    'ready_for_review',
+    'labeled',
+    'unlabeled',
+    'closed',
+    'converted_to_draft',
+];
+const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const asText = (value) => (typeof value === 'string' ? value : undefined);
+/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
+const ghostId = 10137;
+/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
+function toPerson(value) {
+    const { id, login, type } = asObject(value);
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
+        return null;
+    if (id === ghostId)
+        return null;
+    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
+}
 /**
- * GitHub as the gate and the report see it. Every method throws a ServiceFailure when there is no usable answer;
- * which statuses mean what is in the reference "GitHub: facts for the gate and the report".
+ * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
+ * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
+ * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
  */
-function createGitHubClient({ octokit, membership, repository, }) {
-    const [owner = '', repo = ''] = repository.split('/');
-    const here = { owner, repo };
+function parseEvent(name, payload, tagCommit) {
+    const root = asObject(payload);
+    const sender = toPerson(root['sender']);
+    const read = {
+        pull_request_target: () => sender && readPullRequest(root, sender),
+        issue_comment: () => sender && readComment(root, sender),
+        merge_group: () => sender && readQueue(root, sender),
+        push: () => sender && readPush(root, sender),
+        release: () => sender && readRelease(root, sender, tagCommit),
+        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
+        schedule: () => ({ kind: 'schedule' }),
+    };
+    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
+    return reader?.() ?? { kind: 'unsupported', name };
+}
+function readPullRequest(root, sender) {
+    const action = pullActions.find((known) => known === root['action']);
+    const pull = asObject(root['pull_request']);
+    const head = asObject(pull['head']);
+    const sha = asText(head['sha']);
+    const branch = asText(head['ref']);
+    const number = pull['number'];
+    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
+        return undefined;
+    return {
+        kind: 'pull-request',
+        action,
+        number,
+        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
+        sender,
+        author: toPerson(pull['user']),
+        label: asText(asObject(root['label'])['name']),
+        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+    };
+}
+function readComment(root, sender) {
+    const issue = asObject(root['issue']);
+    const comment = asObject(root['comment']);
+    const number = issue['number'];
+    const commentId = comment['id'];
+    const body = asText(comment['body']);
+    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
+        return undefined;
+    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
+    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
+    return {
+        kind: 'comment',
+        number,
+        commentId,
+        sender,
+        parsed: counts ? parseCommand(body) : { kind: 'none' },
+    };
+}
+function readQueue(root, sender) {
+    const group = asObject(root['merge_group']);
+    const commit = asText(group['head_sha']);
+    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
+    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: 'queue', commit, name, sender };
+}
+function readPush(root, sender) {
+    const commit = asText(root['after']);
+    const ref = asText(root['ref']);
+    const branch = withoutPrefix(ref, 'refs/heads/');
+    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
+    // A deleted ref has a commit of zeros: there is nothing to test.
+    if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+}
+function readRelease(root, sender, tagCommit) {
+    const name = asText(asObject(root['release'])['tag_name']);
+    if (!name || tagCommit === undefined || !isSha(tagCommit))
+        return undefined;
+    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+}
+const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
+;// CONCATENATED MODULE: ./build/js/github/people.js
+
+
+
+const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
+const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
+/** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
+function createPeople(octokit, membership, here) {
     const membershipOf = async (route, parameters) => {
         const answer = await absentAs(undefined, membership.request(route, parameters));
         if (answer === undefined)
             return 'absent';
-        return read(membershipShape, answer.data).state === 'active' ? 'active' : 'pending';
+        return read_read(membershipShape, answer.data).state === 'active' ? 'active' : 'pending';
     };
     return {
-        pull: async (number) => {
-            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
-            const pull = read(pullShape, data);
-            return {
-                number: pull.number,
-                open: pull.state === 'open',
-                draft: pull.draft,
-                author: pull.user,
-                head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
-                base: pull.base.repo.full_name,
-                labels: pull.labels.map(({ name }) => name),
-            };
-        },
         person: async (login) => {
             const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: login }));
             return answer === undefined ? null : toPerson(answer.data);
         },
         organizationMembership: (org, username) => membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
         publicMember: async (org, username) => {
-            const answer = await absentAs(undefined, membership.request('GET /orgs/{org}/public_members/{username}', { org, username }));
+            const route = 'GET /orgs/{org}/public_members/{username}';
+            const answer = await absentAs(undefined, membership.request(route, { org, username }));
             return answer !== undefined && answer.status === 204;
         },
         teamMembership: async (org, team, username) => {
-            const state = await membershipOf('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', {
-                org,
-                team_slug: team,
-                username,
-            });
+            const parameters = { org, team_slug: team, username };
+            const state = await membershipOf('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', parameters);
             // 404 is also the answer for a team that is not there or not shown: only a visible team can lack somebody.
             if (state === 'absent')
                 await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug: team });
             return state;
         },
         role: async (username) => {
-            const answer = await absentAs(undefined, octokit.rest.repos.getCollaboratorPermissionLevel({ ...here, username }));
-            return answer === undefined ? 'none' : toRole(read(roleShape, answer.data).role_name);
+            const call = octokit.rest.repos.getCollaboratorPermissionLevel({ ...here, username });
+            const answer = await absentAs(undefined, call);
+            return answer === undefined ? 'none' : toRole(read_read(roleShape, answer.data).role_name);
         },
-        pushes: async (headRepository, branch) => {
-            const [headOwner = '', headRepo = ''] = headRepository.split('/');
-            // Asks for one entry: the newest. A repository whose activity is not shown tells as much as an empty one.
-            const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', {
-                owner: headOwner,
-                repo: headRepo,
-                ref: `refs/heads/${branch}`,
-                per_page: 1,
-            }));
-            return answer === undefined ? [] : read(activityShape, answer.data);
+    };
+}
+const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
+const toRole = (name) => (roles.includes(name) ? name : 'other');
+
+;// CONCATENATED MODULE: ./build/js/github/pulls.js
+
+
+
+
+const person = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi(toPerson));
+const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha));
+const pullShape = dist/* object */.Ikc({
+    number: dist/* number */.aig(),
+    state: dist/* string */.YjP(),
+    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    user: person,
+    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
+    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
+    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
+});
+const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: person, after: dist/* string */.YjP() }));
+const commentShape = dist/* object */.Ikc({
+    id: dist/* number */.aig(),
+    node_id: dist/* string */.YjP(),
+    user: person,
+    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
+    updated_at: dist/* string */.YjP(),
+});
+const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
+const toPull = (pull) => ({
+    number: pull.number,
+    open: pull.state === 'open',
+    draft: pull.draft,
+    author: pull.user,
+    head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
+    base: pull.base.repo.full_name,
+    labels: pull.labels.map(({ name }) => name),
+});
+const toComment = (comment) => ({
+    id: comment.id,
+    nodeId: comment.node_id,
+    author: comment.user,
+    body: comment.body ?? '',
+    createdAt: comment.created_at,
+    updatedAt: comment.updated_at,
+});
+/** Pull requests, their comments, and the activity of their branches, as they are now. */
+function createPulls(octokit, here) {
+    return {
+        pull: async (number) => {
+            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
+            return toPull(read_read(pullShape, data));
+        },
+        openPulls: async () => {
+            const all = await octokit.paginate(octokit.rest.pulls.list, { ...here, state: 'open', per_page: 100 });
+            return read_read(dist/* array */.YOg(pullShape), all).map(toPull);
+        },
+        pushes: async (repository, branch) => {
+            const [owner = '', repo = ''] = repository.split('/');
+            // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
+            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
+            const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
+            return answer === undefined ? [] : read_read(activityShape, answer.data);
         },
         comments: async (number) => {
-            const all = await octokit.paginate(octokit.rest.issues.listComments, {
-                ...here,
-                issue_number: number,
-                per_page: 100,
-            });
-            return read(dist/* array */.YOg(commentShape), all).map((comment) => ({
-                id: comment.id,
-                nodeId: comment.node_id,
-                author: comment.user,
-                body: comment.body ?? '',
-                createdAt: comment.created_at,
-                updatedAt: comment.updated_at,
-            }));
+            const parameters = { ...here, issue_number: number, per_page: 100 };
+            return read_read(dist/* array */.YOg(commentShape), await octokit.paginate(octokit.rest.issues.listComments, parameters)).map(toComment);
+        },
+        comment: async (id) => {
+            const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
+            return answer === undefined ? undefined : toComment(read_read(commentShape, answer.data));
         },
         edited: async ({ nodeId }) => {
             const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
-            return read(editedShape, await octokit.graphql(query, { id: nodeId })).node.lastEditedAt !== null;
+            return read_read(editedShape, await octokit.graphql(query, { id: nodeId })).node.lastEditedAt !== null;
         },
-        setStatus: async (commit, { state, description, context, targetUrl }) => {
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/github/statuses.js
+
+
+const statusShape = dist/* object */.Ikc({
+    context: dist/* string */.YjP(),
+    state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
+    target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
+});
+/** Commit statuses of one repository. */
+function createStatuses(octokit, here) {
+    return {
+        setStatus: async (sha, { state, description, context, targetUrl }) => {
             await octokit.rest.repos.createCommitStatus({
                 ...here,
-                sha: commit,
+                sha,
                 state,
                 description,
                 context,
                 target_url: targetUrl,
             });
         },
+        statuses: async (ref) => {
+            // Newest first, so the first of each context is the one that counts; a hundred are enough to find it.
+            const { data } = await octokit.rest.repos.listCommitStatusesForRef({ ...here, ref, per_page: 100 });
+            const newest = new Map();
+            for (const status of read_read(dist/* array */.YOg(statusShape), data)) {
+                const { context, state, target_url, created_at } = status;
+                if (newest.has(context))
+                    continue;
+                newest.set(context, { context, state, targetUrl: target_url ?? '', at: Date.parse(created_at) });
+            }
+            return [...newest.values()];
+        },
     };
 }
-const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
-const toRole = (name) => (roles.includes(name) ? name : 'other');
+
+;// CONCATENATED MODULE: ./build/js/github/client.js
+
+
+
+
+/**
+ * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in the reference
+ * "GitHub: facts for the gate and the report".
+ */
+function createGitHubClient(options) {
+    const { octokit, membership, duplication, repository } = options;
+    const [owner = '', repo = ''] = repository.split('/');
+    const here = { owner, repo };
+    return {
+        ...createPeople(octokit, membership, here),
+        ...createPulls(octokit, here),
+        ...createStatuses(octokit, here),
+        ...createDuplication(duplication, here),
+        react: async (commentId, content) => {
+            await octokit.rest.reactions.createForIssueComment({ ...here, comment_id: commentId, content });
+        },
+        say: async (pull, body) => {
+            await octokit.rest.issues.createComment({ ...here, issue_number: pull, body });
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
@@ -46706,9 +48391,9 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./build/net/refusal.js
-var refusal = __nccwpck_require__(212);
-;// CONCATENATED MODULE: ./build/github/octokit.js
+// EXTERNAL MODULE: ./build/js/net/refusal.js
+var refusal = __nccwpck_require__(7650);
+;// CONCATENATED MODULE: ./build/js/github/octokit.js
 
 
 
@@ -46776,7 +48461,7 @@ function fetchOver(send, origin) {
         const method = init.method ?? 'GET';
         const { host, origin: asked } = new URL(url);
         if (asked !== origin)
-            throw new failure/* TransportFailure */.h({ kind: 'refused-url', method, host, mayHaveActed: false });
+            throw new failure/* TransportFailure */.Az({ kind: 'refused-url', method, host, mayHaveActed: false });
         const request = { method, url, headers: init.headers ?? {} };
         if (init.body !== undefined && init.body !== null)
             request.body = init.body;
@@ -46819,7 +48504,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/net/agents.js
+;// CONCATENATED MODULE: ./build/js/net/agents.js
 
 
 
@@ -46853,7 +48538,7 @@ function createAgents(options) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/net/content.js
+;// CONCATENATED MODULE: ./build/js/net/content.js
 
 /**
  * Tells whether the body of a success is what an API promises: empty, or JSON in name (`application/json`, any
@@ -46878,7 +48563,7 @@ function isPromisedContent(bytes, headers) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/net/exchange.js
+;// CONCATENATED MODULE: ./build/js/net/exchange.js
 
 
 /** OpenSSL's and Node's words for a certificate that was not accepted (Node docs, "X509 certificate error codes"). */
@@ -46981,9 +48666,9 @@ function headersOf(response) {
     return headers;
 }
 
-// EXTERNAL MODULE: ./build/net/retry.js
-var net_retry = __nccwpck_require__(2426);
-;// CONCATENATED MODULE: ./build/net/url.js
+// EXTERNAL MODULE: ./build/js/net/retry.js
+var net_retry = __nccwpck_require__(9372);
+;// CONCATENATED MODULE: ./build/js/net/url.js
 /**
  * Which addresses may be called. Pure.
  */
@@ -47021,7 +48706,7 @@ function allowedUrl(text) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./build/net/transport.js
+;// CONCATENATED MODULE: ./build/js/net/transport.js
 
 
 
@@ -47051,7 +48736,7 @@ function createTransport(options) {
     const attempt = async (request, method, url) => {
         const failed = (kind, mayHaveActed) => ({
             ok: false,
-            failure: new failure/* TransportFailure */.h({ kind, method, host: url.host, mayHaveActed }),
+            failure: new failure/* TransportFailure */.Az({ kind, method, host: url.host, mayHaveActed }),
         });
         const remaining = deadline - clock.now();
         if (remaining <= 0 || signal?.aborted)
@@ -47085,7 +48770,7 @@ function createTransport(options) {
         const method = request.method.toUpperCase();
         const url = allowedUrl(request.url);
         if (url === undefined) {
-            throw new failure/* TransportFailure */.h({
+            throw new failure/* TransportFailure */.Az({
                 kind: 'refused-url',
                 method: /^[A-Z]{1,10}$/.test(method) ? method : 'unknown',
                 host: URL.canParse(request.url) ? new URL(request.url).host : 'unknown',
@@ -47136,7 +48821,7 @@ function headersToSend(method, given, body) {
     return headers;
 }
 
-;// CONCATENATED MODULE: ./build/wiring.js
+;// CONCATENATED MODULE: ./build/js/wiring.js
 
 
 
@@ -47149,20 +48834,23 @@ function wire(settings, edge) {
         proxyEnv: edge.env,
         ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
     });
-    const { token, membershipToken, apiUrl, repository } = settings.github;
+    const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
     const octokit = createOctokit({ token, baseUrl: apiUrl, send });
-    const membership = membershipToken === token ? octokit : createOctokit({ token: membershipToken, baseUrl: apiUrl, send });
-    const { run, log, memory, interrupted } = edge;
+    const other = (own) => own === token ? octokit : createOctokit({ token: own, baseUrl: apiUrl, send });
+    const membership = other(membershipToken);
+    const duplication = other(duplicateToken);
+    const { run, log, memory, audit, interrupted } = edge;
     return {
         settings,
         run,
-        github: createGitHubClient({ octokit, membership, repository }),
+        github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1019));
+            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2867));
             return createGitLabClient({ ...settings.gitlab, send });
         }),
         log,
         memory,
+        audit,
         clock: systemClock,
         interrupted,
     };
@@ -47177,6 +48865,11 @@ function lazily(load) {
     return {
         create: async (request) => (await gitlab()).create(request),
         find: async (key) => (await gitlab()).find(key),
+        recent: async (since) => (await gitlab()).recent(since),
+        durations: async (keyEnding) => (await gitlab()).durations(keyEnding),
+        keyVariable: async (id) => (await gitlab()).keyVariable(id),
+        jobs: async (id) => (await gitlab()).jobs(id),
+        scopes: async () => (await gitlab()).scopes(),
         get: async (id) => (await gitlab()).get(id),
         retry: async (id) => (await gitlab()).retry(id),
         cancel: async (id) => (await gitlab()).cancel(id),
@@ -47186,7 +48879,7 @@ function lazily(load) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/reserved.js
+;// CONCATENATED MODULE: ./build/js/pipeline/reserved.js
 /**
  * Names of variables that may not be passed on: they steer GitLab, its runner, git, the shell or a language's
  * runtime instead of a test (reference gitlab, "GitLab side"; reference vault, "Launcher"; attack 18).
@@ -47257,16 +48950,16 @@ function isReserved(name) {
 /** What a variable may be called: as in POSIX shells. */
 const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
-;// CONCATENATED MODULE: ./build/action/maps.js
+;// CONCATENATED MODULE: ./build/js/action/maps.js
 /**
- * Reads an input that is a YAML map of single values. The YAML parser is loaded only when there is something to
+ * Reads an input that is a YAML map of single values; a list counts as its items with commas between. The YAML parser is loaded only when there is something to
  * parse, so that the usual run starts faster. Undefined when the input is not set.
  */
 async function readMap(reader, name) {
     const source = reader.text(name);
     if (source === undefined)
         return undefined;
-    const { parseDocument, isMap, isScalar } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const document = parseDocument(source, { version: '1.2', schema: 'failsafe', prettyErrors: false });
     const entries = new Map();
     if (document.errors.length > 0 || !isMap(document.contents)) {
@@ -47274,16 +48967,17 @@ async function readMap(reader, name) {
         return entries;
     }
     for (const { key, value } of document.contents.items) {
-        if (!isScalar(key) || !isScalar(value) || String(key.value ?? '') === '') {
-            reader.fault(name, `entry ${entries.size + 1} must be \`name: value\` with a single value`);
+        const items = isSeq(value) ? value.items : [value];
+        if (!isScalar(key) || String(key.value ?? '') === '' || !items.every((item) => isScalar(item))) {
+            reader.fault(name, `entry ${entries.size + 1} must be \`name: value\``);
             return entries;
         }
-        entries.set(String(key.value), String(value.value ?? ''));
+        entries.set(String(key.value), items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).join(','));
     }
     return entries;
 }
 
-;// CONCATENATED MODULE: ./build/action/read.js
+;// CONCATENATED MODULE: ./build/js/action/read.js
 /**
  * Reads single inputs and collects what is wrong with them, so that the maintainer sees all faults at once. Each
  * reader gives a harmless value for a faulty input; the caller throws everything away when there are faults.
@@ -47335,6 +49029,15 @@ function createReader(get) {
                 fault(name, 'must be true or false');
             return value.toLowerCase() === 'true';
         },
+        /** A number within bounds, fractions allowed. */
+        number: (name, unit, { least, most }) => {
+            const value = get(name);
+            const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+            const fits = number >= least && number <= most;
+            if (!fits)
+                fault(name, `must be a number of ${unit} from ${least} to ${most}`);
+            return fits ? number : least;
+        },
         /** A positive number of minutes, fractions allowed, as milliseconds. */
         minutes: (name, most) => {
             const value = get(name);
@@ -47346,7 +49049,7 @@ function createReader(get) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/inputs.js
+;// CONCATENATED MODULE: ./build/js/action/inputs.js
 
 
 
@@ -47361,26 +49064,63 @@ const refName = {
 /** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
 async function readInputs(get, runner) {
     const reader = createReader(get);
+    const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
+    const wait = reader.boolean('wait');
     const settings = {
-        mode: reader.choice('mode', ['run']),
+        mode,
         github: readGitHub(reader, runner),
-        gate: {
-            organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
-            membershipTokenGiven: reader.text('membership-token') !== undefined,
-            teams: reader.list('teams', slug, 'must be team slugs between commas'),
-            trustedBots: reader
-                .list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas')
-                .map(Number),
-            drafts: reader.boolean('drafts'),
-            approvals: reader.choice('approvals', ['comment', 'none']),
-        },
+        gate: readGate(reader, runner),
+        rights: await inputs_readRights(reader),
         selection: await readSelection(reader),
-        gitlab: readGitLab(reader),
+        settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
+        pullRequest: inputs_readPullRequest(reader),
+        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
+        wait,
+        supersede: reader.boolean('supersede'),
+        disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
+        auditFile: reader.text('audit-file'),
         pipeline: await readPipeline(reader),
-        statusContext: reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, 'must be at most 100 printable characters'),
+        statusContext: readStatusContext(reader, mode),
         caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
     };
-    return reader.faults.length === 0 ? { ok: true, settings } : { ok: false, faults: reader.faults };
+    return { settings, faults: reader.faults };
+}
+/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
+const noGitLab = { url: '', project: '', token: undefined, triggerToken: undefined };
+function readGate(reader, runner) {
+    return {
+        organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
+        membershipTokenGiven: reader.text('membership-token') !== undefined,
+        teams: reader.list('teams', slug, 'must be team slugs between commas'),
+        trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
+        drafts: reader.boolean('drafts'),
+        approvals: reader.choice('approvals', ['comment', 'none']),
+    };
+}
+/** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
+function readStatusContext(reader, mode) {
+    const shape = 'must be at most 100 printable characters';
+    const context = reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, shape);
+    return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
+}
+function inputs_readPullRequest(reader) {
+    const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
+    return text === undefined ? undefined : Number(text);
+}
+async function inputs_readRights(reader) {
+    const rows = await readMap(reader, 'who-may-run');
+    if (rows === undefined)
+        return undefined;
+    const table = new Map();
+    for (const [row, value] of rows) {
+        const tests = value.split(',').map((test) => test.trim());
+        if (!slug.test(row))
+            reader.fault('who-may-run', 'names must be team slugs or roles');
+        if (!tests.every((test) => testId.pattern.test(test)))
+            reader.fault('who-may-run', `test ids ${testId.shape}`);
+        table.set(row, value.trim() === 'all' ? 'all' : tests);
+    }
+    return table;
 }
 const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const ownerOf = ({ repository }) => repository.split('/')[0] ?? '';
@@ -47388,7 +49128,8 @@ function readGitHub(reader, runner) {
     const token = reader.required('github-token', 'pass `${{ github.token }}`');
     return {
         token,
-        membershipToken: reader.text('membership-token') ?? token,
+        membershipToken: secret(reader, 'membership-token') ?? token,
+        duplicateToken: secret(reader, 'duplicate-token') ?? token,
         apiUrl: runner.apiUrl,
         repository: runner.repository,
         runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
@@ -47408,14 +49149,18 @@ async function readSelection(reader) {
         allLabel: reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all',
     };
 }
-function readGitLab(reader) {
+function readGitLab(reader, triggerTokenIsEnough) {
     const triggerToken = secret(reader, 'gitlab-trigger-token');
     const token = secret(reader, 'gitlab-token');
-    if (token === undefined) {
-        const why = triggerToken === undefined
-            ? 'nothing can be started without a token'
-            : 'a trigger token alone cannot watch';
-        reader.fault('gitlab-token', `is missing: ${why}; give an access token of the project with the scope \`api\``);
+    if (token === undefined && triggerToken === undefined) {
+        reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
+    }
+    else if (token === undefined && !triggerTokenIsEnough) {
+        const why = 'is missing: a trigger token alone can neither watch nor cancel';
+        reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+    }
+    else if (token === undefined && reader.text('gitlab-ref') === undefined) {
+        reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
     }
     return {
         url: readUrl(reader, 'gitlab-url'),
@@ -47476,13 +49221,13 @@ async function readFurther(reader, taken) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/action/runner.js
+;// CONCATENATED MODULE: ./build/js/action/runner.js
 
 
 
 /** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
 function readSurroundings(env) {
-    const rerun = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') > 1;
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
     return {
         facts: {
             repository: env['GITHUB_REPOSITORY'] ?? '',
@@ -47491,8 +49236,9 @@ function readSurroundings(env) {
             runId: env['GITHUB_RUN_ID'] ?? '',
         },
         run: {
-            event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH'])),
-            rerunner: rerun ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+            event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']),
+            rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+            attempt,
         },
     };
 }
@@ -47506,13 +49252,34 @@ function readJson(path) {
 }
 /** The log of the job. What reaches it has been through closed lists already (architecture, rule 4). */
 const log = { info: info, warning: (line) => warning(line) };
+/** Keeps audit records: each is a line of the log, and of a file where one is configured. */
+const auditTo = (file) => (record) => {
+    const line = JSON.stringify(record);
+    info(`audit: ${line}`);
+    if (file === undefined)
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${line}\n`);
+    }
+    catch {
+        warning('the audit line could not be appended to `audit-file`: check the path');
+    }
+};
 /** State that reaches `post` even when this process is killed. */
 const memory = { save: (name, value) => saveState(name, value) };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
+/** Inputs that are secrets; a test holds them against action.yml. */
+const secretInputs = [
+    'github-token',
+    'membership-token',
+    'duplicate-token',
+    'gitlab-trigger-token',
+    'gitlab-token',
+];
 /** Hides the tokens that were handed in, should anything ever print one. */
 function maskSecrets() {
-    for (const name of ['github-token', 'membership-token', 'gitlab-trigger-token', 'gitlab-token']) {
+    for (const name of secretInputs) {
         const value = getInput(name);
         if (value.length >= shortestMask)
             core_setSecret(value);
@@ -47526,7 +49293,7 @@ function interruptions() {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./build/action/main.js
+;// CONCATENATED MODULE: ./build/js/action/main.js
 
 
 
@@ -47535,22 +49302,37 @@ function interruptions() {
 
 
 
+
+
+
+
+
+const modes = {
+    run: run,
+    'require-all': requireAll,
+    cancel: cancel,
+    trigger: trigger,
+    sweep: sweep,
+};
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main() {
     const begun = Date.now();
     const interrupted = interruptions();
     maskSecrets();
     const { facts, run: cause } = readSurroundings(process.env);
-    const inputs = await readInputs((name) => getInput(name), facts);
-    if (!inputs.ok)
-        return finish({ decision: 'denied', reason: 'bad-input' }, faultMessage(inputs.faults));
-    const { settings } = inputs;
-    const result = await run(wire(settings, { run: cause, log: log, memory: memory, interrupted, env: process.env }));
+    const { settings, faults } = await readInputs((name) => getInput(name), facts);
+    const audit = auditTo(settings.auditFile);
+    const bridge = wire(settings, { run: cause, log: log, memory: memory, audit, interrupted, env: process.env });
+    const mode = faults.length === 0 ? modes[settings.mode] : refuseInputs;
+    // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
+    const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
+    const result = mute ? { decision: 'denied', reason: 'bad-input' } : await mode(bridge);
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
-    await finish({ ...result, durationSeconds }, undefined, settings.statusContext);
+    const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
+    await finish({ ...result, durationSeconds }, settings.statusContext, detail);
 }
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
-async function finish(result, detail, statusContext) {
+async function finish(result, statusContext, detail) {
     for (const [name, value] of Object.entries(outputsOf(result)))
         setOutput(name, value);
     await summary.addRaw(summaryOf(result), true).write();
@@ -47565,8 +49347,8 @@ async function finish(result, detail, statusContext) {
 }
 const faultMessage = (faults) => ['Wrong inputs:', ...faults.map(({ input, wrong }) => `- ${input}: ${wrong}`)].join('\n');
 main().catch(async (error) => {
-    // Only the name: a message may hold anything. The stack shows our own bundle and is for a debug log alone.
-    core_debug(error instanceof Error ? (error.stack ?? '') : '');
-    await finish({ decision: 'undecided', reason: 'internal' });
+    // Only the stack of our own bundle, and only in a debug log: a message may hold anything.
+    core_debug(error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '');
+    await finish({ decision: 'undecided', reason: 'internal' }, undefined);
 });
 

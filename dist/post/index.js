@@ -29435,13 +29435,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 994:
+/***/ 5828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ServiceFailure),
-/* harmony export */   h: () => (/* binding */ TransportFailure)
+/* harmony export */   Az: () => (/* binding */ TransportFailure)
 /* harmony export */ });
+/* unused harmony export serviceFailureAs */
 /**
  * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query
  * or server text is ever part of an error, and `cause` is never set (architecture, rules 3 and 4).
@@ -29473,6 +29474,15 @@ class TransportFailure extends Error {
         this.mayHaveActed = facts.mayHaveActed;
     }
 }
+/**
+ * For `catch`: gives `instead` where a service failed, and throws on what is a fault in our own code.
+ * @throws whatever is no ServiceFailure
+ */
+const serviceFailureAs = (instead) => (error) => {
+    if (error instanceof ServiceFailure)
+        return instead;
+    throw error;
+};
 /** A call to a service that did not do what was asked; the only error that leaves an SDK adapter. */
 class ServiceFailure extends Error {
     service;
@@ -29504,7 +29514,7 @@ class ServiceFailure extends Error {
 
 /***/ }),
 
-/***/ 212:
+/***/ 7650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29512,8 +29522,8 @@ class ServiceFailure extends Error {
 /* harmony export */   it: () => (/* binding */ refusedBy)
 /* harmony export */ });
 /* unused harmony export kindOfAnswer */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(994);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2426);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9372);
 
 
 /** Known messages are short and near the start; a longer body is not searched. */
@@ -29572,7 +29582,7 @@ function refusedBy(service, answer, known) {
 function asServiceFailure(service, thrown) {
     if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A)
         return thrown;
-    if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .h)) {
+    if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .Az)) {
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: undefined, kind: 'unexpected', mayHaveActed: true });
     }
     const ours = thrown.kind === 'refused-url' || thrown.kind === 'refused-header';
@@ -29588,7 +29598,7 @@ function asServiceFailure(service, thrown) {
 
 /***/ }),
 
-/***/ 2426:
+/***/ 9372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29683,7 +29693,7 @@ function waitBeforeRetry(state) {
 
 /***/ }),
 
-/***/ 9809:
+/***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29728,6 +29738,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
@@ -29739,7 +29750,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, picklist, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -40450,11 +40461,11 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-// EXTERNAL MODULE: ./build/net/failure.js
-var failure = __nccwpck_require__(994);
-// EXTERNAL MODULE: ./build/pipeline/status.js
-var pipeline_status = __nccwpck_require__(9809);
-;// CONCATENATED MODULE: ./build/pipeline/stop.js
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
+// EXTERNAL MODULE: ./build/js/pipeline/status.js
+var pipeline_status = __nccwpck_require__(5403);
+;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
 
 
 /** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
@@ -40491,144 +40502,9 @@ async function stop(pipelines, id, clock, limits) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/reasons.js
-const reason = (shows, sentence, remedy) => ({ shows, sentence, remedy });
-const askMaintainer = 'A member with write access reads the change and comments `/ok-to-test <full sha>`.';
-const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-const reasons = {
-    // --- allowed ---
-    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
-    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
-    // --- waiting, not run ---
-    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
-    draft: reason('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
-    // --- denied: we know, and the answer is no ---
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
-    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
-    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
-    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
-    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Nothing: the run of the newer commit decides. Do not re-run an old one.'),
-    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
-    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
-    // --- undecided: we could not find out ---
-    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
-    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
-    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
-    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
-    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
-    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
-    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
-    // --- selection ---
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
-    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
-    // --- bad input ---
-    'bad-input': reason('failure', 'an input of the action is wrong', 'See the message in the log; it names each input.'),
-    // --- GitLab: starting ---
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
-    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-trigger-token` and `gitlab-project`.'),
-    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'Give the token the scope `api` and the role Developer (Maintainer for a protected ref).'),
-    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'Give the token the scope `api`; a fine-grained one needs to read, create and cancel pipelines.'),
-    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
-    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
-    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
-    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
-    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'GitLab does not have the branch or tag that was to be tested with', 'Check `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.'),
-    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` in the root CI file, or set `pass-as: variables`.'),
-    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab accept `$CI_PIPELINE_SOURCE == "trigger"` or `"api"`.'),
-    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', 'Check the labels, and the `rules` of the jobs in GitLab.'),
-    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
-    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open the pipeline in GitLab; the errors are shown there.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', 'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.'),
-    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'Give `gitlab-token` the scope `read_api` and the role Reporter, then run the job again.'),
-    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-    // --- GitLab: how it ended ---
-    'pipeline-success': reason('success', 'private tests passed', 'Nothing.'),
-    'pipeline-success-with-warnings': reason('success', 'private tests passed; a job that may fail did fail', 'Nothing, or ask a maintainer to look at it.'),
-    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
-    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-    'pipeline-skipped': reason('failure', 'the private pipeline was skipped', 'Check the rules in GitLab.'),
-    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
-    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
-    deadline: reason('failure', 'the private tests did not end in time and were cancelled', 'Raise `timeout-minutes`, or find out what takes so long.'),
-    'error-budget': reason('error', 'GitLab could not be asked for longer than allowed; the pipeline may still be running', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token`, then run the job again.'),
-    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-    superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
-    // --- pending ---
-    running: reason('pending', 'private tests are running', 'Wait.'),
-    starting: reason('pending', 'private tests are being started', 'Wait.'),
-    'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
-    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
-};
-/** What is known about a reason code. */
-const reasonOf = (code) => reasons[code];
-
-;// CONCATENATED MODULE: ./build/report/status.js
-
-/** GitHub's bound on a description. */
-const longest = 140;
-/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
-function statusLine(result) {
-    const { shows } = reasonOf(result.reason);
-    return shows === 'untouched' ? undefined : { state: shows, description: shorten(describe(result)) };
-}
-/** One line that a contributor understands, without a word from GitLab. */
-function describe(result) {
-    const { sentence } = reasonOf(result.reason);
-    if (result.reason === 'approval-needed' && result.commit) {
-        return `needs /ok-to-test ${result.commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
-    }
-    if (result.reason === 'unknown-label') {
-        return `unknown: ${list(result.unknownLabels)}; known labels: ${list(result.knownLabels)}`;
-    }
-    return result.tests && result.tests.length > 0 ? `${sentence} (${list(result.tests)})` : sentence;
-}
-/** The process's exit code (interface.md, "What counts"): the status is the check, but a red job says it too. */
-function exitCode(result, statusContext) {
-    if (result.verdict === 'success')
-        return 0;
-    if (result.decision === 'not-run')
-        return statusContext === undefined ? 1 : 0;
-    return 1;
-}
-const list = (names) => (names ?? []).join(', ');
-const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
-
-;// CONCATENATED MODULE: ./build/report/report.js
-
-
-/** Writes one status line. False when GitHub did not take it. */
-async function writeStatus(statuses, target, line) {
-    const { commit, context, targetUrl } = target;
-    try {
-        await statuses.setStatus(commit, { ...line, context, targetUrl });
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return false;
-    }
-}
-/**
- * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
- * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none.
- */
-async function report(statuses, target, result) {
-    const line = statusLine(result);
-    if (!line || !target || (await writeStatus(statuses, target, line)))
-        return result;
-    return result.verdict === 'success' ? { ...result, verdict: 'lost', reason: 'status-not-written' } : result;
-}
-
-;// CONCATENATED MODULE: ./build/gate/facts.js
+;// CONCATENATED MODULE: ./build/js/gate/facts.js
 /** A fact that is known. */
-const known = (value) => ({ known: true, value });
+const facts_known = (value) => ({ known: true, value });
 /** A fact that could not be found out, and the reason. */
 const unknown = (reason) => ({
     known: false,
@@ -40638,7 +40514,7 @@ const shaPattern = /^[0-9a-f]{40}$/;
 /** Whether a text is a full commit name: 40 lower-case hex digits. */
 const isSha = (text) => shaPattern.test(text);
 
-;// CONCATENATED MODULE: ./build/gate/ask.js
+;// CONCATENATED MODULE: ./build/js/gate/ask.js
 
 
 const reasonByKind = {
@@ -40659,7 +40535,7 @@ const reasonByKind = {
  */
 async function ask_ask(call, meaning = {}) {
     try {
-        return known(await call);
+        return facts_known(await call);
     }
     catch (error) {
         if (!(error instanceof failure/* ServiceFailure */.A))
@@ -40668,7 +40544,7 @@ async function ask_ask(call, meaning = {}) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/modes/current.js
+;// CONCATENATED MODULE: ./build/js/modes/current.js
 
 
 /**
@@ -40676,15 +40552,18 @@ async function ask_ask(call, meaning = {}) {
  * changed or it was closed, so a newer run speaks for it. Another code: GitHub could not be asked.
  */
 async function whatChanged(github, subject, rules) {
+    if (subject === undefined)
+        return undefined;
     const pull = await ask(github.pull(subject.number));
     if (!pull.known)
         return pull.reason;
     const { head, open, labels } = pull.value;
     if (!open || head.sha !== subject.commit)
         return 'superseded';
+    if (subject.tests === undefined)
+        return undefined;
     const selection = select(labels, rules);
-    const same = selection.selected && selection.tests.join() === subject.tests.join();
-    return same ? undefined : 'superseded';
+    return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';
 }
 /** Whether a commit is still the head of a pull request; true also when GitHub cannot be asked. */
 async function isHeadOf(github, number, commit) {
@@ -40692,7 +40571,288 @@ async function isHeadOf(github, number, commit) {
     return !pull.known || pull.value.head.sha === commit;
 }
 
-;// CONCATENATED MODULE: ./build/modes/clean-up.js
+;// CONCATENATED MODULE: ./build/js/report/owner.js
+/**
+ * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
+ * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
+ * it alone as long as that one is open (reference github, attack 28).
+ */
+const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
+function owner_claimantOf(statuses, context) {
+    const standing = statuses.find((status) => status.context === context);
+    const claim = /\?pr=(\d{1,15})$/.exec(standing?.targetUrl ?? '')?.[1];
+    return claim === undefined ? undefined : Number(claim);
+}
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+const reason = (shows, sentence, remedy) => ({
+    shows,
+    exit: 1,
+    sentence,
+    remedy,
+});
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows, sentence, remedy = 'Nothing.') => ({
+    shows,
+    exit: 0,
+    sentence,
+    remedy,
+});
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test` and all 40 digits.';
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+const reasons = {
+    // --- allowed ---
+    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
+    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
+    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
+    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
+    // --- waiting, not run ---
+    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'no-command': done('untouched', 'the comment is no command'),
+    'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
+    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
+    // --- denied: we know, and the answer is no ---
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
+    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
+    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
+    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Nothing: the run of the newer commit decides. Do not re-run an old one.'),
+    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
+    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
+    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test` with all 40 digits of it.'),
+    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
+    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
+    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
+    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
+    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
+    'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
+    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
+    // --- undecided: we could not find out ---
+    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
+    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
+    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
+    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
+    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
+    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
+    // --- selection ---
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
+    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
+    'all-tests-selected': done('success', 'all tests are enabled'),
+    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+    // --- duplicating ---
+    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
+    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+    // --- other modes ---
+    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: done('untouched', 'the private pipeline was started'),
+    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+    // --- bad input ---
+    'bad-input': reason('failure', 'an input of the action is wrong', 'See the message in the log; it names each input.'),
+    // --- GitLab: starting ---
+    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
+    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-trigger-token` and `gitlab-project`.'),
+    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'Give the token the scope `api` and the role Developer (Maintainer for a protected ref).'),
+    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'Give the token the scope `api`; a fine-grained one needs to read, create and cancel pipelines.'),
+    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
+    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
+    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
+    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
+    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
+    'gitlab-ref-not-found': reason('failure', 'GitLab does not have the branch or tag that was to be tested with', 'Check `gitlab-ref`.'),
+    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.'),
+    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` in the root CI file, or set `pass-as: variables`.'),
+    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab accept `$CI_PIPELINE_SOURCE == "trigger"` or `"api"`.'),
+    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', 'Check the labels, and the `rules` of the jobs in GitLab.'),
+    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
+    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open the pipeline in GitLab; the errors are shown there.'),
+    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', 'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.'),
+    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'Give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'Give `gitlab-token` the scope `read_api` and the role Reporter, then run the job again.'),
+    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
+    // --- GitLab: how it ended ---
+    'pipeline-success': done('success', 'private tests passed'),
+    'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'Nothing, or ask a maintainer to look at it.'),
+    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+    'pipeline-skipped': reason('failure', 'the private pipeline was skipped', 'Check the rules in GitLab.'),
+    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
+    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    deadline: reason('failure', 'the private tests did not end in time and were cancelled', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': reason('error', 'GitLab could not be asked for longer than allowed; the pipeline may still be running', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token`, then run the job again.'),
+    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+    superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
+    // --- pending ---
+    detached: done('pending', 'private tests are running; GitLab reports the verdict'),
+    running: reason('pending', 'private tests are running', 'Wait.'),
+    starting: reason('pending', 'private tests are being started', 'Wait.'),
+    'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
+    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+/** What is known about a reason code. */
+const reasons_reasonOf = (code) => reasons[code];
+
+;// CONCATENATED MODULE: ./build/js/report/status.js
+
+/** GitHub's bound on a description. */
+const longest = 140;
+/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
+function status_statusLine(result) {
+    const { shows } = reasons_reasonOf(result.reason);
+    return shows === 'untouched' ? undefined : { state: shows, description: shorten(describe(result)) };
+}
+/** One line that a contributor understands, without a word from GitLab. */
+function describe(result) {
+    const { sentence } = reasons_reasonOf(result.reason);
+    const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
+    if (result.reason === 'approval-needed' && result.commit) {
+        return `needs /ok-to-test ${result.commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
+    }
+    if (unknownLabels.length > 0) {
+        const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
+        return `${sentence}: ${unknownLabels.join(', ')}${known}`;
+    }
+    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
+    return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+}
+/**
+ * The process's exit code (interface.md, "What counts"): the status is the check, but a red job says it too. A draft
+ * without a status to hold it back must not leave a green job.
+ */
+function exitCode(result, statusContext) {
+    if (result.reason === 'draft' && statusContext === undefined)
+        return 1;
+    return reasonOf(result.reason).exit;
+}
+const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+
+;// CONCATENATED MODULE: ./build/js/report/report.js
+
+
+/** Writes one status line. False when GitHub did not take it. */
+async function report_writeStatus(statuses, target, line) {
+    const { commit, context, targetUrl } = target;
+    try {
+        await statuses.setStatus(commit, { ...line, context, targetUrl });
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return false;
+    }
+}
+/**
+ * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
+ * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
+ * not show is none.
+ */
+async function report(statuses, target, result) {
+    const line = status_statusLine(result);
+    if (!line || !target || (await report_writeStatus(statuses, target, line)))
+        return result;
+    return result.verdict === 'success' ? { ...result, verdict: 'lost', reason: 'status-not-written' } : result;
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/tell.js
+
+
+
+
+
+
+/**
+ * Whom the run of this event speaks for. A run on request (`/test a,b`) has a status of its own: it must not turn
+ * the required one green.
+ */
+function voiceOf({ settings, run: { event } }) {
+    const context = settings.statusContext;
+    const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? settings.pullRequest : undefined;
+    const onRequest = event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+    return { pull, context: onRequest && context !== undefined ? `${context}/test` : context };
+}
+/** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
+async function tell(bridge, voice, result) {
+    return report(bridge.github, statusTarget(bridge, voice, result), result);
+}
+/**
+ * The last word on a run that was refused. It never repaints a status that another pull request with the same head
+ * has claimed, nor writes one when that cannot be found out.
+ */
+async function tellRefusal(bridge, voice, result, ownerOf) {
+    const { commit } = result;
+    if (commit !== undefined && statusLine(result)) {
+        const owner = await ownerOf(commit);
+        if (!owner.known || owner.value !== undefined) {
+            bridge.log.warning('the commit status was left alone: it may belong to another pull request with the same commit');
+            return result;
+        }
+    }
+    return tell(bridge, voice, result);
+}
+/** A pending status on the way. That it cannot be written is no reason to stop; the last one is what counts. */
+async function announce(bridge, voice, result) {
+    const line = statusLine(result);
+    const target = statusTarget(bridge, voice, result);
+    if (!line || !target)
+        return;
+    bridge.memory.save('commit', target.commit);
+    if (!(await writeStatus(bridge.github, target, line)))
+        bridge.log.warning('GitHub did not take the pending status');
+}
+/**
+ * Another pull request that is open, has this commit as its head, and has claimed its status. Only asks about the
+ * other one where a claim is found.
+ */
+async function otherOwner(bridge, voice, commit) {
+    const { context, pull } = voice;
+    if (context === undefined || pull === undefined)
+        return known(undefined);
+    const statuses = await ask(bridge.github.statuses(commit));
+    if (!statuses.known)
+        return statuses;
+    const claimant = claimantOf(statuses.value, context);
+    if (claimant === undefined || claimant === pull)
+        return known(undefined);
+    const other = await ask(bridge.github.pull(claimant));
+    if (!other.known)
+        return other;
+    const owns = other.value.open && other.value.head.sha === commit;
+    return known(owns ? claimant : undefined);
+}
+/** Records a decision, and puts the record into the result. */
+function recorded(bridge, evidence, decision, result) {
+    const { settings, run, clock } = bridge;
+    const { repository, runUrl } = settings.github;
+    const when = new Date(clock.now()).toISOString();
+    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run }, evidence, decision, result);
+    bridge.audit(record);
+    return { ...result, audit: JSON.stringify(record) };
+}
+function statusTarget({ settings }, { pull, context }, result) {
+    const { commit, decision } = result;
+    if (commit === undefined || context === undefined)
+        return undefined;
+    const { runUrl } = settings.github;
+    const claims = decision === 'allowed' && pull !== undefined;
+    return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/clean-up.js
 
 
 
@@ -40727,22 +40887,16 @@ async function pipelinesOf({ gitlab, log }, { key, pipeline }) {
     }
 }
 async function settleStatus(bridge, { commit }) {
-    const { settings, github, run } = bridge;
-    if (commit === undefined || settings.statusContext === undefined || run.event.kind !== 'pull-request')
+    const voice = voiceOf(bridge);
+    if (commit === undefined)
         return;
     // A newer commit has a run of its own, and a status of its own.
-    if (!(await isHeadOf(github, run.event.number, commit)))
+    if (voice.pull !== undefined && !(await isHeadOf(bridge.github, voice.pull, commit)))
         return;
-    const target = { commit, context: settings.statusContext, targetUrl: settings.github.runUrl };
-    await report(github, target, {
-        decision: 'allowed',
-        reason: 'job-cancelled',
-        verdict: 'cancelled',
-        commit,
-    });
+    await tell(bridge, voice, { decision: 'allowed', reason: 'job-cancelled', verdict: 'cancelled', commit });
 }
 
-;// CONCATENATED MODULE: ./build/clock.js
+;// CONCATENATED MODULE: ./build/js/clock.js
 /** The machine's own clock. */
 const systemClock = {
     now: () => Date.now(),
@@ -40761,88 +40915,13 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./build/gate/event.js
+;// CONCATENATED MODULE: ./build/js/github/read.js
 
-/** Actions of `pull_request_target` that may start tests. */
-const startingActions = [
-    'opened',
-    'synchronize',
-    'reopened',
-    'ready_for_review',
-    'labeled',
-    'unlabeled',
-];
-const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const asText = (value) => (typeof value === 'string' ? value : undefined);
-/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
-const ghostId = 10137;
-/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
-function toPerson(value) {
-    const { id, login, type } = asObject(value);
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
-        return null;
-    if (id === ghostId)
-        return null;
-    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
-}
+
 /**
- * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
- * payloads") becomes `unsupported`: an event that is not understood starts nothing.
+ * Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape: a new form
+ * of an answer is not understood, and must not be half read.
  */
-function parseEvent(name, payload) {
-    const unsupported = { kind: 'unsupported', name };
-    if (name !== 'pull_request_target')
-        return unsupported;
-    const root = asObject(payload);
-    const action = startingActions.find((known) => known === root['action']);
-    const pull = asObject(root['pull_request']);
-    const head = asObject(pull['head']);
-    const sha = asText(head['sha']);
-    const branch = asText(head['ref']);
-    const sender = toPerson(root['sender']);
-    const number = pull['number'];
-    if (!action || !sha || !isSha(sha) || !branch || !sender || typeof number !== 'number')
-        return unsupported;
-    return {
-        kind: 'pull-request',
-        action,
-        number,
-        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
-        sender,
-        author: toPerson(pull['user']),
-        label: asText(asObject(root['label'])['name']),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/github/client.js
-
-
-
-
-const person = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi(toPerson));
-const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha));
-const pullShape = dist/* object */.Ikc({
-    number: dist/* number */.aig(),
-    state: dist/* string */.YjP(),
-    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    user: person,
-    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
-    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
-    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
-});
-const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
-const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: person, after: dist/* string */.YjP() }));
-const commentShape = dist/* object */.Ikc({
-    id: dist/* number */.aig(),
-    node_id: dist/* string */.YjP(),
-    user: person,
-    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    created_at: dist/* string */.YjP(),
-    updated_at: dist/* string */.YjP(),
-});
-const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
-const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
-/** Reads an answer by its documented shape; another shape is an unexpected answer, not a crash. */
 function read(shape, data) {
     const result = dist/* safeParse */.xLC(shape, data);
     if (result.success)
@@ -40860,13 +40939,271 @@ async function absentAs(other, call) {
         throw error;
     }
 }
+
+;// CONCATENATED MODULE: ./build/js/github/duplication.js
+
+
+const filesShape = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) }));
+const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
+const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
+const repositoryShape = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
+/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
+const mostFiles = 3000;
+/** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
+function createDuplication(octokit, here) {
+    return {
+        changedFiles: async (pull) => {
+            const all = await octokit.paginate(octokit.rest.pulls.listFiles, {
+                ...here,
+                pull_number: pull,
+                per_page: 100,
+            });
+            const files = read(filesShape, all).map(({ filename, previous_filename }) => ({
+                path: filename,
+                from: previous_filename,
+            }));
+            return { files, complete: files.length < mostFiles };
+        },
+        createBranch: async (branch, sha) => {
+            await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
+        },
+        branchHead: async (branch) => {
+            const answer = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+            return answer === undefined ? undefined : read(refShape, answer.data).object.sha;
+        },
+        branchesLike: async (start) => {
+            const all = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
+                ...here,
+                ref: `heads/${start}`,
+            });
+            return read(dist/* array */.YOg(refShape), all).map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+        },
+        deleteBranch: async (branch) => {
+            await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
+        },
+        openDraft: async (branch, title, body) => {
+            const repository = await octokit.rest.repos.get(here);
+            const base = read(repositoryShape, repository.data).default_branch;
+            const opened = await octokit.rest.pulls.create({
+                ...here,
+                head: branch,
+                base,
+                title,
+                body,
+                draft: true,
+            });
+            return read(numberShape, opened.data).number;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/selection/select.js
 /**
- * GitHub as the gate and the report see it. Every method throws a ServiceFailure when there is no usable answer;
- * which statuses mean what is in the reference "GitHub: facts for the gate and the report".
+ * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells,
+ * so everything else is refused (interface.md, "What GitLab receives").
  */
-function createGitHubClient({ octokit, membership, repository, }) {
-    const [owner = '', repo = ''] = repository.split('/');
-    const here = { owner, repo };
+const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
+/** One test id: safe, and without the comma that joins them. */
+const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
+/** Every test, as the merge queue wants them. */
+const selectAll = ({ allLabel }) => ({
+    selected: true,
+    tests: [allLabel],
+    all: true,
+});
+/** Labels → tests. The same labels in any order give the same selection. */
+function select_select(labels, rules) {
+    const chosen = [...new Set(labels)]
+        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
+        .sort();
+    const known = knownLabels(rules);
+    const unsafe = chosen.filter((label) => !safeTestId.test(label));
+    if (unsafe.length > 0)
+        return { selected: false, reason: 'unsafe-value', labels: [], known };
+    const strange = rules.tests
+        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
+        : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-label', labels: strange, known };
+    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
+    return { selected: true, ...normalise(ids, rules) };
+}
+/** The tests that a command names one by one. They must be known where the tests are listed at all. */
+function selectTests(ids, rules) {
+    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
+    const strange = known ? ids.filter((id) => !known.includes(id)) : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
+    return { selected: true, ...normalise(ids, rules) };
+}
+const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
+/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
+function normalise(ids, rules) {
+    if (ids.includes(rules.allLabel))
+        return { tests: [rules.allLabel], all: true };
+    const tests = [...new Set(ids)].sort();
+    const every = [...(rules.tests?.values() ?? [])];
+    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
+}
+const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
+
+;// CONCATENATED MODULE: ./build/js/commands/parse.js
+
+
+const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
+/**
+ * Reads the first line of a comment: exact words, single spaces, all 40 digits of a commit. Anything that does not
+ * begin with one of the commands is ordinary talk.
+ */
+function parseCommand(body) {
+    const line = (body.split(/\r?\n/, 1)[0] ?? '').trimEnd();
+    const [word = '', ...rest] = line.split(' ');
+    const name = names.find((known) => word === `/${known}`);
+    if (name === undefined)
+        return { kind: 'none' };
+    const command = parse_read(name, rest);
+    return command ? { kind: 'command', command } : { kind: 'malformed', name };
+}
+function parse_read(name, words) {
+    const [argument] = words;
+    if (words.length > 1)
+        return undefined;
+    switch (name) {
+        case 'ok-to-test':
+        case 'duplicate':
+            return argument !== undefined && isSha(argument) ? { name, commit: argument } : undefined;
+        case 'cancel':
+            return argument === undefined ? { name } : undefined;
+        case 'retest':
+            return argument === undefined || argument === 'all' ? { name, all: argument === 'all' } : undefined;
+        case 'test':
+            return readTests(argument);
+    }
+}
+function readTests(argument) {
+    const tests = (argument ?? '').split(',');
+    return tests.every((test) => safeTestId.test(test)) ? { name: 'test', tests } : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/event.js
+
+
+/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
+const pullActions = [
+    'opened',
+    'synchronize',
+    'reopened',
+    'ready_for_review',
+    'labeled',
+    'unlabeled',
+    'closed',
+    'converted_to_draft',
+];
+const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const asText = (value) => (typeof value === 'string' ? value : undefined);
+/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
+const ghostId = 10137;
+/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
+function toPerson(value) {
+    const { id, login, type } = asObject(value);
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
+        return null;
+    if (id === ghostId)
+        return null;
+    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
+}
+/**
+ * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
+ * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
+ * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
+ */
+function parseEvent(name, payload, tagCommit) {
+    const root = asObject(payload);
+    const sender = toPerson(root['sender']);
+    const read = {
+        pull_request_target: () => sender && readPullRequest(root, sender),
+        issue_comment: () => sender && readComment(root, sender),
+        merge_group: () => sender && readQueue(root, sender),
+        push: () => sender && readPush(root, sender),
+        release: () => sender && readRelease(root, sender, tagCommit),
+        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
+        schedule: () => ({ kind: 'schedule' }),
+    };
+    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
+    return reader?.() ?? { kind: 'unsupported', name };
+}
+function readPullRequest(root, sender) {
+    const action = pullActions.find((known) => known === root['action']);
+    const pull = asObject(root['pull_request']);
+    const head = asObject(pull['head']);
+    const sha = asText(head['sha']);
+    const branch = asText(head['ref']);
+    const number = pull['number'];
+    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
+        return undefined;
+    return {
+        kind: 'pull-request',
+        action,
+        number,
+        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
+        sender,
+        author: toPerson(pull['user']),
+        label: asText(asObject(root['label'])['name']),
+        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+    };
+}
+function readComment(root, sender) {
+    const issue = asObject(root['issue']);
+    const comment = asObject(root['comment']);
+    const number = issue['number'];
+    const commentId = comment['id'];
+    const body = asText(comment['body']);
+    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
+        return undefined;
+    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
+    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
+    return {
+        kind: 'comment',
+        number,
+        commentId,
+        sender,
+        parsed: counts ? parseCommand(body) : { kind: 'none' },
+    };
+}
+function readQueue(root, sender) {
+    const group = asObject(root['merge_group']);
+    const commit = asText(group['head_sha']);
+    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
+    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: 'queue', commit, name, sender };
+}
+function readPush(root, sender) {
+    const commit = asText(root['after']);
+    const ref = asText(root['ref']);
+    const branch = withoutPrefix(ref, 'refs/heads/');
+    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
+    // A deleted ref has a commit of zeros: there is nothing to test.
+    if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+}
+function readRelease(root, sender, tagCommit) {
+    const name = asText(asObject(root['release'])['tag_name']);
+    if (!name || tagCommit === undefined || !isSha(tagCommit))
+        return undefined;
+    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+}
+const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
+;// CONCATENATED MODULE: ./build/js/github/people.js
+
+
+
+const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
+const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
+/** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
+function createPeople(octokit, membership, here) {
     const membershipOf = async (route, parameters) => {
         const answer = await absentAs(undefined, membership.request(route, parameters));
         if (answer === undefined)
@@ -40874,87 +41211,173 @@ function createGitHubClient({ octokit, membership, repository, }) {
         return read(membershipShape, answer.data).state === 'active' ? 'active' : 'pending';
     };
     return {
-        pull: async (number) => {
-            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
-            const pull = read(pullShape, data);
-            return {
-                number: pull.number,
-                open: pull.state === 'open',
-                draft: pull.draft,
-                author: pull.user,
-                head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
-                base: pull.base.repo.full_name,
-                labels: pull.labels.map(({ name }) => name),
-            };
-        },
         person: async (login) => {
             const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: login }));
             return answer === undefined ? null : toPerson(answer.data);
         },
         organizationMembership: (org, username) => membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
         publicMember: async (org, username) => {
-            const answer = await absentAs(undefined, membership.request('GET /orgs/{org}/public_members/{username}', { org, username }));
+            const route = 'GET /orgs/{org}/public_members/{username}';
+            const answer = await absentAs(undefined, membership.request(route, { org, username }));
             return answer !== undefined && answer.status === 204;
         },
         teamMembership: async (org, team, username) => {
-            const state = await membershipOf('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', {
-                org,
-                team_slug: team,
-                username,
-            });
+            const parameters = { org, team_slug: team, username };
+            const state = await membershipOf('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', parameters);
             // 404 is also the answer for a team that is not there or not shown: only a visible team can lack somebody.
             if (state === 'absent')
                 await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug: team });
             return state;
         },
         role: async (username) => {
-            const answer = await absentAs(undefined, octokit.rest.repos.getCollaboratorPermissionLevel({ ...here, username }));
+            const call = octokit.rest.repos.getCollaboratorPermissionLevel({ ...here, username });
+            const answer = await absentAs(undefined, call);
             return answer === undefined ? 'none' : toRole(read(roleShape, answer.data).role_name);
         },
-        pushes: async (headRepository, branch) => {
-            const [headOwner = '', headRepo = ''] = headRepository.split('/');
-            // Asks for one entry: the newest. A repository whose activity is not shown tells as much as an empty one.
-            const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', {
-                owner: headOwner,
-                repo: headRepo,
-                ref: `refs/heads/${branch}`,
-                per_page: 1,
-            }));
+    };
+}
+const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
+const toRole = (name) => (roles.includes(name) ? name : 'other');
+
+;// CONCATENATED MODULE: ./build/js/github/pulls.js
+
+
+
+
+const person = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi(toPerson));
+const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha));
+const pullShape = dist/* object */.Ikc({
+    number: dist/* number */.aig(),
+    state: dist/* string */.YjP(),
+    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    user: person,
+    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
+    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
+    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
+});
+const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: person, after: dist/* string */.YjP() }));
+const commentShape = dist/* object */.Ikc({
+    id: dist/* number */.aig(),
+    node_id: dist/* string */.YjP(),
+    user: person,
+    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
+    updated_at: dist/* string */.YjP(),
+});
+const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
+const toPull = (pull) => ({
+    number: pull.number,
+    open: pull.state === 'open',
+    draft: pull.draft,
+    author: pull.user,
+    head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
+    base: pull.base.repo.full_name,
+    labels: pull.labels.map(({ name }) => name),
+});
+const toComment = (comment) => ({
+    id: comment.id,
+    nodeId: comment.node_id,
+    author: comment.user,
+    body: comment.body ?? '',
+    createdAt: comment.created_at,
+    updatedAt: comment.updated_at,
+});
+/** Pull requests, their comments, and the activity of their branches, as they are now. */
+function createPulls(octokit, here) {
+    return {
+        pull: async (number) => {
+            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
+            return toPull(read(pullShape, data));
+        },
+        openPulls: async () => {
+            const all = await octokit.paginate(octokit.rest.pulls.list, { ...here, state: 'open', per_page: 100 });
+            return read(dist/* array */.YOg(pullShape), all).map(toPull);
+        },
+        pushes: async (repository, branch) => {
+            const [owner = '', repo = ''] = repository.split('/');
+            // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
+            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
+            const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
             return answer === undefined ? [] : read(activityShape, answer.data);
         },
         comments: async (number) => {
-            const all = await octokit.paginate(octokit.rest.issues.listComments, {
-                ...here,
-                issue_number: number,
-                per_page: 100,
-            });
-            return read(dist/* array */.YOg(commentShape), all).map((comment) => ({
-                id: comment.id,
-                nodeId: comment.node_id,
-                author: comment.user,
-                body: comment.body ?? '',
-                createdAt: comment.created_at,
-                updatedAt: comment.updated_at,
-            }));
+            const parameters = { ...here, issue_number: number, per_page: 100 };
+            return read(dist/* array */.YOg(commentShape), await octokit.paginate(octokit.rest.issues.listComments, parameters)).map(toComment);
+        },
+        comment: async (id) => {
+            const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
+            return answer === undefined ? undefined : toComment(read(commentShape, answer.data));
         },
         edited: async ({ nodeId }) => {
             const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
             return read(editedShape, await octokit.graphql(query, { id: nodeId })).node.lastEditedAt !== null;
         },
-        setStatus: async (commit, { state, description, context, targetUrl }) => {
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/github/statuses.js
+
+
+const statusShape = dist/* object */.Ikc({
+    context: dist/* string */.YjP(),
+    state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
+    target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
+});
+/** Commit statuses of one repository. */
+function createStatuses(octokit, here) {
+    return {
+        setStatus: async (sha, { state, description, context, targetUrl }) => {
             await octokit.rest.repos.createCommitStatus({
                 ...here,
-                sha: commit,
+                sha,
                 state,
                 description,
                 context,
                 target_url: targetUrl,
             });
         },
+        statuses: async (ref) => {
+            // Newest first, so the first of each context is the one that counts; a hundred are enough to find it.
+            const { data } = await octokit.rest.repos.listCommitStatusesForRef({ ...here, ref, per_page: 100 });
+            const newest = new Map();
+            for (const status of read(dist/* array */.YOg(statusShape), data)) {
+                const { context, state, target_url, created_at } = status;
+                if (newest.has(context))
+                    continue;
+                newest.set(context, { context, state, targetUrl: target_url ?? '', at: Date.parse(created_at) });
+            }
+            return [...newest.values()];
+        },
     };
 }
-const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
-const toRole = (name) => (roles.includes(name) ? name : 'other');
+
+;// CONCATENATED MODULE: ./build/js/github/client.js
+
+
+
+
+/**
+ * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in the reference
+ * "GitHub: facts for the gate and the report".
+ */
+function createGitHubClient(options) {
+    const { octokit, membership, duplication, repository } = options;
+    const [owner = '', repo = ''] = repository.split('/');
+    const here = { owner, repo };
+    return {
+        ...createPeople(octokit, membership, here),
+        ...createPulls(octokit, here),
+        ...createStatuses(octokit, here),
+        ...createDuplication(duplication, here),
+        react: async (commentId, content) => {
+            await octokit.rest.reactions.createForIssueComment({ ...here, comment_id: commentId, content });
+        },
+        say: async (pull, body) => {
+            await octokit.rest.issues.createComment({ ...here, issue_number: pull, body });
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
@@ -45954,9 +46377,9 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./build/net/refusal.js
-var refusal = __nccwpck_require__(212);
-;// CONCATENATED MODULE: ./build/github/octokit.js
+// EXTERNAL MODULE: ./build/js/net/refusal.js
+var refusal = __nccwpck_require__(7650);
+;// CONCATENATED MODULE: ./build/js/github/octokit.js
 
 
 
@@ -46024,7 +46447,7 @@ function fetchOver(send, origin) {
         const method = init.method ?? 'GET';
         const { host, origin: asked } = new URL(url);
         if (asked !== origin)
-            throw new failure/* TransportFailure */.h({ kind: 'refused-url', method, host, mayHaveActed: false });
+            throw new failure/* TransportFailure */.Az({ kind: 'refused-url', method, host, mayHaveActed: false });
         const request = { method, url, headers: init.headers ?? {} };
         if (init.body !== undefined && init.body !== null)
             request.body = init.body;
@@ -46067,7 +46490,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __nccwpck_require__(1692);
-;// CONCATENATED MODULE: ./build/net/agents.js
+;// CONCATENATED MODULE: ./build/js/net/agents.js
 
 
 
@@ -46101,7 +46524,7 @@ function createAgents(options) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/net/content.js
+;// CONCATENATED MODULE: ./build/js/net/content.js
 
 /**
  * Tells whether the body of a success is what an API promises: empty, or JSON in name (`application/json`, any
@@ -46126,7 +46549,7 @@ function isPromisedContent(bytes, headers) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/net/exchange.js
+;// CONCATENATED MODULE: ./build/js/net/exchange.js
 
 
 /** OpenSSL's and Node's words for a certificate that was not accepted (Node docs, "X509 certificate error codes"). */
@@ -46229,9 +46652,9 @@ function headersOf(response) {
     return headers;
 }
 
-// EXTERNAL MODULE: ./build/net/retry.js
-var retry = __nccwpck_require__(2426);
-;// CONCATENATED MODULE: ./build/net/url.js
+// EXTERNAL MODULE: ./build/js/net/retry.js
+var retry = __nccwpck_require__(9372);
+;// CONCATENATED MODULE: ./build/js/net/url.js
 /**
  * Which addresses may be called. Pure.
  */
@@ -46269,7 +46692,7 @@ function allowedUrl(text) {
     return url;
 }
 
-;// CONCATENATED MODULE: ./build/net/transport.js
+;// CONCATENATED MODULE: ./build/js/net/transport.js
 
 
 
@@ -46299,7 +46722,7 @@ function createTransport(options) {
     const attempt = async (request, method, url) => {
         const failed = (kind, mayHaveActed) => ({
             ok: false,
-            failure: new failure/* TransportFailure */.h({ kind, method, host: url.host, mayHaveActed }),
+            failure: new failure/* TransportFailure */.Az({ kind, method, host: url.host, mayHaveActed }),
         });
         const remaining = deadline - clock.now();
         if (remaining <= 0 || signal?.aborted)
@@ -46333,7 +46756,7 @@ function createTransport(options) {
         const method = request.method.toUpperCase();
         const url = allowedUrl(request.url);
         if (url === undefined) {
-            throw new failure/* TransportFailure */.h({
+            throw new failure/* TransportFailure */.Az({
                 kind: 'refused-url',
                 method: /^[A-Z]{1,10}$/.test(method) ? method : 'unknown',
                 host: URL.canParse(request.url) ? new URL(request.url).host : 'unknown',
@@ -46384,7 +46807,7 @@ function headersToSend(method, given, body) {
     return headers;
 }
 
-;// CONCATENATED MODULE: ./build/wiring.js
+;// CONCATENATED MODULE: ./build/js/wiring.js
 
 
 
@@ -46397,20 +46820,23 @@ function wire(settings, edge) {
         proxyEnv: edge.env,
         ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
     });
-    const { token, membershipToken, apiUrl, repository } = settings.github;
+    const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
     const octokit = createOctokit({ token, baseUrl: apiUrl, send });
-    const membership = membershipToken === token ? octokit : createOctokit({ token: membershipToken, baseUrl: apiUrl, send });
-    const { run, log, memory, interrupted } = edge;
+    const other = (own) => own === token ? octokit : createOctokit({ token: own, baseUrl: apiUrl, send });
+    const membership = other(membershipToken);
+    const duplication = other(duplicateToken);
+    const { run, log, memory, audit, interrupted } = edge;
     return {
         settings,
         run,
-        github: createGitHubClient({ octokit, membership, repository }),
+        github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(761)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1019));
+            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2867));
             return createGitLabClient({ ...settings.gitlab, send });
         }),
         log,
         memory,
+        audit,
         clock: systemClock,
         interrupted,
     };
@@ -46425,6 +46851,11 @@ function lazily(load) {
     return {
         create: async (request) => (await gitlab()).create(request),
         find: async (key) => (await gitlab()).find(key),
+        recent: async (since) => (await gitlab()).recent(since),
+        durations: async (keyEnding) => (await gitlab()).durations(keyEnding),
+        keyVariable: async (id) => (await gitlab()).keyVariable(id),
+        jobs: async (id) => (await gitlab()).jobs(id),
+        scopes: async () => (await gitlab()).scopes(),
         get: async (id) => (await gitlab()).get(id),
         retry: async (id) => (await gitlab()).retry(id),
         cancel: async (id) => (await gitlab()).cancel(id),
@@ -46434,7 +46865,7 @@ function lazily(load) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/reserved.js
+;// CONCATENATED MODULE: ./build/js/pipeline/reserved.js
 /**
  * Names of variables that may not be passed on: they steer GitLab, its runner, git, the shell or a language's
  * runtime instead of a test (reference gitlab, "GitLab side"; reference vault, "Launcher"; attack 18).
@@ -46505,52 +46936,16 @@ function isReserved(name) {
 /** What a variable may be called: as in POSIX shells. */
 const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 
-;// CONCATENATED MODULE: ./build/selection/select.js
+;// CONCATENATED MODULE: ./build/js/action/maps.js
 /**
- * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells,
- * so everything else is refused (interface.md, "What GitLab receives").
- */
-const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
-/** One test id: safe, and without the comma that joins them. */
-const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
-/** Labels → tests. The same labels in any order give the same selection. */
-function select_select(labels, rules) {
-    const chosen = [...new Set(labels)]
-        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
-        .sort();
-    const known = knownLabels(rules);
-    const unsafe = chosen.filter((label) => !safeTestId.test(label));
-    if (unsafe.length > 0)
-        return { selected: false, reason: 'unsafe-value', labels: [], known };
-    const strange = rules.tests
-        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
-        : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-label', labels: strange, known };
-    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
-    return { selected: true, ...normalise(ids, rules) };
-}
-const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
-/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
-function normalise(ids, rules) {
-    if (ids.includes(rules.allLabel))
-        return { tests: [rules.allLabel], all: true };
-    const tests = [...new Set(ids)].sort();
-    const every = [...(rules.tests?.values() ?? [])];
-    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
-}
-const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
-
-;// CONCATENATED MODULE: ./build/action/maps.js
-/**
- * Reads an input that is a YAML map of single values. The YAML parser is loaded only when there is something to
+ * Reads an input that is a YAML map of single values; a list counts as its items with commas between. The YAML parser is loaded only when there is something to
  * parse, so that the usual run starts faster. Undefined when the input is not set.
  */
 async function readMap(reader, name) {
     const source = reader.text(name);
     if (source === undefined)
         return undefined;
-    const { parseDocument, isMap, isScalar } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseDocument, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const document = parseDocument(source, { version: '1.2', schema: 'failsafe', prettyErrors: false });
     const entries = new Map();
     if (document.errors.length > 0 || !isMap(document.contents)) {
@@ -46558,16 +46953,17 @@ async function readMap(reader, name) {
         return entries;
     }
     for (const { key, value } of document.contents.items) {
-        if (!isScalar(key) || !isScalar(value) || String(key.value ?? '') === '') {
-            reader.fault(name, `entry ${entries.size + 1} must be \`name: value\` with a single value`);
+        const items = isSeq(value) ? value.items : [value];
+        if (!isScalar(key) || String(key.value ?? '') === '' || !items.every((item) => isScalar(item))) {
+            reader.fault(name, `entry ${entries.size + 1} must be \`name: value\``);
             return entries;
         }
-        entries.set(String(key.value), String(value.value ?? ''));
+        entries.set(String(key.value), items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).join(','));
     }
     return entries;
 }
 
-;// CONCATENATED MODULE: ./build/action/read.js
+;// CONCATENATED MODULE: ./build/js/action/read.js
 /**
  * Reads single inputs and collects what is wrong with them, so that the maintainer sees all faults at once. Each
  * reader gives a harmless value for a faulty input; the caller throws everything away when there are faults.
@@ -46619,6 +47015,15 @@ function createReader(get) {
                 fault(name, 'must be true or false');
             return value.toLowerCase() === 'true';
         },
+        /** A number within bounds, fractions allowed. */
+        number: (name, unit, { least, most }) => {
+            const value = get(name);
+            const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+            const fits = number >= least && number <= most;
+            if (!fits)
+                fault(name, `must be a number of ${unit} from ${least} to ${most}`);
+            return fits ? number : least;
+        },
         /** A positive number of minutes, fractions allowed, as milliseconds. */
         minutes: (name, most) => {
             const value = get(name);
@@ -46630,7 +47035,7 @@ function createReader(get) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/action/inputs.js
+;// CONCATENATED MODULE: ./build/js/action/inputs.js
 
 
 
@@ -46645,26 +47050,63 @@ const refName = {
 /** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
 async function readInputs(get, runner) {
     const reader = createReader(get);
+    const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
+    const wait = reader.boolean('wait');
     const settings = {
-        mode: reader.choice('mode', ['run']),
+        mode,
         github: readGitHub(reader, runner),
-        gate: {
-            organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
-            membershipTokenGiven: reader.text('membership-token') !== undefined,
-            teams: reader.list('teams', slug, 'must be team slugs between commas'),
-            trustedBots: reader
-                .list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas')
-                .map(Number),
-            drafts: reader.boolean('drafts'),
-            approvals: reader.choice('approvals', ['comment', 'none']),
-        },
+        gate: readGate(reader, runner),
+        rights: await readRights(reader),
         selection: await readSelection(reader),
-        gitlab: readGitLab(reader),
+        settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
+        pullRequest: inputs_readPullRequest(reader),
+        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
+        wait,
+        supersede: reader.boolean('supersede'),
+        disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
+        auditFile: reader.text('audit-file'),
         pipeline: await readPipeline(reader),
-        statusContext: reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, 'must be at most 100 printable characters'),
+        statusContext: readStatusContext(reader, mode),
         caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
     };
-    return reader.faults.length === 0 ? { ok: true, settings } : { ok: false, faults: reader.faults };
+    return { settings, faults: reader.faults };
+}
+/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
+const noGitLab = { url: '', project: '', token: undefined, triggerToken: undefined };
+function readGate(reader, runner) {
+    return {
+        organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
+        membershipTokenGiven: reader.text('membership-token') !== undefined,
+        teams: reader.list('teams', slug, 'must be team slugs between commas'),
+        trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
+        drafts: reader.boolean('drafts'),
+        approvals: reader.choice('approvals', ['comment', 'none']),
+    };
+}
+/** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
+function readStatusContext(reader, mode) {
+    const shape = 'must be at most 100 printable characters';
+    const context = reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, shape);
+    return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
+}
+function inputs_readPullRequest(reader) {
+    const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
+    return text === undefined ? undefined : Number(text);
+}
+async function readRights(reader) {
+    const rows = await readMap(reader, 'who-may-run');
+    if (rows === undefined)
+        return undefined;
+    const table = new Map();
+    for (const [row, value] of rows) {
+        const tests = value.split(',').map((test) => test.trim());
+        if (!slug.test(row))
+            reader.fault('who-may-run', 'names must be team slugs or roles');
+        if (!tests.every((test) => testId.pattern.test(test)))
+            reader.fault('who-may-run', `test ids ${testId.shape}`);
+        table.set(row, value.trim() === 'all' ? 'all' : tests);
+    }
+    return table;
 }
 const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const ownerOf = ({ repository }) => repository.split('/')[0] ?? '';
@@ -46672,7 +47114,8 @@ function readGitHub(reader, runner) {
     const token = reader.required('github-token', 'pass `${{ github.token }}`');
     return {
         token,
-        membershipToken: reader.text('membership-token') ?? token,
+        membershipToken: secret(reader, 'membership-token') ?? token,
+        duplicateToken: secret(reader, 'duplicate-token') ?? token,
         apiUrl: runner.apiUrl,
         repository: runner.repository,
         runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
@@ -46692,14 +47135,18 @@ async function readSelection(reader) {
         allLabel: reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all',
     };
 }
-function readGitLab(reader) {
+function readGitLab(reader, triggerTokenIsEnough) {
     const triggerToken = secret(reader, 'gitlab-trigger-token');
     const token = secret(reader, 'gitlab-token');
-    if (token === undefined) {
-        const why = triggerToken === undefined
-            ? 'nothing can be started without a token'
-            : 'a trigger token alone cannot watch';
-        reader.fault('gitlab-token', `is missing: ${why}; give an access token of the project with the scope \`api\``);
+    if (token === undefined && triggerToken === undefined) {
+        reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
+    }
+    else if (token === undefined && !triggerTokenIsEnough) {
+        const why = 'is missing: a trigger token alone can neither watch nor cancel';
+        reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+    }
+    else if (token === undefined && reader.text('gitlab-ref') === undefined) {
+        reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
     }
     return {
         url: readUrl(reader, 'gitlab-url'),
@@ -46760,13 +47207,13 @@ async function readFurther(reader, taken) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/action/runner.js
+;// CONCATENATED MODULE: ./build/js/action/runner.js
 
 
 
 /** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
 function readSurroundings(env) {
-    const rerun = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') > 1;
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
     return {
         facts: {
             repository: env['GITHUB_REPOSITORY'] ?? '',
@@ -46775,8 +47222,9 @@ function readSurroundings(env) {
             runId: env['GITHUB_RUN_ID'] ?? '',
         },
         run: {
-            event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH'])),
-            rerunner: rerun ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+            event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']),
+            rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+            attempt,
         },
     };
 }
@@ -46790,13 +47238,34 @@ function readJson(path) {
 }
 /** The log of the job. What reaches it has been through closed lists already (architecture, rule 4). */
 const log = { info: info, warning: (line) => warning(line) };
+/** Keeps audit records: each is a line of the log, and of a file where one is configured. */
+const auditTo = (file) => (record) => {
+    const line = JSON.stringify(record);
+    info(`audit: ${line}`);
+    if (file === undefined)
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${line}\n`);
+    }
+    catch {
+        warning('the audit line could not be appended to `audit-file`: check the path');
+    }
+};
 /** State that reaches `post` even when this process is killed. */
 const memory = { save: (name, value) => saveState(name, value) };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
+/** Inputs that are secrets; a test holds them against action.yml. */
+const secretInputs = [
+    'github-token',
+    'membership-token',
+    'duplicate-token',
+    'gitlab-trigger-token',
+    'gitlab-token',
+];
 /** Hides the tokens that were handed in, should anything ever print one. */
 function maskSecrets() {
-    for (const name of ['github-token', 'membership-token', 'gitlab-trigger-token', 'gitlab-token']) {
+    for (const name of secretInputs) {
         const value = getInput(name);
         if (value.length >= shortestMask)
             core_setSecret(value);
@@ -46810,7 +47279,7 @@ function interruptions() {
     return controller.signal;
 }
 
-;// CONCATENATED MODULE: ./build/action/post.js
+;// CONCATENATED MODULE: ./build/js/action/post.js
 
 
 
@@ -46828,11 +47297,12 @@ async function post() {
         return;
     maskSecrets();
     const { facts, run } = readSurroundings(process.env);
-    const inputs = await readInputs((name) => getInput(name), facts);
-    if (!inputs.ok)
+    const { settings, faults } = await readInputs((name) => getInput(name), facts);
+    if (faults.length > 0)
         return;
     const interrupted = interruptions();
-    await cleanUp(wire(inputs.settings, { run, log: log, memory: memory, interrupted, env: process.env }), left);
+    const audit = auditTo(settings.auditFile);
+    await cleanUp(wire(settings, { run, log: log, memory: memory, audit, interrupted, env: process.env }), left);
 }
 post().catch((error) => {
     core_debug(error instanceof Error ? (error.stack ?? '') : '');

@@ -68,7 +68,6 @@ export function pipelineFull(pipeline: Pipeline, url: string) {
     duration: wholeSeconds(startedAt, finishedAt),
     queued_duration: wholeSeconds(createdAt, startedAt),
     coverage: null,
-    archived: false,
     detailed_status: detailedStatus(status, hasWarnings(pipeline), pipelinePath(pipeline)),
   };
 }

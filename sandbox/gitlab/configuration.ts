@@ -47,6 +47,19 @@ export function relevantVariables(files: Readonly<Record<string, string>>): Rele
   return isElsewhere ? { kind: 'all' } : { kind: 'names', names };
 }
 
+/**
+ * Whether the expansion of these files (includes, inputs, defaults) may differ with the variables: when an include
+ * has rules or mentions a variable, or when a rule of `workflow` sets some.
+ */
+export function isExpansionVariable(files: Readonly<Record<string, string>>): boolean {
+  const documents = Object.values(files).flatMap(documentsIn).map(mapping);
+  return documents.some((document) => {
+    const include = JSON.stringify(document['include'] ?? null);
+    const rules = list(mapping(document['workflow'])['rules']);
+    return /\$|"rules"/.test(include) || rules.some((rule) => mapping(rule)['variables'] !== undefined);
+  });
+}
+
 function includesElsewhere(include: unknown): boolean {
   return list(include).some((entry) =>
     typeof entry === 'string' ? /^https?:/.test(entry) : ELSEWHERE.some((key) => key in mapping(entry)),

@@ -42,7 +42,7 @@ export interface EngineOptions {
 }
 
 /** How long a cancelled job may take to end before it is killed, in virtual milliseconds. */
-const GRACE_MS = 5000;
+const GRACE_MS = 30_000;
 
 /** Makes the engine. It keeps no state but the open waits; all else is in the world. */
 export function createEngine(options: EngineOptions): Engine {

@@ -4,7 +4,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { parse } from 'yaml';
-import { declaredInputs, mapping, type Relevance, relevantVariables } from './configuration.ts';
+import {
+  declaredInputs,
+  isExpansionVariable,
+  type Mapping,
+  mapping,
+  type Relevance,
+  relevantVariables,
+} from './configuration.ts';
 import { type Evaluation, type ListedJob, planFrom, withProbes } from './plan.ts';
 
 /** What is evaluated: a commit's files, checked out in `checkout()`, with variables (expanded) and inputs. */
@@ -33,36 +40,61 @@ const MISMATCH = 'Given inputs not defined in the `spec` section of the included
 
 /**
  * An evaluator that asks gitlab-ci-local (reference: gitlab.md, "GitLab side"): first `--preview`, which expands
- * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Answers are kept in memory by
- * the CI files and those variables that they mention. `folder` takes temporary files.
+ * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in
+ * memory: the expansion by the CI files and inputs, the decision also by those variables that the files mention.
+ * `folder` takes temporary files.
  */
 export function createEvaluator(folder: string): Evaluator {
   const cost: EvaluationCost = { asked: 0, cached: 0, realMs: [] };
-  const known = new Map<string, Promise<Evaluation>>();
+  const decisions = new Map<string, Promise<Evaluation>>();
+  const expansions = new Map<string, Promise<Mapping>>();
   let runs = 0;
 
   const evaluator = async (question: Question): Promise<Evaluation> => {
     cost.asked += 1;
     const refused = checkInputs(question);
     if (refused) return refused;
-    const relevance = relevantVariables(ciFiles(question.files));
+    const ci = ciFiles(question.files);
+    const relevance = relevantVariables(ci);
     const variables = relevant(question.variables, relevance);
-    const key = keyOf(question, variables, relevance);
-    const cached = known.get(key);
-    if (cached) {
-      cost.cached += 1;
-      return cached;
-    }
-    runs += 1;
-    const started = performance.now();
-    const asked = evaluate(question, variables, join(folder, `evaluation-${runs}`)).finally(() =>
-      cost.realMs.push(Math.round(performance.now() - started)),
-    );
     // What is included from elsewhere can change without a trace here.
-    if (relevance.kind === 'names') known.set(key, asked);
-    return asked;
+    const isKept = relevance.kind === 'names';
+    const seen = [looksAtFiles(ci) ? question.files : ci, question.inputs];
+    const decide = async (): Promise<Evaluation> => {
+      runs += 1;
+      const asking = await createAsking(question, variables, join(folder, `evaluation-${runs}`));
+      const expansionKey = keyOf(seen, isExpansionVariable(ci) ? variables : {});
+      const preview = await kept(expansions, isKept, expansionKey, () => expand(asking, question.inputs));
+      return planFrom(preview, await listJobs(asking, preview));
+    };
+    const timed = async () => {
+      const started = performance.now();
+      try {
+        return await decide();
+      } catch (error) {
+        return refusalFrom(error);
+      } finally {
+        cost.realMs.push(Math.round(performance.now() - started));
+      }
+    };
+    const key = keyOf(seen, variables);
+    if (decisions.has(key)) cost.cached += 1;
+    return kept(decisions, isKept, key, timed);
   };
   return Object.assign(evaluator, { cost });
+}
+
+function kept<T>(
+  known: Map<string, Promise<T>>,
+  isKept: boolean,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const found = known.get(key);
+  if (found) return found;
+  const made = make();
+  if (isKept) known.set(key, made);
+  return made;
 }
 
 function checkInputs({ files, inputs }: Question): Evaluation | undefined {
@@ -73,32 +105,47 @@ function checkInputs({ files, inputs }: Question): Evaluation | undefined {
   return isKnown ? undefined : { kind: 'bad-inputs', error: MISMATCH };
 }
 
-async function evaluate(
+/** gitlab-ci-local in one checkout, with one set of variables. Files for it are named relative to the checkout. */
+interface Asking {
+  ask(args: string[]): Promise<string>;
+  write(name: string, content: unknown): Promise<string>;
+}
+
+async function createAsking(
   question: Question,
   variables: Record<string, string>,
   folder: string,
-): Promise<Evaluation> {
+): Promise<Asking> {
   const checkout = await question.checkout();
   await mkdir(folder, { recursive: true });
-  const ask = gitlabCiLocal(checkout, folder, variables);
-  try {
-    const inputs = join(folder, 'inputs.yml');
-    await writeFile(inputs, JSON.stringify(question.inputs));
-    const shown = await ask(['--preview', `--file=${ROOT}`, `--inputs-file=${relative(checkout, inputs)}`]);
-    const preview = mapping(parse(shown, { maxAliasCount: -1 }));
-    const probed = join(folder, 'probed.yml');
-    await writeFile(probed, JSON.stringify(withProbes(preview)));
-    const listed = await ask([
-      '--list-json',
-      '--no-json-schema-validation',
-      `--file=${relative(checkout, probed)}`,
-    ]);
-    return planFrom(preview, JSON.parse(listed) as ListedJob[]);
-  } catch (error) {
-    const text = reasonFrom(error);
-    const isInput = /`[^`]+` input: /.exec(text);
-    return isInput ? { kind: 'bad-inputs', error: text } : { kind: 'invalid', error: text };
-  }
+  return {
+    ask: gitlabCiLocal(checkout, folder, variables),
+    write: async (name, content) => {
+      const path = join(folder, name);
+      // JSON is YAML, and needs no thought about quotes.
+      await writeFile(path, JSON.stringify(content));
+      return relative(checkout, path);
+    },
+  };
+}
+
+async function expand({ ask, write }: Asking, inputs: unknown): Promise<Mapping> {
+  const inputsFile = await write('inputs.yml', inputs);
+  const shown = await ask(['--preview', `--file=${ROOT}`, `--inputs-file=${inputsFile}`]);
+  return mapping(parse(shown, { maxAliasCount: -1 }));
+}
+
+async function listJobs({ ask, write }: Asking, preview: Mapping): Promise<ListedJob[]> {
+  const file = await write('probed.yml', withProbes(preview));
+  // The schema was looked at before; again it would cost as much as all the rest.
+  const listed = await ask(['--list-json', '--no-json-schema-validation', `--file=${file}`]);
+  return JSON.parse(listed) as ListedJob[];
+}
+
+function refusalFrom(error: unknown): Evaluation {
+  const text = reasonFrom(error);
+  const kind = /`[^`]+` input: /.test(text) ? 'bad-inputs' : 'invalid';
+  return { kind, error: text };
 }
 
 const BIN = join(
@@ -145,16 +192,13 @@ function relevant(variables: Readonly<Record<string, string>>, relevance: Releva
   return Object.fromEntries(Object.entries(variables).filter(([name]) => relevance.names.has(name)));
 }
 
-function keyOf(question: Question, variables: Record<string, string>, relevance: Relevance): string {
-  const ci = ciFiles(question.files);
-  // Rules on `exists` and `changes` look at every path; without them only the CI files count.
-  const looksAtFiles = Object.values(ci).some((text) => /\b(exists|changes)\s*:/.test(text));
-  const seen = looksAtFiles ? question.files : ci;
-  const asked = [
-    Object.entries(seen),
-    Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1)),
-    question.inputs,
-    relevance.kind,
-  ];
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+/** Rules on `exists` and `changes` look at every path; without them only the CI files count. */
+const looksAtFiles = (ci: Readonly<Record<string, string>>) =>
+  Object.values(ci).some((text) => /\b(exists|changes)\s*:/.test(text));
+
+function keyOf(seen: unknown, variables: Record<string, string>): string {
+  const sorted = Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256')
+    .update(JSON.stringify([seen, sorted]))
+    .digest('hex');
 }

@@ -14,10 +14,14 @@ export interface RunnerFacts {
   readonly runId: string;
 }
 
-/** All inputs validated, or everything that is wrong with them. */
-export type ReadInputs =
-  | { readonly ok: true; readonly settings: Settings }
-  | { readonly ok: false; readonly faults: readonly Fault[] };
+/**
+ * All inputs, and what is wrong with them. With any fault the settings hold harmless values in its place and are
+ * good for nothing but saying so.
+ */
+export interface ReadInputs {
+  readonly settings: Settings;
+  readonly faults: readonly Fault[];
+}
 
 const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
@@ -29,31 +33,68 @@ const refName = {
 /** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
 export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<ReadInputs> {
   const reader = createReader(get);
+  const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
+  const wait = reader.boolean('wait');
   const settings: Settings = {
-    mode: reader.choice('mode', ['run']),
+    mode,
     github: readGitHub(reader, runner),
-    gate: {
-      organization:
-        reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
-      membershipTokenGiven: reader.text('membership-token') !== undefined,
-      teams: reader.list('teams', slug, 'must be team slugs between commas'),
-      trustedBots: reader
-        .list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas')
-        .map(Number),
-      drafts: reader.boolean('drafts'),
-      approvals: reader.choice('approvals', ['comment', 'none']),
-    },
+    gate: readGate(reader, runner),
+    rights: await readRights(reader),
     selection: await readSelection(reader),
-    gitlab: readGitLab(reader),
+    settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
+    pullRequest: readPullRequest(reader),
+    gitlab:
+      mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
+    wait,
+    supersede: reader.boolean('supersede'),
+    disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
+    auditFile: reader.text('audit-file'),
     pipeline: await readPipeline(reader),
-    statusContext: reader.matching(
-      'status-context',
-      /^[\x20-\x7e]{1,100}$/,
-      'must be at most 100 printable characters',
-    ),
+    statusContext: readStatusContext(reader, mode),
     caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
   };
-  return reader.faults.length === 0 ? { ok: true, settings } : { ok: false, faults: reader.faults };
+  return { settings, faults: reader.faults };
+}
+
+/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
+const noGitLab: Settings['gitlab'] = { url: '', project: '', token: undefined, triggerToken: undefined };
+
+function readGate(reader: Reader, runner: RunnerFacts): Settings['gate'] {
+  return {
+    organization:
+      reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
+    membershipTokenGiven: reader.text('membership-token') !== undefined,
+    teams: reader.list('teams', slug, 'must be team slugs between commas'),
+    trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
+    drafts: reader.boolean('drafts'),
+    approvals: reader.choice('approvals', ['comment', 'none']),
+  };
+}
+
+/** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
+function readStatusContext(reader: Reader, mode: Settings['mode']): string | undefined {
+  const shape = 'must be at most 100 printable characters';
+  const context = reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, shape);
+  return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
+}
+
+function readPullRequest(reader: Reader): number | undefined {
+  const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
+  return text === undefined ? undefined : Number(text);
+}
+
+async function readRights(reader: Reader): Promise<Settings['rights']> {
+  const rows = await readMap(reader, 'who-may-run');
+  if (rows === undefined) return undefined;
+  const table = new Map<string, 'all' | readonly string[]>();
+  for (const [row, value] of rows) {
+    const tests = value.split(',').map((test) => test.trim());
+    if (!slug.test(row)) reader.fault('who-may-run', 'names must be team slugs or roles');
+    if (!tests.every((test) => testId.pattern.test(test)))
+      reader.fault('who-may-run', `test ids ${testId.shape}`);
+    table.set(row, value.trim() === 'all' ? 'all' : tests);
+  }
+  return table;
 }
 
 const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
@@ -64,7 +105,8 @@ function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
   const token = reader.required('github-token', 'pass `${{ github.token }}`');
   return {
     token,
-    membershipToken: reader.text('membership-token') ?? token,
+    membershipToken: secret(reader, 'membership-token') ?? token,
+    duplicateToken: secret(reader, 'duplicate-token') ?? token,
     apiUrl: runner.apiUrl,
     repository: runner.repository,
     runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
@@ -86,17 +128,21 @@ async function readSelection(reader: Reader): Promise<SelectionRules> {
   };
 }
 
-function readGitLab(reader: Reader): Settings['gitlab'] {
+function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Settings['gitlab'] {
   const triggerToken = secret(reader, 'gitlab-trigger-token');
   const token = secret(reader, 'gitlab-token');
-  if (token === undefined) {
-    const why =
-      triggerToken === undefined
-        ? 'nothing can be started without a token'
-        : 'a trigger token alone cannot watch';
+  if (token === undefined && triggerToken === undefined) {
     reader.fault(
       'gitlab-token',
-      `is missing: ${why}; give an access token of the project with the scope \`api\``,
+      'is missing: give an access token of the GitLab project with the scope `api`',
+    );
+  } else if (token === undefined && !triggerTokenIsEnough) {
+    const why = 'is missing: a trigger token alone can neither watch nor cancel';
+    reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+  } else if (token === undefined && reader.text('gitlab-ref') === undefined) {
+    reader.fault(
+      'gitlab-ref',
+      'is missing: a trigger token alone cannot read the default branch; name the ref',
     );
   }
   return {

@@ -1,13 +1,28 @@
 import * as core from '@actions/core';
+import type { Bridge } from '../modes/bridge.ts';
+import { cancel } from '../modes/cancel.ts';
+import { refuseInputs } from '../modes/refuse.ts';
+import { requireAll } from '../modes/require-all.ts';
 import { run } from '../modes/run.ts';
+import { sweep } from '../modes/sweep.ts';
+import { trigger } from '../modes/trigger.ts';
 import { reasonOf } from '../reasons.ts';
 import { outputsOf, summaryOf } from '../report/render.ts';
 import type { Result } from '../report/result.ts';
 import { describe, exitCode } from '../report/status.ts';
+import type { Mode } from '../settings.ts';
 import { wire } from '../wiring.ts';
 import { readInputs } from './inputs.ts';
 import type { Fault } from './read.ts';
-import { interruptions, log, maskSecrets, memory, readSurroundings } from './runner.ts';
+import { auditTo, interruptions, log, maskSecrets, memory, readSurroundings } from './runner.ts';
+
+const modes: Record<Mode, (bridge: Bridge) => Promise<Result>> = {
+  run,
+  'require-all': requireAll,
+  cancel,
+  trigger,
+  sweep,
+};
 
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main(): Promise<void> {
@@ -15,16 +30,22 @@ async function main(): Promise<void> {
   const interrupted = interruptions();
   maskSecrets();
   const { facts, run: cause } = readSurroundings(process.env);
-  const inputs = await readInputs((name) => core.getInput(name), facts);
-  if (!inputs.ok) return finish({ decision: 'denied', reason: 'bad-input' }, faultMessage(inputs.faults));
-  const { settings } = inputs;
-  const result = await run(wire(settings, { run: cause, log, memory, interrupted, env: process.env }));
+  const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
+  const audit = auditTo(settings.auditFile);
+  const bridge = wire(settings, { run: cause, log, memory, audit, interrupted, env: process.env });
+  const mode = faults.length === 0 ? modes[settings.mode] : refuseInputs;
+  // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
+  const mute = faults.some(({ input }) =>
+    ['github-token', 'status-context', 'ca-certificate'].includes(input),
+  );
+  const result: Result = mute ? { decision: 'denied', reason: 'bad-input' } : await mode(bridge);
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
-  await finish({ ...result, durationSeconds }, undefined, settings.statusContext);
+  const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
+  await finish({ ...result, durationSeconds }, settings.statusContext, detail);
 }
 
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
-async function finish(result: Result, detail?: string, statusContext?: string): Promise<void> {
+async function finish(result: Result, statusContext: string | undefined, detail?: string): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
   await core.summary.addRaw(summaryOf(result), true).write();
   memory.save('done', result.reason);
@@ -39,7 +60,7 @@ const faultMessage = (faults: readonly Fault[]): string =>
   ['Wrong inputs:', ...faults.map(({ input, wrong }) => `- ${input}: ${wrong}`)].join('\n');
 
 main().catch(async (error: unknown) => {
-  // Only the name: a message may hold anything. The stack shows our own bundle and is for a debug log alone.
-  core.debug(error instanceof Error ? (error.stack ?? '') : '');
-  await finish({ decision: 'undecided', reason: 'internal' });
+  // Only the stack of our own bundle, and only in a debug log: a message may hold anything.
+  core.debug(error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '');
+  await finish({ decision: 'undecided', reason: 'internal' }, undefined);
 });

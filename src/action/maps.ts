@@ -1,7 +1,7 @@
 import type { Reader } from './read.ts';
 
 /**
- * Reads an input that is a YAML map of single values. The YAML parser is loaded only when there is something to
+ * Reads an input that is a YAML map of single values; a list counts as its items with commas between. The YAML parser is loaded only when there is something to
  * parse, so that the usual run starts faster. Undefined when the input is not set.
  */
 export async function readMap(
@@ -10,7 +10,7 @@ export async function readMap(
 ): Promise<ReadonlyMap<string, string> | undefined> {
   const source = reader.text(name);
   if (source === undefined) return undefined;
-  const { parseDocument, isMap, isScalar } = await import('yaml');
+  const { parseDocument, isMap, isScalar, isSeq } = await import('yaml');
   const document = parseDocument(source, { version: '1.2', schema: 'failsafe', prettyErrors: false });
   const entries = new Map<string, string>();
   if (document.errors.length > 0 || !isMap(document.contents)) {
@@ -18,11 +18,15 @@ export async function readMap(
     return entries;
   }
   for (const { key, value } of document.contents.items) {
-    if (!isScalar(key) || !isScalar(value) || String(key.value ?? '') === '') {
-      reader.fault(name, `entry ${entries.size + 1} must be \`name: value\` with a single value`);
+    const items = isSeq(value) ? value.items : [value];
+    if (!isScalar(key) || String(key.value ?? '') === '' || !items.every((item) => isScalar(item))) {
+      reader.fault(name, `entry ${entries.size + 1} must be \`name: value\``);
       return entries;
     }
-    entries.set(String(key.value), String(value.value ?? ''));
+    entries.set(
+      String(key.value),
+      items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).join(','),
+    );
   }
   return entries;
 }

@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import { cleanUp } from '../modes/clean-up.ts';
 import { wire } from '../wiring.ts';
 import { readInputs } from './inputs.ts';
-import { interruptions, log, maskSecrets, memory, readSurroundings } from './runner.ts';
+import { auditTo, interruptions, log, maskSecrets, memory, readSurroundings } from './runner.ts';
 
 /** The entry after the job: leaves no pipeline and no pending status behind, and never fails the job. */
 async function post(): Promise<void> {
@@ -15,10 +15,11 @@ async function post(): Promise<void> {
   if (left.done || (left.key === undefined && left.commit === undefined)) return;
   maskSecrets();
   const { facts, run } = readSurroundings(process.env);
-  const inputs = await readInputs((name) => core.getInput(name), facts);
-  if (!inputs.ok) return;
+  const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
+  if (faults.length > 0) return;
   const interrupted = interruptions();
-  await cleanUp(wire(inputs.settings, { run, log, memory, interrupted, env: process.env }), left);
+  const audit = auditTo(settings.auditFile);
+  await cleanUp(wire(settings, { run, log, memory, audit, interrupted, env: process.env }), left);
 }
 
 post().catch((error: unknown) => {

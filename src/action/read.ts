@@ -62,6 +62,15 @@ export function createReader(get: GetInput) {
       return value.toLowerCase() === 'true';
     },
 
+    /** A number within bounds, fractions allowed. */
+    number: (name: string, unit: string, { least, most }: { least: number; most: number }): number => {
+      const value = get(name);
+      const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+      const fits = number >= least && number <= most;
+      if (!fits) fault(name, `must be a number of ${unit} from ${least} to ${most}`);
+      return fits ? number : least;
+    },
+
     /** A positive number of minutes, fractions allowed, as milliseconds. */
     minutes: (name: string, most: number): number => {
       const value = get(name);

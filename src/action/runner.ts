@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import { parseEvent } from '../gate/event.ts';
 import type { Run } from '../gate/evidence.ts';
-import type { Log, Memory } from '../modes/bridge.ts';
+import type { Bridge, Log, Memory } from '../modes/bridge.ts';
 import type { RunnerFacts } from './inputs.ts';
 
 /** What the runner tells about itself and the run (GitHub docs, "Variables reference"). */
@@ -13,7 +13,7 @@ export interface Surroundings {
 
 /** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
 export function readSurroundings(env: NodeJS.ProcessEnv): Surroundings {
-  const rerun = Number(env['GITHUB_RUN_ATTEMPT'] ?? '1') > 1;
+  const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
   return {
     facts: {
       repository: env['GITHUB_REPOSITORY'] ?? '',
@@ -22,8 +22,13 @@ export function readSurroundings(env: NodeJS.ProcessEnv): Surroundings {
       runId: env['GITHUB_RUN_ID'] ?? '',
     },
     run: {
-      event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH'])),
-      rerunner: rerun ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+      event: parseEvent(
+        env['GITHUB_EVENT_NAME'] ?? '',
+        readJson(env['GITHUB_EVENT_PATH']),
+        env['GITHUB_SHA'],
+      ),
+      rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+      attempt,
     },
   };
 }
@@ -39,15 +44,38 @@ function readJson(path: string | undefined): unknown {
 /** The log of the job. What reaches it has been through closed lists already (architecture, rule 4). */
 export const log: Log = { info: core.info, warning: (line) => core.warning(line) };
 
+/** Keeps audit records: each is a line of the log, and of a file where one is configured. */
+export const auditTo =
+  (file: string | undefined): Bridge['audit'] =>
+  (record) => {
+    const line = JSON.stringify(record);
+    core.info(`audit: ${line}`);
+    if (file === undefined) return;
+    try {
+      appendFileSync(file, `${line}\n`);
+    } catch {
+      core.warning('the audit line could not be appended to `audit-file`: check the path');
+    }
+  };
+
 /** State that reaches `post` even when this process is killed. */
 export const memory: Memory = { save: (name, value) => core.saveState(name, value) };
 
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
 
+/** Inputs that are secrets; a test holds them against action.yml. */
+export const secretInputs = [
+  'github-token',
+  'membership-token',
+  'duplicate-token',
+  'gitlab-trigger-token',
+  'gitlab-token',
+] as const;
+
 /** Hides the tokens that were handed in, should anything ever print one. */
 export function maskSecrets(): void {
-  for (const name of ['github-token', 'membership-token', 'gitlab-trigger-token', 'gitlab-token']) {
+  for (const name of secretInputs) {
     const value = core.getInput(name);
     if (value.length >= shortestMask) core.setSecret(value);
   }

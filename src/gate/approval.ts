@@ -1,31 +1,36 @@
-import { type Fact, isSha, known, type PullComment, type Sha } from './facts.ts';
+import { parseCommand } from '../commands/parse.ts';
+import { type Fact, known, type Person, type PullComment, type Sha } from './facts.ts';
 
 /** How GitHub names what somebody may do in a repository (`role_name`; custom roles have other names). */
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none' | 'other';
 
-/** The comment that approves a commit: the first line, exact words, the full commit. */
-const approvalLine = /^\/ok-to-test ([0-9a-f]{40})$/;
-
-/** The commit that the first line of a comment approves, if it is exactly `/ok-to-test <40 hex>`. */
+/** The commit that a comment approves: its first line is exactly `/ok-to-test <40 hex>`. */
 export function approvedCommit(body: string): Sha | undefined {
-  const line = body.split(/\r?\n/, 1)[0] ?? '';
-  const sha = approvalLine.exec(line.trimEnd())?.[1];
-  return sha !== undefined && isSha(sha) ? sha : undefined;
+  const parsed = parseCommand(body);
+  return parsed.kind === 'command' && parsed.command.name === 'ok-to-test'
+    ? parsed.command.commit
+    : undefined;
 }
 
 /** A comment that names the live head in an approval, and what is known about it and its author now. */
 export interface ApprovalCandidate {
   readonly commentId: number;
-  readonly approverId: number;
+  readonly approver: Person;
   readonly commit: Sha;
   readonly edited: Fact<boolean>;
   readonly member: Fact<boolean>;
   readonly role: Fact<Role>;
 }
 
-/** Comments worth asking about: an approval of this commit by an account that still exists. Oldest first. */
-export const approvalsOf = (comments: readonly PullComment[], head: Sha): PullComment[] =>
-  comments.filter((comment) => comment.author?.type === 'User' && approvedCommit(comment.body) === head);
+/** Comments worth asking about: an approval of this commit by a person whose account still exists. Oldest first. */
+export const approvalsOf = (
+  comments: readonly PullComment[],
+  head: Sha,
+): { readonly comment: PullComment; readonly approver: Person }[] =>
+  comments.flatMap((comment) => {
+    const { author: approver, body } = comment;
+    return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
+  });
 
 const writers: readonly Role[] = ['admin', 'maintain', 'write'];
 

@@ -1,6 +1,7 @@
+import type { Command, CommandName } from '../commands/parse.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { type ApprovalCandidate, standingApproval } from './approval.ts';
-import type { EventHead } from './event.ts';
+import { type ApprovalCandidate, canWrite, type Role, standingApproval } from './approval.ts';
+import type { RefEvent } from './event.ts';
 import { type Fact, known, type LivePull, type Person, type Sha } from './facts.ts';
 
 /** What the maintainer decided about who may cross. */
@@ -22,14 +23,30 @@ export interface Witness {
   readonly member: Fact<boolean>;
 }
 
+/** A witness who must also have write access to the repository. */
+export interface Writer extends Witness {
+  readonly role: Fact<Role>;
+}
+
+/** What caused a run for a pull request, and what that asks of the one who caused it. */
+export type Cause =
+  | { readonly by: 'event'; readonly head: Sha; readonly sender: Witness }
+  | { readonly by: 'dispatch'; readonly sender: Writer }
+  | {
+      readonly by: 'command';
+      readonly command: Command;
+      readonly sender: Writer;
+      readonly unedited: Fact<boolean>;
+    }
+  | { readonly by: 'malformed'; readonly name: CommandName; readonly sender: Writer };
+
 /** Everything that the gate knows about a pull request when it decides. All of it was read now, none of it later. */
 export interface PullRequestEvidence {
   readonly kind: 'pull-request';
-  readonly event: EventHead;
+  readonly cause: Cause;
   readonly pull: Fact<LivePull>;
   readonly author: Witness;
-  readonly sender: Witness;
-  /** Who pushed the live head. Unknown when no activity entry tells. */
+  /** Who pushed the live head. Nobody when no activity entry tells. */
   readonly pusher: Witness;
   /** Who started this run again; undefined on the first attempt. */
   readonly rerunner: Witness | undefined;
@@ -37,58 +54,146 @@ export interface PullRequestEvidence {
   readonly approvals: Fact<readonly ApprovalCandidate[]> | undefined;
 }
 
-/** Evidence for one run, by the kind of event. */
-export type Evidence = PullRequestEvidence | { readonly kind: 'unsupported'; readonly name: string };
+/** Evidence for a commit of the repository itself. */
+export interface RefEvidence {
+  readonly kind: 'ref';
+  readonly event: RefEvent;
+  readonly sender: Writer;
+  readonly rerunner: Writer | undefined;
+}
 
-/** The gate's answer. `denied` is known; `undecided` is not; neither lets anything cross. */
-export type Decision =
+/** Evidence for one run, by the kind of event. */
+export type Evidence =
+  | PullRequestEvidence
+  | RefEvidence
+  | { readonly kind: 'none'; readonly reason: 'unsupported-event' | 'no-command' | 'label-without-prefix' };
+
+/** What may be tested once it was allowed. */
+export type Crossing =
   | {
-      readonly decision: 'allowed';
-      readonly reason: 'all-members' | 'approved-commit';
+      readonly kind: 'pull-request';
       readonly pull: LivePull;
       readonly approval: ApprovalCandidate | undefined;
     }
+  | { readonly kind: 'ref'; readonly event: RefEvent };
+
+/** The rules that let something cross; each is a row of the table in docs/security.md. */
+export type Rule = 'all-members' | 'approved-commit' | 'approved-now' | 'member-with-write';
+
+/** The gate's answer. `denied` is known; `undecided` is not; neither lets anything cross. */
+export type Decision =
+  | { readonly decision: 'allowed'; readonly reason: Rule; readonly commit: Sha; readonly crossing: Crossing }
   | {
       readonly decision: 'denied' | 'undecided' | 'not-run';
       readonly reason: ReasonCode;
       readonly commit?: Sha;
     };
 
-/**
- * The gate's table (docs/security.md) as a function: evidence in, decision out. The order of the rows matters: what
- * is wrong with the pull request itself comes before what is known of people, so that nobody's membership changes
- * what a stale or closed pull request may do.
- */
+/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
 export function decide(evidence: Evidence, policy: GatePolicy): Decision {
-  if (evidence.kind === 'unsupported') return denied('unsupported-event');
-  const { pull: fact, event } = evidence;
-  if (!fact.known) return { decision: 'undecided', reason: fact.reason, commit: event.sha };
+  switch (evidence.kind) {
+    case 'none':
+      if (evidence.reason === 'unsupported-event') return denied(evidence.reason);
+      return { decision: 'not-run', reason: evidence.reason };
+    case 'ref':
+      return decideRef(evidence);
+    case 'pull-request':
+      return decidePullRequest(evidence, policy);
+  }
+}
+
+/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
+function decideRef({ event, sender, rerunner }: RefEvidence): Decision {
+  const { commit } = event;
+  const refused = refuseWriter(sender, commit) ?? (rerunner && refuseWriter(rerunner, commit));
+  return (
+    refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } }
+  );
+}
+
+/**
+ * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
+ * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
+ * gave it first: an outsider's gets no word more.
+ */
+function decidePullRequest(evidence: PullRequestEvidence, policy: GatePolicy): Decision {
+  const { cause, pull: fact } = evidence;
+  const expected = cause.by === 'event' ? cause.head : undefined;
+  if (cause.by === 'command' || cause.by === 'malformed') {
+    const refused = refuseCommand(cause);
+    if (refused) return refused;
+  }
+  if (!fact.known) return undecided(fact.reason, expected);
   const pull = fact.value;
-  if (!pull.open) return denied('pull-request-closed', pull.head.sha);
-  if (pull.head.sha !== event.sha) return denied('head-moved', event.sha);
-  if (pull.author === null) return denied('author-gone', pull.head.sha);
-  if (pull.head.repository === null) return denied('head-repository-gone', pull.head.sha);
-  if (pull.draft && !policy.drafts) return { decision: 'not-run', reason: 'draft', commit: pull.head.sha };
+  const commit = pull.head.sha;
+  if (!pull.open) return denied('pull-request-closed', commit);
+  if (expected !== undefined && commit !== expected) return denied('head-moved', expected);
+  if (pull.author === null) return denied('author-gone', commit);
+  if (pull.head.repository === null) return denied('head-repository-gone', commit);
+  if (pull.draft && !policy.drafts) return { decision: 'not-run', reason: 'draft', commit };
+  if (cause.by === 'dispatch') {
+    const refused = refuseWriter(cause.sender, commit);
+    if (refused) return refused;
+  }
   return decideByPeople(evidence, pull, policy);
 }
 
 function decideByPeople(evidence: PullRequestEvidence, pull: LivePull, policy: GatePolicy): Decision {
   const commit = pull.head.sha;
-  const { author, sender, pusher, rerunner } = evidence;
-  if (rerunner) {
-    if (!rerunner.member.known) return { decision: 'undecided', reason: rerunner.member.reason, commit };
-    if (!rerunner.member.value) return denied('rerunner-not-member', commit);
+  const { cause, author, pusher, rerunner } = evidence;
+  const crossing = (approval?: ApprovalCandidate) => ({ kind: 'pull-request', pull, approval }) as const;
+  if (rerunner && !(rerunner.member.known && rerunner.member.value)) {
+    return rerunner.member.known
+      ? denied('rerunner-not-member', commit)
+      : undecided(rerunner.member.reason, commit);
   }
-  const members = everyone([author.member, sender.member, pusher.member]);
+  if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
+    if (policy.approvals === 'none') return denied('approvals-off', commit);
+    if (cause.command.commit !== commit) return denied('approval-stale', commit);
+  }
+  const members = everyone([author.member, cause.sender.member, pusher.member]);
   if (members.known && members.value)
-    return { decision: 'allowed', reason: 'all-members', pull, approval: undefined };
-  const approval = policy.approvals === 'comment' ? standing(evidence.approvals) : known(undefined);
+    return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
+  const approval = standing(evidence, policy);
   if (approval.known && approval.value) {
-    return { decision: 'allowed', reason: 'approved-commit', pull, approval: approval.value };
+    const reason =
+      cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
+    return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
   }
-  if (!approval.known) return { decision: 'undecided', reason: approval.reason, commit };
-  if (!members.known) return { decision: 'undecided', reason: members.reason, commit };
+  if (!approval.known) return undecided(approval.reason, commit);
+  if (!members.known) return undecided(members.reason, commit);
   return denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
+}
+
+/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
+export function decideDuplicate(
+  evidence: Evidence,
+): { readonly decision: 'allowed'; readonly reason: Rule; readonly commit: Sha } | Refusal {
+  if (evidence.kind !== 'pull-request') return denied('unsupported-event');
+  const { cause, pull } = evidence;
+  if (cause.by !== 'command' && cause.by !== 'malformed') return denied('unsupported-event');
+  const refused = refuseCommand(cause);
+  if (refused) return refused;
+  if (cause.by !== 'command' || cause.command.name !== 'duplicate') return denied('command-malformed');
+  if (!pull.known) return undecided(pull.reason);
+  const { open, head } = pull.value;
+  if (!open) return denied('pull-request-closed', head.sha);
+  if (head.sha !== cause.command.commit) return denied('approval-stale', head.sha);
+  return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
+}
+
+function refuseCommand(cause: Extract<Cause, { by: 'command' | 'malformed' }>): Refusal | undefined {
+  const refused = refuseWriter(cause.sender);
+  if (refused) return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
+  if (cause.by === 'malformed') return denied('command-malformed');
+  if (!cause.unedited.known) return undecided(cause.unedited.reason);
+  return cause.unedited.value ? undefined : denied('comment-edited');
+}
+
+function refuseWriter({ member, role }: Writer, commit?: Sha): Refusal | undefined {
+  const may = everyone([member, role.known ? known(canWrite(role.value)) : role]);
+  if (!may.known) return undecided(may.reason, commit);
+  return may.value ? undefined : denied('sender-not-writer', commit);
 }
 
 /** Yes when all are yes; no when one is a certain no; otherwise unknown. */
@@ -97,10 +202,24 @@ function everyone(facts: readonly Fact<boolean>[]): Fact<boolean> {
   return no ?? facts.find((fact) => !fact.known) ?? known(true);
 }
 
-const standing = (approvals: PullRequestEvidence['approvals']): Fact<ApprovalCandidate | undefined> => {
-  if (approvals === undefined) return known(undefined);
+function standing(
+  { approvals }: PullRequestEvidence,
+  policy: GatePolicy,
+): Fact<ApprovalCandidate | undefined> {
+  if (policy.approvals === 'none' || approvals === undefined) return known(undefined);
   return approvals.known ? standingApproval(approvals.value) : approvals;
-};
+}
 
-const denied = (reason: ReasonCode, commit?: Sha): Decision =>
-  commit === undefined ? { decision: 'denied', reason } : { decision: 'denied', reason, commit };
+type Refusal = Exclude<Decision, { decision: 'allowed' }>;
+
+const denied = (reason: ReasonCode, commit?: Sha): Refusal => ({
+  decision: 'denied',
+  reason,
+  ...(commit !== undefined && { commit }),
+});
+
+const undecided = (reason: ReasonCode, commit?: Sha): Refusal => ({
+  decision: 'undecided',
+  reason,
+  ...(commit !== undefined && { commit }),
+});

@@ -1,37 +1,71 @@
+import { type Parsed, parseCommand } from '../commands/parse.ts';
 import { isSha, type Person, type Sha } from './facts.ts';
 
-/** Actions of `pull_request_target` that may start tests. */
-const startingActions = [
+/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
+const pullActions = [
   'opened',
   'synchronize',
   'reopened',
   'ready_for_review',
   'labeled',
   'unlabeled',
+  'closed',
+  'converted_to_draft',
 ] as const;
-type StartingAction = (typeof startingActions)[number];
-
-/** What caused this run, as far as the gate cares. The payload is a snapshot: everything in it is read again. */
-export type GateEvent =
-  | {
-      readonly kind: 'pull-request';
-      readonly action: StartingAction;
-      readonly number: number;
-      readonly head: EventHead;
-      readonly sender: Person;
-      /** Who opened the pull request; asked about early, and compared with the live one. */
-      readonly author: Person | null;
-      /** The label of `labeled` and `unlabeled`. */
-      readonly label: string | undefined;
-    }
-  | { readonly kind: 'unsupported'; readonly name: string };
 
 /** The head of the pull request when the event happened. */
 export interface EventHead {
   readonly sha: Sha;
   readonly branch: string;
+  /** `owner/name`; null when the head repository was deleted. */
   readonly repository: string | null;
 }
+
+/** `pull_request_target`: somebody did something to a pull request. */
+export interface PullRequestEvent {
+  readonly kind: 'pull-request';
+  readonly action: (typeof pullActions)[number];
+  readonly number: number;
+  readonly head: EventHead;
+  readonly sender: Person;
+  /** Who opened the pull request; asked about early, and compared with the live one. */
+  readonly author: Person | null;
+  /** The label of `labeled` and `unlabeled`. */
+  readonly label: string | undefined;
+  /** When GitHub made the payload, epoch ms. */
+  readonly at: number;
+}
+
+/** `issue_comment`, action `created`, on a pull request. */
+export interface CommentEvent {
+  readonly kind: 'comment';
+  readonly number: number;
+  readonly commentId: number;
+  readonly sender: Person;
+  readonly parsed: Parsed;
+}
+
+/** A run for a commit of the repository itself: the merge queue, a push to a branch, a tag or release. */
+export interface RefEvent {
+  readonly kind: 'ref';
+  readonly on: 'queue' | 'push' | 'tag';
+  readonly commit: Sha;
+  /** Branch or tag without `refs/…/`. */
+  readonly name: string;
+  readonly sender: Person;
+}
+
+/**
+ * What caused this run, as far as the gate cares. The payload is a snapshot: everything in it that matters is read
+ * again.
+ */
+export type GateEvent =
+  | PullRequestEvent
+  | CommentEvent
+  | RefEvent
+  | { readonly kind: 'dispatch'; readonly sender: Person }
+  | { readonly kind: 'schedule' }
+  | { readonly kind: 'unsupported'; readonly name: string };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -52,20 +86,33 @@ export function toPerson(value: unknown): Person | null {
 
 /**
  * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
- * payloads") becomes `unsupported`: an event that is not understood starts nothing.
+ * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
+ * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
  */
-export function parseEvent(name: string, payload: unknown): GateEvent {
-  const unsupported: GateEvent = { kind: 'unsupported', name };
-  if (name !== 'pull_request_target') return unsupported;
+export function parseEvent(name: string, payload: unknown, tagCommit?: string): GateEvent {
   const root = asObject(payload);
-  const action = startingActions.find((known) => known === root['action']);
+  const sender = toPerson(root['sender']);
+  const read = {
+    pull_request_target: () => sender && readPullRequest(root, sender),
+    issue_comment: () => sender && readComment(root, sender),
+    merge_group: () => sender && readQueue(root, sender),
+    push: () => sender && readPush(root, sender),
+    release: () => sender && readRelease(root, sender, tagCommit),
+    workflow_dispatch: () => sender && ({ kind: 'dispatch', sender } as const),
+    schedule: () => ({ kind: 'schedule' }) as const,
+  };
+  const reader = Object.hasOwn(read, name) ? read[name as keyof typeof read] : undefined;
+  return reader?.() ?? { kind: 'unsupported', name };
+}
+
+function readPullRequest(root: Json, sender: Person): PullRequestEvent | undefined {
+  const action = pullActions.find((known) => known === root['action']);
   const pull = asObject(root['pull_request']);
   const head = asObject(pull['head']);
   const sha = asText(head['sha']);
   const branch = asText(head['ref']);
-  const sender = toPerson(root['sender']);
   const number = pull['number'];
-  if (!action || !sha || !isSha(sha) || !branch || !sender || typeof number !== 'number') return unsupported;
+  if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number') return undefined;
   return {
     kind: 'pull-request',
     action,
@@ -74,5 +121,51 @@ export function parseEvent(name: string, payload: unknown): GateEvent {
     sender,
     author: toPerson(pull['user']),
     label: asText(asObject(root['label'])['name']),
+    at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
   };
 }
+
+function readComment(root: Json, sender: Person): CommentEvent | undefined {
+  const issue = asObject(root['issue']);
+  const comment = asObject(root['comment']);
+  const number = issue['number'];
+  const commentId = comment['id'];
+  const body = asText(comment['body']);
+  if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined) return undefined;
+  // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
+  const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
+  return {
+    kind: 'comment',
+    number,
+    commentId,
+    sender,
+    parsed: counts ? parseCommand(body) : { kind: 'none' },
+  };
+}
+
+function readQueue(root: Json, sender: Person): RefEvent | undefined {
+  const group = asObject(root['merge_group']);
+  const commit = asText(group['head_sha']);
+  const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
+  if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name) return undefined;
+  return { kind: 'ref', on: 'queue', commit, name, sender };
+}
+
+function readPush(root: Json, sender: Person): RefEvent | undefined {
+  const commit = asText(root['after']);
+  const ref = asText(root['ref']);
+  const branch = withoutPrefix(ref, 'refs/heads/');
+  const name = branch ?? withoutPrefix(ref, 'refs/tags/');
+  // A deleted ref has a commit of zeros: there is nothing to test.
+  if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name) return undefined;
+  return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+}
+
+function readRelease(root: Json, sender: Person, tagCommit: string | undefined): RefEvent | undefined {
+  const name = asText(asObject(root['release'])['tag_name']);
+  if (!name || tagCommit === undefined || !isSha(tagCommit)) return undefined;
+  return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+}
+
+const withoutPrefix = (text: string | undefined, prefix: string): string | undefined =>
+  text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;

@@ -1,77 +1,117 @@
-import { type ApprovalCandidate, approvalsOf, type Role } from './approval.ts';
+import { type ApprovalCandidate, approvalsOf } from './approval.ts';
 import { ask } from './ask.ts';
-import type { Evidence, GatePolicy, PullRequestEvidence, Witness } from './decide.ts';
-import type { GateEvent } from './event.ts';
-import { type Fact, known, type LivePull, type Person, type PullComment, type Push } from './facts.ts';
-import { type Members, type MembershipSource, readMembers } from './members.ts';
+import type { Cause, Evidence, GatePolicy, PullRequestEvidence, Witness, Writer } from './decide.ts';
+import type { CommentEvent, GateEvent, PullRequestEvent } from './event.ts';
+import { type Fact, known, type LivePull, type Person, type PullComment } from './facts.ts';
+import { type Members, readMembers } from './members.ts';
+import type { GateSource } from './source.ts';
 
-/**
- * What the gate asks GitHub. Each call answers for now, and throws a ServiceFailure when GitHub gave no usable
- * answer. The github client satisfies it.
- */
-export interface GateSource extends MembershipSource {
-  pull(number: number): Promise<LivePull>;
-  role(login: string): Promise<Role>;
-  /** Newest first; empty when the activity of that repository cannot be seen. */
-  pushes(repository: string, branch: string): Promise<readonly Push[]>;
-  comments(pull: number): Promise<readonly PullComment[]>;
-  /** Whether a comment's text was changed after it was written (GraphQL `lastEditedAt`). */
-  edited(comment: PullComment): Promise<boolean>;
-}
-
-/** What caused this run. `rerunner` is a login, set from the second attempt on. */
+/** What caused this run, as the runner tells it. */
 export interface Run {
   readonly event: GateEvent;
+  /** A login, set from the second attempt on. */
   readonly rerunner: string | undefined;
+  /** The number of this attempt, from 1. */
+  readonly attempt: number;
 }
 
-type PullRequestEvent = Extract<GateEvent, { kind: 'pull-request' }>;
-
-/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
-export async function gather(source: GateSource, run: Run, policy: GatePolicy): Promise<Evidence> {
-  if (run.event.kind === 'unsupported') return run.event;
-  return gatherPullRequest(source, run.event, run.rerunner, policy);
+/** What decides which labels matter, for events about other labels. */
+export interface LabelRules {
+  readonly prefix: string;
+  readonly allLabel: string;
 }
 
-async function gatherPullRequest(
+/**
+ * Reads everything that `decide` needs: two sequential round trips for members, three with an approval.
+ * `dispatched` is the input `pull-request`, for events that name none themselves.
+ */
+export async function gather(
   source: GateSource,
-  event: PullRequestEvent,
-  rerunnerLogin: string | undefined,
+  run: Run,
   policy: GatePolicy,
-): Promise<PullRequestEvidence> {
+  labels: LabelRules,
+  dispatched: number | undefined,
+): Promise<Evidence> {
+  const { event } = run;
   const members = readMembers(source, policy);
+  const rerunner = run.rerunner;
+  switch (event.kind) {
+    case 'pull-request':
+      if (ending.includes(event.action)) break;
+      if (!startsTests(event, labels)) return { kind: 'none', reason: 'label-without-prefix' };
+      return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+    case 'comment':
+      if (event.parsed.kind === 'none') return { kind: 'none', reason: 'no-command' };
+      return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+    case 'dispatch':
+      if (dispatched === undefined) break;
+      return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
+    case 'ref': {
+      const [sender, again] = await Promise.all([
+        readWriter(source, members, event.sender),
+        rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
+      ]);
+      return { kind: 'ref', event, sender, rerunner: again };
+    }
+    case 'schedule':
+    case 'unsupported':
+  }
+  return { kind: 'none', reason: 'unsupported-event' };
+}
+
+const ending: readonly PullRequestEvent['action'][] = ['closed', 'converted_to_draft'];
+
+/** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
+export const startsTests = ({ action, label }: PullRequestEvent, { prefix, allLabel }: LabelRules): boolean =>
+  !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
+
+interface Asking {
+  readonly source: GateSource;
+  readonly policy: GatePolicy;
+  readonly members: Members;
+  readonly rerunner: string | undefined;
+  readonly event: PullRequestEvent | CommentEvent | Extract<GateEvent, { kind: 'dispatch' }>;
+  readonly number: number;
+}
+
+async function gatherPullRequest(asking: Asking): Promise<PullRequestEvidence> {
+  const { source, policy, members, event } = asking;
+  const payload = event.kind === 'pull-request' ? event : undefined;
   // First round trip: everything that the payload already names. Its author is asked about before the live pull
   // request has confirmed who that is; where the live one differs, the second round asks again.
-  const [pull, payloadAuthor, sender, pushedBy, rerunner] = await Promise.all([
-    ask(source.pull(event.number), { 'not-found': 'pull-request-not-found' }),
-    members.witness(event.author),
-    members.witness(event.sender),
-    readPusher(source, event),
-    rerunnerLogin === undefined ? undefined : members.byLogin(rerunnerLogin),
+  const [pull, cause, payloadAuthor, payloadPusher, rerunner] = await Promise.all([
+    ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' }),
+    readCause(asking),
+    members.witness(payload?.author ?? null),
+    payload && readPusher(source, payload),
+    asking.rerunner === undefined ? undefined : members.byLogin(asking.rerunner),
   ]);
-  const first = { kind: 'pull-request', event: event.head, pull, sender, rerunner } as const;
-  if (!pull.known || pull.value.head.sha !== event.head.sha) {
+  const first = { kind: 'pull-request', cause, pull, rerunner } as const;
+  if (!pull.known || (cause.by === 'event' && pull.value.head.sha !== cause.head)) {
     return { ...first, author: payloadAuthor, pusher: nobody, approvals: undefined };
   }
   const live = pull.value;
-  const alreadyClear =
+  const clear =
     yes(payloadAuthor) &&
-    yes(sender) &&
-    pushedBy.known &&
-    isOneOf(pushedBy.value, [event.author, event.sender]);
-  // Second: the pusher, where that is another person, and the comments, where an approval may be needed.
+    yes(cause.sender) &&
+    payloadPusher?.known === true &&
+    isOneOf(payloadPusher.value, [payload?.author ?? null, event.sender]);
+  // Second: who pushed, where the payload did not say or named another person, and the comments, where an approval
+  // may be needed.
   const [author, pusher, comments] = await Promise.all([
     members.witness(live.author),
-    pushedBy.known ? members.witness(pushedBy.value) : { person: null, member: pushedBy },
-    alreadyClear || policy.approvals === 'none' ? undefined : ask(source.comments(live.number)),
+    payloadPusher
+      ? witnessOf(members, payloadPusher)
+      : readHeadPusher(source, live).then((who) => witnessOf(members, who)),
+    clear || policy.approvals === 'none' ? undefined : ask(source.comments(live.number)),
   ]);
   const second = { ...first, author, pusher };
-  if (comments === undefined || [author, sender, pusher].every(yes))
+  if (comments === undefined || [author, cause.sender, pusher].every(yes))
     return { ...second, approvals: undefined };
   if (!comments.known) return { ...second, approvals: comments };
   // Third: the rights of each approver as they are now.
-  const candidates = approvalsOf(comments.value, live.head.sha).map((comment) =>
-    readCandidate(source, members, comment, live),
+  const candidates = approvalsOf(comments.value, live.head.sha).map(({ comment, approver }) =>
+    readCandidate(source, members, comment, approver, live),
   );
   return { ...second, approvals: known(await Promise.all(candidates)) };
 }
@@ -81,38 +121,82 @@ const yes = ({ member }: Witness): boolean => member.known && member.value;
 const isOneOf = (person: Person | null, others: readonly (Person | null)[]): boolean =>
   person !== null && others.some((other) => other?.id === person.id);
 
+const witnessOf = async (members: Members, who: Fact<Person | null>): Promise<Witness> =>
+  who.known ? members.witness(who.value) : { person: null, member: who };
+
+async function readCause({ source, members, event }: Asking): Promise<Cause> {
+  if (event.kind === 'pull-request') {
+    return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
+  }
+  const sender = readWriter(source, members, event.sender);
+  if (event.kind === 'dispatch') return { by: 'dispatch', sender: await sender };
+  const { parsed } = event;
+  if (parsed.kind === 'command') {
+    const unedited = readUnedited(source, event);
+    return { by: 'command', command: parsed.command, sender: await sender, unedited: await unedited };
+  }
+  // `none` never gets here; treating it as malformed lets nothing cross either.
+  return { by: 'malformed', name: parsed.kind === 'malformed' ? parsed.name : 'test', sender: await sender };
+}
+
+/** Whether the comment of the event is still there, by the same account, and was never changed. */
+async function readUnedited(source: GateSource, event: CommentEvent): Promise<Fact<boolean>> {
+  const comment = await ask(source.comment(event.commentId));
+  if (!comment.known) return comment;
+  if (comment.value === undefined || comment.value.author?.id !== event.sender.id) return known(false);
+  const edited = await readEdited(source, comment.value);
+  return edited.known ? known(!edited.value) : edited;
+}
+
+/** `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). */
+const readEdited = async (source: GateSource, comment: PullComment): Promise<Fact<boolean>> =>
+  comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment));
+
 /**
  * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
  * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
  */
 async function readPusher(source: GateSource, event: PullRequestEvent): Promise<Fact<Person | null>> {
   if (event.action === 'opened' || event.action === 'synchronize') return known(event.sender);
-  if (event.head.repository === null) return known(null);
-  const pushes = await ask(source.pushes(event.head.repository, event.head.branch));
-  if (!pushes.known) return pushes;
-  const newest = pushes.value[0];
-  if (newest?.after === event.head.sha) return known(newest.actor);
+  const newest = await readNewestPush(source, event.head);
+  if (!newest.known) return newest;
+  if (newest.value?.after === event.head.sha) return known(newest.value.actor);
   // Reopening moves nothing, so it stands for a push only where the activity shows no other.
-  return known(event.action === 'reopened' && newest === undefined ? event.sender : null);
+  return known(event.action === 'reopened' && newest.value === undefined ? event.sender : null);
+}
+
+async function readHeadPusher(source: GateSource, { head }: LivePull): Promise<Fact<Person | null>> {
+  const newest = await readNewestPush(source, head);
+  if (!newest.known) return newest;
+  return known(newest.value?.after === head.sha ? newest.value.actor : null);
+}
+
+async function readNewestPush(source: GateSource, head: { repository: string | null; branch: string }) {
+  if (head.repository === null) return known(undefined);
+  const pushes = await ask(source.pushes(head.repository, head.branch));
+  return pushes.known ? known(pushes.value[0]) : pushes;
+}
+
+async function readWriter(source: GateSource, members: Members, person: Person): Promise<Writer> {
+  const [witness, role] = await Promise.all([members.witness(person), ask(source.role(person.login))]);
+  return { ...witness, role };
+}
+
+async function readRerunningWriter(source: GateSource, members: Members, login: string): Promise<Writer> {
+  const [witness, role] = await Promise.all([members.byLogin(login), ask(source.role(login))]);
+  return { ...witness, role };
 }
 
 async function readCandidate(
   source: GateSource,
   members: Members,
   comment: PullComment,
+  approver: Person,
   live: LivePull,
 ): Promise<ApprovalCandidate> {
-  const [{ member }, role, edited] = await Promise.all([
-    members.witness(comment.author),
-    ask(source.role(comment.author?.login ?? '')),
-    comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment)),
+  const [{ member, role }, edited] = await Promise.all([
+    readWriter(source, members, approver),
+    readEdited(source, comment),
   ]);
-  return {
-    commentId: comment.id,
-    approverId: comment.author?.id ?? 0,
-    commit: live.head.sha,
-    edited,
-    member,
-    role,
-  };
+  return { commentId: comment.id, approver, commit: live.head.sha, edited, member, role };
 }

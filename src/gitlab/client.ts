@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ServiceFailure } from '../net/failure.ts';
 import type { Send } from '../net/transport.ts';
+import type { RequestBudget } from '../pipeline/pace.ts';
 import type { Pipeline, Pipelines } from '../pipeline/pipeline.ts';
 import type { Refs } from '../pipeline/ref.ts';
 import type { PipelineRequest } from '../pipeline/request.ts';
@@ -17,6 +18,13 @@ export interface GitLabClientOptions {
   readonly send: Send;
 }
 
+const jobShape = v.object({
+  name: v.string(),
+  status: v.string(),
+  allow_failure: v.optional(v.boolean(), false),
+});
+const variablesShape = v.array(v.object({ key: v.string(), value: v.string() }));
+const scopesShape = v.object({ scopes: v.array(v.string()) });
 const time = v.optional(v.nullable(v.string()));
 const text = v.optional(v.nullable(v.string()));
 const pipelineShape = v.object({
@@ -30,6 +38,7 @@ const pipelineShape = v.object({
   yaml_errors: text,
   detailed_status: v.optional(v.nullable(v.object({ group: text }))),
 });
+const finishedShape = v.object({ name: text, created_at: time, updated_at: time });
 const branchShape = v.object({ protected: v.boolean(), commit: v.object({ id: v.string() }) });
 const projectShape = v.object({ default_branch: v.string() });
 
@@ -60,6 +69,20 @@ function toPipeline(data: unknown): Pipeline {
     startedAt: toTime(raw.started_at),
     finishedAt: toTime(raw.finished_at),
   };
+}
+
+/** How many entries a page has at most (GitLab docs, "Pagination"), and how many pages are read. */
+const perPage = 100;
+const mostPages = 10;
+
+/** How many earlier successes tell how long the next one takes. */
+const mostDurations = 20;
+
+/** The RateLimit-* headers of an answer (GitLab docs, "Rate limits"); undefined without them. */
+function toBudget(headers: Readonly<Record<string, string>>): RequestBudget | undefined {
+  const limit = Number(headers['ratelimit-limit'] ?? Number.NaN);
+  const remaining = Number(headers['ratelimit-remaining'] ?? Number.NaN);
+  return Number.isNaN(limit) || Number.isNaN(remaining) ? undefined : { limit, remaining };
 }
 
 /**
@@ -101,7 +124,7 @@ export function createGitLabClient({
 
     find: async (name) => {
       const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines`, {
-        searchParams: { name, orderBy: 'id', sort: 'desc', perPage: 100 },
+        searchParams: { name, orderBy: 'id', sort: 'desc', perPage },
       });
       // The filter is GitLab's; the comparison is ours, should a version ignore a filter that it does not know.
       return read(v.array(v.unknown()), answer.body)
@@ -109,7 +132,59 @@ export function createGitLabClient({
         .filter((pipeline) => pipeline.name === name);
     },
 
-    get: async (id) => toPipeline(await gitlab.pipelines.show(project, id)),
+    recent: async (since) => {
+      const all: Pipeline[] = [];
+      for (let page = 1; page <= mostPages; page++) {
+        const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines`, {
+          searchParams: { createdAfter: new Date(since), orderBy: 'id', sort: 'desc', perPage, page },
+        });
+        const found = read(v.array(v.unknown()), answer.body).map(toPipeline);
+        all.push(...found);
+        if (found.length < perPage) break;
+      }
+      return all;
+    },
+
+    durations: async (keyEnding) => {
+      const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines`, {
+        searchParams: { status: 'success', orderBy: 'id', sort: 'desc', perPage },
+      });
+      return read(v.array(finishedShape), answer.body)
+        .filter(({ name }) => name?.endsWith(keyEnding))
+        .map(({ created_at, updated_at }) => (toTime(updated_at) ?? 0) - (toTime(created_at) ?? 0))
+        .filter((ms) => ms > 0)
+        .slice(0, mostDurations);
+    },
+
+    keyVariable: async (id) => {
+      const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines/${id}/variables`);
+      return read(variablesShape, answer.body).find(({ key }) => key === 'DRAWBRIDGE_KEY')?.value;
+    },
+
+    jobs: async (id) => {
+      const list = async (kind: 'jobs' | 'bridges') => {
+        const path = `${endpoint`projects/${project}/pipelines/${id}`}/${kind}`;
+        const answer = await gitlab.requester.get(path, { searchParams: { perPage } });
+        return read(v.array(jobShape), answer.body).map((job) => ({
+          name: job.name,
+          status: toStatus(job.status),
+          bridge: kind === 'bridges',
+          mayFail: job.allow_failure,
+        }));
+      };
+      return (await Promise.all([list('jobs'), list('bridges')])).flat();
+    },
+
+    scopes: async () => {
+      const answer = await gitlab.requester.get('personal_access_tokens/self');
+      return read(scopesShape, answer.body).scopes;
+    },
+
+    get: async (id) => {
+      const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines/${id}`);
+      const budget = toBudget(answer.headers);
+      return { ...toPipeline(answer.body), ...(budget && { budget }) };
+    },
 
     retry: async (id) => toPipeline(await gitlab.pipelines.retry(project, id)),
 

@@ -1,5 +1,10 @@
+import type { AuditRecord } from '../audit.ts';
 import type { Clock } from '../clock.ts';
-import type { GateSource, Run } from '../gate/evidence.ts';
+import type { Conversation } from '../commands/answer.ts';
+import type { Duplication } from '../commands/duplicate.ts';
+import type { Run } from '../gate/evidence.ts';
+import type { LivePull } from '../gate/facts.ts';
+import type { GateSource } from '../gate/source.ts';
 import type { Pipelines } from '../pipeline/pipeline.ts';
 import type { Refs } from '../pipeline/ref.ts';
 import type { Statuses } from '../report/status.ts';
@@ -9,6 +14,11 @@ import type { Settings } from '../settings.ts';
 export interface Log {
   info(line: string): void;
   warning(line: string): void;
+}
+
+/** Open pull requests, for the sweep. Throws a ServiceFailure without a usable answer. */
+export interface OpenPulls {
+  openPulls(): Promise<readonly LivePull[]>;
 }
 
 /** What `post` needs to clean up after a run that was killed. */
@@ -21,10 +31,12 @@ export interface Memory {
 export interface Bridge {
   readonly settings: Settings;
   readonly run: Run;
-  readonly github: GateSource & Statuses;
+  readonly github: GateSource & Statuses & Conversation & Duplication & OpenPulls;
   readonly gitlab: Pipelines & Refs;
   readonly log: Log;
   readonly memory: Memory;
+  /** Keeps the record of a decision: in the log and, where one is configured, in a file. */
+  readonly audit: (record: AuditRecord) => void;
   readonly clock: Clock;
   /** Aborted on SIGINT or SIGTERM. */
   readonly interrupted: AbortSignal;

@@ -1,9 +1,9 @@
 import { ServiceFailure } from '../net/failure.ts';
 import { meaningOf } from '../pipeline/status.ts';
 import { patientStop, stop } from '../pipeline/stop.ts';
-import { report } from '../report/report.ts';
 import type { Bridge } from './bridge.ts';
 import { isHeadOf } from './current.ts';
+import { tell, voiceOf } from './tell.ts';
 
 /** What a run that was killed had told the runner. */
 export interface Left {
@@ -39,16 +39,9 @@ async function pipelinesOf({ gitlab, log }: Bridge, { key, pipeline }: Left): Pr
 }
 
 async function settleStatus(bridge: Bridge, { commit }: Left): Promise<void> {
-  const { settings, github, run } = bridge;
-  if (commit === undefined || settings.statusContext === undefined || run.event.kind !== 'pull-request')
-    return;
+  const voice = voiceOf(bridge);
+  if (commit === undefined) return;
   // A newer commit has a run of its own, and a status of its own.
-  if (!(await isHeadOf(github, run.event.number, commit))) return;
-  const target = { commit, context: settings.statusContext, targetUrl: settings.github.runUrl };
-  await report(github, target, {
-    decision: 'allowed',
-    reason: 'job-cancelled',
-    verdict: 'cancelled',
-    commit,
-  });
+  if (voice.pull !== undefined && !(await isHeadOf(bridge.github, voice.pull, commit))) return;
+  await tell(bridge, voice, { decision: 'allowed', reason: 'job-cancelled', verdict: 'cancelled', commit });
 }

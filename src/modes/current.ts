@@ -7,7 +7,13 @@ import { type SelectionRules, select } from '../selection/select.ts';
 export interface RunSubject {
   readonly number: number;
   readonly commit: Sha;
-  readonly tests: readonly string[];
+  /** Undefined when a command named the tests: then labels say nothing about this run. */
+  readonly tests: readonly string[] | undefined;
+}
+
+/** Reads the live pull request. */
+export interface PullSource {
+  pull(number: number): Promise<LivePull>;
 }
 
 /**
@@ -15,25 +21,22 @@ export interface RunSubject {
  * changed or it was closed, so a newer run speaks for it. Another code: GitHub could not be asked.
  */
 export async function whatChanged(
-  github: { pull(number: number): Promise<LivePull> },
-  subject: RunSubject,
+  github: PullSource,
+  subject: RunSubject | undefined,
   rules: SelectionRules,
 ): Promise<ReasonCode | undefined> {
+  if (subject === undefined) return undefined;
   const pull = await ask(github.pull(subject.number));
   if (!pull.known) return pull.reason;
   const { head, open, labels } = pull.value;
   if (!open || head.sha !== subject.commit) return 'superseded';
+  if (subject.tests === undefined) return undefined;
   const selection = select(labels, rules);
-  const same = selection.selected && selection.tests.join() === subject.tests.join();
-  return same ? undefined : 'superseded';
+  return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';
 }
 
 /** Whether a commit is still the head of a pull request; true also when GitHub cannot be asked. */
-export async function isHeadOf(
-  github: { pull(number: number): Promise<LivePull> },
-  number: number,
-  commit: Sha,
-): Promise<boolean> {
+export async function isHeadOf(github: PullSource, number: number, commit: Sha): Promise<boolean> {
   const pull = await ask(github.pull(number));
   return !pull.known || pull.value.head.sha === commit;
 }

@@ -53,6 +53,17 @@ export class TransportFailure extends Error {
   }
 }
 
+/**
+ * For `catch`: gives `instead` where a service failed, and throws on what is a fault in our own code.
+ * @throws whatever is no ServiceFailure
+ */
+export const serviceFailureAs =
+  <T>(instead: T) =>
+  (error: unknown): T => {
+    if (error instanceof ServiceFailure) return instead;
+    throw error;
+  };
+
 /** The services that are called. */
 export type Service = 'github' | 'gitlab' | 'vault';
 

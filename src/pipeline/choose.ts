@@ -4,7 +4,7 @@ import { isEnded, meaningOf } from './status.ts';
 /** What to do about a request for which pipelines may already exist. */
 export type Choice =
   | { readonly take: 'attach' | 'retry' | 'verdict'; readonly pipeline: Pipeline }
-  | { readonly take: 'new' };
+  | { readonly take: 'new'; readonly because: string };
 
 /** What the run wants of pipelines that exist already. */
 export interface Wish {
@@ -20,12 +20,15 @@ export interface Wish {
  * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
  */
 export function choose(existing: readonly Pipeline[], head: string | undefined, wish: Wish): Choice {
-  if (wish.again && wish.onRerun === 'new') return { take: 'new' };
+  if (wish.again && wish.onRerun === 'new') return { take: 'new', because: 'a new pipeline was asked for' };
   const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
   const elder = eldestAlive(current);
   if (elder) return { take: 'attach', pipeline: elder };
   const newest = current.filter(({ status }) => isEnded(status)).sort((a, b) => b.id - a.id)[0];
-  if (!newest || newest.status === 'skipped') return { take: 'new' };
+  if (!newest)
+    return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
+  if (newest.status === 'skipped')
+    return { take: 'new', because: 'the last pipeline of this request was skipped' };
   if (newest.status === 'success') return { take: 'verdict', pipeline: newest };
   if (wish.again || newest.status === 'canceled') return { take: 'retry', pipeline: newest };
   return { take: 'verdict', pipeline: newest };

@@ -1,3 +1,4 @@
+import type { RequestBudget } from './pace.ts';
 import type { PipelineRequest } from './request.ts';
 import type { PipelineStatus } from './status.ts';
 
@@ -17,6 +18,16 @@ export interface Pipeline {
   readonly createdAt: number;
   readonly startedAt: number | undefined;
   readonly finishedAt: number | undefined;
+  /** What GitLab said of our budget of requests along with this answer, where it did. */
+  readonly budget?: RequestBudget;
+}
+
+/** A job or bridge of a pipeline. `name` is private unless it equals a test id. */
+export interface Job {
+  readonly name: string;
+  readonly status: PipelineStatus;
+  readonly bridge: boolean;
+  readonly mayFail: boolean;
 }
 
 /**
@@ -28,9 +39,19 @@ export interface Pipelines {
   create(request: PipelineRequest): Promise<Pipeline>;
   /** Pipelines whose name is exactly this key, newest first. */
   find(key: string): Promise<readonly Pipeline[]>;
+  /** All pipelines of the project created after a time (epoch ms), newest first. */
+  recent(since: number): Promise<readonly Pipeline[]>;
+  /** How long (ms) the last successful pipelines of this key's selection took, newest first. */
+  durations(keyEnding: string): Promise<readonly number[]>;
+  /** The value of `DRAWBRIDGE_KEY` among a pipeline's variables. Throws `forbidden` for somebody else's pipeline. */
+  keyVariable(id: number): Promise<string | undefined>;
+  /** Jobs and bridges of the newest attempt. */
+  jobs(id: number): Promise<readonly Job[]>;
   get(id: number): Promise<Pipeline>;
   /** Runs the failed and cancelled jobs again. */
   retry(id: number): Promise<Pipeline>;
   cancel(id: number): Promise<void>;
+  /** The scopes of the access token itself. */
+  scopes(): Promise<readonly string[]>;
   rename(id: number, name: string): Promise<void>;
 }

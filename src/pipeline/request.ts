@@ -14,11 +14,14 @@ export interface VariableNames {
   readonly tests: string;
 }
 
+/** What a request comes from: a pull request by its number, or a commit of the repository itself. */
+export type Origin = number | 'queue' | 'push' | 'tag';
+
 /** What a pipeline is asked to test. All values have passed `safeValue`. */
 export interface Subject {
   /** `owner/name` on GitHub. */
   readonly repository: string;
-  readonly pull: number;
+  readonly origin: Origin;
   /** 40 hex digits. */
   readonly commit: string;
   /** The branch; for a fork the commit, because a fork's ref moves (interface.md, "What GitLab receives"). */
@@ -61,16 +64,20 @@ export function requestFor(
       [names.tests]: tests,
       GITHUB_COMMIT_ID: subject.commit,
       FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
-      GITHUB_PULL_REQUEST: String(subject.pull),
+      GITHUB_PULL_REQUEST: typeof subject.origin === 'number' ? String(subject.origin) : '',
       GITHUB_REPOSITORY_FULL_NAME: subject.repository,
       DRAWBRIDGE_KEY: key,
     },
   };
 }
 
+/** What the keys of all requests of one pull request begin with: `owner/repo#42`. */
+export const familyOf = (repository: string, origin: Origin): string =>
+  typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
+
 /** `owner/repo#42@<sha40>:<12 hex>`: the form is part of the public contract (interface.md). */
-function requestKey({ repository, pull, commit }: Subject, digest: string): string {
-  const key = `${repository}#${pull}@${commit}:${digest}`;
+function requestKey({ repository, origin, commit }: Subject, digest: string): string {
+  const key = `${familyOf(repository, origin)}@${commit}:${digest}`;
   if (key.length > longestName) throw new RangeError('the request key is longer than a pipeline name may be');
   return key;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { nextLook } from './pace.ts';
+import { type Expectation, nextLook } from './pace.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { type EndedStatus, isEnded, meaningOf, type PipelineStatus } from './status.ts';
 
@@ -28,10 +28,17 @@ export interface WatchContext {
   readonly interrupted: AbortSignal;
   /** Told of the pipeline whenever its status is a new one; waited for. */
   readonly onChange: (pipeline: Pipeline) => Promise<void>;
+  /** When such pipelines end; undefined while it is not known. */
+  readonly expected: () => Expectation | undefined;
+  /** The age (ms) of the pipeline when the watch begins: more than 0 where a run joins one. */
+  readonly age: number;
 }
 
 /** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
 const lookLostAfter = 3;
+
+/** After a look that failed the next one comes soon (ms): the error budget is short beside a long pause. */
+const soon = 15_000;
 
 /**
  * Looks at a pipeline until it has ended, is blocked, time is up, or GitLab has been silent for longer than the
@@ -41,7 +48,7 @@ export async function watch(
   pipelines: Pick<Pipelines, 'get'>,
   id: number,
   limits: WatchLimits,
-  { clock, interrupted, onChange }: WatchContext,
+  { clock, interrupted, onChange, expected, age }: WatchContext,
 ): Promise<Outcome> {
   const start = clock.now();
   const aborted = whenAborted(interrupted);
@@ -72,14 +79,14 @@ export async function watch(
       if (meaningOf(look.status) === 'blocked' && limits.onBlocked === 'fail')
         return { how: 'blocked', pipeline: look };
     }
+    const failed = look instanceof ServiceFailure;
     const wait = nextLook({
-      elapsed: clock.now() - start,
+      elapsed: age + clock.now() - start,
+      expected: expected(),
       remaining: start + limits.timeoutMs - clock.now(),
+      budget: failed ? undefined : look.budget,
     });
-    await clock.sleep(
-      look instanceof ServiceFailure ? Math.max(wait, look.retryAfterMs ?? 0) : wait,
-      interrupted,
-    );
+    await clock.sleep(failed ? Math.max(Math.min(wait, soon), look.retryAfterMs ?? 0) : wait, interrupted);
   }
 }
 

@@ -16,6 +16,7 @@ export function outputsOf(result: Result): Readonly<Record<OutputName, string>> 
     'pipeline-status': result.pipelineStatus ?? '',
     verdict: result.verdict ?? '',
     reused: result.reused ?? '',
+    audit: result.audit ?? '',
     'duration-seconds': result.durationSeconds === undefined ? '' : String(result.durationSeconds),
   };
 }
@@ -33,11 +34,12 @@ export type OutputName =
   | 'pipeline-status'
   | 'verdict'
   | 'reused'
-  | 'duration-seconds';
+  | 'duration-seconds'
+  | 'audit';
 
 /** The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. */
 export function summaryOf(result: Result): string {
-  const { sentence, remedy } = reasonOf(result.reason);
+  const { shows, remedy } = reasonOf(result.reason);
   const rows: [string, string | undefined][] = [
     ['Decision', result.decision],
     ['Commit', result.commit && code(result.commit)],
@@ -46,6 +48,11 @@ export function summaryOf(result: Result): string {
     ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
     ['Verdict', result.verdict],
     ['Reused', result.reused === 'none' ? undefined : result.reused],
+    ['Jobs', result.jobs && `${result.jobs.done} of ${result.jobs.all} ended`],
+    ...Object.entries(result.testResults ?? {}).map(([test, status]): [string, string] => [
+      code(test),
+      status,
+    ]),
     ['Queued', duration(result.queuedSeconds)],
     ['Running', duration(result.ranSeconds)],
     ['Reason', code(result.reason)],
@@ -53,9 +60,9 @@ export function summaryOf(result: Result): string {
   const table = rows
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `| ${name} | ${value} |`);
-  const next = reasonOf(result.reason).shows === 'success' ? [] : [`**Next:** ${remedy}`, ''];
+  const next = shows === 'success' ? [] : [`**Next:** ${remedy}`, ''];
   return [
-    `### Drawbridge: ${heading(result, sentence)}`,
+    `### Drawbridge: ${describe({ ...result, tests: [] })}`,
     '',
     '| | |',
     '|---|---|',
@@ -64,9 +71,6 @@ export function summaryOf(result: Result): string {
     ...next,
   ].join('\n');
 }
-
-const heading = (result: Result, sentence: string): string =>
-  result.reason === 'approval-needed' || result.reason === 'unknown-label' ? describe(result) : sentence;
 
 const code = (text: string): string => `\`${text}\``;
 

@@ -29,6 +29,8 @@ export interface Result {
   readonly tests?: readonly string[];
   readonly allSelected?: boolean;
   readonly ref?: TargetRef;
+  /** The request key: made of public values only. */
+  readonly key?: string;
   readonly pipelineId?: number;
   readonly pipelineStatus?: PipelineStatus;
   readonly reused?: Reused;
@@ -37,6 +39,12 @@ export interface Result {
   /** Seconds that the pipeline waited before its first job ran, and that it ran. By GitLab's clock. */
   readonly queuedSeconds?: number;
   readonly ranSeconds?: number;
+  /** `disclose: counts` or `jobs`: how many jobs are done, of how many. */
+  readonly jobs?: { readonly done: number; readonly all: number };
+  /** `disclose: jobs`: how each selected test ended, by test id. */
+  readonly testResults?: Readonly<Record<string, PipelineStatus>>;
+  /** The audit line as JSON. */
+  readonly audit?: string;
   /** For `unknown-label`: the labels that are not known, and those that are. All of them are public. */
   readonly unknownLabels?: readonly string[];
   readonly knownLabels?: readonly string[];

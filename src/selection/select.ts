@@ -31,6 +31,13 @@ export const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
 /** One test id: safe, and without the comma that joins them. */
 export const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
 
+/** Every test, as the merge queue wants them. */
+export const selectAll = ({ allLabel }: SelectionRules): Selection => ({
+  selected: true,
+  tests: [allLabel],
+  all: true,
+});
+
 /** Labels → tests. The same labels in any order give the same selection. */
 export function select(labels: readonly string[], rules: SelectionRules): Selection {
   const chosen = [...new Set(labels)]
@@ -44,6 +51,15 @@ export function select(labels: readonly string[], rules: SelectionRules): Select
     : [];
   if (strange.length > 0) return { selected: false, reason: 'unknown-label', labels: strange, known };
   const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
+  return { selected: true, ...normalise(ids, rules) };
+}
+
+/** The tests that a command names one by one. They must be known where the tests are listed at all. */
+export function selectTests(ids: readonly string[], rules: SelectionRules): Selection {
+  const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
+  const strange = known ? ids.filter((id) => !known.includes(id)) : [];
+  if (strange.length > 0)
+    return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
   return { selected: true, ...normalise(ids, rules) };
 }
 

@@ -68,6 +68,10 @@ describe('an event', () => {
     const { github } = stage();
     expect(github.event('schedule', null, { repo })).not.toHaveProperty('sender');
     expect(github.event('workflow_dispatch', null, { repo, sender: 'mel' })).toMatchObject({ inputs: null });
+    const inputs = { 'pull-request': '1' };
+    const dispatched = github.event('workflow_dispatch', null, { repo, sender: 'mel', inputs });
+    inputs['pull-request'] = '2';
+    expect(dispatched).toMatchObject({ inputs: { 'pull-request': '1' } });
     expect(() => github.event('push', null, { repo })).toThrow('no account');
   });
 });

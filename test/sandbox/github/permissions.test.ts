@@ -93,6 +93,8 @@ describe('what a token may do', () => {
   it('hides a private repository from everybody it does not concern', async () => {
     const { github, tokens } = stage();
     const outsider = github.issueToken({ kind: 'pat', login: 'eve', scopes: ['repo'] });
+    const publicOnly = github.issueToken({ kind: 'pat', login: 'ada', scopes: ['public_repo'] });
+    expect((await ask(github, 'GET', '/repos/acme/secret', { token: publicOnly })).status).toBe(404);
     const narrow = github.issueToken({ kind: 'app', repositories: ['acme/engine'] });
     const seen = async (token?: string) => (await ask(github, 'GET', '/repos/acme/secret', { token })).status;
     expect([await seen(), await seen(outsider), await seen(narrow)]).toEqual([404, 404, 404]);
@@ -150,6 +152,8 @@ describe('GET collaborators/{user}/permission', () => {
     s.github.addRepository('umbra/x');
     expect(await permission(s, 'ada')).toMatchObject({ role_name: 'admin' });
     expect(await permission(s, 'mel', 'umbra/x')).toMatchObject({ role_name: 'write' });
+    s.github.addMember('umbra', 'eve', { role: 'admin', state: 'pending' });
+    expect(await permission(s, 'eve', 'umbra/x')).toMatchObject({ role_name: 'read' });
     s.github.removeMember('umbra', 'mel');
     expect(await permission(s, 'mel', 'umbra/x')).toMatchObject({ role_name: 'read' });
   });

@@ -23,7 +23,9 @@ unit:
     - if: '$TESTS_TO_RUN =~ /(^|,)(test-all|unit)(,|$)/'
 slow-a: &slow
   stage: test
-  script: [sleep 20]
+  script:
+    - trap 'echo told to stop; exit 1' TERM
+    - sleep 3000 & wait
   rules:
     - if: '$TESTS_TO_RUN =~ /(^|,)slow(,|$)/'
 slow-b: *slow

@@ -41,18 +41,18 @@ test('without a selection the default of the YAML holds, and bridges are listed 
 
 test('jobs of a stage run side by side, and a cancel kills their processes', async () => {
   const id = await trigger({ TESTS_TO_RUN: 'slow' });
-  const inParallel = async () => {
-    while (processesOf(id).filter((one) => one.job.startsWith('slow') && one.alive).length < 2) {
-      await new Promise((resolve) => setTimeout(resolve, 4));
-    }
-  };
-  await inParallel();
+  const waiting = () => gitlab.pipeline(id).jobs.filter((one) => one.trace.includes('& wait'));
+  while (waiting().length < 2) await new Promise((resolve) => setTimeout(resolve, 4));
   const pids = processesOf(id).flatMap((one) => (one.alive ? [one.pid] : []));
   const cancel = await call('POST', `/pipelines/${id}/cancel`);
   expect([cancel.status, cancel.json.status]).toEqual([200, 'canceling']);
   await until(id, 'canceled');
   expect(pids.map(isAlive)).toEqual([false, false]);
   expect(await jobs(id)).toMatchObject({ build: 'success', 'slow-a': 'canceled', deploy: 'canceled' });
+  const { json: list } = await call('GET', `/pipelines/${id}/jobs?scope[]=canceled`);
+  const slow = list.filter((one: Fields) => one.name.startsWith('slow'));
+  const traces = slow.map((one: Fields) => call('GET', `/jobs/${one.id}/trace`));
+  for (const { text } of await Promise.all(traces)) expect(text).toMatch(/^told to stop$/m);
   expect((await call('POST', `/pipelines/${id}/cancel`)).status).toBe(200);
 });
 

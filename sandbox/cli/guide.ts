@@ -1,0 +1,68 @@
+import type { Paint } from '../demo/text.ts';
+
+/** What there is to tell about a running sandbox. */
+export interface Facts {
+  readonly github: string;
+  readonly gitlab: string;
+  readonly issuer: string;
+  readonly repository: string;
+  readonly project: string;
+  /** Of a member on GitHub; of a developer and of the trigger on GitLab. */
+  readonly tokens: Readonly<Record<'github' | 'gitlab' | 'trigger', string>>;
+  readonly pulls: readonly [FactsOfPull, ...FactsOfPull[]];
+}
+
+/** A pull request to play with. */
+export interface FactsOfPull {
+  readonly number: number;
+  readonly sha: string;
+  /** Whose it is, in a few words. */
+  readonly about: string;
+  readonly script: string;
+  readonly summary: string;
+}
+
+/** How to talk to the sandbox. Commands are never wrapped, so that they can be copied. */
+export function guide(facts: Facts, paint: Paint): string {
+  const { github, gitlab, tokens, repository, pulls } = facts;
+  const project = `${gitlab}/api/v4/projects/${encodeURIComponent(facts.project)}`;
+  const [first] = pulls;
+  const asMember = `curl -sS -H 'authorization: Bearer ${tokens.github}'`;
+  const asGitLabUser = `curl -sS -H 'private-token: ${tokens.gitlab}'`;
+  const head = (text: string) => `\n${paint('title', text)}`;
+  const note = (text: string) => `  ${paint('faint', `# ${text}`)}`;
+  const row = (name: string, value: string, remark = '') =>
+    `  ${name.padEnd(12)} ${value}${remark && paint('faint', `  ${remark}`)}`;
+
+  return `${[
+    paint(
+      'strong',
+      'The sandbox is up on 127.0.0.1, in real time. Ctrl-C stops it and leaves nothing behind.',
+    ),
+    head('Services'),
+    row('GitHub API', github, repository),
+    row('GitLab', gitlab, facts.project),
+    row('ID tokens', facts.issuer),
+    head('Tokens, made for this start only'),
+    row('github', tokens.github, "alice's, scopes repo and read:org"),
+    row('gitlab', tokens.gitlab, 'scope api, role developer'),
+    row('trigger', tokens.trigger, 'starts pipelines, nothing else'),
+    head('Ask GitHub'),
+    note(`pull request #${first.number} and its commit statuses`),
+    `  ${asMember} ${github}/repos/${repository}/pulls/${first.number}`,
+    `  ${asMember} ${github}/repos/${repository}/commits/${first.sha}/statuses`,
+    head('Ask GitLab'),
+    note(
+      'start a pipeline with one test; list all (the log of a job: …/pipelines/<id>/jobs, …/jobs/<id>/trace)',
+    ),
+    `  curl -sS -d token=${tokens.trigger} -d ref=main -d 'variables[TESTS_TO_RUN]=test-do-infra' ${project}/trigger/pipeline`,
+    `  ${asGitLabUser} ${project}/pipelines`,
+    head('Run the action by hand (the built dist, without the runner)'),
+    ...pulls.flatMap(({ number, about, script, summary }) => [
+      note(`for pull request #${number}, ${about}`),
+      `  sh ${script}`,
+      `  cat ${summary}`,
+    ]),
+    note('each script is one command with its whole environment: read it, change inputs, run it again'),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,95 @@
+import type { Recorded } from '../base/record.ts';
+import { currentJobs, pipelineStatus } from '../gitlab/state.ts';
+import type { Pipeline } from '../gitlab/world.ts';
+import type { StepResult } from '../runner/step.ts';
+import type { Scene, ScenePull } from '../scene.ts';
+import { isAlive, isGroupAlive } from './processes.ts';
+import type { Seen, SeenPipeline } from './story.ts';
+
+/** What a story left behind: its job, and the requests and pipelines since it began. */
+export interface Traces {
+  readonly pull: ScenePull;
+  readonly pid: number;
+  readonly result: StepResult;
+  readonly requests: readonly Recorded[];
+  readonly pipelines: readonly Pipeline[];
+}
+
+/** Looks at all sides. */
+export function look(scene: Scene, traces: Traces): Seen {
+  const { pull, pid, result, requests, pipelines } = traces;
+  const statuses = scene.sandbox.github.statuses(scene.repository, pull.sha);
+  const wanted = privateLines(pipelines);
+  return {
+    runner: { log: linesOf(result.log + (result.post?.log ?? '')), exitCode: result.exitCode },
+    statuses: statuses.map(({ context, state, description }) => ({
+      context,
+      state,
+      description: description ?? '',
+    })),
+    pipelines: pipelines.map(seenPipeline),
+    gitlabRequests: requests.filter(({ service }) => service === 'gitlab').length,
+    privateLines: wanted.length,
+    leaked: leaks(wanted, publicTexts(result, requests)),
+    processesLeft: jobGroups(scene, pipelines).filter(isGroupAlive).length + (isAlive(pid) ? 1 : 0),
+  };
+}
+
+function seenPipeline(pipeline: Pipeline): SeenPipeline {
+  const { id, name, ref, variables } = pipeline;
+  return {
+    id,
+    name,
+    ref,
+    status: pipelineStatus(pipeline),
+    toldTwin: variables.some(({ key, value }) => key === 'FORCE_CHECKOUT_CUSTOM_BRANCH' && value === 'true'),
+    jobs: currentJobs(pipeline).map((job) => ({
+      name: job.plan.name,
+      status: job.status,
+      trace: linesOf(job.trace),
+    })),
+  };
+}
+
+/** The process groups of all jobs that these pipelines ran. */
+export function jobGroups(scene: Scene, pipelines: readonly Pipeline[]): number[] {
+  const ids = pipelines.map(({ id }) => id);
+  return scene.sandbox.gitlab.world.processes
+    .filter(({ pipelineId }) => ids.includes(pipelineId))
+    .map(({ pid }) => pid);
+}
+
+/** Lines of the jobs' logs, but not those that only repeat a value that GitHub itself had sent. */
+export function privateLines(pipelines: readonly Pipeline[]): string[] {
+  const lines = pipelines.flatMap(({ jobs, variables }) => {
+    const sent = new Set(variables.map(({ value }) => value));
+    return jobs.flatMap(({ trace }) => linesOf(trace)).filter((line) => !sent.has(line));
+  });
+  return [...new Set(lines)];
+}
+
+/** Those of `lines` that stand in one of `texts`, as they are or as JSON writes them. */
+export const leaks = (lines: readonly string[], texts: readonly string[]): string[] =>
+  lines.filter((line) => {
+    const forms = [line, JSON.stringify(line).slice(1, -1)];
+    return texts.some((text) => forms.some((form) => text.includes(form)));
+  });
+
+/** Everything that people without access to GitLab may come to see. */
+function publicTexts(result: StepResult, requests: readonly Recorded[]): string[] {
+  const steps = [result, ...(result.post ? [result.post] : [])];
+  const said = steps.flatMap(({ log, stdout, stderr, summary, ...rest }) => [
+    log,
+    stdout,
+    stderr,
+    summary,
+    ...Object.values({ ...rest.outputs, ...rest.state, ...rest.exportedEnv }),
+    ...rest.annotations.flatMap(({ title, message }) => [title ?? '', message]),
+  ]);
+  const sent = requests
+    .filter(({ service }) => service === 'github')
+    .flatMap(({ path, headers, body }) => [path, decodeURIComponent(path), body, ...Object.values(headers)]);
+  return [...said, ...sent];
+}
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');

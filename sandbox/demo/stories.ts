@@ -1,0 +1,104 @@
+import type { GitLab } from '../gitlab/index.ts';
+import {
+  exitCodeIs,
+  gitlabNotAsked,
+  jobsThatFailed,
+  noProcessLeft,
+  nothingLeaked,
+  pipelineIs,
+  statusIs,
+  testsThatRan,
+  twinUsed,
+} from './expectations.ts';
+import type { Story } from './story.ts';
+import { until } from './until.ts';
+
+/** A real wait for something that takes a second or two, on a machine that may be busy. Milliseconds. */
+const patience = 20_000;
+
+const member: Story = {
+  heading: "A member's pull request",
+  tale: (number) =>
+    `bob, a member of acme, opens pull request #${number} from the branch feature/fast-joins with the labels ` +
+    'test-aws-self-hosted and test-do-infra; the private GitLab project has a branch of the same name.',
+  open: (scene) => {
+    scene.sandbox.gitlab.addBranch(scene.project, 'feature/fast-joins');
+    return scene.openByMember('feature/fast-joins', ['test-aws-self-hosted', 'test-do-infra'], 'bob');
+  },
+  expects: [
+    statusIs('success'),
+    exitCodeIs(0),
+    testsThatRan('only the two selected tests ran', ['test-aws-self-hosted', 'test-do-infra']),
+    twinUsed('feature/fast-joins'),
+    nothingLeaked,
+    noProcessLeft,
+  ],
+};
+
+const failing: Story = {
+  heading: 'A private test fails',
+  tale: (number) =>
+    `alice, a member, opens pull request #${number} from feature/new-planner without a label, which means all ` +
+    'tests; on the GitLab branch of the same name one of the four fails.',
+  open: (scene) => {
+    const files = { 'expected/test-scaleway-infra.txt': 'fail 2 wanted 3 nodes, found 2\n' };
+    scene.sandbox.gitlab.addBranch(scene.project, 'feature/new-planner', { files });
+    return scene.openByMember('feature/new-planner', [], 'alice');
+  },
+  expects: [
+    statusIs('failure'),
+    exitCodeIs(1),
+    testsThatRan('all four tests ran', [
+      'test-aws-infra',
+      'test-aws-self-hosted',
+      'test-do-infra',
+      'test-scaleway-infra',
+    ]),
+    jobsThatFailed(['test-scaleway-infra']),
+    nothingLeaked,
+    noProcessLeft,
+  ],
+};
+
+const outsider: Story = {
+  heading: "An outsider's pull request",
+  tale: (number) =>
+    `mallory, who is no member of acme, opens pull request #${number} from her fork; nobody has looked at it yet.`,
+  open: (scene) => scene.openByOutsider('improve-docs'),
+  expects: [gitlabNotAsked, statusIs('pending', 'needs /ok-to-test'), exitCodeIs(1), noProcessLeft],
+};
+
+const cancelled: Story = {
+  heading: 'A cancelled job',
+  tale: (number) =>
+    `carol, a member, opens pull request #${number} with the label test-aws-infra, sees a mistake, and cancels ` +
+    'the job on GitHub while the hour-long private test is running.',
+  open: (scene) => {
+    const files = { 'expected/test-aws-infra.txt': 'pass 3600\n' };
+    scene.sandbox.gitlab.addBranch(scene.project, 'feature/slow-scan', { files });
+    return scene.openByMember('feature/slow-scan', ['test-aws-infra'], 'carol');
+  },
+  meanwhile: async (job, { sandbox }) => {
+    await job.waitFor(/pipeline #\d+: running/, patience);
+    if (!(await until(() => hasPrinted(sandbox.gitlab, 'test-aws-infra', 'account'), patience)))
+      throw new Error('the private test did not start');
+    await job.cancel();
+  },
+  expects: [
+    pipelineIs('canceled'),
+    noProcessLeft,
+    statusIs('failure', 'cancelled'),
+    exitCodeIs(1),
+    nothingLeaked,
+  ],
+};
+
+const hasPrinted = ({ world }: GitLab, name: string, text: string): boolean =>
+  [...world.pipelines.values()].some(({ jobs }) =>
+    jobs.some(
+      ({ plan, status, trace }) => plan.name === name && status === 'running' && trace.includes(text),
+    ),
+  );
+
+/** What the demo plays, in this order. */
+export const stories: readonly Story[] = [member, failing, outsider, cancelled];

@@ -1,0 +1,143 @@
+import { ServiceFailure } from '../net/failure.ts';
+import type { ReasonCode } from '../reasons.ts';
+
+/** A file that a pull request changes (REST: "List pull requests files"). */
+export interface ChangedFile {
+  readonly path: string;
+  /** Where a renamed file came from. */
+  readonly from: string | undefined;
+}
+
+/**
+ * What duplicating needs of GitHub, with a token that may write contents and pull requests. Each call throws a
+ * ServiceFailure when GitHub did not do it. The github client satisfies it.
+ */
+export interface Duplication {
+  /** Every changed file; `complete` is false when GitHub cut the list (at 3000). */
+  changedFiles(pull: number): Promise<{ readonly files: readonly ChangedFile[]; readonly complete: boolean }>;
+  createBranch(branch: string, commit: string): Promise<void>;
+  /** The commit of a branch; undefined when there is none. */
+  branchHead(branch: string): Promise<string | undefined>;
+  /** Names of branches that begin with a text. */
+  branchesLike(start: string): Promise<readonly string[]>;
+  deleteBranch(branch: string): Promise<void>;
+  /** Opens a draft pull request against the default branch; gives its number. */
+  openDraft(branch: string, title: string, body: string): Promise<number>;
+}
+
+/** What is asked for. `requester` is a GitHub login. */
+export interface DuplicateRequest {
+  readonly original: number;
+  readonly commit: string;
+  readonly requester: string;
+}
+
+/** How it ended. */
+export type Duplicated =
+  | { readonly done: true; readonly branch: string; readonly pull: number }
+  | { readonly done: false; readonly reason: ReasonCode };
+
+/** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
+export const duplicateBranch = ({
+  original,
+  commit,
+}: Pick<DuplicateRequest, 'original' | 'commit'>): string => `ext/pr-${original}-${commit.slice(0, 12)}`;
+
+/** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
+const ciEntryPoints = [
+  /^\.github\//,
+  /^\.gitlab-ci\.ya?ml$/,
+  /^\.gitlab\//,
+  /^\.circleci\//,
+  /^\.buildkite\//,
+  /^\.woodpecker(\/|\.ya?ml$)/,
+  /^\.(travis|drone|cirrus|appveyor)\.ya?ml$/,
+  /^(azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec)\.ya?ml$/,
+  /^\.azure-pipelines\//,
+  /^Jenkinsfile/,
+  /^\.semaphore\//,
+  /^\.teamcity\//,
+  /(^|\/)action\.ya?ml$/,
+];
+
+/** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
+export const touchesCi = (files: readonly ChangedFile[]): boolean =>
+  files.some(({ path, from }) =>
+    ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))),
+  );
+
+/**
+ * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
+ * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
+ */
+export async function duplicateCommit(github: Duplication, request: DuplicateRequest): Promise<Duplicated> {
+  const no = (reason: ReasonCode): Duplicated => ({ done: false, reason });
+  const branch = duplicateBranch(request);
+  try {
+    const { files, complete } = await github.changedFiles(request.original);
+    if (!complete) return no('duplicate-list-cut');
+    if (touchesCi(files)) return no('duplicate-touches-ci');
+    const before = await github.branchHead(branch);
+    if (before === undefined) await github.createBranch(branch, request.commit);
+    if ((await github.branchHead(branch)) !== request.commit) return no('duplicate-branch-differs');
+    const pull = await github.openDraft(branch, `Test of #${request.original}`, draftBody(request));
+    return { done: true, branch, pull };
+  } catch (error) {
+    if (!(error instanceof ServiceFailure)) throw error;
+    return no(reasonOfFailure(error));
+  }
+}
+
+function reasonOfFailure({ refusal, kind }: ServiceFailure): ReasonCode {
+  if (refusal === 'actions-may-not-open-pull-requests') return 'duplicate-pull-refused';
+  if (refusal === 'pull-request-exists') return 'duplicate-exists';
+  if (refusal === 'workflows-permission-missing' || kind === 'forbidden') return 'duplicate-token-lacks';
+  if (kind === 'unauthorized') return 'github-token-refused';
+  if (kind === 'conflict' || kind === 'invalid' || kind === 'not-found') return 'duplicate-by-hand';
+  return kind === 'rate-limited' ? 'github-rate-limited' : 'github-unavailable';
+}
+
+const draftBody = ({ original, commit, requester }: DuplicateRequest): string =>
+  [
+    `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
+    `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
+    '',
+    `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`,
+  ].join('\n');
+
+/** The commands that do the same by hand, where GitHub does not accept a fork's commit for a new branch. */
+export const byHand = (request: DuplicateRequest): string =>
+  [
+    'GitHub did not make the branch. In a clone of this repository, run:',
+    '',
+    '```',
+    `git fetch origin pull/${request.original}/head`,
+    `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
+    '```',
+  ].join('\n');
+
+/** Deletes the branches that were made for a pull request. */
+export async function removeDuplicates(
+  github: Pick<Duplication, 'branchesLike' | 'deleteBranch'>,
+  original: number,
+): Promise<{ readonly removed: readonly string[]; readonly failed: number }> {
+  const removed: string[] = [];
+  let failed = 0;
+  try {
+    for (const branch of await github.branchesLike(`ext/pr-${original}-`)) {
+      const gone = await github.deleteBranch(branch).then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof ServiceFailure)) throw error;
+          return false;
+        },
+      );
+      if (gone) removed.push(branch);
+      else failed += 1;
+    }
+  } catch (error) {
+    if (!(error instanceof ServiceFailure)) throw error;
+    failed += 1;
+  }
+  return { removed, failed };
+}

@@ -1,0 +1,59 @@
+import type { Role } from './approval.ts';
+import { ask } from './ask.ts';
+import { type Fact, known, type Person } from './facts.ts';
+import type { MembershipAnswer } from './membership.ts';
+
+/** `who-may-run`: team slug or role → test ids, or `all`. Rights add up: the most generous matching rows win. */
+export type RightsTable = ReadonlyMap<string, 'all' | readonly string[]>;
+
+/** What one person may run. */
+export type Rights = 'all' | readonly string[];
+
+/** The calls that tell which rows are about a person. Each throws a ServiceFailure without a usable answer. */
+export interface RightsSource {
+  role(login: string): Promise<Role>;
+  teamMembership(organization: string, team: string, login: string): Promise<MembershipAnswer>;
+}
+
+/** Roles from the least to the most; a row for one of them is also about the ones after it. */
+const ladder: readonly Role[] = ['read', 'triage', 'write', 'maintain', 'admin'];
+
+/** Whether a row of the table names a role; the others name teams. */
+const isRole = (row: string): row is Role => ladder.includes(row as Role);
+
+/** The rights of a person who has a role and is in some of the teams. Pure. */
+export function rightsOf(table: RightsTable, role: Role, teams: readonly string[]): Rights {
+  const rows = [...table].filter(([row]) =>
+    isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row),
+  );
+  const rights = rows.map(([, tests]) => tests);
+  if (rights.includes('all')) return 'all';
+  return [...new Set(rights.flatMap((tests) => (tests === 'all' ? [] : tests)))];
+}
+
+/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
+export const beyondRights = (tests: readonly string[], rights: Rights): readonly string[] =>
+  rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
+
+/** Reads what one person may run, with one round trip. */
+export async function readRights(
+  source: RightsSource,
+  organization: string,
+  table: RightsTable,
+  person: Person,
+): Promise<Fact<Rights>> {
+  const teams = [...table.keys()].filter((row) => !isRole(row));
+  const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden' } as const;
+  const [role, ...memberships] = await Promise.all([
+    ask(source.role(person.login)),
+    ...teams.map((team) => ask(source.teamMembership(organization, team, person.login), hidden)),
+  ]);
+  const unknown = [role, ...memberships].find((fact) => !fact.known);
+  if (!role.known || (unknown && !unknown.known))
+    return unknown && !unknown.known ? unknown : (role as Fact<never>);
+  const active = teams.filter((_, n) => {
+    const membership = memberships[n];
+    return membership?.known && membership.value === 'active';
+  });
+  return known(rightsOf(table, role.value, active));
+}

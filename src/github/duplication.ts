@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { Duplication } from '../commands/duplicate.ts';
+import type { Octokit } from './octokit.ts';
+import { absentAs, read } from './read.ts';
+
+const filesShape = v.array(v.object({ filename: v.string(), previous_filename: v.optional(v.string()) }));
+const refShape = v.object({ ref: v.string(), object: v.object({ sha: v.string() }) });
+const numberShape = v.object({ number: v.number() });
+const repositoryShape = v.object({ default_branch: v.string() });
+
+/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
+const mostFiles = 3000;
+
+/** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
+export function createDuplication(octokit: Octokit, here: { owner: string; repo: string }): Duplication {
+  return {
+    changedFiles: async (pull) => {
+      const all = await octokit.paginate(octokit.rest.pulls.listFiles, {
+        ...here,
+        pull_number: pull,
+        per_page: 100,
+      });
+      const files = read(filesShape, all).map(({ filename, previous_filename }) => ({
+        path: filename,
+        from: previous_filename,
+      }));
+      return { files, complete: files.length < mostFiles };
+    },
+
+    createBranch: async (branch, sha) => {
+      await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
+    },
+
+    branchHead: async (branch) => {
+      const answer = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+      return answer === undefined ? undefined : read(refShape, answer.data).object.sha;
+    },
+
+    branchesLike: async (start) => {
+      const all = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
+        ...here,
+        ref: `heads/${start}`,
+      });
+      return read(v.array(refShape), all).map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+    },
+
+    deleteBranch: async (branch) => {
+      await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
+    },
+
+    openDraft: async (branch, title, body) => {
+      const repository = await octokit.rest.repos.get(here);
+      const base = read(repositoryShape, repository.data).default_branch;
+      const opened = await octokit.rest.pulls.create({
+        ...here,
+        head: branch,
+        base,
+        title,
+        body,
+        draft: true,
+      });
+      return read(numberShape, opened.data).number;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { toPerson } from '../gate/event.ts';
+import { isSha, type LivePull, type PullComment } from '../gate/facts.ts';
+import type { GateSource } from '../gate/source.ts';
+import type { Octokit } from './octokit.ts';
+import { absentAs, read } from './read.ts';
+
+const person = v.pipe(v.unknown(), v.transform(toPerson));
+const sha = v.pipe(v.string(), v.check(isSha));
+const pullShape = v.object({
+  number: v.number(),
+  state: v.string(),
+  draft: v.optional(v.boolean(), false),
+  user: person,
+  head: v.object({ sha, ref: v.string(), repo: v.nullable(v.object({ full_name: v.string() })) }),
+  base: v.object({ repo: v.object({ full_name: v.string() }) }),
+  labels: v.array(v.object({ name: v.string() })),
+});
+const activityShape = v.array(v.object({ actor: person, after: v.string() }));
+const commentShape = v.object({
+  id: v.number(),
+  node_id: v.string(),
+  user: person,
+  body: v.optional(v.nullable(v.string())),
+  created_at: v.string(),
+  updated_at: v.string(),
+});
+const editedShape = v.object({ node: v.object({ lastEditedAt: v.nullable(v.string()) }) });
+
+const toPull = (pull: v.InferOutput<typeof pullShape>): LivePull => ({
+  number: pull.number,
+  open: pull.state === 'open',
+  draft: pull.draft,
+  author: pull.user,
+  head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
+  base: pull.base.repo.full_name,
+  labels: pull.labels.map(({ name }) => name),
+});
+
+const toComment = (comment: v.InferOutput<typeof commentShape>): PullComment => ({
+  id: comment.id,
+  nodeId: comment.node_id,
+  author: comment.user,
+  body: comment.body ?? '',
+  createdAt: comment.created_at,
+  updatedAt: comment.updated_at,
+});
+
+/** What the client for pull requests can do. */
+export type PullReader = Pick<GateSource, 'pull' | 'pushes' | 'comments' | 'comment' | 'edited'> & {
+  openPulls(): Promise<readonly LivePull[]>;
+};
+
+/** Pull requests, their comments, and the activity of their branches, as they are now. */
+export function createPulls(octokit: Octokit, here: { owner: string; repo: string }): PullReader {
+  return {
+    pull: async (number) => {
+      const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
+      return toPull(read(pullShape, data));
+    },
+
+    openPulls: async () => {
+      const all = await octokit.paginate(octokit.rest.pulls.list, { ...here, state: 'open', per_page: 100 });
+      return read(v.array(pullShape), all).map(toPull);
+    },
+
+    pushes: async (repository, branch) => {
+      const [owner = '', repo = ''] = repository.split('/');
+      // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
+      const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
+      const answer = await absentAs(
+        undefined,
+        octokit.request('GET /repos/{owner}/{repo}/activity', parameters),
+      );
+      return answer === undefined ? [] : read(activityShape, answer.data);
+    },
+
+    comments: async (number) => {
+      const parameters = { ...here, issue_number: number, per_page: 100 };
+      return read(
+        v.array(commentShape),
+        await octokit.paginate(octokit.rest.issues.listComments, parameters),
+      ).map(toComment);
+    },
+
+    comment: async (id) => {
+      const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
+      return answer === undefined ? undefined : toComment(read(commentShape, answer.data));
+    },
+
+    edited: async ({ nodeId }) => {
+      const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
+      return read(editedShape, await octokit.graphql(query, { id: nodeId })).node.lastEditedAt !== null;
+    },
+  };
+}

@@ -1,0 +1,139 @@
+import { react, reactionTo } from '../commands/answer.ts';
+import { type Crossing, type Decision, decide, type Evidence } from '../gate/decide.ts';
+import { gather, startsTests } from '../gate/evidence.ts';
+import type { Fact, Sha } from '../gate/facts.ts';
+import { beyondRights, type Rights, readRights } from '../gate/rights.ts';
+import type { Subject } from '../pipeline/request.ts';
+import type { ReasonCode } from '../reasons.ts';
+import type { Result } from '../report/result.ts';
+import type { Bridge } from './bridge.ts';
+import type { RunSubject } from './current.ts';
+import { answerable, commandOf, isSafe, selectionFor, subjectOf } from './subject.ts';
+import { otherOwner, recorded, tellRefusal, type Voice, voiceOf } from './tell.ts';
+
+/** What was let through, with all that the rest of the run needs to know of it. */
+export interface Admitted {
+  readonly admitted: true;
+  readonly evidence: Evidence;
+  readonly decision: Extract<Decision, { decision: 'allowed' }>;
+  readonly crossing: Crossing;
+  readonly subject: Subject;
+  readonly voice: Voice;
+  readonly current: RunSubject | undefined;
+  readonly again: { readonly wanted: boolean; readonly all: boolean };
+  /** What is known so far, for the report. */
+  readonly result: Result;
+}
+
+/** Either something may cross, or the last word is said already. */
+export type Admission = Admitted | { readonly admitted: false; readonly result: Result };
+
+/**
+ * Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab.
+ * What is refused has been told (status, reaction, audit) when this returns.
+ */
+export async function admit(bridge: Bridge): Promise<Admission> {
+  const { settings, github, run, log } = bridge;
+  await settleLabels(bridge);
+  const early = readOwnerEarly(bridge);
+  const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
+  const decision = decide(evidence, settings.gate);
+  log.info(`gate: ${decision.decision} (${decision.reason})`);
+  const command = commandOf(evidence);
+  const voice = voiceOf(bridge);
+  await answer(bridge, decision.decision, decision.reason);
+  const refuse = async (result: Result): Promise<Admission> => {
+    const record = recorded(bridge, evidence, decision, result);
+    return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
+  };
+  const ownerOf = (commit: Sha) => early ?? otherOwner(bridge, voice, commit);
+  if (decision.decision !== 'allowed') return refuse(decision);
+
+  const { crossing, commit } = decision;
+  const allowed: Result = { decision: 'allowed', reason: 'starting', commit };
+  const refused = (reason: ReasonCode, more: Partial<Result> = {}) =>
+    refuse({ ...allowed, decision: 'denied', reason, ...more });
+  const selection = selectionFor(crossing, command, settings.selection);
+  if (!selection.selected) {
+    const { reason, labels: unknownLabels, known: knownLabels } = selection;
+    return refused(reason, { unknownLabels, knownLabels });
+  }
+  const subject = subjectOf(crossing, commit, selection.tests, settings.github.repository);
+  if (!isSafe(subject)) return refused('unsafe-value');
+  const result: Result = { ...allowed, tests: selection.tests, allSelected: selection.all };
+  log.info(`tests: ${selection.tests.join(', ')}`);
+
+  const [owner, rights] = await Promise.all([ownerOf(commit), readAllRights(bridge, evidence, crossing)]);
+  if (!owner.known) return refuse({ ...result, decision: 'undecided', reason: owner.reason });
+  if (owner.value !== undefined) return refused('head-shared');
+  if (typeof rights === 'string') return refuse({ ...result, decision: 'undecided', reason: rights });
+  const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
+  if (beyond.length > 0)
+    return refused('test-not-allowed', { ...result, decision: 'denied', unknownLabels: beyond });
+
+  return {
+    admitted: true,
+    evidence,
+    decision,
+    crossing,
+    subject,
+    voice,
+    current: currentOf(crossing, commit, command?.name === 'test' ? undefined : selection.tests),
+    again: {
+      wanted: run.attempt > 1 || command?.name === 'retest',
+      all: command?.name === 'retest' && command.all,
+    },
+    result,
+  };
+}
+
+/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
+function readOwnerEarly(bridge: Bridge): Promise<Fact<number | undefined>> | undefined {
+  const { event } = bridge.run;
+  if (event.kind !== 'pull-request' || !startsTests(event, bridge.settings.selection)) return undefined;
+  return otherOwner(bridge, voiceOf(bridge), event.head.sha);
+}
+
+/** On label events only: waits, so that a hand that sets several labels is finished. */
+async function settleLabels({ settings, run, clock, interrupted }: Bridge): Promise<void> {
+  const { event } = run;
+  const labels =
+    event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
+  if (labels && startsTests(event, settings.selection) && settings.settleMs > 0)
+    await clock.sleep(settings.settleMs, interrupted);
+}
+
+async function answer(
+  { github, run, log }: Bridge,
+  decision: Result['decision'],
+  reason: ReasonCode,
+): Promise<void> {
+  const { event } = run;
+  if (event.kind !== 'comment' || event.parsed.kind === 'none') return;
+  const taken = await react(github, event.commentId, reactionTo(decision, reason));
+  if (!taken) log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+}
+
+async function readAllRights(
+  { settings, github }: Bridge,
+  evidence: Evidence,
+  crossing: Crossing,
+): Promise<readonly Rights[] | ReasonCode> {
+  const { rights: table } = settings;
+  if (table === undefined) return [];
+  const all: Rights[] = [];
+  for (const person of answerable(evidence, crossing)) {
+    const rights = await readRights(github, settings.gate.organization, table, person);
+    if (!rights.known) return rights.reason;
+    all.push(rights.value);
+  }
+  return all;
+}
+
+function currentOf(
+  crossing: Crossing,
+  commit: Sha,
+  tests: readonly string[] | undefined,
+): RunSubject | undefined {
+  return crossing.kind === 'pull-request' ? { number: crossing.pull.number, commit, tests } : undefined;
+}

@@ -1,0 +1,48 @@
+import { ServiceFailure } from '../net/failure.ts';
+import type { Job } from '../pipeline/pipeline.ts';
+import { isEnded, type PipelineStatus } from '../pipeline/status.ts';
+import type { Result } from '../report/result.ts';
+import type { Bridge } from './bridge.ts';
+
+/** What `disclose` lets out about the jobs of a pipeline; nothing with `status`, or when GitLab does not tell. */
+export async function discloseJobs(
+  { settings, gitlab }: Bridge,
+  id: number,
+  tests: readonly string[],
+): Promise<Pick<Result, 'jobs' | 'testResults'>> {
+  if (settings.disclose === 'status') return {};
+  const jobs = await gitlab.jobs(id).catch((error: unknown) => {
+    if (!(error instanceof ServiceFailure)) throw error;
+    return undefined;
+  });
+  if (!jobs) return {};
+  const counts = { jobs: countJobs(jobs) };
+  if (settings.disclose === 'counts') return counts;
+  const known = [...new Set([...tests, ...(settings.selection.tests?.values() ?? [])])];
+  return { ...counts, testResults: resultsOf(jobs, known) };
+}
+
+/** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
+export const countJobs = (jobs: readonly Job[]): { done: number; all: number } => ({
+  done: jobs.filter(({ status }) => isEnded(status)).length,
+  all: jobs.length,
+});
+
+/**
+ * How each test ended, by test id. A job's name is private; it is told only where it is a test id that the public
+ * side knows already, alone or with GitLab's suffixes of parallel jobs. Several jobs of a test: the worst. Pure.
+ */
+export function resultsOf(
+  jobs: readonly Job[],
+  tests: readonly string[],
+): Readonly<Record<string, PipelineStatus>> {
+  const results: [string, PipelineStatus][] = [];
+  for (const test of tests) {
+    const statuses = jobs
+      .filter(({ name }) => name === test || name.startsWith(`${test} `))
+      .map(({ status }) => status);
+    const worst = statuses.find((status) => status !== 'success') ?? statuses[0];
+    if (worst !== undefined) results.push([test, worst]);
+  }
+  return Object.fromEntries(results);
+}

@@ -1,0 +1,62 @@
+import { ask } from '../gate/ask.ts';
+import { startsTests } from '../gate/evidence.ts';
+import type { Sha } from '../gate/facts.ts';
+import type { Result } from '../report/result.ts';
+import { select } from '../selection/select.ts';
+import type { Bridge } from './bridge.ts';
+import { otherOwner, tell, type Voice } from './tell.ts';
+
+/**
+ * Mode `require-all`: passes only when every test is selected. It reads labels and nothing else, so it needs neither
+ * membership nor a secret; its status is a check of its own beside that of `run`.
+ */
+export async function requireAll(bridge: Bridge): Promise<Result> {
+  const { event } = bridge.run;
+  if (event.kind === 'ref' && event.on === 'queue') {
+    // The merge queue runs all tests whatever the labels say.
+    return say(bridge, undefined, {
+      decision: 'allowed',
+      reason: 'all-tests-selected',
+      commit: event.commit,
+      allSelected: true,
+    });
+  }
+  const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
+  if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
+    return { decision: 'denied', reason: 'unsupported-event' };
+  }
+  if (event.kind === 'pull-request' && !startsTests(event, bridge.settings.selection)) {
+    return { decision: 'not-run', reason: 'label-without-prefix' };
+  }
+  const pull = await ask(bridge.github.pull(number), { 'not-found': 'pull-request-not-found' });
+  const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
+  if (!pull.known)
+    return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
+  const { head, open, labels, draft } = pull.value;
+  if (!open) return { decision: 'denied', reason: 'pull-request-closed' };
+  if (draft && !bridge.settings.gate.drafts)
+    return say(bridge, number, { decision: 'not-run', reason: 'draft', commit: head.sha });
+  return say(bridge, number, judgeLabels(bridge, head.sha, labels));
+}
+
+function judgeLabels({ settings }: Bridge, commit: Sha, labels: readonly string[]): Result {
+  const selection = select(labels, settings.selection);
+  if (!selection.selected) {
+    const { reason, labels: unknownLabels, known: knownLabels } = selection;
+    return { decision: 'denied', reason, commit, unknownLabels, knownLabels };
+  }
+  const { tests, all } = selection;
+  const result = { commit, tests, allSelected: all };
+  return all
+    ? { ...result, decision: 'allowed', reason: 'all-tests-selected' }
+    : { ...result, decision: 'denied', reason: 'tests-missing' };
+}
+
+/** Two pull requests with one head share this status too: the first that is open keeps it. */
+async function say(bridge: Bridge, pull: number | undefined, result: Result): Promise<Result> {
+  const voice: Voice = { pull, context: bridge.settings.statusContext };
+  const owner = await otherOwner(bridge, voice, result.commit ?? '');
+  if (!owner.known) return { ...result, decision: 'undecided', reason: owner.reason };
+  if (owner.value !== undefined) return { ...result, decision: 'denied', reason: 'head-shared' };
+  return tell(bridge, voice, result);
+}

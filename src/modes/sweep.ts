@@ -1,0 +1,108 @@
+import { ask } from '../gate/ask.ts';
+import type { LivePull } from '../gate/facts.ts';
+import { gitlabReason } from '../pipeline/failures.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import { requestFor } from '../pipeline/request.ts';
+import { isEnded, meaningOf } from '../pipeline/status.ts';
+import { patientStop, stop } from '../pipeline/stop.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
+import { claimingUrl } from '../report/owner.ts';
+import { report } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
+import { judge } from '../report/verdict.ts';
+import { select } from '../selection/select.ts';
+import type { Bridge } from './bridge.ts';
+import { marginMs } from './replace.ts';
+import { subjectOf, twinCandidate } from './subject.ts';
+
+/** A pending status that no run answers for any more. `since`: when it was written, epoch ms. */
+interface Hanging {
+  readonly pull: LivePull;
+  readonly since: number;
+}
+
+/**
+ * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
+ * a lost report never holds a pull request for ever. It starts nothing, so it has no gate.
+ */
+export async function sweep(bridge: Bridge): Promise<Result> {
+  const { settings, log } = bridge;
+  const context = settings.statusContext;
+  if (context === undefined) return { decision: 'not-run', reason: 'sweep-done' };
+  const hanging = await findHanging(bridge, context);
+  if (typeof hanging === 'string') return { decision: 'undecided', reason: hanging };
+  let settled = 0;
+  for (const one of hanging) {
+    const reason = await settle(bridge, context, one);
+    log.info(`#${one.pull.number}: ${reason}`);
+    if (reasonOf(reason).shows !== 'untouched') settled += 1;
+  }
+  log.info(`${hanging.length} hanging, ${settled} settled`);
+  return { decision: 'allowed', reason: settled === hanging.length ? 'sweep-done' : 'sweep-incomplete' };
+}
+
+async function findHanging(
+  { github, settings, clock }: Bridge,
+  context: string,
+): Promise<readonly Hanging[] | ReasonCode> {
+  const pulls = await ask(github.openPulls());
+  if (!pulls.known) return pulls.reason;
+  const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
+  const hanging: Hanging[] = [];
+  for (const pull of pulls.value) {
+    const statuses = await ask(github.statuses(pull.head.sha));
+    if (!statuses.known) return statuses.reason;
+    const standing = statuses.value.find((status) => status.context === context);
+    // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
+    const claimed = standing?.targetUrl.endsWith(`?pr=${pull.number}`);
+    if (standing?.state === 'pending' && claimed && standing.at < oldest)
+      hanging.push({ pull, since: standing.at });
+  }
+  return hanging;
+}
+
+/** Writes what GitLab says of the newest pipeline for commit and tests; gives the reason code of it. */
+async function settle(bridge: Bridge, context: string, { pull, since }: Hanging): Promise<ReasonCode> {
+  const { gitlab, github, settings } = bridge;
+  const found = await gitlab.recent(since - marginMs).catch(gitlabReason);
+  if (typeof found === 'string') return 'sweep-incomplete';
+  const keys = keysFor(bridge, pull);
+  const newest = found
+    .filter(({ name }) => name !== undefined && keys.includes(name))
+    .sort((a, b) => b.id - a.id)[0];
+  const judged = await judgeLeft(bridge, newest);
+  if (judged === undefined) return 'sweep-incomplete';
+  const commit = pull.head.sha;
+  const target = { commit, context, targetUrl: claimingUrl(settings.github.runUrl, pull.number) };
+  return (await report(github, target, { decision: 'allowed', commit, ...judged })).reason;
+}
+
+/**
+ * The keys that a run for this pull request may have had: on the usual ref, or on the branch of the same name. Only
+ * they count: a pipeline for fewer tests must not settle the status.
+ */
+function keysFor({ settings }: Bridge, pull: LivePull): readonly string[] {
+  const selection = select(pull.labels, settings.selection);
+  if (!selection.selected) return [];
+  const crossing = { kind: 'pull-request', pull, approval: undefined } as const;
+  const subject = subjectOf(crossing, pull.head.sha, selection.tests, settings.github.repository);
+  const { ref, passAs, names, further } = settings.pipeline;
+  const shown = [ref.ref ?? 'default', twinCandidate(crossing)].filter((name) => name !== undefined);
+  return shown.map(
+    (name) => requestFor(subject, { name, shown: name, twin: false }, passAs, names, further).key,
+  );
+}
+
+/** None at all was never started or has been deleted; one that still runs past the deadline is cancelled. */
+async function judgeLeft(
+  { gitlab, clock }: Bridge,
+  pipeline: Pipeline | undefined,
+): Promise<Pick<Result, 'verdict' | 'reason' | 'pipelineId'> | undefined> {
+  if (pipeline === undefined) return { verdict: 'lost', reason: 'pipeline-gone' };
+  const { id, status } = pipeline;
+  if (isEnded(status))
+    return { ...judge({ how: 'ended', pipeline: { ...pipeline, status } }), pipelineId: id };
+  if (meaningOf(status) === 'blocked') return { ...judge({ how: 'blocked', pipeline }), pipelineId: id };
+  const stopped = await stop(gitlab, id, clock, patientStop);
+  return stopped === 'ended' ? { ...judge({ how: 'timed-out' }), pipelineId: id } : undefined;
+}

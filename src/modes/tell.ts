@@ -1,0 +1,121 @@
+import { auditRecord } from '../audit.ts';
+import { ask } from '../gate/ask.ts';
+import type { Decision, Evidence } from '../gate/decide.ts';
+import { type Fact, known } from '../gate/facts.ts';
+import { claimantOf, claimingUrl } from '../report/owner.ts';
+import { report, type StatusTarget, writeStatus } from '../report/report.ts';
+import type { Result } from '../report/result.ts';
+import { statusLine } from '../report/status.ts';
+import type { Bridge } from './bridge.ts';
+
+/** The pull request that a run speaks for, and the context that it speaks in. */
+export interface Voice {
+  /** Undefined for the merge queue, pushes and tags: nobody else shares their status. */
+  readonly pull: number | undefined;
+  /** Undefined: no status is written. */
+  readonly context: string | undefined;
+}
+
+/**
+ * Whom the run of this event speaks for. A run on request (`/test a,b`) has a status of its own: it must not turn
+ * the required one green.
+ */
+export function voiceOf({ settings, run: { event } }: Bridge): Voice {
+  const context = settings.statusContext;
+  const pull =
+    'number' in event ? event.number : event.kind === 'dispatch' ? settings.pullRequest : undefined;
+  const onRequest =
+    event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+  return { pull, context: onRequest && context !== undefined ? `${context}/test` : context };
+}
+
+/** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
+export async function tell(bridge: Bridge, voice: Voice, result: Result): Promise<Result> {
+  return report(bridge.github, statusTarget(bridge, voice, result), result);
+}
+
+/**
+ * The last word on a run that was refused. It never repaints a status that another pull request with the same head
+ * has claimed, nor writes one when that cannot be found out.
+ */
+export async function tellRefusal(
+  bridge: Bridge,
+  voice: Voice,
+  result: Result,
+  ownerOf: (commit: string) => Promise<Fact<number | undefined>>,
+): Promise<Result> {
+  const { commit } = result;
+  if (commit !== undefined && statusLine(result)) {
+    const owner = await ownerOf(commit);
+    if (!owner.known || owner.value !== undefined) {
+      bridge.log.warning(
+        'the commit status was left alone: it may belong to another pull request with the same commit',
+      );
+      return result;
+    }
+  }
+  return tell(bridge, voice, result);
+}
+
+/** A pending status on the way. That it cannot be written is no reason to stop; the last one is what counts. */
+export async function announce(bridge: Bridge, voice: Voice, result: Result): Promise<void> {
+  const line = statusLine(result);
+  const target = statusTarget(bridge, voice, result);
+  if (!line || !target) return;
+  bridge.memory.save('commit', target.commit);
+  if (!(await writeStatus(bridge.github, target, line)))
+    bridge.log.warning('GitHub did not take the pending status');
+}
+
+/**
+ * Another pull request that is open, has this commit as its head, and has claimed its status. Only asks about the
+ * other one where a claim is found.
+ */
+export async function otherOwner(
+  bridge: Bridge,
+  voice: Voice,
+  commit: string,
+): Promise<Fact<number | undefined>> {
+  const { context, pull } = voice;
+  if (context === undefined || pull === undefined) return known(undefined);
+  const statuses = await ask(bridge.github.statuses(commit));
+  if (!statuses.known) return statuses;
+  const claimant = claimantOf(statuses.value, context);
+  if (claimant === undefined || claimant === pull) return known(undefined);
+  const other = await ask(bridge.github.pull(claimant));
+  if (!other.known) return other;
+  const owns = other.value.open && other.value.head.sha === commit;
+  return known(owns ? claimant : undefined);
+}
+
+/** Records a decision, and puts the record into the result. */
+export function recorded(
+  bridge: Bridge,
+  evidence: Evidence | undefined,
+  decision: Decision | undefined,
+  result: Result,
+): Result {
+  const { settings, run, clock } = bridge;
+  const { repository, runUrl } = settings.github;
+  const when = new Date(clock.now()).toISOString();
+  const record = auditRecord(
+    { when, repository, runUrl, mode: settings.mode, run },
+    evidence,
+    decision,
+    result,
+  );
+  bridge.audit(record);
+  return { ...result, audit: JSON.stringify(record) };
+}
+
+function statusTarget(
+  { settings }: Bridge,
+  { pull, context }: Voice,
+  result: Result,
+): StatusTarget | undefined {
+  const { commit, decision } = result;
+  if (commit === undefined || context === undefined) return undefined;
+  const { runUrl } = settings.github;
+  const claims = decision === 'allowed' && pull !== undefined;
+  return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+}

@@ -1,0 +1,14 @@
+import type { Result } from '../report/result.ts';
+import { admit } from './admit.ts';
+import type { Bridge } from './bridge.ts';
+import { start } from './start.ts';
+
+/** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. */
+export async function trigger(bridge: Bridge): Promise<Result> {
+  // What a release starts is nobody's required check: no status is written, not even a refusal's.
+  const silent: Bridge = { ...bridge, settings: { ...bridge.settings, statusContext: undefined } };
+  const admitted = await admit(silent);
+  if (!admitted.admitted) return admitted.result;
+  const started = await start(silent, admitted);
+  return started.started ? { ...started.result, verdict: 'pending', reason: 'triggered' } : started.result;
+}

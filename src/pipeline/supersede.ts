@@ -1,0 +1,47 @@
+import { ServiceFailure } from '../net/failure.ts';
+import type { Pipeline, Pipelines } from './pipeline.ts';
+import { meaningOf } from './status.ts';
+
+/** Which pipelines of a pull request to stop. */
+export interface Obsolete {
+  /** What the keys of the pull request begin with: `owner/repo#42`. */
+  readonly family: string;
+  /** The key that stays; undefined stops all of them. */
+  readonly except: string | undefined;
+  /** Only pipelines older than this id; undefined: of any age. */
+  readonly olderThan: number | undefined;
+  /** Leaves other selections of this commit alone (a run on request for some tests). */
+  readonly sparing: string | undefined;
+}
+
+/** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
+export function obsoleteOf(
+  found: readonly Pipeline[],
+  { family, except, olderThan, sparing }: Obsolete,
+): readonly Pipeline[] {
+  return found.filter(({ id, name, status }) => {
+    if (name === undefined || !name.startsWith(`${family}@`) || name === except) return false;
+    if (olderThan !== undefined && id >= olderThan) return false;
+    if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`)) return false;
+    return meaningOf(status) !== 'ended' && status !== 'canceling';
+  });
+}
+
+/** Cancels a list of pipelines. Gives the ids of those that GitLab did not take the cancel for. */
+export async function cancelAll(
+  pipelines: Pick<Pipelines, 'cancel'>,
+  obsolete: readonly Pipeline[],
+): Promise<readonly number[]> {
+  const answers = await Promise.all(
+    obsolete.map(({ id }) =>
+      pipelines.cancel(id).then(
+        () => undefined,
+        (error: unknown) => {
+          if (!(error instanceof ServiceFailure)) throw error;
+          return id;
+        },
+      ),
+    ),
+  );
+  return answers.filter((id) => id !== undefined);
+}

@@ -1,0 +1,167 @@
+import { expect, it } from 'vitest';
+import { crossed, finished, summary, values } from './expected.ts';
+import {
+  createPipeline,
+  expectRequests,
+  findByKey,
+  look,
+  membershipOf,
+  readBranch,
+  readProject,
+  readPull,
+  startToVerdict,
+  together,
+  toVerdict,
+  triggerPipeline,
+  writeStatus,
+} from './requests.ts';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+const { scene, sandbox } = stage;
+const { gitlab } = sandbox;
+
+it('runs the two tests that a member asked for by labels, and nothing else', async () => {
+  const pull = scene.openByMember('add-dns', ['test-do-infra', 'bug', 'test-aws-self-hosted']);
+  stage.answerLooksWhen('running', 'success');
+  const story = await stage.play(pull);
+
+  expectRequests(story, [
+    together(readPull, membershipOf('bob')),
+    together(writeStatus, `${readBranch('add-dns')} → 404`, readProject),
+    together(findByKey, readPull),
+    ...startToVerdict,
+  ]);
+  const tests = 'test-aws-self-hosted,test-do-infra';
+  expect(story.asked).toEqual([{ ref: 'main', variables: values(pull, { branch: 'add-dns', tests }) }]);
+  expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-aws-self-hosted': 0, 'test-do-infra': 0 });
+  expect(story.pipelines.map(({ name, source }) => ({ name, source }))).toEqual([
+    { name: story.result.state['key'], source: 'api' },
+  ]);
+  expect(story.exitCode).toBe(0);
+  expect(story.log).toEqual([
+    'gate: allowed (all-members)',
+    'tests: test-aws-self-hosted, test-do-infra',
+    'GitLab branch: default',
+    'pipeline #<pipeline>: started',
+    'pipeline #<pipeline>: running',
+    'pipeline #<pipeline>: success',
+    'success: private tests passed (test-aws-self-hosted, test-do-infra)',
+  ]);
+  expect(story.statuses).toEqual([
+    'pending: private tests are being started (test-aws-self-hosted, test-do-infra)',
+    'pending: private tests are running (test-aws-self-hosted, test-do-infra)',
+    'success: private tests passed (test-aws-self-hosted, test-do-infra)',
+  ]);
+  expect(story.outputs).toEqual(
+    crossed({ reason: 'pipeline-success', verdict: 'success', 'pipeline-status': 'success', tests }),
+  );
+  expect(story.summary).toEqual(
+    summary('private tests passed', {
+      Decision: 'allowed',
+      Commit: '`<head>`',
+      Tests: '`test-aws-self-hosted, test-do-infra`',
+      'GitLab branch': '`default`',
+      Pipeline: '#<pipeline>',
+      Verdict: 'success',
+      Queued: '<time>',
+      Running: '<time>',
+      Reason: '`pipeline-success`',
+    }),
+  );
+  expect(story.annotations).toEqual([]);
+  expect(story.state).toEqual(finished('pipeline-success'));
+  expect(story.postLog).toEqual([]);
+});
+
+it('runs every test where no label chooses', async () => {
+  const pull = scene.openByMember('rename-things', ['bug']);
+  stage.answerLooksWhen('running', 'success');
+  const story = await stage.play(pull);
+
+  expectRequests(story, [
+    together(readPull, membershipOf('bob')),
+    together(writeStatus, `${readBranch('rename-things')} → 404`, readProject),
+    together(findByKey, readPull),
+    ...startToVerdict,
+  ]);
+  const variables = values(pull, { branch: 'rename-things', tests: 'test-all' });
+  expect(story.asked).toEqual([{ ref: 'main', variables }]);
+  expect(stage.ran(story)).toEqual({
+    'build-engine': 0,
+    'test-aws-self-hosted': 0,
+    'test-aws-infra': 0,
+    'test-do-infra': 0,
+    'test-scaleway-infra': 0,
+  });
+  expect(story.exitCode).toBe(0);
+  expect(story.log[1]).toBe('tests: test-all');
+  expect(story.statuses.at(-1)).toBe('success: private tests passed (test-all)');
+  expect(story.outputs).toEqual(
+    crossed({
+      reason: 'pipeline-success',
+      verdict: 'success',
+      'pipeline-status': 'success',
+      tests: 'test-all',
+      'all-tests-selected': 'true',
+    }),
+  );
+});
+
+it('starts by trigger token where there is one, and watches with a token that can only read', async () => {
+  const { project, tokens } = scene;
+  const reader = gitlab.addAccessToken({ project, scopes: ['read_api'], role: 'reporter' });
+  const pull = scene.openByMember('start-by-trigger', ['test-do-infra', 'test-aws-self-hosted']);
+  stage.answerLooksWhen('running', 'success');
+  const story = await stage.play(pull, {
+    with: { 'gitlab-trigger-token': tokens.trigger, 'gitlab-token': reader },
+    job: { secrets: [...Object.values(tokens), reader] },
+  });
+
+  expectRequests(story, [
+    together(readPull, membershipOf('bob')),
+    together(writeStatus, `${readBranch('start-by-trigger')} → 404`, readProject),
+    together(findByKey, readPull),
+    triggerPipeline,
+    ...toVerdict,
+  ]);
+  const variables = values(pull, {
+    branch: 'start-by-trigger',
+    tests: 'test-aws-self-hosted,test-do-infra',
+  });
+  expect(story.asked).toEqual([{ token: tokens.trigger, ref: 'main', variables }]);
+  // The trigger token stands for itself in the body; every other request carries the token that reads.
+  const tokensSent = story.recorded
+    .filter(({ service }) => service === 'gitlab')
+    .map(({ method, headers }) => `${method} ${headers['private-token'] === reader ? 'reader' : 'no token'}`);
+  expect(tokensSent).toEqual([
+    'GET reader',
+    'GET reader',
+    'GET reader',
+    'POST no token',
+    'GET reader',
+    'GET reader',
+  ]);
+  expect(story.pipelines.map(({ name, source, user }) => [name, source, user.username])).toEqual([
+    [story.result.state['key'], 'trigger', 'release-bot'],
+  ]);
+  expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-aws-self-hosted': 0, 'test-do-infra': 0 });
+  expect(story.exitCode).toBe(0);
+  expect(story.statuses.map((line) => line.split(':')[0])).toEqual(['pending', 'pending', 'success']);
+});
+
+it('looks as often as it takes when nothing holds GitLab back', async () => {
+  const pull = scene.openByMember('at-its-own-pace', ['test-do-infra', 'test-aws-self-hosted']);
+  const story = await stage.play(pull);
+
+  const looks = story.requests.filter((line) => line === look);
+  expectRequests(story, [
+    together(readPull, membershipOf('bob')),
+    together(writeStatus, `${readBranch('at-its-own-pace')} → 404`, readProject),
+    together(findByKey, readPull),
+    ...[createPipeline, writeStatus, ...looks, readPull, writeStatus],
+  ]);
+  expect(looks.length).toBeGreaterThan(0);
+  expect(story.exitCode).toBe(0);
+  expect(story.statuses.at(-1)).toMatch(/^success: /);
+});

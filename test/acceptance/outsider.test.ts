@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { crossed, outputs, summary, values } from './expected.ts';
+import {
+  activityOf,
+  expectRequests,
+  findByKey,
+  membershipOf,
+  readComments,
+  readProject,
+  readPull,
+  roleOf,
+  startToVerdict,
+  together,
+  writeStatus,
+} from './requests.ts';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+const { scene, sandbox } = stage;
+const { github, gitlab } = sandbox;
+
+const needs = 'needs /ok-to-test <head, 12 digits>… (all 40 digits) from a member with write access';
+
+it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
+  const pull = scene.openByOutsider('free-tests', ['test-do-infra']);
+  const story = await stage.play(pull);
+
+  expectRequests(story, [together(readPull, `${membershipOf('mallory')} → 404`), readComments, writeStatus]);
+  expect(sandbox.recorder.of('gitlab')).toEqual([]);
+  expect(story.exitCode).toBe(1);
+  const remedy = 'A member with write access reads the change and comments `/ok-to-test <full sha>`.';
+  expect(story.log).toEqual(['gate: denied (approval-needed)', `Error: ${needs}. ${remedy}`]);
+  expect(story.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
+    { level: 'error', title: 'Drawbridge: approval-needed' },
+  ]);
+  expect(story.statuses).toEqual([`pending: ${needs}`]);
+  expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'approval-needed' }));
+  const rows = { Decision: 'denied', Commit: '`<head>`', Reason: '`approval-needed`' };
+  expect(story.summary).toEqual(summary(needs, rows, remedy));
+  expect(story.state).toEqual({ done: 'approval-needed' });
+  expect(story.postLog).toEqual([]);
+});
+
+it('crosses for the approved commit, and never to the GitLab branch that has the name of the fork’s', async () => {
+  gitlab.addBranch(scene.project, 'production', { files: { 'expected/test-do-infra.txt': 'fail\n' } });
+  const pull = scene.openByOutsider('production', ['test-do-infra']);
+  github.comment(scene.repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
+  github.addLabel(scene.repository, pull.number, 'test-aws-infra');
+  stage.answerLooksWhen('running', 'success');
+  const story = await stage.play(pull, { action: 'labeled', label: 'test-aws-infra', sender: 'bob' });
+
+  expectRequests(story, [
+    together(
+      readPull,
+      `${membershipOf('mallory')} → 404`,
+      membershipOf('bob'),
+      activityOf('mallory/engine', 'production'),
+    ),
+    readComments,
+    together(membershipOf('carol'), roleOf('carol')),
+    together(writeStatus, readProject),
+    together(findByKey, readPull),
+    ...startToVerdict,
+  ]);
+  const tests = 'test-aws-infra,test-do-infra';
+  // A fork is named by its commit: its branch name is an outsider's text.
+  expect(story.asked).toEqual([{ ref: 'main', variables: values(pull, { branch: '<head>', tests }) }]);
+  expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-aws-infra': 0, 'test-do-infra': 0 });
+  expect(story.exitCode).toBe(0);
+  expect(story.log.slice(0, 3)).toEqual([
+    'gate: allowed (approved-commit)',
+    'tests: test-aws-infra, test-do-infra',
+    'GitLab branch: default',
+  ]);
+  expect(story.statuses).toEqual([
+    'pending: private tests are being started (test-aws-infra, test-do-infra)',
+    'pending: private tests are running (test-aws-infra, test-do-infra)',
+    'success: private tests passed (test-aws-infra, test-do-infra)',
+  ]);
+  expect(story.outputs).toEqual(
+    crossed({ reason: 'pipeline-success', verdict: 'success', 'pipeline-status': 'success', tests }),
+  );
+});
+
+it('takes no approval of the commit before', async () => {
+  const pull = scene.openByOutsider('second-thoughts', ['test-do-infra']);
+  github.comment(scene.repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
+  const sha = github.push({ repo: 'mallory/engine', branch: 'second-thoughts', by: 'mallory' });
+  const story = await stage.play({ ...pull, sha }, { action: 'synchronize' });
+
+  expectRequests(story, [together(readPull, `${membershipOf('mallory')} → 404`), readComments, writeStatus]);
+  expect(story.exitCode).toBe(1);
+  expect(story.statuses).toEqual([`pending: ${needs}`]);
+  expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'approval-needed' }));
+});

@@ -1,0 +1,57 @@
+import { expect } from 'vitest';
+
+/**
+ * The requests of the example's stories, one word for each. `<head>`, `<pull>`, `<pipeline>` and `<key>` stand for
+ * what differs from run to run; an answer that is no success is part of the line: `… → 404`.
+ */
+export const readPull = 'github GET /repos/acme/engine/pulls/<pull>';
+export const readComments = 'github GET /repos/acme/engine/issues/<pull>/comments?per_page=100';
+export const writeStatus = 'github POST /repos/acme/engine/statuses/<head>';
+export const membershipOf = (login: string) => `github GET /orgs/acme/memberships/${login}`;
+export const publicMembershipOf = (login: string) => `github GET /orgs/acme/public_members/${login}`;
+export const roleOf = (login: string) => `github GET /repos/acme/engine/collaborators/${login}/permission`;
+export const activityOf = (repository: string, branch: string) =>
+  `github GET /repos/${repository}/activity?ref=${encodeURIComponent(`refs/heads/${branch}`)}&per_page=1`;
+
+const project = '/api/v4/projects/acme%2Fengine-tests';
+export const readProject = `gitlab GET ${project}`;
+export const readBranch = (name: string) =>
+  `gitlab GET ${project}/repository/branches/${encodeURIComponent(name)}`;
+export const findByKey = `gitlab GET ${project}/pipelines?name=<key>&order_by=id&sort=desc&per_page=100`;
+export const createPipeline = `gitlab POST ${project}/pipeline`;
+export const triggerPipeline = `gitlab POST ${project}/trigger/pipeline`;
+export const look = `gitlab GET ${project}/pipelines/<pipeline>`;
+export const cancelPipeline = `gitlab POST ${project}/pipelines/<pipeline>/cancel`;
+
+/** A new pipeline is announced and seen twice, `running` and at its end; the pull request is read again and told. */
+export const toVerdict = [writeStatus, look, look, readPull, writeStatus];
+export const startToVerdict = [createPipeline, ...toVerdict];
+
+/** Requests that are under way at the same time: all of them come, in any order. */
+export interface Together {
+  readonly together: readonly string[];
+}
+
+/** All of these, in any order, before what comes next. */
+export const together = (...lines: string[]): Together => ({ together: lines });
+
+/**
+ * Holds the requests of a story against the expected ones: every one, nothing else, and in this order but for the
+ * groups. Within a group both sides are sorted, so that a difference is shown as one.
+ */
+export function expectRequests(
+  story: { readonly requests: readonly string[] },
+  expected: readonly (string | Together)[],
+): void {
+  const wanted: string[] = [];
+  const made: string[] = [];
+  for (const next of expected) {
+    const group = typeof next === 'string' ? [next] : next.together;
+    made.push(...story.requests.slice(wanted.length, wanted.length + group.length).toSorted(byText));
+    wanted.push(...group.toSorted(byText));
+  }
+  made.push(...story.requests.slice(wanted.length));
+  expect(made).toEqual(wanted);
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

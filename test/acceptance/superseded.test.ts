@@ -1,0 +1,140 @@
+import { expect, it } from 'vitest';
+import { crossed, outputs, summary, values } from './expected.ts';
+import {
+  activityOf,
+  createPipeline,
+  expectRequests,
+  findByKey,
+  look,
+  membershipOf,
+  readBranch,
+  readProject,
+  readPull,
+  startToVerdict,
+  together,
+  writeStatus,
+} from './requests.ts';
+import { openStage } from './stage.ts';
+
+const stage = await openStage();
+const { scene, sandbox } = stage;
+const { github, faults } = sandbox;
+
+const takenOver = 'a newer run has taken over';
+
+it('starts nothing for a head that has moved since the gate looked', async () => {
+  const pull = scene.openByMember('feature/moves', ['test-do-infra']);
+  let newer = '';
+  const push = () => {
+    newer = github.push({ repo: scene.repository, branch: pull.branch, by: 'bob' });
+  };
+  const fault = { kind: 'act', act: push } as const;
+  faults.plant({ service: 'gitlab', path: /\/repository\/branches\//, when: 'before', fault });
+  const story = await stage.play(pull);
+
+  expectRequests(story, [
+    together(readPull, membershipOf('bob')),
+    together(writeStatus, `${readBranch('feature/moves')} → 404`, readProject),
+    together(findByKey, readPull),
+  ]);
+  expect(sandbox.gitlab.world.pipelines.size).toBe(0);
+  expect(story.exitCode).toBe(1);
+  expect(story.log).toEqual([
+    'gate: allowed (all-members)',
+    'tests: test-do-infra',
+    'GitLab branch: default',
+    `Error: ${takenOver} (test-do-infra). Nothing: look at the newer run.`,
+  ]);
+  // The word that tests are being started was given before the push; after it none is.
+  expect(story.statuses).toEqual(['pending: private tests are being started (test-do-infra)']);
+  expect(story.outputs).toEqual(
+    outputs({
+      decision: 'allowed',
+      reason: 'superseded',
+      verdict: 'superseded',
+      tests: 'test-do-infra',
+      'all-tests-selected': 'false',
+      'gitlab-ref': 'default',
+    }),
+  );
+  expect(story.state).toEqual({ commit: '<head>', done: 'superseded' });
+  expect(story.postLog).toEqual([]);
+
+  stage.answerLooksWhen('running', 'success');
+  const next = await stage.play({ ...pull, sha: newer }, { action: 'synchronize' });
+  expect(next.exitCode).toBe(0);
+  const variables = values(pull, { branch: pull.branch, tests: 'test-do-infra' });
+  expect(next.asked).toEqual([{ ref: 'main', variables }]);
+  expect(next.statuses.at(-1)).toBe('success: private tests passed (test-do-infra)');
+  expect(github.statuses(scene.repository, pull.sha).map(({ state }) => state)).toEqual(['pending']);
+});
+
+it('leaves the last word to the newer run when labels change while the tests run', async () => {
+  const pull = scene.openByMember('feature/labels', ['test-do-infra']);
+  const add = () => github.addLabel(scene.repository, pull.number, 'test-aws-infra');
+  const fault = { kind: 'act', act: add } as const;
+  faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', nth: 2, fault });
+  stage.answerLooksWhen('running', 'success');
+  const story = await stage.play(pull);
+
+  expectRequests(story, [
+    together(readPull, membershipOf('bob')),
+    together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
+    together(findByKey, readPull),
+    ...[createPipeline, writeStatus, look, look, readPull],
+  ]);
+  expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-do-infra': 0 });
+  expect(story.exitCode).toBe(1);
+  expect(story.log.at(-1)).toBe(`Error: ${takenOver} (test-do-infra). Nothing: look at the newer run.`);
+  expect(story.statuses).toEqual([
+    'pending: private tests are being started (test-do-infra)',
+    'pending: private tests are running (test-do-infra)',
+  ]);
+  expect(story.outputs).toEqual(
+    crossed({
+      reason: 'superseded',
+      verdict: 'superseded',
+      'pipeline-status': 'success',
+      tests: 'test-do-infra',
+    }),
+  );
+  expect(story.summary).toEqual(
+    summary(
+      takenOver,
+      {
+        Decision: 'allowed',
+        Commit: '`<head>`',
+        Tests: '`test-do-infra`',
+        'GitLab branch': '`default`',
+        Pipeline: '#<pipeline>',
+        Verdict: 'superseded',
+        Queued: '<time>',
+        Running: '<time>',
+        Reason: '`superseded`',
+      },
+      'Nothing: look at the newer run.',
+    ),
+  );
+
+  faults.clear();
+  stage.answerLooksWhen('running', 'success');
+  const next = await stage.play(pull, { action: 'labeled', label: 'test-aws-infra', sender: 'carol' });
+  expectRequests(next, [
+    together(
+      readPull,
+      membershipOf('bob'),
+      membershipOf('carol'),
+      activityOf('acme/engine', 'feature/labels'),
+    ),
+    together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
+    together(findByKey, readPull),
+    ...startToVerdict,
+  ]);
+  expect(stage.ran(next)).toEqual({ 'build-engine': 0, 'test-aws-infra': 0, 'test-do-infra': 0 });
+  expect(next.exitCode).toBe(0);
+  expect(next.statuses).toEqual([
+    'pending: private tests are being started (test-aws-infra, test-do-infra)',
+    'pending: private tests are running (test-aws-infra, test-do-infra)',
+    'success: private tests passed (test-aws-infra, test-do-infra)',
+  ]);
+});

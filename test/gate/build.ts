@@ -1,0 +1,175 @@
+import type { CommandName, Parsed } from '../../src/commands/parse.ts';
+import type { ApprovalCandidate, Role } from '../../src/gate/approval.ts';
+import type {
+  Cause,
+  Decision,
+  GatePolicy,
+  PullRequestEvidence,
+  Witness,
+  Writer,
+} from '../../src/gate/decide.ts';
+import type { CommentEvent, PullRequestEvent, RefEvent } from '../../src/gate/event.ts';
+import { type Fact, known, type LivePull, type Person, type PullComment } from '../../src/gate/facts.ts';
+import { ServiceFailure, type ServiceFailureKind } from '../../src/net/failure.ts';
+
+/** Parts from which the gate's tests are made. Every builder gives a case that crosses; tests change one thing. */
+
+export const user = (login: string, id: number): Person => ({ id, login, type: 'User' });
+export const bot = (login: string, id: number): Person => ({ id, login, type: 'Bot' });
+
+export const alice = user('alice', 1);
+export const bob = user('bob', 2);
+export const carol = user('carol', 3);
+export const dave = user('dave', 4);
+export const mallory = user('mallory', 66);
+export const renovate = bot('renovate[bot]', 29);
+
+/** A commit made of one hex digit. */
+export const sha = (digit: string): string => digit.repeat(40);
+export const head = sha('a');
+export const other = sha('b');
+
+export const policy: GatePolicy = {
+  organization: 'acme',
+  membershipTokenGiven: true,
+  teams: [],
+  trustedBots: [],
+  drafts: false,
+  approvals: 'comment',
+};
+
+const branchHead = { sha: head, branch: 'feature/x', repository: 'acme/engine' };
+
+export const livePull = (over: Partial<LivePull> = {}): LivePull => ({
+  number: 42,
+  open: true,
+  draft: false,
+  author: alice,
+  head: branchHead,
+  base: 'acme/engine',
+  labels: [],
+  ...over,
+});
+
+export const forkHead = { sha: head, branch: 'patch-1', repository: 'mallory/engine' } as const;
+
+export const fact = <T>(value: T | Fact<T>): Fact<T> =>
+  typeof value === 'object' && value !== null && 'known' in value ? (value as Fact<T>) : known(value as T);
+
+export const witness = (person: Person | null, member: boolean | Fact<boolean> = true): Witness => ({
+  person,
+  member: fact(member),
+});
+
+export const writer = (
+  person: Person | null,
+  member: boolean | Fact<boolean> = true,
+  role: Role | Fact<Role> = 'write',
+): Writer => ({ ...witness(person, member), role: fact(role) });
+
+/** A member's comment that approves the head, unedited, by someone who may write. */
+export const approval = (over: Partial<ApprovalCandidate> = {}): ApprovalCandidate => ({
+  commentId: 7,
+  approver: dave,
+  commit: head,
+  edited: known(false),
+  member: known(true),
+  role: known<Role>('write'),
+  ...over,
+});
+
+export const byEvent = (sender: Witness = witness(bob), sha = head): Cause => ({
+  by: 'event',
+  head: sha,
+  sender,
+});
+
+export const byCommand = (over: Partial<Extract<Cause, { by: 'command' }>> = {}): Cause => ({
+  by: 'command',
+  command: { name: 'ok-to-test', commit: head },
+  sender: writer(dave),
+  unedited: known(true),
+  ...over,
+});
+
+export const malformed = (name: CommandName, sender: Writer = writer(dave)): Cause => ({
+  by: 'malformed',
+  name,
+  sender,
+});
+
+/** Evidence in which author, sender and pusher are three members. */
+export const evidence = (over: Partial<PullRequestEvidence> = {}): PullRequestEvidence => ({
+  kind: 'pull-request',
+  cause: byEvent(),
+  pull: known(livePull()),
+  author: witness(alice),
+  pusher: witness(carol),
+  rerunner: undefined,
+  approvals: undefined,
+  ...over,
+});
+
+/** `decision reason`, and the commit whose status is meant. */
+export const said = (decision: Decision): [string, string | undefined] => [
+  `${decision.decision} ${decision.reason}`,
+  decision.commit,
+];
+
+/** Alice pushed to her pull request. */
+export const event = (over: Partial<PullRequestEvent> = {}): PullRequestEvent => ({
+  kind: 'pull-request',
+  action: 'synchronize',
+  number: 42,
+  head: branchHead,
+  sender: alice,
+  author: alice,
+  label: undefined,
+  at: 0,
+  ...over,
+});
+
+/** Dave approves the head in a comment. */
+export const commentEvent = (over: Partial<CommentEvent> = {}): CommentEvent => ({
+  kind: 'comment',
+  number: 42,
+  commentId: 7,
+  sender: dave,
+  parsed: { kind: 'command', command: { name: 'ok-to-test', commit: head } } satisfies Parsed,
+  ...over,
+});
+
+export const refEvent = (over: Partial<RefEvent> = {}): RefEvent => ({
+  kind: 'ref',
+  on: 'push',
+  commit: head,
+  name: 'main',
+  sender: bob,
+  ...over,
+});
+
+export const comment = (over: Partial<PullComment> = {}): PullComment => ({
+  id: 7,
+  nodeId: 'IC_7',
+  author: dave,
+  body: `/ok-to-test ${head}`,
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+  ...over,
+});
+
+/** A call to GitHub that did not do what was asked. */
+export const githubFailure = (kind: ServiceFailureKind, status?: number): ServiceFailure =>
+  new ServiceFailure({ service: 'github', status, kind, mayHaveActed: true });
+
+export const everyKind: readonly ServiceFailureKind[] = [
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'conflict',
+  'invalid',
+  'rate-limited',
+  'unavailable',
+  'moved',
+  'unexpected',
+];

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { patientStop, quickStop, type StopLimits, stop } from '../../src/pipeline/stop.ts';
+import { virtualClock } from '../virtual-clock.ts';
+import { alive, blocked, ended, everyKind, gitlabFailure, type Script, scripted } from './build.ts';
+
+async function stopped(script: Script, limits: StopLimits = quickStop) {
+  const clock = virtualClock();
+  const gitlab = scripted({ cancel: ['accepted'], ...script });
+  const how = await stop(gitlab, 5, clock, limits);
+  return { how, calls: gitlab.calls, elapsed: clock.elapsed() };
+}
+
+const unavailable = gitlabFailure('unavailable');
+
+describe('stopping a pipeline', () => {
+  it.each([...ended, 'canceling' as const])('is done when GitLab shows %s', async (status) => {
+    expect(await stopped({ get: [{ status }] })).toEqual({
+      how: 'ended',
+      calls: ['cancel 5', 'get 5'],
+      elapsed: 0,
+    });
+  });
+
+  it.each([...alive.filter((status) => status !== 'canceling'), ...blocked, 'unknown' as const])(
+    'looks on while GitLab shows %s',
+    async (status) => {
+      const { how, calls } = await stopped({ get: [{ status }, { status }, { status: 'canceled' }] });
+      expect([how, calls]).toEqual(['ended', ['cancel 5', 'get 5', 'get 5', 'get 5']]);
+    },
+  );
+
+  it('asks again when it was not heard', async () => {
+    const { how, calls } = await stopped({
+      cancel: [unavailable, unavailable, 'accepted'],
+      get: [{ status: 'canceled' }],
+    });
+    expect([how, calls]).toEqual(['ended', ['cancel 5', 'cancel 5', 'cancel 5', 'get 5']]);
+  });
+
+  it('asks no second time once it was heard', async () => {
+    const { calls } = await stopped({ get: [unavailable, { status: 'running' }, { status: 'canceled' }] });
+    expect(calls.filter((call) => call === 'cancel 5')).toHaveLength(1);
+  });
+
+  it.each(['unauthorized', 'forbidden'] as const)('says that the token may not: %s', async (kind) => {
+    const { how, calls } = await stopped({ cancel: [gitlabFailure(kind)] });
+    expect([how, calls]).toEqual(['refused', ['cancel 5']]);
+  });
+
+  it('does not call a cancel refused that was accepted, when only looking is', async () => {
+    expect((await stopped({ get: [gitlabFailure('forbidden')] })).how).toBe('unconfirmed');
+  });
+
+  it('has nothing to do when the pipeline is no more', async () => {
+    expect((await stopped({ cancel: [gitlabFailure('not-found')] })).how).toBe('ended');
+    expect((await stopped({ get: [gitlabFailure('not-found')] })).how).toBe('ended');
+  });
+
+  it.each([
+    ['quick', quickStop],
+    ['patient', patientStop],
+  ])('gives up in time: %s', async (_, limits) => {
+    for (const script of [
+      { cancel: [unavailable] },
+      { get: [{ status: 'running' as const }] },
+      { get: [unavailable] },
+    ]) {
+      const { how, elapsed } = await stopped(script, limits);
+      expect(how).toBe('unconfirmed');
+      expect(elapsed).toBeLessThan(limits.confirmMs);
+      expect(elapsed).toBeGreaterThan(limits.confirmMs / 2);
+    }
+  });
+
+  it('is quick enough for a runner that kills after 7.5 s', () =>
+    expect(quickStop.confirmMs).toBeLessThan(7_500));
+
+  it('throws a fault of our own on', async () => {
+    await expect(stopped({ get: [] })).rejects.toThrow('no answer is planted');
+  });
+
+  it('ends in time whatever GitLab says', async () => {
+    const failure = fc.constantFrom(...everyKind).map((kind) => gitlabFailure(kind));
+    const status = fc.constantFrom(...alive, ...blocked, ...ended).map((one) => ({ status: one }));
+    const cancels = fc.array(fc.oneof(failure, fc.constant('accepted' as const)), {
+      minLength: 1,
+      maxLength: 9,
+    });
+    const gets = fc.array(fc.oneof(failure, status), { minLength: 1, maxLength: 9 });
+    await fc.assert(
+      fc.asyncProperty(cancels, gets, async (cancel, get) => {
+        const { how, elapsed, calls } = await stopped({ cancel, get });
+        expect(['ended', 'refused', 'unconfirmed']).toContain(how);
+        expect(elapsed).toBeLessThan(quickStop.confirmMs);
+        expect(calls[0]).toBe('cancel 5');
+      }),
+    );
+  });
+});

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ServiceFailureKind } from '../../src/net/failure.ts';
+import { type Outcome, type WatchLimits, watch } from '../../src/pipeline/watch.ts';
+import { virtualClock } from '../virtual-clock.ts';
+import { gitlabFailure, type Script, scripted } from './build.ts';
+
+const minute = 60_000;
+const limits: WatchLimits = { timeoutMs: 150 * minute, errorBudgetMs: 10 * minute, onBlocked: 'fail' };
+const word = (outcome: Outcome): string => {
+  if (outcome.how === 'lost') return `lost ${outcome.reason}`;
+  return 'pipeline' in outcome ? `${outcome.how} ${outcome.pipeline.status}` : outcome.how;
+};
+
+async function watched(get: NonNullable<Script['get']>, over: Partial<WatchLimits> = {}) {
+  const clock = virtualClock();
+  const gitlab = scripted({ get });
+  const context = { clock, interrupted: new AbortController().signal, onChange: async () => {} };
+  const outcome = await watch(gitlab, 5, { ...limits, ...over }, context);
+  return { word: word(outcome), looks: gitlab.calls.length, elapsed: clock.elapsed(), slept: clock.slept };
+}
+
+const running = { status: 'running' } as const;
+const success = { status: 'success' } as const;
+const gone = gitlabFailure('not-found');
+const passing: readonly ServiceFailureKind[] = [
+  'unavailable',
+  'rate-limited',
+  'unexpected',
+  'invalid',
+  'conflict',
+];
+
+describe('a passing fault while watching', () => {
+  it.each(passing)('%s: is survived', async (kind) => {
+    const failure = gitlabFailure(kind);
+    expect((await watched([failure, failure, running, failure, failure, success])).word).toBe(
+      'ended success',
+    );
+  });
+
+  it.each(passing)('%s: for ever, ends when the error budget is used up', async (kind) => {
+    const { word, elapsed } = await watched([running, gitlabFailure(kind)]);
+    expect(word).toBe('lost error-budget');
+    expect(elapsed).toBeGreaterThan(10 * minute);
+    expect(elapsed).toBeLessThan(11 * minute);
+  });
+
+  it('fills the budget again with every answer', async () => {
+    const failure = gitlabFailure('unavailable');
+    const hiccup = [running, ...Array(12).fill(failure)];
+    expect(
+      (await watched([...hiccup, ...hiccup, ...hiccup, success], { errorBudgetMs: 7 * minute })).word,
+    ).toBe('ended success');
+  });
+
+  it('is waited out for as long as GitLab asks', async () => {
+    const { slept } = await watched([gitlabFailure('rate-limited', { retryAfterMs: 45_000 }), success]);
+    expect(slept).toEqual([45_000]);
+  });
+
+  it('is not waited out for less than the usual pause', async () => {
+    const { slept } = await watched([gitlabFailure('rate-limited', { retryAfterMs: 1 }), success]);
+    expect(slept).toEqual([2_000]);
+  });
+});
+
+describe('a refusal while watching', () => {
+  it.each([
+    ['unauthorized', 'lost watch-refused'],
+    ['forbidden', 'lost watch-refused'],
+    ['moved', 'lost gitlab-moved'],
+  ] as const)('%s → %s, at once', async (kind, expected) => {
+    expect(await watched([running, gitlabFailure(kind), success])).toMatchObject({
+      word: expected,
+      looks: 2,
+    });
+    expect(await watched([gitlabFailure(kind), success])).toMatchObject({ word: expected, looks: 1 });
+  });
+});
+
+describe('404 while watching', () => {
+  it('right after the creation is lag', async () => {
+    expect((await watched([gone, gone, gone, gone, gone, running, success])).word).toBe('ended success');
+  });
+
+  it('for ever after the creation: it is gone', async () => {
+    const { word, elapsed } = await watched([gone]);
+    expect(word).toBe('lost pipeline-gone');
+    expect(elapsed).toBeLessThan(11 * minute);
+  });
+
+  it('once or twice in between is lag', async () => {
+    expect((await watched([running, gone, gone, running, gone, gone, success])).word).toBe('ended success');
+  });
+
+  it('three times in a row: it was deleted', async () => {
+    expect(await watched([running, gone, gone, gone, success])).toMatchObject({
+      word: 'lost pipeline-gone',
+      looks: 4,
+    });
+  });
+
+  it('with other faults between: it was deleted all the same', async () => {
+    const failure = gitlabFailure('unavailable');
+    expect((await watched([running, gone, failure, gone, failure, gone, success])).word).toBe(
+      'lost pipeline-gone',
+    );
+  });
+
+  it('of a service that is down is no deletion', async () => {
+    expect((await watched([running, gone, gone, gitlabFailure('unavailable')])).word).toBe(
+      'lost error-budget',
+    );
+  });
+});
+
+it('a fault of our own is thrown on', async () => {
+  const get = () => Promise.reject(new TypeError('ours'));
+  const context = {
+    clock: virtualClock(),
+    interrupted: new AbortController().signal,
+    onChange: async () => {},
+  };
+  await expect(watch({ get }, 5, limits, context)).rejects.toThrow('ours');
+});
+
+describe('any sequence of answers', () => {
+  const answer = fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc
+        .constantFrom('created', 'pending', 'running', 'unknown', 'canceling' as const)
+        .map((status) => ({ status })),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(...passing, 'not-found' as const).map((kind) => gitlabFailure(kind)),
+    },
+  );
+  const last = fc.constantFrom('success', 'failed', 'canceled', 'skipped' as const);
+
+  it("ends with the pipeline's own end, or as lost, and never later than it must", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(answer, { maxLength: 25 }), last, async (answers, status) => {
+        const { word, elapsed, slept } = await watched([...answers, { status }]);
+        expect([`ended ${status}`, 'lost pipeline-gone', 'lost error-budget']).toContain(word);
+        expect(elapsed).toBeLessThanOrEqual(limits.timeoutMs);
+        expect(Math.max(0, ...slept)).toBeLessThanOrEqual(30_000);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is survived as long as GitLab answers twice in a minute', async () => {
+    const failure = fc.constantFrom(...passing).map((kind) => gitlabFailure(kind));
+    const burst = fc.array(failure, { maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(burst, { maxLength: 12 }), last, async (bursts, status) => {
+        const { word } = await watched([...bursts.flatMap((faults) => [...faults, running]), { status }]);
+        expect(word).toBe(`ended ${status}`);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

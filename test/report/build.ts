@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { type ReasonCode, reasons } from '../../src/reasons.ts';
+import type { Result } from '../../src/report/result.ts';
+
+export const codes = Object.keys(reasons) as ReasonCode[];
+export const commit = 'a'.repeat(40);
+
+/** A run that went well, with everything that can be known about it. */
+export const passed = {
+  decision: 'allowed',
+  reason: 'pipeline-success',
+  verdict: 'success',
+  commit,
+  tests: ['test-aws', 'test-do'],
+  allSelected: false,
+  ref: { name: 'feature/x', shown: 'feature/x', twin: true },
+  pipelineId: 5,
+  pipelineStatus: 'success',
+  reused: 'none',
+  durationSeconds: 125,
+  queuedSeconds: 40,
+  ranSeconds: 3_900,
+} as const satisfies Result;
+
+const verdicts = [
+  'success',
+  'failure',
+  'cancelled',
+  'timed-out',
+  'blocked',
+  'superseded',
+  'lost',
+  'pending',
+] as const;
+const label = fc.stringMatching(/^[A-Za-z0-9._/:@#+=-]{1,60}$/);
+const few = fc.array(label, { maxLength: 12 });
+
+/** Any result, also those that no run gives: what is made of it has to hold for all. */
+export const anyResult: fc.Arbitrary<Result> = fc.record(
+  {
+    decision: fc.constantFrom('allowed', 'denied', 'undecided', 'not-run'),
+    reason: fc.constantFrom(...codes),
+    verdict: fc.constantFrom(...verdicts),
+    commit: fc.stringMatching(/^[0-9a-f]{40}$/),
+    tests: few,
+    allSelected: fc.boolean(),
+    ref: fc.record({ name: fc.constant('private-branch'), shown: label, twin: fc.boolean() }),
+    pipelineId: fc.integer({ min: 1 }),
+    pipelineStatus: fc.constantFrom('running', 'success', 'failed', 'unknown'),
+    reused: fc.constantFrom('none', 'attached', 'retried', 'verdict'),
+    durationSeconds: fc.nat(),
+    queuedSeconds: fc.nat(),
+    ranSeconds: fc.nat(),
+    unknownLabels: few,
+    knownLabels: few,
+  },
+  { requiredKeys: ['decision', 'reason'] },
+);

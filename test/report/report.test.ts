@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { claimantOf, claimingUrl } from '../../src/report/owner.ts';
+import { report, writeStatus } from '../../src/report/report.ts';
+import type { Result } from '../../src/report/result.ts';
+import type { StandingStatus, Statuses } from '../../src/report/status.ts';
+import { everyKind, githubFailure } from '../gate/build.ts';
+import { commit, passed } from './build.ts';
+
+const target = { commit, context: 'drawbridge', targetUrl: 'https://github.com/acme/engine/actions/runs/9' };
+const failed: Result = { ...passed, verdict: 'failure', reason: 'pipeline-failed' };
+
+/** GitHub that takes statuses, or fails. */
+function github(failure?: Error): Statuses & { written: unknown[] } {
+  const written: unknown[] = [];
+  return {
+    written,
+    statuses: async () => [],
+    setStatus: async (to, status) => {
+      if (failure) throw failure;
+      written.push([to, status]);
+    },
+  };
+}
+
+describe('reporting a result', () => {
+  it('writes its status on its commit', async () => {
+    const statuses = github();
+    expect(await report(statuses, target, passed)).toBe(passed);
+    const { context, targetUrl } = target;
+    const line = {
+      state: 'success',
+      description: 'private tests passed (test-aws, test-do)',
+      context,
+      targetUrl,
+    };
+    expect(statuses.written).toEqual([[commit, line]]);
+  });
+
+  it('writes nothing that belongs to somebody else', async () => {
+    const statuses = github();
+    const result: Result = { ...passed, verdict: 'superseded', reason: 'superseded' };
+    expect(await report(statuses, target, result)).toBe(result);
+    expect(statuses.written).toEqual([]);
+  });
+
+  it('writes nothing where there is no place', async () => {
+    const statuses = github();
+    expect(await report(statuses, undefined, passed)).toBe(passed);
+    expect(statuses.written).toEqual([]);
+  });
+
+  it.each(everyKind)('a success that GitHub does not show is none: %s', async (kind) => {
+    const told = await report(github(githubFailure(kind)), target, passed);
+    expect(told).toEqual({ ...passed, verdict: 'lost', reason: 'status-not-written' });
+  });
+
+  it('a failure stays what it is when it cannot be shown', async () => {
+    expect(await report(github(githubFailure('unavailable')), target, failed)).toBe(failed);
+  });
+
+  it('a fault of our own is thrown on', async () => {
+    await expect(report(github(new TypeError('ours')), target, passed)).rejects.toThrow('ours');
+  });
+});
+
+it.each([
+  ['taken', undefined, true],
+  ['not taken', githubFailure('forbidden'), false],
+])('writing a status tells whether it was %s', async (_, failure, expected) => {
+  expect(await writeStatus(github(failure), target, { state: 'pending', description: 'x' })).toBe(expected);
+});
+
+describe('who owns a status: attack 28', () => {
+  const standing = (context: string, targetUrl: string): StandingStatus => ({
+    context,
+    state: 'pending',
+    targetUrl,
+    at: 0,
+  });
+  const url = 'https://github.com/acme/engine/actions/runs/9';
+
+  it.each([
+    ['nobody', [], undefined],
+    ['the pull request that claimed it', [standing('drawbridge', claimingUrl(url, 42))], 42],
+    ['nobody, when another context is claimed', [standing('other', claimingUrl(url, 42))], undefined],
+    ['nobody, when the link is no claim', [standing('drawbridge', url)], undefined],
+    [
+      'nobody, when the link only contains a claim',
+      [standing('drawbridge', `${url}?pr=42&x`), standing('drawbridge', url)],
+      undefined,
+    ],
+    [
+      'the one of its context',
+      [standing('other', claimingUrl(url, 1)), standing('drawbridge', claimingUrl(url, 2))],
+      2,
+    ],
+    ['nobody, when the number is none', [standing('drawbridge', `${url}?pr=1234567890123456`)], undefined],
+  ])('%s', (_, statuses, owner) => expect(claimantOf(statuses, 'drawbridge')).toBe(owner));
+});

@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { reasonOf } from '../../src/reasons.ts';
+import type { Result } from '../../src/report/result.ts';
+import { exitCode, describe as sentence, statusLine } from '../../src/report/status.ts';
+import { anyResult, codes, commit, passed } from './build.ts';
+
+const denied = (over: Partial<Result>): Result => ({
+  decision: 'denied',
+  reason: 'not-member',
+  commit,
+  ...over,
+});
+const allowed = (over: Partial<Result>): Result => ({ ...passed, ...over });
+
+describe('what counts (interface.md)', () => {
+  it.each<[string, Result, string | undefined, 0 | 1]>([
+    ['passed', passed, 'success', 0],
+    ['passed with warnings', allowed({ reason: 'pipeline-success-with-warnings' }), 'success', 0],
+    ['failed', allowed({ verdict: 'failure', reason: 'pipeline-failed' }), 'failure', 1],
+    ['skipped', allowed({ verdict: 'failure', reason: 'pipeline-skipped' }), 'failure', 1],
+    ['cancelled in GitLab', allowed({ verdict: 'cancelled', reason: 'pipeline-canceled' }), 'failure', 1],
+    ['cancelled in GitHub', allowed({ verdict: 'cancelled', reason: 'job-cancelled' }), 'failure', 1],
+    ['timed out', allowed({ verdict: 'timed-out', reason: 'deadline' }), 'failure', 1],
+    ['blocked', allowed({ verdict: 'blocked', reason: 'pipeline-blocked' }), 'failure', 1],
+    ['denied by right', denied({}), 'failure', 1],
+    ['bad input', denied({ reason: 'bad-input' }), 'failure', 1],
+    ['unknown label', denied({ reason: 'unknown-label' }), 'failure', 1],
+    ['unsafe value', denied({ reason: 'unsafe-value' }), 'failure', 1],
+    ['undecided', denied({ decision: 'undecided', reason: 'github-unavailable' }), 'error', 1],
+    ['lost: silence', allowed({ verdict: 'lost', reason: 'error-budget' }), 'error', 1],
+    ['lost: refused', allowed({ verdict: 'lost', reason: 'watch-refused' }), 'error', 1],
+    ['lost: deleted', allowed({ verdict: 'lost', reason: 'pipeline-gone' }), 'error', 1],
+    [
+      'lost: the status could not be written',
+      allowed({ verdict: 'lost', reason: 'status-not-written' }),
+      'error',
+      1,
+    ],
+    ['waiting for an approval', denied({ reason: 'approval-needed' }), 'pending', 1],
+    ['superseded', allowed({ verdict: 'superseded', reason: 'superseded' }), undefined, 1],
+    ['the head has moved', denied({ reason: 'head-moved' }), undefined, 1],
+    ['closed', denied({ reason: 'pull-request-closed' }), undefined, 1],
+    ['unsupported event', denied({ reason: 'unsupported-event' }), undefined, 1],
+    ['draft', denied({ decision: 'not-run', reason: 'draft' }), 'pending', 0],
+    ['ours to blame', denied({ decision: 'undecided', reason: 'internal' }), 'error', 1],
+  ])('%s', (_, result, state, exit) => {
+    expect([statusLine(result)?.state, exitCode(result, 'drawbridge')]).toEqual([state, exit]);
+  });
+
+  it('a draft without a status to hold it back is no green job', () => {
+    expect(exitCode(denied({ decision: 'not-run', reason: 'draft' }), undefined)).toBe(1);
+  });
+
+  it('a green pipeline is a green job also without a status', () =>
+    expect(exitCode(passed, undefined)).toBe(0));
+});
+
+describe('a status line', () => {
+  it.each<[string, Result, string]>([
+    ['names the tests', passed, 'private tests passed (test-aws, test-do)'],
+    ['names none when there is none', allowed({ tests: [] }), 'private tests passed'],
+    [
+      'says what a contributor waits for',
+      denied({ reason: 'approval-needed' }),
+      'needs /ok-to-test aaaaaaaaaaaa… (all 40 digits) from a member with write access',
+    ],
+    [
+      'says so also without a commit',
+      { decision: 'denied', reason: 'approval-needed' },
+      'waiting for a member to approve this commit',
+    ],
+    [
+      'names unknown and known labels',
+      denied({
+        reason: 'unknown-label',
+        unknownLabels: ['test-x', 'test-y'],
+        knownLabels: ['test-all', 'test-aws'],
+      }),
+      'unknown: test-x, test-y; known labels: test-all, test-aws',
+    ],
+  ])('%s', (_, result, description) => expect(statusLine(result)?.description).toBe(description));
+
+  it('is cut at 140 characters, visibly', () => {
+    const description = statusLine(allowed({ tests: Array(40).fill('test-long-name') }))?.description ?? '';
+    expect(description).toHaveLength(140);
+    expect(description).toMatch(/^private tests passed \(test-long-name, .*…$/);
+    const exact = 'x'.repeat(140 - 'private tests passed ()'.length);
+    expect(statusLine(allowed({ tests: [exact] }))?.description).toBe(`private tests passed (${exact})`);
+  });
+
+  it('has no place for a private branch name', () => {
+    fc.assert(
+      fc.property(anyResult, (result) => {
+        expect(statusLine(result)?.description ?? '').not.toContain('private-branch');
+      }),
+    );
+  });
+
+  it('is one line of at most 140 characters for any result, and never empty', () => {
+    fc.assert(
+      fc.property(anyResult, (result) => {
+        const line = statusLine(result);
+        expect(line === undefined).toBe(reasonOf(result.reason).shows === 'untouched');
+        if (line) expect(line.description).toMatch(/^\S.{0,139}$/u);
+        expect(sentence(result)).not.toBe('');
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(codes)('says of %s no more than the table', (reason) => {
+    const line = statusLine({ decision: 'denied', reason });
+    const { shows } = reasonOf(reason);
+    expect(line?.state ?? 'untouched').toBe(shows);
+  });
+});
+
+it('only what the table ends with 0 is a green job', () => {
+  fc.assert(
+    fc.property(anyResult, fc.constantFrom('drawbridge', undefined), (result, context) => {
+      const exit = exitCode(result, context);
+      if (exit === 0) expect(reasonOf(result.reason).exit).toBe(0);
+      if (statusLine(result)?.state === 'failure' || statusLine(result)?.state === 'error')
+        expect(exit).toBe(1);
+    }),
+  );
+});
