@@ -1,6 +1,7 @@
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ * next thing to do, where `<commit>` stands for the 40 digits of the commit. `docs/reasons.md` is generated from this
+ * table; nothing else in the product words a refusal.
  *
  * `shows` is what the commit status becomes (interface.md, "What counts"); `untouched` means that another run, or
  * nobody, owns the status.
@@ -31,8 +32,7 @@ const done = (shows: Shows, sentence: string, remedy = 'Nothing.'): Reason => ({
   remedy,
 });
 
-const askMaintainer =
-  'A member with write access reads the change, then comments `/ok-to-test` and all 40 digits.';
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
 const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
 
 export const reasons = {
@@ -77,7 +77,7 @@ export const reasons = {
   'head-moved': reason(
     'untouched',
     'the pull request has a newer commit than the one this run is for',
-    'Nothing: the run of the newer commit decides. Do not re-run an old one.',
+    'Look at the run of the newer commit. To run an old one again changes nothing.',
   ),
   'not-member': reason(
     'failure',
@@ -92,7 +92,7 @@ export const reasons = {
   'approval-stale': reason(
     'untouched',
     'the approval names another commit than the head of the pull request',
-    'Read the newest commit, then comment `/ok-to-test` with all 40 digits of it.',
+    'Read the newest commit, then comment `/ok-to-test <commit>`.',
   ),
   'comment-edited': reason(
     'untouched',
@@ -147,6 +147,11 @@ export const reasons = {
     'Run the job again after the hour; a `membership-token` of an App has a limit of its own.',
   ),
   'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+  'github-untrusted': reason(
+    'error',
+    'the certificate of the GitHub server was not accepted',
+    'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.',
+  ),
   'github-moved': reason(
     'error',
     'GitHub answered with a redirect; redirects are never followed',
@@ -253,8 +258,8 @@ export const reasons = {
   // --- bad input ---
   'bad-input': reason(
     'failure',
-    'an input of the action is wrong',
-    'See the message in the log; it names each input.',
+    'a maintainer has to mend the set-up of this check: an input is wrong',
+    'Read the error in the log: it names each wrong input and says what it must be.',
   ),
 
   // --- GitLab: starting ---
@@ -266,17 +271,22 @@ export const reasons = {
   'gitlab-trigger-token-refused': reason(
     'error',
     'GitLab knows no such trigger token or project',
-    'Check `gitlab-trigger-token` and `gitlab-project`.',
+    'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.',
   ),
   'gitlab-forbidden': reason(
     'error',
     'the GitLab token may not do what is asked',
-    'Give the token the scope `api` and the role Developer (Maintainer for a protected ref).',
+    'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.',
   ),
   'gitlab-scope-missing': reason(
     'error',
     'the GitLab token lacks a scope',
-    'Give the token the scope `api`; a fine-grained one needs to read, create and cancel pipelines.',
+    'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.',
+  ),
+  'gitlab-permission-missing': reason(
+    'error',
+    'the fine-grained GitLab token lacks a permission',
+    'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.',
   ),
   'gitlab-project-not-found': reason(
     'error',
@@ -287,6 +297,11 @@ export const reasons = {
     'error',
     'GitLab answered with a redirect; redirects are never followed',
     'The project or server has moved: update `gitlab-url` or `gitlab-project`.',
+  ),
+  'gitlab-untrusted': reason(
+    'error',
+    'the certificate of the GitLab server was not accepted',
+    'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.',
   ),
   'gitlab-rate-limited': reason(
     'error',
@@ -301,28 +316,38 @@ export const reasons = {
   ),
   'gitlab-ref-not-found': reason(
     'failure',
-    'GitLab does not have the branch or tag that was to be tested with',
-    'Check `gitlab-ref`.',
+    'the GitLab project has no such branch or tag',
+    'Correct the input `gitlab-ref`, or make that branch in the GitLab project.',
+  ),
+  'gitlab-ref-protected': reason(
+    'failure',
+    'the GitLab token may not run pipelines on this protected branch',
+    'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.',
   ),
   'gitlab-variables-refused': reason(
     'failure',
     'the GitLab project does not accept pipeline variables',
     'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.',
   ),
+  'gitlab-variables-invalid': reason(
+    'failure',
+    'GitLab does not take these pipeline variables',
+    'Check the input `variables`: few, short values, and names of letters, digits and _.',
+  ),
   'gitlab-inputs-refused': reason(
     'failure',
     'the GitLab project does not accept these pipeline inputs',
-    'Declare them under `spec: inputs` in the root CI file, or set `pass-as: variables`.',
+    'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.',
   ),
   'gitlab-filtered': reason(
     'failure',
     'the rules of the GitLab pipeline refuse this kind of start',
-    'Let `workflow: rules` in GitLab accept `$CI_PIPELINE_SOURCE == "trigger"` or `"api"`.',
+    'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.',
   ),
   'gitlab-no-jobs': reason(
     'failure',
     'none of the jobs in GitLab belongs to the selected tests',
-    'Check the labels, and the `rules` of the jobs in GitLab.',
+    'Check the labels, and the `rules` of the jobs in GitLab\'s `.gitlab-ci.yml`.',
   ),
   'gitlab-throttled': reason(
     'error',
@@ -332,22 +357,42 @@ export const reasons = {
   'gitlab-config-invalid': reason(
     'failure',
     'the CI configuration in GitLab has errors',
-    'Open the pipeline in GitLab; the errors are shown there.',
+    'Open Build > Pipelines in GitLab: the errors are shown there.',
+  ),
+  'gitlab-config-missing': reason(
+    'failure',
+    'the GitLab branch has no CI configuration',
+    'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.',
+  ),
+  'gitlab-pipelines-disabled': reason(
+    'failure',
+    'CI/CD is switched off in the GitLab project',
+    'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.',
+  ),
+  'gitlab-verification-needed': reason(
+    'failure',
+    'GitLab runs no pipelines for this token before its owner has verified their identity',
+    'The owner of the token signs in to GitLab and follows the notice there.',
+  ),
+  'gitlab-refused': reason(
+    'failure',
+    'GitLab refused to start the pipeline',
+    'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.',
   ),
   'gitlab-name-refused': reason(
     'failure',
     'GitLab refused the name of the pipeline',
-    'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.',
+    'Shorten `workflow: name` in GitLab\'s `.gitlab-ci.yml`; `$DRAWBRIDGE_KEY` alone is short enough.',
   ),
   'cancel-needs-api': reason(
     'untouched',
     'the GitLab token can watch, but neither cancel, retry nor name a pipeline',
-    'Give `gitlab-token` the scope `api` and the role Developer.',
+    'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.',
   ),
   'gitlab-branch-unreadable': reason(
     'error',
     'it could not be found out whether GitLab has a branch of the same name',
-    'Give `gitlab-token` the scope `read_api` and the role Reporter, then run the job again.',
+    'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.',
   ),
   'trigger-uncertain': reason(
     'error',
@@ -364,7 +409,11 @@ export const reasons = {
   ),
   'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
   'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-  'pipeline-skipped': reason('failure', 'the private pipeline was skipped', 'Check the rules in GitLab.'),
+  'pipeline-skipped': reason(
+    'failure',
+    'GitLab skipped the private pipeline: nothing was tested',
+    'Check the `rules` of the jobs in GitLab\'s `.gitlab-ci.yml`.',
+  ),
   'pipeline-blocked': reason(
     'failure',
     'the private pipeline waits for somebody in GitLab',
@@ -377,21 +426,21 @@ export const reasons = {
   ),
   deadline: reason(
     'failure',
-    'the private tests did not end in time and were cancelled',
+    'the private tests did not end within the time limit',
     'Raise `timeout-minutes`, or find out what takes so long.',
   ),
   'error-budget': reason(
     'error',
-    'GitLab could not be asked for longer than allowed; the pipeline may still be running',
+    'GitLab could not be reached for too long: how the private tests ended is not known',
     'Run the job again, or raise `error-budget-minutes`.',
   ),
   'watch-refused': reason(
     'error',
     'GitLab refused the token while the pipeline was being watched',
-    'Renew `gitlab-token`, then run the job again.',
+    'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.',
   ),
   'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-  superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
+  superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
 
   // --- pending ---
   detached: done('pending', 'private tests are running; GitLab reports the verdict'),

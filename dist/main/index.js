@@ -40385,13 +40385,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.
@@ -49255,7 +49255,10 @@ const log = { info: info, warning: (line) => warning(line) };
 /** Keeps audit records: each is a line of the log, and of a file where one is configured. */
 const auditTo = (file) => (record) => {
     const line = JSON.stringify(record);
-    info(`audit: ${line}`);
+    // Folded, because a reader of the log rarely wants it.
+    startGroup('audit record');
+    info(line);
+    endGroup();
     if (file === undefined)
         return;
     try {
@@ -49336,7 +49339,9 @@ async function finish(result, statusContext, detail) {
     for (const [name, value] of Object.entries(outputsOf(result)))
         setOutput(name, value);
     await summary.addRaw(summaryOf(result), true).write();
-    memory.save('done', result.reason);
+    // After a fault of our own a pipeline may be left: then `post` has to look.
+    if (result.reason !== 'internal')
+        memory.save('done', result.reason);
     const code = exitCode(result, statusContext);
     const text = detail ?? `${describe(result)}. ${reasonOf(result.reason).remedy}`;
     if (code !== 0)

@@ -21,7 +21,7 @@ function logLines({ runner }: Seen): Line[] {
   const ending = exitCode === null ? 'killed' : `exit code ${exitCode}`;
   const tone = exitCode === 0 ? 'good' : 'bad';
   return [
-    ...foldInputs(log).map(logLine),
+    ...foldAudit(foldInputs(log)).map(logLine),
     { mark: exitCode === 0 ? '✓ ' : '✗ ', markTone: tone, text: ending, tone },
   ];
 }
@@ -34,6 +34,12 @@ export function foldInputs(log: readonly string[]): string[] {
   const inputs = count < 0 ? log.length - from - 1 : count;
   return [...log.slice(0, from), `▸ with: ${inputs} inputs (folded)`, ...log.slice(from + 1 + inputs)];
 }
+
+/** The audit record is a group of its own, folded on a run's page. */
+export const foldAudit = (log: readonly string[]): string[] =>
+  log
+    .filter((_, n) => log[n - 1] !== 'audit record')
+    .map((line) => (line === 'audit record' ? '▸ audit record (folded)' : line));
 
 function logLine(text: string): Line {
   if (text.startsWith('Error: ')) return { text, tone: 'bad' };

@@ -48,7 +48,8 @@ async function main(): Promise<void> {
 async function finish(result: Result, statusContext: string | undefined, detail?: string): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
   await core.summary.addRaw(summaryOf(result), true).write();
-  memory.save('done', result.reason);
+  // After a fault of our own a pipeline may be left: then `post` has to look.
+  if (result.reason !== 'internal') memory.save('done', result.reason);
   const code = exitCode(result, statusContext);
   const text = detail ?? `${describe(result)}. ${reasonOf(result.reason).remedy}`;
   if (code !== 0) core.error(text, { title: `Drawbridge: ${result.reason}` });

@@ -49,7 +49,10 @@ export const auditTo =
   (file: string | undefined): Bridge['audit'] =>
   (record) => {
     const line = JSON.stringify(record);
-    core.info(`audit: ${line}`);
+    // Folded, because a reader of the log rarely wants it.
+    core.startGroup('audit record');
+    core.info(line);
+    core.endGroup();
     if (file === undefined) return;
     try {
       appendFileSync(file, `${line}\n`);

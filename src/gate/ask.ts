@@ -10,6 +10,7 @@ const reasonByKind: Record<ServiceFailureKind, ReasonCode> = {
   invalid: 'github-unexpected',
   'rate-limited': 'github-rate-limited',
   unavailable: 'github-unavailable',
+  untrusted: 'github-untrusted',
   moved: 'github-moved',
   unexpected: 'github-unexpected',
 };

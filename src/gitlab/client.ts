@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { ServiceFailure } from '../net/failure.ts';
+import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
 import type { Send } from '../net/transport.ts';
 import type { RequestBudget } from '../pipeline/pace.ts';
 import type { Pipeline, Pipelines } from '../pipeline/pipeline.ts';
 import type { Refs } from '../pipeline/ref.ts';
 import type { PipelineRequest } from '../pipeline/request.ts';
 import { toStatus } from '../pipeline/status.ts';
-import { createGitbeaker, endpoint } from './gitbeaker.ts';
+import { createGitbeaker, endpoint, type GitLabRefusal } from './gitbeaker.ts';
 
 /** How GitLab is reached. At least one of the tokens is there (interface.md, "GitLab token matrix"). */
 export interface GitLabClientOptions {
@@ -48,6 +48,14 @@ function read<S extends v.GenericSchema>(shape: S, data: unknown): v.InferOutput
   if (result.success) return result.output;
   throw new ServiceFailure({ service: 'gitlab', status: 200, kind: 'unexpected', mayHaveActed: true });
 }
+
+/** For `catch`: gives a refusal that GitLab words like any other of its kind the name that this call alone can give. */
+const namedAs =
+  (refusal: GitLabRefusal, kind: ServiceFailureKind) =>
+  (error: unknown): never => {
+    const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
+    throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
+  };
 
 /** Epoch milliseconds of an ISO 8601 time; undefined where there is none. */
 function toTime(text: string | null | undefined): number | undefined {
@@ -101,9 +109,11 @@ export function createGitLabClient({
 
   const createByTrigger = (request: PipelineRequest, secret: string) =>
     // Never gitbeaker's trigger(): it puts values and token into the query unencoded (reference gitlab).
-    anonymous.requester.post(endpoint`projects/${project}/trigger/pipeline`, {
-      body: { token: secret, ref: request.ref.name, [request.passAs]: request.values },
-    });
+    anonymous.requester
+      .post(endpoint`projects/${project}/trigger/pipeline`, {
+        body: { token: secret, ref: request.ref.name, [request.passAs]: request.values },
+      })
+      .catch(namedAs('trigger-token-refused', 'not-found'));
 
   const createByToken = (request: PipelineRequest) => {
     const variables = Object.entries(request.values).map(([key, value]) => ({ key, value }));
@@ -119,7 +129,7 @@ export function createGitLabClient({
     create: async (request) => {
       const answer =
         triggerToken === undefined ? createByToken(request) : createByTrigger(request, triggerToken);
-      return toPipeline((await answer).body);
+      return toPipeline((await answer.catch(namedAs('start-refused', 'invalid'))).body);
     },
 
     find: async (name) => {
@@ -198,7 +208,8 @@ export function createGitLabClient({
 
     branch: async (name) => {
       try {
-        const branch = read(branchShape, await gitlab.branches.show(project, name));
+        const asked = gitlab.branches.show(project, name).catch(namedAs('branch-unreadable', 'forbidden'));
+        const branch = read(branchShape, await asked);
         return { protected: branch.protected, sha: branch.commit.id };
       } catch (error) {
         // A 404 for the project says nothing about the branch.

@@ -13,8 +13,13 @@ export type GitLabRefusal =
   | 'no-jobs'
   | 'too-many-pipelines'
   | 'name-too-long'
+  | 'config-invalid'
   | 'config-missing'
   | 'protected-ref'
+  | 'branch-unreadable'
+  | 'trigger-token-refused'
+  | 'start-refused'
+  | 'insufficient-role'
   | 'identity-verification'
   | 'pipelines-disabled'
   | 'insufficient-granular-scope'
@@ -36,13 +41,17 @@ const KNOWN: readonly KnownRefusal<GitLabRefusal>[] = [
   },
   { code: 'name-too-long', text: /name\W+(?:is )?too long/i },
   { code: 'config-missing', text: /Missing CI config file/i },
+  { code: 'insufficient-role', text: /Insufficient permissions to create a new pipeline/i },
   { code: 'protected-ref', text: /sufficient permission to run a pipeline on/i },
   {
     code: 'identity-verification',
     text: /(?:identity|account) verification|verify your (?:account|identity)/i,
   },
   { code: 'pipelines-disabled', text: /Pipelines are disabled/i },
-  { code: 'variables-invalid', text: /variables(?:\[[^\]"]*\])* (?:is|are) invalid/i },
+  {
+    code: 'variables-invalid',
+    text: /variables(?:\[[^\]"]*\])* (?:is|are) invalid|variables (?:key can|have duplicate|needs to be)/i,
+  },
   {
     code: 'inputs-invalid',
     text: /inputs? (?:is|are) invalid|` input: |inputs not defined in|unknown input|invalid inputs/i,
@@ -53,6 +62,11 @@ const KNOWN: readonly KnownRefusal<GitLabRefusal>[] = [
   { code: 'token-revoked', text: /Token was revoked/i },
   { code: 'branch-not-found', text: /404 Branch Not Found/i },
   { code: 'project-not-found', text: /404 Project Not Found/i },
+  // Last, because its words are the most common: GitLab puts the first error of the CI files into the answer.
+  {
+    code: 'config-invalid',
+    text: /\bconfig (?:should|must|can|cannot|has|contains|is|key)\b|chosen stage|unknown keys|job needs|while (?:parsing|scanning)|expected key|included file|local file|\byaml\b/i,
+  },
 ];
 
 /** What a call gives: parsed JSON, or null when there was no body. */

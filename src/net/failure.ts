@@ -69,7 +69,8 @@ export type Service = 'github' | 'gitlab' | 'vault';
 
 /**
  * What a service's refusal comes down to. `moved` is any redirect: none is followed, and for GitHub's membership
- * calls a 302 proves nothing. `unavailable` is worth another look later.
+ * calls a 302 proves nothing. `unavailable` is worth another look later; `untrusted`, a certificate that was not
+ * accepted, is not.
  */
 export type ServiceFailureKind =
   | 'unauthorized'
@@ -79,6 +80,7 @@ export type ServiceFailureKind =
   | 'invalid'
   | 'rate-limited'
   | 'unavailable'
+  | 'untrusted'
   | 'moved'
   | 'unexpected';
 

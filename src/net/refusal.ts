@@ -1,4 +1,4 @@
-import type { Service, ServiceFailureKind } from './failure.ts';
+import type { Service, ServiceFailureKind, TransportFailureKind } from './failure.ts';
 import { ServiceFailure, TransportFailure } from './failure.ts';
 import { isRateLimited } from './retry.ts';
 
@@ -59,9 +59,10 @@ export function refusedBy<Code extends string>(
   answer: Answer,
   known: readonly KnownRefusal<Code>[],
 ): ServiceFailure {
-  const text = answer.body.slice(0, SEARCHED);
-  const match = known.find((one) => one.text.test(text));
   const { status } = answer;
+  const text = answer.body.slice(0, SEARCHED);
+  // A gateway's page says nothing about the request, whatever words are on it.
+  const match = /^\s*</.test(text) ? undefined : known.find((one) => one.text.test(text));
   return new ServiceFailure({
     service,
     status,
@@ -74,20 +75,24 @@ export function refusedBy<Code extends string>(
 
 /**
  * Turns whatever was thrown into a ServiceFailure: one that is already there stays, a TransportFailure means that
- * the service is unavailable (an address that we refuse to call: unexpected), and anything else is unexpected and
- * loses its message. Pure.
+ * the service is unavailable (or untrusted; an address that we refuse to call: unexpected), and anything else is
+ * unexpected and loses its message. Pure.
  */
 export function asServiceFailure(service: Service, thrown: unknown): ServiceFailure {
   if (thrown instanceof ServiceFailure) return thrown;
   if (!(thrown instanceof TransportFailure)) {
     return new ServiceFailure({ service, status: undefined, kind: 'unexpected', mayHaveActed: true });
   }
-  const ours = thrown.kind === 'refused-url' || thrown.kind === 'refused-header';
   return new ServiceFailure({
     service,
     status: undefined,
-    kind: ours ? 'unexpected' : 'unavailable',
+    kind: kindOfTransport(thrown.kind),
     mayHaveActed: thrown.mayHaveActed,
     transport: thrown.kind,
   });
+}
+
+function kindOfTransport(kind: TransportFailureKind): ServiceFailureKind {
+  if (kind === 'tls') return 'untrusted';
+  return kind === 'refused-url' || kind === 'refused-header' ? 'unexpected' : 'unavailable';
 }

@@ -9,6 +9,7 @@ const byKind: Record<ServiceFailureKind, ReasonCode> = {
   invalid: 'gitlab-unexpected',
   'rate-limited': 'gitlab-rate-limited',
   unavailable: 'gitlab-unavailable',
+  untrusted: 'gitlab-untrusted',
   moved: 'gitlab-moved',
   unexpected: 'gitlab-unexpected',
 };
@@ -16,15 +17,24 @@ const byKind: Record<ServiceFailureKind, ReasonCode> = {
 /** GitLab's known refusals (the adapter's closed list) and what they are called here. */
 const byRefusal: Readonly<Record<string, ReasonCode>> = {
   'reference-not-found': 'gitlab-ref-not-found',
+  'protected-ref': 'gitlab-ref-protected',
+  'branch-unreadable': 'gitlab-branch-unreadable',
+  'trigger-token-refused': 'gitlab-trigger-token-refused',
   'variables-refused': 'gitlab-variables-refused',
+  'variables-invalid': 'gitlab-variables-invalid',
   'inputs-invalid': 'gitlab-inputs-refused',
   'filtered-by-workflow': 'gitlab-filtered',
   'no-jobs': 'gitlab-no-jobs',
   'too-many-pipelines': 'gitlab-throttled',
   'name-too-long': 'gitlab-name-refused',
+  'config-invalid': 'gitlab-config-invalid',
+  'config-missing': 'gitlab-config-missing',
+  'pipelines-disabled': 'gitlab-pipelines-disabled',
+  'identity-verification': 'gitlab-verification-needed',
+  'start-refused': 'gitlab-refused',
+  'insufficient-role': 'gitlab-forbidden',
   'insufficient-scope': 'gitlab-scope-missing',
-  'insufficient-granular-scope': 'gitlab-scope-missing',
-  'configuration-invalid': 'gitlab-config-invalid',
+  'insufficient-granular-scope': 'gitlab-permission-missing',
 };
 
 /**

@@ -1,22 +1,45 @@
 import { expect, it } from 'vitest';
 import { outputs, summary } from './expected.ts';
-import { openStage } from './stage.ts';
+import { expectRequests, readStatuses, writeStatus } from './requests.ts';
+import { openStage, type Story } from './stage.ts';
 
 const stage = await openStage();
 const { scene, sandbox } = stage;
 
-it('names everything that is wrong with the inputs at once, asks nobody anything and repeats no value', async () => {
+/** What the action itself printed and set: without the runner's echo, and without masks, which name a value. */
+function ownText({ result }: Story): string {
+  const printed = result.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  return [...printed, result.stderr, JSON.stringify([result.outputs, result.state, result.summary])].join(
+    '\n',
+  );
+}
+
+/** The inputs that the one message names, in its order. */
+function namedIn({ annotations }: Story): readonly string[] {
+  expect(annotations.map(({ level, title }) => ({ level, title }))).toEqual([
+    { level: 'error', title: 'Drawbridge: bad-input' },
+  ]);
+  const [heading, ...faults] = (annotations[0]?.message ?? '').split('\n');
+  expect(heading).toBe('Wrong inputs:');
+  return faults.map((line) => /^- ([a-z-]+): .+/.exec(line)?.[1] ?? line);
+}
+
+it('names everything that is wrong with the inputs at once, never asks GitLab and repeats no value', async () => {
   const pull = scene.openByMember('feature/inputs', ['test-do-infra']);
   // None of these is known to the runner as a secret, so that nothing but the action can keep them back.
   const wrong = {
     mode: 'Gx7-mode',
+    'membership-token': 'ghs_Gx7 with a space',
     organization: 'Gx7 organisation',
     teams: 'core, Gx7 team',
     'trusted-bots': 'Gx7bot',
+    'who-may-run': 'core: Gx7 test',
     approvals: 'Gx7-approvals',
     drafts: 'Gx7-drafts',
+    'pull-request': '0Gx7',
     tests: '- Gx7\n- list',
     'default-tests': 'test-a,Gx7 b',
+    'settle-seconds': '-7',
     'gitlab-url': 'http://Gx7.example.org/?token=Gx7',
     'gitlab-project': '',
     'gitlab-ref': '-Gx7',
@@ -24,38 +47,53 @@ it('names everything that is wrong with the inputs at once, asks nobody anything
     'gitlab-trigger-token': 'glptt-Gx7\nsecond-line-Gx7',
     'gitlab-token': 'glpat-Gx7 with a space',
     'pass-as': 'Gx7-pass',
-    variables: 'PATH: /Gx7\nREGION: $Gx7',
     'branch-variable': '1Gx7',
+    variables: 'PATH: /Gx7',
+    wait: 'Gx7-wait',
+    supersede: 'Gx7-supersede',
+    disclose: 'Gx7-disclose',
     'timeout-minutes': 'Gx7',
     'error-budget-minutes': '0',
     'on-blocked': 'Gx7-blocked',
     'on-rerun': 'Gx7-rerun',
-    'ca-certificate': 'Gx7',
   };
+  const story = await stage.play(pull, { with: wrong });
+
+  expectRequests(story, [readStatuses, writeStatus]);
+  expect(story.exitCode).toBe(1);
+  expect(namedIn(story).toSorted()).toEqual(Object.keys(wrong).toSorted());
+  const message = story.annotations[0]?.message;
+  expect(message).toContain('\n- gitlab-token: must be one word without spaces or line ends; got ');
+  expect(message).toContain('\n- variables: the name PATH is reserved; choose another');
+  expect(ownText(story)).not.toContain('Gx7');
+  expect(story.statuses).toEqual(['failure: an input of the action is wrong']);
+  expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input' }));
+  const rows = { Decision: 'denied', Commit: '`<head>`', Reason: '`bad-input`' };
+  const remedy = 'See the message in the log; it names each input.';
+  expect(story.summary).toEqual(summary('an input of the action is wrong', rows, remedy));
+  expect(story.audit).toMatchObject({ decision: 'denied', reason: 'bad-input', rule: null, pipeline: null });
+  expect(story.state).toEqual({ done: 'bad-input' });
+  expect(story.postLog).toEqual([]);
+});
+
+it('asks nobody at all where it cannot even speak to GitHub', async () => {
+  const pull = scene.openByMember('feature/mute', ['test-do-infra']);
+  const wrong = { 'status-context': 'Gx7'.repeat(50), 'ca-certificate': 'Gx7' };
   const story = await stage.play(pull, { with: wrong });
 
   expect(sandbox.recorder.all()).toEqual([]);
   expect(story.exitCode).toBe(1);
-  const message = story.annotations.map((one) => one.message).join('\n');
-  expect(story.annotations).toEqual([{ level: 'error', title: 'Drawbridge: bad-input', message }]);
-  const [heading, ...faults] = message.split('\n');
-  expect(heading).toBe('Wrong inputs:');
-  const named = faults.map((line) => /^- ([a-z-]+): .+/.exec(line)?.[1] ?? '');
-  expect(named.toSorted()).toEqual([...Object.keys(wrong), 'variables'].toSorted());
-  expect(message).toContain('- gitlab-token: must be one word without spaces or line ends; got ');
-  expect(message).toContain('- variables: the name PATH is reserved; choose another');
+  expect(namedIn(story).toSorted()).toEqual(Object.keys(wrong).toSorted());
+  expect(ownText(story)).not.toContain('Gx7');
+  expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input', commit: '' }));
+});
 
-  const { stdout, stderr, outputs: set, state } = story.result;
-  const printed = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-  expect([...printed, stderr, JSON.stringify([set, state, story.summary])].join('\n')).not.toContain('Gx7');
-  expect(story.outputs).toEqual(
-    outputs({ decision: 'denied', reason: 'bad-input', commit: '', 'duration-seconds': '' }),
-  );
-  const rows = { Decision: 'denied', Reason: '`bad-input`' };
-  const remedy = 'See the message in the log; it names each input.';
-  expect(story.summary).toEqual(summary('an input of the action is wrong', rows, remedy));
-  expect(story.state).toEqual({ done: 'bad-input' });
-  expect(story.postLog).toEqual([]);
+it.fails('names the token for GitHub where there is none', async () => {
+  const pull = scene.openByMember('feature/no-token', ['test-do-infra']);
+  const story = await stage.play(pull, { with: { 'github-token': '' } });
+
+  expect(sandbox.recorder.all()).toEqual([]);
+  expect(namedIn(story)).toEqual(['github-token']);
 });
 
 it('says what a trigger token alone cannot do', async () => {
@@ -63,10 +101,10 @@ it('says what a trigger token alone cannot do', async () => {
   const tokens = { 'gitlab-trigger-token': scene.tokens.trigger, 'gitlab-token': '' };
   const story = await stage.play(pull, { with: tokens });
 
-  expect(sandbox.recorder.all()).toEqual([]);
+  expectRequests(story, [readStatuses, writeStatus]);
   expect(story.exitCode).toBe(1);
   expect(story.annotations.map(({ message }) => message)).toEqual([
-    'Wrong inputs:\n- gitlab-token: is missing: a trigger token alone cannot watch; give an access token of the ' +
-      'project with the scope `api`',
+    'Wrong inputs:\n- gitlab-token: is missing: a trigger token alone can neither watch nor cancel; add an access ' +
+      'token, or set `wait: false` or `mode: trigger`',
   ]);
 });

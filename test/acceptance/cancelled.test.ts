@@ -1,75 +1,48 @@
 import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
+import { beforeCreation, endlessOn } from './endless.ts';
 import { crossed, outputs, summary } from './expected.ts';
 import {
   cancelPipeline,
   createPipeline,
   expectRequests,
   findByKey,
+  findOthers,
   look,
-  membershipOf,
-  readBranch,
-  readProject,
+  readDurations,
   readPull,
   together,
+  watch,
   writeStatus,
 } from './requests.ts';
-import { openStage, type Story, until } from './stage.ts';
+import { openStage, until } from './stage.ts';
 
 const stage = await openStage();
-const { scene, sandbox } = stage;
+const { sandbox } = stage;
 const { gitlab, faults, recorder } = sandbox;
-
-/** A pull request whose private test takes an hour, which is three minutes of ours. */
-function openEndless(branch: string) {
-  gitlab.addBranch(scene.project, branch, { files: { 'expected/test-do-infra.txt': 'pass 3600\n' } });
-  return scene.openByMember(branch, ['test-do-infra']);
-}
+const endless = endlessOn(stage);
 
 const job = { realSignals: true };
 const cancelled = 'the GitHub job was cancelled';
 const started = 'pending: private tests are being started (test-do-infra)';
 const running = 'pending: private tests are running (test-do-infra)';
 
-const beforeCreation = (branch: string) => [
-  together(readPull, membershipOf('bob')),
-  together(writeStatus, readBranch(branch), readProject),
-  together(findByKey, readPull),
-];
-
-/** Waits until so many looks at the pipeline have come, and its test is running. */
-const untilLook = (count: number) => {
-  const looks = () => recorder.lines('gitlab').filter((line) => /\/pipelines\/\d+$/.test(line));
-  return until(() => looks().length === count && endlessTestRuns(), `look ${count}`);
-};
-
-const endlessTestRuns = () =>
-  gitlab.world.processes.some((process) => process.job === 'test-do-infra' && process.alive);
-
-/** The pipeline is cancelled in GitLab, and the process of its test is gone from the machine. */
-async function expectGone(story: Story): Promise<void> {
-  await until(() => !endlessTestRuns(), 'the end of the private test');
-  expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);
-  expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-do-infra': null });
-  for (const { pid } of gitlab.world.processes) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
-}
-
 it('cancels the pipeline when the job is cancelled, even while GitLab is slow to answer', async () => {
-  const pull = openEndless('feature/cancel');
+  const pull = endless.open('feature/cancel');
   stage.answerLooksWhen('running');
   const isCancelAsked = () => recorder.lines('gitlab').some((line) => line.endsWith('/cancel'));
   const hold = { kind: 'act', act: () => until(isCancelAsked, 'a cancel') } as const;
   faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', nth: 2, fault: hold });
   const { job: action, told } = stage.start(pull, { job });
-  await untilLook(2);
+  await endless.untilWatched(2);
   await action.cancel();
   const story = await told();
 
   expectRequests(story, [
     ...beforeCreation('feature/cancel'),
-    ...[createPipeline, writeStatus, look, look, cancelPipeline, look, readPull, writeStatus],
+    ...[createPipeline, writeStatus, watch, cancelPipeline, look, readPull, writeStatus],
   ]);
-  await expectGone(story);
+  await endless.expectGone(story);
   expect([story.exitCode, story.signal]).toEqual([1, null]);
   const error = `${cancelled} (test-do-infra)`;
   expect(story.log).toEqual([
@@ -77,6 +50,8 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
     'tests: test-do-infra',
     'GitLab branch: feature/cancel (same name)',
     'pipeline #<pipeline>: started',
+    'audit record',
+    '<audit>',
     'pipeline #<pipeline>: running',
     'pipeline #<pipeline>: cancelling (interrupted)',
     'pipeline #<pipeline>: cancelled',
@@ -113,9 +88,9 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
 });
 
 it('cancels between two looks when the machine shuts down', async () => {
-  const pull = openEndless('feature/shutdown');
+  const pull = endless.open('feature/shutdown');
   const { job: action, told } = stage.start(pull);
-  await until(endlessTestRuns, 'the private test');
+  await endless.untilWatched(1);
   await action.waitFor(/: running/, 10_000);
   process.kill(action.pid, 'SIGTERM');
   const story = await told();
@@ -123,9 +98,11 @@ it('cancels between two looks when the machine shuts down', async () => {
   const looks = story.requests.slice(0, story.requests.indexOf(cancelPipeline)).filter((one) => one === look);
   expectRequests(story, [
     ...beforeCreation('feature/shutdown'),
-    ...[createPipeline, writeStatus, ...looks, cancelPipeline, look, readPull, writeStatus],
+    ...[createPipeline, writeStatus],
+    together(...looks, findOthers, readDurations, findByKey, findByKey),
+    ...[cancelPipeline, look, readPull, writeStatus],
   ]);
-  await expectGone(story);
+  await endless.expectGone(story);
   expect([story.exitCode, story.signal]).toEqual([1, null]);
   expect(story.log.slice(-3)).toEqual([
     'pipeline #<pipeline>: cancelling (interrupted)',
@@ -136,7 +113,7 @@ it('cancels between two looks when the machine shuts down', async () => {
 });
 
 it('starts nothing when the job is cancelled before the start', async () => {
-  const pull = openEndless('feature/cancel-first');
+  const pull = endless.open('feature/cancel-first');
   let ended: Promise<void> | undefined;
   const { job: action, told } = stage.start(pull, { job });
   const act = () => {
@@ -164,7 +141,7 @@ it('starts nothing when the job is cancelled before the start', async () => {
 });
 
 it('cancels a pipeline whose creation was under way when the job was cancelled', async () => {
-  const pull = openEndless('feature/cancel-early');
+  const pull = endless.open('feature/cancel-early');
   gitlab.hold('next', 'pending');
   let ended: Promise<void> | undefined;
   const { job: action, told } = stage.start(pull, { job });
@@ -177,7 +154,9 @@ it('cancels a pipeline whose creation was under way when the job was cancelled',
 
   expectRequests(story, [
     ...beforeCreation('feature/cancel-early'),
-    ...[createPipeline, writeStatus, cancelPipeline, look, readPull, writeStatus],
+    ...[createPipeline, writeStatus],
+    together(findOthers, readDurations, cancelPipeline, look),
+    ...[readPull, writeStatus],
   ]);
   expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);
   expect(stage.ran(story)).toEqual({});
@@ -185,47 +164,17 @@ it('cancels a pipeline whose creation was under way when the job was cancelled',
   expect(story.statuses).toEqual([started, running, `failure: ${cancelled} (test-do-infra)`]);
 });
 
-it('cancels in post, by number, what a killed job has left running', async () => {
-  const pull = openEndless('feature/killed');
-  stage.answerLooksWhen('running');
+it.fails('cancels within two seconds although GitLab does not say what else is running', async () => {
+  const pull = endless.open('feature/cancel-silence');
   const silence = { kind: 'silence' } as const;
-  faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', nth: 2, fault: silence });
+  faults.plant({ service: 'gitlab', path: /created_after/, when: 'before', nth: 'every', fault: silence });
   const { job: action, told } = stage.start(pull);
-  await untilLook(2);
-  action.kill();
-  const story = await told();
-
-  expectRequests(story, [
-    ...beforeCreation('feature/killed'),
-    ...[createPipeline, writeStatus, look, `${look} → dropped`],
-    ...[cancelPipeline, look, readPull, writeStatus],
-  ]);
-  await expectGone(story);
-  expect([story.exitCode, story.signal]).toEqual([null, 'SIGKILL']);
-  expect(story.state).toEqual({ commit: '<head>', key: '<key>', pipeline: '<pipeline>' });
-  expect(story.outputs).toEqual({});
-  expect(story.postLog).toEqual(['pipeline #<pipeline>: cancelled']);
-  expect(story.result.post?.exitCode).toBe(0);
-  expect(story.statuses).toEqual([started, running, `failure: ${cancelled}`]);
-});
-
-it('finds in post, by its key, a pipeline whose number never arrived', async () => {
-  const pull = openEndless('feature/killed-early');
-  gitlab.hold('next', 'pending');
-  const { job: action, told } = stage.start(pull);
-  const kill = { kind: 'act', act: () => action.kill() } as const;
-  faults.plant({ service: 'gitlab', path: /\/pipeline$/, when: 'after', fault: kill });
-  const story = await told();
-
-  expectRequests(story, [
-    ...beforeCreation('feature/killed-early'),
-    ...[createPipeline, findByKey, cancelPipeline, look, readPull, writeStatus],
-  ]);
-  expect(story.signal).toBe('SIGKILL');
-  expect(story.state).toEqual({ commit: '<head>', key: '<key>' });
-  expect(story.pipelines.map(({ name }) => name)).toEqual([story.result.state['key']]);
-  expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);
-  expect(stage.ran(story)).toEqual({});
-  expect(story.postLog).toEqual(['pipeline #<pipeline>: cancelled']);
-  expect(story.statuses).toEqual([started, `failure: ${cancelled}`]);
+  await until(endless.runs, 'the private test');
+  process.kill(action.pid, 'SIGINT');
+  try {
+    await until(() => recorder.lines('gitlab').some((line) => line.endsWith('/cancel')), 'a cancel', 2000);
+  } finally {
+    action.kill();
+    await told();
+  }
 });

@@ -7,6 +7,7 @@ import {
   readBranch,
   readProject,
   readPull,
+  readStatuses,
   startToVerdict,
   together,
   writeStatus,
@@ -26,7 +27,7 @@ it('reports a private test that fails, and not one word of why', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, readBranch('feature/broken'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -45,6 +46,8 @@ it('reports a private test that fails, and not one word of why', async () => {
     'tests: test-aws-self-hosted, test-do-infra',
     'GitLab branch: feature/broken (same name)',
     'pipeline #<pipeline>: started',
+    'audit record',
+    '<audit>',
     'pipeline #<pipeline>: running',
     'pipeline #<pipeline>: failed',
     `Error: ${error}. ${remedy}`,

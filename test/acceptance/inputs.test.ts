@@ -5,10 +5,13 @@ import {
   createPipeline,
   expectRequests,
   findByKey,
+  inProject,
   membershipOf,
   readBranch,
   readProject,
   readPull,
+  readScopes,
+  readStatuses,
   together,
   toVerdict,
   triggerPipeline,
@@ -51,19 +54,21 @@ const token = gitlab.addAccessToken({ project, scopes: ['api'], role: 'developer
 const trigger = gitlab.addTriggerToken(project);
 const job = { secrets: [...Object.values(scene.tokens), token, trigger] };
 const strict = { 'gitlab-project': project, 'gitlab-token': token };
-const there = (line: string) => line.replace('engine-tests', 'strict-tests');
 
 it('is told by a project that takes no variables, and says what to change', async () => {
   const pull = scene.openByMember('feature/variables', ['test-do-infra']);
   const story = await stage.play(pull, { with: strict, job });
 
-  expectRequests(story, [
-    together(readPull, membershipOf('bob')),
-    together(writeStatus, there(`${readBranch('feature/variables')} → 404`), there(readProject)),
-    together(there(findByKey), readPull),
-    there(`${createPipeline} → 400`),
-    writeStatus,
-  ]);
+  expectRequests(
+    story,
+    inProject('strict-tests', [
+      together(readStatuses, readPull, membershipOf('bob')),
+      together(writeStatus, `${readBranch('feature/variables')} → 404`, readProject),
+      together(findByKey, readPull),
+      `${createPipeline} → 400`,
+      writeStatus,
+    ]),
+  );
   expect(story.pipelines).toEqual([]);
   expect(story.exitCode).toBe(1);
   const sentence = 'the GitLab project does not accept pipeline variables';
@@ -87,26 +92,31 @@ it('is told by a project that takes no variables, and says what to change', asyn
 });
 
 it.each([
-  { by: 'access token', extra: {}, create: createPipeline, sent: {} },
+  { by: 'access token', extra: {}, create: createPipeline, scopes: [], sent: {} },
   {
     by: 'trigger token',
     extra: { 'gitlab-trigger-token': trigger },
     create: triggerPipeline,
+    scopes: [readScopes],
     sent: { token: trigger },
   },
-])('passes inputs by $by', async ({ by, extra, create, sent }) => {
+])('passes inputs by $by', async ({ by, extra, create, scopes, sent }) => {
   const branch = `feature/inputs-${by.replace(' ', '-')}`;
   const pull = scene.openByMember(branch, ['test-do-infra', 'test-aws-infra']);
   stage.answerLooksWhen('running', 'success');
   const further = { 'pass-as': 'inputs', variables: 'REGION: eu-west-3\n' };
   const story = await stage.play(pull, { with: { ...strict, ...extra, ...further }, job });
 
-  expectRequests(story, [
-    together(readPull, membershipOf('bob')),
-    together(writeStatus, there(`${readBranch(branch)} → 404`), there(readProject)),
-    together(there(findByKey), readPull),
-    ...[create, ...toVerdict].map(there),
-  ]);
+  expectRequests(
+    story,
+    inProject('strict-tests', [
+      together(readStatuses, readPull, membershipOf('bob')),
+      together(writeStatus, `${readBranch(branch)} → 404`, readProject, ...scopes),
+      together(findByKey, readPull),
+      create,
+      ...toVerdict,
+    ]),
+  );
   const tests = 'test-aws-infra,test-do-infra';
   const inputs = { ...values(pull, { branch, tests }), REGION: 'eu-west-3' };
   expect(story.asked).toEqual([{ ...sent, ref: 'main', inputs }]);

@@ -8,6 +8,7 @@ import {
   readComments,
   readProject,
   readPull,
+  readStatuses,
   roleOf,
   startToVerdict,
   together,
@@ -25,16 +26,39 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
   const pull = scene.openByOutsider('free-tests', ['test-do-infra']);
   const story = await stage.play(pull);
 
-  expectRequests(story, [together(readPull, `${membershipOf('mallory')} → 404`), readComments, writeStatus]);
+  expectRequests(story, [
+    together(readStatuses, readPull, `${membershipOf('mallory')} → 404`),
+    readComments,
+    writeStatus,
+  ]);
   expect(sandbox.recorder.of('gitlab')).toEqual([]);
   expect(story.exitCode).toBe(1);
-  const remedy = 'A member with write access reads the change and comments `/ok-to-test <full sha>`.';
-  expect(story.log).toEqual(['gate: denied (approval-needed)', `Error: ${needs}. ${remedy}`]);
+  const remedy =
+    'A member with write access reads the change, then comments `/ok-to-test` and all 40 digits.';
+  expect(story.log).toEqual([
+    'gate: denied (approval-needed)',
+    'audit record',
+    '<audit>',
+    `Error: ${needs}. ${remedy}`,
+  ]);
   expect(story.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
     { level: 'error', title: 'Drawbridge: approval-needed' },
   ]);
   expect(story.statuses).toEqual([`pending: ${needs}`]);
+  // It claims nothing: the same commit may be the head of a member's pull request.
+  expect(story.links).toEqual(['https://github.com/acme/engine/actions/runs/1']);
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'approval-needed' }));
+  expect(story.audit).toMatchObject({
+    ...{ pullRequest: pull.number, commit: '<head>', author: github.world.accounts.get('mallory')?.id },
+    ...{
+      approver: null,
+      rule: null,
+      decision: 'denied',
+      reason: 'approval-needed',
+      key: null,
+      pipeline: null,
+    },
+  });
   const rows = { Decision: 'denied', Commit: '`<head>`', Reason: '`approval-needed`' };
   expect(story.summary).toEqual(summary(needs, rows, remedy));
   expect(story.state).toEqual({ done: 'approval-needed' });
@@ -44,13 +68,14 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
 it('crosses for the approved commit, and never to the GitLab branch that has the name of the fork’s', async () => {
   gitlab.addBranch(scene.project, 'production', { files: { 'expected/test-do-infra.txt': 'fail\n' } });
   const pull = scene.openByOutsider('production', ['test-do-infra']);
-  github.comment(scene.repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
+  const comment = github.comment(scene.repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
   github.addLabel(scene.repository, pull.number, 'test-aws-infra');
   stage.answerLooksWhen('running', 'success');
   const story = await stage.play(pull, { action: 'labeled', label: 'test-aws-infra', sender: 'bob' });
 
   expectRequests(story, [
     together(
+      readStatuses,
       readPull,
       `${membershipOf('mallory')} → 404`,
       membershipOf('bob'),
@@ -77,6 +102,10 @@ it('crosses for the approved commit, and never to the GitLab branch that has the
     'pending: private tests are running (test-aws-infra, test-do-infra)',
     'success: private tests passed (test-aws-infra, test-do-infra)',
   ]);
+  expect(story.audit).toMatchObject({
+    ...{ author: github.world.accounts.get('mallory')?.id, sender: github.world.accounts.get('bob')?.id },
+    ...{ approver: github.world.accounts.get('carol')?.id, comment: comment.id, rule: 'approved-commit' },
+  });
   expect(story.outputs).toEqual(
     crossed({ reason: 'pipeline-success', verdict: 'success', 'pipeline-status': 'success', tests }),
   );
@@ -88,7 +117,11 @@ it('takes no approval of the commit before', async () => {
   const sha = github.push({ repo: 'mallory/engine', branch: 'second-thoughts', by: 'mallory' });
   const story = await stage.play({ ...pull, sha }, { action: 'synchronize' });
 
-  expectRequests(story, [together(readPull, `${membershipOf('mallory')} → 404`), readComments, writeStatus]);
+  expectRequests(story, [
+    together(readStatuses, readPull, `${membershipOf('mallory')} → 404`),
+    readComments,
+    writeStatus,
+  ]);
   expect(story.exitCode).toBe(1);
   expect(story.statuses).toEqual([`pending: ${needs}`]);
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'approval-needed' }));

@@ -1,11 +1,12 @@
 import { expect } from 'vitest';
 
 /**
- * The requests of the example's stories, one word for each. `<head>`, `<pull>`, `<pipeline>` and `<key>` stand for
- * what differs from run to run; an answer that is no success is part of the line: `… → 404`.
+ * The requests of the example's stories, one word for each. `<head>`, `<pull>`, `<pipeline>`, `<key>` and `<time>`
+ * stand for what differs from run to run; an answer that is no success is part of the line: `… → 404`.
  */
 export const readPull = 'github GET /repos/acme/engine/pulls/<pull>';
 export const readComments = 'github GET /repos/acme/engine/issues/<pull>/comments?per_page=100';
+export const readStatuses = 'github GET /repos/acme/engine/commits/<head>/statuses?per_page=100';
 export const writeStatus = 'github POST /repos/acme/engine/statuses/<head>';
 export const membershipOf = (login: string) => `github GET /orgs/acme/memberships/${login}`;
 export const publicMembershipOf = (login: string) => `github GET /orgs/acme/public_members/${login}`;
@@ -14,18 +15,18 @@ export const activityOf = (repository: string, branch: string) =>
   `github GET /repos/${repository}/activity?ref=${encodeURIComponent(`refs/heads/${branch}`)}&per_page=1`;
 
 const project = '/api/v4/projects/acme%2Fengine-tests';
+const newestFirst = 'order_by=id&sort=desc&per_page=100';
+export const readScopes = 'gitlab GET /api/v4/personal_access_tokens/self';
 export const readProject = `gitlab GET ${project}`;
 export const readBranch = (name: string) =>
   `gitlab GET ${project}/repository/branches/${encodeURIComponent(name)}`;
-export const findByKey = `gitlab GET ${project}/pipelines?name=<key>&order_by=id&sort=desc&per_page=100`;
+export const findByKey = `gitlab GET ${project}/pipelines?name=<key>&${newestFirst}`;
+export const findOthers = `gitlab GET ${project}/pipelines?created_after=<time>&${newestFirst}&page=1`;
+export const readDurations = `gitlab GET ${project}/pipelines?status=success&${newestFirst}`;
 export const createPipeline = `gitlab POST ${project}/pipeline`;
 export const triggerPipeline = `gitlab POST ${project}/trigger/pipeline`;
 export const look = `gitlab GET ${project}/pipelines/<pipeline>`;
 export const cancelPipeline = `gitlab POST ${project}/pipelines/<pipeline>/cancel`;
-
-/** A new pipeline is announced and seen twice, `running` and at its end; the pull request is read again and told. */
-export const toVerdict = [writeStatus, look, look, readPull, writeStatus];
-export const startToVerdict = [createPipeline, ...toVerdict];
 
 /** Requests that are under way at the same time: all of them come, in any order. */
 export interface Together {
@@ -34,6 +35,22 @@ export interface Together {
 
 /** All of these, in any order, before what comes next. */
 export const together = (...lines: string[]): Together => ({ together: lines });
+
+/**
+ * A new pipeline is watched: two looks (`running`, and its end); meanwhile it is found out what it replaces, how long
+ * such pipelines take, and, at once and a quarter of a minute later, whether another run has started the same.
+ */
+export const watch = together(look, look, findOthers, readDurations, findByKey, findByKey);
+
+/** The new pipeline is announced and watched; the pull request is read again and told. */
+export const toVerdict = [writeStatus, watch, readPull, writeStatus];
+export const startToVerdict = [createPipeline, ...toVerdict];
+
+/** The same requests to another GitLab project of the group. */
+export function inProject(name: string, expected: readonly (string | Together)[]): (string | Together)[] {
+  const there = (line: string) => line.replace('acme%2Fengine-tests', `acme%2F${name}`);
+  return expected.map((one) => (typeof one === 'string' ? there(one) : together(...one.together.map(there))));
+}
 
 /**
  * Holds the requests of a story against the expected ones: every one, nothing else, and in this order but for the

@@ -16,12 +16,17 @@ export interface Story {
   readonly log: readonly string[];
   /** The same of post, without the runner's own line. */
   readonly postLog: readonly string[];
+  /** Without the audit record, which stands by itself. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** The audit record of the output, `{}` without one. In the log the same text is shown as `<audit>`. */
+  readonly audit: Readonly<Record<string, unknown>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: readonly string[];
   readonly annotations: StepResult['annotations'];
   /** Commit statuses written meanwhile, oldest first: `pending: private tests are running (…)`. */
   readonly statuses: readonly string[];
+  /** Where they lead; `?pr=` claims the status of the commit for the pull request. */
+  readonly links: readonly (string | null)[];
   readonly requests: readonly string[];
   /** Bodies by which a pipeline was asked for, the list of variables as a map. */
   readonly asked: readonly Record<string, unknown>[];
@@ -46,23 +51,24 @@ export interface Stage {
   /** The same, to its end. */
   play(pull: ScenePull, options?: SceneJob): Promise<Story>;
   /**
-   * The next pipeline starts no job before the first look at it; and, look by look, GitLab answers only when the
-   * pipeline has this status. So the number of looks is known, however fast or slow this machine is.
+   * Makes the requests of a watch countable, however fast or slow this machine is. The next pipeline starts no job
+   * before the first look at it; look by look, GitLab answers only when the pipeline has this status; and the last
+   * of these looks is answered after the second search for rivals.
    */
   answerLooksWhen(...statuses: Status[]): void;
   /** What ran for a story: name of each job's process → its exit code, null after a signal. */
   ran(story: Story): Readonly<Record<string, number | null | 'still running'>>;
 }
 
-const realWaitMs = 10_000;
+const isRivalSearch = /\/pipelines\?name=/;
 
-/** Waits until something holds, some real milliseconds from one try to the next. Throws after ten seconds. */
-export const until = (holds: () => boolean, what: string): Promise<void> =>
+/** Waits until something holds, some real milliseconds from one try to the next. Throws after `timeout` real ms. */
+export const until = (holds: () => boolean, what: string, timeout = 10_000): Promise<void> =>
   vi.waitFor(
     () => {
       if (!holds()) throw new Error(`never: ${what}`);
     },
-    { timeout: realWaitMs, interval: 5 },
+    { timeout, interval: 5 },
   );
 
 /** What the jobs of a story's pipelines have printed, or one of them: what nobody outside may read. */
@@ -75,7 +81,7 @@ export const traceOf = ({ pipelines }: Story, job?: string): string =>
 
 /** Opens the stage of a test file; closed when its tests are over. After each test every story is searched for leaks. */
 export async function openStage(): Promise<Stage> {
-  const sandbox = await startSandbox({ scale: 20 });
+  const sandbox = await startSandbox({ scale: 50 });
   const scene = exampleScene(sandbox);
   const { github, gitlab, recorder, faults } = sandbox;
   const stories: Story[] = [];
@@ -102,20 +108,16 @@ export async function openStage(): Promise<Stage> {
       const story = {
         ...namedResult(result, name),
         statuses: statuses.map((status) => `${status.state}: ${name(status.description ?? '')}`),
+        links: statuses.map(({ target_url }) => target_url),
         requests: recorded.map((request) => name(lineOf(request))),
         asked: recorded.filter(isCreation).map(({ body }) => JSON.parse(name(body), asMaps)),
         pipelines,
         result,
         recorded,
       };
-      // Every status is on the commit that was decided on, under the required name, and leads to the public run.
-      for (const { sha, context, target_url } of statuses) {
-        const target = 'https://github.com/acme/engine/actions/runs/1';
-        expect({ sha, context, target_url }).toEqual({
-          sha: pull.sha,
-          context: 'drawbridge',
-          target_url: target,
-        });
+      // Every status is on the commit that was decided on, under the required name.
+      for (const { sha, context } of statuses) {
+        expect({ sha, context }).toEqual({ sha: pull.sha, context: 'drawbridge' });
       }
       stories.push(story);
       return story;
@@ -130,11 +132,20 @@ export async function openStage(): Promise<Stage> {
     play: (pull, options) => start(pull, options).told(),
     answerLooksWhen: (...statuses) => {
       gitlab.hold('next', 'pending');
+      const known = recorder.all().length;
+      const searches = () =>
+        recorder
+          .all()
+          .slice(known)
+          .filter(({ path }) => isRivalSearch.test(path)).length;
       for (const [index, status] of statuses.entries()) {
-        const act = () => {
+        const isLast = index === statuses.length - 1;
+        const act = async () => {
           const newest = [...gitlab.world.pipelines.values()].at(-1);
           if (newest && index === 0) gitlab.release(newest.id);
-          return until(() => newest !== undefined && pipelineStatus(newest) === status, `pipeline ${status}`);
+          await until(() => newest !== undefined && pipelineStatus(newest) === status, `pipeline ${status}`);
+          // The first search of all is that before the start.
+          if (isLast) await until(() => searches() === 3, 'the second search for rivals');
         };
         const path = /\/pipelines\/\d+$/;
         const fault = { kind: 'act', act } as const;
@@ -171,6 +182,7 @@ function naming({ number, sha }: ScenePull, pipelines: readonly Pipeline[]): (te
     const named = text
       .replace(key, '<key>')
       .replaceAll(sha, '<head>')
+      .replace(/created_after=[0-9TZ%A.:-]+/, 'created_after=<time>')
       .replaceAll(sha.slice(0, 12), '<head, 12 digits>')
       .replace(new RegExp(`/(pulls|issues)/${number}(?=/|$)`), '/$1/<pull>');
     return pipelines.reduce(
@@ -183,19 +195,31 @@ function naming({ number, sha }: ScenePull, pipelines: readonly Pipeline[]): (te
 
 function namedResult(result: StepResult, name: (text: string) => string) {
   const { exitCode, signal, annotations, post } = result;
+  const { audit = '', ...outputs } = result.outputs;
   const named = (values: Record<string, string>) =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, name(value)]));
+  const log = name(audit === '' ? result.log : result.log.replace(audit, '<audit>'));
   return {
     exitCode,
     signal,
     annotations: annotations.map((one) => ({ ...one, message: name(one.message) })),
-    log: linesOf(name(result.log)).filter((line, index, all) => !isEcho(line, index, all)),
+    log: linesOf(log).filter((line, index, all) => !isEcho(line, index, all)),
     postLog: linesOf(name(post?.log ?? '')).slice(1),
-    outputs: named(result.outputs),
+    outputs: named(outputs),
+    audit: JSON.parse(audit || '{}', namedValue(name)),
     state: named(result.state),
     summary: linesOf(name(result.summary).replace(/\| (Queued|Running) \| [^|]+\|/g, '| $1 | <time> |')),
   };
 }
+
+/** For JSON.parse: texts and numbers by their names. */
+const namedValue =
+  (name: (text: string) => string) =>
+  (_: string, value: unknown): unknown => {
+    if (typeof value !== 'string' && typeof value !== 'number') return value;
+    const named = name(String(value));
+    return named === String(value) ? value : named;
+  };
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 

@@ -5,13 +5,14 @@ import {
   createPipeline,
   expectRequests,
   findByKey,
-  look,
   membershipOf,
   readBranch,
   readProject,
   readPull,
+  readStatuses,
   startToVerdict,
   together,
+  watch,
   writeStatus,
 } from './requests.ts';
 import { openStage } from './stage.ts';
@@ -33,7 +34,7 @@ it('starts nothing for a head that has moved since the gate looked', async () =>
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, `${readBranch('feature/moves')} → 404`, readProject),
     together(findByKey, readPull),
   ]);
@@ -43,6 +44,8 @@ it('starts nothing for a head that has moved since the gate looked', async () =>
     'gate: allowed (all-members)',
     'tests: test-do-infra',
     'GitLab branch: default',
+    'audit record',
+    '<audit>',
     `Error: ${takenOver} (test-do-infra). Nothing: look at the newer run.`,
   ]);
   // The word that tests are being started was given before the push; after it none is.
@@ -78,10 +81,10 @@ it('leaves the last word to the newer run when labels change while the tests run
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
     together(findByKey, readPull),
-    ...[createPipeline, writeStatus, look, look, readPull],
+    ...[createPipeline, writeStatus, watch, readPull],
   ]);
   expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-do-infra': 0 });
   expect(story.exitCode).toBe(1);
@@ -122,6 +125,7 @@ it('leaves the last word to the newer run when labels change while the tests run
   expectRequests(next, [
     together(
       readPull,
+      readStatuses,
       membershipOf('bob'),
       membershipOf('carol'),
       activityOf('acme/engine', 'feature/labels'),

@@ -7,6 +7,7 @@ import {
   readBranch,
   readProject,
   readPull,
+  readStatuses,
   startToVerdict,
   together,
   writeStatus,
@@ -27,7 +28,7 @@ it('runs on the GitLab branch of the same name, slash and all', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, readBranch('feature/dns/v2'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -74,7 +75,7 @@ it('leaves a protected branch of the same name alone', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, readBranch('release/1.x'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -93,7 +94,7 @@ it('takes a protected branch that `twin-branches` names', async () => {
   const story = await stage.play(pull, { with: { 'twin-branches': 'hotfix/*, release/*' } });
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, readBranch('release/2.x'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -112,7 +113,7 @@ it('runs on the configured branch where the project has no other, and need not a
   const story = await stage.play(pull, { with: { 'gitlab-ref': 'stable' } });
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, `${readBranch('feature/without-twin')} → 404`),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -132,7 +133,7 @@ it('never shows the name of the default branch, which only GitLab knows', async 
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, `${readBranch('feature/quiet')} → 404`, readProject),
     together(findByKey, readPull),
     ...startToVerdict,

@@ -9,6 +9,7 @@ import {
   readComments,
   readProject,
   readPull,
+  readStatuses,
   together,
   writeStatus,
 } from './requests.ts';
@@ -54,7 +55,7 @@ it.each([
 
   const probes = Array.from({ length: asked }, () => `${readBranch(pull.branch)} → ${status}`);
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, readProject, ...probes),
     writeStatus,
   ]);
@@ -67,6 +68,8 @@ it.each([
   expect(story.log).toEqual([
     'gate: allowed (all-members)',
     'tests: test-do-infra',
+    'audit record',
+    '<audit>',
     `Error: ${error}. ${remedy}`,
   ]);
   expect(story.outputs).toEqual(
@@ -94,7 +97,7 @@ it('takes no expired token for a branch that exists or does not', async () => {
   const story = await stage.play(pull, { with: { 'gitlab-token': token }, job });
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
+    together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, `${readProject} → 401`, `${readBranch('feature/expired')} → 401`),
     writeStatus,
   ]);
@@ -108,11 +111,12 @@ it('takes a project that the token cannot see for no answer about its branches',
   const token = gitlab.addAccessToken({ project: 'acme/other-tests', scopes: ['api'] });
   const pull = scene.openByMember('feature/elsewhere', ['test-do-infra']);
   const job = { secrets: [...Object.values(scene.tokens), token] };
-  const story = await stage.play(pull, { with: { 'gitlab-token': token }, job });
+  const given = { 'gitlab-token': token, 'gitlab-ref': 'main' };
+  const story = await stage.play(pull, { with: given, job });
 
   expectRequests(story, [
-    together(readPull, membershipOf('bob')),
-    together(writeStatus, `${readProject} → 404`, `${readBranch('feature/elsewhere')} → 404`),
+    together(readStatuses, readPull, membershipOf('bob')),
+    together(writeStatus, `${readBranch('feature/elsewhere')} → 404`),
     writeStatus,
   ]);
   expect(story.exitCode).toBe(1);
@@ -129,7 +133,7 @@ it('takes nobody for a stranger whose membership the token cannot see', async ()
   const story = await stage.play(pull, { with: { 'membership-token': '' } });
 
   expectRequests(story, [
-    together(readPull, `${membershipOf('bob')} → 403`, `${publicMembershipOf('bob')} → 404`),
+    together(readStatuses, readPull, `${membershipOf('bob')} → 403`, `${publicMembershipOf('bob')} → 404`),
     readComments,
     writeStatus,
   ]);

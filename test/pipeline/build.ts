@@ -1,5 +1,5 @@
 import { ServiceFailure, type ServiceFailureFacts, type ServiceFailureKind } from '../../src/net/failure.ts';
-import type { Pipeline, Pipelines } from '../../src/pipeline/pipeline.ts';
+import type { Job, Pipeline, Pipelines } from '../../src/pipeline/pipeline.ts';
 import type { PipelineRequest } from '../../src/pipeline/request.ts';
 import type { EndedStatus, KnownStatus } from '../../src/pipeline/status.ts';
 
@@ -74,29 +74,48 @@ type Answer<T> = T | ServiceFailure;
 export interface Script {
   readonly create?: readonly Answer<Partial<Pipeline>>[];
   readonly find?: readonly Answer<readonly Partial<Pipeline>[]>[];
+  readonly recent?: readonly Answer<readonly Partial<Pipeline>[]>[];
+  readonly durations?: readonly Answer<readonly number[]>[];
+  /** null: the pipeline has no such variable. */
+  readonly keyVariable?: readonly Answer<string | null>[];
+  readonly jobs?: readonly Answer<readonly Job[]>[];
   readonly get?: readonly Answer<Partial<Pipeline>>[];
   readonly retry?: readonly Answer<Partial<Pipeline>>[];
   readonly cancel?: readonly Answer<'accepted'>[];
+  readonly scopes?: readonly Answer<readonly string[]>[];
   readonly rename?: readonly Answer<'renamed'>[];
 }
 
 /** GitLab by script. */
 export function scripted(script: Script): FakePipelines {
   const calls: string[] = [];
-  const next = <T>(call: string, method: string, answers: readonly Answer<T>[] | undefined): Promise<T> => {
+  const next = <T>(method: string, about: unknown, answers: readonly Answer<T>[] | undefined): Promise<T> => {
     const earlier = calls.filter((made) => made.split(' ')[0] === method).length;
-    calls.push(call);
+    calls.push(about === undefined ? method : `${method} ${about}`);
     const answer = answers?.[Math.min(earlier, answers.length - 1)];
-    if (answer === undefined) return Promise.reject(new Error(`${call}: no answer is planted`));
+    if (answer === undefined) return Promise.reject(new Error(`${method}: no answer is planted`));
     return answer instanceof ServiceFailure ? Promise.reject(answer) : Promise.resolve(answer);
   };
   return {
     calls,
-    create: ({ key }) => next(`create ${key}`, 'create', script.create).then(pipeline),
-    find: (key) => next(`find ${key}`, 'find', script.find).then((found) => found.map(pipeline)),
-    get: (id) => next(`get ${id}`, 'get', script.get).then((one) => pipeline({ id, ...one })),
-    retry: (id) => next(`retry ${id}`, 'retry', script.retry).then((one) => pipeline({ id, ...one })),
-    cancel: async (id) => void (await next(`cancel ${id}`, 'cancel', script.cancel)),
-    rename: async (id, name) => void (await next(`rename ${id} ${name}`, 'rename', script.rename)),
+    create: ({ key }) => next('create', key, script.create).then(pipeline),
+    find: (key) => next('find', key, script.find).then((found) => found.map(pipeline)),
+    recent: (since) => next('recent', since, script.recent).then((found) => found.map(pipeline)),
+    durations: (ending) => next('durations', ending, script.durations),
+    keyVariable: async (id) => (await next('variable', id, script.keyVariable)) ?? undefined,
+    jobs: (id) => next('jobs', id, script.jobs),
+    get: (id) => next('get', id, script.get).then((one) => pipeline({ id, ...one })),
+    retry: (id) => next('retry', id, script.retry).then((one) => pipeline({ id, ...one })),
+    cancel: async (id) => void (await next('cancel', id, script.cancel)),
+    scopes: () => next('scopes', undefined, script.scopes),
+    rename: async (id, name) => void (await next('rename', `${id} ${name}`, script.rename)),
   };
 }
+
+export const job = (over: Partial<Job> = {}): Job => ({
+  name: 'test-aws',
+  status: 'success',
+  bridge: false,
+  mayFail: false,
+  ...over,
+});

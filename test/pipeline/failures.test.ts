@@ -27,7 +27,7 @@ describe('why a call to GitLab failed', () => {
     ['too-many-pipelines', 'gitlab-throttled'],
     ['name-too-long', 'gitlab-name-refused'],
     ['insufficient-scope', 'gitlab-scope-missing'],
-    ['insufficient-granular-scope', 'gitlab-scope-missing'],
+    ['insufficient-granular-scope', 'gitlab-permission-missing'],
   ] as const)('refused with %s → %s, whatever the status', (refusal, reason) => {
     for (const kind of everyKind) expect(gitlabReason(gitlabFailure(kind, { refusal }))).toBe(reason);
   });

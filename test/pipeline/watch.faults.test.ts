@@ -1,21 +1,33 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ServiceFailureKind } from '../../src/net/failure.ts';
+import type { Expectation } from '../../src/pipeline/pace.ts';
 import { type Outcome, type WatchLimits, watch } from '../../src/pipeline/watch.ts';
 import { virtualClock } from '../virtual-clock.ts';
 import { gitlabFailure, type Script, scripted } from './build.ts';
 
 const minute = 60_000;
+const unexpected = { expected: () => undefined, age: 0 };
 const limits: WatchLimits = { timeoutMs: 150 * minute, errorBudgetMs: 10 * minute, onBlocked: 'fail' };
 const word = (outcome: Outcome): string => {
   if (outcome.how === 'lost') return `lost ${outcome.reason}`;
   return 'pipeline' in outcome ? `${outcome.how} ${outcome.pipeline.status}` : outcome.how;
 };
 
-async function watched(get: NonNullable<Script['get']>, over: Partial<WatchLimits> = {}) {
+async function watched(
+  get: NonNullable<Script['get']>,
+  over: Partial<WatchLimits> = {},
+  expected?: Expectation,
+) {
   const clock = virtualClock();
   const gitlab = scripted({ get });
-  const context = { clock, interrupted: new AbortController().signal, onChange: async () => {} };
+  const context = {
+    clock,
+    interrupted: new AbortController().signal,
+    onChange: async () => {},
+    expected: () => expected,
+    age: 0,
+  };
   const outcome = await watch(gitlab, 5, { ...limits, ...over }, context);
   return { word: word(outcome), looks: gitlab.calls.length, elapsed: clock.elapsed(), slept: clock.slept };
 }
@@ -54,14 +66,32 @@ describe('a passing fault while watching', () => {
     ).toBe('ended success');
   });
 
+  it('is looked into soon, also where the end is not expected for hours', async () => {
+    const hours = { low: 5 * 60 * minute, high: 6 * 60 * minute };
+    const failure = gitlabFailure('unavailable');
+    const script = [...Array(20).fill(running), failure, failure, success];
+    const { slept } = await watched(script, { timeoutMs: 1440 * minute, errorBudgetMs: 60 * minute }, hours);
+    expect(slept[19]).toBeGreaterThan(10 * minute);
+    expect(slept.slice(20)).toEqual([15_000, 15_000]);
+  });
+
+  // bug: the error budget counts from the last answer, so a long pause of our own uses it up and one blip is the end.
+  it.fails('is survived also after a pause that was longer than the budget', async () => {
+    const hours = { low: 5 * 60 * minute, high: 6 * 60 * minute };
+    const blip = [...Array(20).fill(running), gitlabFailure('unavailable'), success];
+    expect((await watched(blip, { timeoutMs: 1440 * minute }, hours)).word).toBe('ended success');
+  });
+
   it('is waited out for as long as GitLab asks', async () => {
     const { slept } = await watched([gitlabFailure('rate-limited', { retryAfterMs: 45_000 }), success]);
     expect(slept).toEqual([45_000]);
   });
 
   it('is not waited out for less than the usual pause', async () => {
-    const { slept } = await watched([gitlabFailure('rate-limited', { retryAfterMs: 1 }), success]);
-    expect(slept).toEqual([2_000]);
+    const hurried = await watched([gitlabFailure('rate-limited', { retryAfterMs: 1 }), success]);
+    const usual = await watched([gitlabFailure('unavailable'), success]);
+    expect(hurried.slept).toEqual(usual.slept);
+    expect(usual.slept[0]).toBeGreaterThanOrEqual(1_000);
   });
 });
 
@@ -121,6 +151,7 @@ it('a fault of our own is thrown on', async () => {
     clock: virtualClock(),
     interrupted: new AbortController().signal,
     onChange: async () => {},
+    ...unexpected,
   };
   await expect(watch({ get }, 5, limits, context)).rejects.toThrow('ours');
 });

@@ -53,6 +53,8 @@ export const anyResult: fc.Arbitrary<Result> = fc.record(
     ranSeconds: fc.nat(),
     unknownLabels: few,
     knownLabels: few,
+    jobs: fc.record({ done: fc.nat(), all: fc.nat() }),
+    testResults: fc.dictionary(label, fc.constantFrom('success', 'failed'), { maxKeys: 3 }),
   },
   { requiredKeys: ['decision', 'reason'] },
 );

@@ -19,6 +19,7 @@ describe('outputs', () => {
       reused: 'none',
       'duration-seconds': '125',
     });
+    expect(outputsOf({ ...passed, audit: '{"v":1}' }).audit).toBe('{"v":1}');
   });
 
   it('are empty where nothing is known', () => {
@@ -86,7 +87,19 @@ describe('the summary', () => {
       unknownLabels: ['test-x'],
       knownLabels: ['test-a'],
     });
-    expect(summary).toContain('### Drawbridge: unknown: test-x; known labels: test-a');
+    expect(summary).toContain(
+      '### Drawbridge: a label with the test prefix is not known: test-x; known: test-a',
+    );
+  });
+
+  it('tells what is disclosed of jobs', () => {
+    const summary = summaryOf({
+      ...passed,
+      jobs: { done: 3, all: 4 },
+      testResults: { 'test-aws': 'failed', 'test-do': 'success' },
+    });
+    expect(summary).toContain('| Jobs | 3 of 4 ended |\n');
+    expect(summary).toContain('| `test-aws` | failed |\n| `test-do` | success |\n');
   });
 
   it('tells what was reused', () => {

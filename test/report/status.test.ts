@@ -43,6 +43,17 @@ describe('what counts (interface.md)', () => {
     ['closed', denied({ reason: 'pull-request-closed' }), undefined, 1],
     ['unsupported event', denied({ reason: 'unsupported-event' }), undefined, 1],
     ['draft', denied({ decision: 'not-run', reason: 'draft' }), 'pending', 0],
+    ['all tests enabled', allowed({ reason: 'all-tests-selected' }), 'success', 0],
+    ['not all tests enabled', denied({ reason: 'tests-missing' }), 'failure', 1],
+    ['started, GitLab reports', allowed({ verdict: 'pending', reason: 'detached' }), 'pending', 0],
+    ['a release was started', allowed({ verdict: 'pending', reason: 'triggered' }), undefined, 0],
+    ['ordinary talk', denied({ decision: 'not-run', reason: 'no-command' }), undefined, 0],
+    ['another label', denied({ decision: 'not-run', reason: 'label-without-prefix' }), undefined, 0],
+    ['cancelled all', allowed({ reason: 'cancel-done' }), undefined, 0],
+    ['could not cancel all', allowed({ reason: 'cancel-incomplete' }), undefined, 1],
+    ['swept', allowed({ reason: 'sweep-done' }), undefined, 0],
+    ['could not sweep', allowed({ reason: 'sweep-incomplete' }), undefined, 1],
+    ['pull request of Dependabot', denied({ reason: 'dependabot' }), 'pending', 1],
     ['ours to blame', denied({ decision: 'undecided', reason: 'internal' }), 'error', 1],
   ])('%s', (_, result, state, exit) => {
     expect([statusLine(result)?.state, exitCode(result, 'drawbridge')]).toEqual([state, exit]);
@@ -59,6 +70,21 @@ describe('what counts (interface.md)', () => {
 describe('a status line', () => {
   it.each<[string, Result, string]>([
     ['names the tests', passed, 'private tests passed (test-aws, test-do)'],
+    [
+      'counts jobs',
+      allowed({ jobs: { done: 3, all: 4 } }),
+      'private tests passed (test-aws, test-do, 3 of 4 jobs)',
+    ],
+    [
+      'counts jobs without tests',
+      allowed({ tests: [], jobs: { done: 3, all: 4 } }),
+      'private tests passed, 3 of 4 jobs',
+    ],
+    [
+      'names unknown labels alone',
+      denied({ reason: 'unknown-label', unknownLabels: ['x'], knownLabels: [] }),
+      'a label with the test prefix is not known: x',
+    ],
     ['names none when there is none', allowed({ tests: [] }), 'private tests passed'],
     [
       'says what a contributor waits for',
@@ -77,7 +103,7 @@ describe('a status line', () => {
         unknownLabels: ['test-x', 'test-y'],
         knownLabels: ['test-all', 'test-aws'],
       }),
-      'unknown: test-x, test-y; known labels: test-all, test-aws',
+      'a label with the test prefix is not known: test-x, test-y; known: test-all, test-aws',
     ],
   ])('%s', (_, result, description) => expect(statusLine(result)?.description).toBe(description));
 

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
+import { beforeCreation, endlessOn } from './endless.ts';
+import {
+  cancelPipeline,
+  createPipeline,
+  expectRequests,
+  findByKey,
+  findOthers,
+  look,
+  readDurations,
+  readPull,
+  together,
+  writeStatus,
+} from './requests.ts';
+import { openStage, until } from './stage.ts';
+
+const stage = await openStage();
+const { scene, sandbox } = stage;
+const { github, gitlab, faults } = sandbox;
+const endless = endlessOn(stage);
+
+const cancelled = 'the GitHub job was cancelled';
+const started = 'pending: private tests are being started (test-do-infra)';
+const running = 'pending: private tests are running (test-do-infra)';
+
+it('cancels in post, by number, what a killed job has left running', async () => {
+  const pull = endless.open('feature/killed');
+  stage.answerLooksWhen('running');
+  const silence = { kind: 'silence' } as const;
+  faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', nth: 2, fault: silence });
+  const { job: action, told } = stage.start(pull);
+  await endless.untilWatched(2);
+  action.kill();
+  const story = await told();
+
+  expectRequests(story, [
+    ...beforeCreation('feature/killed'),
+    ...[createPipeline, writeStatus],
+    together(look, `${look} → dropped`, findOthers, readDurations, findByKey, findByKey),
+    ...[cancelPipeline, look, readPull, writeStatus],
+  ]);
+  await endless.expectGone(story);
+  expect([story.exitCode, story.signal]).toEqual([null, 'SIGKILL']);
+  expect(story.state).toEqual({ commit: '<head>', key: '<key>', pipeline: '<pipeline>' });
+  expect(story.outputs).toEqual({});
+  expect(story.postLog).toEqual(['pipeline #<pipeline>: cancelled']);
+  expect(story.result.post?.exitCode).toBe(0);
+  expect(story.statuses).toEqual([started, running, `failure: ${cancelled}`]);
+});
+
+it('finds in post, by its key, a pipeline whose number never arrived', async () => {
+  const pull = endless.open('feature/killed-early');
+  gitlab.hold('next', 'pending');
+  const { job: action, told } = stage.start(pull);
+  const kill = { kind: 'act', act: () => action.kill() } as const;
+  faults.plant({ service: 'gitlab', path: /\/pipeline$/, when: 'after', fault: kill });
+  const story = await told();
+
+  expectRequests(story, [
+    ...beforeCreation('feature/killed-early'),
+    ...[createPipeline, findByKey, cancelPipeline, look, readPull, writeStatus],
+  ]);
+  expect(story.signal).toBe('SIGKILL');
+  expect(story.state).toEqual({ commit: '<head>', key: '<key>' });
+  expect(story.pipelines.map(({ name }) => name)).toEqual([story.result.state['key']]);
+  expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);
+  expect(stage.ran(story)).toEqual({});
+  expect(story.postLog).toEqual(['pipeline #<pipeline>: cancelled']);
+  expect(story.statuses).toEqual([started, `failure: ${cancelled}`]);
+});
+
+it.fails('looks for such a pipeline until it is certain that GitLab has made none', async () => {
+  const pull = endless.open('feature/killed-too-early');
+  gitlab.hold('next', 'pending');
+  const { job: action, told } = stage.start(pull);
+  const kill = { kind: 'act', act: () => action.kill() } as const;
+  const slow = { kind: 'delay', ms: 10_000 } as const;
+  for (const fault of [kill, slow])
+    faults.plant({ service: 'gitlab', path: /\/pipeline$/, when: 'before', fault });
+  const story = await told();
+
+  expect(story.requests).toContain(cancelPipeline);
+  expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);
+});
+
+it.fails('leaves the status to a newer run that asked for other tests of the same commit', async () => {
+  const pull = endless.open('feature/killed-late');
+  const older = stage.start(pull);
+  await until(endless.runs, 'the private test');
+  github.setLabels(scene.repository, pull.number, ['test-aws-infra']);
+  const labeled = { action: 'labeled', label: 'test-aws-infra', sender: 'bob' };
+  const newer = await stage.play(pull, { ...labeled, with: { supersede: 'false' } });
+  expect(newer.statuses.at(-1)).toBe('success: private tests passed (test-aws-infra)');
+  older.job.kill();
+  await older.told();
+
+  const last = github.statuses(scene.repository, pull.sha).at(-1);
+  expect(last?.state).toBe('success');
+});

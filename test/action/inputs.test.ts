@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../src/settings.ts';
+import { type Inputs, settings } from './build.ts';
+
+const certificate = '-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----';
+
+it('the least that a maintainer writes gives the documented defaults', async () => {
+  expect(await settings()).toEqual({
+    mode: 'run',
+    github: {
+      token: 'ghs_0123456789',
+      membershipToken: 'ghs_0123456789',
+      duplicateToken: 'ghs_0123456789',
+      apiUrl: 'https://api.github.com',
+      repository: 'acme/engine',
+      runUrl: 'https://github.com/acme/engine/actions/runs/9',
+    },
+    gate: {
+      organization: 'acme',
+      membershipTokenGiven: false,
+      teams: [],
+      trustedBots: [],
+      drafts: false,
+      approvals: 'comment',
+    },
+    rights: undefined,
+    selection: { prefix: 'test-', tests: undefined, defaultTests: ['test-all'], allLabel: 'test-all' },
+    settleMs: 5_000,
+    pullRequest: undefined,
+    gitlab: {
+      url: 'https://gitlab.com',
+      project: 'acme/engine-tests',
+      triggerToken: undefined,
+      token: 'glpat-0123456789',
+    },
+    wait: true,
+    supersede: true,
+    disclose: 'status',
+    auditFile: undefined,
+    pipeline: {
+      ref: { ref: undefined, twinPatterns: [] },
+      passAs: 'variables',
+      names: { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' },
+      further: {},
+      limits: { timeoutMs: 9_000_000, errorBudgetMs: 600_000, onBlocked: 'fail' },
+      onRerun: 'retry-failed',
+    },
+    statusContext: 'drawbridge',
+    caCertificate: undefined,
+  } satisfies Settings);
+});
+
+/** One part of the settings, by its path. */
+const at = (from: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown>)[name], from);
+
+describe('what is written is taken', () => {
+  it.each<[Inputs, string, unknown]>([
+    [{ mode: 'require-all' }, 'mode', 'require-all'],
+    [{ 'membership-token': 'ghp_x' }, 'github.membershipToken', 'ghp_x'],
+    [{ 'membership-token': 'ghp_x' }, 'gate.membershipTokenGiven', true],
+    [{ 'duplicate-token': 'ghp_x' }, 'github.duplicateToken', 'ghp_x'],
+    [{ organization: 'Acme-Corp' }, 'gate.organization', 'Acme-Corp'],
+    [{ teams: 'core, qa\nops,,' }, 'gate.teams', ['core', 'qa', 'ops']],
+    [{ 'trusted-bots': '29139614,49699333' }, 'gate.trustedBots', [29139614, 49699333]],
+    [{ drafts: 'TRUE' }, 'gate.drafts', true],
+    [{ approvals: 'none' }, 'gate.approvals', 'none'],
+    [
+      { 'who-may-run': 'core: all\nqa: [unit, smoke]\nwrite: unit, lint' },
+      'rights',
+      new Map<string, unknown>([
+        ['core', 'all'],
+        ['qa', ['unit', 'smoke']],
+        ['write', ['unit', 'lint']],
+      ]),
+    ],
+    [{ 'label-prefix': 'ci/' }, 'selection.prefix', 'ci/'],
+    [
+      { tests: 'test-aws: aws\ntest-do: do' },
+      'selection.tests',
+      new Map([
+        ['test-aws', 'aws'],
+        ['test-do', 'do'],
+      ]),
+    ],
+    [{ 'default-tests': 'smoke,lint' }, 'selection.defaultTests', ['smoke', 'lint']],
+    [{ 'all-label': 'everything' }, 'selection.allLabel', 'everything'],
+    [{ 'settle-seconds': '0' }, 'settleMs', 0],
+    [{ 'settle-seconds': '2.5' }, 'settleMs', 2_500],
+    [{ 'pull-request': '42' }, 'pullRequest', 42],
+    [{ 'gitlab-url': 'https://git.example/gitlab/' }, 'gitlab.url', 'https://git.example/gitlab'],
+    [{ 'gitlab-url': 'http://127.0.0.1:8080' }, 'gitlab.url', 'http://127.0.0.1:8080'],
+    [{ 'gitlab-url': 'http://localhost:8080' }, 'gitlab.url', 'http://localhost:8080'],
+    [{ 'gitlab-project': '4711' }, 'gitlab.project', '4711'],
+    [{ 'gitlab-ref': 'release/1.0' }, 'pipeline.ref.ref', 'release/1.0'],
+    [{ 'twin-branches': 'main, release/*' }, 'pipeline.ref.twinPatterns', ['main', 'release/*']],
+    [{ 'gitlab-trigger-token': 'glptt-x' }, 'gitlab.triggerToken', 'glptt-x'],
+    [{ 'pass-as': 'inputs' }, 'pipeline.passAs', 'inputs'],
+    [
+      { variables: 'REGION: eu\nEMPTY: ""\nNUMBER: 007\nYES: yes' },
+      'pipeline.further',
+      { REGION: 'eu', EMPTY: '', NUMBER: '007', YES: 'yes' },
+    ],
+    [{ 'branch-variable': 'ENGINE_BRANCH' }, 'pipeline.names.branch', 'ENGINE_BRANCH'],
+    [{ 'tests-variable': 'TESTS' }, 'pipeline.names.tests', 'TESTS'],
+    [{ wait: 'false' }, 'wait', false],
+    [{ supersede: 'false' }, 'supersede', false],
+    [{ disclose: 'jobs' }, 'disclose', 'jobs'],
+    [{ 'audit-file': 'audit.jsonl' }, 'auditFile', 'audit.jsonl'],
+    [{ 'timeout-minutes': '0.05' }, 'pipeline.limits.timeoutMs', 3_000],
+    [{ 'error-budget-minutes': '1440' }, 'pipeline.limits.errorBudgetMs', 86_400_000],
+    [{ 'on-blocked': 'wait' }, 'pipeline.limits.onBlocked', 'wait'],
+    [{ 'on-rerun': 'new' }, 'pipeline.onRerun', 'new'],
+    [{ 'status-context': '' }, 'statusContext', undefined],
+    [{ 'status-context': 'private tests (all)' }, 'statusContext', 'private tests (all)'],
+    [{ mode: 'require-all' }, 'statusContext', 'drawbridge/require-all'],
+    [{ mode: 'require-all', 'status-context': 'all-tests' }, 'statusContext', 'all-tests'],
+    [{ 'ca-certificate': certificate }, 'caCertificate', certificate],
+    [
+      { 'ca-certificate': `${certificate}\n${certificate}` },
+      'caCertificate',
+      `${certificate}\n${certificate}`,
+    ],
+  ])('%j → %s', async (inputs, path, expected) => {
+    const made = await settings(inputs);
+    expect(at(made, path)).toEqual(expected);
+    // Nothing else changes with it, but what is the same thing by another name.
+    const changed = Object.keys(made).filter(
+      (name) => JSON.stringify(at(made, name)) !== JSON.stringify(at(plain, name)),
+    );
+    expect(
+      changed.every(
+        (name) => related.get(Object.keys(inputs)[0] ?? '')?.includes(name) ?? path.startsWith(name),
+      ),
+    ).toBe(true);
+  });
+});
+
+const plain = await settings();
+/** Inputs that have a say in more than one part. */
+const related = new Map([
+  ['mode', ['mode', 'gitlab', 'statusContext']],
+  ['membership-token', ['github', 'gate']],
+]);
+
+describe('the token matrix', () => {
+  const alone = { 'gitlab-token': '', 'gitlab-trigger-token': 'glptt-x', 'gitlab-ref': 'main' };
+
+  it.each<[string, Inputs]>([
+    ['a trigger token alone, detached', { ...alone, wait: 'false' }],
+    ['a trigger token alone, for a release', { ...alone, mode: 'trigger' }],
+    ['both', { 'gitlab-trigger-token': 'glptt-x' }],
+    ['an access token alone', {}],
+    ['none, where GitLab is not asked', { mode: 'require-all', 'gitlab-token': '', 'gitlab-project': '' }],
+  ])('%s', async (_, inputs) => {
+    const { gitlab } = await settings(inputs);
+    if (inputs['mode'] === 'require-all')
+      expect(gitlab).toMatchObject({ token: undefined, triggerToken: undefined });
+    else expect(gitlab.token ?? gitlab.triggerToken).toBeDefined();
+  });
+});

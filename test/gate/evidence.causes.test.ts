@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../src/gate/decide.ts';
+import { gather, type Run, startsTests } from '../../src/gate/evidence.ts';
+import { known, unknown } from '../../src/gate/facts.ts';
+import * as b from './build.ts';
+import { github, type World, world } from './world.ts';
+
+const labels = { prefix: 'test-', allLabel: 'all' };
+
+async function gathered(
+  event: Run['event'],
+  over: Partial<World> = {},
+  more: { rerunner?: string; dispatched?: number } = {},
+) {
+  const source = github(world(over));
+  const run = { event, rerunner: more.rerunner, attempt: 1 };
+  const evidence = await gather(source, run, b.policy, labels, more.dispatched);
+  return { evidence, rounds: source.rounds.map((round) => [...round].sort()), calls: source.calls };
+}
+
+const theirs: Partial<World> = {
+  pull: b.livePull({ author: b.mallory, head: b.forkHead }),
+  pushes: [{ actor: b.mallory, after: b.head }],
+  comments: [b.comment()],
+};
+const causeOf = async (event: Run['event'], over: Partial<World> = {}) => {
+  const { evidence } = await gathered(event, over);
+  return evidence.kind === 'pull-request' ? evidence.cause : undefined;
+};
+
+describe('a command', () => {
+  it('takes three round trips with an approval', async () => {
+    const { evidence, rounds } = await gathered(b.commentEvent(), theirs);
+    expect(rounds).toEqual([
+      ['comment 7', 'member acme dave', 'pull 42', 'role dave'],
+      ['comments 42', 'member acme mallory', 'pushes mallory/engine patch-1'],
+      ['role dave'],
+    ]);
+    expect(decide(evidence, b.policy).reason).toBe('approved-now');
+  });
+
+  it.each([
+    ['unchanged', b.comment(), known(true)],
+    ['deleted', undefined, known(false)],
+    ['now somebody else is its author', b.comment({ author: b.bob }), known(false)],
+    ['now nobody is its author', b.comment({ author: null }), known(false)],
+    ['not to be read', b.githubFailure('unavailable'), unknown('github-unavailable')],
+  ])('its comment is %s', async (_, comment, unedited) => {
+    expect(await causeOf(b.commentEvent(), { comment })).toMatchObject({ by: 'command', unedited });
+  });
+
+  it.each([
+    ['hidden or such, the text is the first one', false, known(true)],
+    ['edited', true, known(false)],
+    ['not known', b.githubFailure('forbidden'), unknown('github-forbidden')],
+  ])('a comment that was touched afterwards: %s', async (_, edited, unedited) => {
+    const comment = b.comment({ updatedAt: '2026-01-01T00:00:05Z' });
+    expect(await causeOf(b.commentEvent(), { comment, edited })).toMatchObject({ unedited });
+  });
+
+  it('that is not in its form asks for no comment', async () => {
+    const { evidence, calls } = await gathered(
+      b.commentEvent({ parsed: { kind: 'malformed', name: 'retest' } }),
+    );
+    expect(evidence).toMatchObject({ cause: { by: 'malformed', name: 'retest' } });
+    expect(calls).not.toContain('comment 7');
+  });
+
+  it('ordinary talk asks for nothing', async () => {
+    const { evidence, calls } = await gathered(b.commentEvent({ parsed: { kind: 'none' } }));
+    expect([evidence, calls]).toEqual([{ kind: 'none', reason: 'no-command' }, []]);
+  });
+
+  it('a role that cannot be read is no role', async () => {
+    expect(
+      await causeOf(b.commentEvent(), { roles: { dave: b.githubFailure('unavailable') } }),
+    ).toMatchObject({
+      sender: { role: unknown('github-unavailable') },
+    });
+  });
+});
+
+describe('a dispatch', () => {
+  it('is about the pull request of its input', async () => {
+    const { evidence, rounds } = await gathered(
+      { kind: 'dispatch', sender: b.bob },
+      { pushes: [{ actor: b.carol, after: b.head }] },
+      { dispatched: 42 },
+    );
+    expect(rounds[0]).toEqual(['member acme bob', 'pull 42', 'role bob']);
+    expect(evidence).toMatchObject({
+      cause: { by: 'dispatch' },
+      author: { person: b.alice },
+      pusher: { person: b.carol },
+    });
+    expect(decide(evidence, b.policy).reason).toBe('all-members');
+  });
+
+  it.each([
+    ['activity shows another commit', [{ actor: b.carol, after: b.other }]],
+    ['activity shows nothing', []],
+  ])('%s: nobody is known to have pushed: attack 26', async (_, pushes) => {
+    const { evidence } = await gathered({ kind: 'dispatch', sender: b.bob }, { pushes }, { dispatched: 42 });
+    expect(decide(evidence, b.policy).reason).toBe('approval-needed');
+  });
+
+  it('without a number is about nothing', async () => {
+    const { evidence, calls } = await gathered({ kind: 'dispatch', sender: b.bob });
+    expect([evidence, calls]).toEqual([{ kind: 'none', reason: 'unsupported-event' }, []]);
+  });
+});
+
+describe('a commit of the repository itself', () => {
+  it('takes one round trip', async () => {
+    const { evidence, rounds } = await gathered(b.refEvent());
+    expect(rounds).toEqual([['member acme bob', 'role bob']]);
+    expect(evidence).toEqual({
+      kind: 'ref',
+      event: b.refEvent(),
+      sender: b.writer(b.bob),
+      rerunner: undefined,
+    });
+  });
+
+  it('asks also for the rights of the one who starts it again', async () => {
+    const { evidence, rounds } = await gathered(b.refEvent(), {}, { rerunner: 'mallory' });
+    expect(rounds).toEqual([
+      ['member acme bob', 'member acme mallory', 'person mallory', 'role bob', 'role mallory'],
+    ]);
+    expect(evidence).toMatchObject({ rerunner: b.writer(b.mallory, false, 'read') });
+  });
+});
+
+describe('events that ask for nothing', () => {
+  it.each<[string, Run['event'], string]>([
+    ['unsupported', { kind: 'unsupported', name: 'pull_request' }, 'unsupported-event'],
+    ['a schedule', { kind: 'schedule' }, 'unsupported-event'],
+    ['closed', b.event({ action: 'closed' }), 'unsupported-event'],
+    ['converted to draft', b.event({ action: 'converted_to_draft' }), 'unsupported-event'],
+    ['another label', b.event({ action: 'labeled', label: 'bug' }), 'label-without-prefix'],
+    ['another label taken away', b.event({ action: 'unlabeled', label: 'bug' }), 'label-without-prefix'],
+  ])('%s', async (_, event, reason) => {
+    const { evidence, calls } = await gathered(event);
+    expect([evidence, calls]).toEqual([{ kind: 'none', reason }, []]);
+  });
+
+  it.each([
+    ['opened', undefined, true],
+    ['labeled', 'test-a', true],
+    ['unlabeled', 'test-a', true],
+    ['labeled', 'all', true],
+    ['labeled', 'latest-', false],
+    ['labeled', 'bug', false],
+    ['closed', undefined, false],
+    ['closed', 'test-a', false],
+    ['converted_to_draft', undefined, false],
+  ] as const)('%s, label %s: %s', (action, label, starts) => {
+    expect(startsTests(b.event({ action, label }), labels)).toBe(starts);
+  });
+});

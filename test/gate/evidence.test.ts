@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import type { GatePolicy } from '../../src/gate/decide.ts';
+import { gather, type Run } from '../../src/gate/evidence.ts';
+import { known, unknown } from '../../src/gate/facts.ts';
+import {
+  alice,
+  bob,
+  carol,
+  comment,
+  dave,
+  event,
+  githubFailure,
+  head,
+  livePull,
+  mallory,
+  other,
+  policy,
+} from './build.ts';
+import { github, type World, world } from './world.ts';
+
+const labels = { prefix: 'test-', allLabel: 'test-all' };
+
+/** The evidence of one run, and what GitHub was asked, by round trip. */
+async function gathered(over: Partial<World>, run: Partial<Run> = {}, by: Partial<GatePolicy> = {}) {
+  const source = github(world(over));
+  const cause: Run = { event: event(), rerunner: undefined, attempt: 1, ...run };
+  const evidence = await gather(source, cause, { ...policy, ...by }, labels, undefined);
+  if (evidence.kind !== 'pull-request') throw new Error(`is ${evidence.kind}`);
+  const rounds = source.rounds.map((round) => [...round].sort());
+  return { evidence, rounds, calls: source.calls };
+}
+
+const byBob = event({ action: 'labeled', label: 'test-a', sender: bob });
+const pushedBy = (actor: typeof alice | null, after = head) => ({ pushes: [{ actor, after }] });
+const once = ['member acme alice', 'member acme bob', 'pull 42', 'pushes acme/engine feature/x'];
+
+describe('round trips of a pull request', () => {
+  it("one, for a member's own push", async () => {
+    const { rounds } = await gathered({});
+    expect(rounds).toEqual([['member acme alice', 'pull 42']]);
+  });
+
+  it("one, for a member's label on a member's push", async () => {
+    const { evidence, rounds } = await gathered(pushedBy(alice), { event: byBob });
+    expect(rounds).toEqual([once]);
+    expect(evidence).toMatchObject({ pusher: { person: alice, member: known(true) }, approvals: undefined });
+  });
+
+  it('two, when somebody else pushed, and the comments are not waited for in vain', async () => {
+    const { evidence, rounds } = await gathered(pushedBy(carol), { event: byBob });
+    expect(rounds).toEqual([once, ['comments 42', 'member acme carol']]);
+    expect(evidence.approvals).toBeUndefined();
+  });
+
+  it('two, for an outsider whom nobody approved', async () => {
+    const theirs = event({ sender: mallory, author: mallory });
+    const { evidence, rounds } = await gathered(
+      { pull: livePull({ author: mallory }), comments: [comment({ body: 'hi' })] },
+      { event: theirs },
+    );
+    expect(rounds).toEqual([['member acme mallory', 'pull 42'], ['comments 42']]);
+    expect(evidence.approvals).toEqual(known([]));
+  });
+
+  it('three, for an outsider with approvals; each approver is asked about once', async () => {
+    const theirs = event({ sender: mallory, author: mallory });
+    const comments = [
+      comment(),
+      comment({ id: 8 }),
+      comment({ id: 9, author: bob, updatedAt: '2026-01-02T00:00:00Z' }),
+    ];
+    const { evidence, rounds } = await gathered(
+      { pull: livePull({ author: mallory }), comments },
+      { event: theirs },
+    );
+    expect(rounds).toHaveLength(3);
+    expect([...new Set(rounds[2])]).toEqual([
+      'edited 9',
+      'member acme bob',
+      'member acme dave',
+      'role bob',
+      'role dave',
+    ]);
+    expect(rounds[2]?.filter((call) => call.startsWith('member'))).toHaveLength(2);
+    expect(
+      evidence.approvals?.known &&
+        evidence.approvals.value.map(({ commentId, approver }) => [commentId, approver]),
+    ).toEqual([
+      [7, dave],
+      [8, dave],
+      [9, bob],
+    ]);
+  });
+
+  it('none for comments where approvals do not count', async () => {
+    const { calls } = await gathered(
+      { pull: livePull({ author: mallory }) },
+      { event: event({ author: mallory }) },
+      { approvals: 'none' },
+    );
+    expect(calls).not.toContain('comments 42');
+  });
+
+  it('none after the first when the pull request cannot be read, or has moved', async () => {
+    const elsewhere = livePull({ head: { sha: other, branch: 'feature/x', repository: 'acme/engine' } });
+    for (const pull of [githubFailure('unavailable'), elsewhere]) {
+      const { evidence, rounds } = await gathered({ pull }, { event: event({ author: mallory }) });
+      expect(rounds).toHaveLength(1);
+      expect([evidence.pusher, evidence.approvals]).toEqual([
+        { person: null, member: known(false) },
+        undefined,
+      ]);
+    }
+  });
+
+  it('the same two calls for the one who starts it again', async () => {
+    const { evidence, rounds } = await gathered({}, { rerunner: 'dave', attempt: 2 });
+    expect(rounds).toEqual([['member acme alice', 'member acme dave', 'person dave', 'pull 42']]);
+    expect(evidence.rerunner).toEqual({ person: dave, member: known(true) });
+  });
+
+  it('asks about a person once who is author, sender, pusher, rerunner and approver', async () => {
+    const given = {
+      ...pushedBy(alice),
+      members: { alice: githubFailure('unavailable') },
+      comments: [comment({ author: alice })],
+    };
+    const labeled = event({ action: 'labeled', label: 'test-a' });
+    const { calls } = await gathered(given, { event: labeled, rerunner: 'alice', attempt: 2 });
+    expect(calls.filter((call) => call === 'member acme alice')).toHaveLength(1);
+  });
+});
+
+describe('the live pull request counts', () => {
+  it('its author is asked about, whatever the payload said', async () => {
+    const { evidence, calls } = await gathered({ pull: livePull({ author: mallory }) });
+    expect(evidence.author).toEqual({ person: mallory, member: known(false) });
+    expect(calls).toContain('member acme mallory');
+  });
+
+  it.each([
+    ['not-found', 'pull-request-not-found'],
+    ['forbidden', 'github-forbidden'],
+    ['unauthorized', 'github-token-refused'],
+    ['rate-limited', 'github-rate-limited'],
+    ['unavailable', 'github-unavailable'],
+    ['moved', 'github-moved'],
+    ['unexpected', 'github-unexpected'],
+  ] as const)('when it fails with %s, it is unknown: %s', async (kind, reason) => {
+    expect((await gathered({ pull: githubFailure(kind) })).evidence.pull).toEqual(unknown(reason));
+  });
+
+  it.each(['forbidden', 'not-found', 'unavailable'] as const)(
+    'comments that fail with %s are unknown',
+    async (kind) => {
+      const { evidence } = await gathered(
+        {
+          pull: livePull({ author: mallory }),
+          comments: githubFailure(kind),
+        },
+        { event: event({ author: mallory }) },
+      );
+      expect(evidence.approvals?.known).toBe(false);
+    },
+  );
+});
+
+describe('who pushed the head', () => {
+  const nobody = { person: null, member: known(false) };
+  const carols = { person: carol, member: known(true) };
+  const bobs = { person: bob, member: known(true) };
+  const alices = { person: alice, member: known(true) };
+
+  it.each([
+    ['opened', [], bobs],
+    ['synchronize', [], bobs],
+    ['synchronize', [{ actor: carol, after: head }], bobs],
+    ['labeled', [{ actor: carol, after: head }], carols],
+    ['labeled', [], nobody],
+    ['labeled', [{ actor: carol, after: other }], nobody],
+    [
+      'labeled',
+      [
+        { actor: carol, after: other },
+        { actor: alice, after: head },
+      ],
+      nobody,
+    ],
+    [
+      'labeled',
+      [
+        { actor: alice, after: head },
+        { actor: carol, after: other },
+      ],
+      alices,
+    ],
+    ['labeled', [{ actor: null, after: head }], nobody],
+    ['unlabeled', [{ actor: carol, after: head }], carols],
+    ['ready_for_review', [{ actor: carol, after: head }], carols],
+    ['ready_for_review', [], nobody],
+    ['reopened', [{ actor: carol, after: head }], carols],
+    ['reopened', [], bobs],
+    ['reopened', [{ actor: carol, after: other }], nobody],
+  ] as const)('%s by Bob, activity %j', async (action, pushes, expected) => {
+    const { evidence } = await gathered({ pushes }, { event: event({ action, sender: bob }) });
+    expect(evidence.pusher).toEqual(expected);
+  });
+
+  it.each(['forbidden', 'unavailable', 'moved'] as const)(
+    'cannot be told when the activity fails with %s',
+    async (kind) => {
+      const { evidence } = await gathered({ pushes: githubFailure(kind) }, { event: byBob });
+      expect(evidence.pusher).toMatchObject({ person: null, member: { known: false } });
+    },
+  );
+
+  it('is read from the head repository, which may be a fork', async () => {
+    const fork = { sha: head, branch: 'patch-1', repository: 'mallory/engine' };
+    const { calls } = await gathered(
+      { pull: livePull({ head: fork }) },
+      { event: event({ action: 'labeled', head: fork }) },
+    );
+    expect(calls).toContain('pushes mallory/engine patch-1');
+  });
+
+  it('is nobody when the head repository is gone', async () => {
+    const gone = { sha: head, branch: 'x', repository: null };
+    const { evidence, calls } = await gathered(
+      { pull: livePull({ head: gone }) },
+      { event: event({ action: 'labeled', head: gone }) },
+    );
+    expect(evidence.pusher).toEqual(nobody);
+    expect(calls.some((call) => call.startsWith('pushes'))).toBe(false);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { GatePolicy } from '../../src/gate/decide.ts';
+import { known, unknown } from '../../src/gate/facts.ts';
+import { readMembers } from '../../src/gate/members.ts';
+import { alice, bob, everyKind, githubFailure, mallory, policy, renovate } from './build.ts';
+import { github, type World, world } from './world.ts';
+
+const ask = (over: Partial<World> = {}, by: Partial<GatePolicy> = {}) => {
+  const source = github(world(over));
+  return { source, members: readMembers(source, { ...policy, ...by }) };
+};
+
+describe('who is asked about', () => {
+  it('a person, once, however many parts that person plays', async () => {
+    const { source, members } = ask();
+    const [first, second] = await Promise.all([
+      members.witness(alice),
+      members.witness(alice),
+      members.byLogin('alice'),
+    ]);
+    expect([first, second]).toEqual([{ person: alice, member: known(true) }, first]);
+    await members.witness({ ...alice });
+    expect(source.calls).toEqual(['member acme alice', 'person alice']);
+  });
+
+  it('nobody, for an account that is gone', async () => {
+    const { source, members } = ask();
+    expect(await members.witness(null)).toEqual({ person: null, member: known(false) });
+    expect(source.calls).toEqual([]);
+  });
+
+  it('no bot: it is trusted by its number or not at all: attack 8', async () => {
+    const { source, members } = ask({}, { trustedBots: [renovate.id] });
+    expect(await members.witness(renovate)).toEqual({ person: renovate, member: known(true) });
+    expect((await members.witness({ ...renovate, id: 30 })).member).toEqual(known(false));
+    expect(source.calls).toEqual([]);
+  });
+
+  it('no person is trusted by a number', async () => {
+    const { members } = ask({}, { trustedBots: [mallory.id] });
+    expect((await members.witness(mallory)).member).toEqual(known(false));
+  });
+
+  it('each team, where teams are asked for, in the same round trip', async () => {
+    const { source, members } = ask({ teams: { 'qa/alice': 'active' } }, { teams: ['core', 'qa'] });
+    expect((await members.witness(alice)).member).toEqual(known(true));
+    expect((await members.witness(bob)).member).toEqual(known(false));
+    expect(source.rounds[0]).toEqual(['member acme alice', 'team acme/core alice', 'team acme/qa alice']);
+  });
+});
+
+describe('the public list', () => {
+  it('is asked at once where no token was given that sees members', async () => {
+    const { source, members } = ask({}, { membershipTokenGiven: false });
+    await members.witness(alice);
+    expect(source.rounds.map((round) => [...round].sort())).toEqual([
+      ['member acme alice', 'public acme alice'],
+    ]);
+  });
+
+  it('is asked afterwards where such a token saw nothing', async () => {
+    const { source, members } = ask({
+      members: { alice: githubFailure('moved') },
+      publicMembers: { alice: true },
+    });
+    expect((await members.witness(alice)).member).toEqual(known(true));
+    expect(source.rounds).toEqual([['member acme alice'], ['public acme alice']]);
+  });
+
+  it('is not asked where the token saw something', async () => {
+    const { source, members } = ask();
+    expect((await members.witness(mallory)).member).toEqual(known(false));
+    expect(source.calls).toEqual(['member acme mallory']);
+  });
+});
+
+describe('what proves nothing', () => {
+  it.each([
+    ['moved', 'membership-hidden'],
+    ['forbidden', 'membership-hidden'],
+    ['unauthorized', 'github-token-refused'],
+    ['rate-limited', 'github-rate-limited'],
+    ['unavailable', 'github-unavailable'],
+    ['unexpected', 'github-unexpected'],
+    ['not-found', 'github-unexpected'],
+  ] as const)('about a member: %s → %s', async (kind, reason) => {
+    for (const membershipTokenGiven of [true, false]) {
+      const { members } = ask({ members: { alice: githubFailure(kind) } }, { membershipTokenGiven });
+      expect((await members.witness(alice)).member).toEqual(unknown(reason));
+    }
+  });
+
+  it.each([
+    ['moved', 'membership-hidden'],
+    ['forbidden', 'membership-hidden'],
+    ['not-found', 'team-hidden'],
+    ['unavailable', 'github-unavailable'],
+  ] as const)('about a team: %s → %s', async (kind, reason) => {
+    const { members } = ask({ teams: { 'qa/alice': githubFailure(kind) } }, { teams: ['qa'] });
+    expect((await members.witness(alice)).member).toEqual(unknown(reason));
+  });
+
+  it.each(everyKind)('a public list that fails with %s leaves the answer as it is', async (kind) => {
+    const publicMembers = { alice: githubFailure(kind) };
+    const hidden = ask({ members: { alice: githubFailure('forbidden') }, publicMembers });
+    expect((await hidden.members.witness(alice)).member).toEqual(unknown('membership-hidden'));
+    const seen = ask({ publicMembers }, { membershipTokenGiven: false });
+    expect((await seen.members.witness(alice)).member).toEqual(known(true));
+  });
+});
+
+describe('somebody known by login only', () => {
+  it('is looked up and asked about in one round trip', async () => {
+    const { source, members } = ask();
+    expect(await members.byLogin('alice')).toEqual({ person: alice, member: known(true) });
+    expect(source.rounds).toEqual([['person alice', 'member acme alice']]);
+  });
+
+  it('is nobody when the account is gone', async () => {
+    const { members } = ask({ members: { old: 'active' } });
+    expect(await members.byLogin('old')).toEqual({ person: null, member: known(false) });
+  });
+
+  it('is unknown when the account cannot be read', async () => {
+    const { members } = ask({ people: { alice: githubFailure('unavailable') } });
+    expect(await members.byLogin('alice')).toEqual({ person: null, member: unknown('github-unavailable') });
+  });
+
+  it('is trusted by number when it is a bot', async () => {
+    const people = { 'renovate[bot]': renovate };
+    const { source, members } = ask({ people, members: { 'renovate[bot]': 'active' } });
+    expect((await members.byLogin('renovate[bot]')).member).toEqual(known(false));
+    expect(source.calls).toEqual(['person renovate[bot]']);
+    const trusted = ask({ people }, { trustedBots: [renovate.id] });
+    expect((await trusted.members.byLogin('renovate[bot]')).member).toEqual(known(true));
+  });
+
+  it('is a bot also when its name does not say so', async () => {
+    const { members } = ask({
+      people: { copilot: { ...renovate, login: 'copilot' } },
+      members: { copilot: 'active' },
+    });
+    expect((await members.byLogin('copilot')).member).toEqual(known(false));
+  });
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '../../src/gate/approval.ts';
+import { known, unknown } from '../../src/gate/facts.ts';
+import { beyondRights, type Rights, type RightsTable, readRights, rightsOf } from '../../src/gate/rights.ts';
+import { alice, everyKind, githubFailure } from './build.ts';
+import { github, world } from './world.ts';
+
+const table: RightsTable = new Map<string, 'all' | readonly string[]>([
+  ['write', ['unit', 'smoke']],
+  ['maintain', ['cloud']],
+  ['admin', 'all'],
+  ['core', 'all'],
+  ['qa', ['smoke', 'load']],
+]);
+
+describe('what somebody may run', () => {
+  it.each<[Role, readonly string[], Rights]>([
+    ['none', [], []],
+    ['read', [], []],
+    ['triage', [], []],
+    ['write', [], ['unit', 'smoke']],
+    ['maintain', [], ['unit', 'smoke', 'cloud']],
+    ['admin', [], 'all'],
+    ['other', [], []],
+    ['read', ['qa'], ['smoke', 'load']],
+    ['write', ['qa'], ['unit', 'smoke', 'load']],
+    ['read', ['core', 'qa'], 'all'],
+    ['read', ['strangers'], []],
+  ])('%s in teams %j: %j', (role, teams, rights) => expect(rightsOf(table, role, teams)).toEqual(rights));
+
+  it('a team that is named like a role is that role', () => {
+    expect(rightsOf(new Map([['admin', 'all']]), 'read', ['admin'])).toEqual([]);
+  });
+
+  it.each<[readonly string[], Rights, readonly string[]]>([
+    [['a', 'b'], 'all', []],
+    [['a'], ['a', 'b'], []],
+    [
+      ['a', 'c', 'd'],
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+    [['test-all'], ['a'], ['test-all']],
+    [['a'], [], ['a']],
+  ])('of %j, %j does not cover %j', (tests, rights, beyond) =>
+    expect(beyondRights(tests, rights)).toEqual(beyond),
+  );
+
+  it('grows with the role and with the teams', () => {
+    const ladder: readonly Role[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+    const teams = fc.subarray(['core', 'qa', 'other']);
+    fc.assert(
+      fc.property(fc.nat(5), fc.nat(5), teams, teams, (low, high, some, more) => {
+        const least = rightsOf(table, ladder[Math.min(low, high)] ?? 'none', some);
+        const most = rightsOf(table, ladder[Math.max(low, high)] ?? 'none', [...some, ...more]);
+        if (least === 'all') expect(most).toBe('all');
+        else expect(beyondRights(least, most)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('reading rights', () => {
+  it('asks for the role and every team of the table in one round trip', async () => {
+    const source = github(world({ teams: { 'qa/alice': 'active', 'core/alice': 'pending' } }));
+    expect(await readRights(source, 'acme', table, alice)).toEqual(known(['unit', 'smoke', 'load']));
+    expect(source.rounds).toEqual([['role alice', 'team acme/core alice', 'team acme/qa alice']]);
+  });
+
+  it('asks for no team where the table names none', async () => {
+    const source = github(world());
+    expect(await readRights(source, 'acme', new Map([['write', 'all']]), alice)).toEqual(known('all'));
+    expect(source.calls).toEqual(['role alice']);
+  });
+
+  it.each(everyKind)('does not guess when the role fails with %s', async (kind) => {
+    const source = github(world({ roles: { alice: githubFailure(kind) } }));
+    expect((await readRights(source, 'acme', table, alice)).known).toBe(false);
+  });
+
+  it.each([
+    ['forbidden', 'team-hidden'],
+    ['not-found', 'team-hidden'],
+    ['unavailable', 'github-unavailable'],
+  ] as const)('does not guess when a team fails with %s: %s', async (kind, reason) => {
+    const source = github(world({ teams: { 'qa/alice': githubFailure(kind) } }));
+    expect(await readRights(source, 'acme', table, alice)).toEqual(unknown(reason));
+  });
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { launch } from '../../src/pipeline/launch.ts';
+import { virtualClock } from '../virtual-clock.ts';
+import { currentHead, everyKind, gitlabFailure, pipeline, request, type Script, scripted } from './build.ts';
+
+const lost = gitlabFailure('unavailable');
+const minute = 60_000;
+
+/** A launch whose first start got no clear answer. `existing`: what was there before. */
+async function afterLoss(
+  script: Script,
+  over: { existing?: readonly number[]; passAs?: 'inputs'; start?: Script['create'] } = {},
+) {
+  const clock = virtualClock();
+  const gitlab = scripted({ create: over.start ?? [lost], find: [[]], recent: [[]], ...script });
+  const asked = request({ passAs: over.passAs ?? 'variables' });
+  const existing = (over.existing ?? []).map((id) => pipeline({ id, status: 'skipped' }));
+  const answer = await launch(gitlab, asked, {
+    clock,
+    existing,
+    head: async () => currentHead,
+    wish: { again: false, onRerun: 'retry-failed' },
+    patienceMs: 10 * minute,
+    interrupted: new AbortController().signal,
+  });
+  const result = answer.launched === 'no' ? answer.reason : `${answer.launched} ${answer.pipeline.id}`;
+  const starts = gitlab.calls.filter((call) => call.startsWith('create')).length;
+  return { result, starts, calls: gitlab.calls, elapsed: clock.elapsed() };
+}
+
+describe('a start whose answer got lost', () => {
+  it.each(everyKind)('%s: is found by its name', async (kind) => {
+    const { result, starts } = await afterLoss(
+      { find: [[{ id: 5, status: 'pending' }]] },
+      { start: [gitlabFailure(kind)] },
+    );
+    expect([result, starts]).toEqual(['started 5', 1]);
+  });
+
+  it('is found late, after lag and after looks that failed', async () => {
+    const find = [[], lost, [], [{ id: 5 }]];
+    expect(await afterLoss({ find })).toMatchObject({ result: 'started 5', starts: 1 });
+  });
+
+  it('is found by the key among its variables while it has no name', async () => {
+    const recent = [
+      [
+        { id: 9, name: 'another' },
+        { id: 8, name: undefined },
+        { id: 7, name: undefined },
+      ],
+    ];
+    const { result, calls } = await afterLoss({ recent, keyVariable: ['another', request().key] });
+    expect(result).toBe('started 7');
+    expect(calls.filter((call) => call.startsWith('variable'))).toEqual(['variable 8', 'variable 7']);
+  });
+
+  it('is not taken for one that was there before', async () => {
+    const script: Script = {
+      find: [[{ id: 4, status: 'skipped' }], [{ id: 6 }, { id: 4, status: 'skipped' }]],
+    };
+    expect((await afterLoss(script, { existing: [4] })).result).toBe('started 6');
+  });
+
+  it('is the elder live one where two are found', async () => {
+    const find = [[{ id: 7 }, { id: 6 }, { id: 5, status: 'canceled' as const }]];
+    expect((await afterLoss({ find })).result).toBe('started 6');
+  });
+
+  it('is found also when it has ended already', async () => {
+    expect((await afterLoss({ find: [[{ id: 5, status: 'failed' }]] })).result).toBe('started 5');
+  });
+
+  it('is sent again only after several looks have shown that there is none', async () => {
+    const { result, starts, calls } = await afterLoss({}, { start: [lost, { id: 5 }] });
+    expect([result, starts]).toEqual(['started 5', 2]);
+    expect(calls.slice(0, -1).filter((call) => call.startsWith('find')).length).toBeGreaterThanOrEqual(3);
+    expect(calls.at(-1)).toMatch(/^create/);
+  });
+
+  it('is not sent again while GitLab cannot be asked: uncertain', async () => {
+    for (const script of [{ find: [lost] }, { recent: [lost] }]) {
+      const { result, starts, elapsed } = await afterLoss(script, { start: [lost, { id: 5 }] });
+      expect([result, starts]).toEqual(['trigger-uncertain', 1]);
+      expect(elapsed).toBeGreaterThanOrEqual(10 * minute);
+    }
+  });
+
+  it.each(['unauthorized', 'forbidden'] as const)(
+    'is uncertain at once where the token may not look: %s',
+    async (kind) => {
+      const { result, starts, elapsed } = await afterLoss({ find: [gitlabFailure(kind)] });
+      expect([result, starts]).toEqual(['trigger-uncertain', 1]);
+      expect(elapsed).toBeLessThan(minute);
+    },
+  );
+
+  it.each([
+    ['somebody else may have started it', 'forbidden'],
+    ['it is gone', 'not-found'],
+  ] as const)('is not one that hides its variables: %s', async (_, kind) => {
+    const { starts } = await afterLoss(
+      { recent: [[{ id: 9, name: undefined }]], keyVariable: [gitlabFailure(kind)] },
+      { start: [lost, { id: 5 }] },
+    );
+    expect(starts).toBe(2);
+  });
+
+  it('may be one whose variables could not be read', async () => {
+    const { result, starts } = await afterLoss({
+      recent: [[{ id: 9, name: undefined }]],
+      keyVariable: [lost],
+    });
+    expect([result, starts]).toEqual(['trigger-uncertain', 1]);
+  });
+
+  it('may be one without a key where the request went as inputs', async () => {
+    const script: Script = { recent: [[{ id: 9, name: undefined }]], keyVariable: [null] };
+    expect((await afterLoss(script, { passAs: 'inputs' })).result).toBe('trigger-uncertain');
+    expect((await afterLoss(script, { start: [lost, { id: 5 }] })).result).toBe('started 5');
+  });
+
+  it('is given up after a few', async () => {
+    const { result, starts } = await afterLoss({});
+    expect([result, starts <= 3]).toEqual(['gitlab-unavailable', true]);
+  });
+});
+
+it('however a start is answered and however late it shows, there is never a second', async () => {
+  const acted = fc.constantFrom(...everyKind);
+  const look = fc.constantFrom('shows', 'fails', 'lags' as const);
+  await fc.assert(
+    fc.asyncProperty(acted, fc.array(look, { maxLength: 6 }), fc.boolean(), async (kind, looks, named) => {
+      // GitLab has created it. A replica lags for at most three looks, and then every look shows it or fails.
+      const lags = { left: 3 };
+      const shown = { id: 5, name: named ? request().key : undefined } as const;
+      const answers = [...looks, 'shows' as const].map((one) => {
+        if (one === 'fails') return lost;
+        if (one === 'lags' && lags.left-- > 0) return [];
+        return [shown];
+      });
+      const script: Script = named
+        ? { find: answers, recent: [[]] }
+        : { find: [[]], recent: answers, keyVariable: [request().key] };
+      const { result, starts } = await afterLoss(script, { start: [gitlabFailure(kind), { id: 99 }] });
+      expect([result, starts]).toEqual(['started 5', 1]);
+    }),
+    { numRuns: 200 },
+  );
+});
