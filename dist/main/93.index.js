@@ -291,13 +291,17 @@ const KNOWN = [
     },
     { code: 'name-too-long', text: /name\W+(?:is )?too long/i },
     { code: 'config-missing', text: /Missing CI config file/i },
+    { code: 'insufficient-role', text: /Insufficient permissions to create a new pipeline/i },
     { code: 'protected-ref', text: /sufficient permission to run a pipeline on/i },
     {
         code: 'identity-verification',
         text: /(?:identity|account) verification|verify your (?:account|identity)/i,
     },
     { code: 'pipelines-disabled', text: /Pipelines are disabled/i },
-    { code: 'variables-invalid', text: /variables(?:\[[^\]"]*\])* (?:is|are) invalid/i },
+    {
+        code: 'variables-invalid',
+        text: /variables(?:\[[^\]"]*\])* (?:is|are) invalid|variables (?:key can|have duplicate|needs to be)/i,
+    },
     {
         code: 'inputs-invalid',
         text: /inputs? (?:is|are) invalid|` input: |inputs not defined in|unknown input|invalid inputs/i,
@@ -308,6 +312,11 @@ const KNOWN = [
     { code: 'token-revoked', text: /Token was revoked/i },
     { code: 'branch-not-found', text: /404 Branch Not Found/i },
     { code: 'project-not-found', text: /404 Project Not Found/i },
+    // Last, because its words are the most common: GitLab puts the first error of the CI files into the answer.
+    {
+        code: 'config-invalid',
+        text: /\bconfig (?:should|must|can|cannot|has|contains|is|key)\b|chosen stage|unknown keys|job needs|while (?:parsing|scanning)|expected key|included file|local file|\byaml\b/i,
+    },
 ];
 /**
  * Writes an endpoint: every value is percent-encoded, so that `group/project` and `feature/x` stay one segment.
@@ -444,6 +453,11 @@ function read(shape, data) {
         return result.output;
     throw new failure/* ServiceFailure */.A({ service: 'gitlab', status: 200, kind: 'unexpected', mayHaveActed: true });
 }
+/** For `catch`: gives a refusal that GitLab words like any other of its kind the name that this call alone can give. */
+const namedAs = (refusal, kind) => (error) => {
+    const nameless = error instanceof failure/* ServiceFailure */.A && error.kind === kind && error.refusal === undefined;
+    throw nameless ? new failure/* ServiceFailure */.A({ ...error, refusal }) : error;
+};
 /** Epoch milliseconds of an ISO 8601 time; undefined where there is none. */
 function toTime(text) {
     const ms = Date.parse(text ?? '');
@@ -484,9 +498,11 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
     const anonymous = createGitbeaker({ url, send });
     const createByTrigger = (request, secret) => 
     // Never gitbeaker's trigger(): it puts values and token into the query unencoded (reference gitlab).
-    anonymous.requester.post(endpoint `projects/${project}/trigger/pipeline`, {
+    anonymous.requester
+        .post(endpoint `projects/${project}/trigger/pipeline`, {
         body: { token: secret, ref: request.ref.name, [request.passAs]: request.values },
-    });
+    })
+        .catch(namedAs('trigger-token-refused', 'not-found'));
     const createByToken = (request) => {
         const variables = Object.entries(request.values).map(([key, value]) => ({ key, value }));
         return gitlab.requester.post(endpoint `projects/${project}/pipeline`, {
@@ -499,7 +515,7 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
     return {
         create: async (request) => {
             const answer = triggerToken === undefined ? createByToken(request) : createByTrigger(request, triggerToken);
-            return toPipeline((await answer).body);
+            return toPipeline((await answer.catch(namedAs('start-refused', 'invalid'))).body);
         },
         find: async (name) => {
             const answer = await gitlab.requester.get(endpoint `projects/${project}/pipelines`, {
@@ -568,7 +584,8 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
         },
         branch: async (name) => {
             try {
-                const branch = read(branchShape, await gitlab.branches.show(project, name));
+                const asked = gitlab.branches.show(project, name).catch(namedAs('branch-unreadable', 'forbidden'));
+                const branch = read(branchShape, await asked);
                 return { protected: branch.protected, sha: branch.commit.id };
             }
             catch (error) {

@@ -29562,9 +29562,10 @@ function kindOfAnswer(status, headers) {
  * (RFC 9110, section 15). Pure.
  */
 function refusedBy(service, answer, known) {
-    const text = answer.body.slice(0, SEARCHED);
-    const match = known.find((one) => one.text.test(text));
     const { status } = answer;
+    const text = answer.body.slice(0, SEARCHED);
+    // A gateway's page says nothing about the request, whatever words are on it.
+    const match = /^\s*</.test(text) ? undefined : known.find((one) => one.text.test(text));
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({
         service,
         status,
@@ -29576,8 +29577,8 @@ function refusedBy(service, answer, known) {
 }
 /**
  * Turns whatever was thrown into a ServiceFailure: one that is already there stays, a TransportFailure means that
- * the service is unavailable (an address that we refuse to call: unexpected), and anything else is unexpected and
- * loses its message. Pure.
+ * the service is unavailable (or untrusted; an address that we refuse to call: unexpected), and anything else is
+ * unexpected and loses its message. Pure.
  */
 function asServiceFailure(service, thrown) {
     if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A)
@@ -29585,14 +29586,18 @@ function asServiceFailure(service, thrown) {
     if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .Az)) {
         return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: undefined, kind: 'unexpected', mayHaveActed: true });
     }
-    const ours = thrown.kind === 'refused-url' || thrown.kind === 'refused-header';
     return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({
         service,
         status: undefined,
-        kind: ours ? 'unexpected' : 'unavailable',
+        kind: kindOfTransport(thrown.kind),
         mayHaveActed: thrown.mayHaveActed,
         transport: thrown.kind,
     });
+}
+function kindOfTransport(kind) {
+    if (kind === 'tls')
+        return 'untrusted';
+    return kind === 'refused-url' || kind === 'refused-header' ? 'unexpected' : 'unavailable';
 }
 
 
@@ -29697,6 +29702,7 @@ function waitBeforeRetry(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ isLive),
 /* harmony export */   Pr: () => (/* binding */ meaningOf),
 /* harmony export */   mf: () => (/* binding */ toStatus),
 /* harmony export */   pl: () => (/* binding */ isEnded)
@@ -29727,6 +29733,8 @@ const meaningOf = (status) => status === 'unknown' ? 'alive' : statuses[status];
 const toStatus = (text) => typeof text === 'string' && Object.hasOwn(statuses, text) ? text : 'unknown';
 /** Whether a status is an end, as a type guard. */
 const isEnded = (status) => meaningOf(status) === 'ended';
+/** Whether a pipeline may still use machines: neither ended nor about to end because somebody cancelled it. */
+const isLive = (status) => !isEnded(status) && status !== 'canceling';
 /** Whether jobs are queued rather than running: what a contributor is told as "waiting for a runner". */
 const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending'].includes(status);
 
@@ -29741,6 +29749,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   aig: () => (/* binding */ number),
@@ -29751,7 +29760,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeInteger, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -40466,19 +40475,19 @@ function getIDToken(aud) {
 var failure = __nccwpck_require__(5828);
 ;// CONCATENATED MODULE: ./build/js/commands/answer.js
 
-/** Refusals that are the giver's mistake, not a lack of rights: the answer is a question, not a no. */
-const mistakes = [
-    'approval-stale',
-    'comment-edited',
-    'command-malformed',
-    'unknown-test',
-    'approvals-off',
+/** Refusals that say no to the person who asks. All others are about what was asked for. */
+const lacksRights = [
+    'command-not-allowed',
+    'sender-not-writer',
+    'rerunner-not-member',
+    'not-member',
+    'test-not-allowed',
 ];
-/** The reaction that a decision on a command deserves. Pure. */
+/** The reaction that the outcome of a command deserves: seen, no, or a question. Pure. */
 function reactionTo(decision, reason) {
     if (decision === 'allowed')
         return 'eyes';
-    return decision === 'undecided' || decision === 'not-run' || mistakes.includes(reason) ? 'confused' : '-1';
+    return decision === 'denied' && lacksRights.includes(reason) ? '-1' : 'confused';
 }
 /** Reacts to a comment; that GitHub does not take it changes nothing. Gives whether it did. */
 async function react(conversation, commentId, reaction) {
@@ -40521,19 +40530,22 @@ const touchesCi = (files) => files.some(({ path, from }) => ciEntryPoints.some((
  */
 async function duplicateCommit(github, request) {
     const no = (reason) => ({ done: false, reason });
+    const { original, commit } = request;
     const branch = duplicateBranch(request);
     try {
-        const { files, complete } = await github.changedFiles(request.original);
+        const { files, complete } = await github.changedFiles(original);
+        // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
+        if ((await github.pull(original)).head.sha !== commit)
+            return no('approval-stale');
         if (!complete)
             return no('duplicate-list-cut');
         if (touchesCi(files))
             return no('duplicate-touches-ci');
-        const before = await github.branchHead(branch);
-        if (before === undefined)
-            await github.createBranch(branch, request.commit);
-        if ((await github.branchHead(branch)) !== request.commit)
+        if (!(await makeBranch(github, branch, commit)))
+            return no('duplicate-by-hand');
+        if ((await github.branchHead(branch)) !== commit)
             return no('duplicate-branch-differs');
-        const pull = await github.openDraft(branch, `Test of #${request.original}`, draftBody(request));
+        const pull = await github.openDraft(branch, `Test of #${original}`, draftBody(request));
         return { done: true, branch, pull };
     }
     catch (error) {
@@ -40542,6 +40554,21 @@ async function duplicateCommit(github, request) {
         return no(reasonOfFailure(error));
     }
 }
+/** Makes the branch unless it is there. False when GitHub does not take the commit of a fork for it. */
+async function makeBranch(github, branch, commit) {
+    if ((await github.branchHead(branch)) !== undefined)
+        return true;
+    try {
+        await github.createBranch(branch, commit);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof failure/* ServiceFailure */.A && (error.kind === 'conflict' || error.kind === 'invalid'))
+            return false;
+        throw error;
+    }
+}
+/** Only a branch that GitHub did not make may be made by hand: by then the files have been looked at. */
 function reasonOfFailure({ refusal, kind }) {
     if (refusal === 'actions-may-not-open-pull-requests')
         return 'duplicate-pull-refused';
@@ -40551,9 +40578,11 @@ function reasonOfFailure({ refusal, kind }) {
         return 'duplicate-token-lacks';
     if (kind === 'unauthorized')
         return 'github-token-refused';
-    if (kind === 'conflict' || kind === 'invalid' || kind === 'not-found')
-        return 'duplicate-by-hand';
-    return kind === 'rate-limited' ? 'github-rate-limited' : 'github-unavailable';
+    if (kind === 'moved')
+        return 'github-moved';
+    if (kind === 'rate-limited')
+        return 'github-rate-limited';
+    return kind === 'unavailable' ? 'github-unavailable' : 'github-unexpected';
 }
 const draftBody = ({ original, commit, requester }) => [
     `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
@@ -40744,6 +40773,7 @@ const reasonByKind = {
     invalid: 'github-unexpected',
     'rate-limited': 'github-rate-limited',
     unavailable: 'github-unavailable',
+    untrusted: 'github-untrusted',
     moved: 'github-moved',
     unexpected: 'github-unexpected',
 };
@@ -40773,21 +40803,31 @@ const byKind = {
     invalid: 'gitlab-unexpected',
     'rate-limited': 'gitlab-rate-limited',
     unavailable: 'gitlab-unavailable',
+    untrusted: 'gitlab-untrusted',
     moved: 'gitlab-moved',
     unexpected: 'gitlab-unexpected',
 };
 /** GitLab's known refusals (the adapter's closed list) and what they are called here. */
 const byRefusal = {
     'reference-not-found': 'gitlab-ref-not-found',
+    'protected-ref': 'gitlab-ref-protected',
+    'branch-unreadable': 'gitlab-branch-unreadable',
+    'trigger-token-refused': 'gitlab-trigger-token-refused',
     'variables-refused': 'gitlab-variables-refused',
+    'variables-invalid': 'gitlab-variables-invalid',
     'inputs-invalid': 'gitlab-inputs-refused',
     'filtered-by-workflow': 'gitlab-filtered',
     'no-jobs': 'gitlab-no-jobs',
     'too-many-pipelines': 'gitlab-throttled',
     'name-too-long': 'gitlab-name-refused',
+    'config-invalid': 'gitlab-config-invalid',
+    'config-missing': 'gitlab-config-missing',
+    'pipelines-disabled': 'gitlab-pipelines-disabled',
+    'identity-verification': 'gitlab-verification-needed',
+    'start-refused': 'gitlab-refused',
+    'insufficient-role': 'gitlab-forbidden',
     'insufficient-scope': 'gitlab-scope-missing',
-    'insufficient-granular-scope': 'gitlab-scope-missing',
-    'configuration-invalid': 'gitlab-config-invalid',
+    'insufficient-granular-scope': 'gitlab-permission-missing',
 };
 /**
  * The reason code of a failed call to GitLab; anything that is no ServiceFailure is a fault in our own code and is
@@ -40892,7 +40932,7 @@ function obsoleteOf(found, { family, except, olderThan, sparing }) {
             return false;
         if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`))
             return false;
-        return (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended' && status !== 'canceling';
+        return (0,pipeline_status/* isLive */.DG)(status);
     });
 }
 /** Cancels a list of pipelines. Gives the ids of those that GitLab did not take the cancel for. */
@@ -40979,14 +41019,16 @@ const reason = (shows, sentence, remedy) => ({
     sentence,
     remedy,
 });
+/** The remedy of a reason that asks for none. */
+const nothingToDo = 'Nothing.';
 /** A run that did what it was asked for. Nothing else ends with 0. */
-const done = (shows, sentence, remedy = 'Nothing.') => ({
+const done = (shows, sentence, remedy = nothingToDo) => ({
     shows,
     exit: 0,
     sentence,
     remedy,
 });
-const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test` and all 40 digits.';
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
 const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
 const reasons = {
     // --- allowed ---
@@ -41005,10 +41047,10 @@ const reasons = {
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
     'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
-    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Nothing: the run of the newer commit decides. Do not re-run an old one.'),
+    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
     'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
     'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
-    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test` with all 40 digits of it.'),
+    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
     'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
     'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
     'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
@@ -41021,6 +41063,7 @@ const reasons = {
     'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
     'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
     'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
     'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
     'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
@@ -41048,41 +41091,49 @@ const reasons = {
     'sweep-done': done('untouched', 'no status of an open pull request hangs'),
     'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
     // --- bad input ---
-    'bad-input': reason('failure', 'an input of the action is wrong', 'See the message in the log; it names each input.'),
+    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
     // --- GitLab: starting ---
     'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
-    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-trigger-token` and `gitlab-project`.'),
-    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'Give the token the scope `api` and the role Developer (Maintainer for a protected ref).'),
-    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'Give the token the scope `api`; a fine-grained one needs to read, create and cancel pipelines.'),
+    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
+    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
+    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
+    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
     'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
     'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
+    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
     'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
     'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
     'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'GitLab does not have the branch or tag that was to be tested with', 'Check `gitlab-ref`.'),
+    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project.'),
+    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
     'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.'),
-    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` in the root CI file, or set `pass-as: variables`.'),
-    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab accept `$CI_PIPELINE_SOURCE == "trigger"` or `"api"`.'),
-    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', 'Check the labels, and the `rules` of the jobs in GitLab.'),
+    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
+    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
+    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
+    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
     'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
-    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open the pipeline in GitLab; the errors are shown there.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', 'Shorten `workflow: name` in GitLab; use `$DRAWBRIDGE_KEY` alone.'),
-    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'Give `gitlab-token` the scope `api` and the role Developer.'),
-    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'Give `gitlab-token` the scope `read_api` and the role Reporter, then run the job again.'),
+    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
+    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
+    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
+    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
+    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
+    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Shorten `workflow: name` in GitLab's `.gitlab-ci.yml`; `$DRAWBRIDGE_KEY` alone is short enough."),
+    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
     'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
     // --- GitLab: how it ended ---
     'pipeline-success': done('success', 'private tests passed'),
-    'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'Nothing, or ask a maintainer to look at it.'),
+    'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'A maintainer may want to look at that job in GitLab.'),
     'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
     'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-    'pipeline-skipped': reason('failure', 'the private pipeline was skipped', 'Check the rules in GitLab.'),
+    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
     'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
     'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
-    deadline: reason('failure', 'the private tests did not end in time and were cancelled', 'Raise `timeout-minutes`, or find out what takes so long.'),
-    'error-budget': reason('error', 'GitLab could not be asked for longer than allowed; the pipeline may still be running', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token`, then run the job again.'),
+    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.'),
     'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-    superseded: reason('untouched', 'a newer run has taken over', 'Nothing: look at the newer run.'),
+    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
     // --- pending ---
     detached: done('pending', 'private tests are running; GitLab reports the verdict'),
     running: reason('pending', 'private tests are running', 'Wait.'),
@@ -41100,21 +41151,31 @@ const longest = 140;
 /** The status line of a result; undefined where the status belongs to somebody else or to no one. */
 function statusLine(result) {
     const { shows } = reasonOf(result.reason);
-    return shows === 'untouched' ? undefined : { state: shows, description: shorten(describe(result)) };
+    return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
 }
+/** A status has no room for what to do next, so one that waits for a person names the command (interface.md). */
+function inShort(result) {
+    const { reason, commit } = result;
+    if (commit === undefined || !waitsForApproval.includes(reason))
+        return describe(result);
+    return `needs /ok-to-test ${commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
+}
+const waitsForApproval = ['approval-needed', 'dependabot'];
 /** One line that a contributor understands, without a word from GitLab. */
 function describe(result) {
     const { sentence } = reasonOf(result.reason);
     const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
-    if (result.reason === 'approval-needed' && result.commit) {
-        return `needs /ok-to-test ${result.commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
-    }
     if (unknownLabels.length > 0) {
         const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
         return `${sentence}: ${unknownLabels.join(', ')}${known}`;
     }
     const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
     return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+}
+/** What to do next, with the commit in full where a command needs it: ready to be copied. */
+function nextStep({ reason, commit }) {
+    const { remedy } = reasonOf(reason);
+    return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
 /**
  * The process's exit code (interface.md, "What counts"): the status is the check, but a red job says it too. A draft
@@ -41146,13 +41207,15 @@ async function writeStatus(statuses, target, line) {
 /**
  * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
  * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none.
+ * not show is none, with a verdict or without (`require-all` has none).
  */
 async function report(statuses, target, result) {
     const line = statusLine(result);
     if (!line || !target || (await writeStatus(statuses, target, line)))
         return result;
-    return result.verdict === 'success' ? { ...result, verdict: 'lost', reason: 'status-not-written' } : result;
+    if (line.state !== 'success')
+        return result;
+    return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/tell.js
@@ -41207,7 +41270,7 @@ async function announce(bridge, voice, result) {
  */
 async function otherOwner(bridge, voice, commit) {
     const { context, pull } = voice;
-    if (context === undefined || pull === undefined)
+    if (context === undefined)
         return known(undefined);
     const statuses = await ask_ask(bridge.github.statuses(commit));
     if (!statuses.known)
@@ -41280,7 +41343,7 @@ async function stopAll({ gitlab, clock, log }, pipelines) {
     const ends = await Promise.all(pipelines.map(async ({ id }) => {
         const stopped = await stop(gitlab, id, clock, patientStop);
         if (stopped === 'ended')
-            log.info(`pipeline #${id}: cancelled`);
+            log.info(`pipeline #${id}: cancel confirmed`);
         else
             log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
         return stopped;
@@ -41319,10 +41382,14 @@ function unlabeled({ settings }, number, label, at) {
 }
 async function commanded(bridge, event) {
     const { parsed, number, commentId, sender } = event;
-    if (parsed.kind !== 'command' || parsed.command.name !== 'cancel')
+    const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
+    if (name !== 'cancel')
         return { decision: 'not-run', reason: 'no-command' };
-    const target = await writerOnly(bridge, sender.login, { number, before: undefined });
-    await react(bridge.github, commentId, 'reason' in target ? '-1' : 'eyes');
+    const allowed = await writerOnly(bridge, sender.login, { number, before: undefined });
+    const malformed = { decision: 'denied', reason: 'command-malformed' };
+    const target = parsed.kind === 'malformed' && !('reason' in allowed) ? malformed : allowed;
+    const reaction = 'reason' in target ? reactionTo(target.decision, target.reason) : 'eyes';
+    await react(bridge.github, commentId, reaction);
     return target;
 }
 async function writerOnly({ github }, login, target) {
@@ -41348,23 +41415,87 @@ async function cleanBranches({ run, github, log }, number) {
 const dependabotId = 49_699_333;
 /**
  * A run that cannot begin, because its inputs are wrong: told on the commit of the event, and recorded. Runs of
- * Dependabot get no secrets (reference github, "The gate's table"), so for them it is not a mistake of anybody.
+ * Dependabot and of forks get no secrets (reference github, "The gate's table"), so for them it is not a mistake of
+ * anybody: the one needs an approval, the other (`pull_request`) another event.
  */
 async function refuseInputs(bridge) {
     const { event } = bridge.run;
-    const byDependabot = 'sender' in event && event.sender.id === dependabotId;
-    const reason = byDependabot ? 'dependabot' : 'bad-input';
+    const reason = reasonFor(event);
     const commit = commitOf(event);
     const result = { decision: 'denied', reason, ...(commit !== undefined && { commit }) };
     const voice = voiceOf(bridge);
     const record = recorded(bridge, undefined, undefined, result);
     return tellRefusal(bridge, voice, record, (sha) => otherOwner(bridge, voice, sha));
 }
+function reasonFor(event) {
+    if (event.kind === 'unsupported')
+        return 'unsupported-event';
+    return 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
+}
 function commitOf(event) {
     if (event.kind === 'pull-request')
         return event.head.sha;
     return event.kind === 'ref' ? event.commit : undefined;
 }
+
+;// CONCATENATED MODULE: ./build/js/gate/writers.js
+
+
+/** Membership and rights of a person, in one round trip. */
+async function readWriter(source, members, person) {
+    const [witness, role] = await Promise.all([members.witness(person), ask_ask(source.role(person.login))]);
+    return { ...witness, role };
+}
+/**
+ * The same of somebody whose event only writers can cause: a push, an entry of the merge queue, a dispatch. GitHub
+ * shows no role for bots (404), so there a bot that the maintainer trusts by its number counts as a writer. Never so
+ * for comments: a bot may repeat what an outsider told it.
+ */
+async function readCauser(source, members, policy, person) {
+    if (person.type !== 'Bot')
+        return readWriter(source, members, person);
+    const role = known(policy.trustedBots.includes(person.id) ? 'write' : 'none');
+    return { ...(await members.witness(person)), role };
+}
+/** The same of somebody known by login only: the one who started a run again. */
+async function readRerunningWriter(source, members, login) {
+    const [witness, role] = await Promise.all([members.byLogin(login), ask_ask(source.role(login))]);
+    return { ...witness, role };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/approvers.js
+
+
+
+/** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
+const few = 5;
+/**
+ * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited:
+ * one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and where
+ * there are many, only those of people who may approve are looked at (one round trip more).
+ */
+async function readApprovals(source, members, comments, commit) {
+    const found = approvalsOf(comments, commit);
+    const many = found.length > few;
+    const writers = new Map();
+    const candidates = found.map(async ({ comment, approver }) => {
+        const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
+        writers.set(approver.login, asked);
+        const early = many ? undefined : readEdited(source, comment);
+        const { member, role } = await asked;
+        if (many && isNo(member, role))
+            return [];
+        const edited = await (early ?? readEdited(source, comment));
+        return [{ commentId: comment.id, approver, commit, edited, member, role }];
+    });
+    return (await Promise.all(candidates)).flat();
+}
+/**
+ * Asked of GraphQL also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write
+ * can edit a member's comment, within its first second too (reference github, attack 20).
+ */
+const readEdited = (source, comment) => ask_ask(source.edited(comment));
+const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
 
 ;// CONCATENATED MODULE: ./build/js/gate/membership.js
 
@@ -41441,6 +41572,7 @@ async function readMembership(source, policy, login) {
 
 
 
+
 /**
  * Reads everything that `decide` needs: two sequential round trips for members, three with an approval.
  * `dispatched` is the input `pull-request`, for events that name none themselves.
@@ -41466,7 +41598,7 @@ async function gather(source, run, policy, labels, dispatched) {
             return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
         case 'ref': {
             const [sender, again] = await Promise.all([
-                readWriter(source, members, event.sender),
+                readCauser(source, members, policy, event.sender),
                 rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
             ]);
             return { kind: 'ref', event, sender, rerunner: again };
@@ -41515,20 +41647,21 @@ async function gatherPullRequest(asking) {
     if (!comments.known)
         return { ...second, approvals: comments };
     // Third: the rights of each approver as they are now.
-    const candidates = approvalsOf(comments.value, live.head.sha).map(({ comment, approver }) => readCandidate(source, members, comment, approver, live));
-    return { ...second, approvals: known(await Promise.all(candidates)) };
+    const approvals = await readApprovals(source, members, comments.value, live.head.sha);
+    return { ...second, approvals: known(approvals) };
 }
 const nobody = { person: null, member: known(false) };
 const yes = ({ member }) => member.known && member.value;
 const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
 const witnessOf = async (members, who) => who.known ? members.witness(who.value) : { person: null, member: who };
-async function readCause({ source, members, event }) {
+async function readCause({ source, policy, members, event }) {
     if (event.kind === 'pull-request') {
         return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
     }
+    if (event.kind === 'dispatch') {
+        return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
+    }
     const sender = readWriter(source, members, event.sender);
-    if (event.kind === 'dispatch')
-        return { by: 'dispatch', sender: await sender };
     const { parsed } = event;
     if (parsed.kind === 'command') {
         const unedited = readUnedited(source, event);
@@ -41544,11 +41677,14 @@ async function readUnedited(source, event) {
         return comment;
     if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
         return known(false);
-    const edited = await readEdited(source, comment.value);
+    const edited = await evidence_readEdited(source, comment.value);
     return edited.known ? known(!edited.value) : edited;
 }
-/** `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). */
-const readEdited = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask_ask(source.edited(comment));
+/**
+ * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). An
+ * edit within the first second does not show here; it cannot change the command, which was read from the payload.
+ */
+const evidence_readEdited = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask_ask(source.edited(comment));
 /**
  * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
  * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
@@ -41576,23 +41712,9 @@ async function readNewestPush(source, head) {
     const pushes = await ask_ask(source.pushes(head.repository, head.branch));
     return pushes.known ? known(pushes.value[0]) : pushes;
 }
-async function readWriter(source, members, person) {
-    const [witness, role] = await Promise.all([members.witness(person), ask_ask(source.role(person.login))]);
-    return { ...witness, role };
-}
-async function readRerunningWriter(source, members, login) {
-    const [witness, role] = await Promise.all([members.byLogin(login), ask_ask(source.role(login))]);
-    return { ...witness, role };
-}
-async function readCandidate(source, members, comment, approver, live) {
-    const [{ member, role }, edited] = await Promise.all([
-        readWriter(source, members, approver),
-        readEdited(source, comment),
-    ]);
-    return { commentId: comment.id, approver, commit: live.head.sha, edited, member, role };
-}
 
 ;// CONCATENATED MODULE: ./build/js/modes/require-all.js
+
 
 
 
@@ -41614,10 +41736,10 @@ async function requireAll(bridge) {
     }
     const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
     if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
-        return { decision: 'denied', reason: 'unsupported-event' };
+        return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'unsupported-event' });
     }
     if (event.kind === 'pull-request' && !startsTests(event, bridge.settings.selection)) {
-        return { decision: 'not-run', reason: 'label-without-prefix' };
+        return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'label-without-prefix' });
     }
     const pull = await ask_ask(bridge.github.pull(number), { 'not-found': 'pull-request-not-found' });
     const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
@@ -41625,7 +41747,7 @@ async function requireAll(bridge) {
         return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
     const { head, open, labels, draft } = pull.value;
     if (!open)
-        return { decision: 'denied', reason: 'pull-request-closed' };
+        return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'pull-request-closed' });
     if (draft && !bridge.settings.gate.drafts)
         return say(bridge, number, { decision: 'not-run', reason: 'draft', commit: head.sha });
     return say(bridge, number, judgeLabels(bridge, head.sha, labels));
@@ -41645,12 +41767,14 @@ function judgeLabels({ settings }, commit, labels) {
 /** Two pull requests with one head share this status too: the first that is open keeps it. */
 async function say(bridge, pull, result) {
     const voice = { pull, context: bridge.settings.statusContext };
-    const owner = await otherOwner(bridge, voice, result.commit ?? '');
+    const { commit } = result;
+    const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
+    const record = (last) => recorded(bridge, undefined, undefined, last);
     if (!owner.known)
-        return { ...result, decision: 'undecided', reason: owner.reason };
+        return record({ ...result, decision: 'undecided', reason: owner.reason });
     if (owner.value !== undefined)
-        return { ...result, decision: 'denied', reason: 'head-shared' };
-    return tell(bridge, voice, result);
+        return record({ ...result, decision: 'denied', reason: 'head-shared' });
+    return tell(bridge, voice, record(result));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/verdict.js
@@ -41689,7 +41813,8 @@ function endingOf(pipeline) {
 function times({ createdAt, startedAt, finishedAt }) {
     const seconds = (from, to) => Math.max(0, Math.round((to - from) / 1000));
     return {
-        ...(startedAt !== undefined && { queuedSeconds: seconds(createdAt, startedAt) }),
+        // The client gives 0 where GitLab told no time of creation.
+        ...(createdAt > 0 && startedAt !== undefined && { queuedSeconds: seconds(createdAt, startedAt) }),
         ...(startedAt !== undefined &&
             finishedAt !== undefined && { ranSeconds: seconds(startedAt, finishedAt) }),
     };
@@ -41755,11 +41880,9 @@ function decideByPeople(evidence, pull, policy) {
     const commit = pull.head.sha;
     const { cause, author, pusher, rerunner } = evidence;
     const crossing = (approval) => ({ kind: 'pull-request', pull, approval });
-    if (rerunner && !(rerunner.member.known && rerunner.member.value)) {
-        return rerunner.member.known
-            ? denied('rerunner-not-member', commit)
-            : undecided(rerunner.member.reason, commit);
-    }
+    const refused = refuseRerunner(rerunner, commit);
+    if (refused)
+        return refused;
     if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
         if (policy.approvals === 'none')
             return denied('approvals-off', commit);
@@ -41784,10 +41907,10 @@ function decideByPeople(evidence, pull, policy) {
 function decideDuplicate(evidence) {
     if (evidence.kind !== 'pull-request')
         return denied('unsupported-event');
-    const { cause, pull } = evidence;
+    const { cause, pull, rerunner } = evidence;
     if (cause.by !== 'command' && cause.by !== 'malformed')
         return denied('unsupported-event');
-    const refused = refuseCommand(cause);
+    const refused = refuseCommand(cause) ?? refuseRerunner(rerunner);
     if (refused)
         return refused;
     if (cause.by !== 'command' || cause.command.name !== 'duplicate')
@@ -41810,6 +41933,15 @@ function refuseCommand(cause) {
     if (!cause.unedited.known)
         return undecided(cause.unedited.reason);
     return cause.unedited.value ? undefined : denied('comment-edited');
+}
+/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
+function refuseRerunner(rerunner, commit) {
+    if (rerunner === undefined)
+        return undefined;
+    const { member } = rerunner;
+    if (!member.known)
+        return undecided(member.reason, commit);
+    return member.value ? undefined : denied('rerunner-not-member', commit);
 }
 function refuseWriter({ member, role }, commit) {
     const may = everyone([member, role.known ? known(canWrite(role.value)) : role]);
@@ -41939,8 +42071,8 @@ async function admit(bridge) {
     log.info(`gate: ${decision.decision} (${decision.reason})`);
     const command = commandOf(evidence);
     const voice = voiceOf(bridge);
-    await answer(bridge, decision.decision, decision.reason);
     const refuse = async (result) => {
+        await answer(bridge, result);
         const record = recorded(bridge, evidence, decision, result);
         return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
     };
@@ -41970,6 +42102,7 @@ async function admit(bridge) {
     const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
     if (beyond.length > 0)
         return refused('test-not-allowed', { ...result, decision: 'denied', unknownLabels: beyond });
+    await answer(bridge, result);
     return {
         admitted: true,
         evidence,
@@ -41999,7 +42132,8 @@ async function settleLabels({ settings, run, clock, interrupted }) {
     if (labels && startsTests(event, settings.selection) && settings.settleMs > 0)
         await clock.sleep(settings.settleMs, interrupted);
 }
-async function answer({ github, run, log }, decision, reason) {
+/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
+async function answer({ github, run, log }, { decision, reason }) {
     const { event } = run;
     if (event.kind !== 'comment' || event.parsed.kind === 'none')
         return;
@@ -42011,14 +42145,11 @@ async function readAllRights({ settings, github }, evidence, crossing) {
     const { rights: table } = settings;
     if (table === undefined)
         return [];
-    const all = [];
-    for (const person of answerable(evidence, crossing)) {
-        const rights = await readRights(github, settings.gate.organization, table, person);
-        if (!rights.known)
-            return rights.reason;
-        all.push(rights.value);
-    }
-    return all;
+    const all = await Promise.all(answerable(evidence, crossing).map((person) => readRights(github, settings.gate.organization, table, person)));
+    const unknown = all.find((rights) => !rights.known);
+    if (unknown && !unknown.known)
+        return unknown.reason;
+    return all.flatMap((rights) => (rights.known ? [rights.value] : []));
 }
 function currentOf(crossing, commit, tests) {
     return crossing.kind === 'pull-request' ? { number: crossing.pull.number, commit, tests } : undefined;
@@ -42363,7 +42494,7 @@ async function supersede({ settings, gitlab, log, clock }, { subject, voice }, {
     const failed = await cancelAll(gitlab, obsolete);
     for (const { id } of obsolete) {
         if (!failed.includes(id))
-            log.info(`pipeline #${id}: cancelled, this run replaces it`);
+            log.info(`pipeline #${id}: cancelling, this run replaces it`);
         else
             log.warning(`pipeline #${id} is obsolete but could not be cancelled; stop it in GitLab`);
     }
@@ -42402,10 +42533,12 @@ async function watchOne(bridge, started, mine, timeoutAt) {
     const { id } = mine;
     const { key } = started.request;
     let named = false;
+    let warned = false;
     const onChange = async (pipeline) => {
         log.info(`pipeline #${id}: ${pipeline.status}`);
-        if (pipeline.status === 'unknown')
+        if (pipeline.status === 'unknown' && !warned)
             log.warning(unknownStatus);
+        warned ||= pipeline.status === 'unknown';
         // The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do.
         if (!named && pipeline.name !== key)
             await gitlab.rename(id, key).catch(warnUnnamed(bridge));
@@ -42441,7 +42574,7 @@ async function leaveNone({ gitlab, log, clock }, id, outcome) {
     log.info(`pipeline #${id}: cancelling (${outcome.how})`);
     const stopped = await stop(gitlab, id, clock, outcome.how === 'timed-out' ? patientStop : quickStop);
     if (stopped === 'ended')
-        log.info(`pipeline #${id}: cancelled`);
+        log.info(`pipeline #${id}: cancel confirmed`);
     else
         log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
     return outcome;
@@ -42466,7 +42599,7 @@ function choose(existing, head, wish) {
     const elder = eldestAlive(current);
     if (elder)
         return { take: 'attach', pipeline: elder };
-    const newest = current.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).sort((a, b) => b.id - a.id)[0];
+    const newest = newestEnded(current);
     if (!newest)
         return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
     if (newest.status === 'skipped')
@@ -42478,9 +42611,17 @@ function choose(existing, head, wish) {
     return { take: 'verdict', pipeline: newest };
 }
 /** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
-const eldestAlive = (pipelines) => pipelines
-    .filter(({ status }) => (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended' && status !== 'canceling')
-    .sort((a, b) => a.id - b.id)[0];
+const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
+/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
+const newestEnded = (pipelines) => pipelines
+    .filter((pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status) && !isDuplicate(pipeline, pipelines))
+    .sort((a, b) => b.id - a.id)[0];
+/**
+ * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
+ * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
+ */
+const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
+    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/retry.js
 
@@ -42800,13 +42941,27 @@ async function run(bridge) {
     const { outcome, id } = await follow(bridge, admitted, started);
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
     const result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
-    const changed = await whatChanged(bridge.github, current, bridge.settings.selection);
+    const changed = current
+        ? await whatChanged(bridge.github, current, bridge.settings.selection)
+        : await whoTookOver(bridge, voice, result.commit);
     if (changed === 'superseded')
         return { ...result, verdict: 'superseded', reason: 'superseded' };
     // Without this last look a green status could stand for what nobody asks for any more.
     if (changed && result.verdict === 'success')
         return tell(bridge, voice, { ...result, verdict: 'lost', reason: changed });
     return tell(bridge, voice, result);
+}
+/**
+ * A pull request that was opened for the commit of a push meanwhile: its status is for its own labels, which are
+ * more than the default tests perhaps.
+ */
+async function whoTookOver(bridge, voice, commit) {
+    if (commit === undefined)
+        return undefined;
+    const owner = await otherOwner(bridge, voice, commit);
+    if (!owner.known)
+        return owner.reason;
+    return owner.value === undefined ? undefined : 'superseded';
 }
 /** `wait: false`: GitLab reports the verdict itself; what this pipeline replaces is still cancelled from here. */
 async function detach(bridge, admitted, started) {
@@ -42954,7 +43109,7 @@ function outputsOf(result) {
 }
 /** The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. */
 function summaryOf(result) {
-    const { shows, remedy } = reasonOf(result.reason);
+    const remedy = nextStep(result);
     const rows = [
         ['Decision', result.decision],
         ['Commit', result.commit && code(result.commit)],
@@ -42975,7 +43130,7 @@ function summaryOf(result) {
     const table = rows
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => `| ${name} | ${value} |`);
-    const next = shows === 'success' ? [] : [`**Next:** ${remedy}`, ''];
+    const next = remedy === nothingToDo ? [] : [`**Next:** ${remedy}`, ''];
     return [
         `### Drawbridge: ${describe({ ...result, tests: [] })}`,
         '',
@@ -43017,88 +43172,6 @@ const systemClock = {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./build/js/github/read.js
-
-
-/**
- * Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape: a new form
- * of an answer is not understood, and must not be half read.
- */
-function read_read(shape, data) {
-    const result = dist/* safeParse */.xLC(shape, data);
-    if (result.success)
-        return result.output;
-    throw new failure/* ServiceFailure */.A({ service: 'github', status: 200, kind: 'unexpected', mayHaveActed: true });
-}
-/** What a call gives, or `other` where GitHub answered 404. */
-async function absentAs(other, call) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        if (error instanceof failure/* ServiceFailure */.A && error.kind === 'not-found')
-            return other;
-        throw error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/github/duplication.js
-
-
-const filesShape = dist/* array */.YOg(dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) }));
-const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
-const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
-const repositoryShape = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
-/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
-const mostFiles = 3000;
-/** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
-function createDuplication(octokit, here) {
-    return {
-        changedFiles: async (pull) => {
-            const all = await octokit.paginate(octokit.rest.pulls.listFiles, {
-                ...here,
-                pull_number: pull,
-                per_page: 100,
-            });
-            const files = read_read(filesShape, all).map(({ filename, previous_filename }) => ({
-                path: filename,
-                from: previous_filename,
-            }));
-            return { files, complete: files.length < mostFiles };
-        },
-        createBranch: async (branch, sha) => {
-            await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
-        },
-        branchHead: async (branch) => {
-            const answer = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
-            return answer === undefined ? undefined : read_read(refShape, answer.data).object.sha;
-        },
-        branchesLike: async (start) => {
-            const all = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
-                ...here,
-                ref: `heads/${start}`,
-            });
-            return read_read(dist/* array */.YOg(refShape), all).map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
-        },
-        deleteBranch: async (branch) => {
-            await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
-        },
-        openDraft: async (branch, title, body) => {
-            const repository = await octokit.rest.repos.get(here);
-            const base = read_read(repositoryShape, repository.data).default_branch;
-            const opened = await octokit.rest.pulls.create({
-                ...here,
-                head: branch,
-                base,
-                title,
-                body,
-                draft: true,
-            });
-            return read_read(numberShape, opened.data).number;
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/js/gate/event.js
 
 
@@ -43210,8 +43283,105 @@ function readRelease(root, sender, tagCommit) {
 }
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
-;// CONCATENATED MODULE: ./build/js/github/people.js
+;// CONCATENATED MODULE: ./build/js/github/read.js
 
+
+
+/**
+ * An account, or null for one that is gone: deleted, or the ghost that stands in for it. Any other shape is not
+ * understood; it must not pass for nobody.
+ */
+const personShape = dist/* pipe */.FsL(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()), login: dist/* string */.YjP(), type: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* transform */.pdi((value) => toPerson(value)));
+/**
+ * Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape: a new form
+ * of an answer is not understood, and must not be half read.
+ */
+function read_read(shape, data) {
+    const result = dist/* safeParse */.xLC(shape, data);
+    if (result.success)
+        return result.output;
+    throw new failure/* ServiceFailure */.A({ service: 'github', status: 200, kind: 'unexpected', mayHaveActed: true });
+}
+/**
+ * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
+ * an answer that is no list for an empty one.
+ */
+async function readAll(octokit, shape, route, parameters) {
+    const items = [];
+    let page = await octokit.request(route, parameters);
+    for (;;) {
+        items.push(...read_read(dist/* array */.YOg(shape), page.data));
+        const next = /<([^<>]+)>; *rel="next"/.exec(page.headers.link ?? '')?.[1];
+        if (next === undefined)
+            return items;
+        page = await octokit.request(`GET ${next}`);
+    }
+}
+/** What a call gives, or `other` where GitHub answered 404. */
+async function absentAs(other, call) {
+    try {
+        return await call;
+    }
+    catch (error) {
+        if (error instanceof failure/* ServiceFailure */.A && error.kind === 'not-found')
+            return other;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/github/duplication.js
+
+
+const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
+const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
+const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
+const repositoryShape = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
+/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
+const mostFiles = 3000;
+/** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
+function createDuplication(octokit, here) {
+    return {
+        changedFiles: async (pull) => {
+            const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+            const all = await readAll(octokit, fileShape, route, { ...here, pull_number: pull, per_page: 100 });
+            const files = all.map(({ filename, previous_filename }) => ({
+                path: filename,
+                from: previous_filename,
+            }));
+            return { files, complete: files.length < mostFiles };
+        },
+        createBranch: async (branch, sha) => {
+            await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
+        },
+        branchHead: async (branch) => {
+            const answer = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+            return answer === undefined ? undefined : read_read(refShape, answer.data).object.sha;
+        },
+        branchesLike: async (start) => {
+            const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
+            const all = await readAll(octokit, refShape, route, { ...here, ref: `heads/${start}` });
+            return all.map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+        },
+        deleteBranch: async (branch) => {
+            await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
+        },
+        openDraft: async (branch, title, body) => {
+            const repository = await octokit.rest.repos.get(here);
+            const base = read_read(repositoryShape, repository.data).default_branch;
+            const opened = await octokit.rest.pulls.create({
+                ...here,
+                head: branch,
+                base,
+                title,
+                body,
+                draft: true,
+            });
+            return read_read(numberShape, opened.data).number;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/github/people.js
 
 
 const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
@@ -43227,7 +43397,7 @@ function createPeople(octokit, membership, here) {
     return {
         person: async (login) => {
             const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: login }));
-            return answer === undefined ? null : toPerson(answer.data);
+            return answer === undefined ? null : read_read(personShape, answer.data);
         },
         organizationMembership: (org, username) => membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
         publicMember: async (org, username) => {
@@ -43252,146 +43422,6 @@ function createPeople(octokit, membership, here) {
 }
 const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
 const toRole = (name) => (roles.includes(name) ? name : 'other');
-
-;// CONCATENATED MODULE: ./build/js/github/pulls.js
-
-
-
-
-const person = dist/* pipe */.FsL(dist/* unknown */.L5J(), dist/* transform */.pdi(toPerson));
-const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha));
-const pullShape = dist/* object */.Ikc({
-    number: dist/* number */.aig(),
-    state: dist/* string */.YjP(),
-    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    user: person,
-    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
-    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
-    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
-});
-const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: person, after: dist/* string */.YjP() }));
-const commentShape = dist/* object */.Ikc({
-    id: dist/* number */.aig(),
-    node_id: dist/* string */.YjP(),
-    user: person,
-    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    created_at: dist/* string */.YjP(),
-    updated_at: dist/* string */.YjP(),
-});
-const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
-const toPull = (pull) => ({
-    number: pull.number,
-    open: pull.state === 'open',
-    draft: pull.draft,
-    author: pull.user,
-    head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
-    base: pull.base.repo.full_name,
-    labels: pull.labels.map(({ name }) => name),
-});
-const toComment = (comment) => ({
-    id: comment.id,
-    nodeId: comment.node_id,
-    author: comment.user,
-    body: comment.body ?? '',
-    createdAt: comment.created_at,
-    updatedAt: comment.updated_at,
-});
-/** Pull requests, their comments, and the activity of their branches, as they are now. */
-function createPulls(octokit, here) {
-    return {
-        pull: async (number) => {
-            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
-            return toPull(read_read(pullShape, data));
-        },
-        openPulls: async () => {
-            const all = await octokit.paginate(octokit.rest.pulls.list, { ...here, state: 'open', per_page: 100 });
-            return read_read(dist/* array */.YOg(pullShape), all).map(toPull);
-        },
-        pushes: async (repository, branch) => {
-            const [owner = '', repo = ''] = repository.split('/');
-            // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
-            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
-            const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
-            return answer === undefined ? [] : read_read(activityShape, answer.data);
-        },
-        comments: async (number) => {
-            const parameters = { ...here, issue_number: number, per_page: 100 };
-            return read_read(dist/* array */.YOg(commentShape), await octokit.paginate(octokit.rest.issues.listComments, parameters)).map(toComment);
-        },
-        comment: async (id) => {
-            const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
-            return answer === undefined ? undefined : toComment(read_read(commentShape, answer.data));
-        },
-        edited: async ({ nodeId }) => {
-            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
-            return read_read(editedShape, await octokit.graphql(query, { id: nodeId })).node.lastEditedAt !== null;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/github/statuses.js
-
-
-const statusShape = dist/* object */.Ikc({
-    context: dist/* string */.YjP(),
-    state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
-    target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    created_at: dist/* string */.YjP(),
-});
-/** Commit statuses of one repository. */
-function createStatuses(octokit, here) {
-    return {
-        setStatus: async (sha, { state, description, context, targetUrl }) => {
-            await octokit.rest.repos.createCommitStatus({
-                ...here,
-                sha,
-                state,
-                description,
-                context,
-                target_url: targetUrl,
-            });
-        },
-        statuses: async (ref) => {
-            // Newest first, so the first of each context is the one that counts; a hundred are enough to find it.
-            const { data } = await octokit.rest.repos.listCommitStatusesForRef({ ...here, ref, per_page: 100 });
-            const newest = new Map();
-            for (const status of read_read(dist/* array */.YOg(statusShape), data)) {
-                const { context, state, target_url, created_at } = status;
-                if (newest.has(context))
-                    continue;
-                newest.set(context, { context, state, targetUrl: target_url ?? '', at: Date.parse(created_at) });
-            }
-            return [...newest.values()];
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/github/client.js
-
-
-
-
-/**
- * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in the reference
- * "GitHub: facts for the gate and the report".
- */
-function createGitHubClient(options) {
-    const { octokit, membership, duplication, repository } = options;
-    const [owner = '', repo = ''] = repository.split('/');
-    const here = { owner, repo };
-    return {
-        ...createPeople(octokit, membership, here),
-        ...createPulls(octokit, here),
-        ...createStatuses(octokit, here),
-        ...createDuplication(duplication, here),
-        react: async (commentId, content) => {
-            await octokit.rest.reactions.createForIssueComment({ ...here, comment_id: commentId, content });
-        },
-        say: async (pull, body) => {
-            await octokit.rest.issues.createComment({ ...here, issue_number: pull, body });
-        },
-    };
-}
 
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
@@ -48498,6 +48528,162 @@ function refuseGraphqlErrors(data) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/js/github/pulls.js
+
+
+
+
+const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha));
+const pullShape = dist/* object */.Ikc({
+    number: dist/* number */.aig(),
+    state: dist/* string */.YjP(),
+    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    user: personShape,
+    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
+    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
+    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
+});
+const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, after: dist/* string */.YjP() }));
+const commentShape = dist/* object */.Ikc({
+    id: dist/* number */.aig(),
+    node_id: dist/* string */.YjP(),
+    user: personShape,
+    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
+    updated_at: dist/* string */.YjP(),
+});
+const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
+const toPull = (pull) => ({
+    number: pull.number,
+    open: pull.state === 'open',
+    draft: pull.draft,
+    author: pull.user,
+    head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
+    base: pull.base.repo.full_name,
+    labels: pull.labels.map(({ name }) => name),
+});
+const toComment = (comment) => ({
+    id: comment.id,
+    nodeId: comment.node_id,
+    author: comment.user,
+    body: comment.body ?? '',
+    createdAt: comment.created_at,
+    updatedAt: comment.updated_at,
+});
+/** Pull requests, their comments, and the activity of their branches, as they are now. */
+function createPulls(octokit, here) {
+    return {
+        pull: async (number) => {
+            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
+            return toPull(read_read(pullShape, data));
+        },
+        openPulls: async () => {
+            const parameters = { ...here, state: 'open', per_page: 100 };
+            return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
+        },
+        pushes: async (repository, branch) => {
+            const [owner = '', repo = ''] = repository.split('/');
+            // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
+            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
+            const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
+            return answer === undefined ? [] : read_read(activityShape, answer.data);
+        },
+        comments: async (number) => {
+            const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+            const parameters = { ...here, issue_number: number, per_page: 100 };
+            return (await readAll(octokit, commentShape, route, parameters)).map(toComment);
+        },
+        comment: async (id) => {
+            const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
+            return answer === undefined ? undefined : toComment(read_read(commentShape, answer.data));
+        },
+        edited: async ({ nodeId }) => {
+            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
+            const answer = await octokit.graphql(query, { id: nodeId }).catch((error) => {
+                throw toGitHubFailure(error);
+            });
+            return read_read(editedShape, answer).node.lastEditedAt !== null;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/github/statuses.js
+
+
+const combinedShape = dist/* object */.Ikc({
+    total_count: dist/* number */.aig(),
+    statuses: dist/* array */.YOg(dist/* object */.Ikc({
+        context: dist/* string */.YjP(),
+        state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
+        target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+        created_at: dist/* string */.YjP(),
+    })),
+});
+/** Commit statuses of one repository. */
+function createStatuses(octokit, here) {
+    return {
+        setStatus: async (sha, { state, description, context, targetUrl }) => {
+            await octokit.rest.repos.createCommitStatus({
+                ...here,
+                sha,
+                state,
+                description,
+                context,
+                target_url: targetUrl,
+            });
+        },
+        statuses: async (ref) => {
+            const standing = [];
+            for (let page = 1;; page += 1) {
+                // The newest of each context: among all that were ever written, other tools could bury a claim.
+                const { data } = await octokit.rest.repos.getCombinedStatusForRef({
+                    ...here,
+                    ref,
+                    per_page: 100,
+                    ...(page > 1 && { page }),
+                });
+                const { statuses, total_count } = read_read(combinedShape, data);
+                standing.push(...statuses.map(toStanding));
+                if (statuses.length === 0 || standing.length >= total_count)
+                    return standing;
+            }
+        },
+    };
+}
+const toStanding = ({ context, state, target_url, created_at, }) => ({
+    context,
+    state,
+    targetUrl: target_url ?? '',
+    at: Date.parse(created_at),
+});
+
+;// CONCATENATED MODULE: ./build/js/github/client.js
+
+
+
+
+/**
+ * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in the reference
+ * "GitHub: facts for the gate and the report".
+ */
+function createGitHubClient(options) {
+    const { octokit, membership, duplication, repository } = options;
+    const [owner = '', repo = ''] = repository.split('/');
+    const here = { owner, repo };
+    return {
+        ...createPeople(octokit, membership, here),
+        ...createPulls(octokit, here),
+        ...createStatuses(octokit, here),
+        ...createDuplication(duplication, here),
+        react: async (commentId, content) => {
+            await octokit.rest.reactions.createForIssueComment({ ...here, comment_id: commentId, content });
+        },
+        say: async (pull, body) => {
+            await octokit.rest.issues.createComment({ ...here, issue_number: pull, body });
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: external "node:https"
@@ -49048,19 +49234,113 @@ function createReader(get) {
         },
     };
 }
+/** A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. */
+const secret = (reader, name) => reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
+
+;// CONCATENATED MODULE: ./build/js/action/gitlab-inputs.js
+
+
+
+
+
+const refName = {
+    pattern: /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/,
+    shape: 'must be the name of a branch or tag',
+};
+/** How GitLab is reached. `triggerTokenIsEnough`: nothing of this run needs to read or watch. */
+function readGitLab(reader, triggerTokenIsEnough) {
+    const triggerToken = secret(reader, 'gitlab-trigger-token');
+    const token = secret(reader, 'gitlab-token');
+    if (token === undefined && triggerToken === undefined) {
+        reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
+    }
+    else if (token === undefined && !triggerTokenIsEnough) {
+        const why = 'is missing: a trigger token alone can neither watch nor cancel';
+        reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+    }
+    else if (token === undefined && reader.text('gitlab-ref') === undefined) {
+        reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
+    }
+    return {
+        url: readUrl(reader, 'gitlab-url'),
+        project: readProject(reader),
+        triggerToken,
+        token,
+    };
+}
+function readProject(reader) {
+    const name = 'gitlab-project';
+    const why = 'give the path (`group/project`) or the id of the GitLab project';
+    return (reader.matching(name, projectName, 'must be `group/project` or a number') ?? reader.required(name, why));
+}
+/** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
+const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
+function readUrl(reader, name) {
+    const text = reader.required(name, 'give the address of the server');
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fits = url !== undefined &&
+        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
+        url.username === '' &&
+        url.password === '' &&
+        url.search === '' &&
+        url.hash === '';
+    if (text !== '' && !fits)
+        reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
+    return text.replace(/\/+$/, '');
+}
+/** What is asked for, and how long it is waited for. */
+async function readPipeline(reader) {
+    const names = readNames(reader);
+    return {
+        ref: {
+            ref: reader.matching('gitlab-ref', refName.pattern, refName.shape),
+            twinPatterns: reader.list('twin-branches', /^[A-Za-z0-9._/*-]+$/, 'must be branch names, `*` for any text'),
+        },
+        passAs: reader.choice('pass-as', ['variables', 'inputs']),
+        names,
+        further: await readFurther(reader, Object.values(names)),
+        limits: {
+            timeoutMs: reader.minutes('timeout-minutes', 24 * 60),
+            errorBudgetMs: reader.minutes('error-budget-minutes', 24 * 60),
+            onBlocked: reader.choice('on-blocked', ['fail', 'wait']),
+        },
+        onRerun: reader.choice('on-rerun', ['retry-failed', 'new']),
+    };
+}
+/** The two names that a maintainer may choose; each must be free, or one value would replace another. */
+function readNames(reader) {
+    const read = (input, usual) => {
+        const name = reader.matching(input, variableName, 'must be the name of a variable') ?? usual;
+        if (name !== usual && isReserved(name))
+            reader.fault(input, 'must be a name that is not reserved');
+        return name;
+    };
+    const branch = read('branch-variable', 'GITHUB_ENGINE_BRANCH_NAME');
+    const tests = read('tests-variable', 'TESTS_TO_RUN');
+    if (branch === tests)
+        reader.fault('tests-variable', 'must be another name than `branch-variable`');
+    return { branch, tests };
+}
+async function readFurther(reader, taken) {
+    const further = (await readMap(reader, 'variables')) ?? new Map();
+    for (const [name, value] of further) {
+        if (!variableName.test(name))
+            reader.fault('variables', 'names must be letters, digits and _');
+        else if (isReserved(name) || taken.includes(name))
+            reader.fault('variables', `the name ${name} is reserved; choose another`);
+        if (!safeValue.test(value))
+            reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
+    }
+    return Object.fromEntries(further);
+}
 
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
 
 
 
 
-
 const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
-const refName = {
-    pattern: /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/,
-    shape: 'must be the name of a branch or tag',
-};
 /** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
 async function readInputs(get, runner) {
     const reader = createReader(get);
@@ -49125,7 +49405,7 @@ async function inputs_readRights(reader) {
 const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const ownerOf = ({ repository }) => repository.split('/')[0] ?? '';
 function readGitHub(reader, runner) {
-    const token = reader.required('github-token', 'pass `${{ github.token }}`');
+    const token = secret(reader, 'github-token') ?? reader.required('github-token', 'pass `${{ github.token }}`');
     return {
         token,
         membershipToken: secret(reader, 'membership-token') ?? token,
@@ -49136,87 +49416,22 @@ function readGitHub(reader, runner) {
     };
 }
 async function readSelection(reader) {
+    const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
+    const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
     const tests = await readMap(reader, 'tests');
     for (const [label, id] of tests ?? []) {
         if (!testId.pattern.test(label) || !testId.pattern.test(id)) {
             reader.fault('tests', `labels and test ids ${testId.shape}`);
         }
+        else if (!label.startsWith(prefix) && label !== allLabel) {
+            reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
+        }
     }
-    return {
-        prefix: reader.required('label-prefix', 'labels that begin with it choose tests'),
-        tests,
-        defaultTests: reader.list('default-tests', testId.pattern, testId.shape),
-        allLabel: reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all',
-    };
-}
-function readGitLab(reader, triggerTokenIsEnough) {
-    const triggerToken = secret(reader, 'gitlab-trigger-token');
-    const token = secret(reader, 'gitlab-token');
-    if (token === undefined && triggerToken === undefined) {
-        reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
-    }
-    else if (token === undefined && !triggerTokenIsEnough) {
-        const why = 'is missing: a trigger token alone can neither watch nor cancel';
-        reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
-    }
-    else if (token === undefined && reader.text('gitlab-ref') === undefined) {
-        reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
-    }
-    return {
-        url: readUrl(reader, 'gitlab-url'),
-        project: reader.required('gitlab-project', 'give the path (`group/project`) or the id of the GitLab project'),
-        triggerToken,
-        token,
-    };
-}
-/** A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. */
-const secret = (reader, name) => reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
-function readUrl(reader, name) {
-    const text = reader.required(name, 'give the address of the server');
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fits = url !== undefined &&
-        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
-        url.username === '' &&
-        url.password === '' &&
-        url.search === '' &&
-        url.hash === '';
-    if (text !== '' && !fits)
-        reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
-    return text.replace(/\/+$/, '');
-}
-async function readPipeline(reader) {
-    const names = {
-        branch: reader.matching('branch-variable', variableName, 'must be the name of a variable') ??
-            'GITHUB_ENGINE_BRANCH_NAME',
-        tests: reader.matching('tests-variable', variableName, 'must be the name of a variable') ?? 'TESTS_TO_RUN',
-    };
-    return {
-        ref: {
-            ref: reader.matching('gitlab-ref', refName.pattern, refName.shape),
-            twinPatterns: reader.list('twin-branches', /^[A-Za-z0-9._/*-]+$/, 'must be branch names, `*` for any text'),
-        },
-        passAs: reader.choice('pass-as', ['variables', 'inputs']),
-        names,
-        further: await readFurther(reader, Object.values(names)),
-        limits: {
-            timeoutMs: reader.minutes('timeout-minutes', 24 * 60),
-            errorBudgetMs: reader.minutes('error-budget-minutes', 24 * 60),
-            onBlocked: reader.choice('on-blocked', ['fail', 'wait']),
-        },
-        onRerun: reader.choice('on-rerun', ['retry-failed', 'new']),
-    };
-}
-async function readFurther(reader, taken) {
-    const further = (await readMap(reader, 'variables')) ?? new Map();
-    for (const [name, value] of further) {
-        if (!variableName.test(name))
-            reader.fault('variables', 'names must be letters, digits and _');
-        else if (isReserved(name) || taken.includes(name))
-            reader.fault('variables', `the name ${name} is reserved; choose another`);
-        if (!safeValue.test(value))
-            reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
-    }
-    return Object.fromEntries(further);
+    const defaultTests = reader.list('default-tests', testId.pattern, testId.shape);
+    // Else a pull request without labels would be green with nothing tested.
+    if (defaultTests.length === 0)
+        reader.fault('default-tests', 'is missing: name at least one test');
+    return { prefix, tests, defaultTests, allLabel };
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -49268,6 +49483,18 @@ const auditTo = (file) => (record) => {
         warning('the audit line could not be appended to `audit-file`: check the path');
     }
 };
+/**
+ * Tells a debug log where a fault of our own happened: the stack of our bundle, without the error's message, which may
+ * hold anything.
+ */
+function debugFault(error) {
+    if (error instanceof Error)
+        core_debug((error.stack ?? '').replace(error.message, ''));
+}
+/** Does this instead of Node, which would print whatever nobody caught, and then ends the process. */
+function onStrayFault(act, code) {
+    process.on('uncaughtException', (error) => void act(error).finally(() => process.exit(code)));
+}
 /** State that reaches `post` even when this process is killed. */
 const memory = { save: (name, value) => saveState(name, value) };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
@@ -49309,7 +49536,6 @@ function interruptions() {
 
 
 
-
 const modes = {
     run: run,
     'require-all': requireAll,
@@ -49338,12 +49564,15 @@ async function main() {
 async function finish(result, statusContext, detail) {
     for (const [name, value] of Object.entries(outputsOf(result)))
         setOutput(name, value);
-    await summary.addRaw(summaryOf(result), true).write();
+    await summary
+        .addRaw(summaryOf(result), true)
+        .write()
+        .catch(() => warning('the job summary could not be written'));
     // After a fault of our own a pipeline may be left: then `post` has to look.
     if (result.reason !== 'internal')
         memory.save('done', result.reason);
     const code = exitCode(result, statusContext);
-    const text = detail ?? `${describe(result)}. ${reasonOf(result.reason).remedy}`;
+    const text = detail ?? `${describe(result)}. ${nextStep(result)}`;
     if (code !== 0)
         error(text, { title: `Drawbridge: ${result.reason}` });
     else
@@ -49351,9 +49580,10 @@ async function finish(result, statusContext, detail) {
     process.exitCode = code;
 }
 const faultMessage = (faults) => ['Wrong inputs:', ...faults.map(({ input, wrong }) => `- ${input}: ${wrong}`)].join('\n');
-main().catch(async (error) => {
-    // Only the stack of our own bundle, and only in a debug log: a message may hold anything.
-    core_debug(error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '');
+async function giveUp(error) {
+    debugFault(error);
     await finish({ decision: 'undecided', reason: 'internal' }, undefined);
-});
+}
+onStrayFault(giveUp, 1);
+main().catch(giveUp);
 

@@ -1,9 +1,8 @@
-import { isLoopback } from '../net/url.ts';
-import { isReserved, variableName } from '../pipeline/reserved.ts';
-import { type SelectionRules, safeTestId, safeValue } from '../selection/select.ts';
+import { type SelectionRules, safeTestId } from '../selection/select.ts';
 import type { Settings } from '../settings.ts';
+import { readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { readMap } from './maps.ts';
-import { createReader, type Fault, type GetInput, type Reader } from './read.ts';
+import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 
 /** The runner's own variables that the settings need. */
 export interface RunnerFacts {
@@ -25,10 +24,6 @@ export interface ReadInputs {
 
 const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
-const refName = {
-  pattern: /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/,
-  shape: 'must be the name of a branch or tag',
-};
 
 /** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
 export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<ReadInputs> {
@@ -102,7 +97,8 @@ const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICAT
 const ownerOf = ({ repository }: RunnerFacts): string => repository.split('/')[0] ?? '';
 
 function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
-  const token = reader.required('github-token', 'pass `${{ github.token }}`');
+  const token =
+    secret(reader, 'github-token') ?? reader.required('github-token', 'pass `${{ github.token }}`');
   return {
     token,
     membershipToken: secret(reader, 'membership-token') ?? token,
@@ -114,107 +110,18 @@ function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
 }
 
 async function readSelection(reader: Reader): Promise<SelectionRules> {
+  const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
+  const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
   const tests = await readMap(reader, 'tests');
   for (const [label, id] of tests ?? []) {
     if (!testId.pattern.test(label) || !testId.pattern.test(id)) {
       reader.fault('tests', `labels and test ids ${testId.shape}`);
+    } else if (!label.startsWith(prefix) && label !== allLabel) {
+      reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
     }
   }
-  return {
-    prefix: reader.required('label-prefix', 'labels that begin with it choose tests'),
-    tests,
-    defaultTests: reader.list('default-tests', testId.pattern, testId.shape),
-    allLabel: reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all',
-  };
-}
-
-function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Settings['gitlab'] {
-  const triggerToken = secret(reader, 'gitlab-trigger-token');
-  const token = secret(reader, 'gitlab-token');
-  if (token === undefined && triggerToken === undefined) {
-    reader.fault(
-      'gitlab-token',
-      'is missing: give an access token of the GitLab project with the scope `api`',
-    );
-  } else if (token === undefined && !triggerTokenIsEnough) {
-    const why = 'is missing: a trigger token alone can neither watch nor cancel';
-    reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
-  } else if (token === undefined && reader.text('gitlab-ref') === undefined) {
-    reader.fault(
-      'gitlab-ref',
-      'is missing: a trigger token alone cannot read the default branch; name the ref',
-    );
-  }
-  return {
-    url: readUrl(reader, 'gitlab-url'),
-    project: reader.required(
-      'gitlab-project',
-      'give the path (`group/project`) or the id of the GitLab project',
-    ),
-    triggerToken,
-    token,
-  };
-}
-
-/** A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. */
-const secret = (reader: Reader, name: string): string | undefined =>
-  reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
-
-function readUrl(reader: Reader, name: string): string {
-  const text = reader.required(name, 'give the address of the server');
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const fits =
-    url !== undefined &&
-    (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
-    url.username === '' &&
-    url.password === '' &&
-    url.search === '' &&
-    url.hash === '';
-  if (text !== '' && !fits)
-    reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
-  return text.replace(/\/+$/, '');
-}
-
-async function readPipeline(reader: Reader): Promise<Settings['pipeline']> {
-  const names = {
-    branch:
-      reader.matching('branch-variable', variableName, 'must be the name of a variable') ??
-      'GITHUB_ENGINE_BRANCH_NAME',
-    tests:
-      reader.matching('tests-variable', variableName, 'must be the name of a variable') ?? 'TESTS_TO_RUN',
-  };
-  return {
-    ref: {
-      ref: reader.matching('gitlab-ref', refName.pattern, refName.shape),
-      twinPatterns: reader.list(
-        'twin-branches',
-        /^[A-Za-z0-9._/*-]+$/,
-        'must be branch names, `*` for any text',
-      ),
-    },
-    passAs: reader.choice('pass-as', ['variables', 'inputs']),
-    names,
-    further: await readFurther(reader, Object.values(names)),
-    limits: {
-      timeoutMs: reader.minutes('timeout-minutes', 24 * 60),
-      errorBudgetMs: reader.minutes('error-budget-minutes', 24 * 60),
-      onBlocked: reader.choice('on-blocked', ['fail', 'wait']),
-    },
-    onRerun: reader.choice('on-rerun', ['retry-failed', 'new']),
-  };
-}
-
-async function readFurther(
-  reader: Reader,
-  taken: readonly string[],
-): Promise<Readonly<Record<string, string>>> {
-  const further = (await readMap(reader, 'variables')) ?? new Map<string, string>();
-  for (const [name, value] of further) {
-    if (!variableName.test(name)) reader.fault('variables', 'names must be letters, digits and _');
-    else if (isReserved(name) || taken.includes(name))
-      reader.fault('variables', `the name ${name} is reserved; choose another`);
-    if (!safeValue.test(value))
-      reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
-  }
-  return Object.fromEntries(further);
+  const defaultTests = reader.list('default-tests', testId.pattern, testId.shape);
+  // Else a pull request without labels would be green with nothing tested.
+  if (defaultTests.length === 0) reader.fault('default-tests', 'is missing: name at least one test');
+  return { prefix, tests, defaultTests, allLabel };
 }

@@ -6,15 +6,23 @@ import { requireAll } from '../modes/require-all.ts';
 import { run } from '../modes/run.ts';
 import { sweep } from '../modes/sweep.ts';
 import { trigger } from '../modes/trigger.ts';
-import { reasonOf } from '../reasons.ts';
 import { outputsOf, summaryOf } from '../report/render.ts';
 import type { Result } from '../report/result.ts';
-import { describe, exitCode } from '../report/status.ts';
+import { describe, exitCode, nextStep } from '../report/status.ts';
 import type { Mode } from '../settings.ts';
 import { wire } from '../wiring.ts';
 import { readInputs } from './inputs.ts';
 import type { Fault } from './read.ts';
-import { auditTo, interruptions, log, maskSecrets, memory, readSurroundings } from './runner.ts';
+import {
+  auditTo,
+  debugFault,
+  interruptions,
+  log,
+  maskSecrets,
+  memory,
+  onStrayFault,
+  readSurroundings,
+} from './runner.ts';
 
 const modes: Record<Mode, (bridge: Bridge) => Promise<Result>> = {
   run,
@@ -47,11 +55,14 @@ async function main(): Promise<void> {
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
 async function finish(result: Result, statusContext: string | undefined, detail?: string): Promise<void> {
   for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
-  await core.summary.addRaw(summaryOf(result), true).write();
+  await core.summary
+    .addRaw(summaryOf(result), true)
+    .write()
+    .catch(() => core.warning('the job summary could not be written'));
   // After a fault of our own a pipeline may be left: then `post` has to look.
   if (result.reason !== 'internal') memory.save('done', result.reason);
   const code = exitCode(result, statusContext);
-  const text = detail ?? `${describe(result)}. ${reasonOf(result.reason).remedy}`;
+  const text = detail ?? `${describe(result)}. ${nextStep(result)}`;
   if (code !== 0) core.error(text, { title: `Drawbridge: ${result.reason}` });
   else core.info(`${result.verdict ?? result.decision}: ${describe(result)}`);
   process.exitCode = code;
@@ -60,8 +71,10 @@ async function finish(result: Result, statusContext: string | undefined, detail?
 const faultMessage = (faults: readonly Fault[]): string =>
   ['Wrong inputs:', ...faults.map(({ input, wrong }) => `- ${input}: ${wrong}`)].join('\n');
 
-main().catch(async (error: unknown) => {
-  // Only the stack of our own bundle, and only in a debug log: a message may hold anything.
-  core.debug(error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '');
+async function giveUp(error: unknown): Promise<void> {
+  debugFault(error);
   await finish({ decision: 'undecided', reason: 'internal' }, undefined);
-});
+}
+
+onStrayFault(giveUp, 1);
+main().catch(giveUp);

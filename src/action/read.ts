@@ -84,3 +84,7 @@ export function createReader(get: GetInput) {
 
 /** What `createReader` gives. */
 export type Reader = ReturnType<typeof createReader>;
+
+/** A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. */
+export const secret = (reader: Reader, name: string): string | undefined =>
+  reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');

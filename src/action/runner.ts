@@ -61,6 +61,19 @@ export const auditTo =
     }
   };
 
+/**
+ * Tells a debug log where a fault of our own happened: the stack of our bundle, without the error's message, which may
+ * hold anything.
+ */
+export function debugFault(error: unknown): void {
+  if (error instanceof Error) core.debug((error.stack ?? '').replace(error.message, ''));
+}
+
+/** Does this instead of Node, which would print whatever nobody caught, and then ends the process. */
+export function onStrayFault(act: (error: unknown) => Promise<void>, code: 0 | 1): void {
+  process.on('uncaughtException', (error: unknown) => void act(error).finally(() => process.exit(code)));
+}
+
 /** State that reaches `post` even when this process is killed. */
 export const memory: Memory = { save: (name, value) => core.saveState(name, value) };
 

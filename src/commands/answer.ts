@@ -11,22 +11,22 @@ export interface Conversation {
   say(pull: number, body: string): Promise<void>;
 }
 
-/** Refusals that are the giver's mistake, not a lack of rights: the answer is a question, not a no. */
-const mistakes: readonly ReasonCode[] = [
-  'approval-stale',
-  'comment-edited',
-  'command-malformed',
-  'unknown-test',
-  'approvals-off',
+/** Refusals that say no to the person who asks. All others are about what was asked for. */
+const lacksRights: readonly ReasonCode[] = [
+  'command-not-allowed',
+  'sender-not-writer',
+  'rerunner-not-member',
+  'not-member',
+  'test-not-allowed',
 ];
 
-/** The reaction that a decision on a command deserves. Pure. */
+/** The reaction that the outcome of a command deserves: seen, no, or a question. Pure. */
 export function reactionTo(
   decision: 'allowed' | 'denied' | 'undecided' | 'not-run',
   reason: ReasonCode,
 ): Reaction {
   if (decision === 'allowed') return 'eyes';
-  return decision === 'undecided' || decision === 'not-run' || mistakes.includes(reason) ? 'confused' : '-1';
+  return decision === 'denied' && lacksRights.includes(reason) ? '-1' : 'confused';
 }
 
 /** Reacts to a comment; that GitHub does not take it changes nothing. Gives whether it did. */

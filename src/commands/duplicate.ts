@@ -25,6 +25,11 @@ export interface Duplication {
   openDraft(branch: string, title: string, body: string): Promise<number>;
 }
 
+/** Reads the pull request as it is now. */
+export interface OriginalSource {
+  pull(number: number): Promise<{ readonly head: { readonly sha: string } }>;
+}
+
 /** What is asked for. `requester` is a GitHub login. */
 export interface DuplicateRequest {
   readonly original: number;
@@ -70,17 +75,22 @@ export const touchesCi = (files: readonly ChangedFile[]): boolean =>
  * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
  * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
  */
-export async function duplicateCommit(github: Duplication, request: DuplicateRequest): Promise<Duplicated> {
+export async function duplicateCommit(
+  github: Duplication & OriginalSource,
+  request: DuplicateRequest,
+): Promise<Duplicated> {
   const no = (reason: ReasonCode): Duplicated => ({ done: false, reason });
+  const { original, commit } = request;
   const branch = duplicateBranch(request);
   try {
-    const { files, complete } = await github.changedFiles(request.original);
+    const { files, complete } = await github.changedFiles(original);
+    // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
+    if ((await github.pull(original)).head.sha !== commit) return no('approval-stale');
     if (!complete) return no('duplicate-list-cut');
     if (touchesCi(files)) return no('duplicate-touches-ci');
-    const before = await github.branchHead(branch);
-    if (before === undefined) await github.createBranch(branch, request.commit);
-    if ((await github.branchHead(branch)) !== request.commit) return no('duplicate-branch-differs');
-    const pull = await github.openDraft(branch, `Test of #${request.original}`, draftBody(request));
+    if (!(await makeBranch(github, branch, commit))) return no('duplicate-by-hand');
+    if ((await github.branchHead(branch)) !== commit) return no('duplicate-branch-differs');
+    const pull = await github.openDraft(branch, `Test of #${original}`, draftBody(request));
     return { done: true, branch, pull };
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error;
@@ -88,13 +98,28 @@ export async function duplicateCommit(github: Duplication, request: DuplicateReq
   }
 }
 
+/** Makes the branch unless it is there. False when GitHub does not take the commit of a fork for it. */
+async function makeBranch(github: Duplication, branch: string, commit: string): Promise<boolean> {
+  if ((await github.branchHead(branch)) !== undefined) return true;
+  try {
+    await github.createBranch(branch, commit);
+    return true;
+  } catch (error) {
+    if (error instanceof ServiceFailure && (error.kind === 'conflict' || error.kind === 'invalid'))
+      return false;
+    throw error;
+  }
+}
+
+/** Only a branch that GitHub did not make may be made by hand: by then the files have been looked at. */
 function reasonOfFailure({ refusal, kind }: ServiceFailure): ReasonCode {
   if (refusal === 'actions-may-not-open-pull-requests') return 'duplicate-pull-refused';
   if (refusal === 'pull-request-exists') return 'duplicate-exists';
   if (refusal === 'workflows-permission-missing' || kind === 'forbidden') return 'duplicate-token-lacks';
   if (kind === 'unauthorized') return 'github-token-refused';
-  if (kind === 'conflict' || kind === 'invalid' || kind === 'not-found') return 'duplicate-by-hand';
-  return kind === 'rate-limited' ? 'github-rate-limited' : 'github-unavailable';
+  if (kind === 'moved') return 'github-moved';
+  if (kind === 'rate-limited') return 'github-rate-limited';
+  return kind === 'unavailable' ? 'github-unavailable' : 'github-unexpected';
 }
 
 const draftBody = ({ original, commit, requester }: DuplicateRequest): string =>

@@ -142,11 +142,8 @@ function decideByPeople(evidence: PullRequestEvidence, pull: LivePull, policy: G
   const commit = pull.head.sha;
   const { cause, author, pusher, rerunner } = evidence;
   const crossing = (approval?: ApprovalCandidate) => ({ kind: 'pull-request', pull, approval }) as const;
-  if (rerunner && !(rerunner.member.known && rerunner.member.value)) {
-    return rerunner.member.known
-      ? denied('rerunner-not-member', commit)
-      : undecided(rerunner.member.reason, commit);
-  }
+  const refused = refuseRerunner(rerunner, commit);
+  if (refused) return refused;
   if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
     if (policy.approvals === 'none') return denied('approvals-off', commit);
     if (cause.command.commit !== commit) return denied('approval-stale', commit);
@@ -170,9 +167,9 @@ export function decideDuplicate(
   evidence: Evidence,
 ): { readonly decision: 'allowed'; readonly reason: Rule; readonly commit: Sha } | Refusal {
   if (evidence.kind !== 'pull-request') return denied('unsupported-event');
-  const { cause, pull } = evidence;
+  const { cause, pull, rerunner } = evidence;
   if (cause.by !== 'command' && cause.by !== 'malformed') return denied('unsupported-event');
-  const refused = refuseCommand(cause);
+  const refused = refuseCommand(cause) ?? refuseRerunner(rerunner);
   if (refused) return refused;
   if (cause.by !== 'command' || cause.command.name !== 'duplicate') return denied('command-malformed');
   if (!pull.known) return undecided(pull.reason);
@@ -188,6 +185,14 @@ function refuseCommand(cause: Extract<Cause, { by: 'command' | 'malformed' }>): 
   if (cause.by === 'malformed') return denied('command-malformed');
   if (!cause.unedited.known) return undecided(cause.unedited.reason);
   return cause.unedited.value ? undefined : denied('comment-edited');
+}
+
+/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
+function refuseRerunner(rerunner: Witness | undefined, commit?: Sha): Refusal | undefined {
+  if (rerunner === undefined) return undefined;
+  const { member } = rerunner;
+  if (!member.known) return undecided(member.reason, commit);
+  return member.value ? undefined : denied('rerunner-not-member', commit);
 }
 
 function refuseWriter({ member, role }: Writer, commit?: Sha): Refusal | undefined {

@@ -1,10 +1,11 @@
-import { type ApprovalCandidate, approvalsOf } from './approval.ts';
+import { readApprovals } from './approvers.ts';
 import { ask } from './ask.ts';
-import type { Cause, Evidence, GatePolicy, PullRequestEvidence, Witness, Writer } from './decide.ts';
+import type { Cause, Evidence, GatePolicy, PullRequestEvidence, Witness } from './decide.ts';
 import type { CommentEvent, GateEvent, PullRequestEvent } from './event.ts';
 import { type Fact, known, type LivePull, type Person, type PullComment } from './facts.ts';
 import { type Members, readMembers } from './members.ts';
 import type { GateSource } from './source.ts';
+import { readCauser, readRerunningWriter, readWriter } from './writers.ts';
 
 /** What caused this run, as the runner tells it. */
 export interface Run {
@@ -48,7 +49,7 @@ export async function gather(
       return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
     case 'ref': {
       const [sender, again] = await Promise.all([
-        readWriter(source, members, event.sender),
+        readCauser(source, members, policy, event.sender),
         rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
       ]);
       return { kind: 'ref', event, sender, rerunner: again };
@@ -110,10 +111,8 @@ async function gatherPullRequest(asking: Asking): Promise<PullRequestEvidence> {
     return { ...second, approvals: undefined };
   if (!comments.known) return { ...second, approvals: comments };
   // Third: the rights of each approver as they are now.
-  const candidates = approvalsOf(comments.value, live.head.sha).map(({ comment, approver }) =>
-    readCandidate(source, members, comment, approver, live),
-  );
-  return { ...second, approvals: known(await Promise.all(candidates)) };
+  const approvals = await readApprovals(source, members, comments.value, live.head.sha);
+  return { ...second, approvals: known(approvals) };
 }
 
 const nobody: Witness = { person: null, member: known(false) };
@@ -124,12 +123,14 @@ const isOneOf = (person: Person | null, others: readonly (Person | null)[]): boo
 const witnessOf = async (members: Members, who: Fact<Person | null>): Promise<Witness> =>
   who.known ? members.witness(who.value) : { person: null, member: who };
 
-async function readCause({ source, members, event }: Asking): Promise<Cause> {
+async function readCause({ source, policy, members, event }: Asking): Promise<Cause> {
   if (event.kind === 'pull-request') {
     return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
   }
+  if (event.kind === 'dispatch') {
+    return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
+  }
   const sender = readWriter(source, members, event.sender);
-  if (event.kind === 'dispatch') return { by: 'dispatch', sender: await sender };
   const { parsed } = event;
   if (parsed.kind === 'command') {
     const unedited = readUnedited(source, event);
@@ -148,7 +149,10 @@ async function readUnedited(source: GateSource, event: CommentEvent): Promise<Fa
   return edited.known ? known(!edited.value) : edited;
 }
 
-/** `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). */
+/**
+ * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). An
+ * edit within the first second does not show here; it cannot change the command, which was read from the payload.
+ */
 const readEdited = async (source: GateSource, comment: PullComment): Promise<Fact<boolean>> =>
   comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment));
 
@@ -175,28 +179,4 @@ async function readNewestPush(source: GateSource, head: { repository: string | n
   if (head.repository === null) return known(undefined);
   const pushes = await ask(source.pushes(head.repository, head.branch));
   return pushes.known ? known(pushes.value[0]) : pushes;
-}
-
-async function readWriter(source: GateSource, members: Members, person: Person): Promise<Writer> {
-  const [witness, role] = await Promise.all([members.witness(person), ask(source.role(person.login))]);
-  return { ...witness, role };
-}
-
-async function readRerunningWriter(source: GateSource, members: Members, login: string): Promise<Writer> {
-  const [witness, role] = await Promise.all([members.byLogin(login), ask(source.role(login))]);
-  return { ...witness, role };
-}
-
-async function readCandidate(
-  source: GateSource,
-  members: Members,
-  comment: PullComment,
-  approver: Person,
-  live: LivePull,
-): Promise<ApprovalCandidate> {
-  const [{ member, role }, edited] = await Promise.all([
-    readWriter(source, members, approver),
-    readEdited(source, comment),
-  ]);
-  return { commentId: comment.id, approver, commit: live.head.sha, edited, member, role };
 }

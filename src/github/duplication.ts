@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Duplication } from '../commands/duplicate.ts';
 import type { Octokit } from './octokit.ts';
-import { absentAs, read } from './read.ts';
+import { absentAs, read, readAll } from './read.ts';
 
-const filesShape = v.array(v.object({ filename: v.string(), previous_filename: v.optional(v.string()) }));
+const fileShape = v.object({ filename: v.string(), previous_filename: v.optional(v.string()) });
 const refShape = v.object({ ref: v.string(), object: v.object({ sha: v.string() }) });
 const numberShape = v.object({ number: v.number() });
 const repositoryShape = v.object({ default_branch: v.string() });
@@ -15,12 +15,9 @@ const mostFiles = 3000;
 export function createDuplication(octokit: Octokit, here: { owner: string; repo: string }): Duplication {
   return {
     changedFiles: async (pull) => {
-      const all = await octokit.paginate(octokit.rest.pulls.listFiles, {
-        ...here,
-        pull_number: pull,
-        per_page: 100,
-      });
-      const files = read(filesShape, all).map(({ filename, previous_filename }) => ({
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+      const all = await readAll(octokit, fileShape, route, { ...here, pull_number: pull, per_page: 100 });
+      const files = all.map(({ filename, previous_filename }) => ({
         path: filename,
         from: previous_filename,
       }));
@@ -37,11 +34,9 @@ export function createDuplication(octokit: Octokit, here: { owner: string; repo:
     },
 
     branchesLike: async (start) => {
-      const all = await octokit.paginate(octokit.rest.git.listMatchingRefs, {
-        ...here,
-        ref: `heads/${start}`,
-      });
-      return read(v.array(refShape), all).map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+      const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
+      const all = await readAll(octokit, refShape, route, { ...here, ref: `heads/${start}` });
+      return all.map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
     },
 
     deleteBranch: async (branch) => {

@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { Role } from '../gate/approval.ts';
-import { toPerson } from '../gate/event.ts';
 import type { MembershipSource } from '../gate/members.ts';
 import type { MembershipAnswer } from '../gate/membership.ts';
 import type { Octokit } from './octokit.ts';
-import { absentAs, read } from './read.ts';
+import { absentAs, personShape, read } from './read.ts';
 
 const membershipShape = v.object({ state: v.string() });
 const roleShape = v.object({ role_name: v.string() });
@@ -27,7 +26,7 @@ export function createPeople(
   return {
     person: async (login) => {
       const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: login }));
-      return answer === undefined ? null : toPerson(answer.data);
+      return answer === undefined ? null : read(personShape, answer.data);
     },
 
     organizationMembership: (org, username) =>

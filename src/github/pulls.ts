@@ -1,26 +1,24 @@
 import * as v from 'valibot';
-import { toPerson } from '../gate/event.ts';
 import { isSha, type LivePull, type PullComment } from '../gate/facts.ts';
 import type { GateSource } from '../gate/source.ts';
-import type { Octokit } from './octokit.ts';
-import { absentAs, read } from './read.ts';
+import { type Octokit, toGitHubFailure } from './octokit.ts';
+import { absentAs, personShape, read, readAll } from './read.ts';
 
-const person = v.pipe(v.unknown(), v.transform(toPerson));
 const sha = v.pipe(v.string(), v.check(isSha));
 const pullShape = v.object({
   number: v.number(),
   state: v.string(),
   draft: v.optional(v.boolean(), false),
-  user: person,
+  user: personShape,
   head: v.object({ sha, ref: v.string(), repo: v.nullable(v.object({ full_name: v.string() })) }),
   base: v.object({ repo: v.object({ full_name: v.string() }) }),
   labels: v.array(v.object({ name: v.string() })),
 });
-const activityShape = v.array(v.object({ actor: person, after: v.string() }));
+const activityShape = v.array(v.object({ actor: personShape, after: v.string() }));
 const commentShape = v.object({
   id: v.number(),
   node_id: v.string(),
-  user: person,
+  user: personShape,
   body: v.optional(v.nullable(v.string())),
   created_at: v.string(),
   updated_at: v.string(),
@@ -60,8 +58,8 @@ export function createPulls(octokit: Octokit, here: { owner: string; repo: strin
     },
 
     openPulls: async () => {
-      const all = await octokit.paginate(octokit.rest.pulls.list, { ...here, state: 'open', per_page: 100 });
-      return read(v.array(pullShape), all).map(toPull);
+      const parameters = { ...here, state: 'open', per_page: 100 };
+      return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
     },
 
     pushes: async (repository, branch) => {
@@ -76,11 +74,9 @@ export function createPulls(octokit: Octokit, here: { owner: string; repo: strin
     },
 
     comments: async (number) => {
+      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
       const parameters = { ...here, issue_number: number, per_page: 100 };
-      return read(
-        v.array(commentShape),
-        await octokit.paginate(octokit.rest.issues.listComments, parameters),
-      ).map(toComment);
+      return (await readAll(octokit, commentShape, route, parameters)).map(toComment);
     },
 
     comment: async (id) => {
@@ -90,7 +86,10 @@ export function createPulls(octokit: Octokit, here: { owner: string; repo: strin
 
     edited: async ({ nodeId }) => {
       const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
-      return read(editedShape, await octokit.graphql(query, { id: nodeId })).node.lastEditedAt !== null;
+      const answer = await octokit.graphql(query, { id: nodeId }).catch((error: unknown) => {
+        throw toGitHubFailure(error);
+      });
+      return read(editedShape, answer).node.lastEditedAt !== null;
     },
   };
 }

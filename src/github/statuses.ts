@@ -3,11 +3,16 @@ import type { StandingStatus, Statuses } from '../report/status.ts';
 import type { Octokit } from './octokit.ts';
 import { read } from './read.ts';
 
-const statusShape = v.object({
-  context: v.string(),
-  state: v.picklist(['success', 'failure', 'error', 'pending']),
-  target_url: v.optional(v.nullable(v.string())),
-  created_at: v.string(),
+const combinedShape = v.object({
+  total_count: v.number(),
+  statuses: v.array(
+    v.object({
+      context: v.string(),
+      state: v.picklist(['success', 'failure', 'error', 'pending']),
+      target_url: v.optional(v.nullable(v.string())),
+      created_at: v.string(),
+    }),
+  ),
 });
 
 /** Commit statuses of one repository. */
@@ -25,15 +30,31 @@ export function createStatuses(octokit: Octokit, here: { owner: string; repo: st
     },
 
     statuses: async (ref) => {
-      // Newest first, so the first of each context is the one that counts; a hundred are enough to find it.
-      const { data } = await octokit.rest.repos.listCommitStatusesForRef({ ...here, ref, per_page: 100 });
-      const newest = new Map<string, StandingStatus>();
-      for (const status of read(v.array(statusShape), data)) {
-        const { context, state, target_url, created_at } = status;
-        if (newest.has(context)) continue;
-        newest.set(context, { context, state, targetUrl: target_url ?? '', at: Date.parse(created_at) });
+      const standing: StandingStatus[] = [];
+      for (let page = 1; ; page += 1) {
+        // The newest of each context: among all that were ever written, other tools could bury a claim.
+        const { data } = await octokit.rest.repos.getCombinedStatusForRef({
+          ...here,
+          ref,
+          per_page: 100,
+          ...(page > 1 && { page }),
+        });
+        const { statuses, total_count } = read(combinedShape, data);
+        standing.push(...statuses.map(toStanding));
+        if (statuses.length === 0 || standing.length >= total_count) return standing;
       }
-      return [...newest.values()];
     },
   };
 }
+
+const toStanding = ({
+  context,
+  state,
+  target_url,
+  created_at,
+}: v.InferOutput<typeof combinedShape>['statuses'][number]): StandingStatus => ({
+  context,
+  state,
+  targetUrl: target_url ?? '',
+  at: Date.parse(created_at),
+});

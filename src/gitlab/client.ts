@@ -32,7 +32,9 @@ const pipelineShape = v.object({
   sha: v.string(),
   status: v.string(),
   name: text,
+  source: text,
   created_at: time,
+  updated_at: time,
   started_at: time,
   finished_at: time,
   yaml_errors: text,
@@ -65,6 +67,7 @@ function toTime(text: string | null | undefined): number | undefined {
 
 function toPipeline(data: unknown): Pipeline {
   const raw = read(pipelineShape, data);
+  const updatedAt = toTime(raw.updated_at);
   return {
     id: raw.id,
     sha: raw.sha,
@@ -76,12 +79,17 @@ function toPipeline(data: unknown): Pipeline {
     createdAt: toTime(raw.created_at) ?? 0,
     startedAt: toTime(raw.started_at),
     finishedAt: toTime(raw.finished_at),
+    ...(updatedAt !== undefined && { updatedAt }),
+    ...(typeof raw.source === 'string' && { byRequest: ['trigger', 'api'].includes(raw.source) }),
   };
 }
 
 /** How many entries a page has at most (GitLab docs, "Pagination"), and how many pages are read. */
 const perPage = 100;
 const mostPages = 10;
+
+/** GitLab takes up to a minute to make a pipeline of many files (GitLab docs, "Rack Timeout"), ms. */
+const creationTimeoutMs = 65_000;
 
 /** How many earlier successes tell how long the next one takes. */
 const mostDurations = 20;
@@ -91,6 +99,17 @@ function toBudget(headers: Readonly<Record<string, string>>): RequestBudget | un
   const limit = Number(headers['ratelimit-limit'] ?? Number.NaN);
   const remaining = Number(headers['ratelimit-remaining'] ?? Number.NaN);
   return Number.isNaN(limit) || Number.isNaN(remaining) ? undefined : { limit, remaining };
+}
+
+/** All entries of a list, page by page, up to a bound that no list of ours reaches. */
+async function paged(ask: (page: number) => Promise<{ body: unknown }>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let page = 1; page <= mostPages; page++) {
+    const entries = read(v.array(v.unknown()), (await ask(page)).body);
+    all.push(...entries);
+    if (entries.length < perPage) break;
+  }
+  return all;
 }
 
 /**
@@ -104,12 +123,15 @@ export function createGitLabClient({
   triggerToken,
   send,
 }: GitLabClientOptions): Pipelines & Refs {
-  const gitlab = createGitbeaker({ url, send, ...(token !== undefined && { token }) });
-  const anonymous = createGitbeaker({ url, send });
+  const access = token === undefined ? {} : { token };
+  const gitlab = createGitbeaker({ url, send, ...access });
+  // An answer that is waited for need not be looked for.
+  const patient: Send = (request) => send({ ...request, timeoutMs: creationTimeoutMs });
+  const starter = createGitbeaker({ url, send: patient, ...(triggerToken === undefined ? access : {}) });
 
   const createByTrigger = (request: PipelineRequest, secret: string) =>
     // Never gitbeaker's trigger(): it puts values and token into the query unencoded (reference gitlab).
-    anonymous.requester
+    starter.requester
       .post(endpoint`projects/${project}/trigger/pipeline`, {
         body: { token: secret, ref: request.ref.name, [request.passAs]: request.values },
       })
@@ -117,7 +139,7 @@ export function createGitLabClient({
 
   const createByToken = (request: PipelineRequest) => {
     const variables = Object.entries(request.values).map(([key, value]) => ({ key, value }));
-    return gitlab.requester.post(endpoint`projects/${project}/pipeline`, {
+    return starter.requester.post(endpoint`projects/${project}/pipeline`, {
       body: {
         ref: request.ref.name,
         ...(request.passAs === 'inputs' ? { inputs: request.values } : { variables }),
@@ -143,16 +165,12 @@ export function createGitLabClient({
     },
 
     recent: async (since) => {
-      const all: Pipeline[] = [];
-      for (let page = 1; page <= mostPages; page++) {
-        const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines`, {
-          searchParams: { createdAfter: new Date(since), orderBy: 'id', sort: 'desc', perPage, page },
-        });
-        const found = read(v.array(v.unknown()), answer.body).map(toPipeline);
-        all.push(...found);
-        if (found.length < perPage) break;
-      }
-      return all;
+      const path = endpoint`projects/${project}/pipelines`;
+      const newestFirst = { createdAfter: new Date(since), orderBy: 'id', sort: 'desc', perPage };
+      const all = await paged((page) =>
+        gitlab.requester.get(path, { searchParams: { ...newestFirst, page } }),
+      );
+      return all.map(toPipeline);
     },
 
     durations: async (keyEnding) => {
@@ -174,8 +192,10 @@ export function createGitLabClient({
     jobs: async (id) => {
       const list = async (kind: 'jobs' | 'bridges') => {
         const path = `${endpoint`projects/${project}/pipelines/${id}`}/${kind}`;
-        const answer = await gitlab.requester.get(path, { searchParams: { perPage } });
-        return read(v.array(jobShape), answer.body).map((job) => ({
+        // The first page is what GitLab gives unasked.
+        const asked = (page: number) => ({ perPage, ...(page > 1 && { page }) });
+        const all = await paged((page) => gitlab.requester.get(path, { searchParams: asked(page) }));
+        return read(v.array(jobShape), all).map((job) => ({
           name: job.name,
           status: toStatus(job.status),
           bridge: kind === 'bridges',

@@ -41,8 +41,8 @@ export async function admit(bridge: Bridge): Promise<Admission> {
   log.info(`gate: ${decision.decision} (${decision.reason})`);
   const command = commandOf(evidence);
   const voice = voiceOf(bridge);
-  await answer(bridge, decision.decision, decision.reason);
   const refuse = async (result: Result): Promise<Admission> => {
+    await answer(bridge, result);
     const record = recorded(bridge, evidence, decision, result);
     return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
   };
@@ -70,6 +70,7 @@ export async function admit(bridge: Bridge): Promise<Admission> {
   const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
   if (beyond.length > 0)
     return refused('test-not-allowed', { ...result, decision: 'denied', unknownLabels: beyond });
+  await answer(bridge, result);
 
   return {
     admitted: true,
@@ -103,11 +104,8 @@ async function settleLabels({ settings, run, clock, interrupted }: Bridge): Prom
     await clock.sleep(settings.settleMs, interrupted);
 }
 
-async function answer(
-  { github, run, log }: Bridge,
-  decision: Result['decision'],
-  reason: ReasonCode,
-): Promise<void> {
+/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
+async function answer({ github, run, log }: Bridge, { decision, reason }: Result): Promise<void> {
   const { event } = run;
   if (event.kind !== 'comment' || event.parsed.kind === 'none') return;
   const taken = await react(github, event.commentId, reactionTo(decision, reason));
@@ -121,13 +119,14 @@ async function readAllRights(
 ): Promise<readonly Rights[] | ReasonCode> {
   const { rights: table } = settings;
   if (table === undefined) return [];
-  const all: Rights[] = [];
-  for (const person of answerable(evidence, crossing)) {
-    const rights = await readRights(github, settings.gate.organization, table, person);
-    if (!rights.known) return rights.reason;
-    all.push(rights.value);
-  }
-  return all;
+  const all = await Promise.all(
+    answerable(evidence, crossing).map((person) =>
+      readRights(github, settings.gate.organization, table, person),
+    ),
+  );
+  const unknown = all.find((rights) => !rights.known);
+  if (unknown && !unknown.known) return unknown.reason;
+  return all.flatMap((rights) => (rights.known ? [rights.value] : []));
 }
 
 function currentOf(

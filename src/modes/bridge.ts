@@ -23,8 +23,11 @@ export interface OpenPulls {
 
 /** What `post` needs to clean up after a run that was killed. */
 export interface Memory {
-  /** Kept by the runner at once, so that it survives a SIGKILL. */
-  save(name: 'key' | 'pipeline' | 'commit' | 'done', value: string): void;
+  /**
+   * Kept by the runner at once, so that it survives a SIGKILL. `alive`: the run has ended, but its pipeline may not
+   * have.
+   */
+  save(name: 'key' | 'pipeline' | 'commit' | 'done' | 'alive', value: string): void;
 }
 
 /** Everything that a mode is handed. Made by `wiring.ts` from the Settings; tests make their own. */

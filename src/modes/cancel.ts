@@ -1,4 +1,4 @@
-import { react } from '../commands/answer.ts';
+import { react, reactionTo } from '../commands/answer.ts';
 import { removeDuplicates } from '../commands/duplicate.ts';
 import { canWrite } from '../gate/approval.ts';
 import { ask } from '../gate/ask.ts';
@@ -49,7 +49,7 @@ async function stopAll({ gitlab, clock, log }: Bridge, pipelines: readonly Pipel
   const ends = await Promise.all(
     pipelines.map(async ({ id }) => {
       const stopped = await stop(gitlab, id, clock, patientStop);
-      if (stopped === 'ended') log.info(`pipeline #${id}: cancelled`);
+      if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
       else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
       return stopped;
     }),
@@ -97,10 +97,13 @@ async function commanded(
   event: Extract<Bridge['run']['event'], { kind: 'comment' }>,
 ): Promise<Target | Result> {
   const { parsed, number, commentId, sender } = event;
-  if (parsed.kind !== 'command' || parsed.command.name !== 'cancel')
-    return { decision: 'not-run', reason: 'no-command' };
-  const target = await writerOnly(bridge, sender.login, { number, before: undefined });
-  await react(bridge.github, commentId, 'reason' in target ? '-1' : 'eyes');
+  const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
+  if (name !== 'cancel') return { decision: 'not-run', reason: 'no-command' };
+  const allowed = await writerOnly(bridge, sender.login, { number, before: undefined });
+  const malformed: Result = { decision: 'denied', reason: 'command-malformed' };
+  const target = parsed.kind === 'malformed' && !('reason' in allowed) ? malformed : allowed;
+  const reaction = 'reason' in target ? reactionTo(target.decision, target.reason) : 'eyes';
+  await react(bridge.github, commentId, reaction);
   return target;
 }
 

@@ -1,47 +1,72 @@
-import { ServiceFailure } from '../net/failure.ts';
-import { meaningOf } from '../pipeline/status.ts';
-import { patientStop, stop } from '../pipeline/stop.ts';
+import { ask } from '../gate/ask.ts';
+import { serviceFailureAs } from '../net/failure.ts';
+import { isLive } from '../pipeline/status.ts';
+import { patientStop, stopAll } from '../pipeline/stop.ts';
+import { lookForUnconfirmed } from '../pipeline/unconfirmed.ts';
 import type { Bridge } from './bridge.ts';
-import { isHeadOf } from './current.ts';
 import { tell, voiceOf } from './tell.ts';
 
-/** What a run that was killed had told the runner. */
+/** What a run had told the runner when it ended or was killed. */
 export interface Left {
   /** Saved before the trigger, so a pipeline whose id never arrived is found too. */
   readonly key: string | undefined;
   readonly pipeline: number | undefined;
   /** The commit that has a pending status. */
   readonly commit: string | undefined;
+  /** Whether the run ended by itself, and so has said its last word. */
+  readonly done: boolean;
+  /** Whether a run that ended by itself may have left its pipeline running. */
+  readonly alive: boolean;
 }
 
-/** After a run that did not end by itself: cancels its pipeline and settles its pending status. */
+/** How long (ms) GitLab may be unreachable here: the runner ends everything after some minutes. */
+const patienceMs = 120_000;
+
+/**
+ * After a run that was killed, or could not see its pipeline end: cancels the pipeline, and settles the pending status
+ * where no last word was said.
+ */
 export async function cleanUp(bridge: Bridge, left: Left): Promise<void> {
   const { gitlab, log, clock } = bridge;
-  for (const id of await pipelinesOf(bridge, left)) {
-    const stopped = await stop(gitlab, id, clock, patientStop);
+  for (const { id, stopped } of await stopAll(gitlab, await pipelinesOf(bridge, left), clock, patientStop)) {
     if (stopped === 'ended') log.info(`pipeline #${id}: cancelled`);
     else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
   }
-  await settleStatus(bridge, left);
+  if (!left.done) await settleStatus(bridge, left);
 }
 
-async function pipelinesOf({ gitlab, log }: Bridge, { key, pipeline }: Left): Promise<readonly number[]> {
+async function pipelinesOf(bridge: Bridge, { key, pipeline }: Left): Promise<readonly number[]> {
   if (pipeline !== undefined) return [pipeline];
   if (key === undefined) return [];
-  try {
-    const found = await gitlab.find(key);
-    return found.filter(({ status }) => meaningOf(status) !== 'ended').map(({ id }) => id);
-  } catch (error) {
-    if (!(error instanceof ServiceFailure)) throw error;
+  const { gitlab, clock, log, settings } = bridge;
+  const unread = () => gitlab.find(key).catch(serviceFailureAs([]));
+  const before = await unread();
+  const live = before.filter(({ status }) => isLive(status)).map(({ id }) => id);
+  if (live.length > 0) return live;
+  // The run was killed while it waited for GitLab, which goes on all the same: look until it must have shown.
+  const fate = await lookForUnconfirmed(gitlab, key, {
+    clock,
+    before: new Set(before.map(({ id }) => id)),
+    showsKey: settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined,
+    sentAt: clock.now(),
+    patienceMs,
+    interrupted: bridge.interrupted,
+  });
+  if (fate.was === 'created') return [fate.pipeline.id];
+  if (fate.was === 'unknown')
     log.warning('it could not be found out whether a pipeline is left running; look in GitLab');
-    return [];
-  }
+  // A retry that was under way makes no new pipeline: it wakes an old one.
+  return (await unread()).filter(({ status }) => isLive(status)).map(({ id }) => id);
 }
 
+/** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
 async function settleStatus(bridge: Bridge, { commit }: Left): Promise<void> {
-  const voice = voiceOf(bridge);
   if (commit === undefined) return;
-  // A newer commit has a run of its own, and a status of its own.
-  if (voice.pull !== undefined && !(await isHeadOf(bridge.github, voice.pull, commit))) return;
+  const voice = voiceOf(bridge);
+  const statuses = await ask(bridge.github.statuses(commit));
+  if (!statuses.known) return bridge.log.warning('the commit status was left pending: it could not be read');
+  const standing = statuses.value.find(({ context }) => context === voice.context);
+  const { runUrl } = bridge.settings.github;
+  if (standing && (standing.state !== 'pending' || standing.targetUrl.split('?')[0] !== runUrl)) return;
   await tell(bridge, voice, { decision: 'allowed', reason: 'job-cancelled', verdict: 'cancelled', commit });
 }

@@ -6,11 +6,12 @@ import type { Bridge } from './bridge.ts';
 
 /** What `disclose` lets out about the jobs of a pipeline; nothing with `status`, or when GitLab does not tell. */
 export async function discloseJobs(
-  { settings, gitlab }: Bridge,
+  { settings, gitlab, interrupted }: Bridge,
   id: number,
   tests: readonly string[],
 ): Promise<Pick<Result, 'jobs' | 'testResults'>> {
-  if (settings.disclose === 'status') return {};
+  // A runner that cancels the job leaves no time for questions.
+  if (settings.disclose === 'status' || interrupted.aborted) return {};
   const jobs = await gitlab.jobs(id).catch((error: unknown) => {
     if (!(error instanceof ServiceFailure)) throw error;
     return undefined;
@@ -28,6 +29,16 @@ export const countJobs = (jobs: readonly Job[]): { done: number; all: number } =
   all: jobs.length,
 });
 
+/** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
+const rankOf = (status: PipelineStatus): number =>
+  (
+    ({ failed: 0, canceled: 1, manual: 3, skipped: 4, success: 5 }) as Partial<Record<PipelineStatus, number>>
+  )[status] ?? 2;
+
+/** `unit`, and GitLab's names of its parallel jobs: `unit 2/5`, `unit: [linux, 24]` (GitLab docs, "parallel"). */
+const isJobOf = (name: string, test: string): boolean =>
+  name === test || (name.startsWith(test) && /^ \d+\/\d+$|^: \[.*\]$/.test(name.slice(test.length)));
+
 /**
  * How each test ended, by test id. A job's name is private; it is told only where it is a test id that the public
  * side knows already, alone or with GitLab's suffixes of parallel jobs. Several jobs of a test: the worst. Pure.
@@ -38,10 +49,8 @@ export function resultsOf(
 ): Readonly<Record<string, PipelineStatus>> {
   const results: [string, PipelineStatus][] = [];
   for (const test of tests) {
-    const statuses = jobs
-      .filter(({ name }) => name === test || name.startsWith(`${test} `))
-      .map(({ status }) => status);
-    const worst = statuses.find((status) => status !== 'success') ?? statuses[0];
+    const statuses = jobs.filter(({ name }) => isJobOf(name, test)).map(({ status }) => status);
+    const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
     if (worst !== undefined) results.push([test, worst]);
   }
   return Object.fromEntries(results);

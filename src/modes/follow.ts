@@ -1,7 +1,9 @@
-import { serviceFailureAs } from '../net/failure.ts';
-import { type Expectation, expectationFrom } from '../pipeline/pace.ts';
+import { ServiceFailure, serviceFailureAs } from '../net/failure.ts';
+import { isRefusal } from '../pipeline/failures.ts';
+import { type Expectation, expectationFrom, usual } from '../pipeline/pace.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { successorOf } from '../pipeline/rivals.ts';
+import { replacementOf, successorOf } from '../pipeline/rivals.ts';
+import { isLive } from '../pipeline/status.ts';
 import { patientStop, quickStop, stop } from '../pipeline/stop.ts';
 import { type Outcome, watch } from '../pipeline/watch.ts';
 import type { Admitted } from './admit.ts';
@@ -9,7 +11,7 @@ import type { Bridge } from './bridge.ts';
 import { replaceOthers } from './replace.ts';
 import type { StartedPipeline } from './start.ts';
 
-/** How the pipeline ended, and which one it was in the end: a run may change over to an elder one. */
+/** How the pipeline ended, and which one it was in the end: a run may change over to another. */
 export interface Followed {
   readonly outcome: Outcome;
   readonly id: number;
@@ -24,18 +26,26 @@ export async function follow(
   admitted: Admitted,
   started: StartedPipeline,
 ): Promise<Followed> {
-  const { clock, log, memory } = bridge;
-  const timeoutAt = clock.now() + bridge.settings.pipeline.limits.timeoutMs;
+  const { clock, log, memory, settings, interrupted } = bridge;
+  const { timeoutMs } = settings.pipeline.limits;
+  let timeoutAt = clock.now() + timeoutMs;
   let mine = started.pipeline;
   for (;;) {
     const watched = new AbortController();
     const replaced = replaceOthers(bridge, admitted, started, mine, watched.signal);
-    const outcome = await watchOne(bridge, started, mine, timeoutAt).finally(() => watched.abort());
-    await replaced;
+    const outcome = await watchOne(bridge, started, mine, timeoutAt, watched.signal).finally(() =>
+      watched.abort(),
+    );
+    // A runner that cancels the job leaves no time to wait for what is under way besides.
+    await Promise.race([replaced, aborted(interrupted)]);
     const successor = await successorFor(bridge, started, mine, outcome);
     if (!successor) return { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
-    log.info(`pipeline #${mine.id} was a duplicate of #${successor.id}; watching that one`);
+    const elder = successor.id < mine.id;
+    log.info(
+      `pipeline #${mine.id} was ${elder ? 'a duplicate of' : 'replaced by'} #${successor.id}; watching that one`,
+    );
     memory.save('pipeline', String(successor.id));
+    if (!elder) timeoutAt = clock.now() + timeoutMs;
     mine = successor;
   }
 }
@@ -45,6 +55,7 @@ async function watchOne(
   started: StartedPipeline,
   mine: Pipeline,
   timeoutAt: number,
+  over: AbortSignal,
 ): Promise<Outcome> {
   const { gitlab, log, clock, interrupted, settings } = bridge;
   const { id } = mine;
@@ -53,8 +64,7 @@ async function watchOne(
   const onChange = async (pipeline: Pipeline) => {
     log.info(`pipeline #${id}: ${pipeline.status}`);
     if (pipeline.status === 'unknown') log.warning(unknownStatus);
-    // The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do.
-    if (!named && pipeline.name !== key) await gitlab.rename(id, key).catch(warnUnnamed(bridge));
+    if (!named && pipeline.name !== key) void giveName(bridge, id, key, over);
     named = true;
   };
   let expectation: Expectation | undefined;
@@ -62,11 +72,41 @@ async function watchOne(
     expectation = read;
   });
   const limits = { ...settings.pipeline.limits, timeoutMs: timeoutAt - clock.now() };
-  const age = started.launched === 'attached' ? Math.max(0, clock.now() - mine.createdAt) : 0;
-  return watch(gitlab, id, limits, { clock, interrupted, onChange, expected: () => expectation, age });
+  const own = mine === started.pipeline;
+  const joined = !own || started.launched === 'attached';
+  return watch(gitlab, id, limits, {
+    clock,
+    interrupted,
+    onChange,
+    expected: () => expectation,
+    age: joined ? Math.max(0, clock.now() - mine.createdAt) : 0,
+    unchangedSince: own ? started.unchangedSince : undefined,
+  });
 }
 
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
+
+/** The pause (ms) after a rename that GitLab did not answer. */
+const againMs = 15_000;
+
+/**
+ * The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do, and try
+ * until it is set.
+ */
+async function giveName({ gitlab, clock, log }: Bridge, id: number, key: string, over: AbortSignal) {
+  while (!over.aborted) {
+    const failure = await gitlab.rename(id, key).catch((error: unknown) => {
+      if (error instanceof ServiceFailure) return error;
+      throw error;
+    });
+    if (!failure) return;
+    if (isRefusal(failure) && failure.kind !== 'not-found')
+      return log.warning(
+        'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`',
+      );
+    await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
+  }
+}
 
 /** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
 async function readExpectation(
@@ -75,41 +115,40 @@ async function readExpectation(
 ): Promise<Expectation | undefined> {
   if (launched === 'retried' || launched === 'verdict') return undefined;
   const ending = request.key.slice(request.key.lastIndexOf(':'));
-  return expectationFrom(await gitlab.durations(ending).catch(serviceFailureAs([])));
+  return expectationFrom(usual(await gitlab.durations(ending).catch(serviceFailureAs([]))));
 }
 
-/** Where to look on when our pipeline was cancelled in favour of one that raced with it. */
+/** Where to look on when our pipeline was cancelled in favour of one that raced with it, or that replaced it. */
 async function successorFor(
   { gitlab, interrupted }: Bridge,
-  { request, before }: StartedPipeline,
+  { request, before, stopped }: StartedPipeline,
   mine: Pipeline,
   outcome: Outcome,
 ): Promise<Pipeline | undefined> {
   if (interrupted.aborted || outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
     return undefined;
   const found = await gitlab.find(request.key).catch(serviceFailureAs([]));
-  return successorOf(
-    found.filter(({ id }) => !before.includes(id)),
-    mine,
-  );
+  // An old verdict was not good enough when this run began; an old pipeline that lives again is.
+  const counts = ({ id, status }: Pipeline) =>
+    !stopped.includes(id) && (!before.includes(id) || isLive(status));
+  return successorOf(found.filter(counts), mine) ?? replacementOf(found, mine);
 }
 
-/** Cancels what would run on with nobody waiting for it. */
-async function leaveNone({ gitlab, log, clock }: Bridge, id: number, outcome: Outcome): Promise<Outcome> {
+/** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
+async function leaveNone(bridge: Bridge, id: number, outcome: Outcome): Promise<Outcome> {
+  const { gitlab, log, clock, memory } = bridge;
   if (outcome.how === 'ended' || outcome.how === 'blocked') return outcome;
+  if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return outcome;
   log.info(`pipeline #${id}: cancelling (${outcome.how})`);
-  const stopped = await stop(gitlab, id, clock, outcome.how === 'timed-out' ? patientStop : quickStop);
+  const stopped = await stop(gitlab, id, clock, outcome.how === 'interrupted' ? quickStop : patientStop);
   if (stopped === 'ended') log.info(`pipeline #${id}: cancelled`);
   else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+  if (stopped === 'unconfirmed') memory.save('alive', 'true');
   return outcome;
 }
 
-/** For `catch` of a rename. */
-const warnUnnamed =
-  ({ log }: Bridge) =>
-  (error: unknown): void => {
-    serviceFailureAs(undefined)(error);
-    log.warning(
-      'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`',
-    );
-  };
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });

@@ -1,10 +1,10 @@
 import { ask } from '../gate/ask.ts';
 import { startsTests } from '../gate/evidence.ts';
-import type { Sha } from '../gate/facts.ts';
+import { known, type Sha } from '../gate/facts.ts';
 import type { Result } from '../report/result.ts';
 import { select } from '../selection/select.ts';
 import type { Bridge } from './bridge.ts';
-import { otherOwner, tell, type Voice } from './tell.ts';
+import { otherOwner, recorded, tell, type Voice } from './tell.ts';
 
 /**
  * Mode `require-all`: passes only when every test is selected. It reads labels and nothing else, so it needs neither
@@ -23,17 +23,18 @@ export async function requireAll(bridge: Bridge): Promise<Result> {
   }
   const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
   if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
-    return { decision: 'denied', reason: 'unsupported-event' };
+    return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'unsupported-event' });
   }
   if (event.kind === 'pull-request' && !startsTests(event, bridge.settings.selection)) {
-    return { decision: 'not-run', reason: 'label-without-prefix' };
+    return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'label-without-prefix' });
   }
   const pull = await ask(bridge.github.pull(number), { 'not-found': 'pull-request-not-found' });
   const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
   if (!pull.known)
     return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
   const { head, open, labels, draft } = pull.value;
-  if (!open) return { decision: 'denied', reason: 'pull-request-closed' };
+  if (!open)
+    return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'pull-request-closed' });
   if (draft && !bridge.settings.gate.drafts)
     return say(bridge, number, { decision: 'not-run', reason: 'draft', commit: head.sha });
   return say(bridge, number, judgeLabels(bridge, head.sha, labels));
@@ -55,8 +56,10 @@ function judgeLabels({ settings }: Bridge, commit: Sha, labels: readonly string[
 /** Two pull requests with one head share this status too: the first that is open keeps it. */
 async function say(bridge: Bridge, pull: number | undefined, result: Result): Promise<Result> {
   const voice: Voice = { pull, context: bridge.settings.statusContext };
-  const owner = await otherOwner(bridge, voice, result.commit ?? '');
-  if (!owner.known) return { ...result, decision: 'undecided', reason: owner.reason };
-  if (owner.value !== undefined) return { ...result, decision: 'denied', reason: 'head-shared' };
-  return tell(bridge, voice, result);
+  const { commit } = result;
+  const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
+  const record = (last: Result) => recorded(bridge, undefined, undefined, last);
+  if (!owner.known) return record({ ...result, decision: 'undecided', reason: owner.reason });
+  if (owner.value !== undefined) return record({ ...result, decision: 'denied', reason: 'head-shared' });
+  return tell(bridge, voice, record(result));
 }

@@ -1,15 +1,17 @@
+import type { Sha } from '../gate/facts.ts';
+import type { ReasonCode } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
-import { type Admitted, admit } from './admit.ts';
+import { admit } from './admit.ts';
 import type { Bridge } from './bridge.ts';
 import { cancel } from './cancel.ts';
 import { whatChanged } from './current.ts';
+import { detach } from './detach.ts';
 import { discloseJobs } from './disclose.ts';
 import { duplicate } from './duplicate.ts';
 import { follow } from './follow.ts';
-import { replaceOthers } from './replace.ts';
-import { type StartedPipeline, start } from './start.ts';
-import { announce, tell } from './tell.ts';
+import { start } from './start.ts';
+import { announce, otherOwner, tell, type Voice } from './tell.ts';
 
 /**
  * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
@@ -25,14 +27,24 @@ export async function run(bridge: Bridge): Promise<Result> {
   const started = await start(bridge, admitted);
   if (!started.started) return started.result;
   const { voice, current } = admitted;
-  if (!bridge.settings.wait) return detach(bridge, admitted, started);
+  // GitLab tells a verdict once: one that stands already has to be told from here.
+  if (!bridge.settings.wait && started.launched !== 'verdict') {
+    const result = await detach(bridge, admitted, started);
+    return tell(bridge, voice, {
+      verdict: 'pending',
+      ...result,
+      reason: result.verdict ? result.reason : 'detached',
+    });
+  }
 
   await announce(bridge, voice, { ...started.result, reason: 'running' });
   const { outcome, id } = await follow(bridge, admitted, started);
   const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
   const result: Result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
 
-  const changed = await whatChanged(bridge.github, current, bridge.settings.selection);
+  const changed = current
+    ? await whatChanged(bridge.github, current, bridge.settings.selection)
+    : await whoTookOver(bridge, voice, result.commit);
   if (changed === 'superseded') return { ...result, verdict: 'superseded', reason: 'superseded' };
   // Without this last look a green status could stand for what nobody asks for any more.
   if (changed && result.verdict === 'success')
@@ -40,10 +52,19 @@ export async function run(bridge: Bridge): Promise<Result> {
   return tell(bridge, voice, result);
 }
 
-/** `wait: false`: GitLab reports the verdict itself; what this pipeline replaces is still cancelled from here. */
-async function detach(bridge: Bridge, admitted: Admitted, started: StartedPipeline): Promise<Result> {
-  await replaceOthers(bridge, admitted, started, started.pipeline, AbortSignal.abort());
-  return tell(bridge, admitted.voice, { ...started.result, verdict: 'pending', reason: 'detached' });
+/**
+ * A pull request that was opened for the commit of a push meanwhile: its status is for its own labels, which are
+ * more than the default tests perhaps.
+ */
+async function whoTookOver(
+  bridge: Bridge,
+  voice: Voice,
+  commit: Sha | undefined,
+): Promise<ReasonCode | undefined> {
+  if (commit === undefined) return undefined;
+  const owner = await otherOwner(bridge, voice, commit);
+  if (!owner.known) return owner.reason;
+  return owner.value === undefined ? undefined : 'superseded';
 }
 
 /** Commands that are no runs have modes of their own; a comment may ask for them wherever `run` listens. */

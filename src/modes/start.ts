@@ -24,6 +24,10 @@ export interface StartedPipeline {
   readonly request: PipelineRequest;
   /** Ids of the pipelines of this request that were there before. */
   readonly before: readonly number[];
+  /** Those among them that were alive and had to make way. */
+  readonly stopped: readonly number[];
+  /** Of a retried pipeline: when it last changed before the retry, by GitLab's clock. */
+  readonly unchangedSince: number | undefined;
   readonly result: Result;
 }
 
@@ -66,10 +70,25 @@ export async function start(bridge: Bridge, admitted: Admitted): Promise<Started
   const head = () => headOf(bridge, chosen);
   const { wanted, all } = admitted.again;
   const wish = { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun } as const;
-  const patienceMs = settings.pipeline.limits.errorBudgetMs;
-  const { interrupted } = bridge;
-  const outcome = await launch(gitlab, request, { clock, existing, head, wish, patienceMs, interrupted });
-  if (outcome.launched === 'no') return end(refused(aimed, outcome.reason));
+  const outcome = await launch(gitlab, request, {
+    clock,
+    existing,
+    head,
+    wish,
+    patienceMs: settings.pipeline.limits.errorBudgetMs,
+    interrupted: bridge.interrupted,
+    byTrigger: settings.gitlab.triggerToken !== undefined,
+    obsolete: () => whatChanged(github, admitted.current, settings.selection),
+  });
+  if (outcome.launched === 'no') {
+    // `post` looks once more: GitLab may show by then what it has made.
+    if (outcome.reason === 'trigger-uncertain' && canRead) memory.save('alive', 'true');
+    return end(
+      bridge.interrupted.aborted
+        ? { ...aimed, ...judge({ how: 'interrupted' }) }
+        : refused(aimed, outcome.reason),
+    );
+  }
 
   const { pipeline, launched, because } = outcome;
   memory.save('pipeline', String(pipeline.id));
@@ -83,6 +102,8 @@ export async function start(bridge: Bridge, admitted: Admitted): Promise<Started
     pipeline,
     request,
     before: (existing ?? []).map(({ id }) => id),
+    stopped: outcome.stopped ?? [],
+    unchangedSince: outcome.unchangedSince,
     result: recorded(bridge, admitted.evidence, admitted.decision, result),
   };
 }

@@ -1,5 +1,6 @@
 import { ask } from '../gate/ask.ts';
 import type { LivePull } from '../gate/facts.ts';
+import { eldestAlive, newestEnded } from '../pipeline/choose.ts';
 import { gitlabReason } from '../pipeline/failures.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { requestFor } from '../pipeline/request.ts';
@@ -12,14 +13,7 @@ import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
 import { select } from '../selection/select.ts';
 import type { Bridge } from './bridge.ts';
-import { marginMs } from './replace.ts';
 import { subjectOf, twinCandidate } from './subject.ts';
-
-/** A pending status that no run answers for any more. `since`: when it was written, epoch ms. */
-interface Hanging {
-  readonly pull: LivePull;
-  readonly since: number;
-}
 
 /**
  * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
@@ -32,45 +26,46 @@ export async function sweep(bridge: Bridge): Promise<Result> {
   const hanging = await findHanging(bridge, context);
   if (typeof hanging === 'string') return { decision: 'undecided', reason: hanging };
   let settled = 0;
-  for (const one of hanging) {
-    const reason = await settle(bridge, context, one);
-    log.info(`#${one.pull.number}: ${reason}`);
+  for (const pull of hanging) {
+    const reason = await settle(bridge, context, pull);
+    log.info(`#${pull.number}: ${reason}`);
     if (reasonOf(reason).shows !== 'untouched') settled += 1;
   }
   log.info(`${hanging.length} hanging, ${settled} settled`);
   return { decision: 'allowed', reason: settled === hanging.length ? 'sweep-done' : 'sweep-incomplete' };
 }
 
+/** Open pull requests with a pending status that no run answers for any more. */
 async function findHanging(
   { github, settings, clock }: Bridge,
   context: string,
-): Promise<readonly Hanging[] | ReasonCode> {
+): Promise<readonly LivePull[] | ReasonCode> {
   const pulls = await ask(github.openPulls());
   if (!pulls.known) return pulls.reason;
   const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
-  const hanging: Hanging[] = [];
+  const hanging: LivePull[] = [];
   for (const pull of pulls.value) {
     const statuses = await ask(github.statuses(pull.head.sha));
     if (!statuses.known) return statuses.reason;
     const standing = statuses.value.find((status) => status.context === context);
     // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
     const claimed = standing?.targetUrl.endsWith(`?pr=${pull.number}`);
-    if (standing?.state === 'pending' && claimed && standing.at < oldest)
-      hanging.push({ pull, since: standing.at });
+    if (standing?.state === 'pending' && claimed && standing.at < oldest) hanging.push(pull);
   }
   return hanging;
 }
 
-/** Writes what GitLab says of the newest pipeline for commit and tests; gives the reason code of it. */
-async function settle(bridge: Bridge, context: string, { pull, since }: Hanging): Promise<ReasonCode> {
+/** Writes what GitLab says of the pipeline for commit and tests that counts; gives the reason code of it. */
+async function settle(bridge: Bridge, context: string, pull: LivePull): Promise<ReasonCode> {
   const { gitlab, github, settings } = bridge;
-  const found = await gitlab.recent(since - marginMs).catch(gitlabReason);
-  if (typeof found === 'string') return 'sweep-incomplete';
-  const keys = keysFor(bridge, pull);
-  const newest = found
-    .filter(({ name }) => name !== undefined && keys.includes(name))
-    .sort((a, b) => b.id - a.id)[0];
-  const judged = await judgeLeft(bridge, newest);
+  // By name and not by date: what was retried or joined is older than the status that hangs.
+  const found = await Promise.all(keysFor(bridge, pull).map((key) => gitlab.find(key).catch(gitlabReason)));
+  if (found.some((answer) => typeof answer === 'string')) return 'sweep-incomplete';
+  const all = found.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
+  const counts = eldestAlive(all) ?? newestEnded(all);
+  // A list leaves out what a single answer tells: warnings, errors of the configuration.
+  const left = counts && (await gitlab.get(counts.id).catch(gitlabReason));
+  const judged = typeof left === 'string' ? undefined : await judgeLeft(bridge, left);
   if (judged === undefined) return 'sweep-incomplete';
   const commit = pull.head.sha;
   const target = { commit, context, targetUrl: claimingUrl(settings.github.runUrl, pull.number) };
@@ -87,10 +82,10 @@ function keysFor({ settings }: Bridge, pull: LivePull): readonly string[] {
   const crossing = { kind: 'pull-request', pull, approval: undefined } as const;
   const subject = subjectOf(crossing, pull.head.sha, selection.tests, settings.github.repository);
   const { ref, passAs, names, further } = settings.pipeline;
-  const shown = [ref.ref ?? 'default', twinCandidate(crossing)].filter((name) => name !== undefined);
-  return shown.map(
-    (name) => requestFor(subject, { name, shown: name, twin: false }, passAs, names, further).key,
-  );
+  const keyOn = (name: string, twin: boolean) =>
+    requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
+  const twin = twinCandidate(crossing);
+  return [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
 }
 
 /** None at all was never started or has been deleted; one that still runs past the deadline is cancelled. */

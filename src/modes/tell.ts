@@ -10,7 +10,7 @@ import type { Bridge } from './bridge.ts';
 
 /** The pull request that a run speaks for, and the context that it speaks in. */
 export interface Voice {
-  /** Undefined for the merge queue, pushes and tags: nobody else shares their status. */
+  /** Undefined for the merge queue, pushes and tags: they claim nothing, and give way to who does. */
   readonly pull: number | undefined;
   /** Undefined: no status is written. */
   readonly context: string | undefined;
@@ -77,7 +77,7 @@ export async function otherOwner(
   commit: string,
 ): Promise<Fact<number | undefined>> {
   const { context, pull } = voice;
-  if (context === undefined || pull === undefined) return known(undefined);
+  if (context === undefined) return known(undefined);
   const statuses = await ask(bridge.github.statuses(commit));
   if (!statuses.known) return statuses;
   const claimant = claimantOf(statuses.value, context);

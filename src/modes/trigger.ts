@@ -1,6 +1,7 @@
 import type { Result } from '../report/result.ts';
 import { admit } from './admit.ts';
 import type { Bridge } from './bridge.ts';
+import { detach } from './detach.ts';
 import { start } from './start.ts';
 
 /** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. */
@@ -10,5 +11,7 @@ export async function trigger(bridge: Bridge): Promise<Result> {
   const admitted = await admit(silent);
   if (!admitted.admitted) return admitted.result;
   const started = await start(silent, admitted);
-  return started.started ? { ...started.result, verdict: 'pending', reason: 'triggered' } : started.result;
+  if (!started.started) return started.result;
+  const result = await detach(silent, admitted, started);
+  return result.verdict === undefined ? { ...result, verdict: 'pending', reason: 'triggered' } : result;
 }

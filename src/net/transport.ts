@@ -77,6 +77,8 @@ export interface TransportOptions {
   /** Aborted when the run is cancelled: ends what is under way with `run-deadline`. */
   signal?: AbortSignal;
   onWait?: (wait: Wait) => void;
+  /** What sends one attempt over the wire: node:http and node:https, unless a test hands in its own. */
+  exchange?: typeof exchange;
 }
 
 /** Headers that are the transport's own business. */
@@ -98,7 +100,7 @@ type Attempt = { ok: true; response: HttpResponse } | { ok: false; failure: Tran
 export function createTransport(options: TransportOptions): Send {
   const { clock, random, signal, deadline = Number.POSITIVE_INFINITY } = options;
   const { requestTimeoutMs = 15_000, maxBytes = 10 * 1024 * 1024 } = options;
-  const { maxAttempts = 3, maxWaitMs = 60_000 } = options;
+  const { maxAttempts = 3, maxWaitMs = 60_000, exchange: overTheWire = exchange } = options;
   const agentFor = createAgents(options);
 
   const attempt = async (request: HttpRequest, method: string, url: URL): Promise<Attempt> => {
@@ -111,7 +113,7 @@ export function createTransport(options: TransportOptions): Send {
     const timeout = request.timeoutMs ?? requestTimeoutMs;
     const body = typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body;
     const timeLeft = Math.ceil(Math.min(timeout, remaining));
-    const result = await exchange({
+    const result = await overTheWire({
       method,
       url,
       headers: headersToSend(method, request.headers ?? {}, body),

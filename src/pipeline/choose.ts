@@ -1,5 +1,5 @@
 import type { Pipeline } from './pipeline.ts';
-import { isEnded, meaningOf } from './status.ts';
+import { isEnded, isLive } from './status.ts';
 
 /** What to do about a request for which pipelines may already exist. */
 export type Choice =
@@ -24,7 +24,7 @@ export function choose(existing: readonly Pipeline[], head: string | undefined, 
   const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
   const elder = eldestAlive(current);
   if (elder) return { take: 'attach', pipeline: elder };
-  const newest = current.filter(({ status }) => isEnded(status)).sort((a, b) => b.id - a.id)[0];
+  const newest = newestEnded(current);
   if (!newest)
     return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
   if (newest.status === 'skipped')
@@ -36,6 +36,21 @@ export function choose(existing: readonly Pipeline[], head: string | undefined, 
 
 /** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
 export const eldestAlive = (pipelines: readonly Pipeline[]): Pipeline | undefined =>
+  pipelines.filter(({ status }) => isLive(status)).sort((a, b) => a.id - b.id)[0];
+
+/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
+export const newestEnded = (pipelines: readonly Pipeline[]): Pipeline | undefined =>
   pipelines
-    .filter(({ status }) => meaningOf(status) !== 'ended' && status !== 'canceling')
-    .sort((a, b) => a.id - b.id)[0];
+    .filter((pipeline) => isEnded(pipeline.status) && !isDuplicate(pipeline, pipelines))
+    .sort((a, b) => b.id - a.id)[0];
+
+/**
+ * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
+ * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
+ */
+const isDuplicate = (pipeline: Pipeline, all: readonly Pipeline[]): boolean =>
+  pipeline.status === 'canceled' &&
+  all.some(
+    ({ id, status, updatedAt = 0 }) =>
+      id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt,
+  );

@@ -2,10 +2,12 @@ import type { Clock } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { choose, type Wish } from './choose.ts';
-import { gitlabReason } from './failures.ts';
+import { gitlabReason, isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import type { PipelineRequest } from './request.ts';
 import { retry } from './retry.ts';
+import { isLive } from './status.ts';
+import { patientStop, stopAll } from './stop.ts';
 import { lookForUnconfirmed } from './unconfirmed.ts';
 
 /** How a pipeline for the request came to be, or why there is none. */
@@ -15,6 +17,10 @@ export type Launch =
       readonly pipeline: Pipeline;
       /** Why an existing pipeline was not used, for the log. */
       readonly because: readonly string[];
+      /** Of one that is retried: the time of its last change before, by which a replica that lags is told. */
+      readonly unchangedSince?: number;
+      /** Ids of live pipelines of the request that were stopped for this one. */
+      readonly stopped?: readonly number[];
     }
   | { readonly launched: 'no'; readonly reason: ReasonCode };
 
@@ -30,6 +36,10 @@ export interface LaunchContext {
   readonly patienceMs: number;
   /** Aborted when the job is cancelled: nothing more is started then. */
   readonly interrupted: AbortSignal;
+  /** Whether pipelines are started by a trigger token: they are its owner's, and hide their variables from us. */
+  readonly byTrigger?: boolean;
+  /** Asked before a start is sent again: a reason why nobody wants the pipeline any more. */
+  readonly obsolete?: () => Promise<ReasonCode | undefined>;
 }
 
 /** A start that is certain not to have happened is sent again, this often in all. */
@@ -44,28 +54,63 @@ export async function launch(
   request: PipelineRequest,
   context: LaunchContext,
 ): Promise<Launch> {
-  const { existing = [], clock, wish } = context;
+  const { existing = [], wish } = context;
   try {
     if (existing.length === 0) return await start(pipelines, request, context, []);
     const choice = choose(existing, await context.head(), wish);
-    if (choice.take === 'new') return await start(pipelines, request, context, [choice.because]);
     if (choice.take === 'verdict') return { launched: 'verdict', pipeline: choice.pipeline, because: [] };
     if (choice.take === 'attach') return { launched: 'attached', pipeline: choice.pipeline, because: [] };
-    const retried = await retry(pipelines, choice.pipeline.id, clock);
-    if (retried.retried) return { launched: 'retried', pipeline: retried.pipeline, because: [] };
-    return await start(pipelines, request, context, [retried.because]);
+    const because = choice.take === 'new' ? [choice.because] : [];
+    if (choice.take === 'retry') {
+      const retried = await retry(pipelines, choice.pipeline, context);
+      if (retried.retried === 'unknown') return { launched: 'no', reason: 'trigger-uncertain' };
+      const { updatedAt } = choice.pipeline;
+      const before = updatedAt === undefined ? {} : { unchangedSince: updatedAt };
+      if (retried.retried) return { launched: 'retried', pipeline: retried.pipeline, because, ...before };
+      because.push(retried.because);
+    }
+    const { ids, refused } = await stopLive(pipelines, existing, context.clock);
+    const answer = await start(pipelines, request, context, [...because, ...refused]);
+    return answer.launched === 'no' ? answer : { ...answer, stopped: ids };
   } catch (error) {
     return { launched: 'no', reason: gitlabReason(error) };
   }
 }
 
+/**
+ * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives what to
+ * tell of those that the token may not stop. Throws a ServiceFailure where GitLab does not confirm in time.
+ */
+async function stopLive(
+  pipelines: Pipelines,
+  existing: readonly Pipeline[],
+  clock: Clock,
+): Promise<{ readonly ids: readonly number[]; readonly refused: readonly string[] }> {
+  const ids = existing.filter(({ status }) => isLive(status)).map(({ id }) => id);
+  const ends = await stopAll(pipelines, ids, clock, patientStop);
+  if (ends.some(({ stopped }) => stopped === 'unconfirmed'))
+    throw new ServiceFailure({
+      service: 'gitlab',
+      status: undefined,
+      kind: 'unavailable',
+      mayHaveActed: true,
+    });
+  const refused = ends.filter(({ stopped }) => stopped === 'refused');
+  return {
+    ids,
+    refused: refused.map(({ id }) => `the token may not cancel #${id} of the same request`),
+  };
+}
+
 async function start(
   pipelines: Pipelines,
   request: PipelineRequest,
-  { clock, existing, patienceMs, interrupted }: LaunchContext,
+  context: LaunchContext,
   because: readonly string[],
 ): Promise<Launch> {
+  const { clock, existing, patienceMs, interrupted } = context;
   const before = new Set(existing?.map(({ id }) => id));
+  const showsKey = request.passAs === 'variables' && !context.byTrigger;
   for (let starts = 1; ; starts++) {
     const sentAt = clock.now();
     try {
@@ -74,24 +119,21 @@ async function start(
       return { launched: 'started', pipeline, because };
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
-      if (isRefusal(error)) return { launched: 'no', reason: gitlabReason(error) };
-      if (existing === undefined) return { launched: 'no', reason: 'trigger-uncertain' };
-      // A start that never arrived, or was refused for now, is certain not to have happened.
-      const fate = error.mayHaveActed
-        ? await lookForUnconfirmed(pipelines, request, { clock, before, sentAt, patienceMs })
-        : ({ was: 'none' } as const);
-      if (fate.was === 'created') return { launched: 'started', pipeline: fate.pipeline, because };
-      if (fate.was === 'unknown') return { launched: 'no', reason: 'trigger-uncertain' };
-      if (starts < mostStarts) await clock.sleep(pauseBefore(error), interrupted);
-      if (interrupted.aborted || starts >= mostStarts) return { launched: 'no', reason: gitlabReason(error) };
+      const no = { launched: 'no', reason: gitlabReason(error) } as const;
+      if (isRefusal(error)) return no;
+      if (error.mayHaveActed) {
+        if (existing === undefined) return { launched: 'no', reason: 'trigger-uncertain' };
+        const looked = { clock, before, showsKey, sentAt, patienceMs, interrupted };
+        const fate = await lookForUnconfirmed(pipelines, request.key, looked);
+        if (fate.was === 'created') return { launched: 'started', pipeline: fate.pipeline, because };
+        if (fate.was === 'unknown') return { launched: 'no', reason: 'trigger-uncertain' };
+      }
+      const pause = pauseAfter(error);
+      if (starts >= mostStarts || pause > patienceMs) return no;
+      await clock.sleep(pause, interrupted);
+      if (interrupted.aborted) return no;
+      const reason = await context.obsolete?.();
+      if (reason !== undefined) return { launched: 'no', reason };
     }
   }
 }
-
-/** A clear no, which another start would only hear again. Throttling and lost connections pass. */
-const isRefusal = ({ mayHaveActed, kind }: ServiceFailure): boolean =>
-  !mayHaveActed && kind !== 'unavailable' && kind !== 'rate-limited';
-
-/** Milliseconds before another start. GitLab.com counts new pipelines by the minute. */
-const pauseBefore = ({ retryAfterMs, kind }: ServiceFailure): number =>
-  retryAfterMs ?? (kind === 'rate-limited' ? 61_000 : 5_000);

@@ -27,6 +27,15 @@ const spread = 0.15;
 /** How far beyond the shortest and the longest known duration the next may lie. */
 const margin = 0.03;
 
+/**
+ * Durations without those that are far from the usual: one whose failed jobs ran again a day later seems to have taken
+ * the day. Pure.
+ */
+export function usual(durations: readonly number[]): readonly number[] {
+  const median = durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0;
+  return durations.filter((ms) => ms >= median / 3 && ms <= median * 3);
+}
+
 /** The expectation from durations (ms) of earlier successes; undefined without any. */
 export function expectationFrom(durations: readonly number[]): Expectation | undefined {
   const sorted = durations.filter((ms) => ms > 0).sort((a, b) => a - b);

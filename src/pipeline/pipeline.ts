@@ -16,10 +16,14 @@ export interface Pipeline {
   readonly name: string | undefined;
   /** Milliseconds since the epoch, by GitLab's clock. */
   readonly createdAt: number;
+  /** The last change of its state; where the answer tells it. By GitLab's clock, like the others. */
+  readonly updatedAt?: number;
   readonly startedAt: number | undefined;
   readonly finishedAt: number | undefined;
   /** What GitLab said of our budget of requests along with this answer, where it did. */
   readonly budget?: RequestBudget;
+  /** Whether it was started by a trigger token or through the API, as ours are; where the answer tells it. */
+  readonly byRequest?: boolean;
 }
 
 /** A job or bridge of a pipeline. `name` is private unless it equals a test id. */

@@ -53,7 +53,10 @@ export function requestFor(
   further: Readonly<Record<string, string>>,
 ): PipelineRequest {
   const tests = subject.tests.join(',');
-  const key = requestKey(subject, digest({ tests, ref: ref.shown, passAs, names, further: sorted(further) }));
+  const key = requestKey(
+    subject,
+    digest({ tests, ref: ref.shown, twin: ref.twin, passAs, names, further: sorted(further) }),
+  );
   return {
     key,
     ref,

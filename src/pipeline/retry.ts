@@ -1,47 +1,91 @@
 import type { Clock } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
+import { isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { isEnded } from './status.ts';
 
 /** Whether GitLab runs the failed jobs again; where it does not, why, in words for the log. */
 export type Retried =
   | { readonly retried: true; readonly pipeline: Pipeline }
-  | { readonly retried: false; readonly because: string };
+  | { readonly retried: false; readonly because: string }
+  /** It may have happened, and GitLab does not say: nothing else may be started. */
+  | { readonly retried: 'unknown' };
+
+/** What a retry needs besides GitLab. */
+export interface RetryContext {
+  readonly clock: Clock;
+  /** How long GitLab may be unreachable, ms. */
+  readonly patienceMs: number;
+  /** Aborted when the job is cancelled. */
+  readonly interrupted: AbortSignal;
+}
 
 /** How often and how far apart (ms) to look whether a retry has taken effect. */
 const looks = 4;
 const pauseMs = 2_000;
 
+/** How often a retry is asked for at most: asking twice does no harm, only what failed runs again. */
+const mostTries = 3;
+
 /**
  * Runs the failed and cancelled jobs of a pipeline again. GitLab leaves trigger jobs (bridges) out (reference
- * gitlab), and retrying twice does no harm, but an unclear answer is looked into before anything else is done.
+ * gitlab). An unclear answer is looked into, and asked again, before anything else is done. Throws the ServiceFailure
+ * of a GitLab that cannot be asked now.
  */
 export async function retry(
   pipelines: Pick<Pipelines, 'retry' | 'get' | 'jobs'>,
-  id: number,
-  clock: Clock,
+  ended: Pick<Pipeline, 'id' | 'updatedAt'>,
+  context: RetryContext,
 ): Promise<Retried> {
+  const { id } = ended;
   const jobs = await pipelines.jobs(id);
   const bridge = jobs.some(
     (job) => job.bridge && !job.mayFail && (job.status === 'failed' || job.status === 'canceled'),
   );
   if (bridge) return { retried: false, because: 'a trigger job failed, and GitLab does not retry those' };
-  try {
-    const pipeline = await pipelines.retry(id);
-    if (!isEnded(pipeline.status)) return { retried: true, pipeline };
-  } catch (error) {
-    if (!(error instanceof ServiceFailure)) throw error;
-    if (!error.mayHaveActed) return { retried: false, because: 'GitLab refused to retry the failed jobs' };
+  for (let tries = 1; ; tries++) {
+    const answer = await pipelines.retry(id).catch(asFailure);
+    const clear = !(answer instanceof ServiceFailure);
+    if (clear && !isEnded(answer.status)) return { retried: true, pipeline: answer };
+    if (!clear && isRefusal(answer))
+      return { retried: false, because: 'GitLab refused to retry the failed jobs' };
+    if (!clear && !answer.mayHaveActed) {
+      // Not now, or not reached: a new pipeline for all jobs would be no answer to that.
+      const pause = pauseAfter(answer);
+      if (tries >= mostTries || pause > context.patienceMs) throw answer;
+      await context.clock.sleep(pause, context.interrupted);
+      if (context.interrupted.aborted) throw answer;
+      continue;
+    }
+    const shown = await lookFor(pipelines, ended, context);
+    if (shown === 'unknown') return { retried: 'unknown' };
+    if (shown !== 'unchanged') return { retried: true, pipeline: shown };
+    if (clear || tries >= mostTries) return { retried: false, because: 'GitLab found no job to retry' };
   }
-  for (let look = 0; look < looks; look++) {
-    await clock.sleep(pauseMs);
-    const pipeline = await pipelines.get(id).catch(unanswered);
-    if (pipeline && !isEnded(pipeline.status)) return { retried: true, pipeline };
-  }
-  return { retried: false, because: 'GitLab found no job to retry' };
 }
 
-const unanswered = (error: unknown): undefined => {
-  if (!(error instanceof ServiceFailure)) throw error;
-  return undefined;
-};
+/** Looks whether the pipeline is on its way again, or has ended once more already. */
+async function lookFor(
+  pipelines: Pick<Pipelines, 'get'>,
+  { id, updatedAt }: Pick<Pipeline, 'id' | 'updatedAt'>,
+  { clock, patienceMs, interrupted }: RetryContext,
+): Promise<Pipeline | 'unchanged' | 'unknown'> {
+  const end = clock.now() + patienceMs;
+  for (let unchanged = 0; unchanged < looks; ) {
+    await clock.sleep(pauseMs, interrupted);
+    const seen = await pipelines.get(id).catch(asFailure);
+    if (seen instanceof ServiceFailure) {
+      if (clock.now() >= end || interrupted.aborted) return 'unknown';
+      continue;
+    }
+    const changed = updatedAt !== undefined && seen.updatedAt !== undefined && seen.updatedAt > updatedAt;
+    if (!isEnded(seen.status) || changed) return seen;
+    unchanged += 1;
+  }
+  return 'unchanged';
+}
+
+function asFailure(error: unknown): ServiceFailure {
+  if (error instanceof ServiceFailure) return error;
+  throw error;
+}

@@ -1,6 +1,7 @@
 import { ServiceFailure } from '../net/failure.ts';
+import { eldestAlive } from './choose.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
-import { meaningOf } from './status.ts';
+import { isLive } from './status.ts';
 
 /** What to do about other pipelines of the same request. */
 export interface Rivals {
@@ -12,13 +13,17 @@ export interface Rivals {
 
 /**
  * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
- * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Pure.
+ * the same ids, so both come to the same answer without a lock (architecture, "Key values"). One that is over stands
+ * in nobody's way: where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
  */
 export function rivalsOf(found: readonly Pipeline[], mine: Pick<Pipeline, 'id' | 'sha'>): Rivals {
-  const alive = found.filter(({ sha, status }) => sha === mine.sha && isAlive(status));
-  const elder = alive.filter(({ id }) => id < mine.id).sort((a, b) => a.id - b.id)[0];
-  const stays = elder?.id ?? mine.id;
-  return { elder, younger: alive.filter(({ id }) => id > stays) };
+  const alive = found.filter(({ sha, status }) => sha === mine.sha && isLive(status));
+  const shown = found.find(({ id }) => id === mine.id);
+  // A replica that lags may not show ours yet; it lives all the same.
+  const lives = shown === undefined || isLive(shown.status);
+  const elder = lives ? eldestAlive(alive.filter(({ id }) => id < mine.id)) : undefined;
+  const stays = elder?.id ?? (lives ? mine.id : eldestAlive(alive)?.id);
+  return { elder, younger: alive.filter(({ id }) => stays !== undefined && id > stays) };
 }
 
 /**
@@ -30,28 +35,45 @@ export function successorOf(
   mine: Pick<Pipeline, 'id' | 'sha'>,
 ): Pipeline | undefined {
   const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
-  return (
-    others.find(({ status }) => isAlive(status)) ??
-    others.find(({ status }) => status === 'success' || status === 'failed')
-  );
+  return eldestAlive(others) ?? others.find(isVerdict);
 }
 
-/** Cancels younger pipelines of the same request. Gives the elder one, for the run to change over to. */
+/**
+ * The pipeline by which another run replaced a cancelled one of the same request: somebody asked for a new one, or
+ * the GitLab branch has moved. Pure.
+ */
+export function replacementOf(found: readonly Pipeline[], mine: Pick<Pipeline, 'id'>): Pipeline | undefined {
+  const later = found.filter(({ id }) => id > mine.id).sort((a, b) => b.id - a.id);
+  return eldestAlive(later) ?? later.find(isVerdict);
+}
+
+const isVerdict = ({ status }: Pipeline): boolean => status === 'success' || status === 'failed';
+
+/** What a look for rivals came to. `seen`: it was answered, and every cancel was taken. */
+export interface RivalsMet {
+  readonly seen: boolean;
+  /** The elder one, for the run to change over to. */
+  readonly elder: Pipeline | undefined;
+}
+
+/** Cancels younger pipelines of the same request. `before`: ids that were there when the run began, no rivals. */
 export async function yieldToElder(
   pipelines: Pick<Pipelines, 'find' | 'cancel'>,
   key: string,
   mine: Pick<Pipeline, 'id' | 'sha'>,
-): Promise<Pipeline | undefined> {
+  before: readonly number[] = [],
+): Promise<RivalsMet> {
   try {
-    const { elder, younger } = rivalsOf(await pipelines.find(key), mine);
-    await Promise.all(younger.map(({ id }) => pipelines.cancel(id)));
-    return elder;
+    const found = (await pipelines.find(key)).filter(({ id }) => !before.includes(id));
+    const { elder, younger } = rivalsOf(found, mine);
+    const answers = await Promise.allSettled(younger.map(({ id }) => pipelines.cancel(id)));
+    for (const answer of answers) {
+      if (answer.status === 'rejected' && !(answer.reason instanceof ServiceFailure)) throw answer.reason;
+    }
+    return { seen: answers.every(({ status }) => status === 'fulfilled'), elder };
   } catch (error) {
     // What could not be seen or cancelled now is seen by the next look, or by the other run.
     if (!(error instanceof ServiceFailure)) throw error;
-    return undefined;
+    return { seen: false, elder: undefined };
   }
 }
-
-const isAlive = (status: Pipeline['status']): boolean =>
-  meaningOf(status) !== 'ended' && status !== 'canceling';

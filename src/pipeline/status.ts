@@ -40,6 +40,9 @@ export const toStatus = (text: unknown): PipelineStatus =>
 /** Whether a status is an end, as a type guard. */
 export const isEnded = (status: PipelineStatus): status is EndedStatus => meaningOf(status) === 'ended';
 
+/** Whether a pipeline may still use machines: neither ended nor about to end because somebody cancelled it. */
+export const isLive = (status: PipelineStatus): boolean => !isEnded(status) && status !== 'canceling';
+
 /** Whether jobs are queued rather than running: what a contributor is told as "waiting for a runner". */
 export const isQueued = (status: PipelineStatus): boolean =>
   ['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending'].includes(status);

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { Pipelines } from './pipeline.ts';
-import { meaningOf } from './status.ts';
+import { isLive } from './status.ts';
 
 /** How a cancel ended. `refused`: the token may not cancel. `unconfirmed`: asked, but no end was seen in time. */
 export type Stopped = 'ended' | 'refused' | 'unconfirmed';
@@ -18,31 +18,48 @@ export const quickStop: StopLimits = { confirmMs: 4_000, pauseMs: 500 };
 /** After a deadline nobody waits for us with a kill signal. */
 export const patientStop: StopLimits = { confirmMs: 60_000, pauseMs: 2_000 };
 
+/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
+const goneMs = 16_000;
+
+/** What stopping needs of GitLab. */
+export type Stoppable = Pick<Pipelines, 'cancel' | 'get'>;
+
 /**
  * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
  * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
  */
 export async function stop(
-  pipelines: Pick<Pipelines, 'cancel' | 'get'>,
+  pipelines: Stoppable,
   id: number,
   clock: Clock,
   limits: StopLimits,
 ): Promise<Stopped> {
-  const end = clock.now() + limits.confirmMs;
-  let asked = false;
-  for (;;) {
+  const start = clock.now();
+  const end = start + limits.confirmMs;
+  for (let asked = false; ; ) {
+    let absent = false;
     try {
       if (!asked) await pipelines.cancel(id);
       asked = true;
       const { status } = await pipelines.get(id);
-      if (meaningOf(status) === 'ended' || status === 'canceling') return 'ended';
+      if (!isLive(status)) return 'ended';
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
       if (error.kind === 'unauthorized' || error.kind === 'forbidden')
         return asked ? 'unconfirmed' : 'refused';
-      if (error.kind === 'not-found') return 'ended';
+      absent = error.kind === 'not-found';
+      if (absent && (asked || clock.now() - start >= goneMs)) return 'ended';
     }
-    if (clock.now() + limits.pauseMs >= end) return 'unconfirmed';
+    if (clock.now() + limits.pauseMs >= end) return absent ? 'ended' : 'unconfirmed';
     await clock.sleep(limits.pauseMs);
   }
 }
+
+/** Stops several at the same time. Gives how each ended, in their order. */
+export const stopAll = (
+  pipelines: Stoppable,
+  ids: readonly number[],
+  clock: Clock,
+  limits: StopLimits,
+): Promise<readonly { readonly id: number; readonly stopped: Stopped }[]> =>
+  Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));

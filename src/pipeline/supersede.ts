@@ -1,6 +1,5 @@
-import { ServiceFailure } from '../net/failure.ts';
-import type { Pipeline, Pipelines } from './pipeline.ts';
-import { meaningOf } from './status.ts';
+import type { Pipeline } from './pipeline.ts';
+import { isLive } from './status.ts';
 
 /** Which pipelines of a pull request to stop. */
 export interface Obsolete {
@@ -23,25 +22,6 @@ export function obsoleteOf(
     if (name === undefined || !name.startsWith(`${family}@`) || name === except) return false;
     if (olderThan !== undefined && id >= olderThan) return false;
     if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`)) return false;
-    return meaningOf(status) !== 'ended' && status !== 'canceling';
+    return isLive(status);
   });
-}
-
-/** Cancels a list of pipelines. Gives the ids of those that GitLab did not take the cancel for. */
-export async function cancelAll(
-  pipelines: Pick<Pipelines, 'cancel'>,
-  obsolete: readonly Pipeline[],
-): Promise<readonly number[]> {
-  const answers = await Promise.all(
-    obsolete.map(({ id }) =>
-      pipelines.cancel(id).then(
-        () => undefined,
-        (error: unknown) => {
-          if (!(error instanceof ServiceFailure)) throw error;
-          return id;
-        },
-      ),
-    ),
-  );
-  return answers.filter((id) => id !== undefined);
 }

@@ -32,10 +32,15 @@ export interface WatchContext {
   readonly expected: () => Expectation | undefined;
   /** The age (ms) of the pipeline when the watch begins: more than 0 where a run joins one. */
   readonly age: number;
+  /** An end that is no newer than this (GitLab's clock) is that of an earlier attempt, shown by a replica that lags. */
+  readonly unchangedSince?: number | undefined;
 }
 
 /** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
 const lookLostAfter = 3;
+
+/** For so long (ms) after a retry an old end is not believed. */
+const lagMs = 60_000;
 
 /** After a look that failed the next one comes soon (ms): the error budget is short beside a long pause. */
 const soon = 15_000;
@@ -48,45 +53,54 @@ export async function watch(
   pipelines: Pick<Pipelines, 'get'>,
   id: number,
   limits: WatchLimits,
-  { clock, interrupted, onChange, expected, age }: WatchContext,
+  { clock, interrupted, onChange, expected, age, unchangedSince = 0 }: WatchContext,
 ): Promise<Outcome> {
   const start = clock.now();
   const aborted = whenAborted(interrupted);
-  let answered = start;
+  const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }: Pipeline) =>
+    isEnded(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
+  /** When the first of the looks was made that have failed since the last answer. */
+  let failing: number | undefined;
   let absences = 0;
   let seen: PipelineStatus | undefined;
   for (;;) {
     if (interrupted.aborted) return { how: 'interrupted' };
-    const remaining = start + limits.timeoutMs - clock.now();
-    if (remaining <= 0) return { how: 'timed-out' };
+    const asked = clock.now();
     const look = await lookOnce(pipelines, id, aborted);
     if (look === 'interrupted') return { how: 'interrupted' };
+    let pause = { least: 0, most: Number.POSITIVE_INFINITY };
     if (look instanceof ServiceFailure) {
       if (look.kind === 'unauthorized' || look.kind === 'forbidden')
         return { how: 'lost', reason: 'watch-refused' };
       if (look.kind === 'moved') return { how: 'lost', reason: 'gitlab-moved' };
+      failing ??= asked;
       absences = look.kind === 'not-found' ? absences + 1 : absences;
       if (seen !== undefined && absences >= lookLostAfter) return { how: 'lost', reason: 'pipeline-gone' };
-      if (clock.now() - answered > limits.errorBudgetMs) {
+      if (clock.now() - failing > limits.errorBudgetMs) {
         return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
       }
+      pause = { least: look.retryAfterMs ?? 0, most: soon };
     } else {
-      answered = clock.now();
+      failing = undefined;
       absences = 0;
-      if (look.status !== seen) await onChange(look);
-      seen = look.status;
-      if (hasEnded(look)) return { how: 'ended', pipeline: look };
-      if (meaningOf(look.status) === 'blocked' && limits.onBlocked === 'fail')
-        return { how: 'blocked', pipeline: look };
+      if (isOld(look)) pause = { least: 0, most: soon };
+      else {
+        if (look.status !== seen) await onChange(look);
+        seen = look.status;
+        if (hasEnded(look)) return { how: 'ended', pipeline: look };
+        if (meaningOf(look.status) === 'blocked' && limits.onBlocked === 'fail')
+          return { how: 'blocked', pipeline: look };
+      }
     }
-    const failed = look instanceof ServiceFailure;
+    const remaining = start + limits.timeoutMs - clock.now();
+    if (remaining <= 0) return { how: 'timed-out' };
     const wait = nextLook({
       elapsed: age + clock.now() - start,
       expected: expected(),
-      remaining: start + limits.timeoutMs - clock.now(),
-      budget: failed ? undefined : look.budget,
+      remaining,
+      budget: look instanceof ServiceFailure ? undefined : look.budget,
     });
-    await clock.sleep(failed ? Math.max(Math.min(wait, soon), look.retryAfterMs ?? 0) : wait, interrupted);
+    await clock.sleep(Math.min(Math.max(Math.min(wait, pause.most), pause.least), remaining), interrupted);
   }
 }
 

@@ -1,6 +1,6 @@
-import { reasonOf } from '../reasons.ts';
+import { nothingToDo } from '../reasons/reason.ts';
 import type { Result } from './result.ts';
-import { describe } from './status.ts';
+import { describe, nextStep } from './status.ts';
 
 /** The action's outputs by name (interface.md, "Outputs"). What is not known is the empty string. */
 export function outputsOf(result: Result): Readonly<Record<OutputName, string>> {
@@ -39,7 +39,7 @@ export type OutputName =
 
 /** The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. */
 export function summaryOf(result: Result): string {
-  const { shows, remedy } = reasonOf(result.reason);
+  const remedy = nextStep(result);
   const rows: [string, string | undefined][] = [
     ['Decision', result.decision],
     ['Commit', result.commit && code(result.commit)],
@@ -60,7 +60,7 @@ export function summaryOf(result: Result): string {
   const table = rows
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `| ${name} | ${value} |`);
-  const next = shows === 'success' ? [] : [`**Next:** ${remedy}`, ''];
+  const next = remedy === nothingToDo ? [] : [`**Next:** ${remedy}`, ''];
   return [
     `### Drawbridge: ${describe({ ...result, tests: [] })}`,
     '',

@@ -28,7 +28,7 @@ export async function writeStatus(
 /**
  * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
  * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none.
+ * not show is none, with a verdict or without (`require-all` has none).
  */
 export async function report(
   statuses: Statuses,
@@ -37,5 +37,6 @@ export async function report(
 ): Promise<Result> {
   const line = statusLine(result);
   if (!line || !target || (await writeStatus(statuses, target, line))) return result;
-  return result.verdict === 'success' ? { ...result, verdict: 'lost', reason: 'status-not-written' } : result;
+  if (line.state !== 'success') return result;
+  return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
 }

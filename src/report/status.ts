@@ -1,4 +1,4 @@
-import { reasonOf } from '../reasons.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from './result.ts';
 
 /** A commit status as GitHub takes it (REST: commit statuses). */
@@ -33,22 +33,34 @@ const longest = 140;
 /** The status line of a result; undefined where the status belongs to somebody else or to no one. */
 export function statusLine(result: Result): StatusLine | undefined {
   const { shows } = reasonOf(result.reason);
-  return shows === 'untouched' ? undefined : { state: shows, description: shorten(describe(result)) };
+  return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
 }
+
+/** A status has no room for what to do next, so one that waits for a person names the command (interface.md). */
+function inShort(result: Result): string {
+  const { reason, commit } = result;
+  if (commit === undefined || !waitsForApproval.includes(reason)) return describe(result);
+  return `needs /ok-to-test ${commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
+}
+
+const waitsForApproval: readonly ReasonCode[] = ['approval-needed', 'dependabot'];
 
 /** One line that a contributor understands, without a word from GitLab. */
 export function describe(result: Result): string {
   const { sentence } = reasonOf(result.reason);
   const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
-  if (result.reason === 'approval-needed' && result.commit) {
-    return `needs /ok-to-test ${result.commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
-  }
   if (unknownLabels.length > 0) {
     const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
     return `${sentence}: ${unknownLabels.join(', ')}${known}`;
   }
   const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
   return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+}
+
+/** What to do next, with the commit in full where a command needs it: ready to be copied. */
+export function nextStep({ reason, commit }: Result): string {
+  const { remedy } = reasonOf(reason);
+  return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
 
 /**

@@ -45,7 +45,8 @@ function endingOf(pipeline: Ended): keyof typeof endings {
 function times({ createdAt, startedAt, finishedAt }: Ended): Pick<Result, 'ranSeconds' | 'queuedSeconds'> {
   const seconds = (from: number, to: number) => Math.max(0, Math.round((to - from) / 1000));
   return {
-    ...(startedAt !== undefined && { queuedSeconds: seconds(createdAt, startedAt) }),
+    // The client gives 0 where GitLab told no time of creation.
+    ...(createdAt > 0 && startedAt !== undefined && { queuedSeconds: seconds(createdAt, startedAt) }),
     ...(startedAt !== undefined &&
       finishedAt !== undefined && { ranSeconds: seconds(startedAt, finishedAt) }),
   };

@@ -66,11 +66,15 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
   expect(message).toContain('\n- gitlab-token: must be one word without spaces or line ends; got ');
   expect(message).toContain('\n- variables: the name PATH is reserved; choose another');
   expect(ownText(story)).not.toContain('Gx7');
-  expect(story.statuses).toEqual(['failure: an input of the action is wrong']);
+  expect(story.statuses).toEqual([
+    'failure: a maintainer has to mend the set-up of this check: an input is wrong',
+  ]);
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input' }));
   const rows = { Decision: 'denied', Commit: '`<head>`', Reason: '`bad-input`' };
-  const remedy = 'See the message in the log; it names each input.';
-  expect(story.summary).toEqual(summary('an input of the action is wrong', rows, remedy));
+  const remedy = 'Read the error in the log: it names each wrong input and says what it must be.';
+  expect(story.summary).toEqual(
+    summary('a maintainer has to mend the set-up of this check: an input is wrong', rows, remedy),
+  );
   expect(story.audit).toMatchObject({ decision: 'denied', reason: 'bad-input', rule: null, pipeline: null });
   expect(story.state).toEqual({ done: 'bad-input' });
   expect(story.postLog).toEqual([]);

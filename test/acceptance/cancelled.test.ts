@@ -54,7 +54,7 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
     '<audit>',
     'pipeline #<pipeline>: running',
     'pipeline #<pipeline>: cancelling (interrupted)',
-    'pipeline #<pipeline>: cancelled',
+    'pipeline #<pipeline>: cancel confirmed',
     `Error: ${error}. Run the job again.`,
     'Error: The operation was canceled.',
   ]);
@@ -106,7 +106,7 @@ it('cancels between two looks when the machine shuts down', async () => {
   expect([story.exitCode, story.signal]).toEqual([1, null]);
   expect(story.log.slice(-3)).toEqual([
     'pipeline #<pipeline>: cancelling (interrupted)',
-    'pipeline #<pipeline>: cancelled',
+    'pipeline #<pipeline>: cancel confirmed',
     `Error: ${cancelled} (test-do-infra). Run the job again.`,
   ]);
   expect(story.statuses).toEqual([started, running, `failure: ${cancelled} (test-do-infra)`]);

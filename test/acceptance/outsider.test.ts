@@ -33,13 +33,13 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
   ]);
   expect(sandbox.recorder.of('gitlab')).toEqual([]);
   expect(story.exitCode).toBe(1);
-  const remedy =
-    'A member with write access reads the change, then comments `/ok-to-test` and all 40 digits.';
+  const waiting = 'waiting for a member to approve this commit';
+  const remedy = 'A member with write access reads the change, then comments `/ok-to-test <head>`.';
   expect(story.log).toEqual([
     'gate: denied (approval-needed)',
     'audit record',
     '<audit>',
-    `Error: ${needs}. ${remedy}`,
+    `Error: ${waiting}. ${remedy}`,
   ]);
   expect(story.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
     { level: 'error', title: 'Drawbridge: approval-needed' },
@@ -60,7 +60,7 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
     },
   });
   const rows = { Decision: 'denied', Commit: '`<head>`', Reason: '`approval-needed`' };
-  expect(story.summary).toEqual(summary(needs, rows, remedy));
+  expect(story.summary).toEqual(summary(waiting, rows, remedy));
   expect(story.state).toEqual({ done: 'approval-needed' });
   expect(story.postLog).toEqual([]);
 });
@@ -82,7 +82,7 @@ it('crosses for the approved commit, and never to the GitLab branch that has the
       activityOf('mallory/engine', 'production'),
     ),
     readComments,
-    together(membershipOf('carol'), roleOf('carol')),
+    together(membershipOf('carol'), roleOf('carol'), 'github POST /graphql'),
     together(writeStatus, readProject),
     together(findByKey, readPull),
     ...startToVerdict,

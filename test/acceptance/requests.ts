@@ -6,7 +6,7 @@ import { expect } from 'vitest';
  */
 export const readPull = 'github GET /repos/acme/engine/pulls/<pull>';
 export const readComments = 'github GET /repos/acme/engine/issues/<pull>/comments?per_page=100';
-export const readStatuses = 'github GET /repos/acme/engine/commits/<head>/statuses?per_page=100';
+export const readStatuses = 'github GET /repos/acme/engine/commits/<head>/status?per_page=100';
 export const writeStatus = 'github POST /repos/acme/engine/statuses/<head>';
 export const membershipOf = (login: string) => `github GET /orgs/acme/memberships/${login}`;
 export const publicMembershipOf = (login: string) => `github GET /orgs/acme/public_members/${login}`;

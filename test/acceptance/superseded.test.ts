@@ -46,7 +46,7 @@ it('starts nothing for a head that has moved since the gate looked', async () =>
     'GitLab branch: default',
     'audit record',
     '<audit>',
-    `Error: ${takenOver} (test-do-infra). Nothing: look at the newer run.`,
+    `Error: ${takenOver} (test-do-infra). Look at the newer run.`,
   ]);
   // The word that tests are being started was given before the push; after it none is.
   expect(story.statuses).toEqual(['pending: private tests are being started (test-do-infra)']);
@@ -88,7 +88,7 @@ it('leaves the last word to the newer run when labels change while the tests run
   ]);
   expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-do-infra': 0 });
   expect(story.exitCode).toBe(1);
-  expect(story.log.at(-1)).toBe(`Error: ${takenOver} (test-do-infra). Nothing: look at the newer run.`);
+  expect(story.log.at(-1)).toBe(`Error: ${takenOver} (test-do-infra). Look at the newer run.`);
   expect(story.statuses).toEqual([
     'pending: private tests are being started (test-do-infra)',
     'pending: private tests are running (test-do-infra)',
@@ -115,7 +115,7 @@ it('leaves the last word to the newer run when labels change while the tests run
         Running: '<time>',
         Reason: '`superseded`',
       },
-      'Nothing: look at the newer run.',
+      'Look at the newer run.',
     ),
   );
 

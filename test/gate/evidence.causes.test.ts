@@ -34,7 +34,7 @@ describe('a command', () => {
     expect(rounds).toEqual([
       ['comment 7', 'member acme dave', 'pull 42', 'role dave'],
       ['comments 42', 'member acme mallory', 'pushes mallory/engine patch-1'],
-      ['role dave'],
+      ['edited 7', 'role dave'],
     ]);
     expect(decide(evidence, b.policy).reason).toBe('approved-now');
   });

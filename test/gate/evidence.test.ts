@@ -75,6 +75,8 @@ describe('round trips of a pull request', () => {
     );
     expect(rounds).toHaveLength(3);
     expect([...new Set(rounds[2])]).toEqual([
+      'edited 7',
+      'edited 8',
       'edited 9',
       'member acme bob',
       'member acme dave',

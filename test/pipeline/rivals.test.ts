@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../src/pipeline/pipeline.ts';
-import { rivalsOf, successorOf, yieldToElder } from '../../src/pipeline/rivals.ts';
+import { replacementOf, rivalsOf, successorOf, yieldToElder } from '../../src/pipeline/rivals.ts';
 import { toStatus } from '../../src/pipeline/status.ts';
-import { cancelAll, obsoleteOf } from '../../src/pipeline/supersede.ts';
+import { obsoleteOf } from '../../src/pipeline/supersede.ts';
 import { alive, blocked, currentHead, ended, gitlabFailure, olderHead, pipeline, scripted } from './build.ts';
 
 const mine = pipeline({ id: 5 });
@@ -65,19 +65,54 @@ describe('two runs that race', () => {
     expect(successorOf(found.map(pipeline), mine)?.id).toBe(successor);
   });
 
+  it.each<[string, readonly Partial<Pipeline>[], number | undefined]>([
+    ['by the eldest live one', [{ id: 7 }, { id: 6 }], 6],
+    [
+      'by a verdict, the newest',
+      [
+        { id: 6, status: 'failed' },
+        { id: 7, status: 'success' },
+      ],
+      7,
+    ],
+    ['by a live one before a verdict', [{ id: 7, status: 'success' }, { id: 6 }], 6],
+    ['by none that is older', [{ id: 4 }], undefined],
+    ['by none that was cancelled', [{ id: 6, status: 'canceled' }], undefined],
+  ])('are replaced %s', (_, found, replacement) => {
+    expect(replacementOf(found.map(pipeline), mine)?.id).toBe(replacement);
+  });
+
   it('cancel younger ones, and never the elder', async () => {
     const gitlab = scripted({ find: [[{ id: 7 }, { id: 6 }, { id: 5 }]], cancel: ['accepted'] });
-    expect(await yieldToElder(gitlab, 'key', mine)).toBeUndefined();
+    expect(await yieldToElder(gitlab, 'key', mine)).toEqual({ seen: true, elder: undefined });
     expect(gitlab.calls).toEqual(['find key', 'cancel 7', 'cancel 6']);
+    const beaten = scripted({ find: [[{ id: 6 }, { id: 5 }, { id: 4 }]], cancel: ['accepted'] });
+    expect(await yieldToElder(beaten, 'key', mine)).toMatchObject({ seen: true, elder: { id: 4 } });
+    expect(beaten.calls).toEqual(['find key', 'cancel 6', 'cancel 5']);
+  });
+
+  it('leave alone what was there before', async () => {
+    const gitlab = scripted({ find: [[{ id: 6 }, { id: 5 }, { id: 4 }]], cancel: ['accepted'] });
+    expect(await yieldToElder(gitlab, 'key', mine, [4, 6])).toEqual({ seen: true, elder: undefined });
+    expect(gitlab.calls).toEqual(['find key']);
+  });
+
+  it('are no rivals of one that is over', () => {
+    const found = [{ id: 6 }, { id: 5, status: 'canceled' as const }].map(pipeline);
+    expect(rivalsOf(found, mine)).toEqual({ elder: undefined, younger: [] });
   });
 
   it('leave what cannot be seen or cancelled to the next look', async () => {
     const down = gitlabFailure('unavailable');
-    expect(await yieldToElder(scripted({ find: [down] }), 'key', mine)).toBeUndefined();
-    expect(
-      await yieldToElder(scripted({ find: [[{ id: 6 }]], cancel: [down] }), 'key', mine),
-    ).toBeUndefined();
+    const unseen = { seen: false, elder: undefined };
+    expect(await yieldToElder(scripted({ find: [down] }), 'key', mine)).toEqual(unseen);
+    expect(await yieldToElder(scripted({ find: [[{ id: 6 }]], cancel: [down] }), 'key', mine)).toEqual(
+      unseen,
+    );
     await expect(yieldToElder(scripted({}), 'key', mine)).rejects.toThrow('no answer is planted');
+    await expect(yieldToElder(scripted({ find: [[{ id: 6 }]] }), 'key', mine)).rejects.toThrow(
+      'no answer is planted',
+    );
   });
 });
 
@@ -104,16 +139,4 @@ describe('what a newer run makes obsolete', () => {
     ['no other selection of a commit', { ...all, sparing: 'b' }, [7, 4]],
     ['nothing of another family', { ...all, family: 'acme/engine#4' }, []],
   ])('%s', (_, obsolete, expected) => expect(ids(obsoleteOf(found, obsolete))).toEqual(expected));
-
-  it('is cancelled, and what could not be is named', async () => {
-    const gitlab = scripted({ cancel: ['accepted', gitlabFailure('forbidden'), 'accepted'] });
-    expect(
-      await cancelAll(
-        gitlab,
-        [1, 2, 3].map((id) => pipeline({ id })),
-      ),
-    ).toEqual([2]);
-    expect(gitlab.calls).toEqual(['cancel 1', 'cancel 2', 'cancel 3']);
-    await expect(cancelAll(scripted({}), [mine])).rejects.toThrow('no answer is planted');
-  });
 });

@@ -72,11 +72,12 @@ describe('a start whose answer got lost', () => {
     expect((await afterLoss({ find: [[{ id: 5, status: 'failed' }]] })).result).toBe('started 5');
   });
 
-  it('is sent again only after several looks have shown that there is none', async () => {
-    const { result, starts, calls } = await afterLoss({}, { start: [lost, { id: 5 }] });
+  it('is sent again only after several looks, for over a minute, have shown that there is none', async () => {
+    const { result, starts, calls, elapsed } = await afterLoss({}, { start: [lost, { id: 5 }] });
     expect([result, starts]).toEqual(['started 5', 2]);
     expect(calls.slice(0, -1).filter((call) => call.startsWith('find')).length).toBeGreaterThanOrEqual(3);
     expect(calls.at(-1)).toMatch(/^create/);
+    expect(elapsed).toBeGreaterThan(minute);
   });
 
   it('is not sent again while GitLab cannot be asked: uncertain', async () => {

@@ -75,8 +75,9 @@ describe('the summary', () => {
 
   it('says what to do next when it did not pass', () => {
     const summary = summaryOf({ decision: 'denied', reason: 'approval-needed', commit });
-    expect(summary).toContain('### Drawbridge: needs /ok-to-test aaaaaaaaaaaa…');
-    expect(summary).toContain('**Next:** A member with write access reads the change');
+    expect(summary).toContain('### Drawbridge: waiting for a member to approve this commit\n');
+    // Ready to be copied, with all 40 digits.
+    expect(summary).toContain(`reads the change, then comments \`/ok-to-test ${commit}\`.\n`);
     expect(summary).not.toContain('Pipeline');
   });
 

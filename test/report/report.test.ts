@@ -54,8 +54,8 @@ describe('reporting a result', () => {
     expect(told).toEqual({ ...passed, verdict: 'lost', reason: 'status-not-written' });
   });
 
-  // bug: only a verdict is looked at, and `require-all` has none: the job is green, the required status is not there.
-  it.fails('nor is any other success that GitHub does not show', async () => {
+  // `require-all` has no verdict: its job must not be green where the required status is not there.
+  it('nor is any other success that GitHub does not show', async () => {
     const enabled: Result = { decision: 'allowed', reason: 'all-tests-selected', commit };
     const told = await report(github(githubFailure('forbidden')), target, enabled);
     expect(exitCode(told, 'drawbridge')).toBe(1);

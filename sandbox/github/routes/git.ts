@@ -20,6 +20,14 @@ export function gitRoutes(api: Api): Hono<Env> {
     return c.json(refShape(world, repo, ref, sha));
   });
 
+  app.get('/git/matching-refs/:ref{.+}', (c) => {
+    const repo = c.get('repo');
+    need(api, c.get('token'), repo, ['contents'], 'read');
+    const start = `refs/${c.req.param('ref')}`;
+    const found = [...repo.refs].filter(([ref]) => ref.startsWith(start));
+    return c.json(found.map(([ref, sha]) => refShape(world, repo, ref, sha)));
+  });
+
   app.post('/git/refs', async (c) => {
     const repo = c.get('repo');
     const token = c.get('token');

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Api, type Env, refuse } from '../http.ts';
 import { atLeast, covers, holds, need, notAccessible, roleOf } from '../rights.ts';
-import { publicUser, simpleOrganization, simpleUser } from '../shapes/account.ts';
+import { publicUser, simpleOrganization, simpleUser, teamShape } from '../shapes/account.ts';
 import type { Token } from '../tokens.ts';
 import type { Organization, RepositoryRole, World } from '../world.ts';
 
@@ -50,6 +50,13 @@ export function peopleRoutes(api: Api): Hono<Env> {
       direct_membership: true,
       enterprise_teams_providing_indirect_membership: [],
     });
+  });
+
+  app.get('/orgs/:org/teams/:slug', (c) => {
+    const organization = organizationAsked(world, c.req.param('org'));
+    needMembers(world, c.get('token'), organization);
+    const team = organization.teams.get(c.req.param('slug')) ?? refuse(404, 'Not Found');
+    return c.json(teamShape(world, organization, team));
   });
 
   app.get('/orgs/:org/teams/:slug/memberships/:login', (c) => {

@@ -1,4 +1,4 @@
-import { type Account, iso, type Organization, type World } from '../world.ts';
+import { type Account, iso, type Organization, type Team, type World } from '../world.ts';
 
 /** The web's base for the API's base: GHES serves its API under /api/v3 of the same host. */
 export const web = (world: World): string => world.url.replace(/\/api\/v3$/, '');
@@ -87,5 +87,47 @@ export function simpleOrganization(world: World, { account }: Organization) {
     public_members_url: `${url}/public_members{/member}`,
     avatar_url: `${web(world)}/avatars/u/${account.id}?v=4`,
     description: '',
+  };
+}
+
+/** Schema team-full. */
+export function teamShape(world: World, organization: Organization, { slug, members }: Team) {
+  const { account } = organization;
+  const url = `${world.url}/organizations/${account.id}/team/${slug}`;
+  const at = iso(account.createdAt);
+  const owned = [...world.repositories.values()].filter((repo) => repo.owner === account);
+  return {
+    id: account.id,
+    node_id: nodeId('T', account.id),
+    url,
+    html_url: `${web(world)}/orgs/${account.login}/teams/${slug}`,
+    name: slug,
+    slug,
+    description: '',
+    privacy: 'closed',
+    type: 'organization',
+    notification_setting: 'notifications_enabled',
+    permission: 'pull',
+    members_url: `${url}/members{/member}`,
+    repositories_url: `${url}/repos`,
+    parent: null,
+    members_count: members.size,
+    repos_count: 0,
+    created_at: at,
+    updated_at: at,
+    organization: {
+      ...simpleOrganization(world, organization),
+      html_url: `${web(world)}/${account.login}`,
+      has_organization_projects: true,
+      has_repository_projects: true,
+      public_repos: owned.length,
+      public_gists: 0,
+      followers: 0,
+      following: 0,
+      type: 'Organization',
+      created_at: at,
+      updated_at: at,
+      archived_at: null,
+    },
   };
 }

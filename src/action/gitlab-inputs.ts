@@ -1,0 +1,115 @@
+import { isLoopback } from '../net/url.ts';
+import { isReserved, variableName } from '../pipeline/reserved.ts';
+import { safeValue } from '../selection/select.ts';
+import type { Settings } from '../settings.ts';
+import { readMap } from './maps.ts';
+import { type Reader, secret } from './read.ts';
+
+const refName = {
+  pattern: /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/,
+  shape: 'must be the name of a branch or tag',
+};
+
+/** How GitLab is reached. `triggerTokenIsEnough`: nothing of this run needs to read or watch. */
+export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Settings['gitlab'] {
+  const triggerToken = secret(reader, 'gitlab-trigger-token');
+  const token = secret(reader, 'gitlab-token');
+  if (token === undefined && triggerToken === undefined) {
+    reader.fault(
+      'gitlab-token',
+      'is missing: give an access token of the GitLab project with the scope `api`',
+    );
+  } else if (token === undefined && !triggerTokenIsEnough) {
+    const why = 'is missing: a trigger token alone can neither watch nor cancel';
+    reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+  } else if (token === undefined && reader.text('gitlab-ref') === undefined) {
+    reader.fault(
+      'gitlab-ref',
+      'is missing: a trigger token alone cannot read the default branch; name the ref',
+    );
+  }
+  return {
+    url: readUrl(reader, 'gitlab-url'),
+    project: readProject(reader),
+    triggerToken,
+    token,
+  };
+}
+
+function readProject(reader: Reader): string {
+  const name = 'gitlab-project';
+  const why = 'give the path (`group/project`) or the id of the GitLab project';
+  return (
+    reader.matching(name, projectName, 'must be `group/project` or a number') ?? reader.required(name, why)
+  );
+}
+
+/** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
+const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
+
+function readUrl(reader: Reader, name: string): string {
+  const text = reader.required(name, 'give the address of the server');
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const fits =
+    url !== undefined &&
+    (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
+    url.username === '' &&
+    url.password === '' &&
+    url.search === '' &&
+    url.hash === '';
+  if (text !== '' && !fits)
+    reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
+  return text.replace(/\/+$/, '');
+}
+
+/** What is asked for, and how long it is waited for. */
+export async function readPipeline(reader: Reader): Promise<Settings['pipeline']> {
+  const names = readNames(reader);
+  return {
+    ref: {
+      ref: reader.matching('gitlab-ref', refName.pattern, refName.shape),
+      twinPatterns: reader.list(
+        'twin-branches',
+        /^[A-Za-z0-9._/*-]+$/,
+        'must be branch names, `*` for any text',
+      ),
+    },
+    passAs: reader.choice('pass-as', ['variables', 'inputs']),
+    names,
+    further: await readFurther(reader, Object.values(names)),
+    limits: {
+      timeoutMs: reader.minutes('timeout-minutes', 24 * 60),
+      errorBudgetMs: reader.minutes('error-budget-minutes', 24 * 60),
+      onBlocked: reader.choice('on-blocked', ['fail', 'wait']),
+    },
+    onRerun: reader.choice('on-rerun', ['retry-failed', 'new']),
+  };
+}
+
+/** The two names that a maintainer may choose; each must be free, or one value would replace another. */
+function readNames(reader: Reader): Settings['pipeline']['names'] {
+  const read = (input: string, usual: string) => {
+    const name = reader.matching(input, variableName, 'must be the name of a variable') ?? usual;
+    if (name !== usual && isReserved(name)) reader.fault(input, 'must be a name that is not reserved');
+    return name;
+  };
+  const branch = read('branch-variable', 'GITHUB_ENGINE_BRANCH_NAME');
+  const tests = read('tests-variable', 'TESTS_TO_RUN');
+  if (branch === tests) reader.fault('tests-variable', 'must be another name than `branch-variable`');
+  return { branch, tests };
+}
+
+async function readFurther(
+  reader: Reader,
+  taken: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const further = (await readMap(reader, 'variables')) ?? new Map<string, string>();
+  for (const [name, value] of further) {
+    if (!variableName.test(name)) reader.fault('variables', 'names must be letters, digits and _');
+    else if (isReserved(name) || taken.includes(name))
+      reader.fault('variables', `the name ${name} is reserved; choose another`);
+    if (!safeValue.test(value))
+      reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
+  }
+  return Object.fromEntries(further);
+}

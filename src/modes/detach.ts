@@ -1,0 +1,27 @@
+import { quickStop, stop } from '../pipeline/stop.ts';
+import type { Result } from '../report/result.ts';
+import { judge } from '../report/verdict.ts';
+import type { Admitted } from './admit.ts';
+import type { Bridge } from './bridge.ts';
+import { replaceOthersNow } from './replace.ts';
+import type { StartedPipeline } from './start.ts';
+
+/**
+ * The end of a run that does not wait for its pipeline: what that one replaces is cancelled from here, and a rival of
+ * the same request makes way. Gives the result so far, with the pipeline that stays.
+ */
+export async function detach(bridge: Bridge, admitted: Admitted, started: StartedPipeline): Promise<Result> {
+  const { gitlab, clock, log, memory, interrupted } = bridge;
+  const { id } = await replaceOthersNow(bridge, admitted, started);
+  if (id !== started.pipeline.id) {
+    log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
+    memory.save('pipeline', String(id));
+  }
+  const result: Result = { ...started.result, pipelineId: id };
+  if (!interrupted.aborted) return result;
+  const stopped = await stop(gitlab, id, clock, quickStop);
+  if (stopped === 'ended') log.info(`pipeline #${id}: cancelled`);
+  else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+  if (stopped === 'unconfirmed') memory.save('alive', 'true');
+  return { ...result, ...judge({ how: 'interrupted' }) };
+}

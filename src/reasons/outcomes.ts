@@ -1,0 +1,58 @@
+import { done, type Reasons, reason } from './reason.ts';
+
+/** How the pipeline, or the watch over it, ended. */
+export const endings = {
+  'pipeline-success': done('success', 'private tests passed'),
+  'pipeline-success-with-warnings': done(
+    'success',
+    'private tests passed; a job that may fail did fail',
+    'A maintainer may want to look at that job in GitLab.',
+  ),
+  'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+  'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+  'pipeline-skipped': reason(
+    'failure',
+    'GitLab skipped the private pipeline: nothing was tested',
+    "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`.",
+  ),
+  'pipeline-blocked': reason(
+    'failure',
+    'the private pipeline waits for somebody in GitLab',
+    'Start the manual job in GitLab, or set `on-blocked: wait`.',
+  ),
+  'pipeline-gone': reason(
+    'error',
+    'the private pipeline was deleted while it was watched',
+    'Run the job again.',
+  ),
+  deadline: reason(
+    'failure',
+    'the private tests did not end within the time limit',
+    'Raise `timeout-minutes`, or find out what takes so long.',
+  ),
+  'error-budget': reason(
+    'error',
+    'GitLab could not be reached for too long: how the private tests ended is not known',
+    'Run the job again, or raise `error-budget-minutes`.',
+  ),
+  'watch-refused': reason(
+    'error',
+    'GitLab refused the token while the pipeline was being watched',
+    'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.',
+  ),
+  'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+  superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
+} as const satisfies Reasons;
+
+/** What is told on the way, and what goes wrong at the end of it. */
+export const pending = {
+  detached: done('pending', 'private tests are running; GitLab reports the verdict'),
+  running: reason('pending', 'private tests are running', 'Wait.'),
+  starting: reason('pending', 'private tests are being started', 'Wait.'),
+  'status-not-written': reason(
+    'error',
+    'the verdict is known, but GitHub did not take the commit status',
+    'Give the job `statuses: write`, then run it again.',
+  ),
+  internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+} as const satisfies Reasons;

@@ -1,0 +1,165 @@
+import { afterAll } from 'vitest';
+import type { PlantedFault } from '../../../sandbox/base/faults.ts';
+import type { Recorded } from '../../../sandbox/base/record.ts';
+import type { GitLab } from '../../../sandbox/gitlab/index.ts';
+import type { Pipeline, ProjectSettings, Status } from '../../../sandbox/gitlab/world.ts';
+import type { RunningJob } from '../../../sandbox/runner/job.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/sandbox.ts';
+import { exampleScene, type Scene, type SceneJob, type ScenePull } from '../../../sandbox/scene.ts';
+import { expectNothingPrivate } from '../leaks.ts';
+import { type Story, tellStory } from '../story.ts';
+
+/** What a case needs to be otherwise than usual. */
+export interface CaseOptions {
+  /** Files of its GitLab project; usually one job that passes. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly settings?: Partial<ProjectSettings>;
+  /** What GitLab reports of its pipelines, look by look; the last one stays. Without it the jobs run for real. */
+  readonly looks?: readonly Status[];
+  readonly labels?: readonly string[];
+  /** A pull request of mallory's, from her fork. */
+  readonly outsider?: boolean;
+}
+
+/**
+ * One pull request, one GitLab project and tokens of its own: what belongs to a case is known by them, so that
+ * many cases can run side by side in one sandbox. In its stories the project is called as in the example.
+ */
+export interface Case {
+  readonly project: string;
+  readonly pull: ScenePull;
+  readonly tokens: Scene['tokens'];
+  /** Plants a fault on calls to this case's own project; `path` is what follows `/projects/<project>`. */
+  plant(fault: Omit<PlantedFault, 'service' | 'path'> & { readonly path: RegExp }): void;
+  pipelines(): Pipeline[];
+  /** A further access token of its project. */
+  addToken(wanted: Omit<Parameters<GitLab['addAccessToken']>[0], 'project'>): string;
+  /** Nobody below maintainer may push to a branch of its project. */
+  protect(branch: string): void;
+  /** Its project gets another path. */
+  move(path: string): void;
+  start(options?: SceneJob): { readonly job: RunningJob; told(): Promise<Story> };
+  /** Starts the built action and tells how it went; nothing private may be in the story. */
+  play(options?: SceneJob): Promise<Story>;
+}
+
+/** One sandbox for all cases of a test file. */
+export interface Cases {
+  readonly sandbox: Sandbox;
+  readonly scene: Scene;
+  make(options?: CaseOptions): Case;
+}
+
+/** The CI file of a project with one job, whose script it is given. */
+export const oneJob = (script = 'exit 0', more = ''): Record<string, string> => ({
+  '.gitlab-ci.yml': `workflow:\n  name: '$DRAWBRIDGE_KEY'\n${more}unit:\n  script: ['${script}']\n`,
+});
+
+/** Longer than any test: a pipeline whose reports are scripted starts no job. */
+const never = 10_000_000;
+
+/** Opens a sandbox; closed when the tests of the file are over. */
+export async function openCases(options: SandboxOptions = {}): Promise<Cases> {
+  const sandbox = await startSandbox({ scale: 50, ...options });
+  afterAll(() => sandbox.close());
+  const scene = exampleScene(sandbox);
+  let count = 0;
+  return {
+    sandbox,
+    scene,
+    make: (wanted = {}) => {
+      count += 1;
+      return makeCase(scene, `case-${count}`, wanted);
+    },
+  };
+}
+
+function makeCase(scene: Scene, name: string, wanted: CaseOptions): Case {
+  const { github, gitlab, recorder, faults } = scene.sandbox;
+  const { files = oneJob(), settings = {}, looks, labels = [] } = wanted;
+  const project = `acme/${name}`;
+  const encoded = encodeURIComponent(project);
+  const waits = looks === undefined ? {} : { createdMs: never };
+  gitlab.addProject({ path: project, files, settings: { ...waits, ...settings } });
+  const tokens = tokensOf(scene, project);
+  const branch = `feature/${name}`;
+  const pull = wanted.outsider ? scene.openByOutsider(branch, labels) : scene.openByMember(branch, labels);
+  const pipelines = () =>
+    [...gitlab.world.pipelines.values()].filter((pipeline) => pipeline.project.path === project);
+
+  const plant: Case['plant'] = ({ path, ...fault }) =>
+    faults.plant({ service: 'gitlab', ...fault, path: new RegExp(`/projects/${encoded}${path.source}`) });
+  if (looks !== undefined) {
+    const act = () => {
+      const newest = pipelines().at(-1);
+      if (newest?.report.kind === 'real') gitlab.scriptStatuses([...looks], newest.id);
+    };
+    const creation = { method: 'POST', path: /\/(trigger\/)?pipeline$/, nth: 'every' } as const;
+    plant({ ...creation, when: 'after', fault: { kind: 'act', act } });
+  }
+
+  const start: Case['start'] = (options = {}) => {
+    const before = recorder.all().length;
+    const known = new Set(pipelines());
+    const statusesBefore = github.statuses(scene.repository).length;
+    const given = {
+      'gitlab-project': project,
+      'gitlab-token': tokens.gitlab,
+      'membership-token': tokens.membership,
+      ...options.with,
+    };
+    const job = scene.start(pull.number, {
+      ...options,
+      with: given,
+      job: { githubToken: tokens.job, secrets: Object.values(tokens), ...options.job },
+    });
+    const words = Object.entries(given).filter(([input]) => input.endsWith('-token'));
+    const mine = [...Object.values(tokens), ...words.map(([, word]) => word)].filter((word) => word !== '');
+    const told = async (): Promise<Story> => {
+      const result = await job.done;
+      const recorded = recorder.all().slice(before).filter(isOf(encoded, mine));
+      const story = tellStory({
+        pull,
+        result,
+        recorded,
+        pipelines: pipelines().filter((pipeline) => !known.has(pipeline)),
+        statuses: github
+          .statuses(scene.repository)
+          .slice(statusesBefore)
+          .filter(({ sha }) => sha === pull.sha),
+      });
+      expectNothingPrivate(story, { ...scene, tokens });
+      return {
+        ...story,
+        requests: story.requests.map((line) => line.replace(encoded, 'acme%2Fengine-tests')),
+      };
+    };
+    return { job, told };
+  };
+  return {
+    ...{ project, pull, tokens, plant, pipelines, start },
+    addToken: (wanted) => gitlab.addAccessToken({ project, ...wanted }),
+    protect: (branch) => gitlab.protectBranch(project, branch),
+    move: (path) => gitlab.moveProject(project, path),
+    play: (options) => start(options).told(),
+  };
+}
+
+const isOf =
+  (project: string, words: readonly string[]) =>
+  ({ path, headers, body }: Recorded): boolean => {
+    const { authorization = '', 'private-token': token = '' } = headers;
+    return (
+      path.includes(`/${project}`) || words.some((word) => `${authorization} ${token} ${body}`.includes(word))
+    );
+  };
+
+function tokensOf({ sandbox: { github, gitlab }, repository }: Scene, project: string): Scene['tokens'] {
+  const permissions = { contents: 'read', 'pull-requests': 'write', statuses: 'write' } as const;
+  return {
+    job: github.issueToken({ kind: 'actions', permissions, repositories: [repository] }),
+    membership: github.issueToken({ kind: 'app', permissions: { members: 'read' }, lifetime: 86_400 }),
+    gitlab: gitlab.addAccessToken({ project, scopes: ['api'], role: 'developer', user: 'drawbridge-bot' }),
+    trigger: gitlab.addTriggerToken(project),
+  };
+}

@@ -1,0 +1,47 @@
+import { expect } from 'vitest';
+import {
+  expectRequests,
+  findByKey,
+  findOthers,
+  membershipOf,
+  readBranch,
+  readDurations,
+  readProject,
+  readPull,
+  readStatuses,
+  type Together,
+  together,
+  writeStatus,
+} from '../requests.ts';
+
+/** What the gate asks for a member's pull request. */
+export const atGate = together(readStatuses, readPull, membershipOf('bob'));
+
+/** Up to the start, where GitLab has no branch of the same name; `asked` is asked of GitLab besides. */
+export const beforeStart = (
+  branch: string,
+  asked: readonly string[] = [readProject],
+): (string | Together)[] => [
+  atGate,
+  together(writeStatus, `${readBranch(branch)} → 404`, ...asked),
+  together(findByKey, readPull),
+];
+
+/** Beside the watch it is found out what the pipeline replaces, and how long such ones take. */
+const beside = [findOthers, readDurations, findByKey];
+
+/**
+ * Holds the requests of a story that ended in a watch: before the start and the start itself exactly, then those of
+ * the watch and the report exactly and in order. What goes on beside the watch depends on how long it takes, and is
+ * left out.
+ */
+export function expectWatched(
+  { requests }: { readonly requests: readonly string[] },
+  expected: readonly (string | Together)[],
+  watched: readonly string[],
+): void {
+  const last = expected.at(-1);
+  const from = typeof last === 'string' ? requests.indexOf(last) + 1 : 0;
+  expectRequests({ requests: requests.slice(0, from) }, expected);
+  expect(requests.slice(from).filter((line) => !beside.includes(line))).toEqual(watched);
+}

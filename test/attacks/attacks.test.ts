@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { approvals } from './rows/approvals.ts';
+import { events } from './rows/events.ts';
+import { heads } from './rows/heads.ts';
+import { people } from './rows/people.ts';
+import { reports } from './rows/reports.ts';
+import { values } from './rows/values.ts';
+import { openAttackStage } from './stage.ts';
+
+const attacks = [...heads, ...people, ...approvals, ...events, ...values, ...reports].sort(
+  (a, b) => a.number - b.number,
+);
+const stage = await openAttackStage();
+
+it('all 28 attacks of the reference are here, each once', () => {
+  expect(attacks.map(({ number }) => number)).toEqual(Array.from({ length: 28 }, (_, n) => n + 1));
+});
+
+// `npm run test:attacks` prints one line for each, in this order.
+for (const { number, title, play } of attacks) it(`attack ${number}: ${title}`, () => play(stage));

@@ -1,0 +1,136 @@
+import nock from 'nock';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createGitHubClient } from '../../src/github/client.ts';
+import { createOctokit } from '../../src/github/octokit.ts';
+import { quickSend } from '../net/loopback.ts';
+
+const baseUrl = 'https://api.github.com';
+const sha = 'a'.repeat(40);
+const send = quickSend({ maxAttempts: 1 });
+const token = (name: string) => createOctokit({ token: `ghs_${name}`, baseUrl, send });
+const client = createGitHubClient({
+  octokit: token('job'),
+  membership: token('membership'),
+  duplication: token('duplication'),
+  repository: 'acme/engine',
+});
+
+const as = (name: string) => nock(baseUrl, { reqheaders: { authorization: `token ghs_${name}` } });
+const alice = { id: 1, login: 'alice', type: 'User', site_admin: false };
+
+beforeEach(() => nock.disableNetConnect());
+afterEach(() => {
+  const pending = nock.pendingMocks();
+  nock.cleanAll();
+  nock.enableNetConnect();
+  expect(pending).toEqual([]);
+});
+
+describe('comments', () => {
+  const raw = {
+    id: 7,
+    node_id: 'IC_7',
+    user: alice,
+    body: 'hi',
+    created_at: '2026-01-01T00:00:00Z',
+    updated_at: '2026-01-02T00:00:00Z',
+    author_association: 'OWNER',
+  };
+  const comment = {
+    id: 7,
+    nodeId: 'IC_7',
+    author: { id: 1, login: 'alice', type: 'User' } as const,
+    body: 'hi',
+    createdAt: raw.created_at,
+    updatedAt: raw.updated_at,
+  };
+  const list = '/repos/acme/engine/issues/42/comments?per_page=100';
+
+  it('are paged to the end', async () => {
+    const link = `<${baseUrl}${list}&page=2>; rel="next", <${baseUrl}${list}&page=2>; rel="last"`;
+    as('job').get(list).reply(200, [raw], { link });
+    as('job')
+      .get(`${list}&page=2`)
+      .reply(200, [{ ...raw, id: 8, user: null, body: null }]);
+    expect(await client.comments(42)).toEqual([comment, { ...comment, id: 8, author: null, body: '' }]);
+  });
+
+  it('one by its number, or none', async () => {
+    as('job').get('/repos/acme/engine/issues/comments/7').reply(200, raw);
+    expect(await client.comment(7)).toEqual(comment);
+    as('job').get('/repos/acme/engine/issues/comments/7').reply(404, {});
+    expect(await client.comment(7)).toBeUndefined();
+  });
+
+  it.each([
+    ['2026-01-01T00:00:01Z', true],
+    [null, false],
+  ])('edited at %s: %s', async (lastEditedAt, expected) => {
+    as('job')
+      .post('/graphql', (body) => body.variables.id === 'IC_7')
+      .reply(200, { data: { node: { lastEditedAt } } });
+    expect(await client.edited(comment)).toBe(expected);
+  });
+
+  it('are written and answered', async () => {
+    as('job')
+      .post('/repos/acme/engine/issues/comments/7/reactions', { content: 'eyes' })
+      .reply(201, { id: 1 });
+    await client.react(7, 'eyes');
+    as('job').post('/repos/acme/engine/issues/42/comments', { body: 'hello' }).reply(201, { id: 1 });
+    await client.say(42, 'hello');
+  });
+});
+
+describe('statuses', () => {
+  it('are written', async () => {
+    const body = {
+      state: 'pending',
+      description: 'x',
+      context: 'drawbridge',
+      target_url: 'https://github.com/run',
+    };
+    as('job').post(`/repos/acme/engine/statuses/${sha}`, body).reply(201, {});
+    await client.setStatus(sha, {
+      state: 'pending',
+      description: 'x',
+      context: 'drawbridge',
+      targetUrl: 'https://github.com/run',
+    });
+  });
+
+  const status = (context: string, over: object = {}) => ({
+    context,
+    state: 'failure',
+    target_url: 'https://x/2',
+    created_at: '2026-01-02T00:00:00Z',
+    ...over,
+  });
+  const path = `/repos/acme/engine/commits/${sha}/status?per_page=100`;
+
+  it('are read: the newest of each context', async () => {
+    const ci = status('ci', { state: 'success', target_url: null });
+    as('job')
+      .get(path)
+      .reply(200, { state: 'failure', total_count: 2, statuses: [status('drawbridge'), ci] });
+    expect(await client.statuses(sha)).toEqual([
+      { context: 'drawbridge', state: 'failure', targetUrl: 'https://x/2', at: Date.UTC(2026, 0, 2) },
+      { context: 'ci', state: 'success', targetUrl: '', at: Date.UTC(2026, 0, 2) },
+    ]);
+  });
+
+  it('are paged to the end', async () => {
+    as('job')
+      .get(path)
+      .reply(200, { total_count: 3, statuses: [status('a'), status('b')] });
+    as('job')
+      .get(`${path}&page=2`)
+      .reply(200, { total_count: 3, statuses: [status('c')] });
+    expect((await client.statuses(sha)).map(({ context }) => context)).toEqual(['a', 'b', 'c']);
+    as('job')
+      .get(path)
+      .reply(200, { total_count: 9, statuses: [status('a')] });
+    as('job').get(`${path}&page=2`).reply(200, { total_count: 9, statuses: [] });
+    expect(await client.statuses(sha)).toHaveLength(1);
+  });
+});

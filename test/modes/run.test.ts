@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/modes/run.ts';
+import { exitCode } from '../../src/report/status.ts';
+import { event, everyKind, githubFailure, head, livePull, mallory } from '../gate/build.ts';
+import { gitlabFailure } from '../pipeline/build.ts';
+import { branchHead, fails, lasts, passes } from './gitlab.ts';
+import { changes, ending, openStage, type Stage } from './stage.ts';
+
+const minute = 60_000;
+
+async function play(stage: Stage) {
+  const result = await run(stage.bridge);
+  const { statusContext } = stage.bridge.settings;
+  return {
+    ending: ending(result),
+    exit: exitCode(result, statusContext),
+    result,
+    statuses: stage.of('status'),
+  };
+}
+
+describe("a member's pull request", () => {
+  it('crosses, in this order', async () => {
+    const stage = await openStage();
+    const { ending, exit } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed pipeline-success success none', 0]);
+    const looks = stage.done.filter((line, n) => line !== stage.done[n - 1]);
+    expect(looks).toEqual([
+      'github statuses',
+      'github pull 42',
+      'github member alice',
+      'github public alice',
+      'gitlab branch feature/x',
+      'gitlab default',
+      'save commit',
+      'status drawbridge: pending: private tests are being started (test-all)',
+      'gitlab find',
+      'github pull 42',
+      'save key',
+      'gitlab create default',
+      'save pipeline 100',
+      'save commit',
+      'status drawbridge: pending: private tests are running (test-all)',
+      ...looks.slice(15, -2),
+      'github pull 42',
+      'status drawbridge: success: private tests passed (test-all)',
+    ]);
+    const watching = looks.slice(15, -2);
+    expect(new Set(watching)).toEqual(
+      new Set(['gitlab recent', 'gitlab durations', 'gitlab get 100', 'gitlab find']),
+    );
+    expect(stage.log).toEqual([
+      'gate: allowed (all-members)',
+      'tests: test-all',
+      'GitLab branch: default',
+      'pipeline #100: started',
+      'pipeline #100: created',
+      'pipeline #100: running',
+      'pipeline #100: success',
+    ]);
+  });
+
+  it('sends what was asked for', async () => {
+    const stage = await openStage();
+    const { result } = await play(stage);
+    expect(stage.gitlab.made[0]?.request).toMatchObject({
+      key: result.key,
+      ref: { name: 'main', shown: 'default', twin: false },
+      values: { GITHUB_ENGINE_BRANCH_NAME: 'feature/x', TESTS_TO_RUN: 'test-all', GITHUB_COMMIT_ID: head },
+    });
+    expect(result).toMatchObject({ commit: head, tests: ['test-all'], allSelected: true, pipelineId: 100 });
+  });
+
+  it('uses the branch of the same name', async () => {
+    const stage = await openStage();
+    stage.gitlab.branches.set('feature/x', { protected: false, sha: branchHead });
+    const { result } = await play(stage);
+    expect(result.ref).toEqual({ name: 'feature/x', shown: 'feature/x', twin: true });
+    expect(stage.gitlab.made[0]?.request?.values['FORCE_CHECKOUT_CUSTOM_BRANCH']).toBe('true');
+  });
+
+  it('from a fork is named by its commit, and no branch is looked for: attack 22', async () => {
+    const stage = await openStage();
+    stage.github.pulls.set(42, livePull({ head: { sha: head, branch: 'main', repository: 'alice/engine' } }));
+    await play(stage);
+    expect(stage.gitlab.made[0]?.request?.values['GITHUB_ENGINE_BRANCH_NAME']).toBe(head);
+    expect(stage.of('gitlab branch')).toEqual([]);
+  });
+
+  it('that fails is told so', async () => {
+    const stage = await openStage();
+    stage.gitlab.courses = [fails];
+    const { ending, exit, statuses } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed pipeline-failed failure none', 1]);
+    expect(statuses.at(-1)).toBe('status drawbridge: failure: private tests failed (test-all)');
+  });
+
+  it('writes no status where none is wanted', async () => {
+    const stage = await openStage({ inputs: { 'status-context': '' } });
+    const { ending, exit, statuses } = await play(stage);
+    expect([ending, exit, statuses]).toEqual(['allowed pipeline-success success none', 0, []]);
+  });
+});
+
+describe('before anything is sent to GitLab', () => {
+  it.each([
+    [
+      'an outsider',
+      () => event({ author: mallory, sender: mallory }),
+      livePull({ author: mallory }),
+      'denied approval-needed',
+      'pending',
+    ],
+    ['a stale run', () => event(), changes['a new head'], 'denied head-moved', undefined],
+    ['a closed pull request', () => event(), changes.closed, 'denied pull-request-closed', undefined],
+    ['a draft', () => event(), livePull({ draft: true }), 'not-run draft', 'pending'],
+    [
+      'a label that may not be passed on: attack 17',
+      () => event(),
+      livePull({ labels: ['test-$CI_JOB_TOKEN'] }),
+      'denied unsafe-value',
+      'failure',
+    ],
+    [
+      'a branch that may not be passed on: attack 16',
+      () => event(),
+      livePull({ head: { sha: head, branch: '$(id)', repository: 'acme/engine' } }),
+      'denied unsafe-value',
+      'failure',
+    ],
+  ])('%s ends', async (_, cause, pull, expected, state) => {
+    const stage = await openStage({ run: { event: cause() } });
+    stage.github.pulls.set(42, pull);
+    const { ending, statuses } = await play(stage);
+    expect(ending).toBe(expected);
+    expect(stage.of('gitlab')).toEqual([]);
+    expect(statuses.map((line) => line.split(': ')[1])).toEqual(state === undefined ? [] : [state]);
+  });
+
+  it('an unknown label is refused by its name', async () => {
+    const stage = await openStage({ inputs: { tests: 'test-a: a' } });
+    stage.github.pulls.set(42, livePull({ labels: ['test-x'] }));
+    const { ending, statuses } = await play(stage);
+    expect([ending, stage.of('gitlab')]).toEqual(['denied unknown-label', []]);
+    expect(statuses).toEqual([
+      'status drawbridge: failure: a label with the test prefix is not known: test-x; known: test-a, test-all',
+    ]);
+  });
+
+  it.each(['pull 42', 'member alice'])('what GitHub does not tell ends undecided: %s', async (call) => {
+    const stage = await openStage();
+    stage.fail(`github ${call}`, githubFailure('unavailable'));
+    stage.fail('github public alice', githubFailure('unavailable'));
+    const { ending, exit } = await play(stage);
+    expect([ending, exit, stage.of('gitlab')]).toEqual(['undecided github-unavailable', 1, []]);
+  });
+});
+
+describe('between the gate and the start', () => {
+  it.each(Object.entries(changes))(
+    '%s: superseded (attacks 2 and 3), and nothing is started or written any more',
+    async (_, pull) => {
+      const stage = await openStage();
+      stage.on('gitlab find', () => stage.github.pulls.set(42, pull));
+      const { ending, exit, statuses } = await play(stage);
+      expect([ending, exit, stage.of('gitlab create')]).toEqual(['allowed superseded superseded', 1, []]);
+      expect(statuses).toHaveLength(1);
+    },
+  );
+
+  it('a GitHub that does not answer: undecided', async () => {
+    const stage = await openStage();
+    stage.fail('github pull 42', githubFailure('unavailable'), 2);
+    const { ending, statuses } = await play(stage);
+    expect([ending, stage.of('gitlab create')]).toEqual(['undecided github-unavailable', []]);
+    expect(statuses.at(-1)).toMatch(/^status drawbridge: error: /);
+  });
+
+  it.each(
+    everyKind.flatMap(
+      (kind) =>
+        [
+          ['branch feature/x', kind],
+          ['find', kind],
+          ['default', kind],
+        ] as const,
+    ),
+  )('GitLab fails at %s with %s: undecided, nothing is started', async (call, kind) => {
+    if (call === 'branch feature/x' && kind === 'not-found') return;
+    const stage = await openStage();
+    stage.fail(`gitlab ${call}`, gitlabFailure(kind));
+    const { result, exit, statuses } = await play(stage);
+    expect([result.decision, exit, stage.of('gitlab create')]).toEqual(['undecided', 1, []]);
+    expect(statuses.at(-1)).toMatch(/^status drawbridge: error: /);
+  });
+
+  it('a cancelled job: nothing is started', async () => {
+    const stage = await openStage();
+    stage.on('gitlab find', () => stage.interrupt());
+    const { ending, statuses } = await play(stage);
+    expect([ending, stage.of('gitlab create'), stage.of('save key')]).toEqual([
+      'allowed job-cancelled cancelled',
+      [],
+      [],
+    ]);
+    expect(statuses.at(-1)).toMatch(/failure: the GitHub job was cancelled/);
+  });
+
+  it('a refusal of GitLab ends with its reason', async () => {
+    const stage = await openStage();
+    stage.fail('gitlab create', gitlabFailure('invalid', { refusal: 'no-jobs', mayHaveActed: false }));
+    const { result, exit, statuses } = await play(stage);
+    expect([result.reason, exit, statuses.at(-1)?.split(': ')[1]]).toEqual(['gitlab-no-jobs', 1, 'failure']);
+  });
+});
+
+describe('before the last word', () => {
+  it.each(Object.entries(changes))('%s: superseded, and the status is left alone', async (_, pull) => {
+    for (const course of [passes, fails]) {
+      const stage = await openStage();
+      stage.gitlab.courses = [course];
+      stage.clock.at(30_000, () => stage.github.pulls.set(42, pull));
+      const { ending, exit, statuses } = await play(stage);
+      expect([ending, exit]).toEqual(['allowed superseded superseded none', 1]);
+      expect(statuses.map((line) => line.split(': ')[1])).toEqual(['pending', 'pending']);
+    }
+  });
+
+  it.each([
+    [passes, 'allowed github-unavailable lost none', 'error'],
+    [fails, 'allowed pipeline-failed failure none', 'failure'],
+  ])('a GitHub that does not answer turns no success green', async (course, expected, state) => {
+    const stage = await openStage();
+    stage.gitlab.courses = [course];
+    stage.fail('github pull 42', githubFailure('unavailable'), 3);
+    const { ending, exit, statuses } = await play(stage);
+    expect([ending, exit, statuses.at(-1)?.split(': ')[1]]).toEqual([expected, 1, state]);
+  });
+
+  it('a success whose status is not taken is no success', async () => {
+    const stage = await openStage();
+    stage.fail('status drawbridge: success', githubFailure('forbidden'));
+    const { ending, exit } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed status-not-written lost none', 1]);
+  });
+
+  it('pending statuses that are not taken stop nothing', async () => {
+    const stage = await openStage();
+    stage.fail('status drawbridge: pending', githubFailure('unavailable'));
+    const { ending, exit } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed pipeline-success success none', 0]);
+    expect(stage.log).toContain('warning: GitHub did not take the pending status');
+  });
+});
+
+it('a run takes no longer than it must', async () => {
+  const stage = await openStage();
+  stage.gitlab.courses = [lasts];
+  await play(stage);
+  expect(stage.clock.elapsed()).toBeLessThan(152 * minute);
+});
