@@ -62,8 +62,10 @@ const bundles = globSync('dist/*/*.js').flatMap(modulesOf);
 const isMadeByBundler = ({ text }: Module): boolean =>
   tellingLines(text).length === 0 || /^function webpackAsyncContext\(/m.test(text);
 
+type Index = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Line → who has it. `ours` are the sources of this project; the compiler leaves most of their lines alone. */
-function indexOf(titles: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<string>> {
+function indexOf(titles: ReadonlySet<string>): Index {
   const index = new Map<string, Set<string>>();
   const add = (owner: string, files: readonly string[]) => {
     for (const line of files.flatMap((file) => tellingLines(readFileSync(file, 'utf8')))) {
@@ -83,19 +85,20 @@ function indexOf(titles: ReadonlySet<string>): ReadonlyMap<string, ReadonlySet<s
   return index;
 }
 
+const index = indexOf(new Set(sections.keys()));
+
 /** Who a module without a path comes from: whoever has most of its lines, when that is at least half of them. */
-function ownerByText({ text }: Module, index: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
+function ownerByText({ text }: Module, titles: ReadonlySet<string>): string | undefined {
   const lines = tellingLines(text);
   const counts = new Map<string, number>();
   for (const owner of lines.flatMap((line) => [...(index.get(line) ?? [])]))
-    counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    if (owner === 'ours' || titles.has(owner)) counts.set(owner, (counts.get(owner) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most !== undefined && most[1] >= lines.length / 2 ? most[0] : undefined;
 }
 
 /** Owners of all bundled modules, and the modules of which none of `titles` is the owner. */
 function owners(titles: ReadonlySet<string>): { named: Set<string>; strange: string[] } {
-  const index = indexOf(titles);
   const named = new Set<string>();
   const strange: string[] = [];
   for (const module of bundles) {
@@ -105,7 +108,7 @@ function owners(titles: ReadonlySet<string>): { named: Set<string>; strange: str
       folder &&
       installed.find((one) => folder.startsWith(`${one.folder}/`) && nameOf(folder) === nameOf(one.folder))
         ?.title;
-    const owner = title || (isMadeByBundler(module) ? 'ours' : ownerByText(module, index));
+    const owner = title || (isMadeByBundler(module) ? 'ours' : ownerByText(module, titles));
     if (owner === undefined || (owner !== 'ours' && !titles.has(owner))) strange.push(module.at);
     else named.add(owner);
   }

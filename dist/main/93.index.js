@@ -437,7 +437,9 @@ const pipelineShape = dist/* object */.Ikc({
     sha: dist/* string */.YjP(),
     status: dist/* string */.YjP(),
     name: client_text,
+    source: client_text,
     created_at: time,
+    updated_at: time,
     started_at: time,
     finished_at: time,
     yaml_errors: client_text,
@@ -465,6 +467,7 @@ function toTime(text) {
 }
 function toPipeline(data) {
     const raw = read(pipelineShape, data);
+    const updatedAt = toTime(raw.updated_at);
     return {
         id: raw.id,
         sha: raw.sha,
@@ -476,11 +479,15 @@ function toPipeline(data) {
         createdAt: toTime(raw.created_at) ?? 0,
         startedAt: toTime(raw.started_at),
         finishedAt: toTime(raw.finished_at),
+        ...(updatedAt !== undefined && { updatedAt }),
+        ...(typeof raw.source === 'string' && { byRequest: ['trigger', 'api'].includes(raw.source) }),
     };
 }
 /** How many entries a page has at most (GitLab docs, "Pagination"), and how many pages are read. */
 const perPage = 100;
 const mostPages = 10;
+/** GitLab takes up to a minute to make a pipeline of many files (GitLab docs, "Rack Timeout"), ms. */
+const creationTimeoutMs = 65_000;
 /** How many earlier successes tell how long the next one takes. */
 const mostDurations = 20;
 /** The RateLimit-* headers of an answer (GitLab docs, "Rate limits"); undefined without them. */
@@ -489,23 +496,37 @@ function toBudget(headers) {
     const remaining = Number(headers['ratelimit-remaining'] ?? Number.NaN);
     return Number.isNaN(limit) || Number.isNaN(remaining) ? undefined : { limit, remaining };
 }
+/** All entries of a list, page by page, up to a bound that no list of ours reaches. */
+async function paged(ask) {
+    const all = [];
+    for (let page = 1; page <= mostPages; page++) {
+        const entries = read(dist/* array */.YOg(dist/* unknown */.L5J()), (await ask(page)).body);
+        all.push(...entries);
+        if (entries.length < perPage)
+            break;
+    }
+    return all;
+}
 /**
  * One GitLab project's pipelines and refs. Every method throws a ServiceFailure when GitLab did not do what was
  * asked. Nothing of GitLab's text leaves this file, except a pipeline's name and commit, which are only compared.
  */
 function createGitLabClient({ url, project, token, triggerToken, send, }) {
-    const gitlab = createGitbeaker({ url, send, ...(token !== undefined && { token }) });
-    const anonymous = createGitbeaker({ url, send });
+    const access = token === undefined ? {} : { token };
+    const gitlab = createGitbeaker({ url, send, ...access });
+    // An answer that is waited for need not be looked for.
+    const patient = (request) => send({ ...request, timeoutMs: creationTimeoutMs });
+    const starter = createGitbeaker({ url, send: patient, ...(triggerToken === undefined ? access : {}) });
     const createByTrigger = (request, secret) => 
     // Never gitbeaker's trigger(): it puts values and token into the query unencoded (reference gitlab).
-    anonymous.requester
+    starter.requester
         .post(endpoint `projects/${project}/trigger/pipeline`, {
         body: { token: secret, ref: request.ref.name, [request.passAs]: request.values },
     })
         .catch(namedAs('trigger-token-refused', 'not-found'));
     const createByToken = (request) => {
         const variables = Object.entries(request.values).map(([key, value]) => ({ key, value }));
-        return gitlab.requester.post(endpoint `projects/${project}/pipeline`, {
+        return starter.requester.post(endpoint `projects/${project}/pipeline`, {
             body: {
                 ref: request.ref.name,
                 ...(request.passAs === 'inputs' ? { inputs: request.values } : { variables }),
@@ -527,17 +548,10 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
                 .filter((pipeline) => pipeline.name === name);
         },
         recent: async (since) => {
-            const all = [];
-            for (let page = 1; page <= mostPages; page++) {
-                const answer = await gitlab.requester.get(endpoint `projects/${project}/pipelines`, {
-                    searchParams: { createdAfter: new Date(since), orderBy: 'id', sort: 'desc', perPage, page },
-                });
-                const found = read(dist/* array */.YOg(dist/* unknown */.L5J()), answer.body).map(toPipeline);
-                all.push(...found);
-                if (found.length < perPage)
-                    break;
-            }
-            return all;
+            const path = endpoint `projects/${project}/pipelines`;
+            const newestFirst = { createdAfter: new Date(since), orderBy: 'id', sort: 'desc', perPage };
+            const all = await paged((page) => gitlab.requester.get(path, { searchParams: { ...newestFirst, page } }));
+            return all.map(toPipeline);
         },
         durations: async (keyEnding) => {
             const answer = await gitlab.requester.get(endpoint `projects/${project}/pipelines`, {
@@ -556,8 +570,10 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
         jobs: async (id) => {
             const list = async (kind) => {
                 const path = `${endpoint `projects/${project}/pipelines/${id}`}/${kind}`;
-                const answer = await gitlab.requester.get(path, { searchParams: { perPage } });
-                return read(dist/* array */.YOg(jobShape), answer.body).map((job) => ({
+                // The first page is what GitLab gives unasked.
+                const asked = (page) => ({ perPage, ...(page > 1 && { page }) });
+                const all = await paged((page) => gitlab.requester.get(path, { searchParams: asked(page) }));
+                return read(dist/* array */.YOg(jobShape), all).map((job) => ({
                     name: job.name,
                     status: (0,pipeline_status/* toStatus */.mf)(job.status),
                     bridge: kind === 'bridges',

@@ -40472,7 +40472,7 @@ function getIDToken(aud) {
 
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/js/net/failure.js
-var failure = __nccwpck_require__(5828);
+var net_failure = __nccwpck_require__(5828);
 ;// CONCATENATED MODULE: ./build/js/commands/answer.js
 
 /** Refusals that say no to the person who asks. All others are about what was asked for. */
@@ -40496,7 +40496,7 @@ async function react(conversation, commentId, reaction) {
         return true;
     }
     catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
         return false;
     }
@@ -40549,7 +40549,7 @@ async function duplicateCommit(github, request) {
         return { done: true, branch, pull };
     }
     catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
         return no(reasonOfFailure(error));
     }
@@ -40563,7 +40563,7 @@ async function makeBranch(github, branch, commit) {
         return true;
     }
     catch (error) {
-        if (error instanceof failure/* ServiceFailure */.A && (error.kind === 'conflict' || error.kind === 'invalid'))
+        if (error instanceof net_failure/* ServiceFailure */.A && (error.kind === 'conflict' || error.kind === 'invalid'))
             return false;
         throw error;
     }
@@ -40606,7 +40606,7 @@ async function removeDuplicates(github, original) {
     try {
         for (const branch of await github.branchesLike(`ext/pr-${original}-`)) {
             const gone = await github.deleteBranch(branch).then(() => true, (error) => {
-                if (!(error instanceof failure/* ServiceFailure */.A))
+                if (!(error instanceof net_failure/* ServiceFailure */.A))
                     throw error;
                 return false;
             });
@@ -40617,7 +40617,7 @@ async function removeDuplicates(github, original) {
         }
     }
     catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
         failed += 1;
     }
@@ -40787,7 +40787,7 @@ async function ask_ask(call, meaning = {}) {
         return known(await call);
     }
     catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
         return unknown(meaning[error.kind] ?? reasonByKind[error.kind]);
     }
@@ -40834,10 +40834,14 @@ const byRefusal = {
  * thrown on.
  */
 function gitlabReason(error) {
-    if (!(error instanceof failure/* ServiceFailure */.A))
+    if (!(error instanceof net_failure/* ServiceFailure */.A))
         throw error;
     return (error.refusal !== undefined ? byRefusal[error.refusal] : undefined) ?? byKind[error.kind];
 }
+/** A clear no, which the same call would only hear again. Throttling and lost connections pass. */
+const isRefusal = ({ mayHaveActed, kind }) => !mayHaveActed && kind !== 'unavailable' && kind !== 'rate-limited';
+/** Milliseconds before a call that did not happen is made again. GitLab.com counts new pipelines by the minute. */
+const pauseAfter = ({ retryAfterMs, kind }) => retryAfterMs ?? (kind === 'rate-limited' ? 61_000 : 5_000);
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
@@ -40851,7 +40855,7 @@ const longestName = 255;
  */
 function requestFor(subject, ref, passAs, names, further) {
     const tests = subject.tests.join(',');
-    const key = requestKey(subject, digest({ tests, ref: ref.shown, passAs, names, further: sorted(further) }));
+    const key = requestKey(subject, digest({ tests, ref: ref.shown, twin: ref.twin, passAs, names, further: sorted(further) }));
     return {
         key,
         ref,
@@ -40890,38 +40894,43 @@ var pipeline_status = __nccwpck_require__(5403);
 const quickStop = { confirmMs: 4_000, pauseMs: 500 };
 /** After a deadline nobody waits for us with a kill signal. */
 const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
+/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
+const goneMs = 16_000;
 /**
  * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
  * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
  */
 async function stop(pipelines, id, clock, limits) {
-    const end = clock.now() + limits.confirmMs;
-    let asked = false;
-    for (;;) {
+    const start = clock.now();
+    const end = start + limits.confirmMs;
+    for (let asked = false;;) {
+        let absent = false;
         try {
             if (!asked)
                 await pipelines.cancel(id);
             asked = true;
             const { status } = await pipelines.get(id);
-            if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'ended' || status === 'canceling')
+            if (!(0,pipeline_status/* isLive */.DG)(status))
                 return 'ended';
         }
         catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A))
+            if (!(error instanceof net_failure/* ServiceFailure */.A))
                 throw error;
             if (error.kind === 'unauthorized' || error.kind === 'forbidden')
                 return asked ? 'unconfirmed' : 'refused';
-            if (error.kind === 'not-found')
+            absent = error.kind === 'not-found';
+            if (absent && (asked || clock.now() - start >= goneMs))
                 return 'ended';
         }
         if (clock.now() + limits.pauseMs >= end)
-            return 'unconfirmed';
+            return absent ? 'ended' : 'unconfirmed';
         await clock.sleep(limits.pauseMs);
     }
 }
+/** Stops several at the same time. Gives how each ended, in their order. */
+const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/supersede.js
-
 
 /** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
 function obsoleteOf(found, { family, except, olderThan, sparing }) {
@@ -40934,15 +40943,6 @@ function obsoleteOf(found, { family, except, olderThan, sparing }) {
             return false;
         return (0,pipeline_status/* isLive */.DG)(status);
     });
-}
-/** Cancels a list of pipelines. Gives the ids of those that GitLab did not take the cancel for. */
-async function cancelAll(pipelines, obsolete) {
-    const answers = await Promise.all(obsolete.map(({ id }) => pipelines.cancel(id).then(() => undefined, (error) => {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return id;
-    })));
-    return answers.filter((id) => id !== undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/js/audit.js
@@ -41012,7 +41012,40 @@ function claimantOf(statuses, context) {
     return claim === undefined ? undefined : Number(claim);
 }
 
-;// CONCATENATED MODULE: ./build/js/reasons.js
+;// CONCATENATED MODULE: ./build/js/report/persist.js
+
+/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
+const pauses = [1_000, 4_000];
+/** A longer wait than this (ms) that GitHub asks for is not waited. */
+const longestWait = 60_000;
+/**
+ * Statuses whose writing does not end with the first lost answer. The transport sends a POST once; a status that is
+ * written twice says the same, so here it is sent again. For the last word: without it a pull request waits for ever.
+ */
+const persistent = (statuses, clock) => ({
+    statuses: (commit) => statuses.statuses(commit),
+    setStatus: async (commit, status) => {
+        for (const pause of pauses) {
+            const failure = await statuses.setStatus(commit, status).catch(asPassing);
+            if (!failure)
+                return;
+            const wait = failure.retryAfterMs ?? pause;
+            if (wait > longestWait)
+                throw failure;
+            await clock.sleep(wait);
+        }
+        await statuses.setStatus(commit, status);
+    },
+});
+/** For `catch`: gives a failure that may pass, and throws every other. */
+function asPassing(error) {
+    if (error instanceof net_failure/* ServiceFailure */.A && (error.kind === 'unavailable' || error.kind === 'rate-limited'))
+        return error;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/js/reasons/reason.js
+/** A run that did not do, or not yet, what it was asked for. */
 const reason = (shows, sentence, remedy) => ({
     shows,
     exit: 1,
@@ -41028,21 +41061,29 @@ const done = (shows, sentence, remedy = nothingToDo) => ({
     sentence,
     remedy,
 });
-const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** What helps against an outage. */
 const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-const reasons = {
-    // --- allowed ---
+
+;// CONCATENATED MODULE: ./build/js/reasons/gate.js
+
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** Why something may cross: the rules of the gate, told in its log line and audit record. */
+const allowed = {
     'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
     'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
     'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
     'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
-    // --- waiting, not run ---
+};
+/** Not tested, or not yet. */
+const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
     dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
-    // --- denied: we know, and the answer is no ---
+};
+/** We know, and the answer is no. */
+const denied = {
     'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
@@ -41058,7 +41099,9 @@ const reasons = {
     'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
     'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
-    // --- undecided: we could not find out ---
+};
+/** It could not be found out who may cross. */
+const undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
     'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
@@ -41069,30 +41112,12 @@ const reasons = {
     'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
     'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
     'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
-    // --- selection ---
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
-    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
-    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
-    'all-tests-selected': done('success', 'all tests are enabled'),
-    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
-    // --- duplicating ---
-    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
-    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
-    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
-    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
-    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
-    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
-    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
-    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
-    // --- other modes ---
-    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
-    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
-    triggered: done('untouched', 'the private pipeline was started'),
-    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
-    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
-    // --- bad input ---
-    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
-    // --- GitLab: starting ---
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
+
+/** Why GitLab started no pipeline, or may have. */
+const starting = {
     'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
     'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
     'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
@@ -41106,7 +41131,7 @@ const reasons = {
     'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
     'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project.'),
     'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.'),
+    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
     'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
     'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
     'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
@@ -41121,7 +41146,12 @@ const reasons = {
     'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
     'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
     'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-    // --- GitLab: how it ended ---
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
+
+/** How the pipeline, or the watch over it, ended. */
+const endings = {
     'pipeline-success': done('success', 'private tests passed'),
     'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'A maintainer may want to look at that job in GitLab.'),
     'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
@@ -41134,12 +41164,71 @@ const reasons = {
     'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.'),
     'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
     superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
-    // --- pending ---
+};
+/** What is told on the way, and what goes wrong at the end of it. */
+const pending = {
     detached: done('pending', 'private tests are running; GitLab reports the verdict'),
     running: reason('pending', 'private tests are running', 'Wait.'),
     starting: reason('pending', 'private tests are being started', 'Wait.'),
     'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
     internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/requests.js
+
+/** Which tests were asked for. */
+const selection = {
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
+    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
+    'all-tests-selected': done('success', 'all tests are enabled'),
+    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+};
+/** What became of `/duplicate`. */
+const duplicating = {
+    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
+    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+};
+/** How the other modes end. */
+const modes = {
+    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: done('untouched', 'the private pipeline was started'),
+    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+};
+/** The set-up of the step. */
+const input = {
+    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+
+
+
+
+/**
+ * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
+ * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ */
+const reasons = {
+    ...allowed,
+    ...waiting,
+    ...denied,
+    ...undecided,
+    ...selection,
+    ...duplicating,
+    ...modes,
+    ...input,
+    ...starting,
+    ...endings,
+    ...pending,
 };
 /** What is known about a reason code. */
 const reasonOf = (code) => reasons[code];
@@ -41199,7 +41288,7 @@ async function writeStatus(statuses, target, line) {
         return true;
     }
     catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
         return false;
     }
@@ -41225,6 +41314,7 @@ async function report(statuses, target, result) {
 
 
 
+
 /**
  * Whom the run of this event speaks for. A run on request (`/test a,b`) has a status of its own: it must not turn
  * the required one green.
@@ -41237,7 +41327,7 @@ function voiceOf({ settings, run: { event } }) {
 }
 /** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
 async function tell(bridge, voice, result) {
-    return report(bridge.github, statusTarget(bridge, voice, result), result);
+    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result);
 }
 /**
  * The last word on a run that was refused. It never repaints a status that another pull request with the same head
@@ -41329,7 +41419,7 @@ async function cancel(bridge) {
         return recorded(bridge, undefined, undefined, { decision: 'undecided', reason: found });
     const live = obsoleteOf(found, { family, except: undefined, olderThan: undefined, sparing: undefined });
     const meant = live.filter(({ createdAt }) => target.before === undefined || createdAt < target.before);
-    const left = await stopAll(bridge, meant);
+    const left = await cancel_stopAll(bridge, meant);
     if (meant.length === 0)
         log.info('no private pipeline of this pull request is running');
     return recorded(bridge, undefined, undefined, {
@@ -41339,7 +41429,7 @@ async function cancel(bridge) {
 }
 /** No pipeline of ours outlives its deadline by more than this, ms. */
 const marginMs = 600_000;
-async function stopAll({ gitlab, clock, log }, pipelines) {
+async function cancel_stopAll({ gitlab, clock, log }, pipelines) {
     const ends = await Promise.all(pipelines.map(async ({ id }) => {
         const stopped = await stop(gitlab, id, clock, patientStop);
         if (stopped === 'ended')
@@ -41783,7 +41873,7 @@ function judge(outcome) {
     switch (outcome.how) {
         case 'ended':
             return {
-                ...endings[endingOf(outcome.pipeline)],
+                ...verdict_endings[endingOf(outcome.pipeline)],
                 pipelineStatus: outcome.pipeline.status,
                 ...times(outcome.pipeline),
             };
@@ -41797,7 +41887,7 @@ function judge(outcome) {
             return { verdict: 'lost', reason: outcome.reason };
     }
 }
-const endings = {
+const verdict_endings = {
     success: { verdict: 'success', reason: 'pipeline-success' },
     warnings: { verdict: 'success', reason: 'pipeline-success-with-warnings' },
     failed: { verdict: 'failure', reason: 'pipeline-failed' },
@@ -41828,7 +41918,7 @@ function decide(evidence, policy) {
     switch (evidence.kind) {
         case 'none':
             if (evidence.reason === 'unsupported-event')
-                return denied(evidence.reason);
+                return decide_denied(evidence.reason);
             return { decision: 'not-run', reason: evidence.reason };
         case 'ref':
             return decideRef(evidence);
@@ -41856,17 +41946,17 @@ function decidePullRequest(evidence, policy) {
             return refused;
     }
     if (!fact.known)
-        return undecided(fact.reason, expected);
+        return decide_undecided(fact.reason, expected);
     const pull = fact.value;
     const commit = pull.head.sha;
     if (!pull.open)
-        return denied('pull-request-closed', commit);
+        return decide_denied('pull-request-closed', commit);
     if (expected !== undefined && commit !== expected)
-        return denied('head-moved', expected);
+        return decide_denied('head-moved', expected);
     if (pull.author === null)
-        return denied('author-gone', commit);
+        return decide_denied('author-gone', commit);
     if (pull.head.repository === null)
-        return denied('head-repository-gone', commit);
+        return decide_denied('head-repository-gone', commit);
     if (pull.draft && !policy.drafts)
         return { decision: 'not-run', reason: 'draft', commit };
     if (cause.by === 'dispatch') {
@@ -41885,9 +41975,9 @@ function decideByPeople(evidence, pull, policy) {
         return refused;
     if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
         if (policy.approvals === 'none')
-            return denied('approvals-off', commit);
+            return decide_denied('approvals-off', commit);
         if (cause.command.commit !== commit)
-            return denied('approval-stale', commit);
+            return decide_denied('approval-stale', commit);
     }
     const members = everyone([author.member, cause.sender.member, pusher.member]);
     if (members.known && members.value)
@@ -41898,41 +41988,41 @@ function decideByPeople(evidence, pull, policy) {
         return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
     }
     if (!approval.known)
-        return undecided(approval.reason, commit);
+        return decide_undecided(approval.reason, commit);
     if (!members.known)
-        return undecided(members.reason, commit);
-    return denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
+        return decide_undecided(members.reason, commit);
+    return decide_denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
 }
 /** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
 function decideDuplicate(evidence) {
     if (evidence.kind !== 'pull-request')
-        return denied('unsupported-event');
+        return decide_denied('unsupported-event');
     const { cause, pull, rerunner } = evidence;
     if (cause.by !== 'command' && cause.by !== 'malformed')
-        return denied('unsupported-event');
+        return decide_denied('unsupported-event');
     const refused = refuseCommand(cause) ?? refuseRerunner(rerunner);
     if (refused)
         return refused;
     if (cause.by !== 'command' || cause.command.name !== 'duplicate')
-        return denied('command-malformed');
+        return decide_denied('command-malformed');
     if (!pull.known)
-        return undecided(pull.reason);
+        return decide_undecided(pull.reason);
     const { open, head } = pull.value;
     if (!open)
-        return denied('pull-request-closed', head.sha);
+        return decide_denied('pull-request-closed', head.sha);
     if (head.sha !== cause.command.commit)
-        return denied('approval-stale', head.sha);
+        return decide_denied('approval-stale', head.sha);
     return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
 }
 function refuseCommand(cause) {
     const refused = refuseWriter(cause.sender);
     if (refused)
-        return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
+        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
     if (cause.by === 'malformed')
-        return denied('command-malformed');
+        return decide_denied('command-malformed');
     if (!cause.unedited.known)
-        return undecided(cause.unedited.reason);
-    return cause.unedited.value ? undefined : denied('comment-edited');
+        return decide_undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : decide_denied('comment-edited');
 }
 /** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
 function refuseRerunner(rerunner, commit) {
@@ -41940,14 +42030,14 @@ function refuseRerunner(rerunner, commit) {
         return undefined;
     const { member } = rerunner;
     if (!member.known)
-        return undecided(member.reason, commit);
-    return member.value ? undefined : denied('rerunner-not-member', commit);
+        return decide_undecided(member.reason, commit);
+    return member.value ? undefined : decide_denied('rerunner-not-member', commit);
 }
 function refuseWriter({ member, role }, commit) {
     const may = everyone([member, role.known ? known(canWrite(role.value)) : role]);
     if (!may.known)
-        return undecided(may.reason, commit);
-    return may.value ? undefined : denied('sender-not-writer', commit);
+        return decide_undecided(may.reason, commit);
+    return may.value ? undefined : decide_denied('sender-not-writer', commit);
 }
 /** Yes when all are yes; no when one is a certain no; otherwise unknown. */
 function everyone(facts) {
@@ -41959,12 +42049,12 @@ function standing({ approvals }, policy) {
         return known(undefined);
     return approvals.known ? standingApproval(approvals.value) : approvals;
 }
-const denied = (reason, commit) => ({
+const decide_denied = (reason, commit) => ({
     decision: 'denied',
     reason,
     ...(commit !== undefined && { commit }),
 });
-const undecided = (reason, commit) => ({
+const decide_undecided = (reason, commit) => ({
     decision: 'undecided',
     reason,
     ...(commit !== undefined && { commit }),
@@ -42081,7 +42171,7 @@ async function admit(bridge) {
         return refuse(decision);
     const { crossing, commit } = decision;
     const allowed = { decision: 'allowed', reason: 'starting', commit };
-    const refused = (reason, more = {}) => refuse({ ...allowed, decision: 'denied', reason, ...more });
+    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
     const selection = selectionFor(crossing, command, settings.selection);
     if (!selection.selected) {
         const { reason, labels: unknownLabels, known: knownLabels } = selection;
@@ -42101,7 +42191,7 @@ async function admit(bridge) {
         return refuse({ ...result, decision: 'undecided', reason: rights });
     const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
     if (beyond.length > 0)
-        return refused('test-not-allowed', { ...result, decision: 'denied', unknownLabels: beyond });
+        return refused('test-not-allowed', { ...result, unknownLabels: beyond });
     await answer(bridge, result);
     return {
         admitted: true,
@@ -42182,15 +42272,234 @@ async function isHeadOf(github, number, commit) {
     return !pull.known || pull.value.head.sha === commit;
 }
 
+;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
+
+/**
+ * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
+ * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
+ * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
+ */
+function choose(existing, head, wish) {
+    if (wish.again && wish.onRerun === 'new')
+        return { take: 'new', because: 'a new pipeline was asked for' };
+    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
+    const elder = eldestAlive(current);
+    if (elder)
+        return { take: 'attach', pipeline: elder };
+    const newest = newestEnded(current);
+    if (!newest)
+        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
+    if (newest.status === 'skipped')
+        return { take: 'new', because: 'the last pipeline of this request was skipped' };
+    if (newest.status === 'success')
+        return { take: 'verdict', pipeline: newest };
+    if (wish.again || newest.status === 'canceled')
+        return { take: 'retry', pipeline: newest };
+    return { take: 'verdict', pipeline: newest };
+}
+/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
+const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
+/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
+const newestEnded = (pipelines) => pipelines
+    .filter((pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status) && !isDuplicate(pipeline, pipelines))
+    .sort((a, b) => b.id - a.id)[0];
+/**
+ * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
+ * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
+ */
+const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
+    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
+
+;// CONCATENATED MODULE: ./build/js/pipeline/rivals.js
+
+
+
+/**
+ * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
+ * the same ids, so both come to the same answer without a lock (architecture, "Key values"). One that is over stands
+ * in nobody's way: where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
+ */
+function rivalsOf(found, mine) {
+    const alive = found.filter(({ sha, status }) => sha === mine.sha && (0,pipeline_status/* isLive */.DG)(status));
+    const shown = found.find(({ id }) => id === mine.id);
+    // A replica that lags may not show ours yet; it lives all the same.
+    const lives = shown === undefined || (0,pipeline_status/* isLive */.DG)(shown.status);
+    const elder = lives ? eldestAlive(alive.filter(({ id }) => id < mine.id)) : undefined;
+    const stays = elder?.id ?? (lives ? mine.id : eldestAlive(alive)?.id);
+    return { elder, younger: alive.filter(({ id }) => stays !== undefined && id > stays) };
+}
+/**
+ * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
+ * stands. Undefined: nobody cancelled it in favour of another. Pure.
+ */
+function successorOf(found, mine) {
+    const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
+    return eldestAlive(others) ?? others.find(isVerdict);
+}
+/**
+ * The pipeline by which another run replaced a cancelled one of the same request: somebody asked for a new one, or
+ * the GitLab branch has moved. Pure.
+ */
+function replacementOf(found, mine) {
+    const later = found.filter(({ id }) => id > mine.id).sort((a, b) => b.id - a.id);
+    return eldestAlive(later) ?? later.find(isVerdict);
+}
+const isVerdict = ({ status }) => status === 'success' || status === 'failed';
+/** Cancels younger pipelines of the same request. `before`: ids that were there when the run began, no rivals. */
+async function yieldToElder(pipelines, key, mine, before = []) {
+    try {
+        const found = (await pipelines.find(key)).filter(({ id }) => !before.includes(id));
+        const { elder, younger } = rivalsOf(found, mine);
+        const answers = await Promise.allSettled(younger.map(({ id }) => pipelines.cancel(id)));
+        for (const answer of answers) {
+            if (answer.status === 'rejected' && !(answer.reason instanceof net_failure/* ServiceFailure */.A))
+                throw answer.reason;
+        }
+        return { seen: answers.every(({ status }) => status === 'fulfilled'), elder };
+    }
+    catch (error) {
+        // What could not be seen or cancelled now is seen by the next look, or by the other run.
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        return { seen: false, elder: undefined };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/replace.js
+
+
+
+
+
+
+/** GitLab's replicas may show a rival late, so it is looked for twice (ms after the start). */
+const looksForRivals = [0, 15_000];
+/** A run that does not wait for its pipeline does not wait long for rivals either. */
+const quickLooks = [0, 5_000];
+/** The pause (ms) after a look that GitLab did not answer. */
+const againMs = 20_000;
+/** No pipeline of ours outlives its deadline by more than this, ms. */
+const replace_marginMs = 600_000;
+/**
+ * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
+ * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
+ * GitLab does not answer is asked again until `over`.
+ */
+async function replaceOthers(bridge, admitted, started, mine, over) {
+    await Promise.all([
+        supersede(bridge, admitted, started, mine, over),
+        yieldToRivals(bridge, started, mine, looksForRivals, over),
+    ]);
+}
+/** The same for a run that goes away at once. Gives the pipeline that stays: its own or an elder rival. */
+async function replaceOthersNow(bridge, admitted, started) {
+    const mine = started.pipeline;
+    const over = new AbortController();
+    const [elder] = await Promise.all([
+        yieldToRivals(bridge, started, mine, quickLooks, bridge.interrupted).finally(() => over.abort()),
+        supersede(bridge, admitted, started, mine, over.signal),
+    ]);
+    return elder ?? mine;
+}
+/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
+async function yieldToRivals(bridge, { launched, request, stopped }, mine, looks, over) {
+    const { gitlab, clock, log, settings, interrupted } = bridge;
+    if (settings.gitlab.token === undefined)
+        return undefined;
+    // Who joins a pipeline has made no rival to it.
+    if (launched === 'attached' || launched === 'verdict')
+        return undefined;
+    for (let answered = 0, pause = 0; answered < looks.length;) {
+        if (pause > 0)
+            await clock.sleep(pause, over);
+        if (over.aborted || interrupted.aborted)
+            return undefined;
+        const { seen, elder } = await yieldToElder(gitlab, request.key, mine, stopped);
+        const end = elder && (await stop(gitlab, mine.id, clock, patientStop));
+        if (end === 'ended')
+            return elder;
+        if (end === 'refused') {
+            log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
+            return undefined;
+        }
+        if (seen && end === undefined)
+            answered += 1;
+        pause = seen ? (looks[answered] ?? 0) : againMs;
+    }
+    return undefined;
+}
+/** Older heads and older selections of the same pull request, never those of others. */
+async function supersede(bridge, admitted, { request }, mine, over) {
+    const { settings, gitlab, github, log, clock } = bridge;
+    const { subject, voice, current } = admitted;
+    if (!settings.supersede || settings.gitlab.token === undefined || typeof subject.origin !== 'number')
+        return;
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - replace_marginMs;
+    let found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+    while (!found && !over.aborted) {
+        await clock.sleep(againMs, over);
+        found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+    }
+    if (!found)
+        return log.warning('GitLab did not tell which older pipelines are running; look there');
+    const onRequest = voice.context !== settings.statusContext;
+    const obsolete = obsoleteOf(found, {
+        family: familyOf(subject.repository, subject.origin),
+        except: request.key,
+        olderThan: undefined,
+        sparing: onRequest ? subject.commit : undefined,
+    });
+    // A younger one may be that of a push since this run looked: then it is this run that is obsolete.
+    const younger = obsolete.some(({ id }) => id > mine.id);
+    if (younger && (await whatChanged(github, current, settings.selection)))
+        return;
+    const ids = obsolete.map(({ id }) => id);
+    for (const { id, stopped } of await stopAll(gitlab, ids, clock, patientStop)) {
+        if (stopped === 'ended')
+            log.info(`pipeline #${id}: cancelled, this run replaces it`);
+        else
+            log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/detach.js
+
+
+
+/**
+ * The end of a run that does not wait for its pipeline: what that one replaces is cancelled from here, and a rival of
+ * the same request makes way. Gives the result so far, with the pipeline that stays.
+ */
+async function detach(bridge, admitted, started) {
+    const { gitlab, clock, log, memory, interrupted } = bridge;
+    const { id } = await replaceOthersNow(bridge, admitted, started);
+    if (id !== started.pipeline.id) {
+        log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
+        memory.save('pipeline', String(id));
+    }
+    const result = { ...started.result, pipelineId: id };
+    if (!interrupted.aborted)
+        return result;
+    const stopped = await stop(gitlab, id, clock, quickStop);
+    if (stopped === 'ended')
+        log.info(`pipeline #${id}: cancel confirmed`);
+    else
+        log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    if (stopped === 'unconfirmed')
+        memory.save('alive', 'true');
+    return { ...result, ...judge({ how: 'interrupted' }) };
+}
+
 ;// CONCATENATED MODULE: ./build/js/modes/disclose.js
 
 
 /** What `disclose` lets out about the jobs of a pipeline; nothing with `status`, or when GitLab does not tell. */
-async function discloseJobs({ settings, gitlab }, id, tests) {
-    if (settings.disclose === 'status')
+async function discloseJobs({ settings, gitlab, interrupted }, id, tests) {
+    // A runner that cancels the job leaves no time for questions.
+    if (settings.disclose === 'status' || interrupted.aborted)
         return {};
     const jobs = await gitlab.jobs(id).catch((error) => {
-        if (!(error instanceof failure/* ServiceFailure */.A))
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
         return undefined;
     });
@@ -42207,6 +42516,10 @@ const countJobs = (jobs) => ({
     done: jobs.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).length,
     all: jobs.length,
 });
+/** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
+const rankOf = (status) => ({ failed: 0, canceled: 1, manual: 3, skipped: 4, success: 5 })[status] ?? 2;
+/** `unit`, and GitLab's names of its parallel jobs: `unit 2/5`, `unit: [linux, 24]` (GitLab docs, "parallel"). */
+const isJobOf = (name, test) => name === test || (name.startsWith(test) && /^ \d+\/\d+$|^: \[.*\]$/.test(name.slice(test.length)));
 /**
  * How each test ended, by test id. A job's name is private; it is told only where it is a test id that the public
  * side knows already, alone or with GitLab's suffixes of parallel jobs. Several jobs of a test: the worst. Pure.
@@ -42214,10 +42527,8 @@ const countJobs = (jobs) => ({
 function resultsOf(jobs, tests) {
     const results = [];
     for (const test of tests) {
-        const statuses = jobs
-            .filter(({ name }) => name === test || name.startsWith(`${test} `))
-            .map(({ status }) => status);
-        const worst = statuses.find((status) => status !== 'success') ?? statuses[0];
+        const statuses = jobs.filter(({ name }) => isJobOf(name, test)).map(({ status }) => status);
+        const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
         if (worst !== undefined)
             results.push([test, worst]);
     }
@@ -42268,7 +42579,7 @@ function textFor(duplicated, request) {
 }
 async function duplicate_say({ github, log }, pull, text) {
     await github.say(pull, text).catch((error) => {
-        if (!(error instanceof failure/* ServiceFailure */.A))
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
         log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
     });
@@ -42279,6 +42590,14 @@ async function duplicate_say({ github, log }, pull, text) {
 const spread = 0.15;
 /** How far beyond the shortest and the longest known duration the next may lie. */
 const margin = 0.03;
+/**
+ * Durations without those that are far from the usual: one whose failed jobs ran again a day later seems to have taken
+ * the day. Pure.
+ */
+function usual(durations) {
+    const median = durations.toSorted((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0;
+    return durations.filter((ms) => ms >= median / 3 && ms <= median * 3);
+}
 /** The expectation from durations (ms) of earlier successes; undefined without any. */
 function expectationFrom(durations) {
     const sorted = durations.filter((ms) => ms > 0).sort((a, b) => a - b);
@@ -42331,109 +42650,82 @@ function thrift(budget) {
     return share >= comfortable ? 1 : Math.min(8, comfortable / Math.max(share, 0.01));
 }
 
-;// CONCATENATED MODULE: ./build/js/pipeline/rivals.js
-
-
-/**
- * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
- * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Pure.
- */
-function rivalsOf(found, mine) {
-    const alive = found.filter(({ sha, status }) => sha === mine.sha && isAlive(status));
-    const elder = alive.filter(({ id }) => id < mine.id).sort((a, b) => a.id - b.id)[0];
-    const stays = elder?.id ?? mine.id;
-    return { elder, younger: alive.filter(({ id }) => id > stays) };
-}
-/**
- * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
- * stands. Undefined: nobody cancelled it in favour of another. Pure.
- */
-function successorOf(found, mine) {
-    const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
-    return (others.find(({ status }) => isAlive(status)) ??
-        others.find(({ status }) => status === 'success' || status === 'failed'));
-}
-/** Cancels younger pipelines of the same request. Gives the elder one, for the run to change over to. */
-async function yieldToElder(pipelines, key, mine) {
-    try {
-        const { elder, younger } = rivalsOf(await pipelines.find(key), mine);
-        await Promise.all(younger.map(({ id }) => pipelines.cancel(id)));
-        return elder;
-    }
-    catch (error) {
-        // What could not be seen or cancelled now is seen by the next look, or by the other run.
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return undefined;
-    }
-}
-const isAlive = (status) => (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended' && status !== 'canceling';
-
 ;// CONCATENATED MODULE: ./build/js/pipeline/watch.js
 
 
 
 /** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
 const lookLostAfter = 3;
+/** For so long (ms) after a retry an old end is not believed. */
+const lagMs = 60_000;
 /** After a look that failed the next one comes soon (ms): the error budget is short beside a long pause. */
 const soon = 15_000;
 /**
  * Looks at a pipeline until it has ended, is blocked, time is up, or GitLab has been silent for longer than the
  * error budget. It cancels nothing: what follows from an outcome is the caller's to do.
  */
-async function watch(pipelines, id, limits, { clock, interrupted, onChange, expected, age }) {
+async function watch(pipelines, id, limits, { clock, interrupted, onChange, expected, age, unchangedSince = 0 }) {
     const start = clock.now();
     const aborted = whenAborted(interrupted);
-    let answered = start;
+    const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }) => (0,pipeline_status/* isEnded */.pl)(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
+    /** When the first of the looks was made that have failed since the last answer. */
+    let failing;
     let absences = 0;
     let seen;
     for (;;) {
         if (interrupted.aborted)
             return { how: 'interrupted' };
-        const remaining = start + limits.timeoutMs - clock.now();
-        if (remaining <= 0)
-            return { how: 'timed-out' };
+        const asked = clock.now();
         const look = await lookOnce(pipelines, id, aborted);
         if (look === 'interrupted')
             return { how: 'interrupted' };
-        if (look instanceof failure/* ServiceFailure */.A) {
+        let pause = { least: 0, most: Number.POSITIVE_INFINITY };
+        if (look instanceof net_failure/* ServiceFailure */.A) {
             if (look.kind === 'unauthorized' || look.kind === 'forbidden')
                 return { how: 'lost', reason: 'watch-refused' };
             if (look.kind === 'moved')
                 return { how: 'lost', reason: 'gitlab-moved' };
+            failing ??= asked;
             absences = look.kind === 'not-found' ? absences + 1 : absences;
             if (seen !== undefined && absences >= lookLostAfter)
                 return { how: 'lost', reason: 'pipeline-gone' };
-            if (clock.now() - answered > limits.errorBudgetMs) {
+            if (clock.now() - failing > limits.errorBudgetMs) {
                 return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
             }
+            pause = { least: look.retryAfterMs ?? 0, most: soon };
         }
         else {
-            answered = clock.now();
+            failing = undefined;
             absences = 0;
-            if (look.status !== seen)
-                await onChange(look);
-            seen = look.status;
-            if (hasEnded(look))
-                return { how: 'ended', pipeline: look };
-            if ((0,pipeline_status/* meaningOf */.Pr)(look.status) === 'blocked' && limits.onBlocked === 'fail')
-                return { how: 'blocked', pipeline: look };
+            if (isOld(look))
+                pause = { least: 0, most: soon };
+            else {
+                if (look.status !== seen)
+                    await onChange(look);
+                seen = look.status;
+                if (hasEnded(look))
+                    return { how: 'ended', pipeline: look };
+                if ((0,pipeline_status/* meaningOf */.Pr)(look.status) === 'blocked' && limits.onBlocked === 'fail')
+                    return { how: 'blocked', pipeline: look };
+            }
         }
-        const failed = look instanceof failure/* ServiceFailure */.A;
+        const remaining = start + limits.timeoutMs - clock.now();
+        if (remaining <= 0)
+            return { how: 'timed-out' };
         const wait = nextLook({
             elapsed: age + clock.now() - start,
             expected: expected(),
-            remaining: start + limits.timeoutMs - clock.now(),
-            budget: failed ? undefined : look.budget,
+            remaining,
+            budget: look instanceof net_failure/* ServiceFailure */.A ? undefined : look.budget,
         });
-        await clock.sleep(failed ? Math.max(Math.min(wait, soon), look.retryAfterMs ?? 0) : wait, interrupted);
+        await clock.sleep(Math.min(Math.max(Math.min(wait, pause.most), pause.least), remaining), interrupted);
     }
 }
 const hasEnded = (pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status);
 /** One look; a cancelled job does not wait for GitLab's answer. */
 function lookOnce(pipelines, id, aborted) {
     const answer = pipelines.get(id).catch((error) => {
-        if (error instanceof failure/* ServiceFailure */.A)
+        if (error instanceof net_failure/* ServiceFailure */.A)
             return error;
         throw error;
     });
@@ -42445,62 +42737,9 @@ const whenAborted = (signal) => new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
 });
 
-;// CONCATENATED MODULE: ./build/js/modes/replace.js
-
-
-
-
-/** GitLab's replicas may show a rival late, so it is looked for twice (ms after the start of the watch). */
-const looksForRivals = [0, 15_000];
-/** No pipeline of ours outlives its deadline by more than this, ms. */
-const replace_marginMs = 600_000;
-/**
- * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
- * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. Ends
- * early when the watch is over.
- */
-async function replaceOthers(bridge, admitted, started, mine, over) {
-    const { gitlab, clock } = bridge;
-    if (started.launched === 'verdict')
-        return;
-    await supersede(bridge, admitted, started, mine);
-    if (started.launched === 'attached')
-        return;
-    for (const delay of looksForRivals) {
-        if (delay > 0)
-            await clock.sleep(delay, over);
-        if (over.aborted)
-            return;
-        const elder = await yieldToElder(gitlab, started.request.key, mine);
-        if (!elder)
-            continue;
-        await gitlab.cancel(mine.id).catch((0,failure/* serviceFailureAs */.i5)(undefined));
-        return;
-    }
-}
-/** Older heads and older selections of the same pull request, never those of others. */
-async function supersede({ settings, gitlab, log, clock }, { subject, voice }, { request }, mine) {
-    if (!settings.supersede || settings.gitlab.token === undefined || typeof subject.origin !== 'number')
-        return;
-    const since = clock.now() - settings.pipeline.limits.timeoutMs - replace_marginMs;
-    const found = await gitlab.recent(since).catch((0,failure/* serviceFailureAs */.i5)([]));
-    const onRequest = voice.context !== settings.statusContext;
-    const obsolete = obsoleteOf(found, {
-        family: familyOf(subject.repository, subject.origin),
-        except: request.key,
-        olderThan: mine.id,
-        sparing: onRequest ? subject.commit : undefined,
-    });
-    const failed = await cancelAll(gitlab, obsolete);
-    for (const { id } of obsolete) {
-        if (!failed.includes(id))
-            log.info(`pipeline #${id}: cancelling, this run replaces it`);
-        else
-            log.warning(`pipeline #${id} is obsolete but could not be cancelled; stop it in GitLab`);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/js/modes/follow.js
+
+
 
 
 
@@ -42512,23 +42751,28 @@ async function supersede({ settings, gitlab, log, clock }, { subject, voice }, {
  * pipelines that this one makes obsolete are cancelled on the way, its own when time is up or the job is cancelled.
  */
 async function follow(bridge, admitted, started) {
-    const { clock, log, memory } = bridge;
-    const timeoutAt = clock.now() + bridge.settings.pipeline.limits.timeoutMs;
+    const { clock, log, memory, settings, interrupted } = bridge;
+    const { timeoutMs } = settings.pipeline.limits;
+    let timeoutAt = clock.now() + timeoutMs;
     let mine = started.pipeline;
     for (;;) {
         const watched = new AbortController();
         const replaced = replaceOthers(bridge, admitted, started, mine, watched.signal);
-        const outcome = await watchOne(bridge, started, mine, timeoutAt).finally(() => watched.abort());
-        await replaced;
+        const outcome = await watchOne(bridge, started, mine, timeoutAt, watched.signal).finally(() => watched.abort());
+        // A runner that cancels the job leaves no time to wait for what is under way besides.
+        await Promise.race([replaced, aborted(interrupted)]);
         const successor = await successorFor(bridge, started, mine, outcome);
         if (!successor)
             return { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
-        log.info(`pipeline #${mine.id} was a duplicate of #${successor.id}; watching that one`);
+        const elder = successor.id < mine.id;
+        log.info(`pipeline #${mine.id} was ${elder ? 'a duplicate of' : 'replaced by'} #${successor.id}; watching that one`);
         memory.save('pipeline', String(successor.id));
+        if (!elder)
+            timeoutAt = clock.now() + timeoutMs;
         mine = successor;
     }
 }
-async function watchOne(bridge, started, mine, timeoutAt) {
+async function watchOne(bridge, started, mine, timeoutAt, over) {
     const { gitlab, log, clock, interrupted, settings } = bridge;
     const { id } = mine;
     const { key } = started.request;
@@ -42539,9 +42783,8 @@ async function watchOne(bridge, started, mine, timeoutAt) {
         if (pipeline.status === 'unknown' && !warned)
             log.warning(unknownStatus);
         warned ||= pipeline.status === 'unknown';
-        // The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do.
         if (!named && pipeline.name !== key)
-            await gitlab.rename(id, key).catch(warnUnnamed(bridge));
+            void giveName(bridge, id, key, over);
         named = true;
     };
     let expectation;
@@ -42549,184 +42792,218 @@ async function watchOne(bridge, started, mine, timeoutAt) {
         expectation = read;
     });
     const limits = { ...settings.pipeline.limits, timeoutMs: timeoutAt - clock.now() };
-    const age = started.launched === 'attached' ? Math.max(0, clock.now() - mine.createdAt) : 0;
-    return watch(gitlab, id, limits, { clock, interrupted, onChange, expected: () => expectation, age });
+    const own = mine === started.pipeline;
+    const joined = !own || started.launched === 'attached';
+    return watch(gitlab, id, limits, {
+        clock,
+        interrupted,
+        onChange,
+        expected: () => expectation,
+        age: joined ? Math.max(0, clock.now() - mine.createdAt) : 0,
+        unchangedSince: own ? started.unchangedSince : undefined,
+    });
 }
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
+/** The pause (ms) after a rename that GitLab did not answer. */
+const follow_againMs = 15_000;
+/**
+ * The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do, and try
+ * until it is set.
+ */
+async function giveName({ gitlab, clock, log }, id, key, over) {
+    while (!over.aborted) {
+        const failure = await gitlab.rename(id, key).catch((error) => {
+            if (error instanceof net_failure/* ServiceFailure */.A)
+                return error;
+            throw error;
+        });
+        if (!failure)
+            return;
+        if (isRefusal(failure) && failure.kind !== 'not-found')
+            return log.warning('the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`');
+        await clock.sleep(Math.max(follow_againMs, failure.retryAfterMs ?? 0), over);
+    }
+}
 /** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
 async function readExpectation({ gitlab }, { launched, request }) {
     if (launched === 'retried' || launched === 'verdict')
         return undefined;
     const ending = request.key.slice(request.key.lastIndexOf(':'));
-    return expectationFrom(await gitlab.durations(ending).catch((0,failure/* serviceFailureAs */.i5)([])));
+    return expectationFrom(usual(await gitlab.durations(ending).catch((0,net_failure/* serviceFailureAs */.i5)([]))));
 }
-/** Where to look on when our pipeline was cancelled in favour of one that raced with it. */
-async function successorFor({ gitlab, interrupted }, { request, before }, mine, outcome) {
+/** Where to look on when our pipeline was cancelled in favour of one that raced with it, or that replaced it. */
+async function successorFor({ gitlab, interrupted }, { request, before, stopped }, mine, outcome) {
     if (interrupted.aborted || outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
         return undefined;
-    const found = await gitlab.find(request.key).catch((0,failure/* serviceFailureAs */.i5)([]));
-    return successorOf(found.filter(({ id }) => !before.includes(id)), mine);
+    const found = await gitlab.find(request.key).catch((0,net_failure/* serviceFailureAs */.i5)([]));
+    // An old verdict was not good enough when this run began; an old pipeline that lives again is.
+    const counts = ({ id, status }) => !stopped.includes(id) && (!before.includes(id) || (0,pipeline_status/* isLive */.DG)(status));
+    return successorOf(found.filter(counts), mine) ?? replacementOf(found, mine);
 }
-/** Cancels what would run on with nobody waiting for it. */
-async function leaveNone({ gitlab, log, clock }, id, outcome) {
+/** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
+async function leaveNone(bridge, id, outcome) {
+    const { gitlab, log, clock, memory } = bridge;
     if (outcome.how === 'ended' || outcome.how === 'blocked')
         return outcome;
+    if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone')
+        return outcome;
     log.info(`pipeline #${id}: cancelling (${outcome.how})`);
-    const stopped = await stop(gitlab, id, clock, outcome.how === 'timed-out' ? patientStop : quickStop);
+    const stopped = await stop(gitlab, id, clock, outcome.how === 'interrupted' ? quickStop : patientStop);
     if (stopped === 'ended')
         log.info(`pipeline #${id}: cancel confirmed`);
     else
         log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    if (stopped === 'unconfirmed')
+        memory.save('alive', 'true');
     return outcome;
 }
-/** For `catch` of a rename. */
-const warnUnnamed = ({ log }) => (error) => {
-    (0,failure/* serviceFailureAs */.i5)(undefined)(error);
-    log.warning('the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`');
-};
-
-;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
-
-/**
- * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
- * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
- * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
- */
-function choose(existing, head, wish) {
-    if (wish.again && wish.onRerun === 'new')
-        return { take: 'new', because: 'a new pipeline was asked for' };
-    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
-    const elder = eldestAlive(current);
-    if (elder)
-        return { take: 'attach', pipeline: elder };
-    const newest = newestEnded(current);
-    if (!newest)
-        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
-    if (newest.status === 'skipped')
-        return { take: 'new', because: 'the last pipeline of this request was skipped' };
-    if (newest.status === 'success')
-        return { take: 'verdict', pipeline: newest };
-    if (wish.again || newest.status === 'canceled')
-        return { take: 'retry', pipeline: newest };
-    return { take: 'verdict', pipeline: newest };
-}
-/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
-const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
-/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
-const newestEnded = (pipelines) => pipelines
-    .filter((pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status) && !isDuplicate(pipeline, pipelines))
-    .sort((a, b) => b.id - a.id)[0];
-/**
- * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
- * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
- */
-const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
-    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
+const aborted = (signal) => new Promise((resolve) => {
+    if (signal.aborted)
+        resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+});
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/retry.js
+
 
 
 /** How often and how far apart (ms) to look whether a retry has taken effect. */
 const looks = 4;
 const pauseMs = 2_000;
+/** How often a retry is asked for at most: asking twice does no harm, only what failed runs again. */
+const mostTries = 3;
 /**
  * Runs the failed and cancelled jobs of a pipeline again. GitLab leaves trigger jobs (bridges) out (reference
- * gitlab), and retrying twice does no harm, but an unclear answer is looked into before anything else is done.
+ * gitlab). An unclear answer is looked into, and asked again, before anything else is done. Throws the ServiceFailure
+ * of a GitLab that cannot be asked now.
  */
-async function retry(pipelines, id, clock) {
+async function retry(pipelines, ended, context) {
+    const { id } = ended;
     const jobs = await pipelines.jobs(id);
     const bridge = jobs.some((job) => job.bridge && !job.mayFail && (job.status === 'failed' || job.status === 'canceled'));
     if (bridge)
         return { retried: false, because: 'a trigger job failed, and GitLab does not retry those' };
-    try {
-        const pipeline = await pipelines.retry(id);
-        if (!(0,pipeline_status/* isEnded */.pl)(pipeline.status))
-            return { retried: true, pipeline };
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        if (!error.mayHaveActed)
+    for (let tries = 1;; tries++) {
+        const answer = await pipelines.retry(id).catch(asFailure);
+        const clear = !(answer instanceof net_failure/* ServiceFailure */.A);
+        if (clear && !(0,pipeline_status/* isEnded */.pl)(answer.status))
+            return { retried: true, pipeline: answer };
+        if (!clear && isRefusal(answer))
             return { retried: false, because: 'GitLab refused to retry the failed jobs' };
+        if (!clear && !answer.mayHaveActed) {
+            // Not now, or not reached: a new pipeline for all jobs would be no answer to that.
+            const pause = pauseAfter(answer);
+            if (tries >= mostTries || pause > context.patienceMs)
+                throw answer;
+            await context.clock.sleep(pause, context.interrupted);
+            if (context.interrupted.aborted)
+                throw answer;
+            continue;
+        }
+        const shown = await lookFor(pipelines, ended, context);
+        if (shown === 'unknown')
+            return { retried: 'unknown' };
+        if (shown !== 'unchanged')
+            return { retried: true, pipeline: shown };
+        if (clear || tries >= mostTries)
+            return { retried: false, because: 'GitLab found no job to retry' };
     }
-    for (let look = 0; look < looks; look++) {
-        await clock.sleep(pauseMs);
-        const pipeline = await pipelines.get(id).catch(unanswered);
-        if (pipeline && !(0,pipeline_status/* isEnded */.pl)(pipeline.status))
-            return { retried: true, pipeline };
-    }
-    return { retried: false, because: 'GitLab found no job to retry' };
 }
-const unanswered = (error) => {
-    if (!(error instanceof failure/* ServiceFailure */.A))
-        throw error;
-    return undefined;
-};
+/** Looks whether the pipeline is on its way again, or has ended once more already. */
+async function lookFor(pipelines, { id, updatedAt }, { clock, patienceMs, interrupted }) {
+    const end = clock.now() + patienceMs;
+    for (let unchanged = 0; unchanged < looks;) {
+        await clock.sleep(pauseMs, interrupted);
+        const seen = await pipelines.get(id).catch(asFailure);
+        if (seen instanceof net_failure/* ServiceFailure */.A) {
+            if (clock.now() >= end || interrupted.aborted)
+                return 'unknown';
+            continue;
+        }
+        const changed = updatedAt !== undefined && seen.updatedAt !== undefined && seen.updatedAt > updatedAt;
+        if (!(0,pipeline_status/* isEnded */.pl)(seen.status) || changed)
+            return seen;
+        unchanged += 1;
+    }
+    return 'unchanged';
+}
+function asFailure(error) {
+    if (error instanceof net_failure/* ServiceFailure */.A)
+        return error;
+    throw error;
+}
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
 
 
-/** Looks that must agree before "none" counts, and the pause between them, ms: a replica may lag behind. */
+/** Looks that must agree before "none" counts, and the pause between them, ms. */
 const agreeing = 4;
 const unconfirmed_pauseMs = 4_000;
+/**
+ * GitLab goes on with a request whose caller has gone, for up to a minute (GitLab docs, "Rack Timeout"), and a replica
+ * may show the result a little later. Before this time (ms) "none" does not count.
+ */
+const settledMs = 75_000;
 /** GitLab's clock and ours may differ by this much, ms. */
-const skewMs = 120_000;
+const skewMs = 600_000;
 /**
  * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
  * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown.
  */
-async function lookForUnconfirmed(pipelines, request, { clock, before, sentAt, patienceMs }) {
+async function lookForUnconfirmed(pipelines, key, context) {
+    const { clock, sentAt, patienceMs, interrupted } = context;
     const end = clock.now() + patienceMs;
     let empty = 0;
-    let doubtful = false;
     for (;;) {
-        await clock.sleep(unconfirmed_pauseMs);
+        await clock.sleep(unconfirmed_pauseMs, interrupted);
         try {
-            const look = await unconfirmed_lookOnce(pipelines, request, before, sentAt - skewMs);
+            const look = await unconfirmed_lookOnce(pipelines, key, context);
             if (look.was === 'created')
                 return look;
-            doubtful = look.was === 'unknown';
             empty += 1;
-            if (empty >= agreeing)
-                return { was: doubtful ? 'unknown' : 'none' };
+            if (empty >= agreeing && clock.now() >= sentAt + settledMs)
+                return look;
         }
         catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A))
+            if (!(error instanceof net_failure/* ServiceFailure */.A))
                 throw error;
             if (error.kind === 'unauthorized' || error.kind === 'forbidden')
                 return { was: 'unknown' };
             empty = 0;
         }
-        if (clock.now() >= end)
+        if (interrupted.aborted || (empty === 0 && clock.now() >= end))
             return { was: 'unknown' };
     }
 }
-async function unconfirmed_lookOnce(pipelines, request, before, since) {
-    const named = (await pipelines.find(request.key)).filter(({ id }) => !before.has(id));
+async function unconfirmed_lookOnce(pipelines, key, { before, showsKey, sentAt }) {
+    const named = (await pipelines.find(key)).filter(({ id }) => !before.has(id));
     const [newest] = named;
     if (newest)
         return { was: 'created', pipeline: eldestAlive(named) ?? newest };
-    const unnamed = (await pipelines.recent(since)).filter(({ id, name }) => name === undefined && !before.has(id));
-    let doubtful = false;
-    for (const pipeline of unnamed) {
-        const key = await pipelines.keyVariable(pipeline.id).catch(unconfirmed_hidden);
-        if (key === request.key)
-            return { was: 'created', pipeline };
-        // Inputs leave no trace among the variables, so a pipeline without a key may be ours then.
-        doubtful ||= key === 'hidden' || (key === undefined && request.passAs === 'inputs');
-    }
+    const unnamed = (await pipelines.recent(sentAt - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
+    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
+    const ours = keys.find(({ found }) => found === key);
+    if (ours)
+        return { was: 'created', pipeline: ours.pipeline };
+    // Where keys are not shown, any pipeline without one may be ours.
+    const doubtful = keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey));
     return { was: doubtful ? 'unknown' : 'none' };
 }
-/** Somebody else's pipeline hides its variables, and is not ours for that very reason. */
-function unconfirmed_hidden(error) {
-    if (!(error instanceof failure/* ServiceFailure */.A))
-        throw error;
-    if (error.kind === 'forbidden' || error.kind === 'not-found')
-        return undefined;
-    return 'hidden';
+/** Somebody else's pipeline hides its variables. */
+async function readKey(pipelines, id) {
+    try {
+        return await pipelines.keyVariable(id);
+    }
+    catch (error) {
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/launch.js
+
+
 
 
 
@@ -42739,28 +43016,58 @@ const mostStarts = 3;
  * a start is followed by looks for the key, and by another start only when they have shown that there is none.
  */
 async function launch(pipelines, request, context) {
-    const { existing = [], clock, wish } = context;
+    const { existing = [], wish } = context;
     try {
         if (existing.length === 0)
             return await start(pipelines, request, context, []);
         const choice = choose(existing, await context.head(), wish);
-        if (choice.take === 'new')
-            return await start(pipelines, request, context, [choice.because]);
         if (choice.take === 'verdict')
             return { launched: 'verdict', pipeline: choice.pipeline, because: [] };
         if (choice.take === 'attach')
             return { launched: 'attached', pipeline: choice.pipeline, because: [] };
-        const retried = await retry(pipelines, choice.pipeline.id, clock);
-        if (retried.retried)
-            return { launched: 'retried', pipeline: retried.pipeline, because: [] };
-        return await start(pipelines, request, context, [retried.because]);
+        const because = choice.take === 'new' ? [choice.because] : [];
+        if (choice.take === 'retry') {
+            const retried = await retry(pipelines, choice.pipeline, context);
+            if (retried.retried === 'unknown')
+                return { launched: 'no', reason: 'trigger-uncertain' };
+            const { updatedAt } = choice.pipeline;
+            const before = updatedAt === undefined ? {} : { unchangedSince: updatedAt };
+            if (retried.retried)
+                return { launched: 'retried', pipeline: retried.pipeline, because, ...before };
+            because.push(retried.because);
+        }
+        const { ids, refused } = await stopLive(pipelines, existing, context.clock);
+        const answer = await start(pipelines, request, context, [...because, ...refused]);
+        return answer.launched === 'no' ? answer : { ...answer, stopped: ids };
     }
     catch (error) {
         return { launched: 'no', reason: gitlabReason(error) };
     }
 }
-async function start(pipelines, request, { clock, existing, patienceMs, interrupted }, because) {
+/**
+ * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives what to
+ * tell of those that the token may not stop. Throws a ServiceFailure where GitLab does not confirm in time.
+ */
+async function stopLive(pipelines, existing, clock) {
+    const ids = existing.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
+    const ends = await stopAll(pipelines, ids, clock, patientStop);
+    if (ends.some(({ stopped }) => stopped === 'unconfirmed'))
+        throw new net_failure/* ServiceFailure */.A({
+            service: 'gitlab',
+            status: undefined,
+            kind: 'unavailable',
+            mayHaveActed: true,
+        });
+    const refused = ends.filter(({ stopped }) => stopped === 'refused');
+    return {
+        ids,
+        refused: refused.map(({ id }) => `the token may not cancel #${id} of the same request`),
+    };
+}
+async function start(pipelines, request, context, because) {
+    const { clock, existing, patienceMs, interrupted } = context;
     const before = new Set(existing?.map(({ id }) => id));
+    const showsKey = request.passAs === 'variables' && !context.byTrigger;
     for (let starts = 1;; starts++) {
         const sentAt = clock.now();
         try {
@@ -42770,31 +43077,33 @@ async function start(pipelines, request, { clock, existing, patienceMs, interrup
             return { launched: 'started', pipeline, because };
         }
         catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A))
+            if (!(error instanceof net_failure/* ServiceFailure */.A))
                 throw error;
+            const no = { launched: 'no', reason: gitlabReason(error) };
             if (isRefusal(error))
-                return { launched: 'no', reason: gitlabReason(error) };
-            if (existing === undefined)
-                return { launched: 'no', reason: 'trigger-uncertain' };
-            // A start that never arrived, or was refused for now, is certain not to have happened.
-            const fate = error.mayHaveActed
-                ? await lookForUnconfirmed(pipelines, request, { clock, before, sentAt, patienceMs })
-                : { was: 'none' };
-            if (fate.was === 'created')
-                return { launched: 'started', pipeline: fate.pipeline, because };
-            if (fate.was === 'unknown')
-                return { launched: 'no', reason: 'trigger-uncertain' };
-            if (starts < mostStarts)
-                await clock.sleep(pauseBefore(error), interrupted);
-            if (interrupted.aborted || starts >= mostStarts)
-                return { launched: 'no', reason: gitlabReason(error) };
+                return no;
+            if (error.mayHaveActed) {
+                if (existing === undefined)
+                    return { launched: 'no', reason: 'trigger-uncertain' };
+                const looked = { clock, before, showsKey, sentAt, patienceMs, interrupted };
+                const fate = await lookForUnconfirmed(pipelines, request.key, looked);
+                if (fate.was === 'created')
+                    return { launched: 'started', pipeline: fate.pipeline, because };
+                if (fate.was === 'unknown')
+                    return { launched: 'no', reason: 'trigger-uncertain' };
+            }
+            const pause = pauseAfter(error);
+            if (starts >= mostStarts || pause > patienceMs)
+                return no;
+            await clock.sleep(pause, interrupted);
+            if (interrupted.aborted)
+                return no;
+            const reason = await context.obsolete?.();
+            if (reason !== undefined)
+                return { launched: 'no', reason };
         }
     }
 }
-/** A clear no, which another start would only hear again. Throttling and lost connections pass. */
-const isRefusal = ({ mayHaveActed, kind }) => !mayHaveActed && kind !== 'unavailable' && kind !== 'rate-limited';
-/** Milliseconds before another start. GitLab.com counts new pipelines by the minute. */
-const pauseBefore = ({ retryAfterMs, kind }) => retryAfterMs ?? (kind === 'rate-limited' ? 61_000 : 5_000);
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/ref.js
 /**
@@ -42869,11 +43178,24 @@ async function start_start(bridge, admitted) {
     const head = () => headOf(bridge, chosen);
     const { wanted, all } = admitted.again;
     const wish = { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun };
-    const patienceMs = settings.pipeline.limits.errorBudgetMs;
-    const { interrupted } = bridge;
-    const outcome = await launch(gitlab, request, { clock, existing, head, wish, patienceMs, interrupted });
-    if (outcome.launched === 'no')
-        return end(refused(aimed, outcome.reason));
+    const outcome = await launch(gitlab, request, {
+        clock,
+        existing,
+        head,
+        wish,
+        patienceMs: settings.pipeline.limits.errorBudgetMs,
+        interrupted: bridge.interrupted,
+        byTrigger: settings.gitlab.triggerToken !== undefined,
+        obsolete: () => whatChanged(github, admitted.current, settings.selection),
+    });
+    if (outcome.launched === 'no') {
+        // `post` looks once more: GitLab may show by then what it has made.
+        if (outcome.reason === 'trigger-uncertain' && canRead)
+            memory.save('alive', 'true');
+        return end(bridge.interrupted.aborted
+            ? { ...aimed, ...judge({ how: 'interrupted' }) }
+            : refused(aimed, outcome.reason));
+    }
     const { pipeline, launched, because } = outcome;
     memory.save('pipeline', String(pipeline.id));
     for (const why of because)
@@ -42887,6 +43209,8 @@ async function start_start(bridge, admitted) {
         pipeline,
         request,
         before: (existing ?? []).map(({ id }) => id),
+        stopped: outcome.stopped ?? [],
+        unchangedSince: outcome.unchangedSince,
         result: recorded(bridge, admitted.evidence, admitted.decision, result),
     };
 }
@@ -42895,7 +43219,7 @@ async function warnAboutScopes({ settings, gitlab, log }) {
     const { token, triggerToken } = settings.gitlab;
     if (token === undefined || triggerToken === undefined)
         return;
-    const scopes = await gitlab.scopes().catch((0,failure/* serviceFailureAs */.i5)(['api']));
+    const scopes = await gitlab.scopes().catch((0,net_failure/* serviceFailureAs */.i5)(['api']));
     if (scopes.includes('api'))
         return;
     const { sentence, remedy } = reasonOf('cancel-needs-api');
@@ -42935,8 +43259,15 @@ async function run(bridge) {
     if (!started.started)
         return started.result;
     const { voice, current } = admitted;
-    if (!bridge.settings.wait)
-        return detach(bridge, admitted, started);
+    // GitLab tells a verdict once: one that stands already has to be told from here.
+    if (!bridge.settings.wait && started.launched !== 'verdict') {
+        const result = await detach(bridge, admitted, started);
+        return tell(bridge, voice, {
+            verdict: 'pending',
+            ...result,
+            reason: result.verdict ? result.reason : 'detached',
+        });
+    }
     await announce(bridge, voice, { ...started.result, reason: 'running' });
     const { outcome, id } = await follow(bridge, admitted, started);
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
@@ -42963,11 +43294,6 @@ async function whoTookOver(bridge, voice, commit) {
         return owner.reason;
     return owner.value === undefined ? undefined : 'superseded';
 }
-/** `wait: false`: GitLab reports the verdict itself; what this pipeline replaces is still cancelled from here. */
-async function detach(bridge, admitted, started) {
-    await replaceOthers(bridge, admitted, started, started.pipeline, AbortSignal.abort());
-    return tell(bridge, admitted.voice, { ...started.result, verdict: 'pending', reason: 'detached' });
-}
 /** Commands that are no runs have modes of their own; a comment may ask for them wherever `run` listens. */
 function otherCommand({ run: { event } }) {
     if (event.kind !== 'comment' || event.parsed.kind !== 'command')
@@ -42976,6 +43302,7 @@ function otherCommand({ run: { event } }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/sweep.js
+
 
 
 
@@ -43001,15 +43328,16 @@ async function sweep(bridge) {
     if (typeof hanging === 'string')
         return { decision: 'undecided', reason: hanging };
     let settled = 0;
-    for (const one of hanging) {
-        const reason = await settle(bridge, context, one);
-        log.info(`#${one.pull.number}: ${reason}`);
+    for (const pull of hanging) {
+        const reason = await settle(bridge, context, pull);
+        log.info(`#${pull.number}: ${reason}`);
         if (reasonOf(reason).shows !== 'untouched')
             settled += 1;
     }
     log.info(`${hanging.length} hanging, ${settled} settled`);
     return { decision: 'allowed', reason: settled === hanging.length ? 'sweep-done' : 'sweep-incomplete' };
 }
+/** Open pull requests with a pending status that no run answers for any more. */
 async function findHanging({ github, settings, clock }, context) {
     const pulls = await ask_ask(github.openPulls());
     if (!pulls.known)
@@ -43024,26 +43352,27 @@ async function findHanging({ github, settings, clock }, context) {
         // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
         const claimed = standing?.targetUrl.endsWith(`?pr=${pull.number}`);
         if (standing?.state === 'pending' && claimed && standing.at < oldest)
-            hanging.push({ pull, since: standing.at });
+            hanging.push(pull);
     }
     return hanging;
 }
-/** Writes what GitLab says of the newest pipeline for commit and tests; gives the reason code of it. */
-async function settle(bridge, context, { pull, since }) {
-    const { gitlab, github, settings } = bridge;
-    const found = await gitlab.recent(since - replace_marginMs).catch(gitlabReason);
-    if (typeof found === 'string')
+/** Writes what GitLab says of the pipeline for commit and tests that counts; gives the reason code of it. */
+async function settle(bridge, context, pull) {
+    const { gitlab, github, settings, clock } = bridge;
+    // By name and not by date: what was retried or joined is older than the status that hangs.
+    const found = await Promise.all(keysFor(bridge, pull).map((key) => gitlab.find(key).catch(gitlabReason)));
+    if (found.some((answer) => typeof answer === 'string'))
         return 'sweep-incomplete';
-    const keys = keysFor(bridge, pull);
-    const newest = found
-        .filter(({ name }) => name !== undefined && keys.includes(name))
-        .sort((a, b) => b.id - a.id)[0];
-    const judged = await judgeLeft(bridge, newest);
+    const all = found.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
+    const counts = eldestAlive(all) ?? newestEnded(all);
+    // A list leaves out what a single answer tells: warnings, errors of the configuration.
+    const left = counts && (await gitlab.get(counts.id).catch(gitlabReason));
+    const judged = typeof left === 'string' ? undefined : await judgeLeft(bridge, left);
     if (judged === undefined)
         return 'sweep-incomplete';
     const commit = pull.head.sha;
     const target = { commit, context, targetUrl: claimingUrl(settings.github.runUrl, pull.number) };
-    return (await report(github, target, { decision: 'allowed', commit, ...judged })).reason;
+    return (await report(persistent(github, clock), target, { decision: 'allowed', commit, ...judged })).reason;
 }
 /**
  * The keys that a run for this pull request may have had: on the usual ref, or on the branch of the same name. Only
@@ -43056,8 +43385,9 @@ function keysFor({ settings }, pull) {
     const crossing = { kind: 'pull-request', pull, approval: undefined };
     const subject = subjectOf(crossing, pull.head.sha, selection.tests, settings.github.repository);
     const { ref, passAs, names, further } = settings.pipeline;
-    const shown = [ref.ref ?? 'default', twinCandidate(crossing)].filter((name) => name !== undefined);
-    return shown.map((name) => requestFor(subject, { name, shown: name, twin: false }, passAs, names, further).key);
+    const keyOn = (name, twin) => requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
+    const twin = twinCandidate(crossing);
+    return [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
 }
 /** None at all was never started or has been deleted; one that still runs past the deadline is cancelled. */
 async function judgeLeft({ gitlab, clock }, pipeline) {
@@ -43075,6 +43405,7 @@ async function judgeLeft({ gitlab, clock }, pipeline) {
 ;// CONCATENATED MODULE: ./build/js/modes/trigger.js
 
 
+
 /** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. */
 async function trigger(bridge) {
     // What a release starts is nobody's required check: no status is written, not even a refusal's.
@@ -43083,7 +43414,10 @@ async function trigger(bridge) {
     if (!admitted.admitted)
         return admitted.result;
     const started = await start_start(silent, admitted);
-    return started.started ? { ...started.result, verdict: 'pending', reason: 'triggered' } : started.result;
+    if (!started.started)
+        return started.result;
+    const result = await detach(silent, admitted, started);
+    return result.verdict === undefined ? { ...result, verdict: 'pending', reason: 'triggered' } : result;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/render.js
@@ -43300,7 +43634,7 @@ function read_read(shape, data) {
     const result = dist/* safeParse */.xLC(shape, data);
     if (result.success)
         return result.output;
-    throw new failure/* ServiceFailure */.A({ service: 'github', status: 200, kind: 'unexpected', mayHaveActed: true });
+    throw new net_failure/* ServiceFailure */.A({ service: 'github', status: 200, kind: 'unexpected', mayHaveActed: true });
 }
 /**
  * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
@@ -43323,7 +43657,7 @@ async function absentAs(other, call) {
         return await call;
     }
     catch (error) {
-        if (error instanceof failure/* ServiceFailure */.A && error.kind === 'not-found')
+        if (error instanceof net_failure/* ServiceFailure */.A && error.kind === 'not-found')
             return other;
         throw error;
     }
@@ -48491,7 +48825,7 @@ function fetchOver(send, origin) {
         const method = init.method ?? 'GET';
         const { host, origin: asked } = new URL(url);
         if (asked !== origin)
-            throw new failure/* TransportFailure */.Az({ kind: 'refused-url', method, host, mayHaveActed: false });
+            throw new net_failure/* TransportFailure */.Az({ kind: 'refused-url', method, host, mayHaveActed: false });
         const request = { method, url, headers: init.headers ?? {} };
         if (init.body !== undefined && init.body !== null)
             request.body = init.body;
@@ -48520,7 +48854,7 @@ function refuseGraphqlErrors(data) {
         return;
     const [first] = Array.isArray(data.errors) ? data.errors : [];
     const type = first?.type;
-    throw new failure/* ServiceFailure */.A({
+    throw new net_failure/* ServiceFailure */.A({
         service: 'github',
         status: 200,
         kind: (typeof type === 'string' ? GRAPHQL_KINDS.get(type) : undefined) ?? 'unexpected',
@@ -48917,12 +49251,12 @@ const OWN_HEADERS = new Set([
 function createTransport(options) {
     const { clock, random, signal, deadline = Number.POSITIVE_INFINITY } = options;
     const { requestTimeoutMs = 15_000, maxBytes = 10 * 1024 * 1024 } = options;
-    const { maxAttempts = 3, maxWaitMs = 60_000 } = options;
+    const { maxAttempts = 3, maxWaitMs = 60_000, exchange: overTheWire = exchange } = options;
     const agentFor = createAgents(options);
     const attempt = async (request, method, url) => {
         const failed = (kind, mayHaveActed) => ({
             ok: false,
-            failure: new failure/* TransportFailure */.Az({ kind, method, host: url.host, mayHaveActed }),
+            failure: new net_failure/* TransportFailure */.Az({ kind, method, host: url.host, mayHaveActed }),
         });
         const remaining = deadline - clock.now();
         if (remaining <= 0 || signal?.aborted)
@@ -48930,7 +49264,7 @@ function createTransport(options) {
         const timeout = request.timeoutMs ?? requestTimeoutMs;
         const body = typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body;
         const timeLeft = Math.ceil(Math.min(timeout, remaining));
-        const result = await exchange({
+        const result = await overTheWire({
             method,
             url,
             headers: headersToSend(method, request.headers ?? {}, body),
@@ -48956,7 +49290,7 @@ function createTransport(options) {
         const method = request.method.toUpperCase();
         const url = allowedUrl(request.url);
         if (url === undefined) {
-            throw new failure/* TransportFailure */.Az({
+            throw new net_failure/* TransportFailure */.Az({
                 kind: 'refused-url',
                 method: /^[A-Z]{1,10}$/.test(method) ? method : 'unknown',
                 host: URL.canParse(request.url) ? new URL(request.url).host : 'unknown',
@@ -49495,6 +49829,13 @@ function debugFault(error) {
 function onStrayFault(act, code) {
     process.on('uncaughtException', (error) => void act(error).finally(() => process.exit(code)));
 }
+/**
+ * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
+ * runner kills a cancelled step that lingers, with its outputs.
+ */
+function leave() {
+    process.stdout.write('', () => process.exit());
+}
 /** State that reaches `post` even when this process is killed. */
 const memory = { save: (name, value) => saveState(name, value) };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
@@ -49536,7 +49877,7 @@ function interruptions() {
 
 
 
-const modes = {
+const main_modes = {
     run: run,
     'require-all': requireAll,
     cancel: cancel,
@@ -49552,7 +49893,7 @@ async function main() {
     const { settings, faults } = await readInputs((name) => getInput(name), facts);
     const audit = auditTo(settings.auditFile);
     const bridge = wire(settings, { run: cause, log: log, memory: memory, audit, interrupted, env: process.env });
-    const mode = faults.length === 0 ? modes[settings.mode] : refuseInputs;
+    const mode = faults.length === 0 ? main_modes[settings.mode] : refuseInputs;
     // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
     const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
     const result = mute ? { decision: 'denied', reason: 'bad-input' } : await mode(bridge);
@@ -49585,5 +49926,5 @@ async function giveUp(error) {
     await finish({ decision: 'undecided', reason: 'internal' }, undefined);
 }
 onStrayFault(giveUp, 1);
-main().catch(giveUp);
+main().catch(giveUp).finally(leave);
 

@@ -29440,9 +29440,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ServiceFailure),
-/* harmony export */   Az: () => (/* binding */ TransportFailure)
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   i5: () => (/* binding */ serviceFailureAs)
 /* harmony export */ });
-/* unused harmony export serviceFailureAs */
 /**
  * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query
  * or server text is ever part of an error, and `cause` is never set (architecture, rules 3 and 4).
@@ -29702,10 +29702,10 @@ function waitBeforeRetry(state) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Pr: () => (/* binding */ meaningOf),
+/* harmony export */   DG: () => (/* binding */ isLive),
 /* harmony export */   mf: () => (/* binding */ toStatus)
 /* harmony export */ });
-/* unused harmony exports statuses, isEnded, isLive, isQueued */
+/* unused harmony exports statuses, meaningOf, isEnded, isQueued */
 /**
  * Every status that a GitLab pipeline can have (GitLab docs, "Pipelines API"), and what it means to us. `ended` and
  * `blocked` pipelines do not change by themselves any more; `alive` ones do.
@@ -40471,45 +40471,6 @@ function getIDToken(aud) {
 //# sourceMappingURL=core.js.map
 // EXTERNAL MODULE: ./build/js/net/failure.js
 var failure = __nccwpck_require__(5828);
-// EXTERNAL MODULE: ./build/js/pipeline/status.js
-var pipeline_status = __nccwpck_require__(5403);
-;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
-
-
-/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
-const quickStop = { confirmMs: 4_000, pauseMs: 500 };
-/** After a deadline nobody waits for us with a kill signal. */
-const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
-/**
- * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
- * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
- */
-async function stop(pipelines, id, clock, limits) {
-    const end = clock.now() + limits.confirmMs;
-    let asked = false;
-    for (;;) {
-        try {
-            if (!asked)
-                await pipelines.cancel(id);
-            asked = true;
-            const { status } = await pipelines.get(id);
-            if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'ended' || status === 'canceling')
-                return 'ended';
-        }
-        catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A))
-                throw error;
-            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
-                return asked ? 'unconfirmed' : 'refused';
-            if (error.kind === 'not-found')
-                return 'ended';
-        }
-        if (clock.now() + limits.pauseMs >= end)
-            return 'unconfirmed';
-        await clock.sleep(limits.pauseMs);
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/js/gate/facts.js
 /** A fact that is known. */
 const facts_known = (value) => ({ known: true, value });
@@ -40553,31 +40514,155 @@ async function ask_ask(call, meaning = {}) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/modes/current.js
+// EXTERNAL MODULE: ./build/js/pipeline/status.js
+var pipeline_status = __nccwpck_require__(5403);
+;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
 
+
+/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
+const quickStop = { confirmMs: 4_000, pauseMs: 500 };
+/** After a deadline nobody waits for us with a kill signal. */
+const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
+/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
+const goneMs = 16_000;
+/**
+ * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
+ */
+async function stop(pipelines, id, clock, limits) {
+    const start = clock.now();
+    const end = start + limits.confirmMs;
+    for (let asked = false;;) {
+        let absent = false;
+        try {
+            if (!asked)
+                await pipelines.cancel(id);
+            asked = true;
+            const { status } = await pipelines.get(id);
+            if (!(0,pipeline_status/* isLive */.DG)(status))
+                return 'ended';
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ServiceFailure */.A))
+                throw error;
+            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+                return asked ? 'unconfirmed' : 'refused';
+            absent = error.kind === 'not-found';
+            if (absent && (asked || clock.now() - start >= goneMs))
+                return 'ended';
+        }
+        if (clock.now() + limits.pauseMs >= end)
+            return absent ? 'ended' : 'unconfirmed';
+        await clock.sleep(limits.pauseMs);
+    }
+}
+/** Stops several at the same time. Gives how each ended, in their order. */
+const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
+
+;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
 
 /**
- * Reads the pull request once more. undefined: it is still what the run is for. `superseded`: head or selection
- * changed or it was closed, so a newer run speaks for it. Another code: GitHub could not be asked.
+ * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
+ * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
+ * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
  */
-async function whatChanged(github, subject, rules) {
-    if (subject === undefined)
-        return undefined;
-    const pull = await ask(github.pull(subject.number));
-    if (!pull.known)
-        return pull.reason;
-    const { head, open, labels } = pull.value;
-    if (!open || head.sha !== subject.commit)
-        return 'superseded';
-    if (subject.tests === undefined)
-        return undefined;
-    const selection = select(labels, rules);
-    return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';
+function choose(existing, head, wish) {
+    if (wish.again && wish.onRerun === 'new')
+        return { take: 'new', because: 'a new pipeline was asked for' };
+    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
+    const elder = eldestAlive(current);
+    if (elder)
+        return { take: 'attach', pipeline: elder };
+    const newest = newestEnded(current);
+    if (!newest)
+        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
+    if (newest.status === 'skipped')
+        return { take: 'new', because: 'the last pipeline of this request was skipped' };
+    if (newest.status === 'success')
+        return { take: 'verdict', pipeline: newest };
+    if (wish.again || newest.status === 'canceled')
+        return { take: 'retry', pipeline: newest };
+    return { take: 'verdict', pipeline: newest };
 }
-/** Whether a commit is still the head of a pull request; true also when GitHub cannot be asked. */
-async function isHeadOf(github, number, commit) {
-    const pull = await ask_ask(github.pull(number));
-    return !pull.known || pull.value.head.sha === commit;
+/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
+const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
+/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
+const newestEnded = (pipelines) => pipelines
+    .filter((pipeline) => isEnded(pipeline.status) && !isDuplicate(pipeline, pipelines))
+    .sort((a, b) => b.id - a.id)[0];
+/**
+ * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
+ * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
+ */
+const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
+    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
+
+;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
+
+
+/** Looks that must agree before "none" counts, and the pause between them, ms. */
+const agreeing = 4;
+const pauseMs = 4_000;
+/**
+ * GitLab goes on with a request whose caller has gone, for up to a minute (GitLab docs, "Rack Timeout"), and a replica
+ * may show the result a little later. Before this time (ms) "none" does not count.
+ */
+const settledMs = 75_000;
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 600_000;
+/**
+ * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
+ * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown.
+ */
+async function lookForUnconfirmed(pipelines, key, context) {
+    const { clock, sentAt, patienceMs, interrupted } = context;
+    const end = clock.now() + patienceMs;
+    let empty = 0;
+    for (;;) {
+        await clock.sleep(pauseMs, interrupted);
+        try {
+            const look = await lookOnce(pipelines, key, context);
+            if (look.was === 'created')
+                return look;
+            empty += 1;
+            if (empty >= agreeing && clock.now() >= sentAt + settledMs)
+                return look;
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ServiceFailure */.A))
+                throw error;
+            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+                return { was: 'unknown' };
+            empty = 0;
+        }
+        if (interrupted.aborted || (empty === 0 && clock.now() >= end))
+            return { was: 'unknown' };
+    }
+}
+async function lookOnce(pipelines, key, { before, showsKey, sentAt }) {
+    const named = (await pipelines.find(key)).filter(({ id }) => !before.has(id));
+    const [newest] = named;
+    if (newest)
+        return { was: 'created', pipeline: eldestAlive(named) ?? newest };
+    const unnamed = (await pipelines.recent(sentAt - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
+    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
+    const ours = keys.find(({ found }) => found === key);
+    if (ours)
+        return { was: 'created', pipeline: ours.pipeline };
+    // Where keys are not shown, any pipeline without one may be ours.
+    const doubtful = keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey));
+    return { was: doubtful ? 'unknown' : 'none' };
+}
+/** Somebody else's pipeline hides its variables. */
+async function readKey(pipelines, id) {
+    try {
+        return await pipelines.keyVariable(id);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/owner.js
@@ -40594,7 +40679,40 @@ function owner_claimantOf(statuses, context) {
     return claim === undefined ? undefined : Number(claim);
 }
 
-;// CONCATENATED MODULE: ./build/js/reasons.js
+;// CONCATENATED MODULE: ./build/js/report/persist.js
+
+/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
+const pauses = [1_000, 4_000];
+/** A longer wait than this (ms) that GitHub asks for is not waited. */
+const longestWait = 60_000;
+/**
+ * Statuses whose writing does not end with the first lost answer. The transport sends a POST once; a status that is
+ * written twice says the same, so here it is sent again. For the last word: without it a pull request waits for ever.
+ */
+const persistent = (statuses, clock) => ({
+    statuses: (commit) => statuses.statuses(commit),
+    setStatus: async (commit, status) => {
+        for (const pause of pauses) {
+            const failure = await statuses.setStatus(commit, status).catch(asPassing);
+            if (!failure)
+                return;
+            const wait = failure.retryAfterMs ?? pause;
+            if (wait > longestWait)
+                throw failure;
+            await clock.sleep(wait);
+        }
+        await statuses.setStatus(commit, status);
+    },
+});
+/** For `catch`: gives a failure that may pass, and throws every other. */
+function asPassing(error) {
+    if (error instanceof failure/* ServiceFailure */.A && (error.kind === 'unavailable' || error.kind === 'rate-limited'))
+        return error;
+    throw error;
+}
+
+;// CONCATENATED MODULE: ./build/js/reasons/reason.js
+/** A run that did not do, or not yet, what it was asked for. */
 const reason = (shows, sentence, remedy) => ({
     shows,
     exit: 1,
@@ -40610,21 +40728,29 @@ const done = (shows, sentence, remedy = nothingToDo) => ({
     sentence,
     remedy,
 });
-const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** What helps against an outage. */
 const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-const reasons = {
-    // --- allowed ---
+
+;// CONCATENATED MODULE: ./build/js/reasons/gate.js
+
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** Why something may cross: the rules of the gate, told in its log line and audit record. */
+const allowed = {
     'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
     'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
     'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
     'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
-    // --- waiting, not run ---
+};
+/** Not tested, or not yet. */
+const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
     dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
-    // --- denied: we know, and the answer is no ---
+};
+/** We know, and the answer is no. */
+const denied = {
     'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
@@ -40640,7 +40766,9 @@ const reasons = {
     'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
     'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
-    // --- undecided: we could not find out ---
+};
+/** It could not be found out who may cross. */
+const undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
     'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
@@ -40651,30 +40779,12 @@ const reasons = {
     'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
     'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
     'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
-    // --- selection ---
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
-    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
-    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
-    'all-tests-selected': done('success', 'all tests are enabled'),
-    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
-    // --- duplicating ---
-    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
-    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
-    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
-    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
-    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
-    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
-    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
-    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
-    // --- other modes ---
-    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
-    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
-    triggered: done('untouched', 'the private pipeline was started'),
-    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
-    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
-    // --- bad input ---
-    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
-    // --- GitLab: starting ---
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
+
+/** Why GitLab started no pipeline, or may have. */
+const starting = {
     'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
     'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
     'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
@@ -40688,7 +40798,7 @@ const reasons = {
     'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
     'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project.'),
     'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs`, or in GitLab under Settings > CI/CD > Variables allow pipeline variables for Developer.'),
+    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
     'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
     'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
     'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
@@ -40703,7 +40813,12 @@ const reasons = {
     'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
     'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
     'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-    // --- GitLab: how it ended ---
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
+
+/** How the pipeline, or the watch over it, ended. */
+const endings = {
     'pipeline-success': done('success', 'private tests passed'),
     'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'A maintainer may want to look at that job in GitLab.'),
     'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
@@ -40716,12 +40831,71 @@ const reasons = {
     'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.'),
     'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
     superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
-    // --- pending ---
+};
+/** What is told on the way, and what goes wrong at the end of it. */
+const pending = {
     detached: done('pending', 'private tests are running; GitLab reports the verdict'),
     running: reason('pending', 'private tests are running', 'Wait.'),
     starting: reason('pending', 'private tests are being started', 'Wait.'),
     'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
     internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/requests.js
+
+/** Which tests were asked for. */
+const selection = {
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
+    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
+    'all-tests-selected': done('success', 'all tests are enabled'),
+    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+};
+/** What became of `/duplicate`. */
+const duplicating = {
+    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
+    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+};
+/** How the other modes end. */
+const modes = {
+    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: done('untouched', 'the private pipeline was started'),
+    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+};
+/** The set-up of the step. */
+const input = {
+    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+
+
+
+
+/**
+ * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
+ * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ */
+const reasons = {
+    ...allowed,
+    ...waiting,
+    ...denied,
+    ...undecided,
+    ...selection,
+    ...duplicating,
+    ...modes,
+    ...input,
+    ...starting,
+    ...endings,
+    ...pending,
 };
 /** What is known about a reason code. */
 const reasons_reasonOf = (code) => reasons[code];
@@ -40807,6 +40981,7 @@ async function report(statuses, target, result) {
 
 
 
+
 /**
  * Whom the run of this event speaks for. A run on request (`/test a,b`) has a status of its own: it must not turn
  * the required one green.
@@ -40819,7 +40994,7 @@ function voiceOf({ settings, run: { event } }) {
 }
 /** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
 async function tell(bridge, voice, result) {
-    return report(bridge.github, statusTarget(bridge, voice, result), result);
+    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result);
 }
 /**
  * The last word on a run that was refused. It never repaints a status that another pull request with the same head
@@ -40890,40 +41065,62 @@ function statusTarget({ settings }, { pull, context }, result) {
 
 
 
-/** After a run that did not end by itself: cancels its pipeline and settles its pending status. */
+
+/** How long (ms) GitLab may be unreachable here: the runner ends everything after some minutes. */
+const patienceMs = 120_000;
+/**
+ * After a run that was killed, or could not see its pipeline end: cancels the pipeline, and settles the pending status
+ * where no last word was said.
+ */
 async function cleanUp(bridge, left) {
     const { gitlab, log, clock } = bridge;
-    for (const id of await pipelinesOf(bridge, left)) {
-        const stopped = await stop(gitlab, id, clock, patientStop);
+    for (const { id, stopped } of await stopAll(gitlab, await pipelinesOf(bridge, left), clock, patientStop)) {
         if (stopped === 'ended')
             log.info(`pipeline #${id}: cancel confirmed`);
         else
             log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
     }
-    await settleStatus(bridge, left);
+    if (!left.done)
+        await settleStatus(bridge, left);
 }
-async function pipelinesOf({ gitlab, log }, { key, pipeline }) {
+async function pipelinesOf(bridge, { key, pipeline }) {
     if (pipeline !== undefined)
         return [pipeline];
     if (key === undefined)
         return [];
-    try {
-        const found = await gitlab.find(key);
-        return found.filter(({ status }) => (0,pipeline_status/* meaningOf */.Pr)(status) !== 'ended').map(({ id }) => id);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
+    const { gitlab, clock, log, settings } = bridge;
+    const unread = () => gitlab.find(key).catch((0,failure/* serviceFailureAs */.i5)([]));
+    const before = await unread();
+    const live = before.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
+    if (live.length > 0)
+        return live;
+    // The run was killed while it waited for GitLab, which goes on all the same: look until it must have shown.
+    const fate = await lookForUnconfirmed(gitlab, key, {
+        clock,
+        before: new Set(before.map(({ id }) => id)),
+        showsKey: settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined,
+        sentAt: clock.now(),
+        patienceMs,
+        interrupted: bridge.interrupted,
+    });
+    if (fate.was === 'created')
+        return [fate.pipeline.id];
+    if (fate.was === 'unknown')
         log.warning('it could not be found out whether a pipeline is left running; look in GitLab');
-        return [];
-    }
+    // A retry that was under way makes no new pipeline: it wakes an old one.
+    return (await unread()).filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
 }
+/** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
 async function settleStatus(bridge, { commit }) {
-    const voice = voiceOf(bridge);
     if (commit === undefined)
         return;
-    // A newer commit has a run of its own, and a status of its own.
-    if (voice.pull !== undefined && !(await isHeadOf(bridge.github, voice.pull, commit)))
+    const voice = voiceOf(bridge);
+    const statuses = await ask_ask(bridge.github.statuses(commit));
+    if (!statuses.known)
+        return bridge.log.warning('the commit status was left pending: it could not be read');
+    const standing = statuses.value.find(({ context }) => context === voice.context);
+    const { runUrl } = bridge.settings.github;
+    if (standing && (standing.state !== 'pending' || standing.targetUrl.split('?')[0] !== runUrl))
         return;
     await tell(bridge, voice, { decision: 'allowed', reason: 'job-cancelled', verdict: 'cancelled', commit });
 }
@@ -46780,7 +46977,7 @@ const OWN_HEADERS = new Set([
 function createTransport(options) {
     const { clock, random, signal, deadline = Number.POSITIVE_INFINITY } = options;
     const { requestTimeoutMs = 15_000, maxBytes = 10 * 1024 * 1024 } = options;
-    const { maxAttempts = 3, maxWaitMs = 60_000 } = options;
+    const { maxAttempts = 3, maxWaitMs = 60_000, exchange: overTheWire = exchange } = options;
     const agentFor = createAgents(options);
     const attempt = async (request, method, url) => {
         const failed = (kind, mayHaveActed) => ({
@@ -46793,7 +46990,7 @@ function createTransport(options) {
         const timeout = request.timeoutMs ?? requestTimeoutMs;
         const body = typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body;
         const timeLeft = Math.ceil(Math.min(timeout, remaining));
-        const result = await exchange({
+        const result = await overTheWire({
             method,
             url,
             headers: headersToSend(method, request.headers ?? {}, body),
@@ -47358,6 +47555,13 @@ function debugFault(error) {
 function onStrayFault(act, code) {
     process.on('uncaughtException', (error) => void act(error).finally(() => process.exit(code)));
 }
+/**
+ * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
+ * runner kills a cancelled step that lingers, with its outputs.
+ */
+function leave() {
+    process.stdout.write('', () => process.exit());
+}
 /** State that reaches `post` even when this process is killed. */
 const memory = { save: (name, value) => saveState(name, value) };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
@@ -47396,11 +47600,12 @@ function interruptions() {
 async function post() {
     const left = {
         done: getState('done') !== '',
+        alive: getState('alive') !== '',
         key: getState('key') || undefined,
         pipeline: Number(getState('pipeline')) || undefined,
         commit: getState('commit') || undefined,
     };
-    if (left.done || (left.key === undefined && left.commit === undefined))
+    if (left.done ? !left.alive : left.key === undefined && left.commit === undefined)
         return;
     maskSecrets();
     const { facts, run } = readSurroundings(process.env);
@@ -47416,5 +47621,5 @@ async function giveUp(error) {
     warning('Drawbridge could not clean up; look in GitLab for a pipeline of this pull request');
 }
 onStrayFault(giveUp, 0);
-post().catch(giveUp);
+post().catch(giveUp).finally(leave);
 

@@ -17,6 +17,7 @@ import {
   auditTo,
   debugFault,
   interruptions,
+  leave,
   log,
   maskSecrets,
   memory,
@@ -77,4 +78,4 @@ async function giveUp(error: unknown): Promise<void> {
 }
 
 onStrayFault(giveUp, 1);
-main().catch(giveUp);
+main().catch(giveUp).finally(leave);

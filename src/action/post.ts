@@ -6,6 +6,7 @@ import {
   auditTo,
   debugFault,
   interruptions,
+  leave,
   log,
   maskSecrets,
   memory,
@@ -38,4 +39,4 @@ async function giveUp(error: unknown): Promise<void> {
 }
 
 onStrayFault(giveUp, 0);
-post().catch(giveUp);
+post().catch(giveUp).finally(leave);

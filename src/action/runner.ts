@@ -74,6 +74,14 @@ export function onStrayFault(act: (error: unknown) => Promise<void>, code: 0 | 1
   process.on('uncaughtException', (error: unknown) => void act(error).finally(() => process.exit(code)));
 }
 
+/**
+ * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
+ * runner kills a cancelled step that lingers, with its outputs.
+ */
+export function leave(): void {
+  process.stdout.write('', () => process.exit());
+}
+
 /** State that reaches `post` even when this process is killed. */
 export const memory: Memory = { save: (name, value) => core.saveState(name, value) };
 

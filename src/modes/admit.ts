@@ -52,7 +52,7 @@ export async function admit(bridge: Bridge): Promise<Admission> {
   const { crossing, commit } = decision;
   const allowed: Result = { decision: 'allowed', reason: 'starting', commit };
   const refused = (reason: ReasonCode, more: Partial<Result> = {}) =>
-    refuse({ ...allowed, decision: 'denied', reason, ...more });
+    refuse({ ...allowed, ...more, decision: 'denied', reason });
   const selection = selectionFor(crossing, command, settings.selection);
   if (!selection.selected) {
     const { reason, labels: unknownLabels, known: knownLabels } = selection;
@@ -68,8 +68,7 @@ export async function admit(bridge: Bridge): Promise<Admission> {
   if (owner.value !== undefined) return refused('head-shared');
   if (typeof rights === 'string') return refuse({ ...result, decision: 'undecided', reason: rights });
   const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
-  if (beyond.length > 0)
-    return refused('test-not-allowed', { ...result, decision: 'denied', unknownLabels: beyond });
+  if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
   await answer(bridge, result);
 
   return {

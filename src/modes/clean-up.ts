@@ -29,7 +29,7 @@ const patienceMs = 120_000;
 export async function cleanUp(bridge: Bridge, left: Left): Promise<void> {
   const { gitlab, log, clock } = bridge;
   for (const { id, stopped } of await stopAll(gitlab, await pipelinesOf(bridge, left), clock, patientStop)) {
-    if (stopped === 'ended') log.info(`pipeline #${id}: cancelled`);
+    if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
     else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
   }
   if (!left.done) await settleStatus(bridge, left);

@@ -20,7 +20,7 @@ export async function detach(bridge: Bridge, admitted: Admitted, started: Starte
   const result: Result = { ...started.result, pipelineId: id };
   if (!interrupted.aborted) return result;
   const stopped = await stop(gitlab, id, clock, quickStop);
-  if (stopped === 'ended') log.info(`pipeline #${id}: cancelled`);
+  if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
   else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
   if (stopped === 'unconfirmed') memory.save('alive', 'true');
   return { ...result, ...judge({ how: 'interrupted' }) };

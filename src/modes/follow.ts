@@ -61,9 +61,11 @@ async function watchOne(
   const { id } = mine;
   const { key } = started.request;
   let named = false;
+  let warned = false;
   const onChange = async (pipeline: Pipeline) => {
     log.info(`pipeline #${id}: ${pipeline.status}`);
-    if (pipeline.status === 'unknown') log.warning(unknownStatus);
+    if (pipeline.status === 'unknown' && !warned) log.warning(unknownStatus);
+    warned ||= pipeline.status === 'unknown';
     if (!named && pipeline.name !== key) void giveName(bridge, id, key, over);
     named = true;
   };
@@ -141,7 +143,7 @@ async function leaveNone(bridge: Bridge, id: number, outcome: Outcome): Promise<
   if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return outcome;
   log.info(`pipeline #${id}: cancelling (${outcome.how})`);
   const stopped = await stop(gitlab, id, clock, outcome.how === 'interrupted' ? quickStop : patientStop);
-  if (stopped === 'ended') log.info(`pipeline #${id}: cancelled`);
+  if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
   else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
   if (stopped === 'unconfirmed') memory.save('alive', 'true');
   return outcome;

@@ -8,6 +8,7 @@ import { isEnded, meaningOf } from '../pipeline/status.ts';
 import { patientStop, stop } from '../pipeline/stop.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimingUrl } from '../report/owner.ts';
+import { persistent } from '../report/persist.ts';
 import { report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
@@ -57,7 +58,7 @@ async function findHanging(
 
 /** Writes what GitLab says of the pipeline for commit and tests that counts; gives the reason code of it. */
 async function settle(bridge: Bridge, context: string, pull: LivePull): Promise<ReasonCode> {
-  const { gitlab, github, settings } = bridge;
+  const { gitlab, github, settings, clock } = bridge;
   // By name and not by date: what was retried or joined is older than the status that hangs.
   const found = await Promise.all(keysFor(bridge, pull).map((key) => gitlab.find(key).catch(gitlabReason)));
   if (found.some((answer) => typeof answer === 'string')) return 'sweep-incomplete';
@@ -69,7 +70,7 @@ async function settle(bridge: Bridge, context: string, pull: LivePull): Promise<
   if (judged === undefined) return 'sweep-incomplete';
   const commit = pull.head.sha;
   const target = { commit, context, targetUrl: claimingUrl(settings.github.runUrl, pull.number) };
-  return (await report(github, target, { decision: 'allowed', commit, ...judged })).reason;
+  return (await report(persistent(github, clock), target, { decision: 'allowed', commit, ...judged })).reason;
 }
 
 /**

@@ -3,6 +3,7 @@ import { ask } from '../gate/ask.ts';
 import type { Decision, Evidence } from '../gate/decide.ts';
 import { type Fact, known } from '../gate/facts.ts';
 import { claimantOf, claimingUrl } from '../report/owner.ts';
+import { persistent } from '../report/persist.ts';
 import { report, type StatusTarget, writeStatus } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { statusLine } from '../report/status.ts';
@@ -31,7 +32,7 @@ export function voiceOf({ settings, run: { event } }: Bridge): Voice {
 
 /** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
 export async function tell(bridge: Bridge, voice: Voice, result: Result): Promise<Result> {
-  return report(bridge.github, statusTarget(bridge, voice, result), result);
+  return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result);
 }
 
 /**

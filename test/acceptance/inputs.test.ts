@@ -77,8 +77,8 @@ it('is told by a project that takes no variables, and says what to change', asyn
     `failure: ${sentence} (test-do-infra)`,
   ]);
   expect(story.annotations.map(({ message }) => message)).toEqual([
-    `${sentence} (test-do-infra). Set \`pass-as: inputs\`, or in GitLab under Settings > CI/CD > Variables allow ` +
-      'pipeline variables for Developer.',
+    `${sentence} (test-do-infra). Set \`pass-as: inputs\` without a trigger token, or allow Developers in GitLab ` +
+      'under Settings > CI/CD > Variables.',
   ]);
   expect(story.outputs).toEqual(
     outputs({

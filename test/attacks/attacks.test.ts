@@ -10,11 +10,15 @@ import { openAttackStage } from './stage.ts';
 const attacks = [...heads, ...people, ...approvals, ...events, ...values, ...reports].sort(
   (a, b) => a.number - b.number,
 );
-const stage = await openAttackStage();
 
 it('all 28 attacks of the reference are here, each once', () => {
   expect(attacks.map(({ number }) => number)).toEqual(Array.from({ length: 28 }, (_, n) => n + 1));
 });
 
 // `npm run test:attacks` prints one line for each, in this order.
-for (const { number, title, play } of attacks) it(`attack ${number}: ${title}`, () => play(stage));
+for (const { number, title, play } of attacks) {
+  it(`attack ${number}: ${title}`, async () => {
+    const stage = await openAttackStage();
+    await play(stage).finally(() => stage.sandbox.close());
+  });
+}

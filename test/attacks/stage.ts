@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { Fault } from '../../sandbox/base/faults.ts';
 import { type JobOptions, startJob } from '../../sandbox/runner/job.ts';
 import type { StepResult } from '../../sandbox/runner/step.ts';
@@ -65,11 +65,6 @@ export async function openAttackStage(): Promise<AttackStage> {
   github.setCollaborator(repository, 'pia', 'write');
   github.addMember('acme', 'dora');
   github.addMember('acme', 'pia', { state: 'pending' });
-  beforeEach(() => {
-    recorder.clear();
-    faults.clear();
-  });
-  afterAll(() => sandbox.close());
 
   const play = (job: JobOptions): Promise<StepResult> => startJob(job).done;
   const event = (pull: ScenePull, options: SceneJob = {}): JobOptions =>
@@ -89,15 +84,19 @@ export async function openAttackStage(): Promise<AttackStage> {
     event,
     other,
     refused: async (job, { reason, statuses = [], decision = 'denied' }) => {
-      const before = github.statuses(repository).length;
+      const before = { statuses: github.statuses(repository).length, requests: recorder.all().length };
       const result = await play(job);
-      const written = github.statuses(repository).slice(before);
+      const written = github.statuses(repository).slice(before.statuses);
+      const others = recorder
+        .lines()
+        .slice(before.requests)
+        .filter((line) => !line.startsWith('github '));
       const { exitCode, outputs } = result;
       expect({ reason: outputs['reason'], decision: outputs['decision'] }).toEqual({ reason, decision });
       expect(exitCode).toBe(1);
       expect(written.map(({ state }) => state)).toEqual(statuses);
       expect(written.filter(({ state }) => state === 'success')).toEqual([]);
-      expect(recorder.lines().filter((line) => !line.startsWith('github '))).toEqual([]);
+      expect(others).toEqual([]);
       expect(result.post?.exitCode).toBe(0);
       return result;
     },

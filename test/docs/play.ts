@@ -1,6 +1,7 @@
+import type { Recorded } from '../../sandbox/base/record.ts';
 import type { EventName } from '../../sandbox/github/events.ts';
 import type { Permissions } from '../../sandbox/github/tokens.ts';
-import type { RunningJob } from '../../sandbox/runner/job.ts';
+import type { StepResult } from '../../sandbox/runner/step.ts';
 import type { Scene } from '../../sandbox/scene.ts';
 import { isOurs, type Job, parseWorkflow, type Step } from './workflows.ts';
 
@@ -55,11 +56,22 @@ export function jobFor(text: string, name: string, { event, payload }: Cause): {
   return { job: { ...job, permissions: job.permissions ?? workflow.permissions ?? {} }, step };
 }
 
+/** What a play came to. */
+export interface Played extends StepResult {
+  /** Requests to GitHub with the job's own token, in order. */
+  readonly own: readonly Recorded[];
+}
+
 /**
- * Starts the built action as a job of a documented workflow: its `with:`, and a token with exactly its permissions. Only
+ * Plays the built action as a job of a documented workflow: its `with:`, and a token with exactly its permissions. Only
  * the address of GitLab is added, and, as GitHub does, the secrets.
  */
-export function playJob(scene: Scene, { job, step }: { job: Job; step: Step }, cause: Cause, values: Values): RunningJob {
+export async function playJob(
+  scene: Scene,
+  { job, step }: { job: Job; step: Step },
+  cause: Cause,
+  values: Values,
+): Promise<Played> {
   const { sandbox, repository } = scene;
   const githubToken = sandbox.github.issueToken({
     kind: 'actions',
@@ -68,7 +80,7 @@ export function playJob(scene: Scene, { job, step }: { job: Job; step: Step }, c
   });
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, fill(value, values)] as const);
   const { event, payload, sender, ref, sha } = cause;
-  return scene.start(1, {
+  const running = scene.start(1, {
     sender,
     payload: { ...payload },
     job: {
@@ -79,4 +91,9 @@ export function playJob(scene: Scene, { job, step }: { job: Job; step: Step }, c
       ...(sha !== undefined && { sha }),
     },
   });
+  const result = await running.done;
+  const own = sandbox.recorder
+    .of('github')
+    .filter(({ headers }) => headers['authorization']?.endsWith(githubToken));
+  return { ...result, own };
 }

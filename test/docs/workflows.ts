@@ -105,7 +105,9 @@ function faultsOfJob(name: string, job: Job, text: string): string[] {
   return [
     ...unknownKeys(name, job, jobKeys),
     ...(job.permissions === undefined ? [] : faultsOfPermissions(name, job.permissions)),
-    ...job.steps.flatMap((step) => faultsOfStep(`${name}, ${step.name ?? step.uses ?? step.run}`, step, text)),
+    ...job.steps.flatMap((step) =>
+      faultsOfStep(`${name}, ${step.name ?? step.uses ?? step.run}`, step, text),
+    ),
   ];
 }
 

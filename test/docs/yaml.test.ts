@@ -20,7 +20,9 @@ it('finds every kind of block', () => {
 });
 
 it('knows what each block of YAML is', () => {
-  const others = yaml.filter(({ file, text }) => !isWorkflow(text) && !isInputs(text) && file !== 'docs/gitlab.md');
+  const others = yaml.filter(
+    ({ file, text }) => !isWorkflow(text) && !isInputs(text) && file !== 'docs/gitlab.md',
+  );
   expect(others.map(placeOf)).toEqual([]);
 });
 
@@ -29,7 +31,10 @@ it.each(yaml.map((block) => [placeOf(block), block.text]))('%s is YAML', (_, tex
 });
 
 describe('a workflow', () => {
-  const all = [...documented.map((block) => [placeOf(block), block.text]), ...files.map(({ file, text }) => [file, text])];
+  const all = [
+    ...documented.map((block) => [placeOf(block), block.text]),
+    ...files.map(({ file, text }) => [file, text]),
+  ];
 
   it.each(all)('%s keeps the rules', (_, text) => {
     expect(faultsOf(text ?? '')).toEqual([]);
@@ -40,7 +45,9 @@ describe('a workflow', () => {
     (_, text) => {
       const { jobs } = parseWorkflow(text);
       expect(text).not.toMatch(/concurrency|cancel-in-progress|actions\/checkout/);
-      expect(Object.values(jobs).flatMap(({ steps }) => steps.filter(({ run }) => run !== undefined))).toEqual([]);
+      expect(
+        Object.values(jobs).flatMap(({ steps }) => steps.filter(({ run }) => run !== undefined)),
+      ).toEqual([]);
     },
   );
 
@@ -67,7 +74,10 @@ describe('the README', () => {
 describe('inputs in an example', () => {
   const written = yaml.filter(({ text }) => isInputs(text));
   const asText = (value: unknown): string =>
-    String(value).replace('${{ vars.GITLAB_CA }}', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----');
+    String(value).replace(
+      '${{ vars.GITLAB_CA }}',
+      '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----',
+    );
 
   it.each(written.map((block) => [placeOf(block), block.text]))('%s are accepted', async (_, text) => {
     const inputs = Object.entries((parse(text) as { with: Record<string, unknown> }).with);
@@ -83,7 +93,11 @@ describe('the rules for workflows', () => {
     ['no permissions', good.replace(/^permissions:.*\n/m, ''), 'workflow: no permissions'],
     ['a type that is not', good.replace('labeled,', 'labled,'), 'pull_request_target: unknown type labled'],
     ['no types', good.replace(/\{ types: .*$/m, '{}'), 'pull_request_target: types are not written out'],
-    ['an input that is not', good.replace('gitlab-project', 'gitlab-projekt'), 'unknown input gitlab-projekt'],
+    [
+      'an input that is not',
+      good.replace('gitlab-project', 'gitlab-projekt'),
+      'unknown input gitlab-projekt',
+    ],
     ['a moving tag', good.replace('drawbridge-ci/drawbridge@v1', 'actions/checkout@v6'), 'not pinned'],
     ['a job key that is not', good.replace('runs-on:', 'run-on:'), 'unknown key run-on'],
   ])('notice %s', (_, text, fault) => {

@@ -52,6 +52,7 @@ const pipeline = {
   invalidConfiguration: false,
   name: undefined,
   createdAt: Date.UTC(2026, 0, 1),
+  updatedAt: Date.UTC(2026, 0, 1, 0, 20),
   startedAt: undefined,
   finishedAt: undefined,
 };

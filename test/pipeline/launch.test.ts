@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gitlabFailure, job, pipeline } from './build.ts';
+import { gitlabFailure } from './build.ts';
 import { clear, key, launched, minute, starts } from './launched.ts';
 
 describe('nothing exists', () => {

@@ -156,7 +156,7 @@ describe('any two requests', () => {
       const plain = (one: Asked) => {
         const { values, ref, passAs } = requestFor(...one);
         const { DRAWBRIDGE_KEY: _, ...rest } = values;
-        return JSON.stringify([ref, passAs, Object.entries(rest).sort()]);
+        return JSON.stringify([ref, passAs, Object.entries(rest).map(String).sort()]);
       };
       return plain(a) === plain(b);
     };

@@ -4,6 +4,7 @@ import {
   createPipeline,
   readBranch,
   readProject,
+  readPull,
   readScopes,
   together,
   triggerPipeline,
@@ -146,7 +147,7 @@ export const refusals: readonly Refusal[] = [
     state: 'error',
     says: ['Wait a minute'],
     make: { settings: { creationsPerMinute: 0 } },
-    requests: starts(start, start, start),
+    requests: starts(start, readPull, start, readPull, start),
   },
   {
     when: 'the name is too long',

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { cancelPipeline, findByKey } from '../requests.ts';
+import { type Case, openCases } from './cases.ts';
+
+const cases = await openCases();
+const { faults } = cases.sandbox;
+
+/** From now on neither service answers anything about this case. */
+function takeDown(one: Case): void {
+  const down = { kind: 'status', status: 503 } as const;
+  one.plant({ path: /.*/, when: 'before', nth: 'every', fault: down });
+  const path = new RegExp(`${one.pull.sha}|/pulls/${one.pull.number}$`);
+  faults.plant({ service: 'github', path, when: 'before', nth: 'every', fault: down });
+}
+
+describe.concurrent('post never fails the job', () => {
+  it.each([
+    { what: 'the number of the pipeline', at: /\/pipelines\/\d+$/, asked: `${cancelPipeline} → 503` },
+    { what: 'its key alone', at: /\/pipeline$/, asked: `${findByKey} → 503` },
+  ])('also when GitLab and GitHub are down and $what is known', async ({ at, asked }) => {
+    const one = cases.make({ looks: ['running'] });
+    const { job: action, told } = one.start();
+    const act = () => {
+      action.kill();
+      takeDown(one);
+    };
+    one.plant({ path: at, when: 'after', fault: { kind: 'act', act } });
+    const story = await told();
+
+    expect(story.signal).toBe('SIGKILL');
+    expect(story.requests).toContain(asked);
+    expect(story.result.post?.exitCode).toBe(0);
+    expect(story.postLog).toEqual([
+      expect.stringMatching(/^Warning: .*GitLab$/),
+      'Warning: the commit status was left pending: it could not be read',
+    ]);
+  });
+
+  it('nor when the fault is our own; nothing is said of it but that there is one', async () => {
+    // Thrown where nobody awaits anything, as soon as the action is ready for it.
+    const stray = `
+      const ready = setInterval(() => {
+        if (process.listenerCount('uncaughtException') === 0) return;
+        clearInterval(ready);
+        throw new Error('Gx7');
+      }, 1);`;
+    const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}` };
+    const one = cases.make({ looks: ['running'] });
+    const story = await one.play({ job: { env, debug: true } });
+
+    expect(story.exitCode).toBe(1);
+    const { stdout, stderr, summary } = story.result;
+    expect(`${stdout}${stderr}${summary}`).not.toContain('Gx7');
+    expect(stderr).toBe('');
+    expect(story.outputs).toMatchObject({ decision: 'undecided', reason: 'internal', verdict: '' });
+    expect(story.annotations).toEqual([
+      {
+        level: 'error',
+        title: 'Drawbridge: internal',
+        message: 'Drawbridge itself failed. Please report it with the reason code and the run.',
+      },
+    ]);
+    expect(story.state['done']).toBeUndefined();
+    expect(story.result.post?.exitCode).toBe(0);
+  });
+});
+
+it('post has nothing to do, and does nothing, after a run that ended by itself', async () => {
+  const one = cases.make({ looks: ['success'] });
+  const story = await one.play();
+
+  expect(story.state['done']).toBe('pipeline-success');
+  expect(story.result.post?.exitCode).toBe(0);
+  expect(story.postLog).toEqual([]);
+  const last = story.requests.at(-1);
+  expect(last).toBe('github POST /repos/acme/engine/statuses/<head>');
+});

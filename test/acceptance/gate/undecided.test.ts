@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { openGateStage } from './stage.ts';
+
+const stage = await openGateStage();
+const { sandbox, scene, event, refused, answer, comment, reactions } = stage;
+const { github } = sandbox;
+
+/** Nobody is let in, and nobody is called a stranger: it could not be found out. */
+const undecided = (reason: string) => ({ reason, decision: 'undecided', statuses: ['error'] }) as const;
+
+it.each([
+  ['the members call is forbidden', /\/memberships\/bob$/, { status: 403 }, 'membership-hidden'],
+  ['it answers with a redirect', /\/memberships\/bob$/, { status: 301 }, 'membership-hidden'],
+  ['it is rate-limited', /\/memberships\/bob$/, { status: 429 }, 'github-rate-limited'],
+  ['it is down', /\/memberships\/bob$/, { status: 502 }, 'github-unavailable'],
+  ['its token is refused', /\/memberships\/bob$/, { status: 401 }, 'github-token-refused'],
+  ['the pull request is not to be read', /\/pulls\/\d+$/, { status: 403 }, 'github-forbidden'],
+  ['there is no such pull request', /\/pulls\/\d+$/, { status: 404 }, 'pull-request-not-found'],
+  ['the activity is down', /\/activity\?/, { status: 500 }, 'github-unavailable'],
+  ['its statuses are not to be read', /\/status\?/, { status: 403 }, 'github-forbidden'],
+] as const)('%s', async (when, path, fault, reason) => {
+  const pull = scene.openByMember(`feature/${when.replaceAll(' ', '-')}`, ['test-do-infra']);
+  answer(path, { kind: 'status', ...fault, headers: { location: `${sandbox.apiUrl}/elsewhere` } });
+  const job = event(pull, { action: 'labeled', label: 'test-do-infra' });
+  // A refusal whose owner cannot be found out leaves the status alone.
+  const statuses = path.source.includes('status') ? [] : ['error'];
+  await refused(job, { ...undecided(reason), statuses });
+});
+
+it('comments that cannot be read hold back an outsider, as undecided', async () => {
+  const pull = scene.openByOutsider('unread');
+  answer(/\/issues\/\d+\/comments\?/, { kind: 'html' });
+  await refused(event(pull), undecided('github-unavailable'));
+});
+
+it('an approval that may have been edited is none yet', async () => {
+  const pull = scene.openByOutsider('perhaps');
+  github.comment(scene.repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
+  answer(/\/graphql$/, { kind: 'status', status: 502 });
+  await refused(event(pull), undecided('github-unavailable'));
+});
+
+it('a team that the token cannot see', async () => {
+  const pull = scene.openByMember('feature/unseen-team');
+  await refused(event(pull, { with: { teams: 'no-such-team' } }), undecided('team-hidden'));
+});
+
+it('a repository that was renamed: no redirect is followed', async () => {
+  const pull = scene.openByMember('feature/renamed');
+  const job = event(pull);
+  github.renameRepository('acme/engine', 'acme/motor');
+  try {
+    const result = await stage.play(job);
+    expect([result.exitCode, result.outputs['decision'], result.outputs['reason']]).toEqual([
+      1,
+      'undecided',
+      'github-moved',
+    ]);
+    expect(stage.toGitLab()).toEqual([]);
+  } finally {
+    github.renameRepository('acme/motor', 'acme/engine');
+    github.world.renamed.clear();
+  }
+});
+
+it('a command is questioned when it could not be found out whose it is', async () => {
+  const pull = scene.openByOutsider('whose');
+  answer(/\/memberships\/carol$/, { kind: 'status', status: 403 });
+  const job = comment(pull, 'carol', `/ok-to-test ${pull.sha}`);
+  await refused(job, { reason: 'membership-hidden', decision: 'undecided' });
+  expect(reactions(pull)).toEqual(['confused']);
+});

@@ -1,0 +1,209 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Permissions } from '../../sandbox/github/tokens.ts';
+import type { Role } from '../../sandbox/gitlab/world.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { exampleScene } from '../../sandbox/scene.ts';
+import { createGitHubClient, type GitHubClient } from '../../src/github/client.ts';
+import { createOctokit } from '../../src/github/octokit.ts';
+import { createGitLabClient } from '../../src/gitlab/client.ts';
+import { ServiceFailure } from '../../src/net/failure.ts';
+import { requestFor } from '../../src/pipeline/request.ts';
+import { quickSend } from '../net/loopback.ts';
+import { type Call, documentedCalls, permissionOf, unionOf } from './calls.ts';
+
+/**
+ * The tables of calls in docs/security.md, against the clients and the sandbox: each method with exactly the documented
+ * permissions, and with one less.
+ */
+const sandbox = await startSandbox({ scale: 20 });
+const scene = exampleScene(sandbox);
+afterAll(() => sandbox.close());
+const { github, gitlab, recorder } = sandbox;
+const { repository, project } = scene;
+const send = quickSend({ maxAttempts: 1 });
+
+const pull = scene.openByOutsider('permissions');
+github.addTeam('acme', 'core');
+const comment = github.comment(repository, pull.number, 'carol', 'hello');
+const base = github.push({ repo: repository, branch: 'ready', by: 'carol' });
+
+/** What a method sent, and whether it was refused for want of a right. */
+interface Sent {
+  readonly requests: readonly string[];
+  readonly refused: boolean;
+}
+
+async function watched(act: () => Promise<unknown>): Promise<Sent> {
+  recorder.clear();
+  const failure = await act().then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (failure !== undefined && !(failure instanceof ServiceFailure)) throw failure;
+  const requests = recorder.all().map(({ method, path }) => `${method} ${path}`);
+  const kinds = ['forbidden', 'unauthorized', 'moved'];
+  return { requests, refused: failure !== undefined && kinds.includes(failure.kind) };
+}
+
+const callsOf = (requests: readonly string[], calls: readonly Call[]): readonly Call[] =>
+  requests.map((request) => {
+    const call = calls.find(({ matches }) => matches(request));
+    if (!call) throw new Error(`not in docs/security.md: ${request}`);
+    return call;
+  });
+
+describe('GitHub', () => {
+  let branches = 0;
+  const fresh = () => {
+    branches += 1;
+    return `made-${branches}`;
+  };
+  const made = () => {
+    const branch = fresh();
+    github.push({ repo: repository, branch, by: 'carol' });
+    return branch;
+  };
+  const node = { id: comment.id, nodeId: '', author: null, body: '', createdAt: '', updatedAt: '' };
+  const methods: Record<keyof GitHubClient, (client: GitHubClient) => Promise<unknown>> = {
+    pull: (client) => client.pull(pull.number),
+    openPulls: (client) => client.openPulls(),
+    pushes: (client) => client.pushes(repository, 'ready'),
+    comments: (client) => client.comments(pull.number),
+    comment: (client) => client.comment(comment.id),
+    edited: async (client) => {
+      // The node id is GitHub's to give; whoever may list the comments has it.
+      const [first] = await clientFor({ 'pull-requests': 'read' }).comments(pull.number);
+      recorder.clear();
+      return client.edited(first ?? node);
+    },
+    role: (client) => client.role('bob'),
+    person: (client) => client.person('bob'),
+    statuses: (client) => client.statuses(pull.sha),
+    setStatus: (client) =>
+      client.setStatus(pull.sha, {
+        state: 'pending',
+        description: 'x',
+        context: 'x',
+        targetUrl: 'https://x.example',
+      }),
+    react: (client) => client.react(comment.id, 'eyes'),
+    say: (client) => client.say(pull.number, 'hello'),
+    organizationMembership: (client) => client.organizationMembership('acme', 'bob'),
+    publicMember: (client) => client.publicMember('acme', 'bob'),
+    teamMembership: (client) => client.teamMembership('acme', 'core', 'mallory'),
+    changedFiles: (client) => client.changedFiles(pull.number),
+    branchHead: (client) => client.branchHead('ready'),
+    createBranch: (client) => client.createBranch(fresh(), base),
+    openDraft: (client) => client.openDraft(made(), 'title', 'body'),
+    branchesLike: (client) => client.branchesLike('made-'),
+    deleteBranch: (client) => client.deleteBranch(made()),
+  };
+
+  function clientFor(permissions: Permissions): GitHubClient {
+    // The token of an App: unlike a job's, it may see members.
+    const token = github.issueToken({ kind: 'app', permissions, repositories: [repository] });
+    const octokit = createOctokit({ token, baseUrl: sandbox.apiUrl, send });
+    return createGitHubClient({ octokit, membership: octokit, duplication: octokit, repository });
+  }
+
+  const everything: Permissions = {
+    contents: 'write',
+    'pull-requests': 'write',
+    statuses: 'write',
+    workflows: 'write',
+    members: 'read',
+  };
+  const calls = documentedCalls('github');
+  const needOf = ({ needs }: Call): Permissions => permissionOf(needs[1]);
+  const seen = new Set<string>();
+
+  it.each(Object.keys(methods) as (keyof GitHubClient)[])('%s needs what is documented', async (name) => {
+    const act = methods[name];
+    const all = await watched(() => act(clientFor(everything)));
+    expect(all.refused).toBe(false);
+    const made = callsOf(all.requests, calls);
+    for (const { call } of made) seen.add(call);
+
+    const least = unionOf(made.map(needOf));
+    expect((await watched(() => act(clientFor(least)))).refused, JSON.stringify(least)).toBe(false);
+    // The sandbox's GraphQL shows what is public to everybody; GitHub's documentation names no permission for it.
+    const proven = name === 'edited' ? [] : Object.keys(least);
+    for (const scope of proven) {
+      const { [scope as keyof Permissions]: level, ...rest } = least;
+      const less = level === 'write' ? { ...rest, [scope]: 'read' } : rest;
+      expect((await watched(() => act(clientFor(less)))).refused, `without ${scope}`).toBe(true);
+    }
+  });
+
+  it('is asked nothing else, and each call is made', () => {
+    expect([...seen].sort()).toEqual(calls.map(({ call }) => call).sort());
+  });
+});
+
+describe('GitLab', () => {
+  const roles: readonly Role[] = ['guest', 'reporter', 'developer'];
+  const subject = { repository, origin: 1, commit: pull.sha, branch: 'x', tests: ['test-do-infra'] } as const;
+  const ref = { name: 'main', shown: 'main', twin: false };
+  const names = { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' };
+  const request = requestFor(subject, ref, 'variables', names, {});
+  const api = (token: string) =>
+    createGitLabClient({ url: gitlab.url, project, token, triggerToken: undefined, send });
+  type Client = ReturnType<typeof api>;
+
+  /** A method, with a pipeline that the same user started. */
+  const methods: Record<Exclude<keyof Client, 'create'>, (client: Client, id: number) => Promise<unknown>> = {
+    find: (client) => client.find(request.key),
+    recent: (client) => client.recent(0),
+    durations: (client) => client.durations(':x'),
+    keyVariable: (client, id) => client.keyVariable(id),
+    jobs: (client, id) => client.jobs(id),
+    scopes: (client) => client.scopes(),
+    get: (client, id) => client.get(id),
+    retry: (client, id) => client.retry(id),
+    cancel: (client, id) => client.cancel(id),
+    rename: (client, id) => client.rename(id, 'x'),
+    branch: (client) => client.branch('main'),
+    defaultBranch: (client) => client.defaultBranch(),
+  };
+  const user = 'somebody';
+  const tokenOf = (scope: string, role: Role) =>
+    gitlab.addAccessToken({ project, scopes: [scope as 'api'], role, user });
+  const calls = documentedCalls('gitlab', '/api/v4');
+  const seen = new Set<string>();
+  const rankOf = (role: string) => roles.indexOf(role.toLowerCase() as Role);
+
+  it('starts with the scope api as Developer, and with a trigger token alone', async () => {
+    const starts = async (scope: string, role: Role) =>
+      watched(() => api(tokenOf(scope, role)).create(request));
+    const started = await starts('api', 'developer');
+    expect(started.refused).toBe(false);
+    expect((await starts('read_api', 'developer')).refused).toBe(true);
+    expect((await starts('api', 'reporter')).refused).toBe(true);
+    const triggerToken = gitlab.addTriggerToken(project);
+    const byTrigger = createGitLabClient({ url: gitlab.url, project, token: undefined, triggerToken, send });
+    const triggered = await watched(() => byTrigger.create(request));
+    expect(triggered.refused).toBe(false);
+    const made = callsOf([...started.requests, ...triggered.requests], calls);
+    expect(made.map(({ needs }) => needs)).toEqual([
+      ['api', 'Developer'],
+      ['trigger token', 'none'],
+    ]);
+    for (const { call } of made) seen.add(call);
+  });
+
+  it.each(Object.entries(methods))('%s needs what is documented', async (_, act) => {
+    const { id } = await api(tokenOf('api', 'developer')).create(request);
+    const made = callsOf((await watched(() => act(api(tokenOf('api', 'developer')), id))).requests, calls);
+    for (const { call } of made) seen.add(call);
+    const scope = made.some(({ needs }) => needs[0] === 'api') ? 'api' : 'read_api';
+    const rank = Math.max(...made.map(({ needs }) => rankOf(needs[1] ?? '')));
+    const tries = (given: string, role: Role = 'guest') => watched(() => act(api(tokenOf(given, role)), id));
+    expect((await tries(scope, roles[rank])).refused).toBe(false);
+    if (scope === 'api') expect((await tries('read_api', roles[rank])).refused).toBe(true);
+    if (rank > 0) expect((await tries(scope, roles[rank - 1])).refused).toBe(true);
+  });
+
+  it('is asked nothing else, and each call is made', () => {
+    expect([...seen].sort()).toEqual(calls.map(({ call }) => call).sort());
+  });
+});

@@ -1,0 +1,237 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import type { EventDetails, EventName } from '../../sandbox/github/events.ts';
+import { writeStatus } from '../../sandbox/github/verbs/conversation.ts';
+import { accountOf, repositoryOf } from '../../sandbox/github/world.ts';
+import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
+import { startSandbox } from '../../sandbox/sandbox.ts';
+import { exampleScene } from '../../sandbox/scene.ts';
+import { documentedCalls, permissionOf, unionOf } from './calls.ts';
+import { blocksOf } from './pages.ts';
+import { type Cause, jobFor, type Played, playJob, type Values, valuesOf } from './play.ts';
+import { parseWorkflow } from './workflows.ts';
+
+/**
+ * The workflows of the README and of docs/recipes.md, played with the built action: their `on:`, their `with:`, and a
+ * token with exactly their `permissions:`.
+ */
+const sandbox = await startSandbox({ scale: 20 });
+const scene = exampleScene(sandbox);
+const { repository } = scene;
+const { github, gitlab } = sandbox;
+afterAll(() => sandbox.close());
+
+const workflows = new Map(
+  ['README.md', 'docs/recipes.md'].flatMap((file) =>
+    blocksOf(file)
+      .filter(({ text }) => /^jobs:/m.test(text))
+      .map(({ heading, text }) => [file === 'README.md' ? 'README' : heading, text] as const),
+  ),
+);
+const played = new Set<string>();
+
+const causeOf = (
+  event: EventName,
+  action: string | null,
+  sender: string,
+  details: Partial<EventDetails>,
+): Cause => ({
+  event,
+  sender,
+  payload: github.event(event, action, { repo: repository, sender, ...details }),
+});
+
+const play = async (heading: string, job: string, cause: Cause, more: Values = {}): Promise<Played> => {
+  played.add(`${heading}: ${job}`);
+  const text = workflows.get(heading) ?? '';
+  return playJob(scene, jobFor(text, job, cause), cause, valuesOf(scene, more));
+};
+
+/** The permissions that a job's own token has are those that its requests needed, and nothing was complained of. */
+function expectLeast({ own, log }: Played, heading: string, job: string): void {
+  const { jobs, permissions } = parseWorkflow(workflows.get(heading) ?? '');
+  const calls = documentedCalls('github');
+  const needed = own.map(({ method, path }) => {
+    const call = calls.find(({ matches }) => matches(`${method} ${path}`));
+    if (!call) throw new Error(`not in docs/security.md: ${method} ${path}`);
+    return permissionOf(call.needs[1]);
+  });
+  expect(unionOf(needed)).toEqual(jobs[job]?.permissions ?? permissions);
+  expect(log).not.toMatch(/warning|forbidden|did not take/i);
+}
+
+const statusesOf = (sha: string) =>
+  github.statuses(repository, sha).map(({ context, state }) => `${context}: ${state}`);
+
+/** A pull request as the details of an event. */
+const event = (action: string, sender: string, details: Partial<EventDetails>): Cause =>
+  causeOf('pull_request_target', action, sender, details);
+
+describe('README', () => {
+  it("leaves an outsider's pull request waiting, and GitLab alone", async () => {
+    const pull = scene.openByOutsider('readme');
+    const result = await play('README', 'private-tests', event('opened', 'mallory', pull));
+    expect([result.exitCode, result.outputs['reason']]).toEqual([1, 'approval-needed']);
+    expect(statusesOf(pull.sha)).toEqual(['drawbridge: pending']);
+    expect(sandbox.recorder.of('gitlab')).toEqual([]);
+  });
+
+  it("runs a member's pull request with two labels", async () => {
+    const pull = scene.openByMember('readme', ['test-aws-self-hosted', 'test-do-infra']);
+    const result = await play('README', 'private-tests', event('opened', 'bob', pull));
+    expect(result.log).toContain('private tests passed (test-aws-self-hosted, test-do-infra)');
+    expect(result.exitCode).toBe(0);
+    expect(statusesOf(pull.sha).at(-1)).toBe('drawbridge: success');
+    expectLeast(result, 'README', 'private-tests');
+  });
+});
+
+describe.concurrent('a recipe', () => {
+  it('Pull requests: a label', async () => {
+    const pull = scene.openByMember('labelled', ['test-do-infra']);
+    const labeled = event('labeled', 'carol', { ...pull, label: 'test-do-infra' });
+    const result = await play('Pull requests', 'run', labeled);
+    expect([result.exitCode, result.outputs['tests']], result.log).toEqual([0, 'test-do-infra']);
+    expectLeast(result, 'Pull requests', 'run');
+  });
+
+  it('Comment commands: an approval', async () => {
+    const pull = scene.openByOutsider('approve-me', ['test-do-infra']);
+    github.comment(repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
+    const comment = causeOf('issue_comment', 'created', 'carol', pull);
+    const result = await play('Comment commands', 'run', comment);
+    expect([result.exitCode, result.outputs['verdict']], result.log).toEqual([0, 'success']);
+    expectLeast(result, 'Comment commands', 'run');
+  });
+
+  it('Comment commands and Cancel: a duplicate, until the original closes', async () => {
+    const pull = scene.openByOutsider('duplicate-me');
+    github.setFiles(repository, pull.number, ['src/main.rs']);
+    github.comment(repository, pull.number, 'carol', `/duplicate ${pull.sha}`);
+    const comment = causeOf('issue_comment', 'created', 'carol', pull);
+    const result = await play('Comment commands', 'run', comment);
+    expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'duplicated']);
+    expect(result.log).not.toMatch(/warning|did not take/i);
+    expect(duplicatesOf(pull.number)).toHaveLength(1);
+
+    github.closePullRequest(repository, pull.number);
+    const cancel = await play('Cancel', 'cancel', event('closed', 'mallory', pull));
+    expect([cancel.exitCode, cancel.outputs['reason']], cancel.log).toEqual([0, 'cancel-done']);
+    expect(duplicatesOf(pull.number)).toEqual([]);
+    expectLeast(cancel, 'Cancel', 'cancel');
+  });
+
+  it('Without a waiting runner and Cancel: a pull request that becomes a draft', async () => {
+    const pull = scene.openByMember('to-draft', ['test-aws-infra']);
+    const files = { 'expected/test-aws-infra.txt': 'pass 3600\n' };
+    gitlab.addBranch(scene.project, 'to-draft', { files });
+    const detached = await play('Without a waiting runner', 'run', event('opened', 'bob', pull));
+    expect([detached.exitCode, detached.outputs['verdict']], detached.log).toEqual([0, 'pending']);
+    expectLeast(detached, 'Without a waiting runner', 'run');
+
+    github.convertToDraft(repository, pull.number);
+    const cancel = await play('Cancel', 'cancel', event('converted_to_draft', 'bob', pull));
+    expect(cancel.exitCode, cancel.log).toBe(0);
+    const pipeline = gitlab.pipeline(Number(detached.outputs['pipeline-id']));
+    expect(pipelineStatus(pipeline)).toBe('canceled');
+  });
+
+  it('Require all tests: all, and not all', async () => {
+    const pull = scene.openByMember('all-of-them', ['bug']);
+    const all = await play('Require all tests', 'all-tests-enabled', event('opened', 'bob', pull));
+    expect(all.exitCode, all.log).toBe(0);
+    expectLeast(all, 'Require all tests', 'all-tests-enabled');
+    github.setLabels(repository, pull.number, ['test-do-infra']);
+    const labeled = event('labeled', 'bob', { ...pull, label: 'test-do-infra' });
+    expect((await play('Require all tests', 'all-tests-enabled', labeled)).exitCode).toBe(1);
+    expect(statusesOf(pull.sha)).toEqual([
+      'drawbridge/require-all: success',
+      'drawbridge/require-all: failure',
+    ]);
+  });
+
+  it('Merge queue', async () => {
+    const pull = scene.openByMember('queued', ['test-do-infra']);
+    const { head_sha: sha, head_ref: ref } = github.enqueue(repository, pull.number);
+    const checks = causeOf('merge_group', 'checks_requested', 'bob', { number: pull.number });
+    const result = await play('Merge queue', 'run', { ...checks, ref, sha });
+    expect([result.exitCode, result.outputs['tests']], result.log).toEqual([0, 'test-all']);
+    expect(statusesOf(sha).at(-1)).toBe('drawbridge: success');
+    expectLeast(result, 'Merge queue', 'run');
+  });
+
+  it('Pushes to a branch', async () => {
+    const sha = github.push({ repo: repository, branch: 'main', by: 'carol' });
+    const result = await play('Pushes to a branch', 'run', { ...causeOf('push', null, 'carol', {}), sha });
+    expect([result.exitCode, result.outputs['commit']], result.log).toEqual([0, sha]);
+    expectLeast(result, 'Pushes to a branch', 'run');
+  });
+
+  it('By hand', async () => {
+    const pull = scene.openByMember('by-hand', ['test-do-infra']);
+    const number = String(pull.number);
+    const dispatch = causeOf('workflow_dispatch', null, 'carol', { inputs: { 'pull-request': number } });
+    const result = await play('By hand', 'run', dispatch, { 'inputs.pull-request': number });
+    expect([result.exitCode, result.outputs['commit']], result.log).toEqual([0, pull.sha]);
+    expectLeast(result, 'By hand', 'run');
+  });
+
+  it('Releases', async () => {
+    const sha = github.push({ repo: repository, branch: 'release', by: 'carol' });
+    github.tag(repository, 'v1.0.0', sha);
+    const published = causeOf('release', 'published', 'carol', { tag: 'v1.0.0' });
+    const result = await play('Releases', 'trigger', { ...published, ref: 'refs/tags/v1.0.0', sha });
+    expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'triggered']);
+    expect(statusesOf(sha)).toEqual([]);
+    expectLeast(result, 'Releases', 'trigger');
+  });
+
+  it('Sweep: a status that hangs', async () => {
+    const pull = scene.openByMember('lost', ['test-do-infra']);
+    const written = {
+      sha: pull.sha,
+      context: 'drawbridge',
+      state: 'pending',
+      description: 'private tests are running',
+      target_url: `https://github.com/acme/engine/actions/runs/1?pr=${pull.number}`,
+      creator: accountOf(github.world, 'alice'),
+      createdAt: github.world.now() - 151 * 60_000,
+    } as const;
+    writeStatus(github.world, repositoryOf(github.world, repository), written);
+    const result = await play('Sweep', 'sweep', causeOf('schedule', null, 'alice', {}));
+    expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'sweep-done']);
+    expect(statusesOf(pull.sha).at(-1)).toBe('drawbridge: error');
+    expectLeast(result, 'Sweep', 'sweep');
+  });
+
+  it('Membership by a GitHub App', async () => {
+    const pull = scene.openByOutsider('app');
+    const result = await play('Membership by a GitHub App', 'run', event('opened', 'mallory', pull));
+    expect(result.outputs['reason'], result.log).toBe('approval-needed');
+  });
+
+  it('All in one file: each job', async () => {
+    const pull = scene.openByOutsider('all-in-one', ['test-do-infra']);
+    github.comment(repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
+    const run = await play('All in one file', 'run', causeOf('issue_comment', 'created', 'carol', pull));
+    expect(run.exitCode, run.log).toBe(0);
+    expectLeast(run, 'All in one file', 'run');
+    const opened = event('opened', 'mallory', pull);
+    const enabled = await play('All in one file', 'all-tests-enabled', opened);
+    expect(enabled.outputs['reason'], enabled.log).toBe('tests-missing');
+    expectLeast(enabled, 'All in one file', 'all-tests-enabled');
+    const cancel = await play('All in one file', 'cancel', event('closed', 'mallory', pull));
+    expect(cancel.exitCode, cancel.log).toBe(0);
+    expectLeast(cancel, 'All in one file', 'cancel');
+  });
+});
+
+it('plays every job of every workflow', () => {
+  const all = [...workflows].flatMap(([heading, text]) =>
+    Object.keys(parseWorkflow(text).jobs).map((job) => `${heading}: ${job}`),
+  );
+  expect([...played].sort()).toEqual(all.sort());
+});
+
+/** Branches that `/duplicate` made for a pull request. */
+const duplicatesOf = (number: number): string[] =>
+  [...repositoryOf(github.world, repository).refs.keys()].filter((ref) => ref.includes(`/ext/pr-${number}-`));

@@ -1,0 +1,194 @@
+import type { Clock } from '../../src/clock.ts';
+import type { GateEvent } from '../../src/gate/event.ts';
+import { createGitHubClient } from '../../src/github/client.ts';
+import { createOctokit } from '../../src/github/octokit.ts';
+import { createGitLabClient } from '../../src/gitlab/client.ts';
+import type { Bridge } from '../../src/modes/bridge.ts';
+import { cleanUp } from '../../src/modes/clean-up.ts';
+import { run } from '../../src/modes/run.ts';
+import { createTransport } from '../../src/net/transport.ts';
+import type { Result } from '../../src/report/result.ts';
+import type { Settings } from '../../src/settings.ts';
+import type { Random } from './random.ts';
+import type { Network } from './wire.ts';
+import { member, pullNumber, repository } from './world/github.ts';
+
+/** One job of the action in the model. */
+export interface JobPlan {
+  /** The number of the run on GitHub; default 1. */
+  readonly run?: number;
+  /** When it starts, ms after the start of the world. */
+  readonly at: number;
+  readonly action?: 'opened' | 'synchronize' | 'labeled';
+  /** The head in the payload. */
+  readonly head: string;
+  readonly attempt?: number;
+  /** When somebody cancels it, and when the machine dies, ms after its start. */
+  readonly cancelledAfter?: number;
+  readonly killedAfter?: number;
+  readonly settings?: Partial<Settings>;
+  readonly timeoutMs?: number;
+  readonly onRerun?: 'new';
+}
+
+/** What came of a job. */
+export interface Done {
+  readonly plan: JobPlan;
+  /** Undefined when it was killed. */
+  readonly result: Result | undefined;
+  readonly log: readonly string[];
+  /** When main and post were over. */
+  readonly mainEnded: number;
+  readonly ended: number;
+}
+
+/** What jobs share. */
+export interface Surroundings {
+  readonly clock: Clock;
+  readonly network: Network;
+  readonly random: Random;
+}
+
+export const gitlabHost = 'gitlab.model';
+export const githubHost = 'api.github.model';
+export const context = 'drawbridge';
+
+/** A runner kills so long (ms) after the first signal, and the server ends a post after so long. */
+const killAfterCancelMs = 10_000;
+const postEndsMs = 300_000;
+
+/** Runs main, and then post in what is left of it, as the runner would. */
+export async function play(plan: JobPlan, { clock, network, random }: Surroundings): Promise<Done> {
+  const state = new Map<string, string>();
+  const log: string[] = [];
+  const step = (
+    act: (bridge: Bridge) => Promise<Result | undefined>,
+    cancelledAfter: number | undefined,
+    killAfter: number | undefined,
+  ) => {
+    const life = { killed: false };
+    const controller = new AbortController();
+    const mortal: Clock = {
+      now: clock.now,
+      sleep: async (ms, signal) => {
+        await clock.sleep(ms, signal);
+        if (life.killed) await new Promise(() => {});
+      },
+    };
+    const ended = { yes: false };
+    const kill = async (after: number): Promise<undefined> => {
+      await clock.sleep(after);
+      if (!ended.yes) life.killed = true;
+      return undefined;
+    };
+    const deaths: Promise<undefined>[] = [];
+    if (cancelledAfter !== undefined) {
+      void clock.sleep(cancelledAfter).then(() => controller.abort());
+      deaths.push(kill(cancelledAfter + killAfterCancelMs));
+    }
+    if (killAfter !== undefined) deaths.push(kill(killAfter));
+    const send = createTransport({
+      clock: mortal,
+      random: random.next,
+      exchange: network.exchangeFor(() => life.killed),
+    });
+    const settings = settingsOf(plan);
+    const octokit = createOctokit({ token: 'job', baseUrl: settings.github.apiUrl, send });
+    const bridge: Bridge = {
+      settings,
+      run: {
+        event: eventOf(plan),
+        attempt: plan.attempt ?? 1,
+        rerunner: (plan.attempt ?? 1) > 1 ? member.login : undefined,
+      },
+      github: createGitHubClient({ octokit, membership: octokit, duplication: octokit, repository }),
+      gitlab: createGitLabClient({ ...settings.gitlab, send }),
+      log: { info: (line) => log.push(line), warning: (line) => log.push(`warning: ${line}`) },
+      memory: { save: (name, value) => state.set(name, value) },
+      audit: () => {},
+      clock: mortal,
+      interrupted: controller.signal,
+    };
+    const acted = act(bridge).then((result) => {
+      ended.yes = true;
+      return result;
+    });
+    return Promise.race([
+      acted,
+      ...deaths.map((death) => death.then(async (none) => (ended.yes ? acted : none))),
+    ]);
+  };
+
+  await clock.sleep(plan.at);
+  const result = await step(run, plan.cancelledAfter, plan.killedAfter);
+  if (result) state.set('done', result.reason);
+  const mainEnded = clock.now();
+  const left = {
+    done: state.has('done'),
+    alive: state.has('alive'),
+    key: state.get('key'),
+    pipeline: Number(state.get('pipeline')) || undefined,
+    commit: state.get('commit'),
+  };
+  if (left.done ? left.alive : left.key !== undefined || left.commit !== undefined) {
+    log.push('post');
+    await step((bridge) => cleanUp(bridge, left).then(() => undefined), undefined, postEndsMs);
+  }
+  return { plan, result, log, mainEnded, ended: clock.now() };
+}
+
+const eventOf = ({ action = 'opened', head }: JobPlan): GateEvent => ({
+  kind: 'pull-request',
+  action,
+  number: pullNumber,
+  head: { sha: head, branch: 'feature/x', repository },
+  sender: member,
+  author: member,
+  label: action === 'labeled' ? 'test-all' : undefined,
+  at: 0,
+});
+
+const settingsOf = ({ run = 1, settings, timeoutMs = 9_000_000, onRerun }: JobPlan): Settings => ({
+  mode: 'run',
+  github: {
+    token: 'job',
+    membershipToken: 'membership',
+    duplicateToken: 'job',
+    apiUrl: `https://${githubHost}`,
+    repository,
+    runUrl: `https://github.model/${repository}/actions/runs/${run}`,
+  },
+  gate: {
+    organization: 'acme',
+    membershipTokenGiven: true,
+    teams: [],
+    trustedBots: [],
+    drafts: false,
+    approvals: 'none',
+  },
+  rights: undefined,
+  selection: { prefix: 'test-', tests: undefined, defaultTests: ['test-all'], allLabel: 'test-all' },
+  settleMs: 0,
+  pullRequest: undefined,
+  gitlab: {
+    url: `https://${gitlabHost}`,
+    project: 'acme/engine-tests',
+    triggerToken: undefined,
+    token: 'access',
+  },
+  wait: true,
+  supersede: true,
+  disclose: 'status',
+  auditFile: undefined,
+  pipeline: {
+    ref: { ref: undefined, twinPatterns: [] },
+    passAs: 'variables',
+    names: { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' },
+    further: {},
+    limits: { timeoutMs, errorBudgetMs: 600_000, onBlocked: 'fail' },
+    onRerun: onRerun ?? 'retry-failed',
+  },
+  statusContext: context,
+  caCertificate: undefined,
+  ...settings,
+});

@@ -1,0 +1,152 @@
+import { subjectOf } from '../../src/modes/subject.ts';
+import { requestFor } from '../../src/pipeline/request.ts';
+import { virtualClock } from '../virtual-clock.ts';
+import type { Fault } from './fault.ts';
+import { context, type Done, githubHost, gitlabHost, type JobPlan, play } from './job.ts';
+import { random } from './random.ts';
+import type { Scenario, Stage } from './scenarios.ts';
+import { createNetwork, type Sent } from './wire.ts';
+import { createGitHubModel, type GitHubModel, repository } from './world/github.ts';
+import { createGitLabModel, type GitLabModel } from './world/gitlab.ts';
+import { livesAt, type ModelPipeline, shownAt } from './world/pipeline.ts';
+
+/** One run of a scenario with its faults. */
+export interface Played {
+  readonly scenario: string;
+  readonly seed: number;
+  readonly done: readonly Done[];
+  readonly sent: readonly Sent[];
+  readonly github: GitHubModel;
+  readonly gitlab: GitLabModel;
+  /** What must never happen and did. */
+  readonly broken: readonly string[];
+  /** Whether the commit status tells the truth in the end. */
+  readonly isTrue: boolean;
+  readonly finalState: string;
+  /** The longest time (ms) for which two pipelines of one request were alive. */
+  readonly twoLivedMs: number;
+}
+
+/** A silent service may act so late that a run has ended by then, ms. */
+const settleMs = 120_000;
+
+/** Plays a scenario on a virtual clock. The same arguments give the same run. */
+export async function playScenario(
+  scenario: Scenario,
+  seed: number,
+  faults: ReadonlyMap<number, Fault>,
+): Promise<Played> {
+  const numbers = random(seed);
+  const stage = scenario.draw(numbers);
+  const clock = virtualClock();
+  const [first] = stage.jobs;
+  const head = first?.head ?? '';
+  const github = createGitHubModel(head, stage.githubSkewMs, clock.now);
+  const gitlab = createGitLabModel(stage.traits, clock.now);
+  stage.before?.(gitlab, keyOf(head), clock.now());
+  const there = gitlab.pipelines.length;
+  const services = { [gitlabHost]: gitlab.service, [githubHost]: github.service };
+  const network = createNetwork(services, faults, clock, numbers);
+  for (const { at, happens } of stage.events ?? []) clock.at(at, () => happens(github, gitlab));
+  const done = await Promise.all(stage.jobs.map((job) => play(job, { clock, network, random: numbers })));
+  const exit = clock.now();
+  await clock.sleep(settleMs);
+
+  const commit = stage.jobs.at(-1)?.head;
+  const finalState =
+    github.statuses.findLast((one) => one.sha === commit && one.context === context)?.state ?? 'none';
+  // What earlier runs left is this one's to end once it has got so far as to take it.
+  const tookOver = done.some(({ result }) => result?.pipelineId !== undefined);
+  const taken = gitlab.pipelines.slice(tookOver ? 0 : there);
+  const broken = [
+    ...leftAlive(taken, [exit, clock.now()]),
+    ...falseGreens(github, gitlab),
+    ...(gitlab.pipelines.length - there > stage.mostStarts
+      ? [`${gitlab.pipelines.length - there} pipelines were made, ${stage.mostStarts} at most`]
+      : []),
+  ];
+  const isTrue = stage.truth.includes(finalState) && agree(done, finalState, stage);
+  return {
+    scenario: scenario.name,
+    seed,
+    done,
+    sent: network.sent,
+    github,
+    gitlab,
+    broken,
+    isTrue,
+    finalState,
+    twoLivedMs: twoLived(gitlab.pipelines, clock.now()),
+  };
+}
+
+/** The last job, where it was not killed, says the same as the status. */
+function agree(done: readonly Done[], state: string, { jobs }: Stage): boolean {
+  const last = done.findLast(({ plan }) => plan === jobs.at(-1));
+  if (last?.result === undefined || state === 'none') return true;
+  return (last.result.verdict === 'success') === (state === 'success');
+}
+
+/** The key of the example's request for a commit. */
+function keyOf(commit: string): string {
+  const pull = {
+    number: 7,
+    open: true,
+    draft: false,
+    author: null,
+    head: { sha: commit, branch: 'feature/x', repository },
+    base: repository,
+    labels: [],
+  };
+  const subject = subjectOf(
+    { kind: 'pull-request', pull, approval: undefined },
+    commit,
+    ['test-all'],
+    repository,
+  );
+  const names = { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' };
+  const ref = { name: 'main', shown: 'default', twin: false };
+  return requestFor(subject, ref, 'variables', names, {}).key;
+}
+
+const keyIn = ({ variables }: ModelPipeline) => variables.find(({ key }) => key === 'DRAWBRIDGE_KEY')?.value;
+
+function leftAlive(pipelines: readonly ModelPipeline[], moments: readonly number[]): string[] {
+  return moments.flatMap((at, index) =>
+    pipelines
+      .filter((one) => livesAt(one, at))
+      .map(({ id }) => `#${id} is alive ${index === 0 ? 'at the end' : 'after the end'}`),
+  );
+}
+
+/** Every green status needs a pipeline for its commit that had ended `success` before. */
+function falseGreens({ statuses }: GitHubModel, { pipelines }: GitLabModel): string[] {
+  return statuses
+    .filter(({ state }) => state === 'success')
+    .filter(
+      ({ sha, at }) =>
+        !pipelines.some((one) => keyIn(one)?.includes(`@${sha}:`) && shownAt(one, at).status === 'success'),
+    )
+    .map(({ sha }) => `${sha.slice(0, 7)} is green without a success`);
+}
+
+function twoLived(pipelines: readonly ModelPipeline[], end: number): number {
+  let longest = 0;
+  for (const elder of pipelines) {
+    for (const younger of pipelines) {
+      if (younger.id <= elder.id || keyIn(younger) !== keyIn(elder)) continue;
+      let both = 0;
+      for (let at = younger.createdAt; at < end && livesAt(elder, at) && livesAt(younger, at); at += 500)
+        both += 500;
+      longest = Math.max(longest, both);
+    }
+  }
+  return longest;
+}
+
+/** How many requests a scenario makes when nothing goes wrong. */
+export async function countRequests(scenario: Scenario, seed: number): Promise<number> {
+  return (await playScenario(scenario, seed, new Map())).sent.length;
+}
+
+export type { JobPlan };

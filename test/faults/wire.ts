@@ -1,0 +1,98 @@
+import type { Clock } from '../../src/clock.ts';
+import type { WireRequest, WireResult } from '../../src/net/exchange.ts';
+import type { Fault } from './fault.ts';
+import type { Random } from './random.ts';
+import type { Answered, Service } from './world/http.ts';
+
+/** One request as it went over the wire. */
+export interface Sent {
+  readonly line: string;
+  readonly at: number;
+  readonly fault: Fault | undefined;
+}
+
+/** The network of a world: every request of every job goes through it, and is counted. */
+export interface Network {
+  readonly sent: Sent[];
+  /** What sends for one job; once it is `killed`, no answer reaches it any more. */
+  exchangeFor(killed: () => boolean): (wire: WireRequest) => Promise<WireResult>;
+}
+
+const never = new Promise<never>(() => {});
+
+/** A network in virtual time. `faults`: position of the request, from 0 → what goes wrong with it. */
+export function createNetwork(
+  services: Readonly<Record<string, Service>>,
+  faults: ReadonlyMap<number, Fault>,
+  clock: Clock,
+  random: Random,
+): Network {
+  const sent: Sent[] = [];
+
+  const carry = async (wire: WireRequest, fault: Fault | undefined): Promise<WireResult> => {
+    const received = (result: WireResult & { ok: false }) => result;
+    const way = random.between(10, 120);
+    const act = () => answerOf(services, wire);
+    if (fault?.kind === 'refused') return received({ ok: false, why: 'connection', received: false });
+    await clock.sleep(way);
+    if (fault?.kind === 'silence') {
+      const left = wire.tunnelMs - way;
+      if (fault.acts && fault.late < left) {
+        await clock.sleep(fault.late);
+        act();
+        await clock.sleep(left - fault.late);
+      } else {
+        if (fault.acts) void clock.sleep(fault.late).then(act);
+        await clock.sleep(left);
+      }
+      return received({ ok: false, why: 'time-up', received: true });
+    }
+    const real = fault === undefined || fault.kind === 'half-body' || fault.acts ? act() : undefined;
+    await clock.sleep(random.between(10, 120));
+    switch (fault?.kind) {
+      case undefined:
+        return wireAnswer(real ?? { status: 500, body: {} });
+      case 'drop':
+      case 'half-body':
+        return received({ ok: false, why: 'connection', received: true });
+      case 'html':
+        return wireAnswer({ status: 200, body: '<html>', headers: { 'content-type': 'text/html' } });
+      case 'status':
+        return wireAnswer({
+          status: fault.status,
+          body: fault.status === 429 ? 'Retry later\n' : { message: 'not now' },
+          ...(fault.retryAfter !== undefined && { headers: { 'retry-after': String(fault.retryAfter) } }),
+        });
+    }
+  };
+
+  return {
+    sent,
+    exchangeFor: (killed) => async (wire) => {
+      if (killed()) return never;
+      const fault = faults.get(sent.length);
+      sent.push({ line: `${wire.method} ${wire.url.pathname}`, at: clock.now(), fault });
+      const result = await carry(wire, fault);
+      return killed() ? never : result;
+    },
+  };
+}
+
+function answerOf(services: Readonly<Record<string, Service>>, { method, url, body }: WireRequest): Answered {
+  const service = services[url.host];
+  if (!service) throw new Error(`the model has no host ${url.host}`);
+  const text = body === undefined ? '' : Buffer.from(body).toString('utf8');
+  return service({
+    method,
+    path: url.pathname.split('/').slice(1).map(decodeURIComponent),
+    query: url.searchParams,
+    body: text === '' ? undefined : JSON.parse(text),
+  });
+}
+
+function wireAnswer({ status, body, headers = {} }: Answered): WireResult {
+  const isText = typeof body === 'string';
+  const type = { 'content-type': isText ? 'text/plain' : 'application/json' };
+  const bytes = Buffer.from(isText ? body : JSON.stringify(body));
+  return { ok: true, status, headers: new Map(Object.entries({ ...type, ...headers })), bytes };
+}

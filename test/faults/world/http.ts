@@ -1,0 +1,21 @@
+/** One request, as a service of the model gets it. */
+export interface Asked {
+  readonly method: string;
+  /** Decoded segments of the path, without the empty one at its start. */
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+/** What a service answers. A string is sent as text, everything else as JSON. */
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A service of the model: acts at once, at the moment that its clock shows. */
+export type Service = (asked: Asked) => Answered;
+
+export const ok = (body: unknown, status = 200): Answered => ({ status, body });
+export const notFound: Answered = { status: 404, body: { message: '404 Not Found' } };

@@ -1,0 +1,199 @@
+import { parseCommand } from '../../src/commands/parse.ts';
+import type { Role } from '../../src/gate/approval.ts';
+import { type Decision, decide, type GatePolicy } from '../../src/gate/decide.ts';
+import type { GateEvent, PullRequestEvent } from '../../src/gate/event.ts';
+import { gather } from '../../src/gate/evidence.ts';
+import type { LivePull, Person, PullComment, Push } from '../../src/gate/facts.ts';
+import type { MembershipAnswer } from '../../src/gate/membership.ts';
+import type { GateSource } from '../../src/gate/source.ts';
+import { ServiceFailure } from '../../src/net/failure.ts';
+import { bodyOf, type Delivery, logins, people, type Sequence, type Step, trustedBot } from './steps.ts';
+import type { Truth } from './truth.ts';
+
+/** A comment, with what the API shows only to GraphQL. */
+type Written = PullComment & { readonly edited: boolean };
+
+/** A world in memory: one pull request, its branch, its comments, and everybody. */
+export interface MemoryWorld {
+  apply(step: Step): void;
+  /** Runs the real `gather` and `decide` for an event so far. */
+  deliver(delivery: Delivery): Promise<Decision>;
+}
+
+const idOf = (login: string): number => logins.indexOf(login as (typeof logins)[number]) + 1;
+const personOf = (login: string): Person => ({
+  ...{ id: idOf(login), login },
+  type: login.endsWith('[bot]') ? 'Bot' : 'User',
+});
+
+/** The world at the beginning of a sequence. */
+export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
+  const members = new Map<string, MembershipAnswer>();
+  const roles = new Map<string, Role>();
+  const setMember = (who: string, state: MembershipAnswer) => {
+    members.set(who, state);
+    truth.setMember(who, state === 'active');
+  };
+  const setRole = (who: string, role: Role) => {
+    roles.set(who, role);
+    truth.setWriter(who, role === 'write');
+  };
+  for (const login of people) {
+    setMember(login, begin.members.includes(login) ? 'active' : 'absent');
+    setRole(login, begin.writers.includes(login) ? 'write' : 'read');
+  }
+  truth.setMember(trustedBot, true);
+
+  let made = 0;
+  let minute = 0;
+  const commits: string[] = [];
+  const pushes: Push[] = [];
+  let comments: Written[] = [];
+  const events: GateEvent[] = [];
+  let shown: 'all' | 'none' | 'late' = 'all';
+  const repository = begin.fork ? 'somebody/engine' : 'acme/engine';
+  const head = () => commits[0] ?? '';
+  const recent = <T>(all: readonly T[], back: number): T | undefined => all[Math.min(back, all.length - 1)];
+  const time = () => new Date(Date.UTC(2026, 0, 1, 0, minute++)).toISOString();
+
+  const push = (by: string, again?: number) => {
+    const old = again === undefined ? undefined : recent(commits, again);
+    made += 1;
+    const commit = old ?? made.toString(16).padStart(40, '0');
+    commits.unshift(commit);
+    pushes.unshift({ actor: personOf(by), after: commit });
+    truth.pushed(commit, by);
+  };
+  const pullEvent = (action: PullRequestEvent['action'], by: string, label?: string) =>
+    events.unshift({
+      ...{ kind: 'pull-request', action, number: 42, label, at: 0 },
+      head: { sha: head(), branch: 'x', repository },
+      sender: personOf(by),
+      author: personOf(begin.author),
+    });
+  const say = (by: string, body: string) => {
+    const at = time();
+    const id = comments.length + 1 + made * 100;
+    comments.push({
+      id,
+      nodeId: `${id}`,
+      author: personOf(by),
+      body,
+      createdAt: at,
+      updatedAt: at,
+      edited: false,
+    });
+    events.unshift({
+      kind: 'comment',
+      number: 42,
+      commentId: id,
+      sender: personOf(by),
+      parsed: parseCommand(body),
+    });
+  };
+  push(begin.pusher);
+  // Opening a pull request counts as a push of its head (reference github, "The gate's table").
+  truth.pushed(head(), begin.author);
+  pullEvent('opened', begin.author);
+
+  const apply = (step: Step): void => {
+    const known = comments.toReversed();
+    switch (step.do) {
+      case 'push':
+        push(step.by, step.again);
+        pullEvent('synchronize', step.by);
+        return;
+      case 'comment': {
+        const commit = recent(commits, step.commit) ?? '';
+        if (step.form === 'full') truth.approved(commit, step.by);
+        return say(step.by, bodyOf(step.form, commit));
+      }
+      case 'command':
+        return say(step.by, step.text);
+      case 'edit': {
+        const old = recent(known, step.comment);
+        if (!old) return;
+        const body = bodyOf(step.form, recent(commits, step.commit) ?? '');
+        const updatedAt = step.atOnce ? old.createdAt : time();
+        comments = comments.map((one) => (one === old ? { ...one, body, updatedAt, edited: true } : one));
+        return;
+      }
+      case 'delete': {
+        const old = recent(known, step.comment);
+        comments = comments.filter((one) => one !== old);
+        return;
+      }
+      case 'member':
+        return setMember(step.who, step.state);
+      case 'role':
+        return setRole(step.who, step.role);
+      case 'reopen':
+        return void pullEvent('reopened', step.by);
+      case 'label':
+        return void pullEvent('labeled', step.by, 'test-a');
+      case 'dispatch':
+        return void events.unshift({ kind: 'dispatch', sender: personOf(step.by) });
+      case 'activity':
+        shown = step.shown;
+    }
+  };
+
+  const source = ({ meanwhile, faults }: Delivery, event: GateEvent): GateSource => {
+    let calls = 0;
+    const answer = async <T>(read: () => T): Promise<T> => {
+      calls += 1;
+      const call = calls;
+      await undefined;
+      for (const due of meanwhile) if (due.call === call) apply(due.step);
+      const fault = faults.find((one) => one.call === call);
+      if (fault)
+        throw new ServiceFailure({ service: 'github', status: 0, kind: fault.kind, mayHaveActed: false });
+      return read();
+    };
+    const pull = (): LivePull => ({
+      ...{ number: 42, open: true, draft: false, author: personOf(begin.author) },
+      ...{ head: { sha: head(), branch: 'x', repository }, base: 'acme/engine', labels: [] },
+    });
+    return {
+      pull: () => answer(pull),
+      person: (login) => answer(() => personOf(login)),
+      organizationMembership: (_, login) => answer(() => members.get(login) ?? 'absent'),
+      publicMember: (_, login) => answer(() => members.get(login) === 'active' && login === 'alice'),
+      teamMembership: () => answer(() => 'absent'),
+      role: (login) => answer(() => roles.get(login) ?? 'none'),
+      pushes: () =>
+        answer(() => {
+          const seen = shown === 'all' ? pushes : shown === 'late' ? pushes.slice(1) : [];
+          // With no entry at all, reopening counts as the push of the one who did it.
+          if (seen.length === 0 && event.kind === 'pull-request' && event.action === 'reopened')
+            truth.pushed(event.head.sha, event.sender.login);
+          return seen;
+        }),
+      comments: () => answer(() => comments),
+      comment: (id) => answer(() => comments.find((one) => one.id === id)),
+      edited: ({ id }) => answer(() => comments.find((one) => one.id === id)?.edited ?? false),
+    };
+  };
+
+  return {
+    apply,
+    deliver: async (delivery) => {
+      const event = recent(events, delivery.event) ?? { kind: 'schedule' };
+      const { approvals, rerunner } = delivery;
+      truth.beginRun();
+      const run = { event, rerunner, attempt: rerunner === undefined ? 1 : 2 };
+      const policy: GatePolicy = {
+        ...{ organization: 'acme', membershipTokenGiven: delivery.faults.length === 0, teams: [] },
+        ...{ trustedBots: [idOf(trustedBot)], drafts: false, approvals },
+      };
+      const evidence = await gather(
+        source(delivery, event),
+        run,
+        policy,
+        { prefix: 'test-', allLabel: 'test-all' },
+        42,
+      );
+      return decide(evidence, policy);
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+
+/** Everybody in the models. Whether they are members or may write changes with every sequence. */
+export const logins = ['alice', 'bob', 'dora', 'wendy', 'mallory', 'renovate[bot]', 'other[bot]'] as const;
+/** People, who can write comments that count. */
+export const people = logins.slice(0, 5);
+/** The bot that the models trust. */
+export const trustedBot = 'renovate[bot]';
+
+/** How a comment names a commit. */
+export type Form = 'full' | 'short' | 'capitals' | 'talk' | 'second line';
+
+/** Something that happens in the world. Numbers choose among what is there, the newest first. */
+export type Step =
+  | { readonly do: 'push'; readonly by: string; readonly again: number | undefined }
+  | { readonly do: 'comment'; readonly by: string; readonly form: Form; readonly commit: number }
+  | { readonly do: 'command'; readonly by: string; readonly text: string }
+  | {
+      readonly do: 'edit';
+      readonly comment: number;
+      readonly by: string;
+      readonly form: Form;
+      readonly commit: number;
+      readonly atOnce: boolean;
+    }
+  | { readonly do: 'delete'; readonly comment: number }
+  | { readonly do: 'member'; readonly who: string; readonly state: 'active' | 'pending' | 'absent' }
+  | { readonly do: 'role'; readonly who: string; readonly role: 'write' | 'triage' | 'read' }
+  | { readonly do: 'reopen'; readonly by: string }
+  | { readonly do: 'label'; readonly by: string }
+  | { readonly do: 'dispatch'; readonly by: string }
+  | { readonly do: 'activity'; readonly shown: 'all' | 'none' | 'late' };
+
+/** How a call to GitHub may fail. */
+export type CallFault = 'forbidden' | 'moved' | 'not-found' | 'rate-limited' | 'unavailable' | 'unexpected';
+
+/** A run for one of the events so far, and what happens between its calls. */
+export interface Delivery {
+  readonly do: 'run';
+  /** Which event, the newest first. */
+  readonly event: number;
+  readonly rerunner: string | undefined;
+  readonly approvals: 'comment' | 'none';
+  /** What happens before the nth call is answered. */
+  readonly meanwhile: readonly { readonly call: number; readonly step: Step }[];
+  readonly faults: readonly { readonly call: number; readonly kind: CallFault }[];
+}
+
+/** A world at its beginning, and what happens in it. */
+export interface Sequence {
+  readonly author: string;
+  /** Who pushed the head before the pull request was opened. */
+  readonly pusher: string;
+  readonly fork: boolean;
+  readonly members: readonly string[];
+  readonly writers: readonly string[];
+  readonly steps: readonly (Step | Delivery)[];
+}
+
+const login = fc.constantFrom(...logins);
+const person = fc.constantFrom(...people);
+const recent = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(0) },
+  { weight: 1, arbitrary: fc.nat({ max: 3 }) },
+);
+const form = fc.oneof(
+  { weight: 5, arbitrary: fc.constant<Form>('full') },
+  { weight: 1, arbitrary: fc.constantFrom<Form>('short', 'capitals', 'talk', 'second line') },
+);
+const is = <T extends Step['do']>(name: T) => fc.constant(name);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: is('push'),
+      by: login,
+      again: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
+    }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: is('comment'), by: person, form, commit: recent }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: is('command'), by: login, text: fc.constantFrom('/retest', '/test test-a') }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: is('edit'),
+      ...{ comment: recent, by: person, form, commit: recent, atOnce: fc.boolean() },
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: is('delete'), comment: recent }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: is('member'),
+      who: person,
+      state: fc.constantFrom('active' as const, 'pending' as const, 'absent' as const),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: is('role'),
+      who: person,
+      role: fc.constantFrom('write' as const, 'triage' as const, 'read' as const),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: is('reopen'), by: login }) },
+  { weight: 3, arbitrary: fc.record({ do: is('label'), by: login }) },
+  { weight: 2, arbitrary: fc.record({ do: is('dispatch'), by: login }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: is('activity'),
+      shown: fc.constantFrom('all' as const, 'none' as const, 'late' as const),
+    }),
+  },
+);
+
+const kind = fc.constantFrom<CallFault>(
+  ...(['forbidden', 'moved', 'not-found', 'rate-limited', 'unavailable', 'unexpected'] as const),
+);
+const call = fc.integer({ min: 1, max: 12 });
+const delivery: fc.Arbitrary<Delivery> = fc.record({
+  do: fc.constant('run' as const),
+  event: recent,
+  rerunner: fc.option(login, { nil: undefined, freq: 4 }),
+  approvals: fc.constantFrom('comment' as const, 'comment' as const, 'comment' as const, 'none' as const),
+  meanwhile: fc.oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(fc.record({ call, step }), { minLength: 1, maxLength: 2 }) },
+  ),
+  faults: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(fc.record({ call, kind }), { minLength: 1, maxLength: 2 }) },
+  ),
+});
+
+/** Sequences of events, pushes, comments, edits, changes of membership and rights, lags and faults. */
+export const sequence: fc.Arbitrary<Sequence> = fc.record({
+  author: login,
+  pusher: login,
+  fork: fc.boolean(),
+  members: fc.subarray([...people], { minLength: 1 }),
+  writers: fc.subarray([...people], { minLength: 1 }),
+  steps: fc.array(fc.oneof({ weight: 3, arbitrary: step }, { weight: 2, arbitrary: delivery }), {
+    minLength: 3,
+    maxLength: 14,
+  }),
+});
+
+/** The body of a comment. */
+export function bodyOf(form: Form, commit: string): string {
+  const word = '/ok-to-test';
+  return {
+    full: `${word} ${commit}`,
+    short: `${word} ${commit.slice(0, 12)}`,
+    capitals: `${word} ${commit.toUpperCase()}`,
+    talk: `I would say ${word} ${commit}`,
+    'second line': `Thanks!\n${word} ${commit}`,
+  }[form];
+}

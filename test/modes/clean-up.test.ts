@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { cleanUp, type Left } from '../../src/modes/clean-up.ts';
+import { run } from '../../src/modes/run.ts';
+import { githubFailure, head } from '../gate/build.ts';
+import { gitlabFailure } from '../pipeline/build.ts';
+import { lasts, passes } from './gitlab.ts';
+import { openStage, type Stage } from './stage.ts';
+
+const minute = 60_000;
+const nothing: Left = { key: undefined, pipeline: undefined, commit: undefined, done: false, alive: false };
+
+/** What a run leaves that is killed after some time. `post` finds the same GitHub and GitLab. */
+async function killedAfter(
+  ms: number,
+  prepare: (stage: Stage) => void = () => {},
+): Promise<{ stage: Stage; left: Left }> {
+  const killed = await openStage();
+  killed.gitlab.courses = [lasts];
+  prepare(killed);
+  let key: string | undefined;
+  const { memory } = killed.bridge;
+  void run({
+    ...killed.bridge,
+    memory: {
+      save: (name, value) => {
+        if (name === 'key') key = value;
+        memory.save(name, value);
+      },
+    },
+    // A process that is killed never hears of the time after.
+    clock: {
+      ...killed.clock,
+      sleep: (time) =>
+        killed.clock.elapsed() + time > ms ? new Promise(() => {}) : killed.clock.sleep(time),
+    },
+  });
+  await killed.clock.sleep(ms);
+  const stage = await openStage({ beside: killed });
+  const id = killed.of('save pipeline').at(-1)?.split(' ').at(-1);
+  const commit = killed.of('save commit').length > 0 ? head : undefined;
+  return { stage, left: { ...nothing, key, pipeline: id === undefined ? undefined : Number(id), commit } };
+}
+
+describe('after a run that was killed', () => {
+  it('its pipeline is cancelled and its pending status settled', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    expect(left.pipeline).toBe(100);
+    await cleanUp(stage.bridge, left);
+    expect(stage.gitlab.status(100)).toBe('canceled');
+    expect(stage.of('status')).toEqual(['status drawbridge: failure: the GitHub job was cancelled']);
+    expect(stage.log).toEqual(['pipeline #100: cancel confirmed']);
+  });
+
+  it('twice does no harm', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    await cleanUp(stage.bridge, left);
+    const again = await openStage({ beside: stage });
+    await cleanUp(again.bridge, left);
+    expect([stage.gitlab.status(100), again.of('status')]).toEqual(['canceled', []]);
+  });
+
+  it('its pipeline is found by the key, where its number never arrived', async () => {
+    const { stage, left } = await killedAfter(2_000, (killed) =>
+      killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
+    );
+    expect([left.pipeline, left.key === undefined]).toEqual([undefined, false]);
+    await cleanUp(stage.bridge, left);
+    expect(stage.gitlab.status(100)).toBe('canceled');
+  });
+
+  it('its pipeline is found also when GitLab shows it late', async () => {
+    const { stage, left } = await killedAfter(2_000, (killed) =>
+      killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'before'),
+    );
+    stage.clock.at(40_000, () => stage.gitlab.add({ name: left.key, course: lasts }));
+    await cleanUp(stage.bridge, left);
+    expect(stage.gitlab.status(100)).toBe('canceled');
+  });
+
+  it('that started nothing, nothing is cancelled, and it is said so in a few minutes', async () => {
+    const { stage, left } = await killedAfter(2_000, (killed) =>
+      killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'before'),
+    );
+    await cleanUp(stage.bridge, left);
+    expect(stage.of('gitlab cancel')).toEqual([]);
+    expect(stage.of('status')).toHaveLength(1);
+    expect(stage.clock.elapsed()).toBeLessThan(5 * minute);
+  });
+
+  it('what cannot be cancelled or found out is named', async () => {
+    const refused = await killedAfter(30_000);
+    refused.stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false }));
+    await cleanUp(refused.stage.bridge, refused.left);
+    expect(refused.stage.log).toEqual([
+      'warning: pipeline #100 could not be cancelled (refused); stop it in GitLab',
+    ]);
+    const silent = await killedAfter(2_000, (killed) =>
+      killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
+    );
+    silent.stage.fail('gitlab find', gitlabFailure('unavailable'));
+    await cleanUp(silent.stage.bridge, silent.left);
+    expect(silent.stage.log.some((line) => line.includes('could not be found out'))).toBe(true);
+  });
+});
+
+describe('a status', () => {
+  it('of a run that has ended is left alone', async () => {
+    const stage = await openStage();
+    await cleanUp(stage.bridge, { ...nothing, commit: head, done: true });
+    expect(stage.of('status')).toEqual([]);
+  });
+
+  it('that another run has taken over is left alone', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    const [at, standing] = [...stage.github.statuses][0] ?? [];
+    if (at === undefined || standing === undefined) throw new Error('no status was written');
+    stage.github.statuses.set(at, {
+      ...standing,
+      targetUrl: 'https://github.com/acme/engine/actions/runs/10?pr=42',
+    });
+    await cleanUp(stage.bridge, left);
+    expect(stage.of('status')).toEqual([]);
+  });
+
+  it('that cannot be read is left alone', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    stage.fail('github statuses', githubFailure('unavailable'));
+    await cleanUp(stage.bridge, left);
+    expect(stage.of('status')).toEqual([]);
+  });
+
+  it('is settled where nothing else was left', async () => {
+    const { stage } = await killedAfter(30_000, (killed) => {
+      killed.gitlab.courses = [passes];
+    });
+    await cleanUp(stage.bridge, { ...nothing, commit: head });
+    expect(stage.of('status')).toHaveLength(1);
+  });
+});

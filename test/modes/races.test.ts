@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/modes/run.ts';
+import { isEnded } from '../../src/pipeline/status.ts';
+import { head, livePull } from '../gate/build.ts';
+import { lasts, passes } from './gitlab.ts';
+import { ending, openStage, type Stage } from './stage.ts';
+
+const key = (digest: string, commit = head, pull = 42) => `acme/engine#${pull}@${commit}:${digest}`;
+const living = (stage: Stage) => stage.gitlab.made.filter(({ id }) => !isEnded(stage.gitlab.status(id)));
+
+describe('two runs of the same request', () => {
+  it.each([0, 1, 400, 3_000, 20_000])(
+    'that begin %i ms apart end on one pipeline, and both tell its verdict',
+    async (apart) => {
+      const one = await openStage();
+      const two = await openStage({ beside: one });
+      const [first, second] = await Promise.all([
+        run(one.bridge),
+        one.clock.sleep(apart).then(() => run(two.bridge)),
+      ]);
+      expect([first.verdict, second.verdict]).toEqual(['success', 'success']);
+      expect(first.pipelineId).toBe(second.pipelineId);
+      expect(one.gitlab.made.filter(({ id }) => one.gitlab.status(id) === 'success')).toHaveLength(1);
+      expect(living(one)).toEqual([]);
+    },
+  );
+
+  it('where the second was asked to start anew: the first makes way', async () => {
+    const inputs = { 'on-rerun': 'new' };
+    const one = await openStage({ inputs });
+    const two = await openStage({ beside: one, inputs, run: { attempt: 2, rerunner: 'alice' } });
+    one.gitlab.courses = [lasts, passes];
+    const [, second] = await Promise.all([
+      run(one.bridge),
+      one.clock.sleep(30_000).then(() => run(two.bridge)),
+    ]);
+    expect(ending(second)).toBe('allowed pipeline-success success none');
+    expect(living(one)).toEqual([]);
+  });
+});
+
+describe('what a newer run replaces', () => {
+  it('older heads and older selections of the same pull request, and no others', async () => {
+    const stage = await openStage();
+    const others = [
+      key('1', 'b'.repeat(40)),
+      key('2'),
+      key('1', head, 421),
+      'acme/engine!push@x:1',
+      undefined,
+    ];
+    for (const name of others) stage.gitlab.add({ name, course: lasts });
+    await run(stage.bridge);
+    expect([...stage.of('gitlab cancel')].sort()).toEqual(['gitlab cancel 100', 'gitlab cancel 101']);
+    expect(living(stage).map(({ name }) => name)).toEqual(others.slice(2));
+  });
+
+  it('nothing, where that is not wanted', async () => {
+    const stage = await openStage({ inputs: { supersede: 'false' } });
+    stage.gitlab.add({ name: key('1', 'b'.repeat(40)), course: lasts });
+    await run(stage.bridge);
+    expect(stage.of('gitlab cancel')).toEqual([]);
+  });
+
+  it('nothing, once it is superseded itself', async () => {
+    const stage = await openStage();
+    stage.gitlab.add({ name: key('1', 'b'.repeat(40)), course: lasts });
+    stage.github.pulls.set(42, livePull({ open: false }));
+    await run(stage.bridge);
+    expect(stage.of('gitlab')).toEqual([]);
+  });
+});

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/modes/run.ts';
+import { exitCode } from '../../src/report/status.ts';
+import { gitlabFailure, job } from '../pipeline/build.ts';
+import { type Course, fails, lasts, passes } from './gitlab.ts';
+import { ending, openStage, type Stage } from './stage.ts';
+
+const minute = 60_000;
+
+async function play(stage: Stage, ...courses: readonly Course[]) {
+  if (courses.length > 0) stage.gitlab.courses = [...courses];
+  const result = await run(stage.bridge);
+  const exit = exitCode(result, stage.bridge.settings.statusContext);
+  return { ending: ending(result), exit, result, last: stage.of('status').at(-1) ?? '' };
+}
+
+describe('how a pipeline ends', () => {
+  it.each<[string, Course, string, string]>([
+    ['skipped', [[0, 'skipped']], 'allowed pipeline-skipped failure none', 'failure'],
+    [
+      'cancelled in GitLab',
+      [
+        [0, 'running'],
+        [5_000, 'canceled'],
+      ],
+      'allowed pipeline-canceled cancelled none',
+      'failure',
+    ],
+    ['waiting for a person', [[0, 'manual']], 'allowed pipeline-blocked blocked none', 'failure'],
+    ['waiting for an hour', [[0, 'scheduled']], 'allowed pipeline-blocked blocked none', 'failure'],
+  ])('%s', async (_, course, expected, state) => {
+    const { ending, exit, last } = await play(await openStage(), course);
+    expect([ending, exit, last.split(': ')[1]]).toEqual([expected, 1, state]);
+  });
+
+  it('a person may be waited for', async () => {
+    const course: Course = [
+      [0, 'manual'],
+      [20 * minute, 'running'],
+      [21 * minute, 'success'],
+    ];
+    expect((await play(await openStage({ inputs: { 'on-blocked': 'wait' } }), course)).exit).toBe(0);
+  });
+
+  it('a status of the future is watched, and warned of once', async () => {
+    const stage = await openStage();
+    const { ending } = await play(stage, [
+      [0, 'unknown'],
+      [20_000, 'running'],
+      [40_000, 'unknown'],
+      [60_000, 'success'],
+    ]);
+    expect(ending).toBe('allowed pipeline-success success none');
+    expect(stage.log.filter((line) => line.startsWith('warning: '))).toHaveLength(1);
+  });
+
+  it('not in time: cancelled, confirmed, told', async () => {
+    const stage = await openStage({ inputs: { 'timeout-minutes': '30' } });
+    const { ending, exit, last } = await play(stage, lasts);
+    expect([ending, exit, last.split(': ')[1]]).toEqual(['allowed deadline timed-out none', 1, 'failure']);
+    expect([stage.of('gitlab cancel'), stage.gitlab.status(100)]).toEqual([
+      ['gitlab cancel 100'],
+      'canceled',
+    ]);
+    expect(stage.clock.elapsed()).toBeLessThan(31 * minute);
+  });
+
+  it.each([
+    ['silent for too long', gitlabFailure('unavailable'), 'allowed error-budget lost none'],
+    ['refusing the token', gitlabFailure('unauthorized'), 'allowed watch-refused lost none'],
+    ['moved', gitlabFailure('moved'), 'allowed gitlab-moved lost none'],
+  ])('GitLab is %s: lost', async (_, failure, expected) => {
+    const stage = await openStage();
+    stage.clock.at(20_000, () => stage.fail('gitlab get', failure));
+    const { ending, exit, last } = await play(stage, lasts);
+    expect([ending, exit, last.split(': ')[1]]).toEqual([expected, 1, 'error']);
+    // Nobody waits for it any more, so it is at least asked to stop.
+    expect(stage.of('gitlab cancel')).not.toEqual([]);
+  });
+
+  it('deleted: lost', async () => {
+    const stage = await openStage();
+    stage.clock.at(20_000, () => stage.gitlab.made.splice(0));
+    expect((await play(stage, lasts)).ending).toBe('allowed pipeline-gone lost none');
+  });
+
+  it('what the token may not cancel is named', async () => {
+    const stage = await openStage({ inputs: { 'timeout-minutes': '1' } });
+    stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false }));
+    expect((await play(stage, lasts)).ending).toBe('allowed deadline timed-out none');
+    expect(stage.log.some((line) => /^warning: .*#100.*refused/.test(line))).toBe(true);
+  });
+});
+
+describe('a cancelled job', () => {
+  it('cancels its pipeline at once, and says so', async () => {
+    const stage = await openStage();
+    stage.clock.at(20_000, () => stage.interrupt());
+    const { ending, exit, last } = await play(stage, lasts);
+    expect([ending, exit]).toEqual(['allowed job-cancelled cancelled none', 1]);
+    expect(last).toBe('status drawbridge: failure: the GitHub job was cancelled (test-all)');
+    expect([stage.of('gitlab cancel'), stage.gitlab.status(100)]).toEqual([
+      ['gitlab cancel 100'],
+      'canceled',
+    ]);
+    expect(stage.clock.elapsed()).toBeLessThan(22_000);
+  });
+
+  it('while a start is unclear, does not start once more', async () => {
+    const stage = await openStage();
+    stage.fail('gitlab create', gitlabFailure('unavailable'), 'every');
+    stage.clock.at(1_000, () => stage.interrupt());
+    const { exit } = await play(stage);
+    expect([exit, stage.of('gitlab create').length]).toEqual([1, 1]);
+    expect(stage.clock.elapsed()).toBeLessThan(5_000);
+  });
+});
+
+describe('a start whose answer got lost', () => {
+  it('is found and watched: one pipeline', async () => {
+    const stage = await openStage();
+    stage.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after');
+    const { ending } = await play(stage);
+    expect([ending, stage.gitlab.made.length]).toEqual(['allowed pipeline-success success none', 1]);
+  });
+
+  it('and that did not happen is made again: one pipeline', async () => {
+    const stage = await openStage();
+    stage.fail('gitlab create', gitlabFailure('unavailable'), 1, 'before');
+    const { ending } = await play(stage);
+    expect([ending, stage.gitlab.made.length]).toEqual(['allowed pipeline-success success none', 1]);
+  });
+});
+
+describe('the name of the pipeline', () => {
+  it('is given where the template does not', async () => {
+    const stage = await openStage();
+    stage.gitlab.naming = false;
+    const { result } = await play(stage);
+    expect([stage.of('gitlab rename'), stage.gitlab.made[0]?.name]).toEqual([
+      ['gitlab rename 100'],
+      result.key,
+    ]);
+  });
+
+  it('that cannot be given is warned of, and no more', async () => {
+    const stage = await openStage();
+    stage.gitlab.naming = false;
+    stage.fail('gitlab rename', gitlabFailure('forbidden', { mayHaveActed: false }));
+    expect((await play(stage)).exit).toBe(0);
+    expect(stage.log.filter((line) => line.includes('could not be given its name'))).toHaveLength(1);
+  });
+});
+
+describe('a run after another', () => {
+  const rerun = { attempt: 2, rerunner: 'alice' };
+
+  /** The same stage, one run later. */
+  async function later(first: Course, second: Course, run: object = rerun, inputs = {}) {
+    const before = await openStage({ inputs });
+    await play(before, first);
+    const stage = await openStage({ beside: before, run, inputs });
+    stage.gitlab.jobs = [job({ status: 'failed' })];
+    return { stage, ...(await play(stage, second)) };
+  }
+
+  it('tells a verdict again', async () => {
+    const { ending, stage } = await later(passes, lasts);
+    expect([ending, stage.gitlab.made.length]).toEqual(['allowed pipeline-success success verdict', 1]);
+  });
+
+  it('retries what failed, where somebody asked', async () => {
+    const { ending, stage } = await later(fails, passes);
+    expect([ending, stage.of('gitlab retry'), stage.gitlab.made.length]).toEqual([
+      'allowed pipeline-success success retried',
+      ['gitlab retry 100'],
+      1,
+    ]);
+  });
+
+  it('tells a failure again, where nobody asked', async () => {
+    const { ending, stage } = await later(fails, passes, {});
+    expect([ending, stage.gitlab.made.length]).toEqual(['allowed pipeline-failed failure verdict', 1]);
+  });
+
+  it('starts a new one where that is wanted', async () => {
+    const { ending, stage } = await later(fails, passes, rerun, { 'on-rerun': 'new' });
+    expect([ending, stage.gitlab.made.length]).toEqual(['allowed pipeline-success success none', 2]);
+  });
+});
+
+it('a run that does not wait leaves the verdict to GitLab', async () => {
+  const stage = await openStage({ inputs: { wait: 'false' } });
+  const { ending, exit, last } = await play(stage, lasts);
+  expect([ending, exit, last.split(': ')[1]]).toEqual(['allowed detached pending none', 0, 'pending']);
+  expect(stage.of('gitlab get')).toEqual([]);
+  expect(stage.gitlab.status(100)).toBe('running');
+});

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/commands/parse.ts';
+import { run } from '../../src/modes/run.ts';
+import { claimingUrl } from '../../src/report/owner.ts';
+import {
+  bob,
+  comment,
+  commentEvent,
+  dave,
+  event,
+  githubFailure,
+  head,
+  livePull,
+  mallory,
+  refEvent,
+} from '../gate/build.ts';
+import { job } from '../pipeline/build.ts';
+import { passes } from './gitlab.ts';
+import { ending, openStage, type Stage } from './stage.ts';
+
+const play = async (stage: Stage) => ending(await run(stage.bridge));
+const contexts = (stage: Stage) => [
+  ...new Set(stage.of('status').map((line) => line.split(': ')[0]?.slice('status '.length))),
+];
+const theirs = livePull({
+  author: mallory,
+  head: { sha: head, branch: 'patch', repository: 'mallory/engine' },
+});
+
+describe('two pull requests with one head: attack 28', () => {
+  const claimed = async (over: object = {}, run = {}) => {
+    const stage = await openStage({ run });
+    stage.github.pulls.set(41, livePull({ number: 41, ...over }));
+    const targetUrl = claimingUrl('https://github.com/acme/engine/actions/runs/1', 41);
+    stage.github.statuses.set(`${head} drawbridge`, {
+      context: 'drawbridge',
+      state: 'success',
+      targetUrl,
+      at: 0,
+    });
+    return stage;
+  };
+
+  it('the second neither runs nor repaints the status of the first', async () => {
+    const stage = await claimed();
+    expect([await play(stage), stage.of('gitlab'), stage.of('status')]).toEqual([
+      'denied head-shared',
+      [],
+      [],
+    ]);
+  });
+
+  it('an outsider with the same commit repaints nothing either', async () => {
+    const stage = await claimed({}, { event: event({ author: mallory, sender: mallory }) });
+    stage.github.pulls.set(42, theirs);
+    expect([await play(stage), stage.of('status')]).toEqual(['denied approval-needed', []]);
+    expect(stage.log.some((line) => line.startsWith('warning: '))).toBe(true);
+  });
+
+  it.each([
+    ['is closed', { open: false }],
+    ['has moved on', { head: { sha: 'b'.repeat(40), branch: 'x', repository: 'acme/engine' } }],
+  ])('the second runs when the first %s', async (_, over) => {
+    expect(await play(await claimed(over))).toBe('allowed pipeline-success success none');
+  });
+
+  it('nothing is written while it cannot be found out', async () => {
+    const stage = await openStage();
+    stage.fail('github statuses', githubFailure('unavailable'));
+    expect([await play(stage), stage.of('gitlab'), stage.of('status')]).toEqual([
+      'undecided github-unavailable',
+      [],
+      [],
+    ]);
+  });
+});
+
+describe('who may run what', () => {
+  const table = { 'who-may-run': 'write: [test-a]\nadmin: all' };
+
+  const asked = async (labels: readonly string[], role: 'write' | 'admin') => {
+    const stage = await openStage({ inputs: table });
+    stage.github.pulls.set(42, livePull({ labels }));
+    stage.github.roles.set('alice', role);
+    return { ending: await play(stage), stage };
+  };
+
+  it.each([
+    [['test-a'], 'write'],
+    [['test-b'], 'admin'],
+    [[], 'admin'],
+  ] as const)('%j by %s is run', async (labels, role) => {
+    expect((await asked(labels, role)).ending).toBe('allowed pipeline-success success none');
+  });
+
+  it.each([
+    [['test-a', 'test-b'], 'write', 'test-b'],
+    [['test-b'], 'write', 'test-b'],
+    [[], 'write', 'test-all'],
+  ] as const)('%j by %s is refused', async (labels, role, test) => {
+    const { ending, stage } = await asked(labels, role);
+    expect([ending, stage.of('gitlab')]).toEqual(['denied test-not-allowed', []]);
+    expect(stage.of('status')).toEqual([expect.stringMatching(`^status drawbridge: failure: .*: ${test}$`)]);
+  });
+});
+
+describe('a comment', () => {
+  const say = async (command: Command, over: Parameters<typeof commentEvent>[0] = {}, beside?: Stage) => {
+    const parsed = { kind: 'command', command } as const;
+    const stage = await openStage({
+      run: { event: commentEvent({ parsed, ...over }) },
+      ...(beside && { beside }),
+    });
+    if (!beside) stage.github.comments.push(comment());
+    return stage;
+  };
+  const ok: Command = { name: 'ok-to-test', commit: head };
+
+  it('of a member with write lets a commit cross, and is answered', async () => {
+    const stage = await say(ok);
+    stage.github.pulls.set(42, theirs);
+    expect([await play(stage), stage.of('react')]).toEqual([
+      'allowed pipeline-success success none',
+      ['react 7 eyes'],
+    ]);
+    expect(stage.gitlab.made[0]?.request?.values['GITHUB_ENGINE_BRANCH_NAME']).toBe(head);
+  });
+
+  it('of an outsider is answered with a no, and nothing else', async () => {
+    const stage = await say(ok, { sender: mallory });
+    stage.github.pulls.set(42, theirs);
+    expect([await play(stage), stage.of('react'), stage.of('status'), stage.of('gitlab')]).toEqual([
+      'denied command-not-allowed',
+      ['react 7 -1'],
+      [],
+      [],
+    ]);
+  });
+
+  it('for some tests has a status of its own, so the required one stays as it is', async () => {
+    const stage = await say({ name: 'test', tests: ['a'] });
+    expect([await play(stage), contexts(stage)]).toEqual([
+      'allowed pipeline-success success none',
+      ['drawbridge/test'],
+    ]);
+    expect(stage.gitlab.made[0]?.request?.values['TESTS_TO_RUN']).toBe('a');
+  });
+
+  it.each([
+    [false, 'retried', 1],
+    [true, 'none', 2],
+  ])('asks for a re-test (all: %s): %s', async (all, reused, made) => {
+    const before = await openStage();
+    before.gitlab.courses = [
+      [
+        [0, 'running'],
+        [30_000, 'failed'],
+      ],
+      passes,
+    ];
+    await run(before.bridge);
+    before.github.comments.push(comment());
+    before.gitlab.jobs = [job({ status: 'failed' })];
+    const stage = await say({ name: 'retest', all }, {}, before);
+    expect([await play(stage), stage.gitlab.made.length]).toEqual([
+      `allowed pipeline-success success ${reused}`,
+      made,
+    ]);
+  });
+
+  it('that is ordinary talk is nothing', async () => {
+    const stage = await openStage({ run: { event: commentEvent({ parsed: { kind: 'none' } }) } });
+    expect([await play(stage), stage.done]).toEqual(['not-run no-command', []]);
+  });
+});
+
+describe('other events', () => {
+  it('the merge queue runs all tests', async () => {
+    const stage = await openStage({
+      run: { event: refEvent({ on: 'queue', name: 'gh-readonly-queue/main/pr-1' }) },
+    });
+    expect(await play(stage)).toBe('allowed pipeline-success success none');
+    expect(stage.gitlab.made[0]?.request?.values).toMatchObject({
+      TESTS_TO_RUN: 'test-all',
+      GITHUB_COMMIT_ID: head,
+    });
+    expect(stage.gitlab.made[0]?.name).toMatch(/^acme\/engine!queue@/);
+  });
+
+  it('a push may use the branch of the same name', async () => {
+    const stage = await openStage({
+      run: { event: refEvent({ name: 'main' }) },
+      inputs: { 'twin-branches': 'main' },
+    });
+    const result = await run(stage.bridge);
+    expect(result.ref).toEqual({ name: 'main', shown: 'main', twin: true });
+  });
+
+  it('a dispatch is for the pull request that it names', async () => {
+    const stage = await openStage({
+      run: { event: { kind: 'dispatch', sender: dave } },
+      inputs: { 'pull-request': '42' },
+    });
+    // Nobody is known to have pushed, and nobody has approved.
+    expect(await play(stage)).toBe('denied approval-needed');
+    stage.github.comments.push(comment());
+    expect(await play(stage)).toBe('allowed pipeline-success success none');
+  });
+});
+
+describe('labels', () => {
+  const waited = async (over: Parameters<typeof event>[0]) => {
+    const stage = await openStage({ run: { event: event(over) } });
+    stage.github.comments.push(comment({ author: bob }));
+    await run(stage.bridge);
+    return stage.clock.slept[0] === 5_000;
+  };
+
+  it.each([
+    ['labeled', 'test-a', true],
+    ['unlabeled', 'test-a', true],
+    ['synchronize', undefined, false],
+    ['opened', undefined, false],
+  ] as const)('after %s a hand is given time to finish: %s', async (action, label, expected) => {
+    expect(await waited({ action, label })).toBe(expected);
+  });
+});
+
+it('what a token may not do is said before it is needed', async () => {
+  const stage = await openStage({ inputs: { 'gitlab-trigger-token': 'x' } });
+  stage.gitlab.scopes = ['read_api'];
+  expect(await play(stage)).toBe('allowed pipeline-success success none');
+  expect(stage.log.filter((line) => line.startsWith('warning: cancel-needs-api'))).toHaveLength(1);
+});
+
+it('each decision leaves one audit record, with numbers for people', async () => {
+  for (const pull of [livePull(), theirs, livePull({ labels: ['test-$x'] })]) {
+    const stage = await openStage();
+    stage.github.pulls.set(42, pull);
+    const result = await run(stage.bridge);
+    expect(stage.audit).toHaveLength(1);
+    expect(stage.audit[0]).toMatchObject({
+      pullRequest: 42,
+      commit: head,
+      sender: 1,
+      decision: result.decision,
+    });
+    expect(JSON.stringify(stage.audit)).not.toMatch(/alice|mallory@/);
+  }
+});
