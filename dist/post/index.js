@@ -47551,9 +47551,18 @@ function debugFault(error) {
     if (error instanceof Error)
         core_debug((error.stack ?? '').replace(error.message, ''));
 }
-/** Does this instead of Node, which would print whatever nobody caught, and then ends the process. */
+/**
+ * Does this instead of Node, which would print whatever nobody caught, and then ends the process. A second fault ends
+ * it at once: it may come from what is done about the first.
+ */
 function onStrayFault(act, code) {
-    process.on('uncaughtException', (error) => void act(error).finally(() => process.exit(code)));
+    let acted = false;
+    process.on('uncaughtException', (error) => {
+        if (acted)
+            process.exit(code);
+        acted = true;
+        void act(error).finally(() => process.exit(code));
+    });
 }
 /**
  * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
@@ -47582,11 +47591,17 @@ function maskSecrets() {
             core_setSecret(value);
     }
 }
-/** Aborted on SIGINT and SIGTERM, which is how a runner cancels a step. The process then ends by itself. */
+/**
+ * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, and when nobody reads our output any more: a
+ * runner that died waits for no pipeline either. The process then ends by itself.
+ */
 function interruptions() {
     const controller = new AbortController();
+    const abort = () => controller.abort();
     for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, () => controller.abort());
+        process.on(signal, abort);
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', abort);
     return controller.signal;
 }
 

@@ -69,9 +69,17 @@ export function debugFault(error: unknown): void {
   if (error instanceof Error) core.debug((error.stack ?? '').replace(error.message, ''));
 }
 
-/** Does this instead of Node, which would print whatever nobody caught, and then ends the process. */
+/**
+ * Does this instead of Node, which would print whatever nobody caught, and then ends the process. A second fault ends
+ * it at once: it may come from what is done about the first.
+ */
 export function onStrayFault(act: (error: unknown) => Promise<void>, code: 0 | 1): void {
-  process.on('uncaughtException', (error: unknown) => void act(error).finally(() => process.exit(code)));
+  let acted = false;
+  process.on('uncaughtException', (error: unknown) => {
+    if (acted) process.exit(code);
+    acted = true;
+    void act(error).finally(() => process.exit(code));
+  });
 }
 
 /**
@@ -105,9 +113,14 @@ export function maskSecrets(): void {
   }
 }
 
-/** Aborted on SIGINT and SIGTERM, which is how a runner cancels a step. The process then ends by itself. */
+/**
+ * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, and when nobody reads our output any more: a
+ * runner that died waits for no pipeline either. The process then ends by itself.
+ */
 export function interruptions(): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => controller.abort());
+  const abort = () => controller.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, abort);
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', abort);
   return controller.signal;
 }

@@ -48,7 +48,7 @@ async function pipelinesOf(bridge: Bridge, { key, pipeline }: Left): Promise<rea
     clock,
     before: new Set(before.map(({ id }) => id)),
     showsKey: settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined,
-    sentAt: clock.now(),
+    since: clock.now(),
     patienceMs,
     interrupted: bridge.interrupted,
   });

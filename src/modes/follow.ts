@@ -1,5 +1,4 @@
-import { ServiceFailure, serviceFailureAs } from '../net/failure.ts';
-import { isRefusal } from '../pipeline/failures.ts';
+import { serviceFailureAs } from '../net/failure.ts';
 import { type Expectation, expectationFrom, usual } from '../pipeline/pace.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { replacementOf, successorOf } from '../pipeline/rivals.ts';
@@ -8,6 +7,7 @@ import { patientStop, quickStop, stop } from '../pipeline/stop.ts';
 import { type Outcome, watch } from '../pipeline/watch.ts';
 import type { Admitted } from './admit.ts';
 import type { Bridge } from './bridge.ts';
+import { giveName } from './name.ts';
 import { replaceOthers } from './replace.ts';
 import type { StartedPipeline } from './start.ts';
 
@@ -87,28 +87,6 @@ async function watchOne(
 }
 
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
-
-/** The pause (ms) after a rename that GitLab did not answer. */
-const againMs = 15_000;
-
-/**
- * The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do, and try
- * until it is set.
- */
-async function giveName({ gitlab, clock, log }: Bridge, id: number, key: string, over: AbortSignal) {
-  while (!over.aborted) {
-    const failure = await gitlab.rename(id, key).catch((error: unknown) => {
-      if (error instanceof ServiceFailure) return error;
-      throw error;
-    });
-    if (!failure) return;
-    if (isRefusal(failure) && failure.kind !== 'not-found')
-      return log.warning(
-        'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`',
-      );
-    await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
-  }
-}
 
 /** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
 async function readExpectation(

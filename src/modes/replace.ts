@@ -2,21 +2,21 @@ import { serviceFailureAs } from '../net/failure.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { familyOf } from '../pipeline/request.ts';
 import { yieldToElder } from '../pipeline/rivals.ts';
+import { searchAll } from '../pipeline/search.ts';
 import { patientStop, stop, stopAll } from '../pipeline/stop.ts';
 import { obsoleteOf } from '../pipeline/supersede.ts';
 import type { Admitted } from './admit.ts';
 import type { Bridge } from './bridge.ts';
 import { whatChanged } from './current.ts';
+import { ensureName } from './name.ts';
 import type { StartedPipeline } from './start.ts';
 
-/** GitLab's replicas may show a rival late, so it is looked for twice (ms after the start). */
+/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
 const looksForRivals = [0, 15_000];
 
-/** A run that does not wait for its pipeline does not wait long for rivals either. */
-const quickLooks = [0, 5_000];
-
-/** The pause (ms) after a look that GitLab did not answer. */
+/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
 const againMs = 20_000;
+const mostLooks = 8;
 
 /** No pipeline of ours outlives its deadline by more than this, ms. */
 export const marginMs = 600_000;
@@ -35,7 +35,7 @@ export async function replaceOthers(
 ): Promise<void> {
   await Promise.all([
     supersede(bridge, admitted, started, mine, over),
-    yieldToRivals(bridge, started, mine, looksForRivals, over),
+    yieldToRivals(bridge, started, mine, over),
   ]);
 }
 
@@ -48,8 +48,11 @@ export async function replaceOthersNow(
   const mine = started.pipeline;
   const over = new AbortController();
   const [elder] = await Promise.all([
-    yieldToRivals(bridge, started, mine, quickLooks, bridge.interrupted).finally(() => over.abort()),
+    yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
     supersede(bridge, admitted, started, mine, over.signal),
+    bridge.settings.gitlab.token === undefined
+      ? undefined
+      : ensureName(bridge, mine.id, started.request.key, over.signal),
   ]);
   return elder ?? mine;
 }
@@ -57,27 +60,36 @@ export async function replaceOthersNow(
 /** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
 async function yieldToRivals(
   bridge: Bridge,
-  { launched, request, stopped }: StartedPipeline,
+  started: StartedPipeline,
   mine: Pipeline,
-  looks: readonly number[],
   over: AbortSignal,
 ): Promise<Pipeline | undefined> {
   const { gitlab, clock, log, settings, interrupted } = bridge;
+  const { launched, stopped, request, unsettled } = started;
   if (settings.gitlab.token === undefined) return undefined;
   // Who joins a pipeline has made no rival to it.
   if (launched === 'attached' || launched === 'verdict') return undefined;
-  for (let answered = 0, pause = 0; answered < looks.length; ) {
+  const find = async () => {
+    const found = unsettled
+      ? await searchAll(gitlab, request.key, unsettled)
+      : await gitlab.find(request.key);
+    return found.filter(({ id }) => !stopped.includes(id));
+  };
+  const begun = clock.now();
+  const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
+  for (let looks = 0, shown = 0, pause = 0; looks < mostLooks && shown < times.length; looks++) {
     if (pause > 0) await clock.sleep(pause, over);
     if (over.aborted || interrupted.aborted) return undefined;
-    const { seen, elder } = await yieldToElder(gitlab, request.key, mine, stopped);
-    const end = elder && (await stop(gitlab, mine.id, clock, patientStop));
-    if (end === 'ended') return elder;
+    const met = await yieldToElder(gitlab, find, mine);
+    const end = met.elder && (await stop(gitlab, mine.id, clock, patientStop));
+    if (end === 'ended') return met.elder;
     if (end === 'refused') {
       log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
       return undefined;
     }
-    if (seen && end === undefined) answered += 1;
-    pause = seen ? (looks[answered] ?? 0) : againMs;
+    const counts = met.shown && !met.elder;
+    if (counts) shown += 1;
+    pause = counts ? begun + (times[shown] ?? 0) - clock.now() : againMs;
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { launch } from '../pipeline/launch.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { type ChosenRef, chooseRef } from '../pipeline/ref.ts';
 import { type PipelineRequest, requestFor } from '../pipeline/request.ts';
+import type { Search } from '../pipeline/search.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
@@ -26,6 +27,8 @@ export interface StartedPipeline {
   readonly before: readonly number[];
   /** Those among them that were alive and had to make way. */
   readonly stopped: readonly number[];
+  /** Of a start that was not confirmed: until when one more pipeline of it may come, and how to find it. */
+  readonly unsettled: (Search & { readonly until: number }) | undefined;
   /** Of a retried pipeline: when it last changed before the retry, by GitLab's clock. */
   readonly unchangedSince: number | undefined;
   readonly result: Result;
@@ -103,6 +106,7 @@ export async function start(bridge: Bridge, admitted: Admitted): Promise<Started
     request,
     before: (existing ?? []).map(({ id }) => id),
     stopped: outcome.stopped ?? [],
+    unsettled: outcome.unsettled,
     unchangedSince: outcome.unchangedSince,
     result: recorded(bridge, admitted.evidence, admitted.decision, result),
   };

@@ -6,9 +6,10 @@ import { gitlabReason, isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import type { PipelineRequest } from './request.ts';
 import { retry } from './retry.ts';
+import type { Search } from './search.ts';
 import { isLive } from './status.ts';
 import { patientStop, stopAll } from './stop.ts';
-import { lookForUnconfirmed } from './unconfirmed.ts';
+import { lookForUnconfirmed, settledMs } from './unconfirmed.ts';
 
 /** How a pipeline for the request came to be, or why there is none. */
 export type Launch =
@@ -21,6 +22,8 @@ export type Launch =
       readonly unchangedSince?: number;
       /** Ids of live pipelines of the request that were stopped for this one. */
       readonly stopped?: readonly number[];
+      /** Where a start was not confirmed: until when (epoch ms) one more pipeline of it may come, and how to find it. */
+      readonly unsettled?: Search & { readonly until: number };
     }
   | { readonly launched: 'no'; readonly reason: ReasonCode };
 
@@ -112,7 +115,7 @@ async function start(
   const before = new Set(existing?.map(({ id }) => id));
   const showsKey = request.passAs === 'variables' && !context.byTrigger;
   for (let starts = 1; ; starts++) {
-    const sentAt = clock.now();
+    const since = clock.now();
     try {
       const pipeline = await pipelines.create(request);
       if (pipeline.invalidConfiguration) return { launched: 'no', reason: 'gitlab-config-invalid' };
@@ -123,9 +126,11 @@ async function start(
       if (isRefusal(error)) return no;
       if (error.mayHaveActed) {
         if (existing === undefined) return { launched: 'no', reason: 'trigger-uncertain' };
-        const looked = { clock, before, showsKey, sentAt, patienceMs, interrupted };
+        const looked = { clock, before, showsKey, since, patienceMs, interrupted };
         const fate = await lookForUnconfirmed(pipelines, request.key, looked);
-        if (fate.was === 'created') return { launched: 'started', pipeline: fate.pipeline, because };
+        const unsettled = { since, until: since + settledMs, before, showsKey };
+        if (fate.was === 'created')
+          return { launched: 'started', pipeline: fate.pipeline, because, unsettled };
         if (fate.was === 'unknown') return { launched: 'no', reason: 'trigger-uncertain' };
       }
       const pause = pauseAfter(error);

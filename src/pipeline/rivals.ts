@@ -49,31 +49,34 @@ export function replacementOf(found: readonly Pipeline[], mine: Pick<Pipeline, '
 
 const isVerdict = ({ status }: Pipeline): boolean => status === 'success' || status === 'failed';
 
-/** What a look for rivals came to. `seen`: it was answered, and every cancel was taken. */
+/** What a look for rivals came to. */
 export interface RivalsMet {
-  readonly seen: boolean;
+  /** Whether the own pipeline was in it: then a rival that is elder was too. False where GitLab did not answer. */
+  readonly shown: boolean;
   /** The elder one, for the run to change over to. */
   readonly elder: Pipeline | undefined;
 }
 
-/** Cancels younger pipelines of the same request. `before`: ids that were there when the run began, no rivals. */
+/** Looks at the pipelines of the same request, and cancels those that are younger than the one that stays. */
 export async function yieldToElder(
-  pipelines: Pick<Pipelines, 'find' | 'cancel'>,
-  key: string,
+  pipelines: Pick<Pipelines, 'cancel'>,
+  find: () => Promise<readonly Pipeline[]>,
   mine: Pick<Pipeline, 'id' | 'sha'>,
-  before: readonly number[] = [],
 ): Promise<RivalsMet> {
   try {
-    const found = (await pipelines.find(key)).filter(({ id }) => !before.includes(id));
+    const found = await find();
     const { elder, younger } = rivalsOf(found, mine);
-    const answers = await Promise.allSettled(younger.map(({ id }) => pipelines.cancel(id)));
+    const answers = await Promise.allSettled(
+      younger.filter(({ id }) => id !== mine.id).map(({ id }) => pipelines.cancel(id)),
+    );
     for (const answer of answers) {
       if (answer.status === 'rejected' && !(answer.reason instanceof ServiceFailure)) throw answer.reason;
     }
-    return { seen: answers.every(({ status }) => status === 'fulfilled'), elder };
+    const taken = answers.every(({ status }) => status === 'fulfilled');
+    return { shown: taken && found.some(({ id }) => id === mine.id), elder };
   } catch (error) {
     // What could not be seen or cancelled now is seen by the next look, or by the other run.
     if (!(error instanceof ServiceFailure)) throw error;
-    return { seen: false, elder: undefined };
+    return { shown: false, elder: undefined };
   }
 }

@@ -189,7 +189,7 @@ it('cancels within two seconds although another question to GitLab stays without
   expect(story.statuses.at(-1)).toBe(`failure: ${cancelled} (test-do-infra)`);
 });
 
-it.fails('then ends by itself, so that the runner need not kill it and lose its outputs', async () => {
+it('then ends by itself, so that the runner need not kill it and lose its outputs', async () => {
   const { job: action, told } = await cancelInSilence('feature/cancel-and-end');
   await action.waitFor('::error', 10_000);
   const patience = setTimeout(() => action.kill(), 2000);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, vi } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
-import type { JobProcess, Status } from '../../sandbox/gitlab/world.ts';
+import { isEnded, type JobProcess, type Pipeline, type Status } from '../../sandbox/gitlab/world.ts';
 import type { RunningJob } from '../../sandbox/runner/job.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene, type Scene, type SceneJob, type ScenePull } from '../../sandbox/scene.ts';
@@ -33,6 +33,8 @@ export interface Stage {
   ran(story: Story): Readonly<Record<string, number | null | 'still running'>>;
 }
 
+const isLive = (pipeline: Pipeline): boolean => !isEnded(pipelineStatus(pipeline));
+
 const isRivalSearch = /\/pipelines\?name=/;
 
 /** Waits until something holds, some real milliseconds from one try to the next. Throws after `timeout` real ms. */
@@ -58,8 +60,14 @@ export async function openStage(): Promise<Stage> {
   const scene = exampleScene(sandbox);
   const { github, gitlab, recorder, faults } = sandbox;
   const stories: Story[] = [];
-  afterEach(() => {
+  const underWay = new Set<RunningJob>();
+  afterEach(async () => {
     faults.clear();
+    // A test that failed half-way must not disturb the next one.
+    for (const job of underWay) job.kill();
+    await Promise.all([...underWay].map(({ done }) => done));
+    for (const { id } of [...gitlab.world.pipelines.values()].filter(isLive)) gitlab.deletePipeline(id);
+    await until(() => gitlab.world.processes.every(({ alive }) => !alive), 'the end of all private jobs');
     recorder.clear();
     for (const story of stories.splice(0)) expectNothingPrivate(story, scene);
   });
@@ -72,6 +80,8 @@ export async function openStage(): Promise<Stage> {
       pipelines: new Set(gitlab.world.pipelines.keys()),
     };
     const job = scene.start(pull.number, options);
+    underWay.add(job);
+    void job.done.finally(() => underWay.delete(job));
     const told = async (): Promise<Story> => {
       const result = await job.done;
       const recorded = recorder.all().slice(before.recorded);

@@ -73,7 +73,7 @@ async function runAction({ id, with: inputs }: Step): Promise<string> {
   return result.log;
 }
 
-it('starts the sandbox, crosses and is refused, and stops it', async () => {
+it('starts the sandbox, crosses and is refused, and stops it', { timeout: 60_000 }, async () => {
   const logs = new Map<string, string>();
   const names = steps.map(({ name }) => name ?? '');
   const last = steps.at(-1);

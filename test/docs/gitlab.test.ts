@@ -69,7 +69,7 @@ it('lists the values that are sent', () => {
   expect(listed.sort()).toEqual(Object.keys(valuesFor(['test-all'])).sort());
 });
 
-describe('the file for variables', () => {
+describe('the file for variables', { timeout: 60_000 }, () => {
   it.each([
     [['test-dns'], ['build', 'test-dns']],
     [
@@ -90,7 +90,7 @@ describe('the file for variables', () => {
   });
 });
 
-describe('the file for inputs', () => {
+describe('the file for inputs', { timeout: 60_000 }, () => {
   it('takes what is sent, and runs the test that was asked for', async () => {
     const values = valuesFor(['test-dns'], 'inputs');
     expect(jobsOf(await withInputs({}, values))).toEqual(['test-dns']);
@@ -104,13 +104,15 @@ describe('the file for inputs', () => {
   });
 });
 
-it('crosses with the file for inputs where variables are refused', async () => {
+it('crosses with the file for inputs where variables are refused', { timeout: 60_000 }, async () => {
   const scene = exampleScene(sandbox);
   const path = 'acme/inputs-only';
-  const files = { '.gitlab-ci.yml': inputsFile, 'test-dns.sh': '#!/bin/sh\necho "$1 $2"\n' };
+  // The sandbox's files are not executable, so the page's script is started by sh.
+  const files = {
+    '.gitlab-ci.yml': inputsFile.replace('./test-dns.sh', 'sh ./test-dns.sh'),
+    'test-dns.sh': 'echo "$1 $2"\n',
+  };
   const settings = { pipelineVariablesMinimumOverrideRole: 'no_one_allowed' } as const;
-  // Files of a project are not executable; the page's own would be.
-  files['.gitlab-ci.yml'] = inputsFile.replace('./test-dns.sh', 'sh test-dns.sh');
   sandbox.gitlab.addProject({ path, files, settings });
   const token = sandbox.gitlab.addAccessToken({ project: path, scopes: ['api'], role: 'developer' });
   const pull = scene.openByMember('by-inputs', ['test-dns']);

@@ -14,7 +14,8 @@ import { parseWorkflow } from './workflows.ts';
  * The workflows of the README and of docs/recipes.md, played with the built action: their `on:`, their `with:`, and a
  * token with exactly their `permissions:`.
  */
-const sandbox = await startSandbox({ scale: 20 });
+// Slower than elsewhere: many plays at once, on two cores, must still confirm a cancel in time.
+const sandbox = await startSandbox({ scale: 10 });
 const scene = exampleScene(sandbox);
 const { repository } = scene;
 const { github, gitlab } = sandbox;
@@ -85,7 +86,7 @@ describe('README', () => {
   });
 });
 
-describe.concurrent('a recipe', () => {
+describe.concurrent('a recipe', { timeout: 60_000 }, () => {
   it('Pull requests: a label', async () => {
     const pull = scene.openByMember('labelled', ['test-do-infra']);
     const labeled = event('labeled', 'carol', { ...pull, label: 'test-do-infra' });

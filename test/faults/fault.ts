@@ -15,6 +15,8 @@ export type Fault =
       readonly kind: 'status';
       readonly status: number;
       readonly acts: boolean;
+      /** A gateway gives up, and the service behind it acts so much later (ms). */
+      readonly late?: number;
       readonly retryAfter: number | undefined;
     };
 
@@ -31,13 +33,20 @@ export const faultKinds = (random: Random): readonly Fault[] => [
   { kind: 'html', acts: true },
   { kind: 'status', status: 429, acts: false, retryAfter: undefined },
   { kind: 'status', status: 429, acts: false, retryAfter: 1 + random.below(90) },
+  {
+    kind: 'status',
+    status: 504,
+    acts: true,
+    late: Math.round(random.between(5_000, 55_000)),
+    retryAfter: undefined,
+  },
   ...[500, 502, 503, 504].flatMap((status) =>
     [false, true].map((acts) => ({ kind: 'status', status, acts, retryAfter: undefined }) as const),
   ),
 ];
 
 /** How many kinds there are. */
-export const kindsOfFault = 19;
+export const kindsOfFault = 20;
 
 /** A fault in one word, for the figures. */
 export function nameOf(fault: Fault): string {

@@ -19,12 +19,16 @@ export interface Stage {
   /** What happens by itself: ms after the start → what. */
   readonly events?: readonly {
     readonly at: number;
-    happens(github: GitHubModel, gitlab: GitLabModel): void;
+    happens(github: GitHubModel, gitlab: GitLabModel, now: number): void;
   }[];
+  /** GitLab goes away so long (ms) after it has made the first pipeline of these jobs, and comes back. */
+  readonly away?: { readonly after: number; readonly forMs: number };
   /** What earlier runs have left in GitLab. `key` is that of the first job. */
   readonly before?: (gitlab: GitLabModel, key: string, now: number) => void;
   /** How many pipelines may be made at most, those of `before` not counted. */
   readonly mostStarts: number;
+  /** How many pipelines may go on when all jobs are over: those that nobody waits for. */
+  readonly mayLive?: number;
   /** Final states of the commit status that are true. The commit is that of the last job. */
   readonly truth: readonly string[];
 }
@@ -290,6 +294,57 @@ const late: Scenario = {
   },
 };
 
+const away: Scenario = {
+  name: 'GitLab is away for minutes',
+  draw: (random) => {
+    const stage = fresh.draw(random);
+    const forMs = Math.round(random.between(0.5 * minute, 10.8 * minute));
+    const after = random.next() < 0.6 ? 0 : Math.round(random.between(0, 5 * minute));
+    // For longer than the error budget the truth cannot be known, and that has to be said.
+    const truth = forMs < 9 * minute ? stage.truth : [...stage.truth, 'error'];
+    return { ...stage, away: { after, forMs }, truth };
+  },
+};
+
+const cancelledInGitLab: Scenario = {
+  name: 'somebody cancels it in GitLab',
+  draw: (random) => {
+    const at = Math.round(random.between(30_000, 5 * minute));
+    return {
+      traits: traitsOf(random, [{ queueMs: 1_000, runMs: 30 * minute, end: 'success' }]),
+      githubSkewMs: githubSkew(random),
+      events: [{ at, happens: (_, { pipelines }, now) => void pipelines.at(-1)?.cancels.push(now) }],
+      jobs: [{ at: 0, head: firstHead }],
+      mostStarts: 1,
+      truth: ['failure'],
+    };
+  },
+};
+
+const deleted: Scenario = {
+  name: 'it is deleted while watched',
+  draw: (random) => {
+    const at = Math.round(random.between(2 * minute, 5 * minute));
+    return {
+      traits: traitsOf(random, [{ queueMs: 1_000, runMs: 30 * minute, end: 'success' }]),
+      githubSkewMs: githubSkew(random),
+      events: [{ at, happens: (_, { pipelines }) => void pipelines.pop() }],
+      jobs: [{ at: 0, head: firstHead }],
+      mostStarts: 1,
+      truth: ['error'],
+    };
+  },
+};
+
+const detached: Scenario = {
+  name: 'two that race and do not wait',
+  draw: (random) => {
+    const stage = racing.draw(random);
+    const jobs = stage.jobs.map((job) => ({ ...job, settings: { wait: false } }));
+    return { ...stage, jobs, mayLive: 1, truth: ['pending'] };
+  },
+};
+
 /** All stories; the first is the usual one. */
 export const scenarios: readonly Scenario[] = [
   fresh,
@@ -305,4 +360,8 @@ export const scenarios: readonly Scenario[] = [
   cancelled,
   killed,
   late,
+  away,
+  cancelledInGitLab,
+  deleted,
+  detached,
 ];

@@ -14,6 +14,8 @@ export interface Sent {
 /** The network of a world: every request of every job goes through it, and is counted. */
 export interface Network {
   readonly sent: Sent[];
+  /** From when to when (epoch ms) a host answers nothing but 503, whoever asks. */
+  away: { host: string; from: number; to: number } | undefined;
   /** What sends for one job; once it is `killed`, no answer reaches it any more. */
   exchangeFor(killed: () => boolean): (wire: WireRequest) => Promise<WireResult>;
 }
@@ -28,6 +30,11 @@ export function createNetwork(
   random: Random,
 ): Network {
   const sent: Sent[] = [];
+  const isAway = ({ url }: WireRequest) =>
+    network.away !== undefined &&
+    url.host === network.away.host &&
+    clock.now() >= network.away.from &&
+    clock.now() < network.away.to;
 
   const carry = async (wire: WireRequest, fault: Fault | undefined): Promise<WireResult> => {
     const received = (result: WireResult & { ok: false }) => result;
@@ -35,6 +42,7 @@ export function createNetwork(
     const act = () => answerOf(services, wire);
     if (fault?.kind === 'refused') return received({ ok: false, why: 'connection', received: false });
     await clock.sleep(way);
+    if (isAway(wire)) return wireAnswer({ status: 503, body: { message: 'away' } });
     if (fault?.kind === 'silence') {
       const left = wire.tunnelMs - way;
       if (fault.acts && fault.late < left) {
@@ -46,6 +54,10 @@ export function createNetwork(
         await clock.sleep(left);
       }
       return received({ ok: false, why: 'time-up', received: true });
+    }
+    if (fault?.kind === 'status' && fault.late !== undefined) {
+      void clock.sleep(fault.late).then(act);
+      return wireAnswer({ status: fault.status, body: { message: 'the gateway gave up' } });
     }
     const real = fault === undefined || fault.kind === 'half-body' || fault.acts ? act() : undefined;
     await clock.sleep(random.between(10, 120));
@@ -66,8 +78,9 @@ export function createNetwork(
     }
   };
 
-  return {
+  const network: Network = {
     sent,
+    away: undefined,
     exchangeFor: (killed) => async (wire) => {
       if (killed()) return never;
       const fault = faults.get(sent.length);
@@ -76,6 +89,7 @@ export function createNetwork(
       return killed() ? never : result;
     },
   };
+  return network;
 }
 
 function answerOf(services: Readonly<Record<string, Service>>, { method, url, body }: WireRequest): Answered {

@@ -59,7 +59,7 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
   const push = (by: string, again?: number) => {
     const old = again === undefined ? undefined : recent(commits, again);
     made += 1;
-    const commit = old ?? made.toString(16).padStart(40, '0');
+    const commit = old ?? `${made.toString(16).padStart(38, '0')}fe`;
     commits.unshift(commit);
     pushes.unshift({ actor: personOf(by), after: commit });
     truth.pushed(commit, by);
@@ -106,10 +106,12 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
       case 'comment': {
         const commit = recent(commits, step.commit) ?? '';
         if (step.form === 'full') truth.approved(commit, step.by);
-        return say(step.by, bodyOf(step.form, commit));
+        say(step.by, bodyOf(step.form, commit));
+        return;
       }
       case 'command':
-        return say(step.by, step.text);
+        say(step.by, step.text);
+        return;
       case 'edit': {
         const old = recent(known, step.comment);
         if (!old) return;
@@ -124,15 +126,20 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
         return;
       }
       case 'member':
-        return setMember(step.who, step.state);
+        setMember(step.who, step.state);
+        return;
       case 'role':
-        return setRole(step.who, step.role);
+        setRole(step.who, step.role);
+        return;
       case 'reopen':
-        return void pullEvent('reopened', step.by);
+        pullEvent('reopened', step.by);
+        return;
       case 'label':
-        return void pullEvent('labeled', step.by, 'test-a');
+        pullEvent('labeled', step.by, 'test-a');
+        return;
       case 'dispatch':
-        return void events.unshift({ kind: 'dispatch', sender: personOf(step.by) });
+        events.unshift({ kind: 'dispatch', sender: personOf(step.by) });
+        return;
       case 'activity':
         shown = step.shown;
     }

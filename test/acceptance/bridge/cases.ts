@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest';
+import { afterAll, expect } from 'vitest';
 import type { PlantedFault } from '../../../sandbox/base/faults.ts';
 import type { Recorded } from '../../../sandbox/base/record.ts';
 import type { GitLab } from '../../../sandbox/gitlab/index.ts';
@@ -6,7 +6,7 @@ import type { Pipeline, ProjectSettings, Status } from '../../../sandbox/gitlab/
 import type { RunningJob } from '../../../sandbox/runner/job.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/sandbox.ts';
 import { exampleScene, type Scene, type SceneJob, type ScenePull } from '../../../sandbox/scene.ts';
-import { expectNothingPrivate } from '../leaks.ts';
+import { expectNothingPrivate, formsOf, publicText } from '../leaks.ts';
 import { type Story, tellStory } from '../story.ts';
 
 /** What a case needs to be otherwise than usual. */
@@ -17,6 +17,8 @@ export interface CaseOptions {
   /** What GitLab reports of its pipelines, look by look; the last one stays. Without it the jobs run for real. */
   readonly looks?: readonly Status[];
   readonly labels?: readonly string[];
+  /** Of its GitLab project; usually `main`. */
+  readonly defaultBranch?: string;
   /** A pull request of mallory's, from her fork. */
   readonly outsider?: boolean;
 }
@@ -55,14 +57,29 @@ export const oneJob = (script = 'exit 0', more = ''): Record<string, string> => 
   '.gitlab-ci.yml': `workflow:\n  name: '$DRAWBRIDGE_KEY'\n${more}unit:\n  script: ['${script}']\n`,
 });
 
+/** Stands in every free string of every answer of GitLab's; none of its forms may be anywhere in a story. */
+export const marker = 'Zq7fMark4e1 "ü&';
+
+/** The part of the marker that is the same in text, JSON and URL. */
+export const markerWord = 'Zq7fMark4e1';
+
+/** Nothing of the marker is in what a story shows, nor in what GitHub was sent, headers and all. */
+export function expectNoMarker(story: Story): void {
+  const headers = story.recorded.filter(({ service }) => service === 'github').map((one) => one.headers);
+  const text = `${publicText(story)}\n${JSON.stringify(headers)}`;
+  const forms = [...formsOf(marker), ...formsOf(markerWord)];
+  expect(forms.filter((form) => text.includes(form))).toEqual([]);
+}
+
 /** Longer than any test: a pipeline whose reports are scripted starts no job. */
 const never = 10_000_000;
 
-/** Opens a sandbox; closed when the tests of the file are over. */
+/** Opens a sandbox with the marker in GitLab's answers; closed when the tests of the file are over. */
 export async function openCases(options: SandboxOptions = {}): Promise<Cases> {
   const sandbox = await startSandbox({ scale: 50, ...options });
   afterAll(() => sandbox.close());
   const scene = exampleScene(sandbox);
+  sandbox.gitlab.plantMarker(marker);
   let count = 0;
   return {
     sandbox,
@@ -76,16 +93,18 @@ export async function openCases(options: SandboxOptions = {}): Promise<Cases> {
 
 function makeCase(scene: Scene, name: string, wanted: CaseOptions): Case {
   const { github, gitlab, recorder, faults } = scene.sandbox;
-  const { files = oneJob(), settings = {}, looks, labels = [] } = wanted;
+  const { files = oneJob(), settings = {}, defaultBranch = 'main', looks, labels = [] } = wanted;
   const project = `acme/${name}`;
   const encoded = encodeURIComponent(project);
   const waits = looks === undefined ? {} : { createdMs: never };
-  gitlab.addProject({ path: project, files, settings: { ...waits, ...settings } });
+  const added = gitlab.addProject({
+    ...{ path: project, files, defaultBranch },
+    settings: { ...waits, ...settings },
+  });
   const tokens = tokensOf(scene, project);
   const branch = `feature/${name}`;
   const pull = wanted.outsider ? scene.openByOutsider(branch, labels) : scene.openByMember(branch, labels);
-  const pipelines = () =>
-    [...gitlab.world.pipelines.values()].filter((pipeline) => pipeline.project.path === project);
+  const pipelines = () => [...gitlab.world.pipelines.values()].filter((one) => one.project === added);
 
   const plant: Case['plant'] = ({ path, ...fault }) =>
     faults.plant({ service: 'gitlab', ...fault, path: new RegExp(`/projects/${encoded}${path.source}`) });
@@ -129,6 +148,7 @@ function makeCase(scene: Scene, name: string, wanted: CaseOptions): Case {
           .filter(({ sha }) => sha === pull.sha),
       });
       expectNothingPrivate(story, { ...scene, tokens });
+      expectNoMarker(story);
       return {
         ...story,
         requests: story.requests.map((line) => line.replace(encoded, 'acme%2Fengine-tests')),

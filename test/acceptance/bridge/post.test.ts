@@ -42,7 +42,7 @@ describe.concurrent('post never fails the job', () => {
       const ready = setInterval(() => {
         if (process.listenerCount('uncaughtException') === 0) return;
         clearInterval(ready);
-        throw new Error('Gx7');
+        throw new Error('G' + 'x7');
       }, 1);`;
     const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(stray)}` };
     const one = cases.make({ looks: ['running'] });

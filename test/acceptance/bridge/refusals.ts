@@ -10,7 +10,7 @@ import {
   triggerPipeline,
   writeStatus,
 } from '../requests.ts';
-import type { Case, CaseOptions } from './cases.ts';
+import { type Case, type CaseOptions, marker } from './cases.ts';
 import { atGate, beforeStart } from './watched.ts';
 
 /** One way in which GitLab refuses a start, and what is made of it. */
@@ -53,7 +53,7 @@ const broken = (yamlErrorStatus: 201 | 400 | 422): CaseOptions => ({
 const answered =
   (status: number, body: object, when: 'before' | 'after' = 'before') =>
   (one: Case) => {
-    const fault = { kind: 'status', status, body: JSON.stringify(body) } as const;
+    const fault = { kind: 'status', status, body: JSON.stringify({ ...body, trace: marker }) } as const;
     one.plant({ method: 'POST', path: /\/pipeline$/, when, nth: 'every', fault });
     return {};
   };

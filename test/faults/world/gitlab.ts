@@ -20,6 +20,10 @@ export interface GitLabTraits {
 export interface GitLabModel {
   readonly service: Service;
   readonly pipelines: ModelPipeline[];
+  /** How many it ever made. */
+  made(): number;
+  /** Has `act` called after each creation by a request. */
+  onMade(act: () => void): void;
   /** Makes a pipeline without a request, as an earlier run did. */
   make(variables: Readonly<Record<string, string>>, source: ModelPipeline['source']): ModelPipeline;
 }
@@ -27,6 +31,8 @@ export interface GitLabModel {
 /** A GitLab. `now` is the true time. */
 export function createGitLabModel(traits: GitLabTraits, now: () => number): GitLabModel {
   const pipelines: ModelPipeline[] = [];
+  const counts = { made: 0 };
+  let onMade = () => {};
   const { skewMs, lagMs } = traits;
   const time = (ms: number | undefined) => (ms === undefined ? null : new Date(ms + skewMs).toISOString());
 
@@ -34,7 +40,7 @@ export function createGitLabModel(traits: GitLabTraits, now: () => number): GitL
     const at = now();
     const key = variables['DRAWBRIDGE_KEY'];
     const pipeline: ModelPipeline = {
-      id: 1000 + pipelines.length,
+      id: 1000 + counts.made,
       sha: traits.head,
       source,
       variables: Object.entries(variables).map(([name, value]) => ({ key: name, value })),
@@ -45,6 +51,7 @@ export function createGitLabModel(traits: GitLabTraits, now: () => number): GitL
       failsInBridge: traits.failsInBridge,
     };
     pipelines.push(pipeline);
+    counts.made += 1;
     return pipeline;
   };
 
@@ -111,7 +118,9 @@ export function createGitLabModel(traits: GitLabTraits, now: () => number): GitL
     const map = Array.isArray(variables)
       ? Object.fromEntries(variables.map(({ key, value }: { key: string; value: string }) => [key, value]))
       : (variables as Record<string, string>);
-    return ok(shape(make(map, source), now(), false), 201);
+    const made = make(map, source);
+    onMade();
+    return ok(shape(made, now(), false), 201);
   };
 
   const service: Service = (asked) => {
@@ -130,5 +139,13 @@ export function createGitLabModel(traits: GitLabTraits, now: () => number): GitL
     if (!pipeline) return notFound;
     return asked.method === 'GET' ? read(pipeline, part) : write(pipeline, part, asked.body);
   };
-  return { service, pipelines, make };
+  return {
+    service,
+    pipelines,
+    make,
+    made: () => counts.made,
+    onMade: (act) => {
+      onMade = act;
+    },
+  };
 }

@@ -1,0 +1,170 @@
+/**
+ * Many pull requests that wait at the same time and share one GitLab user at 2,000 requests a minute: the real watch
+ * and its pace on a virtual clock, against a GitLab that counts, sends RateLimit-* headers and throttles.
+ */
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Clock } from '../src/clock.ts';
+import { ServiceFailure } from '../src/net/failure.ts';
+import { expectationFrom } from '../src/pipeline/pace.ts';
+import type { Pipeline } from '../src/pipeline/pipeline.ts';
+import { watch } from '../src/pipeline/watch.ts';
+import type { Figure } from './figure.ts';
+
+const perMinute = 2_000;
+const minute = 60_000;
+const length = 30 * minute;
+
+/** All pull requests arrive within this time. */
+const rush = 5 * minute;
+
+interface Fleet {
+  readonly pulls: number;
+  readonly requests: number;
+  readonly throttled: number;
+  /** Mean seconds from end to notice. */
+  readonly delay: number;
+  /** Watches that did not end with their pipeline's own end. */
+  readonly lost: number;
+}
+
+/** The figures, and a table for `print`. */
+export async function fleetFigures(print: (line: string) => void): Promise<readonly Figure[]> {
+  print('  pull requests  requests each  throttled each  mean delay   lost');
+  const fleets: Fleet[] = [];
+  for (const pulls of [1, 10, 100, 300, 1_000]) {
+    const fleet = await sail(pulls);
+    fleets.push(fleet);
+    const each = (count: number) => (count / pulls).toFixed(2).padStart(14);
+    print(
+      `  ${String(pulls).padStart(13)} ${each(fleet.requests)} ${each(fleet.throttled)} ${fleet.delay.toFixed(2).padStart(10)} s ${String(fleet.lost).padStart(6)}`,
+    );
+  }
+  const cost = (pulls: number) => {
+    const fleet = fleets.find((one) => one.pulls === pulls);
+    return fleet ? fleet.requests / fleet.pulls : Number.NaN;
+  };
+  return [
+    // One alone is a single draw; ten are enough to know the usual cost.
+    {
+      name: 'requests for each of 1,000, to those for each of 10',
+      value: cost(1_000) / cost(10),
+      unit: '',
+      budget: 1.05,
+    },
+    { name: 'lost of 1,000', value: fleets.at(-1)?.lost ?? Number.NaN, unit: '', budget: 0 },
+  ];
+}
+
+async function sail(pulls: number): Promise<Fleet> {
+  const clock = simulatedClock();
+  const random = lehmer(pulls);
+  let windowEnds = 0;
+  let used = 0;
+  let requests = 0;
+  let throttled = 0;
+  let lost = 0;
+  let delay = 0;
+
+  const ask = (endsAt: number): Pipeline => {
+    const now = clock.now();
+    if (now >= windowEnds) {
+      windowEnds = (Math.floor(now / minute) + 1) * minute;
+      used = 0;
+    }
+    requests += 1;
+    used += 1;
+    if (used > perMinute) {
+      throttled += 1;
+      const retryAfterMs = windowEnds - now;
+      throw new ServiceFailure({
+        service: 'gitlab',
+        status: 429,
+        kind: 'rate-limited',
+        mayHaveActed: false,
+        retryAfterMs,
+      });
+    }
+    return {
+      ...alive,
+      status: now >= endsAt ? 'success' : 'running',
+      budget: { limit: perMinute, remaining: perMinute - used },
+    };
+  };
+
+  const one = async (): Promise<void> => {
+    await clock.sleep(random() * rush);
+    const endsAt = clock.now() + length * (0.85 + 0.3 * random());
+    const outcome = await watch(
+      { get: async () => ask(endsAt) },
+      1,
+      { timeoutMs: 150 * minute, errorBudgetMs: 10 * minute, onBlocked: 'fail' },
+      {
+        clock,
+        interrupted: never,
+        onChange: async () => {},
+        expected: () => expectation,
+        age: 0,
+        unchangedSince: undefined,
+      },
+    );
+    if (outcome.how !== 'ended') lost += 1;
+    delay += (clock.now() - endsAt) / 1000;
+  };
+
+  const all = Promise.all(Array.from({ length: pulls }, one));
+  await clock.run();
+  await all;
+  return { pulls, requests, throttled, delay: delay / pulls, lost };
+}
+
+const expectation = expectationFrom([length]);
+const never = new AbortController().signal;
+
+const alive: Pipeline = {
+  id: 1,
+  sha: '0'.repeat(40),
+  status: 'running',
+  warnings: false,
+  invalidConfiguration: false,
+  name: undefined,
+  createdAt: 0,
+  startedAt: undefined,
+  finishedAt: undefined,
+};
+
+/** A clock on which many sleep at once: `run` wakes them in order, without real time. */
+function simulatedClock(): Clock & { run(): Promise<void> } {
+  let now = 0;
+  const sleepers: { at: number; wake: () => void }[] = [];
+  const add = (at: number, wake: () => void) => {
+    let low = 0;
+    let high = sleepers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sleepers[middle]?.at ?? 0) > at) low = middle + 1;
+      else high = middle;
+    }
+    sleepers.splice(low, 0, { at, wake });
+  };
+  return {
+    now: () => now,
+    sleep: (ms) => new Promise((resolve) => add(now + Math.max(0, ms), resolve)),
+    run: async () => {
+      await turn();
+      for (let next = sleepers.pop(); next; next = sleepers.pop()) {
+        now = Math.max(now, next.at);
+        next.wake();
+        await turn();
+      }
+    },
+  };
+}
+
+/** A small generator of pseudo-random numbers from 0 to 1 (Park and Miller, 1988), so that figures can be had again. */
+function lehmer(seed: number): () => number {
+  let state = seed * 48_271 + 1;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}

@@ -1,0 +1,66 @@
+import { ServiceFailure } from '../net/failure.ts';
+import type { Pipeline, Pipelines } from './pipeline.ts';
+
+/** What a search by key asks of GitLab. */
+export type Searchable = Pick<Pipelines, 'find' | 'recent' | 'keyVariable'>;
+
+/** Where to search besides the names. */
+export interface Search {
+  /** Only pipelines created after this time (epoch ms, by our clock). */
+  readonly since: number;
+  /** Ids that do not count. */
+  readonly before: ReadonlySet<number>;
+  /** Whether the key is among the variables, and the token may read them: not so with inputs, nor by trigger token. */
+  readonly showsKey: boolean;
+}
+
+/** What a search came to. `doubtful`: a pipeline without a name may be one of the request, and cannot be told. */
+export interface Found {
+  readonly pipelines: readonly Pipeline[];
+  readonly doubtful: boolean;
+}
+
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 600_000;
+
+/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
+export async function searchUnnamed(
+  pipelines: Searchable,
+  key: string,
+  { since, before, showsKey }: Search,
+): Promise<Found> {
+  const unnamed = (await pipelines.recent(since - skewMs)).filter(
+    ({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id),
+  );
+  const keys = await Promise.all(
+    unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })),
+  );
+  return {
+    pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
+    // Where keys are not shown, any pipeline without one may be ours.
+    doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+  };
+}
+
+/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
+export async function searchAll(
+  pipelines: Searchable,
+  key: string,
+  search: Search,
+): Promise<readonly Pipeline[]> {
+  const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
+  return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
+}
+
+/** Somebody else's pipeline hides its variables. */
+async function readKey(
+  pipelines: Pick<Pipelines, 'keyVariable'>,
+  id: number,
+): Promise<string | 'unread' | undefined> {
+  try {
+    return await pipelines.keyVariable(id);
+  } catch (error) {
+    if (!(error instanceof ServiceFailure)) throw error;
+    return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+  }
+}

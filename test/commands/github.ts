@@ -1,0 +1,71 @@
+import type { ChangedFile, Duplication, OriginalSource } from '../../src/commands/duplicate.ts';
+import type { ServiceFailure } from '../../src/net/failure.ts';
+
+export const commit = 'a'.repeat(40);
+export const other = 'b'.repeat(40);
+export const branch = `ext/pr-42-${'a'.repeat(12)}`;
+export const request = { original: 42, commit, requester: 'carol' };
+
+/** A GitHub for `/duplicate`: its branches, the live head of #42, and what was asked, in order. */
+export interface FakeGitHub extends Duplication, OriginalSource {
+  readonly done: string[];
+  readonly branches: Map<string, string>;
+  readonly drafts: { readonly branch: string; readonly title: string; readonly body: string }[];
+  head: string;
+}
+
+/** What a test changes. A failure under a call's name is what that call throws, once or always. */
+export interface Given {
+  readonly files?: readonly ChangedFile[];
+  readonly complete?: boolean;
+  readonly branches?: Readonly<Record<string, string>>;
+  readonly fails?: Readonly<Record<string, ServiceFailure | TypeError>>;
+  /** What GitHub makes of a new branch. */
+  readonly made?: string;
+}
+
+export const file = (path: string, from?: string): ChangedFile => ({ path, from });
+
+export function github(given: Given = {}): FakeGitHub {
+  const done: string[] = [];
+  const branches = new Map(Object.entries(given.branches ?? {}));
+  const drafts: FakeGitHub['drafts'] = [];
+  const note = (call: string, what: string) => {
+    done.push(`${call} ${what}`);
+    const failure = given.fails?.[`${call} ${what}`] ?? given.fails?.[call];
+    if (failure) throw failure;
+  };
+  const fake: FakeGitHub = {
+    ...{ done, branches, drafts, head: commit },
+    pull: async (number) => {
+      note('pull', `${number}`);
+      return { head: { sha: fake.head } };
+    },
+    changedFiles: async (pull) => {
+      note('files', `${pull}`);
+      return { files: given.files ?? [file('src/main.rs')], complete: given.complete ?? true };
+    },
+    createBranch: async (name, sha) => {
+      note('create', name);
+      branches.set(name, given.made ?? sha);
+    },
+    branchHead: async (name) => {
+      note('head', name);
+      return branches.get(name);
+    },
+    branchesLike: async (start) => {
+      note('like', start);
+      return [...branches.keys()].filter((name) => name.startsWith(start));
+    },
+    deleteBranch: async (name) => {
+      note('delete', name);
+      branches.delete(name);
+    },
+    openDraft: async (name, title, body) => {
+      note('draft', name);
+      drafts.push({ branch: name, title, body });
+      return 77;
+    },
+  };
+  return fake;
+}

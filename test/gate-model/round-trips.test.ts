@@ -1,0 +1,120 @@
+import { expect, it } from 'vitest';
+import { createGitHub } from '../../sandbox/github/github.ts';
+import { parseEvent } from '../../src/gate/event.ts';
+import { createGitHubClient } from '../../src/github/client.ts';
+import { createOctokit } from '../../src/github/octokit.ts';
+import { admit } from '../../src/modes/admit.ts';
+import type { Bridge } from '../../src/modes/bridge.ts';
+import type { Send } from '../../src/net/transport.ts';
+import { settings } from '../action/build.ts';
+
+const base = 'http://127.0.0.1';
+const repo = 'acme/engine';
+
+/** The example on a GitHub whose answers come in waves: what is asked before an answer is one round trip. */
+function scene() {
+  const github = createGitHub({ clock: { now: () => Date.UTC(2026, 0, 1) }, url: base });
+  github.addOrganization('acme');
+  for (const login of ['bob', 'carol', 'dave', 'mallory']) github.addUser(login);
+  for (const login of ['bob', 'carol', 'dave']) github.addMember('acme', login);
+  github.addRepository(repo);
+  github.fork(repo, 'mallory');
+  github.setCollaborator(repo, 'carol', 'write');
+  const waves: string[][] = [];
+  let open: { asked: string[]; over: Promise<void> } | undefined;
+  const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const wave = () => {
+    if (open) return open;
+    const made = { asked: [] as string[], over: turn().then(turn).then(turn) };
+    open = made;
+    waves.push(made.asked);
+    void made.over.then(() => {
+      open = undefined;
+    });
+    return made;
+  };
+  const send: Send = async ({ method, url, headers = {}, body }) => {
+    const { asked, over } = wave();
+    asked.push(`${method} ${url.slice(base.length).split('?')[0]}`);
+    await over;
+    const init = { method, headers, ...(body !== undefined && { body }) };
+    const response = await github.app.request(url.slice(base.length), init);
+    return { status: response.status, headers: new Map(response.headers), body: await response.text(), url };
+  };
+  const client = (token: string) => createOctokit({ token, baseUrl: base, send });
+  const permissions = { 'pull-requests': 'write', statuses: 'write' } as const;
+  const octokit = client(github.issueToken({ kind: 'actions', permissions, repositories: [repo] }));
+  const membership = client(github.issueToken({ kind: 'app', permissions: { members: 'read' } }));
+
+  /** Everything that is asked before GitLab may be called, wave by wave. */
+  const admitted = async (name: string, payload: unknown, inputs: Record<string, string> = {}) => {
+    const bridge: Bridge = {
+      settings: await settings({ 'settle-seconds': '0', 'membership-token': 'given', ...inputs }),
+      run: { event: parseEvent(name, payload), rerunner: undefined, attempt: 1 },
+      github: createGitHubClient({ octokit, membership, duplication: octokit, repository: repo }),
+      gitlab: {} as Bridge['gitlab'],
+      log: { info: () => {}, warning: () => {} },
+      memory: { save: () => {} },
+      audit: () => {},
+      clock: { now: () => 0, sleep: async () => {} },
+      interrupted: new AbortController().signal,
+    };
+    const { admitted: yes, result } = await admit(bridge);
+    return { yes, reason: result.reason, waves };
+  };
+  const opened = (author: string, headRepo: string, by = author) => {
+    github.push({ repo: headRepo, branch: 'x', by });
+    return github.openPullRequest({ repo, author, headRepo, branch: 'x' }).number;
+  };
+  const event = (action: string, number: number, sender: string, label?: string) =>
+    github.event('pull_request_target', action, { repo, number, sender, ...(label && { label }) });
+  return { github, opened, event, admitted };
+}
+
+it("one round trip for a member's own push", async () => {
+  const { opened, event, admitted } = scene();
+  const { yes, waves } = await admitted('pull_request_target', event('opened', opened('bob', repo), 'bob'));
+  expect([yes, waves.length]).toEqual([true, 1]);
+});
+
+it('two when somebody else pushed, and a third set a label', async () => {
+  const { opened, event, admitted } = scene();
+  const number = opened('bob', repo, 'dave');
+  const { yes, waves } = await admitted('pull_request_target', event('labeled', number, 'carol', 'test-a'));
+  expect([yes, waves.length]).toEqual([true, 2]);
+});
+
+it('two with roles, and with teams', async () => {
+  const { github, opened, event, admitted } = scene();
+  github.addTeam('acme', 'qa');
+  github.addTeamMember('acme', 'qa', 'bob');
+  const given = { teams: 'qa', 'who-may-run': 'qa: all' };
+  const payload = event('opened', opened('bob', repo), 'bob');
+  const { yes, waves } = await admitted('pull_request_target', payload, given);
+  expect([yes, waves.length]).toEqual([true, 2]);
+});
+
+it('three with an approval among a hundred comments', async () => {
+  const { github, opened, event, admitted } = scene();
+  const number = opened('mallory', 'mallory/engine');
+  const sha = github.world.repositories.get(repo)?.refs.get(`refs/pull/${number}/head`);
+  for (let n = 0; n < 99; n++) github.comment(repo, number, 'mallory', `Ping ${n}`);
+  github.comment(repo, number, 'carol', `/ok-to-test ${sha}`);
+  const payload = event('labeled', number, 'bob', 'test-a');
+  const { yes, reason, waves } = await admitted('pull_request_target', payload);
+  expect([yes, reason, waves.length]).toEqual([true, 'starting', 3]);
+});
+
+it('three for the decision on a command, one for the claim on the status, one for the reaction', async () => {
+  const { github, opened, admitted } = scene();
+  const number = opened('mallory', 'mallory/engine');
+  const sha = github.world.repositories.get(repo)?.refs.get(`refs/pull/${number}/head`);
+  github.comment(repo, number, 'carol', `/ok-to-test ${sha}`);
+  const payload = github.event('issue_comment', 'created', { repo, number, sender: 'carol' });
+  const { yes, waves } = await admitted('issue_comment', payload);
+  expect(yes).toBe(true);
+  expect(waves.slice(3)).toEqual([
+    [`GET /repos/acme/engine/commits/${sha}/status`],
+    [expect.stringMatching(/^POST .*\/reactions$/)],
+  ]);
+});
