@@ -38,7 +38,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = createFaults();
   const github = createGitHub({ clock });
   const gitlab = createGitLab({ clock });
-  const issuer = await createIssuer({ clock });
+  const issuer = createIssuer({ clock });
   const common = { recorder, faults, clock };
   const served = await Promise.all([
     serve(github.app, { service: 'github', ...common }),

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/{gate,gate-extra,commands,selection}/**/*.test.ts'],
     exclude: ['test/**/*.property.test.ts'],
+    // One process for all files: a mutant takes tens of milliseconds, not seconds.
+    isolate: false,
     testTimeout: 5_000,
   },
 });

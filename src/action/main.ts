@@ -41,13 +41,15 @@ async function main(): Promise<void> {
   const { facts, run: cause } = readSurroundings(process.env);
   const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
   const audit = auditTo(settings.auditFile);
-  const bridge = wire(settings, { run: cause, log, memory, audit, interrupted, env: process.env });
+  const edge = { run: cause, log, memory, audit, interrupted, env: process.env };
   const mode = faults.length === 0 ? modes[settings.mode] : refuseInputs;
   // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
   const mute = faults.some(({ input }) =>
     ['github-token', 'status-context', 'ca-certificate'].includes(input),
   );
-  const result: Result = mute ? { decision: 'denied', reason: 'bad-input' } : await mode(bridge);
+  const result: Result = mute
+    ? { decision: 'denied', reason: 'bad-input' }
+    : await mode(wire(settings, edge));
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
   const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
   await finish({ ...result, durationSeconds }, settings.statusContext, detail);

@@ -92,7 +92,7 @@ it('asks nobody at all where it cannot even speak to GitHub', async () => {
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input', commit: '' }));
 });
 
-it.fails('names the token for GitHub where there is none', async () => {
+it('names the token for GitHub where there is none', async () => {
   const pull = scene.openByMember('feature/no-token', ['test-do-infra']);
   const story = await stage.play(pull, { with: { 'github-token': '' } });
 

@@ -19,6 +19,10 @@ it('all 28 attacks of the reference are here, each once', () => {
 for (const { number, title, play } of attacks) {
   it(`attack ${number}: ${title}`, async () => {
     const stage = await openAttackStage();
-    await play(stage).finally(() => stage.sandbox.close());
+    try {
+      await play(stage);
+    } finally {
+      await stage.sandbox.close();
+    }
   });
 }

@@ -160,8 +160,12 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     expectLeast(result, 'Merge queue', 'run');
   });
 
-  it('Pushes to a branch', async () => {
-    const sha = github.push({ repo: repository, branch: 'main', by: 'carol' });
+  it('Pushes to a branch: a commit that a pull request had claimed', async () => {
+    const pull = scene.openByMember('fast-forward');
+    const { sha } = pull;
+    claim(pull, github.world.now());
+    github.closePullRequest(repository, pull.number, { merged: true });
+    github.push({ repo: repository, branch: 'main', by: 'carol', sha });
     const result = await play('Pushes to a branch', 'run', { ...causeOf('push', null, 'carol', {}), sha });
     expect([result.exitCode, result.outputs['commit']], result.log).toEqual([0, sha]);
     expectLeast(result, 'Pushes to a branch', 'run');
@@ -188,16 +192,7 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
 
   it('Sweep: a status that hangs', async () => {
     const pull = scene.openByMember('lost', ['test-do-infra']);
-    const written = {
-      sha: pull.sha,
-      context: 'drawbridge',
-      state: 'pending',
-      description: 'private tests are running',
-      target_url: `https://github.com/acme/engine/actions/runs/1?pr=${pull.number}`,
-      creator: accountOf(github.world, 'alice'),
-      createdAt: github.world.now() - 151 * 60_000,
-    } as const;
-    writeStatus(github.world, repositoryOf(github.world, repository), written);
+    claim(pull, github.world.now() - 151 * 60_000);
     const result = await play('Sweep', 'sweep', causeOf('schedule', null, 'alice', {}));
     expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'sweep-done']);
     expect(statusesOf(pull.sha).at(-1)).toBe('drawbridge: error');
@@ -232,6 +227,20 @@ it('plays every job of every workflow', () => {
   );
   expect([...played].sort()).toEqual(all.sort());
 });
+
+/** Puts a pending status there as a run for a pull request does. */
+function claim({ number, sha }: { number: number; sha: string }, createdAt: number): void {
+  const written = {
+    sha,
+    context: 'drawbridge',
+    state: 'pending',
+    description: 'private tests are running',
+    target_url: `https://github.com/acme/engine/actions/runs/1?pr=${number}`,
+    creator: accountOf(github.world, 'alice'),
+    createdAt,
+  } as const;
+  writeStatus(github.world, repositoryOf(github.world, repository), written);
+}
 
 /** Branches that `/duplicate` made for a pull request. */
 const duplicatesOf = (number: number): string[] =>

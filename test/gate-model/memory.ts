@@ -150,7 +150,7 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     const answer = async <T>(read: () => T): Promise<T> => {
       calls += 1;
       const call = calls;
-      await undefined;
+      await Promise.resolve();
       for (const due of meanwhile) if (due.call === call) apply(due.step);
       const fault = faults.find((one) => one.call === call);
       if (fault)

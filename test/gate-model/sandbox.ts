@@ -156,7 +156,7 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
     return async (request) => {
       calls += 1;
       const call = calls;
-      await undefined;
+      await Promise.resolve();
       for (const due of meanwhile) if (due.call === call) apply(due.step);
       const fault = faults.find((one) => one.call === call);
       if (fault) {

@@ -51,6 +51,7 @@ describe('other events', () => {
   it.each([
     ['a deleted branch', 'push', { ...push, after: '0'.repeat(40) }],
     ['a push of something else', 'push', { ...push, ref: 'refs/notes/x' }],
+    ['a push without ref', 'push', { ...push, ref: undefined }],
     ['a push without sender', 'push', { ...push, sender: undefined }],
     ['a destroyed group', 'merge_group', { ...group, action: 'destroyed' }],
     [
@@ -62,6 +63,10 @@ describe('other events', () => {
   ])('%s is not supported', (_, name, payload) =>
     expect(parseEvent(name, payload, head)).toEqual(unsupported(name)),
   );
+
+  it.each([`${'0'.repeat(39)}a`, `a${'0'.repeat(39)}`])('a commit may have many zeros: %s', (after) => {
+    expect(parseEvent('push', { ...push, after })).toMatchObject({ kind: 'ref', commit: after });
+  });
 
   it('a release needs the commit that the runner names', () => {
     expect(parseEvent('release', release)).toEqual(unsupported('release'));

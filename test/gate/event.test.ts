@@ -70,7 +70,8 @@ describe('pull_request_target', () => {
       { author: null },
     ],
     ['a bot', { user: account(renovate) }, { author: renovate }],
-    ['no time', { updated_at: 'soon' }, { at: 0 }],
+    ['a time that is none', { updated_at: 'soon' }, { at: 0 }],
+    ['no time', { updated_at: undefined }, { at: 0 }],
   ])('is read with %s', (_, pull, expected) =>
     expect(read(pullPayload(pull))).toEqual({ ...pullEvent, ...expected }),
   );

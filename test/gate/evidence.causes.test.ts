@@ -104,6 +104,12 @@ describe('a dispatch', () => {
     expect(decide(evidence, b.policy).reason).toBe('approval-needed');
   });
 
+  it('activity that cannot be read: it cannot be told who pushed', async () => {
+    const pushes = b.githubFailure('unavailable');
+    const { evidence } = await gathered({ kind: 'dispatch', sender: b.bob }, { pushes }, { dispatched: 42 });
+    expect(b.said(decide(evidence, b.policy))[0]).toBe('undecided github-unavailable');
+  });
+
   it('without a number is about nothing', async () => {
     const { evidence, calls } = await gathered({ kind: 'dispatch', sender: b.bob });
     expect([evidence, calls]).toEqual([{ kind: 'none', reason: 'unsupported-event' }, []]);

@@ -73,6 +73,21 @@ describe('labels choose tests, when these are listed', () => {
     });
   });
 
+  it('the all label means all, whatever else it is listed as', () => {
+    const rules = {
+      ...open,
+      tests: new Map([
+        ['test-all', 'aws'],
+        ['test-do', 'do'],
+      ]),
+    };
+    expect(selected(['test-all'], rules)).toEqual(['test-all', true]);
+  });
+
+  it('nothing is known where nothing is listed', () => {
+    expect(select(['test-$'], open)).toMatchObject({ reason: 'unsafe-value', known: [] });
+  });
+
   it('an empty list knows the all label alone', () => {
     const rules = { ...open, tests: new Map<string, string>() };
     expect(selected(['test-aws'], rules)).toEqual(['unknown-label', 'test-aws']);
@@ -126,6 +141,16 @@ describe('tests that a command names', () => {
 
   it('a refusal names the known tests', () => {
     expect(selectTests(['gcp'], listed)).toMatchObject({ known: ['aws', 'do', 'test-all'] });
+    const unsorted = {
+      ...open,
+      tests: new Map([
+        ['test-z', 'z'],
+        ['test-a', 'a'],
+      ]),
+      allLabel: 'm',
+    };
+    expect(selectTests(['gcp'], unsorted)).toMatchObject({ known: ['a', 'm', 'z'] });
+    expect(select(['test-x'], unsorted)).toMatchObject({ known: ['m', 'test-a', 'test-z'] });
   });
 });
 

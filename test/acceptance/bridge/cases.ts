@@ -1,4 +1,4 @@
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, vi } from 'vitest';
 import type { PlantedFault } from '../../../sandbox/base/faults.ts';
 import type { Recorded } from '../../../sandbox/base/record.ts';
 import type { GitLab } from '../../../sandbox/gitlab/index.ts';
@@ -76,6 +76,8 @@ const never = 10_000_000;
 
 /** Opens a sandbox with the marker in GitLab's answers; closed when the tests of the file are over. */
 export async function openCases(options: SandboxOptions = {}): Promise<Cases> {
+  // Cases run side by side, and a machine may have other work: a slow one is no failure.
+  vi.setConfig({ testTimeout: 120_000 });
   const sandbox = await startSandbox({ scale: 50, ...options });
   afterAll(() => sandbox.close());
   const scene = exampleScene(sandbox);

@@ -7,7 +7,9 @@ it('docs/reasons.md is what `npm run docs` writes, with every reason once', () =
   const page = readFileSync('docs/reasons.md', 'utf8');
   expect(page).toBe(reasonsPage());
   const told = [...page.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code]) => code);
-  expect(told.toSorted()).toEqual(Object.keys(reasons).toSorted());
+  const codes = Object.keys(reasons);
+  expect(told).toHaveLength(codes.length);
+  expect(new Set(told)).toEqual(new Set(codes));
   for (const line of page.split('\n').filter((row) => row.startsWith('| `'))) {
     expect(line).toMatch(/^(\| [^|]+ ){4}\|( [^|]+)? \|$/);
   }

@@ -1,63 +1,6 @@
-import type { ReasonCode } from '../../../src/reasons.ts';
-import type { Together } from '../requests.ts';
-import {
-  createPipeline,
-  readBranch,
-  readProject,
-  readPull,
-  readScopes,
-  together,
-  triggerPipeline,
-  writeStatus,
-} from '../requests.ts';
-import { type Case, type CaseOptions, marker } from './cases.ts';
-import { atGate, beforeStart } from './watched.ts';
-
-/** One way in which GitLab refuses a start, and what is made of it. */
-export interface Refusal {
-  readonly when: string;
-  readonly reason: ReasonCode;
-  readonly state: 'failure' | 'error';
-  /** What the remedy must name: the input to change, or the place in GitLab. */
-  readonly says: readonly string[];
-  readonly requests: (branch: string) => readonly (string | Together)[];
-  readonly make?: CaseOptions;
-  /** Further inputs, and what happens before the job starts. */
-  readonly given?: (one: Case) => Readonly<Record<string, string>>;
-}
-
-const start = `${createPipeline} → 400`;
-const starts =
-  (...refused: string[]) =>
-  (branch: string) => [...beforeStart(branch), ...refused, writeStatus];
-/** With `gitlab-ref` the default branch is not asked for. */
-const startsOnRef = (branch: string) => [...beforeStart(branch, []), start, writeStatus];
-const triggers = (status: number) => (branch: string) => [
-  ...beforeStart(branch, [readProject, readScopes]),
-  `${triggerPipeline} → ${status}`,
-  writeStatus,
-];
-const probes = (status: number, project: string) => (branch: string) => [
-  atGate,
-  together(writeStatus, `${readBranch(branch)} → ${status}`, project),
-  writeStatus,
-];
-
-const ci = (text: string): CaseOptions => ({ files: { '.gitlab-ci.yml': text } });
-const broken = (yamlErrorStatus: 201 | 400 | 422): CaseOptions => ({
-  ...ci('unit: { script: [exit 0], needs: [nobody] }\n'),
-  settings: { yamlErrorStatus },
-});
-
-/** GitLab's answer to a start, where the sandbox does not play the cause. */
-const answered =
-  (status: number, body: object, when: 'before' | 'after' = 'before') =>
-  (one: Case) => {
-    const fault = { kind: 'status', status, body: JSON.stringify({ ...body, trace: marker }) } as const;
-    one.plant({ method: 'POST', path: /\/pipeline$/, when, nth: 'every', fault });
-    return {};
-  };
-const base = (text: string) => ({ message: { base: [text] } });
+import { createPipeline, readPull } from '../requests.ts';
+import { answered, base, broken, ci, type Refusal, start, starts, startsOnRef, triggers } from './refusal.ts';
+import { accessRefusals } from './refusals.access.ts';
 
 /** The sandbox keeps the failed pipeline, but it has other words for what is wrong with the files. */
 const inGitLabsWords = [
@@ -65,11 +8,7 @@ const inGitLabsWords = [
   [422, "'unit' job needs 'nobody' job, but 'nobody' does not exist in the pipeline"],
 ] as const;
 
-const tokenOf =
-  (wanted: Parameters<Case['addToken']>[0]) =>
-  (one: Case): Readonly<Record<string, string>> => ({ 'gitlab-token': one.addToken(wanted) });
-
-/** All of them (reference gitlab.md, "Creating a pipeline"). */
+/** All ways in which GitLab refuses a start (reference gitlab.md, "Creating a pipeline"). */
 export const refusals: readonly Refusal[] = [
   {
     when: 'the reference is not found',
@@ -77,17 +16,6 @@ export const refusals: readonly Refusal[] = [
     state: 'failure',
     says: ['`gitlab-ref`', 'branch in the GitLab project'],
     given: () => ({ 'gitlab-ref': 'gone' }),
-    requests: startsOnRef,
-  },
-  {
-    when: 'the ref is protected',
-    reason: 'gitlab-ref-protected',
-    state: 'failure',
-    says: ['Settings > Repository > Protected branches', '`gitlab-ref`'],
-    given: (one) => {
-      one.protect('main');
-      return { 'gitlab-ref': 'main' };
-    },
     requests: startsOnRef,
   },
   {
@@ -158,73 +86,6 @@ export const refusals: readonly Refusal[] = [
     requests: starts(start),
   },
   {
-    when: 'the trigger token is wrong',
-    reason: 'gitlab-trigger-token-refused',
-    state: 'error',
-    says: ['`gitlab-trigger-token`', 'Settings > CI/CD > Pipeline trigger tokens'],
-    given: () => ({ 'gitlab-trigger-token': 'glptt-0123456789abcdefghij' }),
-    requests: triggers(404),
-  },
-  {
-    when: 'the project is not found',
-    reason: 'gitlab-project-not-found',
-    state: 'error',
-    says: ['`gitlab-project`', 'token'],
-    given: () => ({ 'gitlab-project': 'acme/engine-tests' }),
-    requests: probes(404, `${readProject} → 404`),
-  },
-  {
-    when: 'the project has moved',
-    reason: 'gitlab-moved',
-    state: 'error',
-    says: ['`gitlab-url`', '`gitlab-project`'],
-    given: (one) => {
-      one.move(`${one.project}-elsewhere`);
-      return {};
-    },
-    requests: probes(301, `${readProject} → 301`),
-  },
-  {
-    when: 'the token may not read branches',
-    reason: 'gitlab-branch-unreadable',
-    state: 'error',
-    says: ['`gitlab-token`', 'Reporter', 'Settings > Access tokens'],
-    given: tokenOf({ scopes: ['api'], role: 'guest' }),
-    requests: probes(403, readProject),
-  },
-  {
-    when: 'the token lacks the scope',
-    reason: 'gitlab-scope-missing',
-    state: 'error',
-    says: ['`gitlab-token`', '`api`', 'Settings > Access tokens'],
-    given: tokenOf({ scopes: ['read_api'] }),
-    requests: starts(`${createPipeline} → 403`),
-  },
-  {
-    when: 'a fine-grained token lacks a permission',
-    reason: 'gitlab-permission-missing',
-    state: 'error',
-    says: ['`gitlab-token`', 'create', 'cancel pipelines'],
-    given: tokenOf({ scopes: ['api'], missing: 'create_pipeline' }),
-    requests: starts(`${createPipeline} → 403`),
-  },
-  {
-    when: 'the token has too low a role',
-    reason: 'gitlab-forbidden',
-    state: 'error',
-    says: ['`gitlab-token`', 'Developer', 'Settings > Access tokens'],
-    given: tokenOf({ scopes: ['api'], role: 'reporter' }),
-    requests: starts(`${createPipeline} → 403`),
-  },
-  {
-    when: 'the token is taken away just before the start',
-    reason: 'gitlab-token-refused',
-    state: 'error',
-    says: ['`gitlab-token`', 'Settings > Access tokens'],
-    given: answered(401, { error: 'invalid_token', error_description: 'Token was revoked.' }),
-    requests: starts(`${createPipeline} → 401`),
-  },
-  {
     when: 'the CI files have errors, and the failed pipeline comes as a success',
     reason: 'gitlab-config-invalid',
     state: 'failure',
@@ -260,14 +121,6 @@ export const refusals: readonly Refusal[] = [
     requests: starts(start),
   },
   {
-    when: 'the owner of the token is not verified',
-    reason: 'gitlab-verification-needed',
-    state: 'failure',
-    says: ['owner of the token'],
-    given: answered(400, base('Identity verification is required in order to run CI jobs')),
-    requests: starts(start),
-  },
-  {
     when: 'it says something that nobody knows',
     reason: 'gitlab-refused',
     state: 'failure',
@@ -275,4 +128,5 @@ export const refusals: readonly Refusal[] = [
     given: answered(422, base('The moon is in the wrong house')),
     requests: starts(`${createPipeline} → 422`),
   },
+  ...accessRefusals,
 ];
