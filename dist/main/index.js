@@ -42345,25 +42345,94 @@ function replacementOf(found, mine) {
     return eldestAlive(later) ?? later.find(isVerdict);
 }
 const isVerdict = ({ status }) => status === 'success' || status === 'failed';
-/** Cancels younger pipelines of the same request. `before`: ids that were there when the run began, no rivals. */
-async function yieldToElder(pipelines, key, mine, before = []) {
+/** Looks at the pipelines of the same request, and cancels those that are younger than the one that stays. */
+async function yieldToElder(pipelines, find, mine) {
     try {
-        const found = (await pipelines.find(key)).filter(({ id }) => !before.includes(id));
+        const found = await find();
         const { elder, younger } = rivalsOf(found, mine);
-        const answers = await Promise.allSettled(younger.map(({ id }) => pipelines.cancel(id)));
+        const answers = await Promise.allSettled(younger.filter(({ id }) => id !== mine.id).map(({ id }) => pipelines.cancel(id)));
         for (const answer of answers) {
             if (answer.status === 'rejected' && !(answer.reason instanceof net_failure/* ServiceFailure */.A))
                 throw answer.reason;
         }
-        return { seen: answers.every(({ status }) => status === 'fulfilled'), elder };
+        const taken = answers.every(({ status }) => status === 'fulfilled');
+        return { shown: taken && found.some(({ id }) => id === mine.id), elder };
     }
     catch (error) {
         // What could not be seen or cancelled now is seen by the next look, or by the other run.
         if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
-        return { seen: false, elder: undefined };
+        return { shown: false, elder: undefined };
     }
 }
+
+;// CONCATENATED MODULE: ./build/js/pipeline/search.js
+
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 600_000;
+/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
+async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
+    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
+    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
+    return {
+        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
+        // Where keys are not shown, any pipeline without one may be ours.
+        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+    };
+}
+/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
+async function searchAll(pipelines, key, search) {
+    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
+    return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
+}
+/** Somebody else's pipeline hides its variables. */
+async function readKey(pipelines, id) {
+    try {
+        return await pipelines.keyVariable(id);
+    }
+    catch (error) {
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/name.js
+
+
+/** The pause (ms) after a call that GitLab did not answer. */
+const againMs = 15_000;
+/**
+ * The key is the name by which re-runs and `post` find a pipeline; the template sets it, otherwise we do. Tries until
+ * it is set, refused, or `over`.
+ */
+async function giveName(bridge, id, key, over) {
+    await persist(bridge, over, () => bridge.gitlab.rename(id, key));
+}
+/** The same for a pipeline that nobody has looked at yet. */
+async function ensureName(bridge, id, key, over) {
+    await persist(bridge, over, async () => {
+        const { name } = await bridge.gitlab.get(id);
+        if (name !== key)
+            await bridge.gitlab.rename(id, key);
+    });
+}
+async function persist({ clock, log }, over, act) {
+    while (!over.aborted) {
+        const failure = await act().then(() => undefined, (error) => {
+            if (error instanceof net_failure/* ServiceFailure */.A)
+                return error;
+            throw error;
+        });
+        if (!failure)
+            return;
+        // A replica that lags does not find the pipeline yet.
+        if (isRefusal(failure) && failure.kind !== 'not-found')
+            return log.warning(unnamed);
+        await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
+    }
+}
+const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
 
 ;// CONCATENATED MODULE: ./build/js/modes/replace.js
 
@@ -42372,62 +42441,83 @@ async function yieldToElder(pipelines, key, mine, before = []) {
 
 
 
-/** GitLab's replicas may show a rival late, so it is looked for twice (ms after the start). */
+
+
+/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
 const looksForRivals = [0, 15_000];
-/** A run that does not wait for its pipeline does not wait long for rivals either. */
-const quickLooks = [0, 5_000];
-/** The pause (ms) after a look that GitLab did not answer. */
-const againMs = 20_000;
+/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
+const replace_againMs = 20_000;
+const mostLooks = 8;
 /** No pipeline of ours outlives its deadline by more than this, ms. */
 const replace_marginMs = 600_000;
 /**
  * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
  * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
- * GitLab does not answer is asked again until `over`.
+ * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
  */
 async function replaceOthers(bridge, admitted, started, mine, over) {
-    await Promise.all([
+    const [elder] = await Promise.all([
+        yieldToRivals(bridge, started, mine, over),
         supersede(bridge, admitted, started, mine, over),
-        yieldToRivals(bridge, started, mine, looksForRivals, over),
     ]);
+    return elder;
 }
 /** The same for a run that goes away at once. Gives the pipeline that stays: its own or an elder rival. */
 async function replaceOthersNow(bridge, admitted, started) {
     const mine = started.pipeline;
     const over = new AbortController();
     const [elder] = await Promise.all([
-        yieldToRivals(bridge, started, mine, quickLooks, bridge.interrupted).finally(() => over.abort()),
+        yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
         supersede(bridge, admitted, started, mine, over.signal),
+        bridge.settings.gitlab.token === undefined
+            ? undefined
+            : ensureName(bridge, mine.id, started.request.key, over.signal),
     ]);
     return elder ?? mine;
 }
 /** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
-async function yieldToRivals(bridge, { launched, request, stopped }, mine, looks, over) {
+async function yieldToRivals(bridge, started, mine, over) {
     const { gitlab, clock, log, settings, interrupted } = bridge;
+    const { launched, stopped, request, unsettled } = started;
     if (settings.gitlab.token === undefined)
         return undefined;
     // Who joins a pipeline has made no rival to it.
     if (launched === 'attached' || launched === 'verdict')
         return undefined;
-    for (let answered = 0, pause = 0; answered < looks.length;) {
+    const find = async () => {
+        const found = unsettled
+            ? await searchAll(gitlab, request.key, unsettled)
+            : await gitlab.find(request.key);
+        return found.filter(({ id }) => !stopped.includes(id));
+    };
+    const begun = clock.now();
+    const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
+    for (let looks = 0, shown = 0, pause = 0; looks < mostLooks && shown < times.length; looks++) {
         if (pause > 0)
             await clock.sleep(pause, over);
         if (over.aborted || interrupted.aborted)
             return undefined;
-        const { seen, elder } = await yieldToElder(gitlab, request.key, mine, stopped);
-        const end = elder && (await stop(gitlab, mine.id, clock, patientStop));
+        const met = await yieldToElder(gitlab, find, mine);
+        const end = met.elder && (await makeWay(bridge, mine.id, met.elder, request.key));
         if (end === 'ended')
-            return elder;
+            return met.elder;
         if (end === 'refused') {
             log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
             return undefined;
         }
-        if (seen && end === undefined)
-            answered += 1;
-        pause = seen ? (looks[answered] ?? 0) : againMs;
+        const counts = met.shown && !met.elder;
+        if (counts)
+            shown += 1;
+        pause = counts ? begun + (times[shown] ?? 0) - clock.now() : replace_againMs;
     }
     return undefined;
 }
+/** Cancels the own pipeline, once everybody can find the elder one by its name. */
+async function makeWay({ gitlab, clock }, id, elder, key) {
+    const named = elder.name === key || (await gitlab.rename(elder.id, key).then(replace_done, (0,net_failure/* serviceFailureAs */.i5)(false)));
+    return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
+}
+const replace_done = () => true;
 /** Older heads and older selections of the same pull request, never those of others. */
 async function supersede(bridge, admitted, { request }, mine, over) {
     const { settings, gitlab, github, log, clock } = bridge;
@@ -42437,7 +42527,7 @@ async function supersede(bridge, admitted, { request }, mine, over) {
     const since = clock.now() - settings.pipeline.limits.timeoutMs - replace_marginMs;
     let found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
     while (!found && !over.aborted) {
-        await clock.sleep(againMs, over);
+        await clock.sleep(replace_againMs, over);
         found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
     }
     if (!found)
@@ -42760,8 +42850,8 @@ async function follow(bridge, admitted, started) {
         const replaced = replaceOthers(bridge, admitted, started, mine, watched.signal);
         const outcome = await watchOne(bridge, started, mine, timeoutAt, watched.signal).finally(() => watched.abort());
         // A runner that cancels the job leaves no time to wait for what is under way besides.
-        await Promise.race([replaced, aborted(interrupted)]);
-        const successor = await successorFor(bridge, started, mine, outcome);
+        const rival = await Promise.race([replaced, aborted(interrupted)]);
+        const successor = rival ?? (await successorFor(bridge, started, mine, outcome));
         if (!successor)
             return { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
         const elder = successor.id < mine.id;
@@ -42804,26 +42894,6 @@ async function watchOne(bridge, started, mine, timeoutAt, over) {
     });
 }
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
-/** The pause (ms) after a rename that GitLab did not answer. */
-const follow_againMs = 15_000;
-/**
- * The key is the name by which re-runs and `post` find the pipeline; the template sets it, otherwise we do, and try
- * until it is set.
- */
-async function giveName({ gitlab, clock, log }, id, key, over) {
-    while (!over.aborted) {
-        const failure = await gitlab.rename(id, key).catch((error) => {
-            if (error instanceof net_failure/* ServiceFailure */.A)
-                return error;
-            throw error;
-        });
-        if (!failure)
-            return;
-        if (isRefusal(failure) && failure.kind !== 'not-found')
-            return log.warning('the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`');
-        await clock.sleep(Math.max(follow_againMs, failure.retryAfterMs ?? 0), over);
-    }
-}
 /** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
 async function readExpectation({ gitlab }, { launched, request }) {
     if (launched === 'retried' || launched === 'verdict')
@@ -42859,8 +42929,8 @@ async function leaveNone(bridge, id, outcome) {
 }
 const aborted = (signal) => new Promise((resolve) => {
     if (signal.aborted)
-        resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+        resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
 });
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/retry.js
@@ -42936,6 +43006,7 @@ function asFailure(error) {
 ;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
 
 
+
 /** Looks that must agree before "none" counts, and the pause between them, ms. */
 const agreeing = 4;
 const unconfirmed_pauseMs = 4_000;
@@ -42944,14 +43015,13 @@ const unconfirmed_pauseMs = 4_000;
  * may show the result a little later. Before this time (ms) "none" does not count.
  */
 const settledMs = 75_000;
-/** GitLab's clock and ours may differ by this much, ms. */
-const skewMs = 600_000;
 /**
  * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
- * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown.
+ * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown. What
+ * is found may be that of a run that raced with this one, and the own one may still come.
  */
 async function lookForUnconfirmed(pipelines, key, context) {
-    const { clock, sentAt, patienceMs, interrupted } = context;
+    const { clock, since, patienceMs, interrupted } = context;
     const end = clock.now() + patienceMs;
     let empty = 0;
     for (;;) {
@@ -42961,7 +43031,7 @@ async function lookForUnconfirmed(pipelines, key, context) {
             if (look.was === 'created')
                 return look;
             empty += 1;
-            if (empty >= agreeing && clock.now() >= sentAt + settledMs)
+            if (empty >= agreeing && clock.now() >= since + settledMs)
                 return look;
         }
         catch (error) {
@@ -42975,30 +43045,14 @@ async function lookForUnconfirmed(pipelines, key, context) {
             return { was: 'unknown' };
     }
 }
-async function unconfirmed_lookOnce(pipelines, key, { before, showsKey, sentAt }) {
-    const named = (await pipelines.find(key)).filter(({ id }) => !before.has(id));
-    const [newest] = named;
+async function unconfirmed_lookOnce(pipelines, key, search) {
+    const named = (await pipelines.find(key)).filter(({ id }) => !search.before.has(id));
+    const { pipelines: unnamed, doubtful } = named.length > 0 ? { pipelines: [], doubtful: false } : await searchUnnamed(pipelines, key, search);
+    const found = [...named, ...unnamed].sort((a, b) => b.id - a.id);
+    const [newest] = found;
     if (newest)
-        return { was: 'created', pipeline: eldestAlive(named) ?? newest };
-    const unnamed = (await pipelines.recent(sentAt - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
-    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
-    const ours = keys.find(({ found }) => found === key);
-    if (ours)
-        return { was: 'created', pipeline: ours.pipeline };
-    // Where keys are not shown, any pipeline without one may be ours.
-    const doubtful = keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey));
+        return { was: 'created', pipeline: eldestAlive(found) ?? newest };
     return { was: doubtful ? 'unknown' : 'none' };
-}
-/** Somebody else's pipeline hides its variables. */
-async function readKey(pipelines, id) {
-    try {
-        return await pipelines.keyVariable(id);
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/launch.js
@@ -43069,7 +43123,7 @@ async function start(pipelines, request, context, because) {
     const before = new Set(existing?.map(({ id }) => id));
     const showsKey = request.passAs === 'variables' && !context.byTrigger;
     for (let starts = 1;; starts++) {
-        const sentAt = clock.now();
+        const since = clock.now();
         try {
             const pipeline = await pipelines.create(request);
             if (pipeline.invalidConfiguration)
@@ -43085,10 +43139,11 @@ async function start(pipelines, request, context, because) {
             if (error.mayHaveActed) {
                 if (existing === undefined)
                     return { launched: 'no', reason: 'trigger-uncertain' };
-                const looked = { clock, before, showsKey, sentAt, patienceMs, interrupted };
+                const looked = { clock, before, showsKey, since, patienceMs, interrupted };
                 const fate = await lookForUnconfirmed(pipelines, request.key, looked);
+                const unsettled = { since, until: since + settledMs, before, showsKey };
                 if (fate.was === 'created')
-                    return { launched: 'started', pipeline: fate.pipeline, because };
+                    return { launched: 'started', pipeline: fate.pipeline, because, unsettled };
                 if (fate.was === 'unknown')
                     return { launched: 'no', reason: 'trigger-uncertain' };
             }
@@ -43210,6 +43265,7 @@ async function start_start(bridge, admitted) {
         request,
         before: (existing ?? []).map(({ id }) => id),
         stopped: outcome.stopped ?? [],
+        unsettled: outcome.unsettled,
         unchangedSince: outcome.unchangedSince,
         result: recorded(bridge, admitted.evidence, admitted.decision, result),
     };
@@ -49907,11 +49963,13 @@ async function main() {
     const { facts, run: cause } = readSurroundings(process.env);
     const { settings, faults } = await readInputs((name) => getInput(name), facts);
     const audit = auditTo(settings.auditFile);
-    const bridge = wire(settings, { run: cause, log: log, memory: memory, audit, interrupted, env: process.env });
+    const edge = { run: cause, log: log, memory: memory, audit, interrupted, env: process.env };
     const mode = faults.length === 0 ? main_modes[settings.mode] : refuseInputs;
     // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
     const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
-    const result = mute ? { decision: 'denied', reason: 'bad-input' } : await mode(bridge);
+    const result = mute
+        ? { decision: 'denied', reason: 'bad-input' }
+        : await mode(wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
     const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
     await finish({ ...result, durationSeconds }, settings.statusContext, detail);

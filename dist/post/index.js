@@ -40597,7 +40597,39 @@ const newestEnded = (pipelines) => pipelines
 const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
     all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
 
+;// CONCATENATED MODULE: ./build/js/pipeline/search.js
+
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 600_000;
+/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
+async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
+    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
+    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
+    return {
+        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
+        // Where keys are not shown, any pipeline without one may be ours.
+        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+    };
+}
+/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
+async function searchAll(pipelines, key, search) {
+    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
+    return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
+}
+/** Somebody else's pipeline hides its variables. */
+async function readKey(pipelines, id) {
+    try {
+        return await pipelines.keyVariable(id);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
+
 
 
 /** Looks that must agree before "none" counts, and the pause between them, ms. */
@@ -40608,14 +40640,13 @@ const pauseMs = 4_000;
  * may show the result a little later. Before this time (ms) "none" does not count.
  */
 const settledMs = 75_000;
-/** GitLab's clock and ours may differ by this much, ms. */
-const skewMs = 600_000;
 /**
  * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
- * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown.
+ * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown. What
+ * is found may be that of a run that raced with this one, and the own one may still come.
  */
 async function lookForUnconfirmed(pipelines, key, context) {
-    const { clock, sentAt, patienceMs, interrupted } = context;
+    const { clock, since, patienceMs, interrupted } = context;
     const end = clock.now() + patienceMs;
     let empty = 0;
     for (;;) {
@@ -40625,7 +40656,7 @@ async function lookForUnconfirmed(pipelines, key, context) {
             if (look.was === 'created')
                 return look;
             empty += 1;
-            if (empty >= agreeing && clock.now() >= sentAt + settledMs)
+            if (empty >= agreeing && clock.now() >= since + settledMs)
                 return look;
         }
         catch (error) {
@@ -40639,30 +40670,14 @@ async function lookForUnconfirmed(pipelines, key, context) {
             return { was: 'unknown' };
     }
 }
-async function lookOnce(pipelines, key, { before, showsKey, sentAt }) {
-    const named = (await pipelines.find(key)).filter(({ id }) => !before.has(id));
-    const [newest] = named;
+async function lookOnce(pipelines, key, search) {
+    const named = (await pipelines.find(key)).filter(({ id }) => !search.before.has(id));
+    const { pipelines: unnamed, doubtful } = named.length > 0 ? { pipelines: [], doubtful: false } : await searchUnnamed(pipelines, key, search);
+    const found = [...named, ...unnamed].sort((a, b) => b.id - a.id);
+    const [newest] = found;
     if (newest)
-        return { was: 'created', pipeline: eldestAlive(named) ?? newest };
-    const unnamed = (await pipelines.recent(sentAt - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
-    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
-    const ours = keys.find(({ found }) => found === key);
-    if (ours)
-        return { was: 'created', pipeline: ours.pipeline };
-    // Where keys are not shown, any pipeline without one may be ours.
-    const doubtful = keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey));
+        return { was: 'created', pipeline: eldestAlive(found) ?? newest };
     return { was: doubtful ? 'unknown' : 'none' };
-}
-/** Somebody else's pipeline hides its variables. */
-async function readKey(pipelines, id) {
-    try {
-        return await pipelines.keyVariable(id);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/owner.js
@@ -41099,7 +41114,7 @@ async function pipelinesOf(bridge, { key, pipeline }) {
         clock,
         before: new Set(before.map(({ id }) => id)),
         showsKey: settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined,
-        sentAt: clock.now(),
+        since: clock.now(),
         patienceMs,
         interrupted: bridge.interrupted,
     });

@@ -37,8 +37,8 @@ export async function follow(
       watched.abort(),
     );
     // A runner that cancels the job leaves no time to wait for what is under way besides.
-    await Promise.race([replaced, aborted(interrupted)]);
-    const successor = await successorFor(bridge, started, mine, outcome);
+    const rival = await Promise.race([replaced, aborted(interrupted)]);
+    const successor = rival ?? (await successorFor(bridge, started, mine, outcome));
     if (!successor) return { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
     const elder = successor.id < mine.id;
     log.info(
@@ -127,8 +127,8 @@ async function leaveNone(bridge: Bridge, id: number, outcome: Outcome): Promise<
   return outcome;
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
+const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });

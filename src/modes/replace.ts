@@ -3,7 +3,7 @@ import type { Pipeline } from '../pipeline/pipeline.ts';
 import { familyOf } from '../pipeline/request.ts';
 import { yieldToElder } from '../pipeline/rivals.ts';
 import { searchAll } from '../pipeline/search.ts';
-import { patientStop, stop, stopAll } from '../pipeline/stop.ts';
+import { patientStop, type Stopped, stop, stopAll } from '../pipeline/stop.ts';
 import { obsoleteOf } from '../pipeline/supersede.ts';
 import type { Admitted } from './admit.ts';
 import type { Bridge } from './bridge.ts';
@@ -24,7 +24,7 @@ export const marginMs = 600_000;
 /**
  * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
  * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
- * GitLab does not answer is asked again until `over`.
+ * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
  */
 export async function replaceOthers(
   bridge: Bridge,
@@ -32,11 +32,12 @@ export async function replaceOthers(
   started: StartedPipeline,
   mine: Pipeline,
   over: AbortSignal,
-): Promise<void> {
-  await Promise.all([
-    supersede(bridge, admitted, started, mine, over),
+): Promise<Pipeline | undefined> {
+  const [elder] = await Promise.all([
     yieldToRivals(bridge, started, mine, over),
+    supersede(bridge, admitted, started, mine, over),
   ]);
+  return elder;
 }
 
 /** The same for a run that goes away at once. Gives the pipeline that stays: its own or an elder rival. */
@@ -81,7 +82,7 @@ async function yieldToRivals(
     if (pause > 0) await clock.sleep(pause, over);
     if (over.aborted || interrupted.aborted) return undefined;
     const met = await yieldToElder(gitlab, find, mine);
-    const end = met.elder && (await stop(gitlab, mine.id, clock, patientStop));
+    const end = met.elder && (await makeWay(bridge, mine.id, met.elder, request.key));
     if (end === 'ended') return met.elder;
     if (end === 'refused') {
       log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
@@ -93,6 +94,20 @@ async function yieldToRivals(
   }
   return undefined;
 }
+
+/** Cancels the own pipeline, once everybody can find the elder one by its name. */
+async function makeWay(
+  { gitlab, clock }: Bridge,
+  id: number,
+  elder: Pipeline,
+  key: string,
+): Promise<Stopped> {
+  const named =
+    elder.name === key || (await gitlab.rename(elder.id, key).then(done, serviceFailureAs(false)));
+  return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
+}
+
+const done = () => true;
 
 /** Older heads and older selections of the same pull request, never those of others. */
 async function supersede(

@@ -47,6 +47,8 @@ export interface Surroundings {
   readonly clock: Clock;
   readonly network: Network;
   readonly random: Random;
+  /** For tests of the harness itself: puts a fault of our own between the modes and GitLab. */
+  readonly sabotage?: (gitlab: Bridge['gitlab']) => Bridge['gitlab'];
 }
 
 export const gitlabHost = 'gitlab.model';
@@ -58,7 +60,10 @@ const killAfterCancelMs = 10_000;
 const postEndsMs = 300_000;
 
 /** Runs main, and then post in what is left of it, as the runner would. */
-export async function play(plan: JobPlan, { clock, network, random }: Surroundings): Promise<Done> {
+export async function play(
+  plan: JobPlan,
+  { clock, network, random, sabotage = (gitlab) => gitlab }: Surroundings,
+): Promise<Done> {
   const state = new Map<string, string>();
   const log: string[] = [];
   const step = (
@@ -102,7 +107,7 @@ export async function play(plan: JobPlan, { clock, network, random }: Surroundin
         rerunner: (plan.attempt ?? 1) > 1 ? member.login : undefined,
       },
       github: createGitHubClient({ octokit, membership: octokit, duplication: octokit, repository }),
-      gitlab: createGitLabClient({ ...settings.gitlab, send }),
+      gitlab: sabotage(createGitLabClient({ ...settings.gitlab, send })),
       log: { info: (line) => log.push(line), warning: (line) => log.push(`warning: ${line}`) },
       memory: { save: (name, value) => state.set(name, value) },
       audit: () => {},

@@ -3,7 +3,7 @@ import { subjectOf } from '../../src/modes/subject.ts';
 import { requestFor } from '../../src/pipeline/request.ts';
 import { virtualClock } from '../virtual-clock.ts';
 import type { Fault } from './fault.ts';
-import { context, type Done, githubHost, gitlabHost, type JobPlan, play } from './job.ts';
+import { context, type Done, githubHost, gitlabHost, play, type Surroundings } from './job.ts';
 import { random } from './random.ts';
 import type { Scenario, Stage } from './scenarios.ts';
 import { createNetwork, type Network, type Sent } from './wire.ts';
@@ -39,6 +39,7 @@ export async function playScenario(
   scenario: Scenario,
   seed: number,
   faults: ReadonlyMap<number, Fault>,
+  sabotage?: Surroundings['sabotage'],
 ): Promise<Played> {
   const numbers = random(seed);
   const stage = scenario.draw(numbers);
@@ -54,7 +55,8 @@ export async function playScenario(
   const { away } = stage;
   if (away) gitlab.onMade(() => goAway(network, clock, away));
   for (const { at, happens } of stage.events ?? []) clock.at(at, () => happens(github, gitlab, clock.now()));
-  const done = await Promise.all(stage.jobs.map((job) => play(job, { clock, network, random: numbers })));
+  const around: Surroundings = { clock, network, random: numbers, ...(sabotage && { sabotage }) };
+  const done = await Promise.all(stage.jobs.map((job) => play(job, around)));
   const exit = clock.now();
   await clock.sleep(settleMs);
 
@@ -165,5 +167,3 @@ function twoLived(pipelines: readonly ModelPipeline[], end: number): number {
 export async function countRequests(scenario: Scenario, seed: number): Promise<number> {
   return (await playScenario(scenario, seed, new Map())).sent.length;
 }
-
-export type { JobPlan };

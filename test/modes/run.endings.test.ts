@@ -193,6 +193,8 @@ it('a run that does not wait leaves the verdict to GitLab', async () => {
   const stage = await openStage({ inputs: { wait: 'false' } });
   const { ending, exit, last } = await play(stage, lasts);
   expect([ending, exit, last.split(': ')[1]]).toEqual(['allowed detached pending none', 0, 'pending']);
-  expect(stage.of('gitlab get')).toEqual([]);
+  // One look, to see whether it has its name.
+  expect(stage.of('gitlab get').length).toBeLessThanOrEqual(1);
+  expect(stage.clock.elapsed()).toBeLessThan(minute);
   expect(stage.gitlab.status(100)).toBe('running');
 });

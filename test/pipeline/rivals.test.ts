@@ -4,7 +4,17 @@ import type { Pipeline } from '../../src/pipeline/pipeline.ts';
 import { replacementOf, rivalsOf, successorOf, yieldToElder } from '../../src/pipeline/rivals.ts';
 import { toStatus } from '../../src/pipeline/status.ts';
 import { obsoleteOf } from '../../src/pipeline/supersede.ts';
-import { alive, blocked, currentHead, ended, gitlabFailure, olderHead, pipeline, scripted } from './build.ts';
+import {
+  alive,
+  blocked,
+  currentHead,
+  ended,
+  gitlabFailure,
+  olderHead,
+  pipeline,
+  type Script,
+  scripted,
+} from './build.ts';
 
 const mine = pipeline({ id: 5 });
 const ids = (list: readonly Pipeline[]) => list.map(({ id }) => id);
@@ -82,37 +92,40 @@ describe('two runs that race', () => {
     expect(replacementOf(found.map(pipeline), mine)?.id).toBe(replacement);
   });
 
-  it('cancel younger ones, and never the elder', async () => {
-    const gitlab = scripted({ find: [[{ id: 7 }, { id: 6 }, { id: 5 }]], cancel: ['accepted'] });
-    expect(await yieldToElder(gitlab, 'key', mine)).toEqual({ seen: true, elder: undefined });
-    expect(gitlab.calls).toEqual(['find key', 'cancel 7', 'cancel 6']);
-    const beaten = scripted({ find: [[{ id: 6 }, { id: 5 }, { id: 4 }]], cancel: ['accepted'] });
-    expect(await yieldToElder(beaten, 'key', mine)).toMatchObject({ seen: true, elder: { id: 4 } });
-    expect(beaten.calls).toEqual(['find key', 'cancel 6', 'cancel 5']);
+  /** What came of a look at these pipelines, and what was cancelled. */
+  const met = async (found: readonly Partial<Pipeline>[], cancel: Script['cancel'] = ['accepted']) => {
+    const gitlab = scripted({ find: [found], cancel });
+    const { shown, elder } = await yieldToElder(gitlab, () => gitlab.find('key'), mine);
+    return { shown, elder: elder?.id, cancelled: gitlab.calls.slice(1) };
+  };
+
+  it.each<[string, readonly Partial<Pipeline>[], number | undefined, readonly string[]]>([
+    ['younger ones, and stay', [{ id: 7 }, { id: 6 }, { id: 5 }], undefined, ['cancel 7', 'cancel 6']],
+    [
+      'younger ones, and leave their own to be cancelled with care',
+      [{ id: 6 }, { id: 5 }, { id: 4 }],
+      4,
+      ['cancel 6'],
+    ],
+    ['none, when alone', [{ id: 5 }], undefined, []],
+  ])('cancel %s', async (_, found, elder, cancelled) => {
+    expect(await met(found)).toEqual({ shown: true, elder, cancelled });
   });
 
-  it('leave alone what was there before', async () => {
-    const gitlab = scripted({ find: [[{ id: 6 }, { id: 5 }, { id: 4 }]], cancel: ['accepted'] });
-    expect(await yieldToElder(gitlab, 'key', mine, [4, 6])).toEqual({ seen: true, elder: undefined });
-    expect(gitlab.calls).toEqual(['find key']);
+  it('look again when their own is not shown yet, or a cancel was not taken', async () => {
+    expect((await met([{ id: 6 }])).shown).toBe(false);
+    expect((await met([{ id: 6 }, { id: 5 }], [gitlabFailure('unavailable')])).shown).toBe(false);
+  });
+
+  it('leave what cannot be seen to the next look', async () => {
+    const find = () => Promise.reject(gitlabFailure('unavailable'));
+    expect(await yieldToElder(scripted({}), find, mine)).toEqual({ shown: false, elder: undefined });
+    await expect(met([{ id: 6 }], [])).rejects.toThrow('no answer is planted');
   });
 
   it('are no rivals of one that is over', () => {
     const found = [{ id: 6 }, { id: 5, status: 'canceled' as const }].map(pipeline);
     expect(rivalsOf(found, mine)).toEqual({ elder: undefined, younger: [] });
-  });
-
-  it('leave what cannot be seen or cancelled to the next look', async () => {
-    const down = gitlabFailure('unavailable');
-    const unseen = { seen: false, elder: undefined };
-    expect(await yieldToElder(scripted({ find: [down] }), 'key', mine)).toEqual(unseen);
-    expect(await yieldToElder(scripted({ find: [[{ id: 6 }]], cancel: [down] }), 'key', mine)).toEqual(
-      unseen,
-    );
-    await expect(yieldToElder(scripted({}), 'key', mine)).rejects.toThrow('no answer is planted');
-    await expect(yieldToElder(scripted({ find: [[{ id: 6 }]] }), 'key', mine)).rejects.toThrow(
-      'no answer is planted',
-    );
   });
 });
 

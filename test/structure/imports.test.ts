@@ -33,7 +33,7 @@ const sdks: Record<string, readonly string[]> = {
 
 describe('the plan of the house', () => {
   it('reads the imports at all', () => {
-    expect(files.get('src/modes/run.ts')?.map(({ path }) => path)).toContain('src/gate/decide.ts');
+    expect(files.get('src/modes/admit.ts')?.map(({ path }) => path)).toContain('src/gate/decide.ts');
   });
 
   it('keeps clients, edges and wiring out of the core rooms', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cancelPipeline, findByKey } from '../requests.ts';
 import { type Case, openCases } from './cases.ts';
 
-const cases = await openCases();
+// Post waits minutes for services that are down.
+const cases = await openCases({ scale: 200 });
 const { faults } = cases.sandbox;
 
 /** From now on neither service answers anything about this case. */

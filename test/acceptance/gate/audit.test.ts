@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { makeFolder } from './folder.ts';
+import { openGateStage } from './stage.ts';
+
+const stage = await openGateStage();
+const { sandbox, scene, event, detached, comment, play, other, audit } = stage;
+const { github } = sandbox;
+
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const validate = ajv.compile(JSON.parse(readFileSync('docs/audit.schema.json', 'utf8')));
+const complaints = (record: unknown): readonly string[] =>
+  validate(record)
+    ? []
+    : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+const file = join(makeFolder(), 'audit.jsonl');
+const kept = { with: { 'audit-file': file } };
+
+describe('the record of a real run', () => {
+  const own = scene.openByMember('feature/audited', ['test-do-infra']);
+  const theirs = scene.openByOutsider('audited');
+  const draft = scene.openByMember('feature/audited-draft');
+  const pushed = () => ({ ...github.event('push', null, { repo: scene.repository, sender: 'mallory' }) });
+
+  it.each([
+    ['allowed', () => detached(own, kept), 'allowed detached', 'all-members'],
+    ['waiting', () => event(theirs, kept), 'denied approval-needed', null],
+    [
+      'approved',
+      () => comment(theirs, 'carol', `/ok-to-test ${theirs.sha}`, { with: { ...kept.with, wait: 'false' } }),
+      'allowed detached',
+      'approved-now',
+    ],
+    [
+      'a command without the right',
+      () => comment(theirs, 'mallory', '/cancel', kept),
+      'denied command-not-allowed',
+      null,
+    ],
+    ['talk', () => comment(theirs, 'mallory', 'Hi!', kept), 'not-run no-command', null],
+    ['/cancel', () => comment(own, 'wendy', '/cancel', kept), 'allowed cancel-done', null],
+    ['a stranger’s push', () => other('push', pushed(), 'mallory', kept), 'denied sender-not-writer', null],
+    ['another event', () => other('workflow_run', {}, 'bob', kept), 'denied unsupported-event', null],
+    [
+      'a wrong input',
+      () => event(own, { with: { ...kept.with, variables: 'CI_X: 1' } }),
+      'denied bad-input',
+      null,
+    ],
+    [
+      'mode require-all',
+      () => event(own, { with: { ...kept.with, mode: 'require-all' } }),
+      'denied tests-missing',
+      null,
+    ],
+  ] as const)('%s', async (_, job, ends, rule) => {
+    const result = await play(job());
+    const record = audit(result);
+    expect(complaints(record)).toEqual([]);
+    const { decision, reason } = result.outputs;
+    expect(`${decision} ${reason}`).toBe(ends);
+    expect(record['rule']).toBe(rule);
+    // A run that starts something is recorded as it starts; what becomes of it is the verdict, not the decision.
+    expect(record['decision']).toBe(decision);
+    const line = result.outputs['audit'] ?? '';
+    expect(result.stdout.split('\n')).toContain(line);
+    expect(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)).toBe(line);
+    const names = ['alice', 'bob', 'carol', 'mallory', 'wendy'];
+    expect(names.filter((name) => line.includes(name))).toEqual([]);
+  });
+
+  it('every line of the file is one', () => {
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(10);
+    expect(lines.flatMap((line) => complaints(JSON.parse(line)))).toEqual([]);
+  });
+
+  it('a draft left alone, undecided, and gone', async () => {
+    github.convertToDraft(scene.repository, draft.number);
+    expect(complaints(audit(await play(event(draft))))).toEqual([]);
+    stage.answer(/\/pulls\/\d+$/, { kind: 'status', status: 404 });
+    const record = audit(await play(event(own)));
+    expect(complaints(record)).toEqual([]);
+    expect(record).toMatchObject({
+      decision: 'undecided',
+      reason: 'pull-request-not-found',
+      commit: own.sha,
+    });
+  });
+});
+
+describe('the schema notices', () => {
+  const good = {
+    ...{ version: 1, when: '2026-11-21T10:00:00.000Z', repository: 'acme/engine', mode: 'run' },
+    ...{ event: 'push', attempt: 1, run: 'https://github.com/acme/engine/actions/runs/1' },
+    ...{ pullRequest: null, commit: 'a'.repeat(40), author: null, pusher: null, sender: 7 },
+    ...{ rerunner: null, approver: null, comment: null, rule: 'member-with-write', decision: 'allowed' },
+    ...{ reason: 'starting', tests: ['test-a'], key: `acme/engine!push@${'a'.repeat(40)}:0123456789ab` },
+    pipeline: 12,
+  };
+
+  it('nothing about a good one', () => expect(complaints(good)).toEqual([]));
+
+  it.each([
+    ['a login', { sender: 'bob' }],
+    ['a short commit', { commit: 'abc' }],
+    ['an unknown field', { login: 'bob' }],
+    ['another event', { event: 'pull_request' }],
+    ['another rule', { rule: 'friendly' }],
+    ['free text as reason', { reason: 'because GitLab says so' }],
+    ['an unsafe test', { tests: ['$(id)'] }],
+    ['a key of another form', { key: 'acme/engine@main' }],
+    ['local time', { when: '2026-11-21T10:00:00+01:00' }],
+  ])('%s', (_, over) => expect(complaints({ ...good, ...over })).not.toEqual([]));
+
+  it.each(Object.keys(good))('a record without %s', (name) => {
+    const { [name as keyof typeof good]: _, ...rest } = good;
+    expect(complaints(rest)).not.toEqual([]);
+  });
+});
