@@ -43122,6 +43122,8 @@ async function start(pipelines, request, context, because) {
     const { clock, existing, patienceMs, interrupted } = context;
     const before = new Set(existing?.map(({ id }) => id));
     const showsKey = request.passAs === 'variables' && !context.byTrigger;
+    if (interrupted.aborted)
+        return { launched: 'no', reason: 'job-cancelled' };
     for (let starts = 1;; starts++) {
         const since = clock.now();
         try {

@@ -114,6 +114,7 @@ async function start(
   const { clock, existing, patienceMs, interrupted } = context;
   const before = new Set(existing?.map(({ id }) => id));
   const showsKey = request.passAs === 'variables' && !context.byTrigger;
+  if (interrupted.aborted) return { launched: 'no', reason: 'job-cancelled' };
   for (let starts = 1; ; starts++) {
     const since = clock.now();
     try {
