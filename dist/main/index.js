@@ -41296,14 +41296,17 @@ async function writeStatus(statuses, target, line) {
 /**
  * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
  * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none, with a verdict or without (`require-all` has none).
+ * not show is none, with a verdict or without (`require-all` has none). `onUntold` is called when any other status
+ * could not be written.
  */
-async function report(statuses, target, result) {
+async function report(statuses, target, result, onUntold = () => { }) {
     const line = statusLine(result);
     if (!line || !target || (await writeStatus(statuses, target, line)))
         return result;
-    if (line.state !== 'success')
+    if (line.state !== 'success') {
+        onUntold();
         return result;
+    }
     return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
 }
 
@@ -41327,7 +41330,8 @@ function voiceOf({ settings, run: { event } }) {
 }
 /** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
 async function tell(bridge, voice, result) {
-    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result);
+    const untold = () => bridge.log.warning('GitHub did not take the commit status: give the job `statuses: write`');
+    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result, untold);
 }
 /**
  * The last word on a run that was refused. It never repaints a status that another pull request with the same head
@@ -42316,17 +42320,19 @@ const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
 
 /**
  * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
- * the same ids, so both come to the same answer without a lock (architecture, "Key values"). One that is over stands
- * in nobody's way: where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
+ * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Where the GitLab branch
+ * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
+ * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
  */
 function rivalsOf(found, mine) {
-    const alive = found.filter(({ sha, status }) => sha === mine.sha && (0,pipeline_status/* isLive */.DG)(status));
-    const shown = found.find(({ id }) => id === mine.id);
     // A replica that lags may not show ours yet; it lives all the same.
-    const lives = shown === undefined || (0,pipeline_status/* isLive */.DG)(shown.status);
-    const elder = lives ? eldestAlive(alive.filter(({ id }) => id < mine.id)) : undefined;
-    const stays = elder?.id ?? (lives ? mine.id : eldestAlive(alive)?.id);
-    return { elder, younger: alive.filter(({ id }) => stays !== undefined && id > stays) };
+    const all = found.some(({ id }) => id === mine.id) ? found : [...found, mine];
+    const alive = all.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => b.id - a.id);
+    const stays = eldestAlive(alive.filter(({ sha }) => sha === alive[0]?.sha));
+    return {
+        elder: stays?.id === mine.id || !alive.some(({ id }) => id === mine.id) ? undefined : stays,
+        others: alive.filter(({ id }) => id !== mine.id && id !== stays?.id),
+    };
 }
 /**
  * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
@@ -42345,12 +42351,12 @@ function replacementOf(found, mine) {
     return eldestAlive(later) ?? later.find(isVerdict);
 }
 const isVerdict = ({ status }) => status === 'success' || status === 'failed';
-/** Looks at the pipelines of the same request, and cancels those that are younger than the one that stays. */
+/** Looks at the pipelines of the same request, and cancels all but the own one and the one that stays. */
 async function yieldToElder(pipelines, find, mine) {
     try {
         const found = await find();
-        const { elder, younger } = rivalsOf(found, mine);
-        const answers = await Promise.allSettled(younger.filter(({ id }) => id !== mine.id).map(({ id }) => pipelines.cancel(id)));
+        const { elder, others } = rivalsOf(found, mine);
+        const answers = await Promise.allSettled(others.map(({ id }) => pipelines.cancel(id)));
         for (const answer of answers) {
             if (answer.status === 'rejected' && !(answer.reason instanceof net_failure/* ServiceFailure */.A))
                 throw answer.reason;
@@ -42443,6 +42449,7 @@ const unnamed = 'the pipeline could not be given its name: set `workflow: name: 
 
 
 
+
 /** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
 const looksForRivals = [0, 15_000];
 /** The pause (ms) after a look that told nothing, and how many looks there are at most. */
@@ -42512,6 +42519,25 @@ async function yieldToRivals(bridge, started, mine, over) {
     }
     return undefined;
 }
+/**
+ * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
+ * own one comes: waits until none can come any more, and cancels what lives besides.
+ */
+async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, { request, unsettled }, watched) {
+    if (!unsettled)
+        return;
+    await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
+    // What is not seen here is looked for once more by `post`.
+    if (interrupted.aborted)
+        return;
+    const found = await searchAll(gitlab, request.key, unsettled).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+    const late = found?.filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
+    const ends = late && (await stopAll(gitlab, late, clock, patientStop));
+    for (const { id, stopped } of ends ?? [])
+        log.info(`pipeline #${id}, a duplicate: ${stopped}`);
+    if (ends?.every(({ stopped }) => stopped === 'ended'))
+        memory.save('alive', '');
+}
 /** Cancels the own pipeline, once everybody can find the elder one by its name. */
 async function makeWay({ gitlab, clock }, id, elder, key) {
     const named = elder.name === key || (await gitlab.rename(elder.id, key).then(replace_done, (0,net_failure/* serviceFailureAs */.i5)(false)));
@@ -42567,6 +42593,7 @@ async function detach(bridge, admitted, started) {
         log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
         memory.save('pipeline', String(id));
     }
+    await cancelLateOnes(bridge, started, id);
     const result = { ...started.result, pipelineId: id };
     if (!interrupted.aborted)
         return result;
@@ -42852,8 +42879,11 @@ async function follow(bridge, admitted, started) {
         // A runner that cancels the job leaves no time to wait for what is under way besides.
         const rival = await Promise.race([replaced, aborted(interrupted)]);
         const successor = rival ?? (await successorFor(bridge, started, mine, outcome));
-        if (!successor)
-            return { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
+        if (!successor) {
+            const followed = { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
+            await cancelLateOnes(bridge, started, mine.id);
+            return followed;
+        }
         const elder = successor.id < mine.id;
         log.info(`pipeline #${mine.id} was ${elder ? 'a duplicate of' : 'replaced by'} #${successor.id}; watching that one`);
         memory.save('pipeline', String(successor.id));
@@ -43255,6 +43285,8 @@ async function start_start(bridge, admitted) {
     }
     const { pipeline, launched, because } = outcome;
     memory.save('pipeline', String(pipeline.id));
+    if (outcome.unsettled)
+        memory.save('alive', 'true');
     for (const why of because)
         log.info(`new pipeline: ${why}`);
     log.info(`pipeline #${pipeline.id}: ${launched === 'verdict' ? 'its verdict stands' : launched}`);
@@ -43275,7 +43307,9 @@ async function start_start(bridge, admitted) {
 /** Beside a trigger token the other one may only read: what it cannot do is said before it is needed. */
 async function warnAboutScopes({ settings, gitlab, log }) {
     const { token, triggerToken } = settings.gitlab;
-    if (token === undefined || triggerToken === undefined)
+    if (token === undefined)
+        return log.info(aloneCannot);
+    if (triggerToken === undefined)
         return;
     const scopes = await gitlab.scopes().catch((0,net_failure/* serviceFailureAs */.i5)(['api']));
     if (scopes.includes('api'))
@@ -43283,6 +43317,7 @@ async function warnAboutScopes({ settings, gitlab, log }) {
     const { sentence, remedy } = reasonOf('cancel-needs-api');
     log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
 }
+const aloneCannot = 'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
 /** Nothing was started, or it is not known whether anything was. */
 function refused(result, reason) {
     if (reason === 'superseded')

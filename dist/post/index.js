@@ -40978,14 +40978,17 @@ async function report_writeStatus(statuses, target, line) {
 /**
  * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
  * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none, with a verdict or without (`require-all` has none).
+ * not show is none, with a verdict or without (`require-all` has none). `onUntold` is called when any other status
+ * could not be written.
  */
-async function report(statuses, target, result) {
+async function report(statuses, target, result, onUntold = () => { }) {
     const line = status_statusLine(result);
     if (!line || !target || (await report_writeStatus(statuses, target, line)))
         return result;
-    if (line.state !== 'success')
+    if (line.state !== 'success') {
+        onUntold();
         return result;
+    }
     return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
 }
 
@@ -41009,7 +41012,8 @@ function voiceOf({ settings, run: { event } }) {
 }
 /** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
 async function tell(bridge, voice, result) {
-    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result);
+    const untold = () => bridge.log.warning('GitHub did not take the commit status: give the job `statuses: write`');
+    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result, untold);
 }
 /**
  * The last word on a run that was refused. It never repaints a status that another pull request with the same head
@@ -41098,11 +41102,15 @@ async function cleanUp(bridge, left) {
     if (!left.done)
         await settleStatus(bridge, left);
 }
-async function pipelinesOf(bridge, { key, pipeline }) {
-    if (pipeline !== undefined)
-        return [pipeline];
-    if (key === undefined)
-        return [];
+async function pipelinesOf(bridge, left) {
+    const { key, pipeline, alive } = left;
+    const known = pipeline === undefined ? [] : [pipeline];
+    // A number is all there is, unless the start was unclear: then there may be another.
+    if (key === undefined || (pipeline !== undefined && !alive))
+        return known;
+    return [...new Set([...known, ...(await searchFor(bridge, key))])];
+}
+async function searchFor(bridge, key) {
     const { gitlab, clock, log, settings } = bridge;
     const unread = () => gitlab.find(key).catch((0,failure/* serviceFailureAs */.i5)([]));
     const before = await unread();

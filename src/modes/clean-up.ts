@@ -1,5 +1,7 @@
 import { ask } from '../gate/ask.ts';
 import { serviceFailureAs } from '../net/failure.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import { searchAll } from '../pipeline/search.ts';
 import { isLive } from '../pipeline/status.ts';
 import { patientStop, stopAll } from '../pipeline/stop.ts';
 import { lookForUnconfirmed } from '../pipeline/unconfirmed.ts';
@@ -35,20 +37,28 @@ export async function cleanUp(bridge: Bridge, left: Left): Promise<void> {
   if (!left.done) await settleStatus(bridge, left);
 }
 
-async function pipelinesOf(bridge: Bridge, { key, pipeline }: Left): Promise<readonly number[]> {
-  if (pipeline !== undefined) return [pipeline];
-  if (key === undefined) return [];
+async function pipelinesOf(bridge: Bridge, left: Left): Promise<readonly number[]> {
+  const { key, pipeline, alive } = left;
+  const known = pipeline === undefined ? [] : [pipeline];
+  // A number is all there is, unless the start was unclear: then there may be another.
+  if (key === undefined || (pipeline !== undefined && !alive)) return known;
+  return [...new Set([...known, ...(await searchFor(bridge, key))])];
+}
+
+/** Live pipelines of the request, named or not: the run was killed before it knew which is its own. */
+async function searchFor(bridge: Bridge, key: string): Promise<readonly number[]> {
   const { gitlab, clock, log, settings } = bridge;
-  const unread = () => gitlab.find(key).catch(serviceFailureAs([]));
-  const before = await unread();
-  const live = before.filter(({ status }) => isLive(status)).map(({ id }) => id);
+  const showsKey = settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
+  const all = { since: clock.now(), before: new Set<number>(), showsKey };
+  const search = () => searchAll(gitlab, key, all).catch(serviceFailureAs([]));
+  const before = await search();
+  const live = idsOfLive(before);
   if (live.length > 0) return live;
-  // The run was killed while it waited for GitLab, which goes on all the same: look until it must have shown.
+  // GitLab goes on with a start that nobody waits for any more: look until it must have shown.
   const fate = await lookForUnconfirmed(gitlab, key, {
-    clock,
+    ...all,
     before: new Set(before.map(({ id }) => id)),
-    showsKey: settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined,
-    since: clock.now(),
+    clock,
     patienceMs,
     interrupted: bridge.interrupted,
   });
@@ -56,8 +66,11 @@ async function pipelinesOf(bridge: Bridge, { key, pipeline }: Left): Promise<rea
   if (fate.was === 'unknown')
     log.warning('it could not be found out whether a pipeline is left running; look in GitLab');
   // A retry that was under way makes no new pipeline: it wakes an old one.
-  return (await unread()).filter(({ status }) => isLive(status)).map(({ id }) => id);
+  return idsOfLive(await search());
 }
+
+const idsOfLive = (pipelines: readonly Pipeline[]): readonly number[] =>
+  pipelines.filter(({ status }) => isLive(status)).map(({ id }) => id);
 
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
 async function settleStatus(bridge: Bridge, { commit }: Left): Promise<void> {

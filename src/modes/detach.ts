@@ -3,7 +3,7 @@ import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
 import type { Admitted } from './admit.ts';
 import type { Bridge } from './bridge.ts';
-import { replaceOthersNow } from './replace.ts';
+import { cancelLateOnes, replaceOthersNow } from './replace.ts';
 import type { StartedPipeline } from './start.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function detach(bridge: Bridge, admitted: Admitted, started: Starte
     log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
     memory.save('pipeline', String(id));
   }
+  await cancelLateOnes(bridge, started, id);
   const result: Result = { ...started.result, pipelineId: id };
   if (!interrupted.aborted) return result;
   const stopped = await stop(gitlab, id, clock, quickStop);

@@ -8,7 +8,7 @@ import { type Outcome, watch } from '../pipeline/watch.ts';
 import type { Admitted } from './admit.ts';
 import type { Bridge } from './bridge.ts';
 import { giveName } from './name.ts';
-import { replaceOthers } from './replace.ts';
+import { cancelLateOnes, replaceOthers } from './replace.ts';
 import type { StartedPipeline } from './start.ts';
 
 /** How the pipeline ended, and which one it was in the end: a run may change over to another. */
@@ -39,7 +39,11 @@ export async function follow(
     // A runner that cancels the job leaves no time to wait for what is under way besides.
     const rival = await Promise.race([replaced, aborted(interrupted)]);
     const successor = rival ?? (await successorFor(bridge, started, mine, outcome));
-    if (!successor) return { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
+    if (!successor) {
+      const followed = { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
+      await cancelLateOnes(bridge, started, mine.id);
+      return followed;
+    }
     const elder = successor.id < mine.id;
     log.info(
       `pipeline #${mine.id} was ${elder ? 'a duplicate of' : 'replaced by'} #${successor.id}; watching that one`,

@@ -3,6 +3,7 @@ import type { Pipeline } from '../pipeline/pipeline.ts';
 import { familyOf } from '../pipeline/request.ts';
 import { yieldToElder } from '../pipeline/rivals.ts';
 import { searchAll } from '../pipeline/search.ts';
+import { isLive } from '../pipeline/status.ts';
 import { patientStop, type Stopped, stop, stopAll } from '../pipeline/stop.ts';
 import { obsoleteOf } from '../pipeline/supersede.ts';
 import type { Admitted } from './admit.ts';
@@ -93,6 +94,26 @@ async function yieldToRivals(
     pause = counts ? begun + (times[shown] ?? 0) - clock.now() : againMs;
   }
   return undefined;
+}
+
+/**
+ * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
+ * own one comes: waits until none can come any more, and cancels what lives besides.
+ */
+export async function cancelLateOnes(
+  { gitlab, clock, log, memory, interrupted }: Bridge,
+  { request, unsettled }: StartedPipeline,
+  watched: number,
+): Promise<void> {
+  if (!unsettled) return;
+  await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
+  // What is not seen here is looked for once more by `post`.
+  if (interrupted.aborted) return;
+  const found = await searchAll(gitlab, request.key, unsettled).catch(serviceFailureAs(undefined));
+  const late = found?.filter(({ id, status }) => id !== watched && isLive(status)).map(({ id }) => id);
+  const ends = late && (await stopAll(gitlab, late, clock, patientStop));
+  for (const { id, stopped } of ends ?? []) log.info(`pipeline #${id}, a duplicate: ${stopped}`);
+  if (ends?.every(({ stopped }) => stopped === 'ended')) memory.save('alive', '');
 }
 
 /** Cancels the own pipeline, once everybody can find the elder one by its name. */

@@ -95,6 +95,7 @@ export async function start(bridge: Bridge, admitted: Admitted): Promise<Started
 
   const { pipeline, launched, because } = outcome;
   memory.save('pipeline', String(pipeline.id));
+  if (outcome.unsettled) memory.save('alive', 'true');
   for (const why of because) log.info(`new pipeline: ${why}`);
   log.info(`pipeline #${pipeline.id}: ${launched === 'verdict' ? 'its verdict stands' : launched}`);
   const reused = launched === 'started' ? 'none' : launched;
@@ -115,12 +116,16 @@ export async function start(bridge: Bridge, admitted: Admitted): Promise<Started
 /** Beside a trigger token the other one may only read: what it cannot do is said before it is needed. */
 async function warnAboutScopes({ settings, gitlab, log }: Bridge): Promise<void> {
   const { token, triggerToken } = settings.gitlab;
-  if (token === undefined || triggerToken === undefined) return;
+  if (token === undefined) return log.info(aloneCannot);
+  if (triggerToken === undefined) return;
   const scopes = await gitlab.scopes().catch(serviceFailureAs(['api']));
   if (scopes.includes('api')) return;
   const { sentence, remedy } = reasonOf('cancel-needs-api');
   log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
 }
+
+const aloneCannot =
+  'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
 
 /** Nothing was started, or it is not known whether anything was. */
 function refused(result: Result, reason: ReasonCode): Result {

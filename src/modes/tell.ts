@@ -32,7 +32,9 @@ export function voiceOf({ settings, run: { event } }: Bridge): Voice {
 
 /** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
 export async function tell(bridge: Bridge, voice: Voice, result: Result): Promise<Result> {
-  return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result);
+  const untold = () =>
+    bridge.log.warning('GitHub did not take the commit status: give the job `statuses: write`');
+  return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result, untold);
 }
 
 /**

@@ -5,25 +5,27 @@ import { isLive } from './status.ts';
 
 /** What to do about other pipelines of the same request. */
 export interface Rivals {
-  /** The pipeline to go on with: the eldest that counts. */
+  /** The pipeline to go on with, where it is not the own one: the eldest that counts. */
   readonly elder: Pipeline | undefined;
-  /** Younger live ones than the one to go on with. */
-  readonly younger: readonly Pipeline[];
+  /** The other live ones, without the own. */
+  readonly others: readonly Pipeline[];
 }
 
 /**
  * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
- * the same ids, so both come to the same answer without a lock (architecture, "Key values"). One that is over stands
- * in nobody's way: where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
+ * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Where the GitLab branch
+ * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
+ * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
  */
-export function rivalsOf(found: readonly Pipeline[], mine: Pick<Pipeline, 'id' | 'sha'>): Rivals {
-  const alive = found.filter(({ sha, status }) => sha === mine.sha && isLive(status));
-  const shown = found.find(({ id }) => id === mine.id);
+export function rivalsOf(found: readonly Pipeline[], mine: Pipeline): Rivals {
   // A replica that lags may not show ours yet; it lives all the same.
-  const lives = shown === undefined || isLive(shown.status);
-  const elder = lives ? eldestAlive(alive.filter(({ id }) => id < mine.id)) : undefined;
-  const stays = elder?.id ?? (lives ? mine.id : eldestAlive(alive)?.id);
-  return { elder, younger: alive.filter(({ id }) => stays !== undefined && id > stays) };
+  const all = found.some(({ id }) => id === mine.id) ? found : [...found, mine];
+  const alive = all.filter(({ status }) => isLive(status)).sort((a, b) => b.id - a.id);
+  const stays = eldestAlive(alive.filter(({ sha }) => sha === alive[0]?.sha));
+  return {
+    elder: stays?.id === mine.id || !alive.some(({ id }) => id === mine.id) ? undefined : stays,
+    others: alive.filter(({ id }) => id !== mine.id && id !== stays?.id),
+  };
 }
 
 /**
@@ -57,18 +59,16 @@ export interface RivalsMet {
   readonly elder: Pipeline | undefined;
 }
 
-/** Looks at the pipelines of the same request, and cancels those that are younger than the one that stays. */
+/** Looks at the pipelines of the same request, and cancels all but the own one and the one that stays. */
 export async function yieldToElder(
   pipelines: Pick<Pipelines, 'cancel'>,
   find: () => Promise<readonly Pipeline[]>,
-  mine: Pick<Pipeline, 'id' | 'sha'>,
+  mine: Pipeline,
 ): Promise<RivalsMet> {
   try {
     const found = await find();
-    const { elder, younger } = rivalsOf(found, mine);
-    const answers = await Promise.allSettled(
-      younger.filter(({ id }) => id !== mine.id).map(({ id }) => pipelines.cancel(id)),
-    );
+    const { elder, others } = rivalsOf(found, mine);
+    const answers = await Promise.allSettled(others.map(({ id }) => pipelines.cancel(id)));
     for (const answer of answers) {
       if (answer.status === 'rejected' && !(answer.reason instanceof ServiceFailure)) throw answer.reason;
     }

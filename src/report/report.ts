@@ -28,15 +28,20 @@ export async function writeStatus(
 /**
  * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
  * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none, with a verdict or without (`require-all` has none).
+ * not show is none, with a verdict or without (`require-all` has none). `onUntold` is called when any other status
+ * could not be written.
  */
 export async function report(
   statuses: Statuses,
   target: StatusTarget | undefined,
   result: Result,
+  onUntold: () => void = () => {},
 ): Promise<Result> {
   const line = statusLine(result);
   if (!line || !target || (await writeStatus(statuses, target, line))) return result;
-  if (line.state !== 'success') return result;
+  if (line.state !== 'success') {
+    onUntold();
+    return result;
+  }
   return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
+import { systemClock } from '../../src/clock.ts';
 import { beforeCreation, endlessOn } from './endless.ts';
 import { crossed, outputs, summary } from './expected.ts';
 import {
@@ -116,8 +117,10 @@ it('starts nothing when the job is cancelled before the start', async () => {
   const pull = endless.open('feature/cancel-first');
   let ended: Promise<void> | undefined;
   const { job: action, told } = stage.start(pull, { job });
+  // The signal says nothing when it has arrived: the answer is held for long enough, real ms.
   const act = () => {
     ended = action.cancel();
+    return systemClock.sleep(500);
   };
   faults.plant({ service: 'gitlab', path: /\/branches\//, when: 'before', fault: { kind: 'act', act } });
   const story = await told();

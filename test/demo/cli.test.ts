@@ -31,7 +31,7 @@ describe('npm run sandbox', () => {
 
     const waiting = await sh(outsider);
     expect(waiting.exitCode).toBe(1);
-    expect(waiting.all).toContain('needs /ok-to-test');
+    expect(waiting.all).toContain('/ok-to-test');
     expect(await json(list)).toEqual([]);
 
     const passing = await sh(member);

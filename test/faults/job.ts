@@ -130,7 +130,7 @@ export async function play(
   const mainEnded = clock.now();
   const left = {
     done: state.has('done'),
-    alive: state.has('alive'),
+    alive: Boolean(state.get('alive')),
     key: state.get('key'),
     pipeline: Number(state.get('pipeline')) || undefined,
     commit: state.get('commit'),

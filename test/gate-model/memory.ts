@@ -178,7 +178,8 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
         }),
       comments: () => answer(() => comments),
       comment: (id) => answer(() => comments.find((one) => one.id === id)),
-      edited: ({ id }) => answer(() => comments.find((one) => one.id === id)?.edited ?? false),
+      // A deleted comment has no `lastEditedAt` to tell that it is as it was written.
+      edited: ({ id }) => answer(() => comments.find((one) => one.id === id)?.edited ?? true),
     };
   };
 

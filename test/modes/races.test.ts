@@ -9,19 +9,25 @@ const key = (digest: string, commit = head, pull = 42) => `acme/engine#${pull}@$
 const living = (stage: Stage) => stage.gitlab.made.filter(({ id }) => !isEnded(stage.gitlab.status(id)));
 
 describe('two runs of the same request', () => {
-  it.each([0, 1, 400, 3_000, 20_000])(
-    'that begin %i ms apart end on one pipeline, and both tell its verdict',
+  it.each([undefined, 1, 400, 3_000, 20_000])(
+    'that begin %s ms apart end on one pipeline, and both tell its verdict',
     async (apart) => {
       const one = await openStage();
       const two = await openStage({ beside: one });
       const [first, second] = await Promise.all([
         run(one.bridge),
-        one.clock.sleep(apart).then(() => run(two.bridge)),
+        // Without a pause both ask before either has started anything.
+        apart === undefined ? run(two.bridge) : one.clock.sleep(apart).then(() => run(two.bridge)),
       ]);
+      expect(one.gitlab.made).toHaveLength(apart === undefined ? 2 : 1);
       expect([first.verdict, second.verdict]).toEqual(['success', 'success']);
       expect(first.pipelineId).toBe(second.pipelineId);
       expect(one.gitlab.made.filter(({ id }) => one.gitlab.status(id) === 'success')).toHaveLength(1);
       expect(living(one)).toEqual([]);
+      // What `post` would cancel is the one that is watched, for both.
+      for (const stage of [one, two]) {
+        expect(stage.of('save pipeline').at(-1)).toBe(`save pipeline ${first.pipelineId}`);
+      }
     },
   );
 

@@ -91,7 +91,7 @@ describe('a proxy', () => {
   it('with a silent service behind it may have carried the request', async () => {
     await using server = await serve(() => {}, tls);
     await using proxy = await serveProxy();
-    const send = quickSend({ ca: tls.cert, proxyEnv: { HTTPS_PROXY: proxy.url }, requestTimeoutMs: 150 });
+    const send = quickSend({ ca: tls.cert, proxyEnv: { HTTPS_PROXY: proxy.url }, requestTimeoutMs: 1_500 });
     const failure = await rejection(send({ method: 'POST', url: server.url }));
     expect(failure).toMatchObject({ kind: 'timeout', mayHaveActed: true });
     expect(server.seen).toHaveLength(1);

@@ -61,6 +61,8 @@ describe('a start whose answer got lost', () => {
       find: [[{ id: 4, status: 'skipped' }], [{ id: 6 }, { id: 4, status: 'skipped' }]],
     };
     expect((await afterLoss(script, { existing: [4] })).result).toBe('started 6');
+    const unnamed: Script = { recent: [[{ id: 4, name: undefined }]], keyVariable: [request().key] };
+    expect((await afterLoss(unnamed, { existing: [4] })).result).toBe('gitlab-unavailable');
   });
 
   it('is the elder live one where two are found', async () => {

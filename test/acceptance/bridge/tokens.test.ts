@@ -51,6 +51,9 @@ describe.concurrent('a trigger token alone', () => {
       'pending: private tests are running; GitLab reports the verdict (test-all)',
     );
     expect(story.outputs).toMatchObject({ verdict: 'pending', reason: 'detached', 'twin-branch': '' });
+    const said = story.log.findIndex((line) => line.startsWith('a trigger token alone: no GitLab branch'));
+    expect(said).toBeGreaterThan(-1);
+    expect(said).toBeLessThan(story.log.indexOf('pipeline #<pipeline>: started'));
     expect(one.pipelines().map(pipelineStatus)).toEqual(['running']);
   });
 

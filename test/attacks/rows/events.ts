@@ -51,8 +51,10 @@ export const events: readonly Attack[] = [
       });
       const workflow_run = { event: 'pull_request', head_sha: own.sha, pull_requests: [pull_request] };
       const payload = { action: 'completed', workflow_run, repository, sender };
-      await refused(other('workflow_run', payload, 'mallory'), { reason: 'unsupported-event' });
       const named = { 'pull-request': String(own.number) };
+      await refused(other('workflow_run', payload, 'mallory', { with: named }), {
+        reason: 'unsupported-event',
+      });
       await refused(event(theirs, { with: named }), waiting);
       // A payload that was put together: a member's pull request under the head of the outsider's.
       const job = event(theirs);

@@ -75,7 +75,7 @@ export const heads: readonly Attack[] = [
   {
     number: 13,
     title: "an outsider pushes to the branch of a member's fork: an approval is needed",
-    play: async ({ scene, sandbox, refused, event, push }) => {
+    play: async ({ scene, sandbox, refused, event, push, answer }) => {
       const { github } = sandbox;
       github.fork(scene.repository, 'bob');
       const sha = github.push({ repo: 'bob/engine', branch: 'shared', by: 'bob' });
@@ -85,7 +85,11 @@ export const heads: readonly Attack[] = [
       const ending = { reason: 'approval-needed', statuses: ['pending'] };
       await refused(event(next, { action: 'synchronize', sender: 'mallory' }), ending);
       await refused(event(next, { action: 'labeled', label: 'test-do-infra' }), ending);
-      // Reopening moves nothing, so it is not the member's push either.
+      // Reopening moves nothing, so it is not the member's push either, and GitHub's record of pushes may be late.
+      await refused(event(next, { action: 'reopened' }), ending);
+      const late = (pushes: unknown) =>
+        Array.isArray(pushes) ? pushes.map((one) => ({ ...one, after: pull.sha, actor: null })) : pushes;
+      answer(/\/activity\?/, { kind: 'mutate', change: late });
       await refused(event(next, { action: 'reopened' }), ending);
     },
   },

@@ -26,7 +26,7 @@ export const values: readonly Attack[] = [
     title:
       '`$(id)`, backticks, a newline, `;` in a branch, a label, a title: refused before GitLab is called',
     play: async (stage) => {
-      await refuseLabels(stage, ['test-`id`', 'test-a;b', 'test-a\nb']);
+      await refuseLabels(stage, ['test-`id`', 'test-a;b', 'test-a\nb', 'test-a,test-b']);
       await refuseBranches(stage, ['feature/$(id)']);
       const { scene, sandbox, event, refused } = stage;
       const pull = scene.openByOutsider('titled');
@@ -74,7 +74,7 @@ export const values: readonly Attack[] = [
       const none = await play(event(scene.openByMember('feature/told')));
       expect(none.exitCode).toBe(1);
       faults.clear();
-      gitlab.plantMarker(secret);
+      gitlab.plantMarker(secret, { inPipelineNames: true });
       const some = await play(event(scene.openByMember('feature/told-more'), { with: { wait: 'false' } }));
       gitlab.plantMarker(undefined);
       expect(some.outputs['reason']).toBe('detached');
