@@ -42077,7 +42077,7 @@ function rightsOf(table, role, teams) {
     const rights = rows.map(([, tests]) => tests);
     if (rights.includes('all'))
         return 'all';
-    return [...new Set(rights.flatMap((tests) => (tests === 'all' ? [] : tests)))];
+    return [...new Set(rights.flat())];
 }
 /** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
 const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
@@ -42089,9 +42089,11 @@ async function readRights(source, organization, table, person) {
         ask_ask(source.role(person.login)),
         ...teams.map((team) => ask_ask(source.teamMembership(organization, team, person.login), hidden)),
     ]);
-    const unknown = [role, ...memberships].find((fact) => !fact.known);
-    if (!role.known || (unknown && !unknown.known))
-        return unknown && !unknown.known ? unknown : role;
+    if (!role.known)
+        return role;
+    const unseen = memberships.find((membership) => !membership.known);
+    if (unseen && !unseen.known)
+        return unseen;
     const active = teams.filter((_, n) => {
         const membership = memberships[n];
         return membership?.known && membership.value === 'active';

@@ -40514,6 +40514,37 @@ async function ask_ask(call, meaning = {}) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/pipeline/search.js
+
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 600_000;
+/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
+async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
+    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
+    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
+    return {
+        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
+        // Where keys are not shown, any pipeline without one may be ours.
+        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+    };
+}
+/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
+async function searchAll(pipelines, key, search) {
+    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
+    return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
+}
+/** Somebody else's pipeline hides its variables. */
+async function readKey(pipelines, id) {
+    try {
+        return await pipelines.keyVariable(id);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* ServiceFailure */.A))
+            throw error;
+        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+    }
+}
+
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
 var pipeline_status = __nccwpck_require__(5403);
 ;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
@@ -40596,37 +40627,6 @@ const newestEnded = (pipelines) => pipelines
  */
 const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
     all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
-
-;// CONCATENATED MODULE: ./build/js/pipeline/search.js
-
-/** GitLab's clock and ours may differ by this much, ms. */
-const skewMs = 600_000;
-/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
-async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
-    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
-    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
-    return {
-        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
-        // Where keys are not shown, any pipeline without one may be ours.
-        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
-    };
-}
-/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
-async function searchAll(pipelines, key, search) {
-    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
-    return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
-}
-/** Somebody else's pipeline hides its variables. */
-async function readKey(pipelines, id) {
-    try {
-        return await pipelines.keyVariable(id);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
 
@@ -41085,6 +41085,7 @@ function statusTarget({ settings }, { pull, context }, result) {
 
 
 
+
 /** How long (ms) GitLab may be unreachable here: the runner ends everything after some minutes. */
 const patienceMs = 120_000;
 /**
@@ -41110,19 +41111,21 @@ async function pipelinesOf(bridge, left) {
         return known;
     return [...new Set([...known, ...(await searchFor(bridge, key))])];
 }
+/** Live pipelines of the request, named or not: the run was killed before it knew which is its own. */
 async function searchFor(bridge, key) {
     const { gitlab, clock, log, settings } = bridge;
-    const unread = () => gitlab.find(key).catch((0,failure/* serviceFailureAs */.i5)([]));
-    const before = await unread();
-    const live = before.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
+    const showsKey = settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
+    const all = { since: clock.now(), before: new Set(), showsKey };
+    const search = () => searchAll(gitlab, key, all).catch((0,failure/* serviceFailureAs */.i5)([]));
+    const before = await search();
+    const live = idsOfLive(before);
     if (live.length > 0)
         return live;
-    // The run was killed while it waited for GitLab, which goes on all the same: look until it must have shown.
+    // GitLab goes on with a start that nobody waits for any more: look until it must have shown.
     const fate = await lookForUnconfirmed(gitlab, key, {
-        clock,
+        ...all,
         before: new Set(before.map(({ id }) => id)),
-        showsKey: settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined,
-        since: clock.now(),
+        clock,
         patienceMs,
         interrupted: bridge.interrupted,
     });
@@ -41131,8 +41134,9 @@ async function searchFor(bridge, key) {
     if (fate.was === 'unknown')
         log.warning('it could not be found out whether a pipeline is left running; look in GitLab');
     // A retry that was under way makes no new pipeline: it wakes an old one.
-    return (await unread()).filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
+    return idsOfLive(await search());
 }
+const idsOfLive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
 async function settleStatus(bridge, { commit }) {
     if (commit === undefined)

@@ -28,7 +28,7 @@ export function rightsOf(table: RightsTable, role: Role, teams: readonly string[
   );
   const rights = rows.map(([, tests]) => tests);
   if (rights.includes('all')) return 'all';
-  return [...new Set(rights.flatMap((tests) => (tests === 'all' ? [] : tests)))];
+  return [...new Set(rights.flat())];
 }
 
 /** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
@@ -48,9 +48,9 @@ export async function readRights(
     ask(source.role(person.login)),
     ...teams.map((team) => ask(source.teamMembership(organization, team, person.login), hidden)),
   ]);
-  const unknown = [role, ...memberships].find((fact) => !fact.known);
-  if (!role.known || (unknown && !unknown.known))
-    return unknown && !unknown.known ? unknown : (role as Fact<never>);
+  if (!role.known) return role;
+  const unseen = memberships.find((membership) => !membership.known);
+  if (unseen && !unseen.known) return unseen;
   const active = teams.filter((_, n) => {
     const membership = memberships[n];
     return membership?.known && membership.value === 'active';

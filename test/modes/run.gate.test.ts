@@ -2,18 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/commands/parse.ts';
 import { run } from '../../src/modes/run.ts';
 import { claimingUrl } from '../../src/report/owner.ts';
-import {
-  bob,
-  comment,
-  commentEvent,
-  dave,
-  event,
-  githubFailure,
-  head,
-  livePull,
-  mallory,
-  refEvent,
-} from '../gate/build.ts';
+import { comment, commentEvent, event, githubFailure, head, livePull, mallory } from '../gate/build.ts';
 import { job } from '../pipeline/build.ts';
 import { passes } from './gitlab.ts';
 import { ending, openStage, type Stage } from './stage.ts';
@@ -62,6 +51,18 @@ describe('two pull requests with one head: attack 28', () => {
     ['has moved on', { head: { sha: 'b'.repeat(40), branch: 'x', repository: 'acme/engine' } }],
   ])('the second runs when the first %s', async (_, over) => {
     expect(await play(await claimed(over))).toBe('allowed pipeline-success success none');
+  });
+
+  it('who may run claims the status, who may not claims nothing', async () => {
+    const links = async (pull: typeof theirs) => {
+      const stage = await openStage();
+      stage.github.pulls.set(42, pull);
+      await run(stage.bridge);
+      return [...stage.github.statuses.values()].map(({ targetUrl }) => targetUrl);
+    };
+    const runUrl = 'https://github.com/acme/engine/actions/runs/9';
+    expect(await links(livePull())).toEqual([claimingUrl(runUrl, 42)]);
+    expect(await links(theirs)).toEqual([runUrl]);
   });
 
   it('nothing is written while it cannot be found out', async () => {
@@ -172,65 +173,6 @@ describe('a comment', () => {
     const stage = await openStage({ run: { event: commentEvent({ parsed: { kind: 'none' } }) } });
     expect([await play(stage), stage.done]).toEqual(['not-run no-command', []]);
   });
-});
-
-describe('other events', () => {
-  it('the merge queue runs all tests', async () => {
-    const stage = await openStage({
-      run: { event: refEvent({ on: 'queue', name: 'gh-readonly-queue/main/pr-1' }) },
-    });
-    expect(await play(stage)).toBe('allowed pipeline-success success none');
-    expect(stage.gitlab.made[0]?.request?.values).toMatchObject({
-      TESTS_TO_RUN: 'test-all',
-      GITHUB_COMMIT_ID: head,
-    });
-    expect(stage.gitlab.made[0]?.name).toMatch(/^acme\/engine!queue@/);
-  });
-
-  it('a push may use the branch of the same name', async () => {
-    const stage = await openStage({
-      run: { event: refEvent({ name: 'main' }) },
-      inputs: { 'twin-branches': 'main' },
-    });
-    const result = await run(stage.bridge);
-    expect(result.ref).toEqual({ name: 'main', shown: 'main', twin: true });
-  });
-
-  it('a dispatch is for the pull request that it names', async () => {
-    const stage = await openStage({
-      run: { event: { kind: 'dispatch', sender: dave } },
-      inputs: { 'pull-request': '42' },
-    });
-    // Nobody is known to have pushed, and nobody has approved.
-    expect(await play(stage)).toBe('denied approval-needed');
-    stage.github.comments.push(comment());
-    expect(await play(stage)).toBe('allowed pipeline-success success none');
-  });
-});
-
-describe('labels', () => {
-  const waited = async (over: Parameters<typeof event>[0]) => {
-    const stage = await openStage({ run: { event: event(over) } });
-    stage.github.comments.push(comment({ author: bob }));
-    await run(stage.bridge);
-    return stage.clock.slept[0] === 5_000;
-  };
-
-  it.each([
-    ['labeled', 'test-a', true],
-    ['unlabeled', 'test-a', true],
-    ['synchronize', undefined, false],
-    ['opened', undefined, false],
-  ] as const)('after %s a hand is given time to finish: %s', async (action, label, expected) => {
-    expect(await waited({ action, label })).toBe(expected);
-  });
-});
-
-it('what a token may not do is said before it is needed', async () => {
-  const stage = await openStage({ inputs: { 'gitlab-trigger-token': 'x' } });
-  stage.gitlab.scopes = ['read_api'];
-  expect(await play(stage)).toBe('allowed pipeline-success success none');
-  expect(stage.log.filter((line) => line.startsWith('warning: cancel-needs-api'))).toHaveLength(1);
 });
 
 it('each decision leaves one audit record, with numbers for people', async () => {
