@@ -41088,54 +41088,76 @@ function statusTarget({ settings }, { pull, context }, result) {
 
 /** How long (ms) GitLab may be unreachable here: the runner ends everything after some minutes. */
 const patienceMs = 120_000;
+/** The pause between two looks for what may still come, ms. */
+const clean_up_pauseMs = 10_000;
 /**
  * After a run that was killed, or could not see its pipeline end: cancels the pipeline, and settles the pending status
  * where no last word was said.
  */
 async function cleanUp(bridge, left) {
-    const { gitlab, log, clock } = bridge;
-    for (const { id, stopped } of await stopAll(gitlab, await pipelinesOf(bridge, left), clock, patientStop)) {
+    const { key, pipeline, alive } = left;
+    if (pipeline !== undefined)
+        await stopThem(bridge, [pipeline]);
+    if (alive && key !== undefined)
+        await stopAllOf(bridge, key);
+    else if (pipeline === undefined && key !== undefined)
+        await stopThem(bridge, await ownOf(bridge, key));
+    if (!left.done)
+        await settleStatus(bridge, left);
+}
+async function stopThem({ gitlab, log, clock }, ids) {
+    for (const { id, stopped } of await stopAll(gitlab, ids, clock, patientStop)) {
         if (stopped === 'ended')
             log.info(`pipeline #${id}: cancel confirmed`);
         else
             log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
     }
-    if (!left.done)
-        await settleStatus(bridge, left);
 }
-async function pipelinesOf(bridge, left) {
-    const { key, pipeline, alive } = left;
-    const known = pipeline === undefined ? [] : [pipeline];
-    // A number is all there is, unless the start was unclear: then there may be another.
-    if (key === undefined || (pipeline !== undefined && !alive))
-        return known;
-    return [...new Set([...known, ...(await searchFor(bridge, key))])];
+/**
+ * The run knew that its start was unclear. GitLab goes on with a start that nobody waits for any more, and a pipeline
+ * that is seen may be that of a run that raced with it: cancels what lives until nothing can come any more.
+ */
+async function stopAllOf(bridge, key) {
+    const { gitlab, clock, log } = bridge;
+    const begun = clock.now();
+    const everything = { since: begun, before: new Set(), showsKey: showsKey(bridge) };
+    for (;;) {
+        const found = await searchAll(gitlab, key, everything).catch((0,failure/* serviceFailureAs */.i5)(undefined));
+        if (found)
+            await stopThem(bridge, idsOfLive(found));
+        if (clock.now() - begun >= (found ? settledMs : patienceMs)) {
+            if (!found)
+                log.warning(unread);
+            return;
+        }
+        await clock.sleep(clean_up_pauseMs);
+    }
 }
-/** Live pipelines of the request, named or not: the run was killed before it knew which is its own. */
-async function searchFor(bridge, key) {
-    const { gitlab, clock, log, settings } = bridge;
-    const showsKey = settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
-    const all = { since: clock.now(), before: new Set(), showsKey };
-    const search = () => searchAll(gitlab, key, all).catch((0,failure/* serviceFailureAs */.i5)([]));
-    const before = await search();
+/** The pipeline of a run that was killed before its number arrived. */
+async function ownOf(bridge, key) {
+    const { gitlab, clock, log, interrupted } = bridge;
+    const find = () => gitlab.find(key).catch((0,failure/* serviceFailureAs */.i5)([]));
+    const before = await find();
     const live = idsOfLive(before);
     if (live.length > 0)
         return live;
-    // GitLab goes on with a start that nobody waits for any more: look until it must have shown.
     const fate = await lookForUnconfirmed(gitlab, key, {
-        ...all,
-        before: new Set(before.map(({ id }) => id)),
         clock,
+        before: new Set(before.map(({ id }) => id)),
+        showsKey: showsKey(bridge),
+        since: clock.now(),
         patienceMs,
-        interrupted: bridge.interrupted,
+        interrupted,
     });
     if (fate.was === 'created')
         return [fate.pipeline.id];
     if (fate.was === 'unknown')
-        log.warning('it could not be found out whether a pipeline is left running; look in GitLab');
+        log.warning(unread);
     // A retry that was under way makes no new pipeline: it wakes an old one.
-    return idsOfLive(await search());
+    return idsOfLive(await find());
 }
+const unread = 'it could not be found out whether a pipeline is left running; look in GitLab';
+const showsKey = ({ settings }) => settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
 const idsOfLive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
 async function settleStatus(bridge, { commit }) {
