@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Wish } from '../../src/pipeline/choose.ts';
+import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
+import { type Call, createWorld, type TruePipeline, type World } from './gitlab.ts';
+import { type ModelRun, startRun } from './run.ts';
+
+/** What the model knows: which runs are under way. */
+export interface Model {
+  started: number;
+}
+
+/** The real thing: a world, and the runs in it. */
+export interface Real {
+  readonly clock: VirtualClock;
+  readonly world: World;
+  readonly runs: ModelRun[];
+}
+
+/** A world for two runs, with the latencies of its calls. */
+export function createReal(names: boolean, latencies: readonly number[]): Real {
+  const clock = virtualClock();
+  const drawn = { calls: 0 };
+  const latency = () => latencies[drawn.calls++ % latencies.length] ?? 50;
+  return { clock, world: createWorld(clock, names, latency), runs: [] };
+}
+
+type Command = fc.AsyncCommand<Model, Real>;
+
+/** At most so many runs: two are what races. */
+const mostRuns = 2;
+
+class Start implements Command {
+  readonly wish: Wish;
+  constructor(wish: Wish) {
+    this.wish = wish;
+  }
+  check = ({ started }: Readonly<Model>) => started < mostRuns;
+  async run(model: Model, { runs, world, clock }: Real): Promise<void> {
+    model.started += 1;
+    runs.push(startRun(`run ${model.started}`, this.wish, world, clock));
+  }
+  toString = () => `start(${this.wish.again ? 'again, ' : ''}${this.wish.onRerun})`;
+}
+
+/** A command that changes the world, whatever the runs do. */
+class Happens implements Command {
+  readonly #name: string;
+  readonly #happens: (real: Real) => void | Promise<void>;
+  constructor(name: string, happens: (real: Real) => void | Promise<void>) {
+    this.#name = name;
+    this.#happens = happens;
+  }
+  check = () => true;
+  async run(_: Model, real: Real): Promise<void> {
+    await this.#happens(real);
+  }
+  toString = () => this.#name;
+}
+
+const alive = ({ pipelines }: World): TruePipeline[] =>
+  pipelines.filter(({ status }) => status === 'running');
+
+const calls: readonly Call[] = ['create', 'find', 'get', 'cancel', 'retry', 'rename'];
+
+/** All commands, as arbitraries. */
+export const commands: fc.Arbitrary<Command>[] = [
+  fc
+    .record({ again: fc.boolean(), onRerun: fc.constantFrom('retry-failed' as const, 'new' as const) })
+    .map((wish) => new Start(wish)),
+  fc
+    .record({ again: fc.constant(false), onRerun: fc.constant('retry-failed' as const) })
+    .map((wish) => new Start(wish)),
+  fc
+    .integer({ min: 1, max: 40_000 })
+    .map((ms) => new Happens(`wait ${ms} ms`, ({ clock }) => clock.sleep(ms))),
+  fc.record({ call: fc.constantFrom(...calls), acts: fc.boolean() }).map(
+    (mishap) =>
+      new Happens(`the next ${mishap.call} gets lost${mishap.acts ? ' afterwards' : ''}`, ({ world }) => {
+        world.mishaps.push(mishap);
+      }),
+  ),
+  fc.constantFrom('success' as const, 'failed' as const).map(
+    (status) =>
+      new Happens(`the eldest ends ${status}`, ({ world }) => {
+        const [eldest] = alive(world);
+        if (eldest) world.change(eldest, { status });
+      }),
+  ),
+  fc.constant(
+    new Happens('somebody cancels the youngest', ({ world }) => {
+      const youngest = alive(world).at(-1);
+      if (youngest) world.change(youngest, { status: 'canceled' });
+    }),
+  ),
+  fc.integer({ min: 0, max: 9_000 }).map(
+    (ms) =>
+      new Happens(`replicas lag by ${ms} ms`, ({ world }) => {
+        world.lagMs = ms;
+      }),
+  ),
+  fc.constantFrom('d', 'e').map(
+    (digit) =>
+      new Happens(`the branch moves to ${digit}`, ({ world }) => {
+        world.head = digit.repeat(40);
+      }),
+  ),
+  fc
+    .nat(mostRuns - 1)
+    .map((index) => new Happens(`run ${index + 1} is cancelled`, ({ runs }) => runs[index]?.interrupt())),
+];

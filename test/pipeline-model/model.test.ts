@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { commands, createReal, type Real } from './commands.ts';
+import type { Ending } from './run.ts';
+
+const latency = fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 20_000 }));
+
+/** Lets everything come to its end: GitLab answers, replicas catch up, and what runs passes in the end. */
+async function settle({ world, clock, runs }: Real): Promise<Ending[]> {
+  world.lagMs = Math.min(world.lagMs, 2_000);
+  const open = { left: runs.length };
+  const endings = Promise.all(
+    runs.map(async ({ ended }) => {
+      const ending = await ended;
+      open.left -= 1;
+      return ending;
+    }),
+  );
+  // Long enough for every race and every unclear answer to have been settled while pipelines run.
+  for (let minute = 0; open.left > 0; minute++) {
+    await clock.sleep(60_000);
+    if (minute < 15) continue;
+    const [eldest] = world.pipelines.filter(({ status }) => status === 'running');
+    if (eldest) world.change(eldest, { status: 'success' });
+  }
+  return endings;
+}
+
+const lives = (real: Real) => real.world.pipelines.filter(({ status }) => status === 'running');
+
+it('two runs at the same time, whatever happens: one pipeline, no false verdict, none left behind', async () => {
+  const script = fc.commands(commands, { maxCommands: 24, size: '+1' });
+  await fc.assert(
+    fc.asyncProperty(
+      script,
+      fc.boolean(),
+      fc.array(latency, { minLength: 1, maxLength: 40 }),
+      async (cmds, names, latencies) => {
+        const real = createReal(names, latencies);
+        await fc.asyncModelRun(() => ({ model: { started: 0 }, real }), cmds);
+
+        const most: number[] = [];
+        const watchdog = async () => {
+          await real.clock.sleep(14 * 60_000);
+          most.push(lives(real).length);
+        };
+        const [endings] = await Promise.all([settle(real), watchdog()]);
+
+        expect(
+          most.every((count) => count <= 1),
+          'pipelines alive after a quarter of an hour',
+        ).toBe(true);
+        expect(lives(real), 'alive at the end').toEqual([]);
+        for (const [run, count] of real.world.madeBy) expect(count, `made by ${run}`).toBe(1);
+        for (const ending of endings) {
+          if (ending.how !== 'followed' || ending.followed.outcome.how !== 'ended') continue;
+          const { id, outcome } = ending.followed;
+          expect(real.world.everWas(id, outcome.pipeline.status)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: Number(process.env['MODEL_RUNS'] ?? 300) },
+  );
+});
