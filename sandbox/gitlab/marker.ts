@@ -1,7 +1,7 @@
 /** A text planted into every answer, to prove that nothing of it gets out on the other side. */
 export interface Marker {
   text: string;
-  /** False where a test reads `name` as the lookup key of pipelines. */
+  /** False where pipelines are looked up by their key: in their names and in the variable that holds it. */
   inPipelineNames: boolean;
   /** Keys left as they are, besides the closed ones. */
   keep: readonly string[];
@@ -35,23 +35,27 @@ const TIME = /(_at|_date)$/;
 const CODE = /^[a-z]+(_[a-z]+)+$/;
 
 /** The same answer with the marker at the end of every free string. */
-export function withMarker(body: unknown, marker: Marker, key = '', isPipelineName = false): unknown {
+export function withMarker(body: unknown, marker: Marker, key = '', isLookedUp = false): unknown {
   if (typeof body === 'string') {
     const isClosed = CLOSED.has(key) || TIME.test(key) || marker.keep.includes(key);
     // Error codes such as `insufficient_scope` are closed, error sentences are free.
     const isCode = key === 'error' && CODE.test(body);
-    if (isClosed || isCode || (isPipelineName && !marker.inPipelineNames)) return body;
+    if (isClosed || isCode || (isLookedUp && !marker.inPipelineNames)) return body;
     return `${body} ${marker.text}`;
   }
   if (Array.isArray(body)) return body.map((one) => withMarker(one, marker, key));
   if (typeof body !== 'object' || body === null) return body;
-  const isPipeline = 'iid' in body && 'sha' in body;
+  const lookedUp = lookedUpIn(body);
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      withMarker(value, marker, name, isPipeline && name === 'name'),
-    ]),
+    Object.entries(body).map(([name, value]) => [name, withMarker(value, marker, name, name === lookedUp)]),
   );
+}
+
+/** The name of the string by which a client may look up this object. */
+function lookedUpIn(body: object): string | undefined {
+  if ('iid' in body && 'sha' in body) return 'name';
+  if ('variable_type' in body && 'key' in body && body.key === 'DRAWBRIDGE_KEY') return 'value';
+  return undefined;
 }
 
 /** The answer with the marker in its JSON, text and one header; others pass unchanged. */
