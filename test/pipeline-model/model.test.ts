@@ -59,6 +59,6 @@ it('two runs at the same time, whatever happens: one pipeline, no false verdict,
         }
       },
     ),
-    { numRuns: Number(process.env['MODEL_RUNS'] ?? 300) },
+    { numRuns: Number(process.env['MODEL_RUNS'] ?? 2_500) },
   );
 });

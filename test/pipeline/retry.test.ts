@@ -77,6 +77,35 @@ describe('running the failed jobs again', () => {
     expect(elapsed).toBeLessThan(10 * minute);
   });
 
+  it('is waited for as long as GitLab may still act on a request whose answer got lost', async () => {
+    const late = { status: 'running' } as const;
+    const until = Array.from({ length: 25 }, () => failed);
+    const { answer, asked } = await retried({ retry: [down], get: [...until, late] });
+    expect([answer.retried, asked]).toEqual([true, 3]);
+
+    const { answer: none, elapsed } = await retried({ retry: [down], get: [failed] });
+    expect(none).toEqual({ retried: false, because: 'GitLab found no job to retry' });
+    expect(elapsed).toBeGreaterThanOrEqual(75_000);
+  });
+
+  it('may still happen when a later request is refused: that is looked into first', async () => {
+    const forbidden = gitlabFailure('forbidden', clear);
+    const looks = Array.from({ length: 20 }, () => failed);
+    const { answer } = await retried({ retry: [down, forbidden], get: [...looks, running] });
+    expect(answer.retried).toBe(true);
+    const { answer: none } = await retried({ retry: [down, forbidden], get: [failed] });
+    expect(none).toEqual({ retried: false, because: 'GitLab refused to retry the failed jobs' });
+  });
+
+  it('may still happen when a later request is not taken, or the job is cancelled: unknown', async () => {
+    const throttled = gitlabFailure('rate-limited', { retryAfterMs: 60 * minute, ...clear });
+    const { answer } = await retried({ retry: [down, throttled], get: [failed] });
+    expect(answer).toEqual({ retried: 'unknown' });
+    const soon = (clock: VirtualClock, interrupt: () => void) => clock.at(30_000, interrupt);
+    const { answer: cancelled, elapsed } = await retried({ retry: [down], get: [failed] }, soon);
+    expect([cancelled, elapsed]).toEqual([{ retried: 'unknown' }, 30_000]);
+  });
+
   it.each([
     ['never arrives', gitlabFailure('unavailable', clear), 3],
     ['is always throttled', gitlabFailure('rate-limited', clear), 3],
