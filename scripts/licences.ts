@@ -10,6 +10,8 @@ interface Locked {
   readonly devOptional?: boolean;
   /** Builds for one platform, of packages that only development needs. */
   readonly optional?: boolean;
+  /** A folder of this project (`vendor/undici`) in the place of a package. */
+  readonly link?: boolean;
   readonly version?: string;
   readonly license?: string;
 }
@@ -21,7 +23,8 @@ export async function licences(root: string): Promise<string> {
   };
   const parts: string[] = [];
   for (const [path, locked] of Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (path === '' || locked.dev || locked.devOptional || locked.optional) continue;
+    if (!path.startsWith('node_modules/') || locked.link) continue;
+    if (locked.dev || locked.devOptional || locked.optional) continue;
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const text = await licenceText(join(root, path));
     parts.push(`${name} ${locked.version}\n${locked.license ?? 'see text'}\n\n${text.trim()}\n`);

@@ -81,7 +81,7 @@ function indexOf(titles: ReadonlySet<string>): Index {
       }),
     );
   }
-  add('ours', globSync('src/**/*.ts'));
+  add('ours', globSync(['src/**/*.ts', 'vendor/*/*.js']));
   return index;
 }
 
@@ -102,7 +102,7 @@ function owners(titles: ReadonlySet<string>): { named: Set<string>; strange: str
   const named = new Set<string>();
   const strange: string[] = [];
   for (const module of bundles) {
-    if (module.path?.startsWith('./build/') || module.path?.startsWith('external ')) continue;
+    if (/^\.\/(build|vendor)\//.test(module.path ?? '') || module.path?.startsWith('external ')) continue;
     const folder = module.path?.replace(/^\.\//, '');
     const title =
       folder &&
@@ -121,14 +121,7 @@ describe('dist/LICENSES.txt', () => {
   it('names the package of every bundled module', () => {
     expect(strange).toEqual([]);
     expect([...named].map((title) => nameOf(`node_modules/${title.split(' ')[0]}`))).toEqual(
-      expect.arrayContaining([
-        '@actions/core',
-        '@actions/github',
-        '@gitbeaker/rest',
-        'yaml',
-        'valibot',
-        'undici',
-      ]),
+      expect.arrayContaining(['@actions/core', '@actions/github', '@gitbeaker/rest', 'yaml', 'valibot']),
     );
   });
 
@@ -140,7 +133,7 @@ describe('dist/LICENSES.txt', () => {
   });
 
   it('would miss a package that is left out', () => {
-    for (const name of ['yaml', 'undici', 'valibot', 'tunnel', 'qs']) {
+    for (const name of ['yaml', 'before-after-hook', 'valibot', 'tunnel', 'qs']) {
       const without = new Set([...sections.keys()].filter((title) => !title.startsWith(`${name} `)));
       expect(without.size).toBeLessThan(sections.size);
       expect(owners(without).strange, name).not.toEqual([]);

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
+import { fetch } from 'undici';
 import { describe, expect, it } from 'vitest';
 
 /** Every file of `src` with the modules that it imports; relative ones as paths below the project. */
@@ -76,6 +77,15 @@ describe('the plan of the house', () => {
       /(?<![.\w])fetch\(/.test(code(readFileSync(file, 'utf8'))),
     );
     expect(fetches).toEqual([]);
+  });
+
+  it('bundles the stand-in for undici, which sends nothing', () => {
+    for (const bundle of globSync('dist/*/*.js')) {
+      const source = readFileSync(bundle, 'utf8');
+      expect(source, bundle).not.toMatch(/llhttp|undici:client|class Dispatcher/);
+    }
+    expect(() => fetch()).toThrow('requests go through src/net/transport.ts');
+    expect(readFileSync('dist/main/index.js', 'utf8')).toContain('undici is not part of this action');
   });
 
   it('has no circle of imports', () => {

@@ -1,0 +1,4 @@
+/** See index.js. */
+export class ProxyAgent {}
+/** @throws always */
+export function fetch(): never;
