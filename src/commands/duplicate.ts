@@ -141,11 +141,14 @@ export const byHand = (request: DuplicateRequest): string =>
     '```',
   ].join('\n');
 
-/** Deletes the branches that were made for a pull request. */
+/**
+ * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
+ * `/duplicate` is not in use.
+ */
 export async function removeDuplicates(
   github: Pick<Duplication, 'branchesLike' | 'deleteBranch'>,
   original: number,
-): Promise<{ readonly removed: readonly string[]; readonly failed: number }> {
+): Promise<{ readonly removed: readonly string[]; readonly failed: number; readonly refused: boolean }> {
   const removed: string[] = [];
   let failed = 0;
   try {
@@ -162,7 +165,8 @@ export async function removeDuplicates(
     }
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error;
+    if (error.kind === 'forbidden') return { removed, failed, refused: true };
     failed += 1;
   }
-  return { removed, failed };
+  return { removed, failed, refused: false };
 }

@@ -28,7 +28,8 @@ export function isMember(answers: MembershipAnswers): Fact<boolean> {
 }
 
 function organizationMember({ organization, publicMember }: MembershipAnswers): Fact<boolean> {
-  if (organization.known) return known(organization.value === 'active');
+  if (organization.known && organization.value !== 'absent') return known(organization.value === 'active');
+  // The job's own token sees nobody, so its 404 is no proof against what everybody can see.
   if (publicMember?.known && publicMember.value) return known(true);
-  return unknown(organization.reason);
+  return organization.known ? known(false) : unknown(organization.reason);
 }

@@ -116,7 +116,8 @@ async function writerOnly({ github }: Bridge, login: string, target: Target): Pr
 /** Branches that `/duplicate` made for this pull request go when it is closed. */
 async function cleanBranches({ run, github, log }: Bridge, number: number): Promise<void> {
   if (run.event.kind !== 'pull-request' || run.event.action !== 'closed') return;
-  const { removed, failed } = await removeDuplicates(github, number);
+  const { removed, failed, refused } = await removeDuplicates(github, number);
+  if (refused) log.info('branches made by /duplicate were not looked for: the token may not list branches');
   for (const branch of removed) log.info(`branch ${branch}: deleted`);
   if (failed > 0) log.warning('a branch made by /duplicate could not be deleted; delete it by hand');
 }

@@ -190,6 +190,7 @@ describe('when the original is closed', () => {
     expect(await removeDuplicates(fake, 42)).toEqual({
       removed: [branch, 'ext/pr-42-bbbbbbbbbbbb'],
       failed: 0,
+      refused: false,
     });
     expect([...fake.branches.keys()]).toEqual(['ext/pr-421-aaaaaaaaaaaa']);
     expect(fake.done[0]).toBe('like ext/pr-42-');
@@ -197,12 +198,20 @@ describe('when the original is closed', () => {
 
   it('one that cannot be deleted is counted, and the others go all the same', async () => {
     const fake = github({ branches, fails: { [`delete ${branch}`]: githubFailure('forbidden') } });
-    expect(await removeDuplicates(fake, 42)).toEqual({ removed: ['ext/pr-42-bbbbbbbbbbbb'], failed: 1 });
+    expect(await removeDuplicates(fake, 42)).toMatchObject({
+      removed: ['ext/pr-42-bbbbbbbbbbbb'],
+      failed: 1,
+    });
   });
 
   it('a list that cannot be read counts as one that failed', async () => {
     const fake = github({ branches, fails: { like: githubFailure('unavailable') } });
-    expect(await removeDuplicates(fake, 42)).toEqual({ removed: [], failed: 1 });
+    expect(await removeDuplicates(fake, 42)).toEqual({ removed: [], failed: 1, refused: false });
+  });
+
+  it('a token that may not list is told apart: there may be none', async () => {
+    const fake = github({ branches, fails: { like: githubFailure('forbidden') } });
+    expect(await removeDuplicates(fake, 42)).toEqual({ removed: [], failed: 0, refused: true });
   });
 
   it.each(['like', 'delete'])('a fault of our own in %s is passed on', async (call) => {

@@ -17,6 +17,10 @@ describe('who is a member', () => {
     ['active', active, undefined, yes],
     ['invited, not accepted: attack 12', pending, undefined, no],
     ['absent', absent, undefined, no],
+    ['absent for a token that sees nobody, but in public', absent, yes, yes],
+    ['absent, and not in public', absent, no, no],
+    ['absent, and the public list is down', absent, down, no],
+    ['invited, but in public', pending, yes, no],
     ['hidden', hidden, undefined, hidden],
     ['hidden, but in public', hidden, yes, yes],
     ['hidden, and not in public: that proves nothing', hidden, no, hidden],
@@ -49,7 +53,7 @@ describe('who is a member', () => {
     fc.assert(
       fc.property(answer, open, fc.array(answer, { maxLength: 3 }), (organization, publicMember, teams) => {
         const fact = isMember({ organization, ...(publicMember && { publicMember }), teams });
-        const proven = organization === active || (!organization.known && publicMember === yes);
+        const proven = organization === active || (organization !== pending && publicMember === yes);
         expect(fact.known && fact.value).toBe(proven && (teams.length === 0 || teams.includes(active)));
         if (!fact.known) expect([organization, ...teams]).toContainEqual(fact);
       }),
