@@ -44,7 +44,7 @@ export interface Settings {
     readonly triggerToken: string | undefined;
     readonly token: string | undefined;
   };
-  /** `wait`: false when GitLab reports the verdict itself. */
+  /** `wait`: false when this run starts the pipeline and goes; a sweep reports the verdict. */
   readonly wait: boolean;
   readonly supersede: boolean;
   readonly disclose: Disclose;

@@ -12387,7 +12387,10 @@ const byHand = (request) => [
     `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
     '```',
 ].join('\n');
-/** Deletes the branches that were made for a pull request. */
+/**
+ * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
+ * `/duplicate` is not in use.
+ */
 async function removeDuplicates(github, original) {
     const removed = [];
     let failed = 0;
@@ -12407,9 +12410,11 @@ async function removeDuplicates(github, original) {
     catch (error) {
         if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
+        if (error.kind === 'forbidden')
+            return { removed, failed, refused: true };
         failed += 1;
     }
-    return { removed, failed };
+    return { removed, failed, refused: false };
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/facts.js
@@ -12891,7 +12896,7 @@ const denied = {
 /** It could not be found out who may cross. */
 const undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: write` and `statuses: write`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
     'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
     'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
@@ -12955,7 +12960,7 @@ const endings = {
 };
 /** What is told on the way, and what goes wrong at the end of it. */
 const pending = {
-    detached: done('pending', 'private tests are running; GitLab reports the verdict'),
+    detached: done('pending', 'private tests are running; the verdict will follow'),
     running: reason('pending', 'private tests are running', 'Wait.'),
     starting: reason('pending', 'private tests are being started', 'Wait.'),
     'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
@@ -13284,7 +13289,9 @@ async function writerOnly({ github }, login, target) {
 async function cleanBranches({ run, github, log }, number) {
     if (run.event.kind !== 'pull-request' || run.event.action !== 'closed')
         return;
-    const { removed, failed } = await removeDuplicates(github, number);
+    const { removed, failed, refused } = await removeDuplicates(github, number);
+    if (refused)
+        log.info('branches made by /duplicate were not looked for: the token may not list branches');
     for (const branch of removed)
         log.info(`branch ${branch}: deleted`);
     if (failed > 0)
@@ -13394,11 +13401,12 @@ function isMember(answers) {
     return answers.teams.find((team) => !team.known) ?? known(false);
 }
 function organizationMember({ organization, publicMember }) {
-    if (organization.known)
+    if (organization.known && organization.value !== 'absent')
         return known(organization.value === 'active');
+    // The job's own token sees nobody, so its 404 is no proof against what everybody can see.
     if (publicMember?.known && publicMember.value)
         return known(true);
-    return unknown(organization.reason);
+    return organization.known ? known(false) : unknown(organization.reason);
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/members.js

@@ -12573,7 +12573,7 @@ const denied = {
 /** It could not be found out who may cross. */
 const undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: write` and `statuses: write`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
     'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
     'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
@@ -12637,7 +12637,7 @@ const endings = {
 };
 /** What is told on the way, and what goes wrong at the end of it. */
 const pending = {
-    detached: done('pending', 'private tests are running; GitLab reports the verdict'),
+    detached: done('pending', 'private tests are running; the verdict will follow'),
     running: reason('pending', 'private tests are running', 'Wait.'),
     starting: reason('pending', 'private tests are being started', 'Wait.'),
     'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),

@@ -112,7 +112,7 @@ export const undecided = {
   'github-forbidden': reason(
     'error',
     'the GitHub token may not read what the gate needs',
-    'Give the job `pull-requests: read`, `contents: read` and `statuses: write`.',
+    'Give the job `pull-requests: write` and `statuses: write`.',
   ),
   'github-rate-limited': reason(
     'error',

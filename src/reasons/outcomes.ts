@@ -46,7 +46,7 @@ export const endings = {
 
 /** What is told on the way, and what goes wrong at the end of it. */
 export const pending = {
-  detached: done('pending', 'private tests are running; GitLab reports the verdict'),
+  detached: done('pending', 'private tests are running; the verdict will follow'),
   running: reason('pending', 'private tests are running', 'Wait.'),
   starting: reason('pending', 'private tests are being started', 'Wait.'),
   'status-not-written': reason(

@@ -150,7 +150,7 @@ export const situations: readonly Situation[] = [
   {
     when: 'it was started with `wait: false`',
     reason: 'detached',
-    status: 'drawbridge: pending: private tests are running; GitLab reports the verdict (test-all)',
+    status: 'drawbridge: pending: private tests are running; the verdict will follow (test-all)',
     exit: 0,
     make: { looks: ['running'] },
     given: () => ({ with: { wait: 'false' } }),

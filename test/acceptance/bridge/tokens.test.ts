@@ -48,7 +48,7 @@ describe.concurrent('a trigger token alone', () => {
     expect(gitlabHeaders.filter((headers) => 'private-token' in headers)).toEqual([]);
     expect(story.exitCode).toBe(0);
     expect(story.statuses.at(-1)).toBe(
-      'pending: private tests are running; GitLab reports the verdict (test-all)',
+      'pending: private tests are running; the verdict will follow (test-all)',
     );
     expect(story.outputs).toMatchObject({ verdict: 'pending', reason: 'detached', 'twin-branch': '' });
     const said = story.log.findIndex((line) => line.startsWith('a trigger token alone: no GitLab branch'));

@@ -17,7 +17,7 @@ describe.concurrent('a run that does not wait', () => {
     expect([story.exitCode, story.outputs['verdict']]).toEqual([0, 'pending']);
     expect(story.postLog).toEqual([]);
     await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
-    expect(story.statuses.at(-1)).toMatch(/^pending: private tests are running; GitLab reports the verdict/);
+    expect(story.statuses.at(-1)).toMatch(/^pending: private tests are running; the verdict will follow/);
     over.turnOn();
     await until(() => statusesOf(one)[0] === 'success', 'the end of the private test');
   });
