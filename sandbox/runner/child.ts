@@ -10,6 +10,8 @@ export interface Child {
   stderr(): string;
   /** Sends a signal; nothing happens when the process is gone. */
   signal(name: NodeJS.Signals): void;
+  /** Closes our ends of its pipes: whatever it prints from now on fails. */
+  closePipes(): void;
   ended: Promise<{ exitCode: number | null; signal: NodeJS.Signals | null }>;
   /** Resolves when the raw stdout matches; rejects after `timeoutMs` real ms, or when the process ends without. */
   waitFor(wanted: string | RegExp, timeoutMs: number): Promise<void>;
@@ -43,13 +45,14 @@ export function startChild(
   const stderr = collect(started.stderr);
   const lines = [started.stdout, started.stderr].map((stream) => readLines(stream, onLine));
 
+  const closePipes = () => {
+    started.stdout.destroy();
+    started.stderr.destroy();
+  };
   const ended: Child['ended'] = new Promise((resolve, reject) => {
     started.once('error', reject);
     started.once('exit', (exitCode, signal) => {
-      const timer = setTimeout(() => {
-        started.stdout.destroy();
-        started.stderr.destroy();
-      }, PIPES_MS);
+      const timer = setTimeout(closePipes, PIPES_MS);
       void Promise.all(lines).then(() => {
         clearTimeout(timer);
         resolve({ exitCode, signal });
@@ -61,6 +64,7 @@ export function startChild(
     stdout: stdout.text,
     stderr: stderr.text,
     signal: (name) => void started.kill(name),
+    closePipes,
     ended,
     waitFor: (wanted, timeoutMs) => {
       const seen = () =>

@@ -58,6 +58,8 @@ export interface RunningJob {
   cancel(): Promise<void>;
   /** SIGKILL to main, as when the machine's memory runs out. */
   kill(): void;
+  /** The runner's own process dies: nobody reads what main prints any more. */
+  abandon(): void;
   /** Resolves when main's raw stdout matches; rejects after `timeoutMs` real ms or at the end of main. */
   waitFor(wanted: string | RegExp, timeoutMs: number): Promise<void>;
 }
@@ -145,6 +147,7 @@ export function startJob(options: JobOptions): RunningJob {
     done,
     cancel,
     kill: () => main.child.signal('SIGKILL'),
+    abandon: main.child.closePipes,
     waitFor: main.child.waitFor,
   };
 }

@@ -90,6 +90,18 @@ describe.concurrent('a signal cancels the pipeline within two seconds, and sees 
     expectCancelled(one, story);
   });
 
+  it('and so does the end of the runner: nobody reads our output, or waits for the pipeline', async () => {
+    const one = cases.make({ looks: ['pending', 'pending', 'running'] });
+    const { job: action, told } = one.start();
+    await untilLooks(one, 1);
+    action.abandon();
+    const story = await told();
+
+    expectLooks(one, story, [look, look, look, cancelPipeline, look]);
+    expect([story.exitCode, story.outputs['reason']]).toEqual([1, 'job-cancelled']);
+    expect(one.pipelines().map(pipelineStatus)).toEqual(['canceled']);
+  });
+
   it('GitLab has jobs to end first: that it is `canceling` is confirmation enough', async () => {
     const one = cases.make({ looks: ['running'] });
     const change = (body: unknown) => ({ ...(body as object), status: 'canceling' });
