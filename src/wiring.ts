@@ -69,6 +69,7 @@ function lazily(load: () => Promise<Pipelines & Refs>): Pipelines & Refs {
     cancel: async (id) => (await gitlab()).cancel(id),
     rename: async (id, name) => (await gitlab()).rename(id, name),
     branch: async (name) => (await gitlab()).branch(name),
+    tag: async (name) => (await gitlab()).tag(name),
     defaultBranch: async () => (await gitlab()).defaultBranch(),
   };
 }

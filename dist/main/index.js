@@ -1463,6 +1463,30 @@ function waitBeforeRetry(state) {
 
 /***/ }),
 
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readerOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+
+
+/**
+ * Reads answers of a service by their documented shape. The reader throws a ServiceFailure (`unexpected`) for any
+ * other shape: a new form of an answer is not understood, and must not be half read.
+ */
+const readerOf = (service) => (shape, data) => {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(shape, data);
+    if (result.success)
+        return result.output;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+};
+
+
+/***/ }),
+
 /***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12648,7 +12672,12 @@ const longestName = 255;
  */
 function requestFor(subject, ref, passAs, names, further) {
     const tests = subject.tests.join(',');
-    const key = requestKey(subject, digest({ tests, ref: ref.shown, twin: ref.twin, passAs, names, further: sorted(further) }));
+    const key = requestKey(subject, 
+    // Two branches or tags may stand for one commit; a pull request and a queue have one each.
+    digest({
+        ...{ tests, ref: ref.shown, twin: ref.twin, passAs, names, further: sorted(further) },
+        ...((subject.origin === 'push' || subject.origin === 'tag') && { branch: subject.branch }),
+    }));
     return {
         key,
         ref,
@@ -12697,7 +12726,6 @@ async function stop(pipelines, id, clock, limits) {
     const start = clock.now();
     const end = start + limits.confirmMs;
     for (let asked = false;;) {
-        let absent = false;
         try {
             if (!asked)
                 await pipelines.cancel(id);
@@ -12711,12 +12739,12 @@ async function stop(pipelines, id, clock, limits) {
                 throw error;
             if (error.kind === 'unauthorized' || error.kind === 'forbidden')
                 return asked ? 'unconfirmed' : 'refused';
-            absent = error.kind === 'not-found';
-            if (absent && (asked || clock.now() - start >= goneMs))
+            // Before it was found once, a replica that lags may just not show it yet.
+            if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs))
                 return 'ended';
         }
         if (clock.now() + limits.pauseMs >= end)
-            return absent ? 'ended' : 'unconfirmed';
+            return 'unconfirmed';
         await clock.sleep(limits.pauseMs);
     }
 }
@@ -12726,11 +12754,9 @@ const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id
 ;// CONCATENATED MODULE: ./build/js/pipeline/supersede.js
 
 /** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
-function obsoleteOf(found, { family, except, olderThan, sparing }) {
-    return found.filter(({ id, name, status }) => {
+function obsoleteOf(found, { family, except, sparing }) {
+    return found.filter(({ name, status }) => {
         if (name === undefined || !name.startsWith(`${family}@`) || name === except)
-            return false;
-        if (olderThan !== undefined && id >= olderThan)
             return false;
         if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`))
             return false;
@@ -13214,7 +13240,7 @@ async function cancel(bridge) {
     const found = await gitlab.recent(since).catch(gitlabReason);
     if (typeof found === 'string')
         return recorded(bridge, undefined, undefined, { decision: 'undecided', reason: found });
-    const live = obsoleteOf(found, { family, except: undefined, olderThan: undefined, sparing: undefined });
+    const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
     const meant = live.filter(({ createdAt }) => target.before === undefined || createdAt < target.before);
     const left = await cancel_stopAll(bridge, meant);
     if (meant.length === 0)
@@ -13667,6 +13693,29 @@ async function say(bridge, pull, result) {
     return tell(bridge, voice, record(result));
 }
 
+;// CONCATENATED MODULE: ./build/js/clock.js
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+/** Resolves when the signal is aborted, at once where it is already. */
+const whenAborted = (signal) => new Promise((resolve) => {
+    if (signal.aborted)
+        resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+});
+
 ;// CONCATENATED MODULE: ./build/js/report/verdict.js
 /** Outcome → verdict. Only a pipeline that ended `success` is a success; `skipped` and `canceled` never are. */
 function judge(outcome) {
@@ -14044,7 +14093,10 @@ async function readAllRights({ settings, github }, evidence, crossing) {
     return all.flatMap((rights) => (rights.known ? [rights.value] : []));
 }
 function currentOf(crossing, commit, tests) {
-    return crossing.kind === 'pull-request' ? { number: crossing.pull.number, commit, tests } : undefined;
+    if (crossing.kind !== 'pull-request')
+        return undefined;
+    const { number, draft } = crossing.pull;
+    return { number, commit, tests, mayBeDraft: draft };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/current.js
@@ -14052,7 +14104,7 @@ function currentOf(crossing, commit, tests) {
 
 /**
  * Reads the pull request once more. undefined: it is still what the run is for. `superseded`: head or selection
- * changed or it was closed, so a newer run speaks for it. Another code: GitHub could not be asked.
+ * changed, or it was closed or made a draft, so a newer run speaks for it. Another code: GitHub could not be asked.
  */
 async function whatChanged(github, subject, rules) {
     if (subject === undefined)
@@ -14060,8 +14112,8 @@ async function whatChanged(github, subject, rules) {
     const pull = await ask_ask(github.pull(subject.number));
     if (!pull.known)
         return pull.reason;
-    const { head, open, labels } = pull.value;
-    if (!open || head.sha !== subject.commit)
+    const { head, open, draft, labels } = pull.value;
+    if (!open || head.sha !== subject.commit || (draft && !subject.mayBeDraft))
         return 'superseded';
     if (subject.tests === undefined)
         return undefined;
@@ -14088,6 +14140,8 @@ function choose(existing, head, wish) {
     const elder = eldestAlive(current);
     if (elder)
         return { take: 'attach', pipeline: elder };
+    if (current.some(({ status }) => status === 'canceling'))
+        return { take: 'new', because: 'the last pipeline of this request is being cancelled' };
     const newest = newestEnded(current);
     if (!newest)
         return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
@@ -14176,7 +14230,7 @@ async function yieldToElder(pipelines, find, mine) {
 const skewMs = 600_000;
 /** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
 async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
-    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
+    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest, createdAt }) => name === undefined && byRequest !== false && createdAt >= since - skewMs && !before.has(id));
     const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
     return {
         pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
@@ -14187,7 +14241,8 @@ async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
 /** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
 async function searchAll(pipelines, key, search) {
     const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
-    return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
+    const own = named.filter(({ id }) => !search.before.has(id));
+    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
 }
 /** Somebody else's pipeline hides its variables. */
 async function readKey(pipelines, id) {
@@ -14267,18 +14322,21 @@ async function replaceOthers(bridge, admitted, started, mine, over) {
     ]);
     return elder;
 }
-/** The same for a run that goes away at once. Gives the pipeline that stays: its own or an elder rival. */
+/**
+ * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
+ * nobody wants it any more.
+ */
 async function replaceOthersNow(bridge, admitted, started) {
     const mine = started.pipeline;
     const over = new AbortController();
-    const [elder] = await Promise.all([
+    const [elder, superseded] = await Promise.all([
         yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
         supersede(bridge, admitted, started, mine, over.signal),
         bridge.settings.gitlab.token === undefined
             ? undefined
             : ensureName(bridge, mine.id, started.request.key, over.signal),
     ]);
-    return elder ?? mine;
+    return { pipeline: elder ?? mine, superseded };
 }
 /** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
 async function yieldToRivals(bridge, started, mine, over) {
@@ -14291,7 +14349,7 @@ async function yieldToRivals(bridge, started, mine, over) {
         return undefined;
     const find = async () => {
         const found = unsettled
-            ? await searchAll(gitlab, request.key, unsettled)
+            ? (await searchAll(gitlab, request.key, unsettled)).pipelines
             : await gitlab.find(request.key);
         return found.filter(({ id }) => !stopped.includes(id));
     };
@@ -14329,11 +14387,15 @@ async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, { req
     if (interrupted.aborted)
         return;
     const found = await searchAll(gitlab, request.key, unsettled).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
-    const late = found?.filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
-    const ends = late && (await stopAll(gitlab, late, clock, patientStop));
-    for (const { id, stopped } of ends ?? [])
+    if (!found)
+        return;
+    const late = found.pipelines
+        .filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status))
+        .map(({ id }) => id);
+    const ends = await stopAll(gitlab, late, clock, patientStop);
+    for (const { id, stopped } of ends)
         log.info(`pipeline #${id}, a duplicate: ${stopped}`);
-    if (ends?.every(({ stopped }) => stopped === 'ended'))
+    if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended'))
         memory.save('alive', '');
 }
 /** Cancels the own pipeline, once everybody can find the elder one by its name. */
@@ -14342,38 +14404,58 @@ async function makeWay({ gitlab, clock }, id, elder, key) {
     return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
 }
 const replace_done = () => true;
-/** Older heads and older selections of the same pull request, never those of others. */
-async function supersede(bridge, admitted, { request }, mine, over) {
-    const { settings, gitlab, github, log, clock } = bridge;
-    const { subject, voice, current } = admitted;
-    if (!settings.supersede || settings.gitlab.token === undefined || typeof subject.origin !== 'number')
-        return;
-    const since = clock.now() - settings.pipeline.limits.timeoutMs - replace_marginMs;
-    let found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
-    while (!found && !over.aborted) {
+/**
+ * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
+ * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
+ */
+async function supersede(bridge, admitted, { request, launched }, mine, over) {
+    const { settings, gitlab, log, clock } = bridge;
+    const { origin } = admitted.subject;
+    if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number')
+        return false;
+    let obsolete = await findObsolete(bridge, admitted, request, origin);
+    while (obsolete === 'unanswered' && !over.aborted) {
         await clock.sleep(replace_againMs, over);
-        found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+        obsolete = await findObsolete(bridge, admitted, request, origin);
     }
-    if (!found)
-        return log.warning('GitLab did not tell which older pipelines are running; look there');
-    const onRequest = voice.context !== settings.statusContext;
-    const obsolete = obsoleteOf(found, {
-        family: familyOf(subject.repository, subject.origin),
-        except: request.key,
-        olderThan: undefined,
-        sparing: onRequest ? subject.commit : undefined,
-    });
-    // A younger one may be that of a push since this run looked: then it is this run that is obsolete.
-    const younger = obsolete.some(({ id }) => id > mine.id);
-    if (younger && (await whatChanged(github, current, settings.selection)))
-        return;
-    const ids = obsolete.map(({ id }) => id);
-    for (const { id, stopped } of await stopAll(gitlab, ids, clock, patientStop)) {
+    if (obsolete === 'unanswered') {
+        log.warning('it could not be found out which older pipelines are running; look in GitLab');
+        return false;
+    }
+    if (obsolete === 'own') {
+        if (launched === 'verdict')
+            return true;
+        log.info(`pipeline #${mine.id}: cancelling, the pull request has changed since it was asked for`);
+        const stopped = await stop(gitlab, mine.id, clock, patientStop);
+        if (stopped !== 'ended')
+            log.warning(`pipeline #${mine.id} could not be cancelled (${stopped}); stop it in GitLab`);
+        return true;
+    }
+    for (const { id, stopped } of await stopAll(gitlab, obsolete, clock, patientStop)) {
         if (stopped === 'ended')
             log.info(`pipeline #${id}: cancelled, this run replaces it`);
         else
             log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
     }
+    return false;
+}
+/** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
+async function findObsolete({ settings, gitlab, github, clock }, { subject, voice, current }, request, origin) {
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - replace_marginMs;
+    const found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+    if (!found)
+        return 'unanswered';
+    // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
+    const changed = await whatChanged(github, current, settings.selection);
+    if (changed !== undefined)
+        return changed === 'superseded' ? 'own' : 'unanswered';
+    const onRequest = voice.context !== settings.statusContext;
+    const obsolete = obsoleteOf(found, {
+        family: familyOf(subject.repository, origin),
+        except: request.key,
+        sparing: onRequest ? subject.commit : undefined,
+    });
+    return obsolete.map(({ id }) => id);
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/detach.js
@@ -14386,13 +14468,16 @@ async function supersede(bridge, admitted, { request }, mine, over) {
  */
 async function detach(bridge, admitted, started) {
     const { gitlab, clock, log, memory, interrupted } = bridge;
-    const { id } = await replaceOthersNow(bridge, admitted, started);
+    const { pipeline, superseded } = await replaceOthersNow(bridge, admitted, started);
+    const { id } = pipeline;
     if (id !== started.pipeline.id) {
         log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
         memory.save('pipeline', String(id));
     }
     await cancelLateOnes(bridge, started, id);
     const result = { ...started.result, pipelineId: id };
+    if (superseded)
+        return { ...result, verdict: 'superseded', reason: 'superseded' };
     if (!interrupted.aborted)
         return result;
     const stopped = await stop(gitlab, id, clock, quickStop);
@@ -14569,6 +14654,7 @@ function thrift(budget) {
 
 
 
+
 /** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
 const lookLostAfter = 3;
 /** For so long (ms) after a retry an old end is not believed. */
@@ -14581,7 +14667,7 @@ const soon = 15_000;
  */
 async function watch(pipelines, id, limits, { clock, interrupted, onChange, expected, age, unchangedSince = 0 }) {
     const start = clock.now();
-    const aborted = whenAborted(interrupted);
+    const aborted = whenAborted(interrupted).then(() => 'interrupted');
     const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }) => (0,pipeline_status/* isEnded */.pl)(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
     /** When the first of the looks was made that have failed since the last answer. */
     let failing;
@@ -14646,13 +14732,9 @@ function lookOnce(pipelines, id, aborted) {
     });
     return Promise.race([answer, aborted]);
 }
-const whenAborted = (signal) => new Promise((resolve) => {
-    if (signal.aborted)
-        resolve('interrupted');
-    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
-});
 
 ;// CONCATENATED MODULE: ./build/js/modes/follow.js
+
 
 
 
@@ -14673,9 +14755,11 @@ async function follow(bridge, admitted, started) {
     for (;;) {
         const watched = new AbortController();
         const replaced = replaceOthers(bridge, admitted, started, mine, watched.signal);
+        // Awaited below; a fault of ours in it must not end the process before the pipeline is seen to.
+        replaced.catch(() => { });
         const outcome = await watchOne(bridge, started, mine, timeoutAt, watched.signal).finally(() => watched.abort());
         // A runner that cancels the job leaves no time to wait for what is under way besides.
-        const rival = await Promise.race([replaced, aborted(interrupted)]);
+        const rival = await Promise.race([replaced, whenAborted(interrupted)]);
         const successor = rival ?? (await successorFor(bridge, started, mine, outcome));
         if (!successor) {
             const followed = { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
@@ -14755,11 +14839,6 @@ async function leaveNone(bridge, id, outcome) {
         memory.save('alive', 'true');
     return outcome;
 }
-const aborted = (signal) => new Promise((resolve) => {
-    if (signal.aborted)
-        resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-});
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
 
@@ -14934,8 +15013,13 @@ async function launch(pipelines, request, context) {
                 return { launched: 'retried', pipeline: retried.pipeline, because, ...before };
             because.push(retried.because);
         }
-        const { ids, refused } = await stopLive(pipelines, existing, context.clock);
-        const answer = await start(pipelines, request, context, [...because, ...refused]);
+        const ids = await stopLive(pipelines, existing, context.clock);
+        // All this may have taken minutes.
+        const waited = choice.take === 'retry' || ids.length > 0;
+        const reason = waited ? await context.obsolete?.() : undefined;
+        if (reason !== undefined)
+            return { launched: 'no', reason };
+        const answer = await start(pipelines, request, context, because);
         return answer.launched === 'no' ? answer : { ...answer, stopped: ids };
     }
     catch (error) {
@@ -14943,24 +15027,18 @@ async function launch(pipelines, request, context) {
     }
 }
 /**
- * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives what to
- * tell of those that the token may not stop. Throws a ServiceFailure where GitLab does not confirm in time.
+ * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives their ids.
+ * Throws a ServiceFailure where the token may not stop one, or GitLab does not confirm in time.
  */
 async function stopLive(pipelines, existing, clock) {
     const ids = existing.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
     const ends = await stopAll(pipelines, ids, clock, patientStop);
+    const failed = (kind) => new net_failure/* ServiceFailure */.A({ service: 'gitlab', status: undefined, kind, mayHaveActed: true });
+    if (ends.some(({ stopped }) => stopped === 'refused'))
+        throw failed('forbidden');
     if (ends.some(({ stopped }) => stopped === 'unconfirmed'))
-        throw new net_failure/* ServiceFailure */.A({
-            service: 'gitlab',
-            status: undefined,
-            kind: 'unavailable',
-            mayHaveActed: true,
-        });
-    const refused = ends.filter(({ stopped }) => stopped === 'refused');
-    return {
-        ids,
-        refused: refused.map(({ id }) => `the token may not cancel #${id} of the same request`),
-    };
+        throw failed('unavailable');
+    return ids;
 }
 async function start(pipelines, request, context, because) {
     const { clock, existing, patienceMs, interrupted } = context;
@@ -15138,9 +15216,11 @@ function refused(result, reason) {
         return { ...result, reason, verdict: 'superseded' };
     return { ...result, reason, decision: reasonOf(reason).shows === 'error' ? 'undecided' : result.decision };
 }
-const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch(ref.name))?.sha;
+/** `gitlab-ref` may be a tag, too. */
+const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch(ref.name))?.sha ?? gitlab.tag(ref.name);
 
 ;// CONCATENATED MODULE: ./build/js/modes/run.js
+
 
 
 
@@ -15175,7 +15255,11 @@ async function run(bridge) {
             reason: result.verdict ? result.reason : 'detached',
         });
     }
-    await announce(bridge, voice, { ...started.result, reason: 'running' });
+    // A GitHub that is silent must not keep the watch from a signal.
+    await Promise.race([
+        announce(bridge, voice, { ...started.result, reason: 'running' }),
+        whenAborted(bridge.interrupted),
+    ]);
     const { outcome, id } = await follow(bridge, admitted, started);
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
     const result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
@@ -15313,7 +15397,12 @@ async function judgeLeft({ gitlab, clock }, pipeline) {
 
 
 
-/** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. */
+
+
+/**
+ * Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. Where the verdict of an
+ * earlier one stands, that is told: nothing was started.
+ */
 async function trigger(bridge) {
     // What a release starts is nobody's required check: no status is written, not even a refusal's.
     const silent = { ...bridge, settings: { ...bridge.settings, statusContext: undefined } };
@@ -15323,6 +15412,10 @@ async function trigger(bridge) {
     const started = await start_start(silent, admitted);
     if (!started.started)
         return started.result;
+    const { launched, pipeline } = started;
+    const { status } = pipeline;
+    if (launched === 'verdict' && (0,pipeline_status/* isEnded */.pl)(status))
+        return { ...started.result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) };
     const result = await detach(silent, admitted, started);
     return result.verdict === undefined ? { ...result, verdict: 'pending', reason: 'triggered' } : result;
 }
@@ -15393,23 +15486,6 @@ function duration(seconds) {
         return `${hours} h ${minutes} min`;
     return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
-
-;// CONCATENATED MODULE: ./build/js/clock.js
-/** The machine's own clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted)
-            return resolve();
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
@@ -15524,7 +15600,10 @@ function readRelease(root, sender, tagCommit) {
 }
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
+// EXTERNAL MODULE: ./build/js/net/shape.js
+var shape = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/js/github/read.js
+
 
 
 
@@ -15533,16 +15612,8 @@ const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(pr
  * understood; it must not pass for nobody.
  */
 const personShape = dist/* pipe */.FsL(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()), login: dist/* string */.YjP(), type: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* transform */.pdi((value) => toPerson(value)));
-/**
- * Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape: a new form
- * of an answer is not understood, and must not be half read.
- */
-function read_read(shape, data) {
-    const result = dist/* safeParse */.xLC(shape, data);
-    if (result.success)
-        return result.output;
-    throw new net_failure/* ServiceFailure */.A({ service: 'github', status: 200, kind: 'unexpected', mayHaveActed: true });
-}
+/** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
+const read_read = (0,shape/* readerOf */.T)('github');
 /**
  * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
  * an answer that is no list for an empty one.
@@ -21274,7 +21345,7 @@ function wire(settings, edge) {
         run,
         github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2867));
+            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2712));
             return createGitLabClient({ ...settings.gitlab, send });
         }),
         log,
@@ -21304,6 +21375,7 @@ function lazily(load) {
         cancel: async (id) => (await gitlab()).cancel(id),
         rename: async (id, name) => (await gitlab()).rename(id, name),
         branch: async (name) => (await gitlab()).branch(name),
+        tag: async (name) => (await gitlab()).tag(name),
         defaultBranch: async () => (await gitlab()).defaultBranch(),
     };
 }

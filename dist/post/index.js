@@ -1463,6 +1463,30 @@ function waitBeforeRetry(state) {
 
 /***/ }),
 
+/***/ 5567:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readerOf)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+
+
+/**
+ * Reads answers of a service by their documented shape. The reader throws a ServiceFailure (`unexpected`) for any
+ * other shape: a new form of an answer is not understood, and must not be half read.
+ */
+const readerOf = (service) => (shape, data) => {
+    const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(shape, data);
+    if (result.success)
+        return result.output;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+};
+
+
+/***/ }),
+
 /***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -12308,7 +12332,7 @@ async function ask_ask(call, meaning = {}) {
 const skewMs = 600_000;
 /** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
 async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
-    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id));
+    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest, createdAt }) => name === undefined && byRequest !== false && createdAt >= since - skewMs && !before.has(id));
     const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
     return {
         pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
@@ -12319,7 +12343,8 @@ async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
 /** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
 async function searchAll(pipelines, key, search) {
     const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
-    return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
+    const own = named.filter(({ id }) => !search.before.has(id));
+    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
 }
 /** Somebody else's pipeline hides its variables. */
 async function readKey(pipelines, id) {
@@ -12352,7 +12377,6 @@ async function stop(pipelines, id, clock, limits) {
     const start = clock.now();
     const end = start + limits.confirmMs;
     for (let asked = false;;) {
-        let absent = false;
         try {
             if (!asked)
                 await pipelines.cancel(id);
@@ -12366,12 +12390,12 @@ async function stop(pipelines, id, clock, limits) {
                 throw error;
             if (error.kind === 'unauthorized' || error.kind === 'forbidden')
                 return asked ? 'unconfirmed' : 'refused';
-            absent = error.kind === 'not-found';
-            if (absent && (asked || clock.now() - start >= goneMs))
+            // Before it was found once, a replica that lags may just not show it yet.
+            if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs))
                 return 'ended';
         }
         if (clock.now() + limits.pauseMs >= end)
-            return absent ? 'ended' : 'unconfirmed';
+            return 'unconfirmed';
         await clock.sleep(limits.pauseMs);
     }
 }
@@ -12392,6 +12416,8 @@ function choose(existing, head, wish) {
     const elder = eldestAlive(current);
     if (elder)
         return { take: 'attach', pipeline: elder };
+    if (current.some(({ status }) => status === 'canceling'))
+        return { take: 'new', because: 'the last pipeline of this request is being cancelled' };
     const newest = newestEnded(current);
     if (!newest)
         return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
@@ -12912,9 +12938,9 @@ async function stopAllOf(bridge, key) {
     for (;;) {
         const found = await searchAll(gitlab, key, everything).catch((0,failure/* serviceFailureAs */.i5)(undefined));
         if (found)
-            await stopThem(bridge, idsOfLive(found));
+            await stopThem(bridge, idsOfLive(found.pipelines));
         if (clock.now() - begun >= (found ? settledMs : patienceMs)) {
-            if (!found)
+            if (!found || found.doubtful)
                 log.warning(unread);
             return;
         }
@@ -12978,6 +13004,12 @@ const systemClock = {
         signal?.addEventListener('abort', done, { once: true });
     }),
 };
+/** Resolves when the signal is aborted, at once where it is already. */
+const whenAborted = (signal) => new Promise((resolve) => {
+    if (signal.aborted)
+        resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+});
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
@@ -13180,7 +13212,10 @@ function readRelease(root, sender, tagCommit) {
 }
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
+// EXTERNAL MODULE: ./build/js/net/shape.js
+var shape = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/js/github/read.js
+
 
 
 
@@ -13189,16 +13224,8 @@ const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(pr
  * understood; it must not pass for nobody.
  */
 const personShape = dist/* pipe */.FsL(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()), login: dist/* string */.YjP(), type: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* transform */.pdi((value) => toPerson(value)));
-/**
- * Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape: a new form
- * of an answer is not understood, and must not be half read.
- */
-function read_read(shape, data) {
-    const result = dist/* safeParse */.xLC(shape, data);
-    if (result.success)
-        return result.output;
-    throw new failure/* ServiceFailure */.A({ service: 'github', status: 200, kind: 'unexpected', mayHaveActed: true });
-}
+/** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
+const read_read = (0,shape/* readerOf */.T)('github');
 /**
  * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
  * an answer that is no list for an empty one.
@@ -18930,7 +18957,7 @@ function wire(settings, edge) {
         run,
         github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2867));
+            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2712));
             return createGitLabClient({ ...settings.gitlab, send });
         }),
         log,
@@ -18960,6 +18987,7 @@ function lazily(load) {
         cancel: async (id) => (await gitlab()).cancel(id),
         rename: async (id, name) => (await gitlab()).rename(id, name),
         branch: async (name) => (await gitlab()).branch(name),
+        tag: async (name) => (await gitlab()).tag(name),
         defaultBranch: async () => (await gitlab()).defaultBranch(),
     };
 }

@@ -59,7 +59,7 @@ export function pipelineFull(pipeline: Pipeline, url: string) {
   return {
     ...pipelineBasic(pipeline, url),
     before_sha: '0'.repeat(40),
-    tag: false,
+    tag: project.repository.tags.has(pipeline.ref) && !project.repository.branches.has(pipeline.ref),
     yaml_errors: pipeline.yamlErrors,
     user: userBasic(pipeline.user, url),
     started_at: time(startedAt),
@@ -155,6 +155,20 @@ export function branch(project: Project, name: string, canPush: boolean, url: st
     can_push: canPush,
     default: name === project.defaultBranch,
     web_url: `${url}/${project.path}/-/tree/${name}`,
+  };
+}
+
+/** Entity `Tag`, of a lightweight one. */
+export function tag(project: Project, name: string, url: string) {
+  const sha = project.repository.tags.get(name) ?? '';
+  return {
+    name,
+    message: '',
+    target: sha,
+    commit: commitOf(project, sha, url),
+    release: null,
+    protected: false,
+    created_at: null,
   };
 }
 

@@ -48,7 +48,8 @@ const HARMFUL =
 export async function createPipeline(request: CreationRequest, options: CreationOptions): Promise<Creation> {
   const { world, clock, evaluator, engine, instance } = options;
   const { project, ref, source, user } = request;
-  const sha = project.repository.branches.get(ref);
+  const { branches, tags } = project.repository;
+  const sha = branches.get(ref) ?? tags.get(ref);
   if (sha === undefined) return refused('Reference not found');
   const reason = refusal(request, sha, world, clock.now());
   if (reason) return refused(reason);

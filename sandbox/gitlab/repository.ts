@@ -15,6 +15,8 @@ export interface Commit {
 /** A real git repository with an `origin` remote, and what it holds, kept in memory for quick answers. */
 export interface Repository {
   branches: Map<string, string>;
+  /** Tags, with the commits that they stand for. */
+  tags: Map<string, string>;
   commits: Map<string, Commit>;
   /**
    * Commits `files` (path → content, null deletes) on top of the branch, or on top of `from` when the branch is new.
@@ -70,6 +72,7 @@ export function createRepository(
 
   return {
     branches,
+    tags: new Map(),
     commits,
     commit: (branch, changes, from) => {
       const parent = branches.get(branch) ?? (from === undefined ? undefined : branches.get(from));

@@ -40,6 +40,8 @@ export interface Verbs {
   /** Commits to a branch; null deletes a file. Gives the new SHA. */
   push(project: string | number, branch: string, files: Record<string, string | null>): string;
   deleteBranch(project: string | number, name: string): void;
+  /** Tags the head of a branch; gives the commit. */
+  tag(project: string | number, name: string, branch: string): string;
   /** From now on the old path answers 301. */
   moveProject(project: string | number, path: string): void;
   /** A random `glptt-…`; pipelines run as `owner` (default: release-bot, maintainer). */
@@ -137,6 +139,12 @@ export function createVerbs({ world, clock, engine, folder, planted }: VerbOptio
     },
     push: (which, branch, files) => project(which).repository.commit(branch, files),
     deleteBranch: (which, name) => project(which).repository.deleteBranch(name),
+    tag: (which, name, branch) => {
+      const { branches, tags } = project(which).repository;
+      const sha = branches.get(branch) ?? unknown('branch', branch);
+      tags.set(name, sha);
+      return sha;
+    },
     moveProject: (which, path) => {
       const of = project(which);
       of.formerPaths.push(of.path);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { toPerson } from '../gate/event.ts';
 import { ServiceFailure } from '../net/failure.ts';
+import { readerOf } from '../net/shape.ts';
 import type { Octokit } from './octokit.ts';
 
 /**
@@ -14,15 +15,8 @@ export const personShape = v.pipe(
   v.transform((value) => toPerson(value)),
 );
 
-/**
- * Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape: a new form
- * of an answer is not understood, and must not be half read.
- */
-export function read<S extends v.GenericSchema>(shape: S, data: unknown): v.InferOutput<S> {
-  const result = v.safeParse(shape, data);
-  if (result.success) return result.output;
-  throw new ServiceFailure({ service: 'github', status: 200, kind: 'unexpected', mayHaveActed: true });
-}
+/** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
+export const read = readerOf('github');
 
 /**
  * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes

@@ -27,6 +27,7 @@ export type GitLabRefusal =
   | 'token-expired'
   | 'token-revoked'
   | 'branch-not-found'
+  | 'tag-not-found'
   | 'project-not-found';
 
 /** GitLab's messages (reference: gitlab.md, "Creating a pipeline"; GitLab docs, "REST API authentication"). */
@@ -61,6 +62,7 @@ const KNOWN: readonly KnownRefusal<GitLabRefusal>[] = [
   { code: 'token-expired', text: /Token is expired/i },
   { code: 'token-revoked', text: /Token was revoked/i },
   { code: 'branch-not-found', text: /404 Branch Not Found/i },
+  { code: 'tag-not-found', text: /404 Tag Not Found/i },
   { code: 'project-not-found', text: /404 Project Not Found/i },
   // Last, because its words are the most common: GitLab puts the first error of the CI files into the answer.
   {

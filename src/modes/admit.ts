@@ -133,5 +133,7 @@ function currentOf(
   commit: Sha,
   tests: readonly string[] | undefined,
 ): RunSubject | undefined {
-  return crossing.kind === 'pull-request' ? { number: crossing.pull.number, commit, tests } : undefined;
+  if (crossing.kind !== 'pull-request') return undefined;
+  const { number, draft } = crossing.pull;
+  return { number, commit, tests, mayBeDraft: draft };
 }

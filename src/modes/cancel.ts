@@ -32,7 +32,7 @@ export async function cancel(bridge: Bridge): Promise<Result> {
   const found = await gitlab.recent(since).catch(gitlabReason);
   if (typeof found === 'string')
     return recorded(bridge, undefined, undefined, { decision: 'undecided', reason: found });
-  const live = obsoleteOf(found, { family, except: undefined, olderThan: undefined, sparing: undefined });
+  const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
   const meant = live.filter(({ createdAt }) => target.before === undefined || createdAt < target.before);
   const left = await stopAll(bridge, meant);
   if (meant.length === 0) log.info('no private pipeline of this pull request is running');

@@ -56,9 +56,9 @@ async function stopAllOf(bridge: Bridge, key: string): Promise<void> {
   const everything = { since: begun, before: new Set<number>(), showsKey: showsKey(bridge) };
   for (;;) {
     const found = await searchAll(gitlab, key, everything).catch(serviceFailureAs(undefined));
-    if (found) await stopThem(bridge, idsOfLive(found));
+    if (found) await stopThem(bridge, idsOfLive(found.pipelines));
     if (clock.now() - begun >= (found ? settledMs : patienceMs)) {
-      if (!found) log.warning(unread);
+      if (!found || found.doubtful) log.warning(unread);
       return;
     }
     await clock.sleep(pauseMs);

@@ -9,6 +9,8 @@ export interface RunSubject {
   readonly commit: Sha;
   /** Undefined when a command named the tests: then labels say nothing about this run. */
   readonly tests: readonly string[] | undefined;
+  /** Whether it may be a draft: it was one when the run was let through. */
+  readonly mayBeDraft: boolean;
 }
 
 /** Reads the live pull request. */
@@ -18,7 +20,7 @@ export interface PullSource {
 
 /**
  * Reads the pull request once more. undefined: it is still what the run is for. `superseded`: head or selection
- * changed or it was closed, so a newer run speaks for it. Another code: GitHub could not be asked.
+ * changed, or it was closed or made a draft, so a newer run speaks for it. Another code: GitHub could not be asked.
  */
 export async function whatChanged(
   github: PullSource,
@@ -28,8 +30,8 @@ export async function whatChanged(
   if (subject === undefined) return undefined;
   const pull = await ask(github.pull(subject.number));
   if (!pull.known) return pull.reason;
-  const { head, open, labels } = pull.value;
-  if (!open || head.sha !== subject.commit) return 'superseded';
+  const { head, open, draft, labels } = pull.value;
+  if (!open || head.sha !== subject.commit || (draft && !subject.mayBeDraft)) return 'superseded';
   if (subject.tests === undefined) return undefined;
   const selection = select(labels, rules);
   return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';

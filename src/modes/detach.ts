@@ -12,13 +12,15 @@ import type { StartedPipeline } from './start.ts';
  */
 export async function detach(bridge: Bridge, admitted: Admitted, started: StartedPipeline): Promise<Result> {
   const { gitlab, clock, log, memory, interrupted } = bridge;
-  const { id } = await replaceOthersNow(bridge, admitted, started);
+  const { pipeline, superseded } = await replaceOthersNow(bridge, admitted, started);
+  const { id } = pipeline;
   if (id !== started.pipeline.id) {
     log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
     memory.save('pipeline', String(id));
   }
   await cancelLateOnes(bridge, started, id);
   const result: Result = { ...started.result, pipelineId: id };
+  if (superseded) return { ...result, verdict: 'superseded', reason: 'superseded' };
   if (!interrupted.aborted) return result;
   const stopped = await stop(gitlab, id, clock, quickStop);
   if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);

@@ -1,3 +1,4 @@
+import { whenAborted } from '../clock.ts';
 import { serviceFailureAs } from '../net/failure.ts';
 import { type Expectation, expectationFrom, usual } from '../pipeline/pace.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
@@ -33,11 +34,13 @@ export async function follow(
   for (;;) {
     const watched = new AbortController();
     const replaced = replaceOthers(bridge, admitted, started, mine, watched.signal);
+    // Awaited below; a fault of ours in it must not end the process before the pipeline is seen to.
+    replaced.catch(() => {});
     const outcome = await watchOne(bridge, started, mine, timeoutAt, watched.signal).finally(() =>
       watched.abort(),
     );
     // A runner that cancels the job leaves no time to wait for what is under way besides.
-    const rival = await Promise.race([replaced, aborted(interrupted)]);
+    const rival = await Promise.race([replaced, whenAborted(interrupted)]);
     const successor = rival ?? (await successorFor(bridge, started, mine, outcome));
     if (!successor) {
       const followed = { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
@@ -130,9 +133,3 @@ async function leaveNone(bridge: Bridge, id: number, outcome: Outcome): Promise<
   if (stopped === 'unconfirmed') memory.save('alive', 'true');
   return outcome;
 }
-
-const aborted = (signal: AbortSignal): Promise<undefined> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });

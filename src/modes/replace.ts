@@ -1,6 +1,6 @@
 import { serviceFailureAs } from '../net/failure.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { familyOf } from '../pipeline/request.ts';
+import { familyOf, type PipelineRequest } from '../pipeline/request.ts';
 import { yieldToElder } from '../pipeline/rivals.ts';
 import { searchAll } from '../pipeline/search.ts';
 import { isLive } from '../pipeline/status.ts';
@@ -41,22 +41,25 @@ export async function replaceOthers(
   return elder;
 }
 
-/** The same for a run that goes away at once. Gives the pipeline that stays: its own or an elder rival. */
+/**
+ * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
+ * nobody wants it any more.
+ */
 export async function replaceOthersNow(
   bridge: Bridge,
   admitted: Admitted,
   started: StartedPipeline,
-): Promise<Pipeline> {
+): Promise<{ readonly pipeline: Pipeline; readonly superseded: boolean }> {
   const mine = started.pipeline;
   const over = new AbortController();
-  const [elder] = await Promise.all([
+  const [elder, superseded] = await Promise.all([
     yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
     supersede(bridge, admitted, started, mine, over.signal),
     bridge.settings.gitlab.token === undefined
       ? undefined
       : ensureName(bridge, mine.id, started.request.key, over.signal),
   ]);
-  return elder ?? mine;
+  return { pipeline: elder ?? mine, superseded };
 }
 
 /** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
@@ -73,7 +76,7 @@ async function yieldToRivals(
   if (launched === 'attached' || launched === 'verdict') return undefined;
   const find = async () => {
     const found = unsettled
-      ? await searchAll(gitlab, request.key, unsettled)
+      ? (await searchAll(gitlab, request.key, unsettled)).pipelines
       : await gitlab.find(request.key);
     return found.filter(({ id }) => !stopped.includes(id));
   };
@@ -110,10 +113,13 @@ export async function cancelLateOnes(
   // What is not seen here is looked for once more by `post`.
   if (interrupted.aborted) return;
   const found = await searchAll(gitlab, request.key, unsettled).catch(serviceFailureAs(undefined));
-  const late = found?.filter(({ id, status }) => id !== watched && isLive(status)).map(({ id }) => id);
-  const ends = late && (await stopAll(gitlab, late, clock, patientStop));
-  for (const { id, stopped } of ends ?? []) log.info(`pipeline #${id}, a duplicate: ${stopped}`);
-  if (ends?.every(({ stopped }) => stopped === 'ended')) memory.save('alive', '');
+  if (!found) return;
+  const late = found.pipelines
+    .filter(({ id, status }) => id !== watched && isLive(status))
+    .map(({ id }) => id);
+  const ends = await stopAll(gitlab, late, clock, patientStop);
+  for (const { id, stopped } of ends) log.info(`pipeline #${id}, a duplicate: ${stopped}`);
+  if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended')) memory.save('alive', '');
 }
 
 /** Cancels the own pipeline, once everybody can find the elder one by its name. */
@@ -130,39 +136,63 @@ async function makeWay(
 
 const done = () => true;
 
-/** Older heads and older selections of the same pull request, never those of others. */
+/**
+ * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
+ * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
+ */
 async function supersede(
   bridge: Bridge,
   admitted: Admitted,
-  { request }: StartedPipeline,
+  { request, launched }: StartedPipeline,
   mine: Pipeline,
   over: AbortSignal,
-): Promise<void> {
-  const { settings, gitlab, github, log, clock } = bridge;
-  const { subject, voice, current } = admitted;
-  if (!settings.supersede || settings.gitlab.token === undefined || typeof subject.origin !== 'number')
-    return;
-  const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-  let found = await gitlab.recent(since).catch(serviceFailureAs(undefined));
-  while (!found && !over.aborted) {
+): Promise<boolean> {
+  const { settings, gitlab, log, clock } = bridge;
+  const { origin } = admitted.subject;
+  if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number') return false;
+  let obsolete = await findObsolete(bridge, admitted, request, origin);
+  while (obsolete === 'unanswered' && !over.aborted) {
     await clock.sleep(againMs, over);
-    found = await gitlab.recent(since).catch(serviceFailureAs(undefined));
+    obsolete = await findObsolete(bridge, admitted, request, origin);
   }
-  if (!found) return log.warning('GitLab did not tell which older pipelines are running; look there');
-  const onRequest = voice.context !== settings.statusContext;
-  const obsolete = obsoleteOf(found, {
-    family: familyOf(subject.repository, subject.origin),
-    except: request.key,
-    olderThan: undefined,
-    sparing: onRequest ? subject.commit : undefined,
-  });
-  // A younger one may be that of a push since this run looked: then it is this run that is obsolete.
-  const younger = obsolete.some(({ id }) => id > mine.id);
-  if (younger && (await whatChanged(github, current, settings.selection))) return;
-  const ids = obsolete.map(({ id }) => id);
-  for (const { id, stopped } of await stopAll(gitlab, ids, clock, patientStop)) {
+  if (obsolete === 'unanswered') {
+    log.warning('it could not be found out which older pipelines are running; look in GitLab');
+    return false;
+  }
+  if (obsolete === 'own') {
+    if (launched === 'verdict') return true;
+    log.info(`pipeline #${mine.id}: cancelling, the pull request has changed since it was asked for`);
+    const stopped = await stop(gitlab, mine.id, clock, patientStop);
+    if (stopped !== 'ended')
+      log.warning(`pipeline #${mine.id} could not be cancelled (${stopped}); stop it in GitLab`);
+    return true;
+  }
+  for (const { id, stopped } of await stopAll(gitlab, obsolete, clock, patientStop)) {
     if (stopped === 'ended') log.info(`pipeline #${id}: cancelled, this run replaces it`);
     else
       log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
   }
+  return false;
+}
+
+/** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
+async function findObsolete(
+  { settings, gitlab, github, clock }: Bridge,
+  { subject, voice, current }: Admitted,
+  request: PipelineRequest,
+  origin: number,
+): Promise<readonly number[] | 'own' | 'unanswered'> {
+  const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+  const found = await gitlab.recent(since).catch(serviceFailureAs(undefined));
+  if (!found) return 'unanswered';
+  // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
+  const changed = await whatChanged(github, current, settings.selection);
+  if (changed !== undefined) return changed === 'superseded' ? 'own' : 'unanswered';
+  const onRequest = voice.context !== settings.statusContext;
+  const obsolete = obsoleteOf(found, {
+    family: familyOf(subject.repository, origin),
+    except: request.key,
+    sparing: onRequest ? subject.commit : undefined,
+  });
+  return obsolete.map(({ id }) => id);
 }

@@ -1,3 +1,4 @@
+import { whenAborted } from '../clock.ts';
 import type { Sha } from '../gate/facts.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
@@ -37,7 +38,11 @@ export async function run(bridge: Bridge): Promise<Result> {
     });
   }
 
-  await announce(bridge, voice, { ...started.result, reason: 'running' });
+  // A GitHub that is silent must not keep the watch from a signal.
+  await Promise.race([
+    announce(bridge, voice, { ...started.result, reason: 'running' }),
+    whenAborted(bridge.interrupted),
+  ]);
   const { outcome, id } = await follow(bridge, admitted, started);
   const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
   const result: Result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };

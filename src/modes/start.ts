@@ -133,5 +133,6 @@ function refused(result: Result, reason: ReasonCode): Result {
   return { ...result, reason, decision: reasonOf(reason).shows === 'error' ? 'undecided' : result.decision };
 }
 
+/** `gitlab-ref` may be a tag, too. */
 const headOf = async ({ gitlab }: Bridge, { ref, head }: ChosenRef): Promise<string | undefined> =>
-  head ?? (await gitlab.branch(ref.name))?.sha;
+  head ?? (await gitlab.branch(ref.name))?.sha ?? gitlab.tag(ref.name);

@@ -24,6 +24,8 @@ export function choose(existing: readonly Pipeline[], head: string | undefined, 
   const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
   const elder = eldestAlive(current);
   if (elder) return { take: 'attach', pipeline: elder };
+  if (current.some(({ status }) => status === 'canceling'))
+    return { take: 'new', because: 'the last pipeline of this request is being cancelled' };
   const newest = newestEnded(current);
   if (!newest)
     return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };

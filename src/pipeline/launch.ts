@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { ServiceFailure } from '../net/failure.ts';
+import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { choose, type Wish } from './choose.ts';
 import { gitlabReason, isRefusal, pauseAfter } from './failures.ts';
@@ -41,7 +41,7 @@ export interface LaunchContext {
   readonly interrupted: AbortSignal;
   /** Whether pipelines are started by a trigger token: they are its owner's, and hide their variables from us. */
   readonly byTrigger?: boolean;
-  /** Asked before a start is sent again: a reason why nobody wants the pipeline any more. */
+  /** Asked before a start that had to wait: a reason why nobody wants the pipeline any more. */
   readonly obsolete?: () => Promise<ReasonCode | undefined>;
 }
 
@@ -72,8 +72,12 @@ export async function launch(
       if (retried.retried) return { launched: 'retried', pipeline: retried.pipeline, because, ...before };
       because.push(retried.because);
     }
-    const { ids, refused } = await stopLive(pipelines, existing, context.clock);
-    const answer = await start(pipelines, request, context, [...because, ...refused]);
+    const ids = await stopLive(pipelines, existing, context.clock);
+    // All this may have taken minutes.
+    const waited = choice.take === 'retry' || ids.length > 0;
+    const reason = waited ? await context.obsolete?.() : undefined;
+    if (reason !== undefined) return { launched: 'no', reason };
+    const answer = await start(pipelines, request, context, because);
     return answer.launched === 'no' ? answer : { ...answer, stopped: ids };
   } catch (error) {
     return { launched: 'no', reason: gitlabReason(error) };
@@ -81,28 +85,21 @@ export async function launch(
 }
 
 /**
- * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives what to
- * tell of those that the token may not stop. Throws a ServiceFailure where GitLab does not confirm in time.
+ * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives their ids.
+ * Throws a ServiceFailure where the token may not stop one, or GitLab does not confirm in time.
  */
 async function stopLive(
   pipelines: Pipelines,
   existing: readonly Pipeline[],
   clock: Clock,
-): Promise<{ readonly ids: readonly number[]; readonly refused: readonly string[] }> {
+): Promise<readonly number[]> {
   const ids = existing.filter(({ status }) => isLive(status)).map(({ id }) => id);
   const ends = await stopAll(pipelines, ids, clock, patientStop);
-  if (ends.some(({ stopped }) => stopped === 'unconfirmed'))
-    throw new ServiceFailure({
-      service: 'gitlab',
-      status: undefined,
-      kind: 'unavailable',
-      mayHaveActed: true,
-    });
-  const refused = ends.filter(({ stopped }) => stopped === 'refused');
-  return {
-    ids,
-    refused: refused.map(({ id }) => `the token may not cancel #${id} of the same request`),
-  };
+  const failed = (kind: ServiceFailureKind) =>
+    new ServiceFailure({ service: 'gitlab', status: undefined, kind, mayHaveActed: true });
+  if (ends.some(({ stopped }) => stopped === 'refused')) throw failed('forbidden');
+  if (ends.some(({ stopped }) => stopped === 'unconfirmed')) throw failed('unavailable');
+  return ids;
 }
 
 async function start(

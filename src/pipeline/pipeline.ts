@@ -43,7 +43,10 @@ export interface Pipelines {
   create(request: PipelineRequest): Promise<Pipeline>;
   /** Pipelines whose name is exactly this key, newest first. */
   find(key: string): Promise<readonly Pipeline[]>;
-  /** All pipelines of the project created after a time (epoch ms), newest first. */
+  /**
+   * All pipelines of the project in which something has changed since a time (epoch ms), newest first: an old one
+   * that was retried among them.
+   */
   recent(since: number): Promise<readonly Pipeline[]>;
   /** How long (ms) the last successful pipelines of this key's selection took, newest first. */
   durations(keyEnding: string): Promise<readonly number[]>;

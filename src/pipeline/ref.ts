@@ -18,6 +18,8 @@ export interface RefRules {
 export interface Refs {
   /** undefined: GitLab answered 404, so there is no such branch. */
   branch(name: string): Promise<Branch | undefined>;
+  /** The commit of a tag; undefined: there is no such tag. */
+  tag(name: string): Promise<string | undefined>;
   defaultBranch(): Promise<string>;
 }
 
@@ -34,7 +36,7 @@ export interface ChosenRef {
  * only a 404 means that there is no such branch.
  */
 export async function chooseRef(
-  refs: Refs,
+  refs: Pick<Refs, 'branch' | 'defaultBranch'>,
   branchName: string | undefined,
   rules: RefRules,
 ): Promise<ChosenRef> {

@@ -55,7 +55,11 @@ export function requestFor(
   const tests = subject.tests.join(',');
   const key = requestKey(
     subject,
-    digest({ tests, ref: ref.shown, twin: ref.twin, passAs, names, further: sorted(further) }),
+    // Two branches or tags may stand for one commit; a pull request and a queue have one each.
+    digest({
+      ...{ tests, ref: ref.shown, twin: ref.twin, passAs, names, further: sorted(further) },
+      ...((subject.origin === 'push' || subject.origin === 'tag') && { branch: subject.branch }),
+    }),
   );
   return {
     key,

@@ -30,7 +30,8 @@ export async function searchUnnamed(
   { since, before, showsKey }: Search,
 ): Promise<Found> {
   const unnamed = (await pipelines.recent(since - skewMs)).filter(
-    ({ id, name, byRequest }) => name === undefined && byRequest !== false && !before.has(id),
+    ({ id, name, byRequest, createdAt }) =>
+      name === undefined && byRequest !== false && createdAt >= since - skewMs && !before.has(id),
   );
   const keys = await Promise.all(
     unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })),
@@ -43,13 +44,10 @@ export async function searchUnnamed(
 }
 
 /** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
-export async function searchAll(
-  pipelines: Searchable,
-  key: string,
-  search: Search,
-): Promise<readonly Pipeline[]> {
+export async function searchAll(pipelines: Searchable, key: string, search: Search): Promise<Found> {
   const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
-  return [...named.filter(({ id }) => !search.before.has(id)), ...unnamed.pipelines];
+  const own = named.filter(({ id }) => !search.before.has(id));
+  return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
 }
 
 /** Somebody else's pipeline hides its variables. */

@@ -37,7 +37,6 @@ export async function stop(
   const start = clock.now();
   const end = start + limits.confirmMs;
   for (let asked = false; ; ) {
-    let absent = false;
     try {
       if (!asked) await pipelines.cancel(id);
       asked = true;
@@ -47,10 +46,10 @@ export async function stop(
       if (!(error instanceof ServiceFailure)) throw error;
       if (error.kind === 'unauthorized' || error.kind === 'forbidden')
         return asked ? 'unconfirmed' : 'refused';
-      absent = error.kind === 'not-found';
-      if (absent && (asked || clock.now() - start >= goneMs)) return 'ended';
+      // Before it was found once, a replica that lags may just not show it yet.
+      if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs)) return 'ended';
     }
-    if (clock.now() + limits.pauseMs >= end) return absent ? 'ended' : 'unconfirmed';
+    if (clock.now() + limits.pauseMs >= end) return 'unconfirmed';
     await clock.sleep(limits.pauseMs);
   }
 }

@@ -7,8 +7,6 @@ export interface Obsolete {
   readonly family: string;
   /** The key that stays; undefined stops all of them. */
   readonly except: string | undefined;
-  /** Only pipelines older than this id; undefined: of any age. */
-  readonly olderThan: number | undefined;
   /** Leaves other selections of this commit alone (a run on request for some tests). */
   readonly sparing: string | undefined;
 }
@@ -16,11 +14,10 @@ export interface Obsolete {
 /** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
 export function obsoleteOf(
   found: readonly Pipeline[],
-  { family, except, olderThan, sparing }: Obsolete,
+  { family, except, sparing }: Obsolete,
 ): readonly Pipeline[] {
-  return found.filter(({ id, name, status }) => {
+  return found.filter(({ name, status }) => {
     if (name === undefined || !name.startsWith(`${family}@`) || name === except) return false;
-    if (olderThan !== undefined && id >= olderThan) return false;
     if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`)) return false;
     return isLive(status);
   });

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, whenAborted } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type Expectation, nextLook } from './pace.ts';
@@ -56,7 +56,7 @@ export async function watch(
   { clock, interrupted, onChange, expected, age, unchangedSince = 0 }: WatchContext,
 ): Promise<Outcome> {
   const start = clock.now();
-  const aborted = whenAborted(interrupted);
+  const aborted = whenAborted(interrupted).then(() => 'interrupted' as const);
   const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }: Pipeline) =>
     isEnded(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
   /** When the first of the looks was made that have failed since the last answer. */
@@ -119,9 +119,3 @@ function lookOnce(
   });
   return Promise.race([answer, aborted]);
 }
-
-const whenAborted = (signal: AbortSignal): Promise<'interrupted'> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve('interrupted');
-    signal.addEventListener('abort', () => resolve('interrupted'), { once: true });
-  });

@@ -171,7 +171,7 @@ it('cancels a pipeline whose creation was under way when the job was cancelled',
 async function cancelInSilence(branch: string): Promise<Running> {
   const pull = endless.open(branch);
   const silence = { kind: 'silence' } as const;
-  faults.plant({ service: 'gitlab', path: /created_after/, when: 'before', nth: 'every', fault: silence });
+  faults.plant({ service: 'gitlab', path: /updated_after/, when: 'before', nth: 'every', fault: silence });
   const started = stage.start(pull);
   await until(endless.runs, 'the private test');
   process.kill(started.job.pid, 'SIGINT');

@@ -47,7 +47,7 @@ export function endlessOn({ scene, sandbox, ran }: Stage): Endless {
       const made = (path: RegExp) => recorder.of('gitlab').filter((one) => path.test(one.path)).length;
       // The first search for the key is that before the start.
       const isAllAsked = () =>
-        made(/\?name=/) === 3 && made(/\?status=/) === 1 && made(/\?created_after=/) === 1;
+        made(/\?name=/) === 3 && made(/\?status=/) === 1 && made(/\?updated_after=/) === 1;
       const isLookedAt = () => made(/\/pipelines\/\d+$/) >= looks;
       return until(() => isAllAsked() && isLookedAt() && runs(), 'all requests of a watch');
     },

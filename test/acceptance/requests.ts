@@ -21,7 +21,7 @@ export const readProject = `gitlab GET ${project}`;
 export const readBranch = (name: string) =>
   `gitlab GET ${project}/repository/branches/${encodeURIComponent(name)}`;
 export const findByKey = `gitlab GET ${project}/pipelines?name=<key>&${newestFirst}`;
-export const findOthers = `gitlab GET ${project}/pipelines?created_after=<time>&${newestFirst}&page=1`;
+export const findOthers = `gitlab GET ${project}/pipelines?updated_after=<time>&${newestFirst}&page=1`;
 export const readDurations = `gitlab GET ${project}/pipelines?status=success&${newestFirst}`;
 export const createPipeline = `gitlab POST ${project}/pipeline`;
 export const triggerPipeline = `gitlab POST ${project}/trigger/pipeline`;

@@ -80,7 +80,7 @@ function naming({ number, sha }: ScenePull, pipelines: readonly Pipeline[]): (te
     const named = text
       .replace(key, '<key>')
       .replaceAll(sha, '<head>')
-      .replace(/created_after=[0-9TZ%A.:-]+/, 'created_after=<time>')
+      .replace(/updated_after=[0-9TZ%A.:-]+/, 'updated_after=<time>')
       .replaceAll(sha.slice(0, 12), '<head, 12 digits>')
       .replace(new RegExp(`/(pulls|issues)/${number}(?=/|$)`), '/$1/<pull>');
     return pipelines.reduce(

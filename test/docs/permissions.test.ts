@@ -163,6 +163,7 @@ describe('GitLab', () => {
     cancel: (client, id) => client.cancel(id),
     rename: (client, id) => client.rename(id, 'x'),
     branch: (client) => client.branch('main'),
+    tag: (client) => client.tag('v1'),
     defaultBranch: (client) => client.defaultBranch(),
   };
   const user = 'somebody';

@@ -37,6 +37,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   cancel: (client) => client.cancel(5),
   rename: (client) => client.rename(5, 'key'),
   branch: (client) => client.branch('x'),
+  tag: (client) => client.tag('x'),
   defaultBranch: (client) => client.defaultBranch(),
 };
 
@@ -60,9 +61,10 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
   });
 
   it('404', async () => {
+    const own = { branch: '404 Branch Not Found', tag: '404 Tag Not Found' }[name];
+    if (own) expect(await call(clientOf(404, { message: own }))).toBeUndefined();
     const asked = call(clientOf(404, { message: '404 Not Found' }));
-    if (name === 'branch') expect(await asked).toBeUndefined();
-    else await expect(asked).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(asked).rejects.toMatchObject({ kind: 'not-found' });
   });
 });
 

@@ -61,7 +61,7 @@ describe('finding', () => {
       gitlab()
         .get(`${at}/pipelines`)
         .query({
-          created_after: '2026-01-01T00:00:00.000Z',
+          updated_after: '2026-01-01T00:00:00.000Z',
           order_by: 'id',
           sort: 'desc',
           per_page: 100,
@@ -74,6 +74,18 @@ describe('finding', () => {
     page(1, 100);
     page(2, 3);
     expect(await client.recent(since)).toHaveLength(103);
+  });
+
+  it('a list that is longer than can be read is no answer', async () => {
+    gitlab()
+      .get(`${at}/pipelines`)
+      .query(true)
+      .times(30)
+      .reply(
+        200,
+        Array.from({ length: 100 }, (_, i) => raw({ id: i })),
+      );
+    await expect(client.recent(0)).rejects.toMatchObject({ kind: 'unexpected' });
   });
 
   it('durations are those of the same selection, newest first', async () => {
@@ -137,20 +149,28 @@ describe('branches', () => {
     expect(await client.branch('feature/x')).toEqual({ protected: true, sha });
   });
 
-  it.each([
-    ['404 Branch Not Found', undefined],
-    ['404 Not Found', undefined],
-  ])('%s: there is none', async (message, expected) => {
-    gitlab().get(`${at}/repository/branches/x`).reply(404, { message });
-    expect(await client.branch('x')).toBe(expected);
+  it('there is none where GitLab says so in its own words', async () => {
+    gitlab().get(`${at}/repository/branches/x`).reply(404, { message: '404 Branch Not Found' });
+    expect(await client.branch('x')).toBeUndefined();
+    gitlab().get(`${at}/repository/tags/x`).reply(404, { message: '404 Tag Not Found' });
+    expect(await client.tag('x')).toBeUndefined();
   });
 
-  it('404 Project Not Found says nothing about the branch', async () => {
-    gitlab().get(`${at}/repository/branches/x`).reply(404, { message: '404 Project Not Found' });
-    await expect(client.branch('x')).rejects.toMatchObject({
-      kind: 'not-found',
-      refusal: 'project-not-found',
-    });
+  it.each([
+    ['404 Project Not Found', 'project-not-found'],
+    ['404 Not Found', undefined],
+  ])('%s says nothing about the branch', async (message, refusal) => {
+    gitlab().get(`${at}/repository/branches/x`).reply(404, { message });
+    await expect(client.branch('x')).rejects.toMatchObject({ kind: 'not-found', refusal });
+    gitlab().get(`${at}/repository/tags/x`).reply(404, { message });
+    await expect(client.tag('x')).rejects.toMatchObject({ kind: 'not-found', refusal });
+  });
+
+  it('a tag stands for a commit', async () => {
+    gitlab()
+      .get(`${at}/repository/tags/v1%2F2`)
+      .reply(200, { name: 'v1/2', commit: { id: sha } });
+    expect(await client.tag('v1/2')).toBe(sha);
   });
 
   it('the default one', async () => {

@@ -11,7 +11,7 @@ const rules: SelectionRules = {
   defaultTests: ['test-all'],
   allLabel: 'test-all',
 };
-const all: RunSubject = { number: 42, commit: head, tests: ['test-all'] };
+const all: RunSubject = { number: 42, commit: head, tests: ['test-all'], mayBeDraft: false };
 const onRequest: RunSubject = { ...all, tests: undefined };
 
 const changed = (pull: LivePull, subject: RunSubject | undefined = all) =>
@@ -26,7 +26,13 @@ describe('whether a pull request still asks for what a run is for', () => {
     ['with other labels', changes['other labels'], 'superseded'],
     ['with a label that may not be passed on', livePull({ labels: ['test-$x'] }), 'superseded'],
     ['closed', changes.closed, 'superseded'],
+    ['made a draft', livePull({ draft: true }), 'superseded'],
   ])('%s', async (_, pull, expected) => expect(await changed(pull)).toBe(expected));
+
+  it('a draft that was let through stays wanted', async () => {
+    expect(await changed(livePull({ draft: true }), { ...all, mayBeDraft: true })).toBeUndefined();
+    expect(await changed(livePull(), { ...all, mayBeDraft: true })).toBeUndefined();
+  });
 
   it('labels say nothing of a run on request', async () => {
     expect(await changed(changes['other labels'], onRequest)).toBeUndefined();

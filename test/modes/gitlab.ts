@@ -55,6 +55,8 @@ export async function noted<T>({ before, after }: Noted, line: string, act: () =
 export interface FakeGitLab {
   readonly made: Made[];
   readonly branches: Map<string, Branch>;
+  /** Tags, with their commits. */
+  readonly tags: Map<string, string>;
   /** How the next pipelines go; the last one holds on. */
   courses: Course[];
   /** Whether a new pipeline is named by its template. */
@@ -101,6 +103,7 @@ export function fakeGitLab(clock: VirtualClock): FakeGitLab {
   const fake: FakeGitLab = {
     made,
     branches: new Map([['main', { protected: true, sha: branchHead }]]),
+    tags: new Map(),
     courses: [passes],
     naming: true,
     jobs: [],
@@ -142,7 +145,7 @@ export function fakeGitLab(clock: VirtualClock): FakeGitLab {
         recent: (since) =>
           on('recent', () =>
             newestFirst()
-              .filter(({ createdAt }) => createdAt >= since)
+              .filter(({ begun }) => begun >= since)
               .map(shown),
           ),
         durations: () => on('durations', () => []),
@@ -166,6 +169,7 @@ export function fakeGitLab(clock: VirtualClock): FakeGitLab {
             found(id).name = name;
           }),
         branch: (name) => on(`branch ${name}`, () => fake.branches.get(name)),
+        tag: (name) => on(`tag ${name}`, () => fake.tags.get(name)),
         defaultBranch: () => on('default', () => 'main'),
       };
     },

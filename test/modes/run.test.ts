@@ -32,7 +32,7 @@ describe("a member's pull request", () => {
     const stage = await openStage();
     const { ending, exit } = await play(stage);
     expect([ending, exit]).toEqual(['allowed pipeline-success success none', 0]);
-    const watch = /^gitlab (get 100|recent|durations|find)$/;
+    const watch = /^gitlab (get 100|recent|durations|find)$|^github pull 42$/;
     const begun = stage.done.indexOf('status drawbridge: pending: private tests are running (test-all)');
     const rounds = [
       ['github statuses', 'github pull 42', 'github member alice', 'github public alice'],
@@ -43,6 +43,8 @@ describe("a member's pull request", () => {
     expect(groups(stage.done.slice(0, begun), rounds)).toEqual(rounds.map((round) => [...round].sort()));
     const rest = stage.done.slice(begun + 1);
     expect(rest.slice(0, -2).filter((line) => !watch.test(line))).toEqual([]);
+    // Once beside the watch, after the list of older pipelines.
+    expect(rest.slice(0, -2).filter((line) => line === 'github pull 42')).toHaveLength(1);
     expect(rest.slice(-2)).toEqual([
       'github pull 42',
       'status drawbridge: success: private tests passed (test-all)',

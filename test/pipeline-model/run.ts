@@ -31,6 +31,9 @@ const request: PipelineRequest = {
   values: { DRAWBRIDGE_KEY: theKey },
 };
 
+/** Of a push: it has no older heads that it would replace. */
+const admitted = { subject: { origin: 'push' } } as Admitted;
+
 /** Starts a run in the world. What is not about launch and watch is left out of its bridge. */
 export function startRun(name: string, wish: Wish, world: World, clock: Clock): ModelRun {
   const controller = new AbortController();
@@ -82,7 +85,7 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
       unchangedSince: launched.unchangedSince,
       result: { decision: 'allowed', reason: 'running' },
     } as const;
-    return { how: 'followed', followed: await follow(bridge, {} as Admitted, started) };
+    return { how: 'followed', followed: await follow(bridge, admitted, started) };
   };
   const ended = main().then(async (ending) => {
     const left = { done: true, alive: Boolean(state.get('alive')), key: state.get('key'), commit: undefined };

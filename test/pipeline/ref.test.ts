@@ -14,7 +14,7 @@ function gitlab(branch: Branch | ServiceFailure | undefined, standard: string | 
     if (value instanceof ServiceFailure) throw value;
     return value;
   };
-  const refs: Refs = {
+  const refs: Pick<Refs, 'branch' | 'defaultBranch'> = {
     branch: (name) => answer(`branch ${name}`, branch),
     defaultBranch: () => answer('default', standard),
   };

@@ -53,8 +53,13 @@ describe('stopping a pipeline', () => {
   });
 
   it('has nothing to do when the pipeline is no more', async () => {
-    expect((await stopped({ cancel: [gitlabFailure('not-found')] })).how).toBe('ended');
     expect((await stopped({ get: [gitlabFailure('not-found')] })).how).toBe('ended');
+    const absent = await stopped({ cancel: [gitlabFailure('not-found')] }, patientStop);
+    expect([absent.how, absent.elapsed]).toEqual(['ended', 16_000]);
+  });
+
+  it('is not sure of a pipeline that a replica may not show yet', async () => {
+    expect((await stopped({ cancel: [gitlabFailure('not-found')] }, quickStop)).how).toBe('unconfirmed');
   });
 
   it.each([

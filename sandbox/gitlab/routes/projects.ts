@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { callerOf, type Need, permit } from '../access.ts';
-import { accessToken, branch, project, userBasic } from '../answers.ts';
+import { accessToken, branch, project, tag, userBasic } from '../answers.ts';
 import { notFound, unauthorized } from '../refusals.ts';
 import { isAtLeast } from '../world.ts';
 import type { Service } from './service.ts';
@@ -8,7 +8,7 @@ import type { Service } from './service.ts';
 const READ: Need = { scope: 'read_api', role: 'guest', permission: 'read_project' };
 const READ_CODE: Need = { scope: 'read_api', role: 'reporter', permission: 'read_branch' };
 
-/** The project, its branches, the caller's own token, and the instance. */
+/** The project, its branches and tags, the caller's own token, and the instance. */
 export function projectRoutes(app: Hono, service: Service): void {
   const { world, instance, clock } = service;
 
@@ -29,6 +29,13 @@ export function projectRoutes(app: Hono, service: Service): void {
     if (c.req.method === 'HEAD') return c.body(null, 204);
     const canPush = isAtLeast(token.role, of.protectedBranches.get(name) ?? 'developer');
     return c.json(branch(of, name, canPush, instance.url));
+  });
+
+  app.get('/projects/:id/repository/tags/:tag', (c) => {
+    const { project: of } = permit(c, world, instance.url, READ_CODE);
+    const name = c.req.param('tag');
+    if (!of.repository.tags.has(name)) throw notFound('Tag');
+    return c.json(tag(of, name, instance.url));
   });
 
   const self = (c: Context) => {

@@ -73,9 +73,9 @@ export function createGitLabModel(traits: GitLabTraits, now: () => number): GitL
 
   const list = ({ query }: Asked): Answered => {
     const at = now() - lagMs;
-    const after = Date.parse(query.get('created_after') ?? '1970-01-01T00:00:00Z') - skewMs;
+    const after = Date.parse(query.get('updated_after') ?? '1970-01-01T00:00:00Z') - skewMs;
     const found = pipelines
-      .filter(({ createdAt }) => createdAt <= at && createdAt > after)
+      .filter((one) => one.createdAt <= at && shownAt(one, at).updatedAt > after)
       .filter((one) => !query.has('name') || shownAt(one, at).name === query.get('name'))
       .filter((one) => !query.has('status') || shownAt(one, at).status === query.get('status'));
     const page = Number(query.get('page') ?? 1) - 1;

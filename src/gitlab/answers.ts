@@ -1,0 +1,124 @@
+/** What GitLab answers, checked for its shape and turned into our words. */
+import * as v from 'valibot';
+import { ServiceFailure } from '../net/failure.ts';
+import { readerOf } from '../net/shape.ts';
+import type { RequestBudget } from '../pipeline/pace.ts';
+import type { Job, Pipeline } from '../pipeline/pipeline.ts';
+import type { Branch } from '../pipeline/ref.ts';
+import { toStatus } from '../pipeline/status.ts';
+
+const jobShape = v.object({
+  name: v.string(),
+  status: v.string(),
+  allow_failure: v.optional(v.boolean(), false),
+});
+const variablesShape = v.array(v.object({ key: v.string(), value: v.string() }));
+const scopesShape = v.object({ scopes: v.array(v.string()) });
+const time = v.optional(v.nullable(v.string()));
+const text = v.optional(v.nullable(v.string()));
+const pipelineShape = v.object({
+  id: v.number(),
+  sha: v.string(),
+  status: v.string(),
+  name: text,
+  source: text,
+  created_at: time,
+  updated_at: time,
+  started_at: time,
+  finished_at: time,
+  yaml_errors: text,
+  detailed_status: v.optional(v.nullable(v.object({ group: text }))),
+});
+const finishedShape = v.object({ name: text, created_at: time, updated_at: time });
+const branchShape = v.object({ protected: v.boolean(), commit: v.object({ id: v.string() }) });
+const tagShape = v.object({ commit: v.object({ id: v.string() }) });
+const projectShape = v.object({ default_branch: v.string() });
+
+const read = readerOf('gitlab');
+
+/** Epoch milliseconds of an ISO 8601 time; undefined where there is none. */
+function toTime(text: string | null | undefined): number | undefined {
+  const ms = Date.parse(text ?? '');
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** A pipeline, complete or as a list shows it. */
+export function toPipeline(data: unknown): Pipeline {
+  const raw = read(pipelineShape, data);
+  const updatedAt = toTime(raw.updated_at);
+  return {
+    id: raw.id,
+    sha: raw.sha,
+    status: toStatus(raw.status),
+    // Only the group is a fixed word; `text` and `label` are translated (GitLab docs, "Pipelines API").
+    warnings: raw.detailed_status?.group === 'success-with-warnings',
+    invalidConfiguration: typeof raw.yaml_errors === 'string' && raw.yaml_errors !== '',
+    name: raw.name ?? undefined,
+    createdAt: toTime(raw.created_at) ?? 0,
+    startedAt: toTime(raw.started_at),
+    finishedAt: toTime(raw.finished_at),
+    ...(updatedAt !== undefined && { updatedAt }),
+    ...(typeof raw.source === 'string' && { byRequest: ['trigger', 'api'].includes(raw.source) }),
+  };
+}
+
+/** The RateLimit-* headers of an answer (GitLab docs, "Rate limits"); undefined without them. */
+export function toBudget(headers: Readonly<Record<string, string>>): RequestBudget | undefined {
+  const limit = Number(headers['ratelimit-limit'] ?? Number.NaN);
+  const remaining = Number(headers['ratelimit-remaining'] ?? Number.NaN);
+  return Number.isNaN(limit) || Number.isNaN(remaining) ? undefined : { limit, remaining };
+}
+
+/** How many entries a page has at most (GitLab docs, "Pagination"), and how many pages are read. */
+export const perPage = 100;
+const mostPages = 30;
+
+/** All entries of a list, page by page. One that is longer than can be read is no answer: part of it would mislead. */
+export async function paged(ask: (page: number) => Promise<{ body: unknown }>): Promise<unknown[]> {
+  const all: unknown[] = [];
+  for (let page = 1; page <= mostPages; page++) {
+    const entries = read(v.array(v.unknown()), (await ask(page)).body);
+    all.push(...entries);
+    if (entries.length < perPage) return all;
+  }
+  throw new ServiceFailure({ service: 'gitlab', status: 200, kind: 'unexpected', mayHaveActed: false });
+}
+
+/** A list of pipelines. */
+export const toPipelines = (body: unknown): readonly Pipeline[] =>
+  read(v.array(v.unknown()), body).map(toPipeline);
+
+/** How long (ms) the pipelines of a list took whose names end so, in its order. */
+export const toDurations = (body: unknown, keyEnding: string): readonly number[] =>
+  read(v.array(finishedShape), body)
+    .filter(({ name }) => name?.endsWith(keyEnding))
+    .map(({ created_at, updated_at }) => (toTime(updated_at) ?? 0) - (toTime(created_at) ?? 0))
+    .filter((ms) => ms > 0);
+
+/** Jobs, or bridges, from all pages of their list. */
+export const toJobs = (entries: readonly unknown[], bridge: boolean): readonly Job[] =>
+  read(v.array(jobShape), entries).map((job) => ({
+    name: job.name,
+    status: toStatus(job.status),
+    bridge,
+    mayFail: job.allow_failure,
+  }));
+
+/** The value of a pipeline's own variable. */
+export const toVariable = (body: unknown, name: string): string | undefined =>
+  read(variablesShape, body).find(({ key }) => key === name)?.value;
+
+/** The scopes of a token. */
+export const toScopes = (body: unknown): readonly string[] => read(scopesShape, body).scopes;
+
+/** A branch with its head. */
+export function toBranch(body: unknown): Branch {
+  const branch = read(branchShape, body);
+  return { protected: branch.protected, sha: branch.commit.id };
+}
+
+/** The commit of a tag, 40 hex digits. */
+export const toTagged = (body: unknown): string => read(tagShape, body).commit.id;
+
+/** The name of a project's default branch. */
+export const toDefaultBranch = (body: unknown): string => read(projectShape, body).default_branch;
