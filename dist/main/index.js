@@ -14409,9 +14409,11 @@ const replace_done = () => true;
  * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
  */
 async function supersede(bridge, admitted, { request, launched }, mine, over) {
-    const { settings, gitlab, log, clock } = bridge;
+    const { settings, gitlab, log, clock, interrupted } = bridge;
     const { origin } = admitted.subject;
     if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number')
+        return false;
+    if (interrupted.aborted)
         return false;
     let obsolete = await findObsolete(bridge, admitted, request, origin);
     while (obsolete === 'unanswered' && !over.aborted) {
@@ -15255,12 +15257,11 @@ async function run(bridge) {
             reason: result.verdict ? result.reason : 'detached',
         });
     }
-    // A GitHub that is silent must not keep the watch from a signal.
-    await Promise.race([
-        announce(bridge, voice, { ...started.result, reason: 'running' }),
-        whenAborted(bridge.interrupted),
-    ]);
+    const announced = announce(bridge, voice, { ...started.result, reason: 'running' });
+    // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
+    await Promise.race([announced, whenAborted(bridge.interrupted)]);
     const { outcome, id } = await follow(bridge, admitted, started);
+    await announced;
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
     const result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
     const changed = current

@@ -147,9 +147,10 @@ async function supersede(
   mine: Pipeline,
   over: AbortSignal,
 ): Promise<boolean> {
-  const { settings, gitlab, log, clock } = bridge;
+  const { settings, gitlab, log, clock, interrupted } = bridge;
   const { origin } = admitted.subject;
   if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number') return false;
+  if (interrupted.aborted) return false;
   let obsolete = await findObsolete(bridge, admitted, request, origin);
   while (obsolete === 'unanswered' && !over.aborted) {
     await clock.sleep(againMs, over);

@@ -38,12 +38,11 @@ export async function run(bridge: Bridge): Promise<Result> {
     });
   }
 
-  // A GitHub that is silent must not keep the watch from a signal.
-  await Promise.race([
-    announce(bridge, voice, { ...started.result, reason: 'running' }),
-    whenAborted(bridge.interrupted),
-  ]);
+  const announced = announce(bridge, voice, { ...started.result, reason: 'running' });
+  // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
+  await Promise.race([announced, whenAborted(bridge.interrupted)]);
   const { outcome, id } = await follow(bridge, admitted, started);
+  await announced;
   const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
   const result: Result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
 

@@ -4,11 +4,10 @@ import { systemClock } from '../../src/clock.ts';
 import { beforeCreation, endlessOn } from './endless.ts';
 import { crossed, outputs, summary } from './expected.ts';
 import {
+  beside,
   cancelPipeline,
   createPipeline,
   expectRequests,
-  findByKey,
-  findOthers,
   look,
   readDurations,
   readPull,
@@ -100,7 +99,7 @@ it('cancels between two looks when the machine shuts down', async () => {
   expectRequests(story, [
     ...beforeCreation('feature/shutdown'),
     ...[createPipeline, writeStatus],
-    together(...looks, findOthers, readDurations, findByKey, findByKey),
+    together(...looks, ...beside),
     ...[cancelPipeline, look, readPull, writeStatus],
   ]);
   await endless.expectGone(story);
@@ -157,8 +156,8 @@ it('cancels a pipeline whose creation was under way when the job was cancelled',
 
   expectRequests(story, [
     ...beforeCreation('feature/cancel-early'),
-    ...[createPipeline, writeStatus],
-    together(findOthers, readDurations, cancelPipeline, look),
+    createPipeline,
+    together(writeStatus, readDurations, cancelPipeline, look),
     ...[readPull, writeStatus],
   ]);
   expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);

@@ -2,13 +2,12 @@ import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import { beforeCreation, endlessOn } from './endless.ts';
 import {
+  beside,
   cancelPipeline,
   createPipeline,
   expectRequests,
   findByKey,
-  findOthers,
   look,
-  readDurations,
   readStatuses,
   together,
   writeStatus,
@@ -37,7 +36,7 @@ it('cancels in post, by number, what a killed job has left running', async () =>
   expectRequests(story, [
     ...beforeCreation('feature/killed'),
     ...[createPipeline, writeStatus],
-    together(look, `${look} → dropped`, findOthers, readDurations, findByKey, findByKey),
+    together(look, `${look} → dropped`, ...beside),
     ...[cancelPipeline, look, readStatuses, writeStatus],
   ]);
   await endless.expectGone(story);

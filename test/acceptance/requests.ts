@@ -37,10 +37,13 @@ export interface Together {
 export const together = (...lines: string[]): Together => ({ together: lines });
 
 /**
- * A new pipeline is watched: two looks (`running`, and its end); meanwhile it is found out what it replaces, how long
- * such pipelines take, and, at once and a quarter of a minute later, whether another run has started the same.
+ * What goes on beside the watch of a new pipeline: it is found out what it replaces and whether it is still wanted, how
+ * long such pipelines take, and, at once and a quarter of a minute later, whether another run has started the same.
  */
-export const watch = together(look, look, findOthers, readDurations, findByKey, findByKey);
+export const beside = [findOthers, readPull, readDurations, findByKey, findByKey];
+
+/** A new pipeline is watched: two looks (`running`, and its end), and what goes on meanwhile. */
+export const watch = together(look, look, ...beside);
 
 /** The new pipeline is announced and watched; the pull request is read again and told. */
 export const toVerdict = [writeStatus, watch, readPull, writeStatus];
