@@ -1,4 +1,5 @@
-import { serviceFailureAs } from '../net/failure.ts';
+import { failureItself, ServiceFailure, serviceFailureAs } from '../net/failure.ts';
+import { isRefusal } from '../pipeline/failures.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { familyOf, type PipelineRequest } from '../pipeline/request.ts';
 import { yieldToElder } from '../pipeline/rivals.ts';
@@ -156,7 +157,7 @@ async function supersede(
     await clock.sleep(againMs, over);
     obsolete = await findObsolete(bridge, admitted, request, origin);
   }
-  if (obsolete === 'unanswered') {
+  if (obsolete === 'unanswered' || obsolete === 'refused') {
     log.warning('it could not be found out which older pipelines are running; look in GitLab');
     return false;
   }
@@ -182,10 +183,10 @@ async function findObsolete(
   { subject, voice, current }: Admitted,
   request: PipelineRequest,
   origin: number,
-): Promise<readonly number[] | 'own' | 'unanswered'> {
+): Promise<readonly number[] | 'own' | 'unanswered' | 'refused'> {
   const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-  const found = await gitlab.recent(since).catch(serviceFailureAs(undefined));
-  if (!found) return 'unanswered';
+  const found = await gitlab.recent(since).catch(failureItself);
+  if (found instanceof ServiceFailure) return isRefusal(found) ? 'refused' : 'unanswered';
   // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
   const changed = await whatChanged(github, current, settings.selection);
   if (changed !== undefined) return changed === 'superseded' ? 'own' : 'unanswered';

@@ -64,6 +64,12 @@ export const serviceFailureAs =
     throw error;
   };
 
+/** For `catch`: gives the ServiceFailure itself, and throws on what is a fault in our own code. */
+export function failureItself(error: unknown): ServiceFailure {
+  if (error instanceof ServiceFailure) return error;
+  throw error;
+}
+
 /** The services that are called. */
 export type Service = 'github' | 'gitlab' | 'vault';
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { ServiceFailure } from '../net/failure.ts';
+import { failureItself, ServiceFailure } from '../net/failure.ts';
 import { isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { isEnded } from './status.ts';
@@ -50,7 +50,7 @@ export async function retry(
   let mayActUntil = 0;
   for (let tries = 1; ; tries++) {
     const sent = context.clock.now();
-    const answer = await pipelines.retry(id).catch(asFailure);
+    const answer = await pipelines.retry(id).catch(failureItself);
     const clear = !(answer instanceof ServiceFailure);
     if (clear && !isEnded(answer.status)) return { retried: true, pipeline: answer };
     const refused = !clear && isRefusal(answer);
@@ -86,7 +86,7 @@ async function lookFor(
   const end = clock.now() + patienceMs;
   for (let unchanged = 0; unchanged < looks || clock.now() < mayActUntil; ) {
     await clock.sleep(pauseMs, interrupted);
-    const seen = await pipelines.get(id).catch(asFailure);
+    const seen = await pipelines.get(id).catch(failureItself);
     if (seen instanceof ServiceFailure) {
       if (clock.now() >= end || interrupted.aborted) return 'unknown';
       continue;
@@ -97,9 +97,4 @@ async function lookFor(
     if (interrupted.aborted && clock.now() < mayActUntil) return 'unknown';
   }
   return 'unchanged';
-}
-
-function asFailure(error: unknown): ServiceFailure {
-  if (error instanceof ServiceFailure) return error;
-  throw error;
 }
