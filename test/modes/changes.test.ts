@@ -89,6 +89,31 @@ describe('what changes while a run is under way', () => {
   });
 });
 
+describe('what GitLab does not tell of older pipelines', () => {
+  const older = { name: `acme/engine#42@${other}:1`, course: lasts };
+
+  it.each([
+    { what: 'is asked again', failure: gitlabFailure('unavailable'), looks: 3, left: 'canceled' },
+    {
+      what: 'is asked once where it is refused, and said',
+      failure: gitlabFailure('forbidden', { mayHaveActed: false }),
+      looks: 1,
+      left: 'running',
+    },
+  ])('$what', async ({ failure, looks, left }) => {
+    const stage = await openStage();
+    stage.gitlab.courses = [twoHours];
+    const { id } = stage.gitlab.add(older);
+    for (const nth of [1, 2]) stage.fail('gitlab recent', failure, nth);
+    await run(stage.bridge);
+
+    expect(stage.of('gitlab recent')).toHaveLength(looks);
+    expect(stage.gitlab.status(id)).toBe(left);
+    const said = stage.log.filter((line) => line.includes('which older pipelines are running'));
+    expect(said).toHaveLength(left === 'running' ? 1 : 0);
+  });
+});
+
 describe('a pipeline that was made yesterday and retried today', () => {
   const retried = (stage: Stage) =>
     stage.gitlab.add({
