@@ -1,7 +1,9 @@
 import { ask } from '../gate/ask.ts';
 import { startsTests } from '../gate/evidence.ts';
-import { known, type Sha } from '../gate/facts.ts';
+import { known, type LivePull, type Sha } from '../gate/facts.ts';
+import type { ReasonCode } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
+import type { Check } from '../report/write.ts';
 import { select } from '../selection/select.ts';
 import type { Bridge } from './bridge.ts';
 import { otherOwner, recorded, tell, type Voice } from './tell.ts';
@@ -32,12 +34,26 @@ export async function requireAll(bridge: Bridge): Promise<Result> {
   const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
   if (!pull.known)
     return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
-  const { head, open, labels, draft } = pull.value;
-  if (!open)
-    return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'pull-request-closed' });
+  const result = judgePull(bridge, pull.value);
+  if (result.reason === 'pull-request-closed') return recorded(bridge, undefined, undefined, result);
+  return say(bridge, number, result, () => whatChanged(bridge, number, result));
+}
+
+/** Pure: the same pull request gives the same result. */
+function judgePull(bridge: Bridge, { open, draft, head, labels }: LivePull): Result {
+  if (!open) return { decision: 'denied', reason: 'pull-request-closed' };
   if (draft && !bridge.settings.gate.drafts)
-    return say(bridge, number, { decision: 'not-run', reason: 'draft', commit: head.sha });
-  return say(bridge, number, judgeLabels(bridge, head.sha, labels));
+    return { decision: 'not-run', reason: 'draft', commit: head.sha };
+  return judgeLabels(bridge, head.sha, labels);
+}
+
+/** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
+async function whatChanged(bridge: Bridge, number: number, before: Result): Promise<ReasonCode | undefined> {
+  const pull = await ask(bridge.github.pull(number));
+  if (!pull.known) return pull.reason;
+  const now = judgePull(bridge, pull.value);
+  const same = now.reason === before.reason && now.commit === before.commit;
+  return same ? undefined : 'superseded';
 }
 
 function judgeLabels({ settings }: Bridge, commit: Sha, labels: readonly string[]): Result {
@@ -54,12 +70,12 @@ function judgeLabels({ settings }: Bridge, commit: Sha, labels: readonly string[
 }
 
 /** Two pull requests with one head share this status too: the first that is open keeps it. */
-async function say(bridge: Bridge, pull: number | undefined, result: Result): Promise<Result> {
+async function say(bridge: Bridge, pull: number | undefined, result: Result, check?: Check): Promise<Result> {
   const voice: Voice = { pull, context: bridge.settings.statusContext };
   const { commit } = result;
   const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
   const record = (last: Result) => recorded(bridge, undefined, undefined, last);
   if (!owner.known) return record({ ...result, decision: 'undecided', reason: owner.reason });
   if (owner.value !== undefined) return record({ ...result, decision: 'denied', reason: 'head-shared' });
-  return tell(bridge, voice, record(result));
+  return tell(bridge, voice, record(result), check);
 }

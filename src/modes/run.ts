@@ -46,14 +46,12 @@ export async function run(bridge: Bridge): Promise<Result> {
   const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
   const result: Result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
 
-  const changed = current
-    ? await whatChanged(bridge.github, current, bridge.settings.selection)
-    : await whoTookOver(bridge, voice, result.commit);
-  if (changed === 'superseded') return { ...result, verdict: 'superseded', reason: 'superseded' };
-  // Without this last look a green status could stand for what nobody asks for any more.
-  if (changed && result.verdict === 'success')
-    return tell(bridge, voice, { ...result, verdict: 'lost', reason: changed });
-  return tell(bridge, voice, result);
+  // Without this look before each write a green status could stand for what nobody asks for any more.
+  return tell(bridge, voice, result, () =>
+    current
+      ? whatChanged(bridge.github, current, bridge.settings.selection)
+      : whoTookOver(bridge, voice, result.commit),
+  );
 }
 
 /**

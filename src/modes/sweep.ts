@@ -8,13 +8,13 @@ import { isEnded, meaningOf } from '../pipeline/status.ts';
 import { patientStop, stop } from '../pipeline/stop.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimingUrl } from '../report/owner.ts';
-import { persistent } from '../report/persist.ts';
 import { report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
 import { select } from '../selection/select.ts';
 import type { Bridge } from './bridge.ts';
 import { subjectOf, twinCandidate } from './subject.ts';
+import { warnUntold } from './tell.ts';
 
 /**
  * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
@@ -70,7 +70,13 @@ async function settle(bridge: Bridge, context: string, pull: LivePull): Promise<
   if (judged === undefined) return 'sweep-incomplete';
   const commit = pull.head.sha;
   const target = { commit, context, targetUrl: claimingUrl(settings.github.runUrl, pull.number) };
-  return (await report(persistent(github, clock), target, { decision: 'allowed', commit, ...judged })).reason;
+  const reporting = {
+    statuses: github,
+    clock,
+    check: async () => undefined,
+    onUntold: (reason: ReasonCode) => warnUntold(bridge, reason),
+  };
+  return (await report(reporting, target, { decision: 'allowed', commit, ...judged })).reason;
 }
 
 /**

@@ -2,11 +2,12 @@ import { auditRecord } from '../audit.ts';
 import { ask } from '../gate/ask.ts';
 import type { Decision, Evidence } from '../gate/decide.ts';
 import { type Fact, known } from '../gate/facts.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimantOf, claimingUrl } from '../report/owner.ts';
-import { persistent } from '../report/persist.ts';
-import { report, type StatusTarget, writeStatus } from '../report/report.ts';
+import { report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { statusLine } from '../report/status.ts';
+import { type Check, reasonOfFailure, type StatusTarget, writeStatus } from '../report/write.ts';
 import type { Bridge } from './bridge.ts';
 
 /** The pull request that a run speaks for, and the context that it speaks in. */
@@ -30,11 +31,28 @@ export function voiceOf({ settings, run: { event } }: Bridge): Voice {
   return { pull, context: onRequest && context !== undefined ? `${context}/test` : context };
 }
 
-/** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
-export async function tell(bridge: Bridge, voice: Voice, result: Result): Promise<Result> {
-  const untold = () =>
-    bridge.log.warning('GitHub did not take the commit status: give the job `statuses: write`');
-  return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result, untold);
+/** For a last word that nothing can overtake. */
+const holds: Check = async () => undefined;
+
+/**
+ * Writes the last word on a run as a commit status, as long as `check` lets it stand, and gives back the result that
+ * is true afterwards.
+ */
+export async function tell(
+  bridge: Bridge,
+  voice: Voice,
+  result: Result,
+  check: Check = holds,
+): Promise<Result> {
+  const { github: statuses, clock } = bridge;
+  const onUntold = (reason: ReasonCode) => warnUntold(bridge, reason);
+  return report({ statuses, clock, check, onUntold }, statusTarget(bridge, voice, result), result);
+}
+
+/** Says why a status is not there, and what to do: the result itself speaks of something else. */
+export function warnUntold({ log }: Bridge, reason: ReasonCode): void {
+  const { sentence, remedy } = reasonOf(reason);
+  log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
 }
 
 /**
@@ -66,8 +84,8 @@ export async function announce(bridge: Bridge, voice: Voice, result: Result): Pr
   const target = statusTarget(bridge, voice, result);
   if (!line || !target) return;
   bridge.memory.save('commit', target.commit);
-  if (!(await writeStatus(bridge.github, target, line)))
-    bridge.log.warning('GitHub did not take the pending status');
+  const failure = await writeStatus(bridge.github, target, line);
+  if (failure) bridge.log.warning(`GitHub did not take the pending status (${reasonOfFailure(failure)})`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { done, type Reasons, reason } from './reason.ts';
+import { done, type Reasons, reason, tryAgain } from './reason.ts';
 
 /** How the pipeline, or the watch over it, ended. */
 export const endings = {
@@ -51,8 +51,19 @@ export const pending = {
   starting: reason('pending', 'private tests are being started', 'Wait.'),
   'status-not-written': reason(
     'error',
-    'the verdict is known, but GitHub did not take the commit status',
+    'the GitHub token may not write the commit status',
     'Give the job `statuses: write`, then run it again.',
   ),
+  'status-limit-reached': reason(
+    'error',
+    'this commit has as many commit statuses as GitHub allows',
+    'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.',
+  ),
+  'status-throttled': reason(
+    'error',
+    'GitHub took no commit status, because its rate limit is used up',
+    'Run the job again after the hour.',
+  ),
+  'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
   internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
 } as const satisfies Reasons;

@@ -1,47 +1,55 @@
-import { ServiceFailure } from '../net/failure.ts';
+import type { Clock } from '../clock.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from './result.ts';
-import { type Statuses, type StatusLine, statusLine } from './status.ts';
+import { type Statuses, statusLine } from './status.ts';
+import { type Check, type StatusTarget, writeLastWord } from './write.ts';
 
-/** Where a commit status goes, and the public page that it links to. */
-export interface StatusTarget {
-  readonly commit: string;
-  readonly context: string;
-  readonly targetUrl: string;
-}
-
-/** Writes one status line. False when GitHub did not take it. */
-export async function writeStatus(
-  statuses: Statuses,
-  target: StatusTarget,
-  line: StatusLine,
-): Promise<boolean> {
-  const { commit, context, targetUrl } = target;
-  try {
-    await statuses.setStatus(commit, { ...line, context, targetUrl });
-    return true;
-  } catch (error) {
-    if (!(error instanceof ServiceFailure)) throw error;
-    return false;
-  }
+/** What a report needs besides the result. */
+export interface Reporting {
+  readonly statuses: Statuses;
+  readonly clock: Clock;
+  /** Whether the result still holds; asked before each write, and once where no status is written. */
+  readonly check: Check;
+  /** Called when a status other than a success could not be written. */
+  readonly onUntold: (reason: ReasonCode) => void;
 }
 
 /**
  * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
- * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none, with a verdict or without (`require-all` has none). `onUntold` is called when any other status
- * could not be written.
+ * configured, or no commit is known), and gives back the result that is true afterwards: one that does not hold any
+ * more is superseded, and a success that GitHub does not show is none, with a verdict or without (`require-all` has
+ * none).
  */
 export async function report(
-  statuses: Statuses,
+  reporting: Reporting,
   target: StatusTarget | undefined,
   result: Result,
-  onUntold: () => void = () => {},
 ): Promise<Result> {
+  const { statuses, clock, check, onUntold } = reporting;
   const line = statusLine(result);
-  if (!line || !target || (await writeStatus(statuses, target, line))) return result;
-  if (line.state !== 'success') {
-    onUntold();
-    return result;
+  if (!line) return result;
+  if (!target) return afterwards(result, await check());
+  const outcome = await writeLastWord(statuses, clock, target, line, check);
+  if (outcome.written) return result;
+  if (outcome.changed !== undefined) {
+    const now = afterwards(result, outcome.changed);
+    // It could not be found out whether a success still holds: that is said instead of it.
+    return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, target, now);
   }
-  return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
+  if (line.state === 'success') return unless(result, 'lost', outcome.failed);
+  onUntold(outcome.failed);
+  return result;
 }
+
+/** The result once it is known what a check gave. Not to know it undoes a success and nothing else. */
+function afterwards(result: Result, changed: ReasonCode | undefined): Result {
+  if (changed === undefined) return result;
+  if (reasonOf(changed).shows === 'untouched') return unless(result, 'superseded', changed);
+  return statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
+}
+
+const unless = (result: Result, verdict: 'lost' | 'superseded', reason: ReasonCode): Result => ({
+  ...result,
+  ...(result.verdict && { verdict }),
+  reason,
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/modes/run.ts';
+import { ServiceFailure } from '../../src/net/failure.ts';
+import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/status.ts';
 import { githubFailure } from '../gate/build.ts';
 import { fails, passes } from './gitlab.ts';
@@ -46,6 +48,39 @@ describe('before the last word', () => {
     stage.fail('status drawbridge: pending', githubFailure('unavailable'));
     const { ending, exit } = await play(stage);
     expect([ending, exit]).toEqual(['allowed pipeline-success success none', 0]);
-    expect(stage.log).toContain('warning: GitHub did not take the pending status');
+    expect(stage.log).toContain('warning: GitHub did not take the pending status (status-undelivered)');
   });
+
+  it('that was lost is not said over a newer run', async () => {
+    const stage = await openStage();
+    const lost = new ServiceFailure({
+      ...{ service: 'github', status: 502, kind: 'unavailable', mayHaveActed: true },
+      retryAfterMs: 60_000,
+    });
+    stage.on('status drawbridge: success', () =>
+      stage.clock.at(30_000, () => stage.github.pulls.set(42, changes['other labels'])),
+    );
+    stage.fail('status drawbridge: success', lost);
+    const { ending, exit, statuses } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed superseded superseded none', 1]);
+    expect(statuses.filter((line) => line.includes(': success'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['forbidden', 'status-not-written'],
+    ['rate-limited', 'status-throttled'],
+    ['unavailable', 'status-undelivered'],
+  ] as const)(
+    'a failure that cannot be told (%s) is told in the log, with what helps',
+    async (kind, reason) => {
+      const stage = await openStage();
+      stage.gitlab.courses = [fails];
+      stage.fail('status drawbridge: failure', githubFailure(kind));
+      expect((await play(stage)).ending).toBe('allowed pipeline-failed failure none');
+      const { sentence, remedy } = reasonOf(reason);
+      expect(stage.log).toContain(
+        `warning: GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`,
+      );
+    },
+  );
 });

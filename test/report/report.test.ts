@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { ServiceFailure } from '../../src/net/failure.ts';
+import type { ReasonCode } from '../../src/reasons.ts';
 import { claimantOf, claimingUrl } from '../../src/report/owner.ts';
-import { report, writeStatus } from '../../src/report/report.ts';
+import { report as reportWith } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
 import { exitCode, type StandingStatus, type Statuses } from '../../src/report/status.ts';
 import { everyKind, githubFailure } from '../gate/build.ts';
+import { virtualClock } from '../virtual-clock.ts';
 import { commit, passed } from './build.ts';
+
+/** What helps is another thing for each, so each has words of its own. */
+const whyUntold: Record<string, ReasonCode> = {
+  unauthorized: 'github-token-refused',
+  forbidden: 'status-not-written',
+  'not-found': 'status-not-written',
+  conflict: 'github-unexpected',
+  invalid: 'github-unexpected',
+  'rate-limited': 'status-throttled',
+  unavailable: 'status-undelivered',
+  moved: 'github-moved',
+  unexpected: 'github-unexpected',
+};
 
 const target = { commit, context: 'drawbridge', targetUrl: 'https://github.com/acme/engine/actions/runs/9' };
 const failed: Result = { ...passed, verdict: 'failure', reason: 'pipeline-failed' };
@@ -21,6 +37,15 @@ function github(failure?: Error): Statuses & { written: unknown[] } {
     },
   };
 }
+
+/** Where GitHub stands by what was decided, unless a check says otherwise. */
+const report = (
+  statuses: Statuses,
+  to: typeof target | undefined,
+  result: Result,
+  check: () => ReasonCode | undefined = () => undefined,
+): Promise<Result> =>
+  reportWith({ statuses, clock: virtualClock(), check: async () => check(), onUntold: () => {} }, to, result);
 
 describe('reporting a result', () => {
   it('writes its status on its commit', async () => {
@@ -51,7 +76,47 @@ describe('reporting a result', () => {
 
   it.each(everyKind)('a success that GitHub does not show is none: %s', async (kind) => {
     const told = await report(github(githubFailure(kind)), target, passed);
-    expect(told).toEqual({ ...passed, verdict: 'lost', reason: 'status-not-written' });
+    expect(told).toEqual({ ...passed, verdict: 'lost', reason: whyUntold[kind] });
+  });
+
+  it('a commit that takes no more statuses is no matter of rights', async () => {
+    const full = new ServiceFailure({
+      ...{ service: 'github', status: 422, kind: 'invalid', mayHaveActed: false },
+      refusal: 'too-many-statuses',
+    });
+    expect(await report(github(full), target, passed)).toMatchObject({ reason: 'status-limit-reached' });
+  });
+
+  it.each<[string, Result, ReasonCode, object, number]>([
+    [
+      'a success that does not hold',
+      passed,
+      'superseded',
+      { verdict: 'superseded', reason: 'superseded' },
+      0,
+    ],
+    [
+      'a failure that does not hold',
+      failed,
+      'superseded',
+      { verdict: 'superseded', reason: 'superseded' },
+      0,
+    ],
+    [
+      'a success of which nothing can be found out',
+      passed,
+      'github-unavailable',
+      { verdict: 'lost', reason: 'github-unavailable' },
+      1,
+    ],
+    ['a failure of which nothing can be found out', failed, 'github-unavailable', failed, 1],
+  ])('%s', async (_, result, changed, expected, written) => {
+    const statuses = github();
+    expect(await report(statuses, target, result, () => changed)).toMatchObject(expected);
+    expect(statuses.written).toHaveLength(written);
+    expect(JSON.stringify(statuses.written)).not.toContain('success');
+    // Without a status the outputs must not say more than is true either.
+    expect(await report(statuses, undefined, result, () => changed)).toMatchObject(expected);
   });
 
   // `require-all` has no verdict: its job must not be green where the required status is not there.
@@ -68,13 +133,6 @@ describe('reporting a result', () => {
   it('a fault of our own is thrown on', async () => {
     await expect(report(github(new TypeError('ours')), target, passed)).rejects.toThrow('ours');
   });
-});
-
-it.each([
-  ['taken', undefined, true],
-  ['not taken', githubFailure('forbidden'), false],
-])('writing a status tells whether it was %s', async (_, failure, expected) => {
-  expect(await writeStatus(github(failure), target, { state: 'pending', description: 'x' })).toBe(expected);
 });
 
 describe('who owns a status: attack 28', () => {

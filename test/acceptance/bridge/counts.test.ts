@@ -53,3 +53,32 @@ describe.concurrent('a status that GitHub does not take', () => {
     expect(story.log.slice(-2).join('\n')).toContain('`statuses: write`');
   });
 });
+
+describe.concurrent('a label that is taken away while `require-all` is busy', () => {
+  it.each([
+    { what: 'before it writes', method: 'GET', path: /\/commits\/<head>\/status/, written: [] },
+    {
+      what: 'while it waits to write again',
+      method: 'POST',
+      path: /\/statuses\/<head>/,
+      written: ['success'],
+    },
+  ])('leaves the status to the run of that event: $what', async ({ method, path, written }) => {
+    const one = cases.make({ labels: ['test-all'] });
+    const act = () => {
+      github.removeLabel(cases.scene.repository, one.pull.number, 'test-all');
+      github.addLabel(cases.scene.repository, one.pull.number, 'test-one');
+    };
+    const meets = {
+      ...({ service: 'github', method, when: 'after' } as const),
+      path: new RegExp(path.source.replace('<head>', one.pull.sha)),
+    };
+    faults.plant({ ...meets, fault: { kind: 'act', act } });
+    if (method === 'POST') faults.plant({ ...meets, fault: { kind: 'status', status: 502 } });
+    const story = await one.play({ with: { mode: 'require-all' } });
+
+    expect([story.exitCode, story.outputs['reason']]).toEqual([1, 'superseded']);
+    const mine = github.statuses(cases.scene.repository).filter(({ sha }) => sha === one.pull.sha);
+    expect(mine.map(({ state }) => state)).toEqual(written);
+  });
+});

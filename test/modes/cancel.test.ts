@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { cancel } from '../../src/modes/cancel.ts';
+import { exitCode } from '../../src/report/status.ts';
+import { bob, commentEvent, event, head, mallory } from '../gate/build.ts';
+import { gitlabFailure } from '../pipeline/build.ts';
+import { lasts } from './gitlab.ts';
+import { ending, openStage, type Stage } from './stage.ts';
+
+const minute = 60_000;
+const own = (commit = head) => `acme/engine#42@${commit}:0`;
+
+describe('mode cancel', () => {
+  const stop = async (over: Parameters<typeof openStage>[0], prepare: (stage: Stage) => void = () => {}) => {
+    const stage = await openStage(over);
+    for (const name of [own(), own('b'.repeat(40)), 'acme/engine#421@x:0'])
+      stage.gitlab.add({ name, course: lasts });
+    prepare(stage);
+    const result = await cancel(stage.bridge);
+    const left = stage.gitlab.made
+      .filter(({ id }) => stage.gitlab.status(id) === 'running')
+      .map(({ id }) => id);
+    return { stage, left, ending: ending(result), exit: exitCode(result, 'x') };
+  };
+
+  it.each(['closed', 'converted_to_draft'] as const)(
+    '%s: all of the pull request and none of others',
+    async (action) => {
+      const { left, ending, exit, stage } = await stop({
+        run: { event: event({ action, sender: mallory }) },
+      });
+      expect([left, ending, exit, stage.of('status')]).toEqual([[102], 'allowed cancel-done', 0, []]);
+    },
+  );
+
+  it('a label taken away: only what was there before', async () => {
+    const at = Date.UTC(2026, 0, 1) + minute;
+    const { left } = await stop(
+      { run: { event: event({ action: 'unlabeled', label: 'test-a', at }) } },
+      (stage) => {
+        stage.gitlab.add({ name: own(), course: lasts, createdAt: at + 1 });
+      },
+    );
+    expect(left).toEqual([102, 103]);
+  });
+
+  it('another label taken away: nothing', async () => {
+    const { left, ending } = await stop({ run: { event: event({ action: 'unlabeled', label: 'bug' }) } });
+    expect([left.length, ending]).toEqual([3, 'not-run label-without-prefix']);
+  });
+
+  const command = { kind: 'command', command: { name: 'cancel' } } as const;
+  it.each([
+    [bob, [102], 'allowed cancel-done', 'react 7 eyes'],
+    [mallory, [100, 101, 102], 'denied command-not-allowed', 'react 7 -1'],
+  ])('a comment of %j', async (sender, expected, told, reaction) => {
+    const { left, ending, stage } = await stop({ run: { event: commentEvent({ sender, parsed: command }) } });
+    expect([left, ending, stage.of('react')]).toEqual([expected, told, [reaction]]);
+  });
+
+  it('what is left running is told by the exit', async () => {
+    const { ending, exit, stage } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) =>
+      stage.fail('gitlab cancel 101', gitlabFailure('forbidden', { mayHaveActed: false })),
+    );
+    expect([ending, exit]).toEqual(['allowed cancel-incomplete', 1]);
+    expect(stage.log.filter((line) => line.includes('#101'))).toHaveLength(1);
+  });
+
+  it('a GitLab that cannot be asked: undecided', async () => {
+    const { ending } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) =>
+      stage.fail('gitlab recent', gitlabFailure('unavailable')),
+    );
+    expect(ending).toBe('undecided gitlab-unavailable');
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { requireAll } from '../../src/modes/require-all.ts';
+import { exitCode } from '../../src/report/status.ts';
+import { event, githubFailure, livePull, refEvent } from '../gate/build.ts';
+import { ending, openStage } from './stage.ts';
+
+describe('mode require-all', () => {
+  const open = (labels: string[], over: object = {}) =>
+    openStage({ inputs: { mode: 'require-all', tests: 'test-a: a\ntest-b: b', 'gitlab-token': '' } }).then(
+      (stage) => {
+        stage.github.pulls.set(42, livePull({ labels, ...over }));
+        return stage;
+      },
+    );
+
+  it.each<[string, string[], object, string, 0 | 1]>([
+    ['the all label', ['test-all'], {}, 'success', 0],
+    ['all tests one by one', ['test-b', 'test-a'], {}, 'success', 0],
+    ['no label, which means all', ['bug'], {}, 'success', 0],
+    ['one of two', ['test-a'], {}, 'failure', 1],
+    ['an unknown label', ['test-a', 'test-b', 'test-x'], {}, 'failure', 1],
+    ['a draft', ['test-a'], { draft: true }, 'pending', 0],
+  ])('%s', async (_, labels, over, state, exit) => {
+    const stage = await open(labels, over);
+    const result = await requireAll(stage.bridge);
+    expect(stage.of('status').map((line) => line.split(': ').slice(0, 2).join())).toEqual([
+      `status drawbridge/require-all,${state}`,
+    ]);
+    expect([exitCode(result, 'x'), stage.of('gitlab'), stage.of('github member')]).toEqual([exit, [], []]);
+  });
+
+  it('a closed pull request and another label change nothing', async () => {
+    const closed = await open([], { open: false });
+    expect(ending(await requireAll(closed.bridge))).toBe('denied pull-request-closed');
+    const labeled = await openStage({
+      inputs: { mode: 'require-all' },
+      run: { event: event({ action: 'labeled', label: 'bug' }) },
+    });
+    expect(ending(await requireAll(labeled.bridge))).toBe('not-run label-without-prefix');
+    expect([...closed.of('status'), ...labeled.of('status')]).toEqual([]);
+  });
+
+  it('the merge queue has all tests', async () => {
+    const stage = await openStage({
+      inputs: { mode: 'require-all' },
+      run: { event: refEvent({ on: 'queue' }) },
+    });
+    expect(ending(await requireAll(stage.bridge))).toBe('allowed all-tests-selected');
+  });
+
+  it('a GitHub that does not answer: undecided', async () => {
+    const stage = await open([]);
+    stage.fail('github pull', githubFailure('unavailable'));
+    expect(ending(await requireAll(stage.bridge))).toBe('undecided github-unavailable');
+  });
+
+  it.each<[string, object, string[]]>([
+    ['a label that chooses fewer', { labels: ['test-a'] }, ['test-all']],
+    ['a label that chooses all', { labels: ['test-all'] }, ['test-a']],
+    [
+      'a push',
+      { head: { sha: 'b'.repeat(40), branch: 'feature/x', repository: 'acme/engine' } },
+      ['test-all'],
+    ],
+    ['the end of the pull request', { open: false }, ['test-all']],
+    ['the end of a draft', { draft: false }, ['test-all']],
+  ])('%s before the status is written: another run speaks', async (what, over, labels) => {
+    const stage = await open(labels, { draft: what.includes('draft') });
+    stage.on('github statuses', () => stage.github.pulls.set(42, livePull({ labels, ...over })));
+    const result = await requireAll(stage.bridge);
+    expect([result.reason, exitCode(result, 'x'), stage.of('status')]).toEqual(['superseded', 1, []]);
+  });
+
+  it('a status that is sent again does not overwrite that of a newer run', async () => {
+    const stage = await open(['test-all']);
+    const own = 'status drawbridge/require-all: success';
+    stage.fail(own, githubFailure('unavailable', 502), 1, 'after');
+    // Meanwhile somebody takes the label away, and the run of that event writes.
+    stage.clock.at(500, () => stage.github.pulls.set(42, livePull({ labels: ['test-a'] })));
+    const result = await requireAll(stage.bridge);
+    expect([result.reason, stage.of('status').length]).toEqual(['superseded', 1]);
+  });
+
+  it('a GitHub that does not answer the second time turns nothing green', async () => {
+    const stage = await open(['test-all']);
+    stage.fail('github pull', githubFailure('unavailable'), 2);
+    const result = await requireAll(stage.bridge);
+    expect([result.reason, exitCode(result, 'x')]).toEqual(['github-unavailable', 1]);
+    expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual(['error']);
+  });
+});
