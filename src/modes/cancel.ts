@@ -3,16 +3,17 @@ import { removeDuplicates } from '../commands/duplicate.ts';
 import { canWrite } from '../gate/approval.ts';
 import { ask } from '../gate/ask.ts';
 import { gitlabReason } from '../pipeline/failures.ts';
-import type { Pipeline } from '../pipeline/pipeline.ts';
 import { familyOf } from '../pipeline/request.ts';
-import { patientStop, stop } from '../pipeline/stop.ts';
 import { obsoleteOf } from '../pipeline/supersede.ts';
-import type { ReasonCode } from '../reasons.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import type { Bridge } from './bridge.ts';
+import { askedBy } from './keys.ts';
+import { marginMs } from './replace.ts';
+import { stopAndSay } from './stop.ts';
 import { recorded } from './tell.ts';
 
-/** Which pull request to stop, and whether only pipelines from before a moment (epoch ms). */
+/** Which pull request to stop, and whether only pipelines from before a moment (epoch ms) that no label asks for. */
 interface Target {
   readonly number: number;
   readonly before: number | undefined;
@@ -25,36 +26,52 @@ interface Target {
 export async function cancel(bridge: Bridge): Promise<Result> {
   const target = await targetOf(bridge);
   if ('reason' in target) return recorded(bridge, undefined, undefined, target);
-  const { settings, gitlab, clock, log } = bridge;
   await cleanBranches(bridge, target.number);
-  const family = familyOf(settings.github.repository, target.number);
-  const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-  const found = await gitlab.recent(since).catch(gitlabReason);
-  if (typeof found === 'string')
-    return recorded(bridge, undefined, undefined, { decision: 'undecided', reason: found });
-  const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
-  const meant = live.filter(({ createdAt }) => target.before === undefined || createdAt < target.before);
-  const left = await stopAll(bridge, meant);
-  if (meant.length === 0) log.info('no private pipeline of this pull request is running');
-  return recorded(bridge, undefined, undefined, {
-    decision: 'allowed',
-    reason: left === 0 ? 'cancel-done' : 'cancel-incomplete',
-  });
+  const result = await stopTarget(bridge, target);
+  const { event } = bridge.run;
+  // The command was seen to at once; that not all came of it is not said by the silence after that.
+  if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
+    await react(bridge.github, event.commentId, 'confused');
+  return recorded(bridge, undefined, undefined, result);
 }
 
-/** No pipeline of ours outlives its deadline by more than this, ms. */
-const marginMs = 600_000;
-
-async function stopAll({ gitlab, clock, log }: Bridge, pipelines: readonly Pipeline[]): Promise<number> {
-  const ends = await Promise.all(
-    pipelines.map(async ({ id }) => {
-      const stopped = await stop(gitlab, id, clock, patientStop);
-      if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
-      else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
-      return stopped;
-    }),
+async function stopTarget(bridge: Bridge, target: Target): Promise<Result> {
+  const { settings, gitlab, clock, log } = bridge;
+  const undecided = (reason: ReasonCode): Result => ({ decision: 'undecided', reason });
+  const family = familyOf(settings.github.repository, target.number);
+  const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+  const [spared, found] = await Promise.all([
+    stillAskedFor(bridge, target),
+    gitlab.recent(since).catch(gitlabReason),
+  ]);
+  if (typeof spared === 'string') {
+    log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
+    return undecided(spared);
+  }
+  if (typeof found === 'string') return undecided(found);
+  const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
+  const meant = live.filter(
+    ({ name = '', createdAt }) =>
+      (target.before === undefined || createdAt < target.before) && !spared.includes(name),
   );
-  return ends.filter((end) => end !== 'ended').length;
+  const ends = await stopAndSay(
+    bridge,
+    meant.map(({ id }) => id),
+  );
+  if (meant.length === 0) log.info('no private pipeline of this pull request has to be stopped');
+  const done = ends.every((stopped) => stopped === 'ended');
+  return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
+}
+
+/** Keys of the live pull request, whose labels may choose the same tests as before; a code where it is not known. */
+async function stillAskedFor(
+  { github, settings }: Bridge,
+  { number, before }: Target,
+): Promise<readonly string[] | ReasonCode> {
+  if (before === undefined) return [];
+  const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+  if (!pull.known) return pull.reason;
+  return pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : [];
 }
 
 async function targetOf(bridge: Bridge): Promise<Target | Result> {

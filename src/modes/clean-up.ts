@@ -3,9 +3,9 @@ import { serviceFailureAs } from '../net/failure.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { searchAll } from '../pipeline/search.ts';
 import { isLive } from '../pipeline/status.ts';
-import { patientStop, stopAll } from '../pipeline/stop.ts';
 import { lookForUnconfirmed, settledMs } from '../pipeline/unconfirmed.ts';
 import type { Bridge } from './bridge.ts';
+import { stopAndSay } from './stop.ts';
 import { tell, voiceOf } from './tell.ts';
 
 /** What a run had told the runner when it ended or was killed. */
@@ -33,17 +33,10 @@ const pauseMs = 10_000;
  */
 export async function cleanUp(bridge: Bridge, left: Left): Promise<void> {
   const { key, pipeline, alive } = left;
-  if (pipeline !== undefined) await stopThem(bridge, [pipeline]);
+  if (pipeline !== undefined) await stopAndSay(bridge, [pipeline]);
   if (alive && key !== undefined) await stopAllOf(bridge, key);
-  else if (pipeline === undefined && key !== undefined) await stopThem(bridge, await ownOf(bridge, key));
+  else if (pipeline === undefined && key !== undefined) await stopAndSay(bridge, await ownOf(bridge, key));
   if (!left.done) await settleStatus(bridge, left);
-}
-
-async function stopThem({ gitlab, log, clock }: Bridge, ids: readonly number[]): Promise<void> {
-  for (const { id, stopped } of await stopAll(gitlab, ids, clock, patientStop)) {
-    if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
-    else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
-  }
 }
 
 /**
@@ -56,7 +49,7 @@ async function stopAllOf(bridge: Bridge, key: string): Promise<void> {
   const everything = { since: begun, before: new Set<number>(), showsKey: showsKey(bridge) };
   for (;;) {
     const found = await searchAll(gitlab, key, everything).catch(serviceFailureAs(undefined));
-    if (found) await stopThem(bridge, idsOfLive(found.pipelines));
+    if (found) await stopAndSay(bridge, idsOfLive(found.pipelines));
     if (clock.now() - begun >= (found ? settledMs : patienceMs)) {
       if (!found || found.doubtful) log.warning(unread);
       return;

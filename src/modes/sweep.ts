@@ -3,7 +3,6 @@ import type { LivePull } from '../gate/facts.ts';
 import { eldestAlive, newestEnded } from '../pipeline/choose.ts';
 import { gitlabReason } from '../pipeline/failures.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { requestFor } from '../pipeline/request.ts';
 import { isEnded, meaningOf } from '../pipeline/status.ts';
 import { patientStop, stop } from '../pipeline/stop.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
@@ -11,9 +10,8 @@ import { claimingUrl } from '../report/owner.ts';
 import { report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
-import { select } from '../selection/select.ts';
 import type { Bridge } from './bridge.ts';
-import { subjectOf, twinCandidate } from './subject.ts';
+import { askedBy } from './keys.ts';
 import { warnUntold } from './tell.ts';
 
 /**
@@ -60,7 +58,9 @@ async function findHanging(
 async function settle(bridge: Bridge, context: string, pull: LivePull): Promise<ReasonCode> {
   const { gitlab, github, settings, clock } = bridge;
   // By name and not by date: what was retried or joined is older than the status that hangs.
-  const found = await Promise.all(keysFor(bridge, pull).map((key) => gitlab.find(key).catch(gitlabReason)));
+  const found = await Promise.all(
+    (askedBy(pull, settings)?.keys ?? []).map((key) => gitlab.find(key).catch(gitlabReason)),
+  );
   if (found.some((answer) => typeof answer === 'string')) return 'sweep-incomplete';
   const all = found.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
   const counts = eldestAlive(all) ?? newestEnded(all);
@@ -77,22 +77,6 @@ async function settle(bridge: Bridge, context: string, pull: LivePull): Promise<
     onUntold: (reason: ReasonCode) => warnUntold(bridge, reason),
   };
   return (await report(reporting, target, { decision: 'allowed', commit, ...judged })).reason;
-}
-
-/**
- * The keys that a run for this pull request may have had: on the usual ref, or on the branch of the same name. Only
- * they count: a pipeline for fewer tests must not settle the status.
- */
-function keysFor({ settings }: Bridge, pull: LivePull): readonly string[] {
-  const selection = select(pull.labels, settings.selection);
-  if (!selection.selected) return [];
-  const crossing = { kind: 'pull-request', pull, approval: undefined } as const;
-  const subject = subjectOf(crossing, pull.head.sha, selection.tests, settings.github.repository);
-  const { ref, passAs, names, further } = settings.pipeline;
-  const keyOn = (name: string, twin: boolean) =>
-    requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
-  const twin = twinCandidate(crossing);
-  return [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
 }
 
 /** None at all was never started or has been deleted; one that still runs past the deadline is cancelled. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cancel } from '../../src/modes/cancel.ts';
+import { askedBy } from '../../src/modes/keys.ts';
 import { exitCode } from '../../src/report/status.ts';
-import { bob, commentEvent, event, head, mallory } from '../gate/build.ts';
+import { bob, commentEvent, event, githubFailure, head, livePull, mallory } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { lasts } from './gitlab.ts';
-import { ending, openStage, type Stage } from './stage.ts';
+import { changes, ending, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
 const own = (commit = head) => `acme/engine#42@${commit}:0`;
@@ -43,6 +44,37 @@ describe('mode cancel', () => {
     expect(left).toEqual([102, 103]);
   });
 
+  /** The name of the pipeline that a run for the pull request with these labels starts. */
+  const keyFor = (stage: Stage, labels: string[]) =>
+    askedBy(livePull({ labels }), stage.bridge.settings)?.keys.at(-1);
+  const unlabeled = (label: string) =>
+    event({ action: 'unlabeled', label, at: Date.UTC(2026, 0, 1) + minute });
+
+  it('a label taken away that changes nothing: what the others ask for runs on', async () => {
+    const { left, ending } = await stop({ run: { event: unlabeled('test-dns') } }, (stage) => {
+      stage.github.pulls.set(42, livePull({ labels: ['test-all'] }));
+      stage.gitlab.add({ name: keyFor(stage, ['test-all', 'test-dns']), course: lasts });
+      stage.gitlab.add({ name: keyFor(stage, ['test-a']), course: lasts });
+    });
+    expect([left, ending]).toEqual([[102, 103], 'allowed cancel-done']);
+  });
+
+  it('a label taken away from a pull request that is closed since: nothing is spared', async () => {
+    const { left } = await stop({ run: { event: unlabeled('test-dns') } }, (stage) => {
+      stage.github.pulls.set(42, changes.closed);
+      stage.gitlab.add({ name: keyFor(stage, []), course: lasts });
+    });
+    expect(left).toEqual([102]);
+  });
+
+  it('a label taken away, and nobody tells which are left: undecided, and nothing is cancelled', async () => {
+    const { left, ending, exit, stage } = await stop({ run: { event: unlabeled('test-a') } }, (stage) =>
+      stage.fail('github pull', githubFailure('unavailable')),
+    );
+    expect([left.length, ending, exit]).toEqual([3, 'undecided github-unavailable', 1]);
+    expect(stage.log).toEqual([expect.stringMatching(/^warning: nothing is cancelled/)]);
+  });
+
   it('another label taken away: nothing', async () => {
     const { left, ending } = await stop({ run: { event: event({ action: 'unlabeled', label: 'bug' }) } });
     expect([left.length, ending]).toEqual([3, 'not-run label-without-prefix']);
@@ -55,6 +87,17 @@ describe('mode cancel', () => {
   ])('a comment of %j', async (sender, expected, told, reaction) => {
     const { left, ending, stage } = await stop({ run: { event: commentEvent({ sender, parsed: command }) } });
     expect([left, ending, stage.of('react')]).toEqual([expected, told, [reaction]]);
+  });
+
+  it.each([
+    ['GitLab refuses it', 'gitlab cancel 101', 'forbidden'],
+    ['GitLab cannot be asked', 'gitlab recent', 'unavailable'],
+  ] as const)('a comment whose outcome is bad is answered by more than eyes: %s', async (_, call, kind) => {
+    const { stage } = await stop(
+      { run: { event: commentEvent({ sender: bob, parsed: command }) } },
+      (stage) => stage.fail(call, gitlabFailure(kind, { mayHaveActed: false })),
+    );
+    expect(stage.of('react')).toEqual(['react 7 eyes', 'react 7 confused']);
   });
 
   it('what is left running is told by the exit', async () => {

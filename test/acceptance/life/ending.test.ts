@@ -71,6 +71,21 @@ describe.concurrent('what nobody waits for any more', () => {
     expect(statusesOf(other)).toEqual(['running']);
   });
 
+  it('is not what the labels that are left ask for', async () => {
+    const one = cases.make({ files: endless(), labels: ['test-all', 'test-dns'] });
+    await one.play({ with: { wait: 'false' } });
+    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+    github.removeLabel(repository, one.pull.number, 'test-dns');
+    const story = await one.play({ action: 'unlabeled', label: 'test-dns', with: { mode: 'cancel' } });
+
+    expect([story.exitCode, story.outputs['reason']]).toEqual([0, 'cancel-done']);
+    expect(statusesOf(one)).toEqual(['running']);
+    github.removeLabel(repository, one.pull.number, 'test-all');
+    github.addLabel(repository, one.pull.number, 'test-dns');
+    await one.play({ action: 'unlabeled', label: 'test-all', with: { mode: 'cancel' } });
+    await until(() => statusesOf(one)[0] === 'canceled', 'the end of the private test');
+  });
+
   it('and cannot be cancelled is named, and makes the exit red', async () => {
     const one = cases.make({ files: endless() });
     await one.play({ with: { wait: 'false' } });
