@@ -14,6 +14,8 @@ export interface AuditContext {
   readonly run: Run;
   /** The public page of the run. */
   readonly runUrl: string;
+  /** Where neither event nor evidence names it: a sweep decides on many. */
+  readonly pullRequest?: number | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export function auditRecord(
   decision: Decision | undefined,
   result: Result,
 ): AuditRecord {
-  const { run, when, repository, mode, runUrl } = context;
+  const { run, when, repository, mode, runUrl, pullRequest } = context;
   const allowed = decision?.decision === 'allowed' ? decision : undefined;
   const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
   const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
@@ -67,7 +69,7 @@ export function auditRecord(
     event: eventName(run.event),
     attempt: run.attempt,
     run: runUrl,
-    pullRequest: numberOf(run.event) ?? (pulled?.pull.known ? pulled.pull.value.number : null),
+    pullRequest: numberOf(run.event) ?? pullRequest ?? (pulled?.pull.known ? pulled.pull.value.number : null),
     commit: result.commit ?? null,
     author: idOf(pulled?.author.person),
     pusher: idOf(pulled?.pusher.person),

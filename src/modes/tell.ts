@@ -28,8 +28,11 @@ export function voiceOf({ settings, run: { event } }: Bridge): Voice {
     'number' in event ? event.number : event.kind === 'dispatch' ? settings.pullRequest : undefined;
   const onRequest =
     event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
-  return { pull, context: onRequest && context !== undefined ? `${context}/test` : context };
+  return { pull, context: onRequest && context !== undefined ? contextOnRequest(context) : context };
 }
+
+/** The context of runs on request, beside that of the required check. */
+export const contextOnRequest = (context: string): string => `${context}/test`;
 
 /** For a last word that nothing can overtake. */
 const holds: Check = async () => undefined;
@@ -109,18 +112,22 @@ export async function otherOwner(
   return known(owns ? claimant : undefined);
 }
 
-/** Records a decision, and puts the record into the result. */
+/**
+ * Records a decision, and puts the record into the result. `pullRequest` is told where neither the event nor the
+ * evidence names the pull request that was decided on.
+ */
 export function recorded(
   bridge: Bridge,
   evidence: Evidence | undefined,
   decision: Decision | undefined,
   result: Result,
+  pullRequest?: number,
 ): Result {
   const { settings, run, clock } = bridge;
   const { repository, runUrl } = settings.github;
   const when = new Date(clock.now()).toISOString();
   const record = auditRecord(
-    { when, repository, runUrl, mode: settings.mode, run },
+    { when, repository, runUrl, mode: settings.mode, run, pullRequest },
     evidence,
     decision,
     result,

@@ -25,6 +25,11 @@ export const endings = {
     'the private pipeline was deleted while it was watched',
     'Run the job again.',
   ),
+  'run-lost': reason(
+    'error',
+    'the run for these tests ended without a verdict',
+    'A member runs the job again or comments `/retest`; after `/test`, gives that command again.',
+  ),
   deadline: reason(
     'failure',
     'the private tests did not end within the time limit',

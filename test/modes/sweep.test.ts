@@ -1,17 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { askedBy } from '../../src/modes/keys.ts';
 import { run } from '../../src/modes/run.ts';
 import { sweep } from '../../src/modes/sweep.ts';
+import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/status.ts';
-import { githubFailure } from '../gate/build.ts';
+import { githubFailure, head, livePull } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { fails, lasts, passes } from './gitlab.ts';
 import { changes, ending, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
 
+const later = 'https://github.com/acme/engine/actions/runs/10?pr=42';
+
 describe('mode sweep', () => {
   /** A run that was lost without a word, hours ago. */
-  async function swept(course: typeof passes, hours: number, prepare: (stage: Stage) => void = () => {}) {
+  async function swept(
+    course: typeof passes,
+    hours: number,
+    prepare: (stage: Stage) => void = () => {},
+    inputs: Record<string, string> = {},
+  ) {
     const lost = await openStage();
     lost.gitlab.courses = [course];
     lost.fail('status drawbridge: success', githubFailure('unavailable'));
@@ -20,19 +29,32 @@ describe('mode sweep', () => {
     await run(lost.bridge);
     await lost.clock.sleep(hours * 60 * minute);
     const stage = await openStage({
-      inputs: { mode: 'sweep' },
+      inputs: { mode: 'sweep', ...inputs },
       run: { event: { kind: 'schedule' } },
       beside: lost,
     });
     prepare(stage);
-    const result = await sweep(stage.bridge);
+    const { settings } = stage.bridge;
+    const github = { ...settings.github, runUrl: 'https://github.com/acme/engine/actions/runs/77' };
+    const result = await sweep({ ...stage.bridge, settings: { ...settings, github } });
     return {
+      result,
       ending: ending(result),
       exit: exitCode(result, 'x'),
       statuses: stage.of('status').map((line) => line.split(': ')[1]),
       stage,
     };
   }
+
+  /** A run that has begun since: its status stands. */
+  const newer = (stage: Stage, context = 'drawbridge') =>
+    stage.github.statuses.set(`${head} ${context}`, {
+      ...{ context, state: 'pending' as const },
+      ...{ targetUrl: later, at: stage.clock.now() },
+    });
+  const label = (stage: Stage, ...labels: string[]) => stage.github.pulls.set(42, livePull({ labels }));
+  const keyFor = (stage: Stage, labels: string[]) =>
+    askedBy(livePull({ labels }), stage.bridge.settings)?.keys[0] ?? '';
 
   it.each([
     ['passed', passes, 'success'],
@@ -52,18 +74,148 @@ describe('mode sweep', () => {
     expect(statuses).toEqual([]);
   });
 
-  it('does not settle it by a pipeline for fewer tests', async () => {
-    const { statuses } = await swept(passes, 3, (stage) =>
-      stage.github.pulls.set(42, changes['other labels']),
-    );
-    expect(statuses).not.toContain('success');
-  });
-
   it('says what could not be settled', async () => {
     const { ending, exit, statuses } = await swept(passes, 3, (stage) => {
       stage.fail('gitlab find', gitlabFailure('unavailable'));
-      stage.fail('gitlab recent', gitlabFailure('unavailable'));
     });
     expect([ending, exit, statuses]).toEqual(['allowed sweep-incomplete', 1, []]);
+  });
+
+  describe('what has changed since it looked first', () => {
+    const moments = ['gitlab recent', 'github pull 42', 'gitlab find', 'gitlab get 100'];
+
+    it.each(moments)('a newer run has begun: its status is left alone (%s)', async (moment) => {
+      const { ending, statuses } = await swept(passes, 3, (stage) => stage.on(moment, () => newer(stage)));
+      expect([ending, statuses]).toEqual(['allowed sweep-done', []]);
+    });
+
+    it('the newer run may have the pipeline that hung: it is not cancelled', async () => {
+      const { stage, statuses } = await swept(lasts, 3, (stage) =>
+        stage.on('gitlab recent', () => newer(stage)),
+      );
+      expect([stage.gitlab.status(100), statuses]).toEqual(['running', []]);
+    });
+
+    it.each(Object.entries(changes))('%s: nothing is written', async (_, pull) => {
+      const { ending, statuses } = await swept(passes, 3, (stage) =>
+        stage.on('gitlab get 100', () => stage.github.pulls.set(42, pull)),
+      );
+      expect([ending, statuses]).toEqual(['allowed sweep-done', []]);
+    });
+
+    it.each(['github pull 42', 'github statuses'])(
+      'is not known: left to the next sweep (%s)',
+      async (call) => {
+        const { ending, exit, statuses } = await swept(passes, 3, (stage) =>
+          stage.on('gitlab get 100', () => stage.fail(call, githubFailure('unavailable'))),
+        );
+        expect([ending, exit, statuses]).toEqual(['allowed sweep-incomplete', 1, []]);
+      },
+    );
+
+    it('a newer run speaks while a lost answer is waited for: it is not overwritten', async () => {
+      const { ending, stage } = await swept(passes, 3, (stage) => {
+        stage.on('status drawbridge: success', () => void stage.clock.at(500, () => newer(stage)));
+        stage.fail('status drawbridge: success', githubFailure('unavailable', 502), 1, 'after');
+      });
+      expect([ending, stage.of('status').length]).toEqual(['allowed sweep-done', 1]);
+      expect(stage.github.statuses.get(`${head} drawbridge`)?.targetUrl).toBe(later);
+    });
+
+    it('only that its own status arrived, though the answer got lost: written again', async () => {
+      const { ending, statuses } = await swept(passes, 3, (stage) =>
+        stage.fail('status drawbridge: success', githubFailure('unavailable', 502), 1, 'after'),
+      );
+      expect([ending, statuses]).toEqual(['allowed sweep-done', ['success', 'success']]);
+    });
+  });
+
+  it.each([[passes], [fails]])('a status that is not taken hangs on', async (course) => {
+    const { ending, exit } = await swept(course, 3, (stage) =>
+      stage.fail('status', githubFailure('forbidden')),
+    );
+    expect([ending, exit]).toEqual(['allowed sweep-incomplete', 1]);
+  });
+
+  describe('labels that have changed and whose run never came', () => {
+    it.each([
+      ['other labels', 'test-aws', {}],
+      ['an unknown label', 'test-x', { tests: 'test-a: a' }],
+    ])('%s: told as such, and the old pipeline is stopped', async (_, name, inputs) => {
+      const { ending, stage } = await swept(lasts, 3, (stage) => label(stage, name), inputs);
+      expect(ending).toBe('allowed sweep-done');
+      expect(stage.of('status')[0]).toContain(`error: ${reasonOf('run-lost').sentence}`);
+      expect(stage.gitlab.status(100)).toBe('canceled');
+    });
+
+    it('does not settle it by a pipeline for fewer tests', async () => {
+      const { statuses } = await swept(passes, 3, (stage) => label(stage, 'test-aws'));
+      expect(statuses).toEqual(['error']);
+    });
+
+    it('an old pipeline that cannot be stopped is named, and makes the exit red', async () => {
+      const { ending, exit, statuses, stage } = await swept(lasts, 3, (stage) => {
+        label(stage, 'test-aws');
+        stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false }));
+      });
+      expect([ending, exit, statuses]).toEqual(['allowed sweep-incomplete', 1, ['error']]);
+      expect(stage.log.some((line) => line.startsWith('warning: pipeline #100'))).toBe(true);
+    });
+
+    it('stops nothing of other pull requests, and nothing that a run on request waits for', async () => {
+      const { stage } = await swept(passes, 3, (stage) => {
+        stage.gitlab.add({ name: `acme/engine#421@${head}:0`, course: lasts });
+        stage.gitlab.add({ name: `acme/engine#42@${head}:0`, course: lasts });
+        stage.gitlab.add({ name: `acme/engine#42@${'b'.repeat(40)}:0`, course: lasts });
+        newer(stage, 'drawbridge/test');
+      });
+      expect([101, 102, 103].map((id) => stage.gitlab.status(id))).toEqual([
+        'running',
+        'running',
+        'canceled',
+      ]);
+    });
+  });
+
+  it('a run on request that was lost: an error of its own, and its pipeline is stopped', async () => {
+    const { ending, stage } = await swept(passes, 3, (stage) => {
+      newer(stage);
+      stage.github.statuses.set(`${head} drawbridge/test`, {
+        ...{
+          context: 'drawbridge/test',
+          state: 'pending',
+          targetUrl: later,
+          at: stage.clock.now() - 3 * 60 * minute,
+        },
+      });
+      stage.gitlab.add({ name: `acme/engine#42@${head}:0`, course: lasts });
+      stage.gitlab.add({ name: keyFor(stage, []), course: lasts });
+    });
+    expect(ending).toBe('allowed sweep-done');
+    expect(stage.of('status')).toEqual([`status drawbridge/test: error: ${reasonOf('run-lost').sentence}`]);
+    expect([101, 102].map((id) => stage.gitlab.status(id))).toEqual(['canceled', 'running']);
+  });
+
+  it('records each status that it settles, and itself', async () => {
+    const { stage, result } = await swept(passes, 3);
+    const [one, itself, ...more] = stage.audit;
+    expect(one).toMatchObject({
+      ...{ mode: 'sweep', event: 'schedule', pullRequest: 42, commit: head, decision: 'allowed' },
+      ...{ reason: 'pipeline-success', tests: ['test-all'], key: keyFor(stage, []), pipeline: 100 },
+    });
+    expect(itself).toMatchObject({ mode: 'sweep', reason: 'sweep-done', pullRequest: null, pipeline: null });
+    expect([more, result.audit]).toEqual([[], JSON.stringify(itself)]);
+  });
+
+  it('records also what it could not do', async () => {
+    const stuck = await swept(lasts, 3, (stage) =>
+      stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false })),
+    );
+    expect(stuck.stage.audit.map(({ reason, pipeline }) => [reason, pipeline])).toEqual([
+      ['sweep-incomplete', 100],
+      ['sweep-incomplete', null],
+    ]);
+    const blind = await swept(passes, 3, (stage) => stage.fail('github open', githubFailure('unavailable')));
+    expect([blind.ending, blind.stage.audit.length]).toEqual(['undecided github-unavailable', 1]);
   });
 });

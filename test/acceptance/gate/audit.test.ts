@@ -25,6 +25,7 @@ describe('the record of a real run', () => {
   const own = scene.openByMember('feature/audited', ['test-do-infra']);
   const theirs = scene.openByOutsider('audited');
   const draft = scene.openByMember('feature/audited-draft');
+  const scheduled = () => ({ ...github.event('schedule', null, { repo: scene.repository }) });
   const pushed = () => ({ ...github.event('push', null, { repo: scene.repository, sender: 'mallory' }) });
 
   it.each([
@@ -58,6 +59,12 @@ describe('the record of a real run', () => {
       'denied tests-missing',
       null,
     ],
+    [
+      'mode sweep',
+      () => other('schedule', scheduled(), 'alice', { with: { ...kept.with, mode: 'sweep' } }),
+      'allowed sweep-done',
+      null,
+    ],
   ] as const)('%s', async (_, job, ends, rule) => {
     const result = await play(job());
     const record = audit(result);
@@ -76,7 +83,7 @@ describe('the record of a real run', () => {
 
   it('every line of the file is one', () => {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-    expect(lines).toHaveLength(10);
+    expect(lines).toHaveLength(11);
     expect(lines.flatMap((line) => complaints(JSON.parse(line)))).toEqual([]);
   });
 

@@ -96,14 +96,14 @@ describe('mode `sweep`', () => {
       script: 'exit 0',
       ended: 'success',
       state: 'success',
-      description: 'private tests passed',
+      description: 'private tests passed (test-all)',
     },
     {
       what: 'failed',
       script: 'exit 1',
       ended: 'failed',
       state: 'failure',
-      description: 'private tests failed',
+      description: 'private tests failed (test-all)',
     },
   ])('settles the status of a pipeline that has $what without a report', async (row) => {
     const one = await hang(row.script);
@@ -113,6 +113,35 @@ describe('mode `sweep`', () => {
 
     expect(last(one)).toMatchObject({ state: row.state, description: row.description });
     expect([story.exitCode, story.outputs['reason']]).toEqual([0, 'sweep-done']);
+    expect(story.audit).toMatchObject({ mode: 'sweep', reason: 'sweep-done', pullRequest: null });
+    const settled = story.result.stdout.split('\n').find((line) => line.startsWith('{"version":1'));
+    expect(JSON.parse(settled ?? '{}')).toMatchObject({
+      ...{ pullRequest: one.pull.number, commit: one.pull.sha, tests: ['test-all'] },
+      pipeline: one.pipelines()[0]?.id,
+    });
+  });
+
+  it('leaves a status alone when a label is added while it is busy', async () => {
+    const one = await hang('exit 0');
+    await until(() => statusesOf(one)[0] === 'success', 'the end of the private test', 20_000);
+    await afterTheDeadline();
+    const act = () => github.addLabel(repository, one.pull.number, 'test-other');
+    one.plant({ path: /\/pipelines\/\d+$/, when: 'after', fault: { kind: 'act', act } });
+    const story = await sweep(one);
+
+    expect([story.outputs['reason'], last(one)?.state]).toEqual(['sweep-done', 'pending']);
+  });
+
+  it('ends the pipeline of labels that are no more, and says that there is no verdict', async () => {
+    const one = await hang(untilOn(makeSwitch()));
+    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+    await afterTheDeadline();
+    github.addLabel(repository, one.pull.number, 'test-other');
+    const story = await sweep(one);
+
+    expect([story.exitCode, last(one)?.state]).toEqual([0, 'error']);
+    expect(last(one)?.description).toBe('the run for these tests ended without a verdict (test-other)');
+    expect(statusesOf(one)[0]).toMatch(/^cancel/);
   });
 
   it('ends a pipeline that still runs after the deadline', async () => {
