@@ -63,7 +63,7 @@ async function finish(result: Result, statusContext: string | undefined, detail?
     .write()
     .catch(() => core.warning('the job summary could not be written'));
   // After a fault of our own a pipeline may be left: then `post` has to look.
-  if (result.reason !== 'internal') memory.save('done', result.reason);
+  memory.save(result.reason === 'internal' ? 'fault' : 'done', result.reason);
   const code = exitCode(result, statusContext);
   const text = detail ?? `${describe(result)}. ${nextStep(result)}`;
   if (code !== 0) core.error(text, { title: `Drawbridge: ${result.reason}` });

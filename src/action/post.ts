@@ -19,6 +19,7 @@ async function post(): Promise<void> {
   const left = {
     done: core.getState('done') !== '',
     alive: core.getState('alive') !== '',
+    fault: core.getState('fault') !== '',
     key: core.getState('key') || undefined,
     pipeline: Number(core.getState('pipeline')) || undefined,
     commit: core.getState('commit') || undefined,

@@ -25,9 +25,9 @@ export interface OpenPulls {
 export interface Memory {
   /**
    * Kept by the runner at once, so that it survives a SIGKILL. `alive`: the run has ended, but its pipeline may not
-   * have.
+   * have. `fault`: it ended by a fault of our own, without a last word.
    */
-  save(name: 'key' | 'pipeline' | 'commit' | 'done' | 'alive', value: string): void;
+  save(name: 'key' | 'pipeline' | 'commit' | 'done' | 'alive' | 'fault', value: string): void;
 }
 
 /** Everything that a mode is handed. Made by `wiring.ts` from the Settings; tests make their own. */

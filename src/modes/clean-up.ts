@@ -19,6 +19,8 @@ export interface Left {
   readonly done: boolean;
   /** Whether a run that ended by itself may have left its pipeline running. */
   readonly alive: boolean;
+  /** Whether it ended by a fault of our own: then nobody cancelled it, and how the tests ended is not known. */
+  readonly fault: boolean;
 }
 
 /** How long (ms) GitLab may be unreachable here: the runner ends everything after some minutes. */
@@ -88,7 +90,7 @@ const idsOfLive = (pipelines: readonly Pipeline[]): readonly number[] =>
   pipelines.filter(({ status }) => isLive(status)).map(({ id }) => id);
 
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
-async function settleStatus(bridge: Bridge, { commit }: Left): Promise<void> {
+async function settleStatus(bridge: Bridge, { commit, fault }: Left): Promise<void> {
   if (commit === undefined) return;
   const voice = voiceOf(bridge);
   const statuses = await ask(bridge.github.statuses(commit));
@@ -96,5 +98,8 @@ async function settleStatus(bridge: Bridge, { commit }: Left): Promise<void> {
   const standing = statuses.value.find(({ context }) => context === voice.context);
   const { runUrl } = bridge.settings.github;
   if (standing && (standing.state !== 'pending' || standing.targetUrl.split('?')[0] !== runUrl)) return;
-  await tell(bridge, voice, { decision: 'allowed', reason: 'job-cancelled', verdict: 'cancelled', commit });
+  const end = fault
+    ? ({ reason: 'internal', verdict: 'lost' } as const)
+    : ({ reason: 'job-cancelled', verdict: 'cancelled' } as const);
+  await tell(bridge, voice, { decision: 'allowed', commit, ...end });
 }

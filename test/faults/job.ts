@@ -131,6 +131,7 @@ export async function play(
   const left = {
     done: state.has('done'),
     alive: Boolean(state.get('alive')),
+    fault: state.has('fault'),
     key: state.get('key'),
     pipeline: Number(state.get('pipeline')) || undefined,
     commit: state.get('commit'),

@@ -7,7 +7,14 @@ import { lasts, passes } from './gitlab.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
-const nothing: Left = { key: undefined, pipeline: undefined, commit: undefined, done: false, alive: false };
+const nothing: Left = {
+  key: undefined,
+  pipeline: undefined,
+  commit: undefined,
+  done: false,
+  alive: false,
+  fault: false,
+};
 
 /** What a run leaves that is killed after some time. `post` finds the same GitHub and GitLab. */
 async function killedAfter(
@@ -49,6 +56,15 @@ describe('after a run that was killed', () => {
     expect(stage.gitlab.status(100)).toBe('canceled');
     expect(stage.of('status')).toEqual(['status drawbridge: failure: the GitHub job was cancelled']);
     expect(stage.log).toEqual(['pipeline #100: cancel confirmed']);
+  });
+
+  it('by a fault of ours, nobody cancelled it: how its tests end is not known', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    await cleanUp(stage.bridge, { ...left, fault: true });
+    expect(stage.gitlab.status(100)).toBe('canceled');
+    expect(stage.of('status')).toEqual(['status drawbridge: error: Drawbridge itself failed']);
+    // The pull request keeps its claim.
+    expect([...stage.github.statuses.values()][0]?.targetUrl).toMatch(/\?pr=42$/);
   });
 
   it('twice does no harm', async () => {

@@ -88,7 +88,8 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
     return { how: 'followed', followed: await follow(bridge, admitted, started) };
   };
   const ended = main().then(async (ending) => {
-    const left = { done: true, alive: Boolean(state.get('alive')), key: state.get('key'), commit: undefined };
+    const alive = Boolean(state.get('alive'));
+    const left = { done: true, alive, fault: false, key: state.get('key'), commit: undefined };
     // Post is a process of its own: the signal that cancelled main is not for it.
     const post = { ...bridge, interrupted: new AbortController().signal };
     if (left.alive) await cleanUp(post, { ...left, pipeline: Number(state.get('pipeline')) || undefined });

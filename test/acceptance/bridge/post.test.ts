@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { makeSwitch } from '../life/life.ts';
 import { cancelPipeline, findByKey } from '../requests.ts';
 import { type Case, openCases } from './cases.ts';
 
@@ -14,11 +15,12 @@ function takeDown(one: Case): void {
   faults.plant({ service: 'github', path, when: 'before', nth: 'every', fault: down });
 }
 
-/** Throws in an entry where nobody awaits anything, as soon as the entry is ready for it. */
-function strayFaultIn(entry: 'main' | 'post'): Record<string, string> {
+/** Throws in an entry where nobody awaits anything, as soon as the entry is ready for it and a file is there. */
+function strayFaultIn(entry: 'main' | 'post', file = '.'): Record<string, string> {
   const code = `
+    import { existsSync } from 'node:fs';
     const ready = setInterval(() => {
-      if (process.listenerCount('uncaughtException') === 0) return;
+      if (process.listenerCount('uncaughtException') === 0 || !existsSync(${JSON.stringify(file)})) return;
       clearInterval(ready);
       throw new Error('G' + 'x7');
     }, 1);
@@ -87,6 +89,18 @@ it('a fault of our own that nobody catches ends the job red, and nothing of it i
   ]);
   // So post looks for what may be left.
   expect(story.state['done']).toBeUndefined();
+});
+
+it('after a fault of our own post cancels the pipeline, and calls nobody else to account for it', async () => {
+  const one = cases.make({ looks: ['running'] });
+  const over = makeSwitch();
+  const act = () => over.turnOn();
+  one.plant({ method: 'GET', path: /\/pipelines\/\d+$/, when: 'before', fault: { kind: 'act', act } });
+  const story = await one.play({ job: { env: strayFaultIn('main', over.file) } });
+
+  expect([story.exitCode, story.state['fault']]).toEqual([1, 'internal']);
+  expect(story.requests).toContain(cancelPipeline);
+  expect(story.statuses.at(-1)).toBe('error: Drawbridge itself failed');
 });
 
 it('post has nothing to do, and does nothing, after a run that ended by itself', async () => {

@@ -11,6 +11,7 @@ import type { Story } from '../story.ts';
 export interface Switch {
   /** For scripts: whether it is on. */
   readonly isOn: string;
+  readonly file: string;
   turnOn(): void;
 }
 
@@ -22,7 +23,7 @@ let switches = 0;
 export function makeSwitch(): Switch {
   switches += 1;
   const file = join(folder, `switch-${switches}`);
-  return { isOn: `test -e ${file}`, turnOn: () => writeFileSync(file, '') };
+  return { file, isOn: `test -e ${file}`, turnOn: () => writeFileSync(file, '') };
 }
 
 /** A script that runs until the switch is on: a pipeline that ends when the test wants it to. */
