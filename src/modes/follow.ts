@@ -4,13 +4,14 @@ import { type Expectation, expectationFrom, usual } from '../pipeline/pace.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { replacementOf, successorOf } from '../pipeline/rivals.ts';
 import { isLive } from '../pipeline/status.ts';
-import { patientStop, quickStop, stop } from '../pipeline/stop.ts';
+import { patientStop, quickStop } from '../pipeline/stop.ts';
 import { type Outcome, watch } from '../pipeline/watch.ts';
 import type { Admitted } from './admit.ts';
 import type { Bridge } from './bridge.ts';
 import { giveName } from './name.ts';
 import { cancelLateOnes, replaceOthers } from './replace.ts';
 import type { StartedPipeline } from './start.ts';
+import { stopAndSay } from './stop.ts';
 
 /** How the pipeline ended, and which one it was in the end: a run may change over to another. */
 export interface Followed {
@@ -123,13 +124,11 @@ async function successorFor(
 
 /** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
 async function leaveNone(bridge: Bridge, id: number, outcome: Outcome): Promise<Outcome> {
-  const { gitlab, log, clock, memory } = bridge;
+  const { log, memory } = bridge;
   if (outcome.how === 'ended' || outcome.how === 'blocked') return outcome;
   if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return outcome;
   log.info(`pipeline #${id}: cancelling (${outcome.how})`);
-  const stopped = await stop(gitlab, id, clock, outcome.how === 'interrupted' ? quickStop : patientStop);
-  if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
-  else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+  const [stopped] = await stopAndSay(bridge, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
   if (stopped === 'unconfirmed') memory.save('alive', 'true');
   return outcome;
 }

@@ -12,6 +12,7 @@ import type { Bridge } from './bridge.ts';
 import { whatChanged } from './current.ts';
 import { ensureName } from './name.ts';
 import type { StartedPipeline } from './start.ts';
+import { stopAndSay } from './stop.ts';
 
 /** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
 const looksForRivals = [0, 15_000];
@@ -152,10 +153,11 @@ async function supersede(
   const { origin } = admitted.subject;
   if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number') return false;
   if (interrupted.aborted) return false;
-  let obsolete = await findObsolete(bridge, admitted, request, origin);
+  const find = () => findObsolete(bridge, admitted, request, origin);
+  let obsolete = await find();
   while (obsolete === 'unanswered' && !over.aborted) {
     await clock.sleep(againMs, over);
-    obsolete = await findObsolete(bridge, admitted, request, origin);
+    obsolete = await find();
   }
   if (obsolete === 'unanswered' || obsolete === 'refused') {
     log.warning('it could not be found out which older pipelines are running; look in GitLab');
@@ -164,12 +166,11 @@ async function supersede(
   if (obsolete === 'own') {
     if (launched === 'verdict') return true;
     log.info(`pipeline #${mine.id}: cancelling, the pull request has changed since it was asked for`);
-    const stopped = await stop(gitlab, mine.id, clock, patientStop);
-    if (stopped !== 'ended')
-      log.warning(`pipeline #${mine.id} could not be cancelled (${stopped}); stop it in GitLab`);
+    await stopAndSay(bridge, [mine.id]);
     return true;
   }
-  for (const { id, stopped } of await stopAll(gitlab, obsolete, clock, patientStop)) {
+  const others = obsolete.filter((id) => id !== mine.id);
+  for (const { id, stopped } of await stopAll(gitlab, others, clock, patientStop)) {
     if (stopped === 'ended') log.info(`pipeline #${id}: cancelled, this run replaces it`);
     else
       log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);

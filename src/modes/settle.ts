@@ -176,7 +176,7 @@ function othersOf(
   const family = familyOf(bridge.settings.github.repository, pull.number);
   const { sha } = pull.head;
   const sparing = !onRequest && isAwaited(bridge, statuses) ? sha : undefined;
-  const live = obsoleteOf(recent, { family, except: undefined, olderThan: undefined, sparing });
+  const live = obsoleteOf(recent, { family, except: undefined, sparing });
   const isOther = ({ id, name = '' }: Pipeline) =>
     onRequest ? name.startsWith(`${family}@${sha}:`) && !asked?.keys.includes(name) : id !== counts?.id;
   return live.filter(isOther).map(({ id }) => id);

@@ -145,7 +145,7 @@ it('post says so where a pipeline may be left and cannot be told from others', a
   const stage = await openStage({ inputs: { 'gitlab-trigger-token': 'x'.repeat(10) } });
   stage.gitlab.add({ name: undefined, course: lasts, request: undefined });
   stage.fail('gitlab variable', gitlabFailure('forbidden', { mayHaveActed: false }), 'every');
-  const left = { pipeline: undefined, commit: undefined, done: true, alive: true };
+  const left = { pipeline: undefined, commit: undefined, done: true, alive: true, fault: false };
   await cleanUp(stage.bridge, { ...left, key: `acme/engine#42@${head}:1` });
   expect(stage.log.join()).toContain('could not be found out whether a pipeline is left running');
 });
