@@ -17,9 +17,11 @@ describe('other events', () => {
     'toString',
     '__proto__',
     '',
-  ])('%s is not supported', (name) =>
-    expect(parseEvent(name, { action: 'opened', sender: account(bob) })).toEqual(unsupported(name)),
-  );
+  ])('%s is not supported, whatever it brings', (name) => {
+    const pull_request = { number: 42, head: { sha: head, ref: 'feature/x' }, user: account(bob) };
+    const payload = { action: 'opened', sender: account(bob), pull_request };
+    expect(parseEvent(name, payload)).toEqual(unsupported(name));
+  });
 
   it('a schedule has no sender', () => expect(parseEvent('schedule', {})).toEqual({ kind: 'schedule' }));
 

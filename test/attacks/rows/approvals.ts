@@ -23,7 +23,9 @@ export const approvals: readonly Attack[] = [
       const payload = { action: 'submitted', review, pull_request, sender };
       await refused(other('pull_request_review', payload, 'carol'), { reason: 'unsupported-event' });
       await refused(event({ ...pull, sha }, { action: 'synchronize' }), waiting);
-      expect(sandbox.recorder.lines('github').filter((line) => line.includes('review'))).toEqual([]);
+      // Also not by GraphQL, whose questions are in the body.
+      const asked = sandbox.recorder.of('github').map(({ path, body }) => `${path} ${body}`);
+      expect(asked.filter((text) => /review/i.test(text))).toEqual([]);
     },
   },
   {

@@ -87,10 +87,15 @@ export const heads: readonly Attack[] = [
       await refused(event(next, { action: 'labeled', label: 'test-do-infra' }), ending);
       // Reopening moves nothing, so it is not the member's push either, and GitHub's record of pushes may be late.
       await refused(event(next, { action: 'reopened' }), ending);
-      const late = (pushes: unknown) =>
-        Array.isArray(pushes) ? pushes.map((one) => ({ ...one, after: pull.sha, actor: null })) : pushes;
-      answer(/\/activity\?/, { kind: 'mutate', change: late });
-      await refused(event(next, { action: 'reopened' }), ending);
+      const bob = { login: 'bob', id: github.world.accounts.get('bob')?.id, type: 'User' };
+      for (const actor of [null, bob]) {
+        const late = (pushes: unknown) =>
+          Array.isArray(pushes) ? pushes.map((one) => ({ ...one, after: pull.sha, actor })) : pushes;
+        sandbox.faults.clear();
+        answer(/\/activity\?/, { kind: 'mutate', change: late });
+        await refused(event(next, { action: 'reopened' }), ending);
+        await refused(event(next, { action: 'labeled', label: 'test-do-infra' }), ending);
+      }
     },
   },
   {
@@ -106,7 +111,14 @@ export const heads: readonly Attack[] = [
         reason: 'approval-needed',
         statuses: ['pending'],
       });
-      await refused(comment(pull, 'carol', `/duplicate ${before.sha}`), { reason: 'approval-stale' });
+      // With a token that could: only the gate is in the way.
+      const githubToken = sandbox.github.issueToken({
+        kind: 'actions',
+        permissions: { contents: 'write', 'pull-requests': 'write', statuses: 'write' },
+        repositories: [scene.repository],
+      });
+      const duplicating = comment(pull, 'carol', `/duplicate ${before.sha}`, { job: { githubToken } });
+      await refused(duplicating, { reason: 'approval-stale' });
       const refs = sandbox.github.world.repositories.get(scene.repository)?.refs ?? new Map();
       expect([...refs.keys()].filter((ref) => ref.includes('ext/'))).toEqual([]);
     },

@@ -76,10 +76,19 @@ export const values: readonly Attack[] = [
       faults.clear();
       gitlab.plantMarker(secret, { inPipelineNames: true });
       const some = await play(event(scene.openByMember('feature/told-more'), { with: { wait: 'false' } }));
+      // And one that is watched to its end. GitLab tells a pipeline's name when it is looked at, not when it is made;
+      // in lists it stays as it is, or the run would not know its own.
+      gitlab.plantMarker(secret);
+      const renamed = (body: unknown) => ({ ...Object(body), name: `${Object(body).name} ${secret}` });
+      const look = { service: 'gitlab', method: 'GET', path: /\/pipelines\/\d+$/, nth: 'every' } as const;
+      faults.plant({ ...look, when: 'after', fault: { kind: 'mutate', change: renamed } });
+      const ended = await play(event(scene.openByMember('feature/told-to-the-end')));
+      faults.clear();
       gitlab.plantMarker(undefined);
       expect(some.outputs['reason']).toBe('detached');
+      expect(ended.outputs['verdict']).toBe('success');
       const sent = recorder.of('github').map(({ path, body }) => `${decodeURIComponent(path)} ${body}`);
-      const shown = [none, some].map(({ masks, ...rest }) => JSON.stringify(rest));
+      const shown = [none, some, ended].map(({ masks, ...rest }) => JSON.stringify(rest));
       const text = [...sent, ...shown].join('\n');
       expect(formsOf(secret).filter((form) => text.includes(form))).toEqual([]);
     },
