@@ -120,8 +120,26 @@ async function readSelection(reader: Reader): Promise<SelectionRules> {
       reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
     }
   }
-  const defaultTests = reader.list('default-tests', testId.pattern, testId.shape);
+  return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+}
+
+/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
+function readDefaultTests(
+  reader: Reader,
+  tests: SelectionRules['tests'],
+  allLabel: string,
+): SelectionRules['defaultTests'] {
+  const name = 'default-tests';
+  if (reader.text(name) === undefined) return [allLabel];
+  const ids = reader.list(name, testId.pattern, testId.shape);
   // Else a pull request without labels would be green with nothing tested.
-  if (defaultTests.length === 0) reader.fault('default-tests', 'is missing: name at least one test');
-  return { prefix, tests, defaultTests, allLabel };
+  if (ids.length === 0) reader.fault(name, 'must name at least one test');
+  const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+  const known = listed ? [...tests.values(), allLabel] : undefined;
+  const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
+  if (strange >= 0) {
+    const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
+    reader.fault(name, `${shape}; item ${strange + 1} is neither`);
+  }
+  return ids;
 }

@@ -171,9 +171,26 @@ describe('any text in any input', () => {
 });
 
 describe('what would only show much later', () => {
-  // An empty `default-tests` would mean "no test": GitLab would get an empty TESTS_TO_RUN.
-  it.each(['', ' ', ',', '\n'])('default-tests: %j', async (value) => {
-    expect(await faults({ 'default-tests': value })).not.toEqual([]);
+  // A list of nothing would mean "no test": GitLab would get an empty TESTS_TO_RUN.
+  it.each([',', ', ,'])('default-tests: %j', async (value) => {
+    expect(await faults({ 'default-tests': value })).toEqual(['default-tests: must name at least one test']);
+  });
+
+  // GitLab would get a name that no job there knows, on every pull request without a label.
+  it.each<[string, Inputs, number]>([
+    ['an id that `tests` does not list', { 'default-tests': 'aws,lint' }, 2],
+    ['a label in place of its id', { 'default-tests': 'test-aws' }, 1],
+    ['the usual all label, where it is another', { 'default-tests': 'test-all', 'all-label': 'x:all' }, 1],
+  ])('default-tests: %s', async (_, inputs, item) => {
+    expect(await faults({ tests: 'test-aws: aws', ...inputs })).toEqual([
+      `default-tests: must be test ids that \`tests\` lists, or the one of \`all-label\`; item ${item} is neither`,
+    ]);
+  });
+
+  it('default-tests: nothing is said of them where `tests` itself cannot be read', async () => {
+    expect(await faults({ tests: '[a]', 'default-tests': 'aws' })).toEqual([
+      'tests: must be a YAML map, one `name: value` on each line',
+    ]);
   });
 
   // The names of the two variables are held against the reserved ones too (attack 18).
