@@ -45,7 +45,7 @@ export interface CommentEvent {
   readonly parsed: Parsed;
 }
 
-/** A run for a commit of the repository itself: the merge queue, a push to a branch, a tag or release. */
+/** A run for a commit of the repository itself: the merge queue, a push to a branch, a tag, a release that is published. */
 export interface RefEvent {
   readonly kind: 'ref';
   readonly on: 'queue' | 'push' | 'tag';
@@ -163,7 +163,9 @@ function readPush(root: Json, sender: Person): RefEvent | undefined {
 
 function readRelease(root: Json, sender: Person, tagCommit: string | undefined): RefEvent | undefined {
   const name = asText(asObject(root['release'])['tag_name']);
-  if (!name || tagCommit === undefined || !isSha(tagCommit)) return undefined;
+  // One release causes several events (created, published, released): the tests are for the one that publishes it.
+  if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
+    return undefined;
   return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
 }
 

@@ -32,7 +32,7 @@ export const denied = {
   'unsupported-event': reason(
     'untouched',
     'this event cannot start private tests',
-    'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.',
+    'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`; for releases `on: release` with `types: [published]`.',
   ),
   'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
   'head-repository-gone': reason(

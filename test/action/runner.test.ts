@@ -77,7 +77,7 @@ describe('what the runner tells', () => {
   it('names the commit of a release', () => {
     const release = {
       GITHUB_EVENT_NAME: 'release',
-      GITHUB_EVENT_PATH: eventFile({ sender, release: { tag_name: 'v1' } }),
+      GITHUB_EVENT_PATH: eventFile({ action: 'published', sender, release: { tag_name: 'v1' } }),
     };
     expect(readSurroundings(env(release)).run.event).toMatchObject({
       kind: 'ref',

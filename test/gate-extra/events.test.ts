@@ -27,12 +27,13 @@ describe('a payload that is not as documented starts nothing', () => {
   const group = { head_sha: commit, head_ref: 'refs/heads/gh-readonly-queue/main/pr-1' };
   const queue = { action: 'checks_requested', merge_group: group };
   const push = { after: commit, ref: 'refs/heads/main' };
+  const release = { action: 'published', release: { tag_name: 'v1' } };
 
   it('those that are as documented', () => {
     expect(kindOf('issue_comment', { action: 'created', issue, comment })).toBe('comment');
     expect(kindOf('merge_group', queue)).toBe('ref');
     expect(kindOf('push', push)).toBe('ref');
-    expect(kindOf('release', { release: { tag_name: 'v1' } }, commit)).toBe('ref');
+    expect(kindOf('release', release, commit)).toBe('ref');
   });
 
   it.each<[string, object, string?]>([
@@ -49,9 +50,10 @@ describe('a payload that is not as documented starts nothing', () => {
     ['push', { ...push, after: 7 }],
     ['push', { ...push, ref: 'refs/notes/x' }],
     ['push', { ...push, after: '0'.repeat(40) }],
-    ['release', { release: { tag_name: 'v1' } }],
-    ['release', { release: { tag_name: 'v1' } }, 'main'],
-    ['release', { release: {} }, commit],
+    ['release', release],
+    ['release', release, 'main'],
+    ['release', { ...release, release: {} }, commit],
+    ['release', { ...release, action: 'released' }, commit],
     ['release', {}, commit],
   ])('%s %j', (name, payload, tagCommit) => expect(kindOf(name, payload, tagCommit)).toBe('unsupported'));
 

@@ -62,6 +62,13 @@ describe('other events', () => {
       { ...group, merge_group: { ...group.merge_group, head_sha: 'abc' } },
     ],
     ['a release without a tag', 'release', { ...release, release: {} }],
+    ...['created', 'edited', 'deleted', 'prereleased', 'released', 'unpublished', undefined].map(
+      (action): [string, string, object] => [
+        `a release that is ${action}`,
+        'release',
+        { ...release, action },
+      ],
+    ),
   ])('%s is not supported', (_, name, payload) =>
     expect(parseEvent(name, payload, head)).toEqual(unsupported(name)),
   );
