@@ -43,17 +43,19 @@ export async function readRights(
   person: Person,
 ): Promise<Fact<Rights>> {
   const teams = [...table.keys()].filter((row) => !isRole(row));
-  const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden' } as const;
+  const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' } as const;
   const [role, ...memberships] = await Promise.all([
     ask(source.role(person.login)),
     ...teams.map((team) => ask(source.teamMembership(organization, team, person.login), hidden)),
   ]);
-  if (!role.known) return role;
-  const unseen = memberships.find((membership) => !membership.known);
-  if (unseen && !unseen.known) return unseen;
   const active = teams.filter((_, n) => {
     const membership = memberships[n];
     return membership?.known && membership.value === 'active';
   });
-  return known(rightsOf(table, role.value, active));
+  const rights = rightsOf(table, role.known ? role.value : 'none', active);
+  // Rows only add up, so nothing that is unknown can take this away.
+  if (rights === 'all') return known(rights);
+  return [role, ...memberships].find(isUnknown) ?? known(rights);
 }
+
+const isUnknown = (fact: Fact<unknown>): fact is Extract<Fact<never>, { known: false }> => !fact.known;

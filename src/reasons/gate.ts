@@ -147,7 +147,7 @@ export const undecided = {
   ),
   'team-hidden': reason(
     'error',
-    'the token cannot see a team that is named in `teams`',
-    'Check the slugs in `teams`, and that `membership-token` has Members: read.',
+    'the token cannot see a team that is named in `teams` or `who-may-run`',
+    'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.',
   ),
 } as const satisfies Reasons;

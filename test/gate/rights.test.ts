@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../src/gate/approval.ts';
 import { known, unknown } from '../../src/gate/facts.ts';
+import type { MembershipAnswer } from '../../src/gate/membership.ts';
 import { beyondRights, type Rights, type RightsTable, readRights, rightsOf } from '../../src/gate/rights.ts';
+import type { ServiceFailure } from '../../src/net/failure.ts';
 import { alice, everyKind, githubFailure } from './build.ts';
 import { github, world } from './world.ts';
 
@@ -82,9 +84,46 @@ describe('reading rights', () => {
   it.each([
     ['forbidden', 'team-hidden'],
     ['not-found', 'team-hidden'],
+    ['moved', 'team-hidden'],
     ['unavailable', 'github-unavailable'],
   ] as const)('does not guess when a team fails with %s: %s', async (kind, reason) => {
     const source = github(world({ teams: { 'qa/alice': githubFailure(kind) } }));
     expect(await readRights(source, 'acme', table, alice)).toEqual(unknown(reason));
+  });
+
+  it.each(everyKind)('that reach to all by another row are known, whatever fails with %s', async (kind) => {
+    const teams = { 'qa/alice': githubFailure(kind), 'core/alice': 'active' } as const;
+    const byTeam = github(world({ teams, roles: { alice: githubFailure(kind) } }));
+    expect(await readRights(byTeam, 'acme', table, alice)).toEqual(known('all'));
+    const byRole = github(world({ teams: { 'qa/alice': githubFailure(kind) }, roles: { alice: 'admin' } }));
+    expect(await readRights(byRole, 'acme', table, alice)).toEqual(known('all'));
+  });
+
+  it('are what was read only where everything was read, or all that there is', async () => {
+    const answer = fc.constantFrom<MembershipAnswer | ServiceFailure>(
+      ...(['active', 'pending', 'absent'] as const),
+      githubFailure('forbidden'),
+    );
+    const role = fc.constantFrom<Role | ServiceFailure>(
+      'read',
+      'write',
+      'admin',
+      githubFailure('unavailable'),
+    );
+    await fc.assert(
+      fc.asyncProperty(answer, answer, role, async (core, qa, alices) => {
+        const teams = { 'core/alice': core, 'qa/alice': qa } as const;
+        const rights = await readRights(
+          github(world({ teams, roles: { alice: alices } })),
+          'acme',
+          table,
+          alice,
+        );
+        const all = core === 'active' || alices === 'admin';
+        const read = [core, qa, alices].every((one) => typeof one === 'string');
+        expect(rights.known).toBe(all || read);
+        if (rights.known) expect(rights.value === 'all').toBe(all);
+      }),
+    );
   });
 });
