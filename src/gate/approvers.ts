@@ -30,10 +30,10 @@ export async function readApprovals(
   const candidates = found.map(async ({ comment, approver }) => {
     const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
     writers.set(approver.login, asked);
-    const early = many ? undefined : readEdited(source, comment);
+    const early = many ? undefined : isEverEdited(source, comment);
     const { member, role } = await asked;
     if (many && isNo(member, role)) return [];
-    const edited = await (early ?? readEdited(source, comment));
+    const edited = await (early ?? isEverEdited(source, comment));
     return [{ commentId: comment.id, approver, commit, edited, member, role }];
   });
   return (await Promise.all(candidates)).flat();
@@ -41,9 +41,10 @@ export async function readApprovals(
 
 /**
  * Asked of GraphQL also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write
- * can edit a member's comment, within its first second too (reference github, attack 20).
+ * can edit a member's comment, within its first second too (reference github, attack 20). Unlike the command of an
+ * event, an approval is read from the comment itself, so an edit within that second would count.
  */
-const readEdited = (source: ApprovalSource, comment: PullComment): Promise<Fact<boolean>> =>
+const isEverEdited = (source: ApprovalSource, comment: PullComment): Promise<Fact<boolean>> =>
   ask(source.edited(comment));
 
 const isNo = (member: Fact<boolean>, role: Fact<Role>): boolean =>

@@ -145,7 +145,7 @@ async function readUnedited(source: GateSource, event: CommentEvent): Promise<Fa
   const comment = await ask(source.comment(event.commentId));
   if (!comment.known) return comment;
   if (comment.value === undefined || comment.value.author?.id !== event.sender.id) return known(false);
-  const edited = await readEdited(source, comment.value);
+  const edited = await isEditedLater(source, comment.value);
   return edited.known ? known(!edited.value) : edited;
 }
 
@@ -153,7 +153,7 @@ async function readUnedited(source: GateSource, event: CommentEvent): Promise<Fa
  * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). An
  * edit within the first second does not show here; it cannot change the command, which was read from the payload.
  */
-const readEdited = async (source: GateSource, comment: PullComment): Promise<Fact<boolean>> =>
+const isEditedLater = async (source: GateSource, comment: PullComment): Promise<Fact<boolean>> =>
   comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment));
 
 /**
