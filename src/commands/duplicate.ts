@@ -21,13 +21,21 @@ export interface Duplication {
   /** Names of branches that begin with a text. */
   branchesLike(start: string): Promise<readonly string[]>;
   deleteBranch(branch: string): Promise<void>;
-  /** Opens a draft pull request against the default branch; gives its number. */
-  openDraft(branch: string, title: string, body: string): Promise<number>;
+  /** Opens a draft pull request; gives its number. */
+  openDraft(draft: Draft): Promise<number>;
+}
+
+/** A draft pull request: to merge `branch` into `base`, both of this repository. */
+export interface Draft {
+  readonly branch: string;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
 }
 
 /** Reads the pull request as it is now. */
 export interface OriginalSource {
-  pull(number: number): Promise<{ readonly head: { readonly sha: string } }>;
+  pull(number: number): Promise<{ readonly head: { readonly sha: string }; readonly baseBranch: string }>;
 }
 
 /** What is asked for. `requester` is a GitHub login. */
@@ -35,6 +43,8 @@ export interface DuplicateRequest {
   readonly original: number;
   readonly commit: string;
   readonly requester: string;
+  /** Whether an approval by comment counts here (`approvals`); if not, nobody is told to give one. */
+  readonly approvable: boolean;
 }
 
 /** How it ended. */
@@ -47,6 +57,8 @@ export const duplicateBranch = ({
   original,
   commit,
 }: Pick<DuplicateRequest, 'original' | 'commit'>): string => `ext/pr-${original}-${commit.slice(0, 12)}`;
+
+const safeBranch = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
 
 /** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
 const ciEntryPoints = [
@@ -85,12 +97,16 @@ export async function duplicateCommit(
   try {
     const { files, complete } = await github.changedFiles(original);
     // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
-    if ((await github.pull(original)).head.sha !== commit) return no('approval-stale');
+    const { head, baseBranch: base } = await github.pull(original);
+    if (head.sha !== commit) return no('approval-stale');
+    // Sent back to GitHub as it came, so it must be what a branch is elsewhere (action/gitlab-inputs.ts).
+    if (!safeBranch.test(base)) return no('unsafe-value');
     if (!complete) return no('duplicate-list-cut');
     if (touchesCi(files)) return no('duplicate-touches-ci');
     if (!(await makeBranch(github, branch, commit))) return no('duplicate-by-hand');
     if ((await github.branchHead(branch)) !== commit) return no('duplicate-branch-differs');
-    const pull = await github.openDraft(branch, `Test of #${original}`, draftBody(request));
+    const title = `Test of #${original}`;
+    const pull = await github.openDraft({ branch, base, title, body: draftBody(request) });
     return { done: true, branch, pull };
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error;
@@ -122,15 +138,26 @@ function reasonOfFailure({ refusal, kind }: ServiceFailure): ReasonCode {
   return kind === 'unavailable' ? 'github-unavailable' : 'github-unexpected';
 }
 
-const draftBody = ({ original, commit, requester }: DuplicateRequest): string =>
+const draftBody = ({ original, commit, requester, approvable }: DuplicateRequest): string =>
   [
     `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
     `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
     '',
-    `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`,
+    approvable
+      ? `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`
+      : 'Next: mark this pull request ready for review.',
   ].join('\n');
 
-/** The commands that do the same by hand, where GitHub does not accept a fork's commit for a new branch. */
+/** What is said on the original once the draft is open. */
+export const duplicatedAs = (pull: number, { commit, approvable }: DuplicateRequest): string =>
+  approvable
+    ? `Duplicated as #${pull}. Next: mark it ready for review and comment \`/ok-to-test ${commit}\` there.`
+    : `Duplicated as #${pull}. Next: mark it ready for review.`;
+
+/**
+ * The commands that make the branch by hand, where GitHub does not accept a fork's commit for a new one. The command
+ * then finds the branch, reads it back and opens the draft.
+ */
 export const byHand = (request: DuplicateRequest): string =>
   [
     'GitHub did not make the branch. In a clone of this repository, run:',
@@ -139,6 +166,8 @@ export const byHand = (request: DuplicateRequest): string =>
     `git fetch origin pull/${request.original}/head`,
     `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
     '```',
+    '',
+    `Then comment \`/duplicate ${request.commit}\` here once more: it takes that branch and opens the draft.`,
   ].join('\n');
 
 /**

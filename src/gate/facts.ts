@@ -46,6 +46,8 @@ export interface LivePull {
   };
   /** `owner/name` of the repository that the pull request is for. */
   readonly base: string;
+  /** The branch of that repository that it is to be merged into. */
+  readonly baseBranch: string;
   readonly labels: readonly string[];
 }
 

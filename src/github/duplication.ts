@@ -6,7 +6,6 @@ import { absentAs, read, readAll } from './read.ts';
 const fileShape = v.object({ filename: v.string(), previous_filename: v.optional(v.string()) });
 const refShape = v.object({ ref: v.string(), object: v.object({ sha: v.string() }) });
 const numberShape = v.object({ number: v.number() });
-const repositoryShape = v.object({ default_branch: v.string() });
 
 /** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
 const mostFiles = 3000;
@@ -43,9 +42,7 @@ export function createDuplication(octokit: Octokit, here: { owner: string; repo:
       await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
     },
 
-    openDraft: async (branch, title, body) => {
-      const repository = await octokit.rest.repos.get(here);
-      const base = read(repositoryShape, repository.data).default_branch;
+    openDraft: async ({ branch, base, title, body }) => {
       const opened = await octokit.rest.pulls.create({
         ...here,
         head: branch,

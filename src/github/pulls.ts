@@ -11,7 +11,7 @@ const pullShape = v.object({
   draft: v.optional(v.boolean(), false),
   user: personShape,
   head: v.object({ sha, ref: v.string(), repo: v.nullable(v.object({ full_name: v.string() })) }),
-  base: v.object({ repo: v.object({ full_name: v.string() }) }),
+  base: v.object({ ref: v.string(), repo: v.object({ full_name: v.string() }) }),
   labels: v.array(v.object({ name: v.string() })),
 });
 const activityShape = v.array(v.object({ actor: personShape, after: v.string() }));
@@ -32,6 +32,7 @@ const toPull = (pull: v.InferOutput<typeof pullShape>): LivePull => ({
   author: pull.user,
   head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
   base: pull.base.repo.full_name,
+  baseBranch: pull.base.ref,
   labels: pull.labels.map(({ name }) => name),
 });
 

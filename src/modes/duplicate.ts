@@ -1,5 +1,5 @@
 import { react, reactionTo } from '../commands/answer.ts';
-import { byHand, duplicateCommit } from '../commands/duplicate.ts';
+import { byHand, type DuplicateRequest, duplicateCommit, duplicatedAs } from '../commands/duplicate.ts';
 import { decideDuplicate } from '../gate/decide.ts';
 import { gather } from '../gate/evidence.ts';
 import { ServiceFailure } from '../net/failure.ts';
@@ -28,7 +28,12 @@ export async function duplicate(bridge: Bridge): Promise<Result> {
   await react(github, event.commentId, reactionTo(decision.decision, decision.reason));
   if (decision.decision !== 'allowed') return recorded(bridge, evidence, undefined, decision);
 
-  const request = { original: event.number, commit: decision.commit, requester: event.sender.login };
+  const request: DuplicateRequest = {
+    original: event.number,
+    commit: decision.commit,
+    requester: event.sender.login,
+    approvable: settings.gate.approvals === 'comment',
+  };
   const duplicated = await duplicateCommit(github, request);
   const reason = duplicated.done ? 'duplicated' : duplicated.reason;
   await say(bridge, event.number, textFor(duplicated, request));
@@ -39,13 +44,8 @@ export async function duplicate(bridge: Bridge): Promise<Result> {
   });
 }
 
-function textFor(
-  duplicated: Awaited<ReturnType<typeof duplicateCommit>>,
-  request: Parameters<typeof byHand>[0],
-): string {
-  if (duplicated.done) {
-    return `Duplicated as #${duplicated.pull}. Next: mark it ready for review and comment \`/ok-to-test ${request.commit}\` there.`;
-  }
+function textFor(duplicated: Awaited<ReturnType<typeof duplicateCommit>>, request: DuplicateRequest): string {
+  if (duplicated.done) return duplicatedAs(duplicated.pull, request);
   const { sentence, remedy } = reasonOf(duplicated.reason);
   return duplicated.reason === 'duplicate-by-hand'
     ? byHand(request)

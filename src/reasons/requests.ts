@@ -52,7 +52,7 @@ export const duplicating = {
   'duplicate-by-hand': reason(
     'untouched',
     'GitHub did not make the branch for the duplicate',
-    'Run the two git commands of the comment.',
+    'Run the two git commands of the comment, then give the command again.',
   ),
   'duplicate-token-lacks': reason(
     'untouched',

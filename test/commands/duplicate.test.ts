@@ -3,6 +3,7 @@ import {
   byHand,
   duplicateBranch,
   duplicateCommit,
+  duplicatedAs,
   removeDuplicates,
   touchesCi,
 } from '../../src/commands/duplicate.ts';
@@ -25,13 +26,24 @@ it('is a branch at exactly that commit, read back, with a draft that tells what 
     `draft ${branch}`,
   ]);
   expect(fake.branches.get(branch)).toBe(commit);
-  expect(fake.drafts).toEqual([{ branch, title: 'Test of #42', body: expect.any(String) }]);
+  expect(fake.drafts).toEqual([
+    { branch, base: 'release/1.0', title: 'Test of #42', body: expect.any(String) },
+  ]);
   expect(fake.drafts[0]?.body.split('\n')).toEqual([
     `This branch holds commit ${commit} of #42, so that it can be tested and merged.`,
     'Asked for by @carol. It is never synchronised: a newer commit of #42 needs a new duplicate.',
     '',
     `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`,
   ]);
+});
+
+it('says nothing of an approval where none counts', async () => {
+  const fake = github();
+  const unapprovable = { ...request, approvable: false };
+  await duplicateCommit(fake, unapprovable);
+  expect(fake.drafts[0]?.body).toMatch(/\n\nNext: mark this pull request ready for review\.$/);
+  expect(duplicatedAs(77, request)).toContain(`comment \`/ok-to-test ${commit}\` there`);
+  expect(duplicatedAs(77, unapprovable)).toBe('Duplicated as #77. Next: mark it ready for review.');
 });
 
 it('names its branch after the pull request and the commit', () => {
@@ -64,6 +76,16 @@ describe('is refused', () => {
   it('when the head has moved since, for the files are those of the new one', async () => {
     expect(await refused({}, other)).toEqual(['approval-stale', 'pull']);
   });
+
+  it.each(['', '-x', 'a b', 'x\n', 'größer', '$(id)', 'x'.repeat(256)])(
+    'before anything is made: a base branch named %j',
+    async (base) => {
+      const fake = github();
+      fake.base = base;
+      expect(await duplicateCommit(fake, request)).toEqual({ done: false, reason: 'unsafe-value' });
+      expect(fake.done).toEqual(['files 42', 'pull 42']);
+    },
+  );
 
   it.each([
     ['the branch is there with another commit', { branches: { [branch]: other } }],
@@ -179,6 +201,8 @@ it('by hand it takes two commands', () => {
     'git fetch origin pull/42/head',
     `git push origin ${commit}:refs/heads/${branch}`,
     '```',
+    '',
+    `Then comment \`/duplicate ${commit}\` here once more: it takes that branch and opens the draft.`,
   ]);
 });
 

@@ -1,17 +1,18 @@
-import type { ChangedFile, Duplication, OriginalSource } from '../../src/commands/duplicate.ts';
+import type { ChangedFile, Draft, Duplication, OriginalSource } from '../../src/commands/duplicate.ts';
 import type { ServiceFailure } from '../../src/net/failure.ts';
 
 export const commit = 'a'.repeat(40);
 export const other = 'b'.repeat(40);
 export const branch = `ext/pr-42-${'a'.repeat(12)}`;
-export const request = { original: 42, commit, requester: 'carol' };
+export const request = { original: 42, commit, requester: 'carol', approvable: true };
 
 /** A GitHub for `/duplicate`: its branches, the live head of #42, and what was asked, in order. */
 export interface FakeGitHub extends Duplication, OriginalSource {
   readonly done: string[];
   readonly branches: Map<string, string>;
-  readonly drafts: { readonly branch: string; readonly title: string; readonly body: string }[];
+  readonly drafts: Draft[];
   head: string;
+  base: string;
 }
 
 /** What a test changes. A failure under a call's name is what that call throws, once or always. */
@@ -36,10 +37,10 @@ export function github(given: Given = {}): FakeGitHub {
     if (failure) throw failure;
   };
   const fake: FakeGitHub = {
-    ...{ done, branches, drafts, head: commit },
+    ...{ done, branches, drafts, head: commit, base: 'release/1.0' },
     pull: async (number) => {
       note('pull', `${number}`);
-      return { head: { sha: fake.head } };
+      return { head: { sha: fake.head }, baseBranch: fake.base };
     },
     changedFiles: async (pull) => {
       note('files', `${pull}`);
@@ -61,9 +62,9 @@ export function github(given: Given = {}): FakeGitHub {
       note('delete', name);
       branches.delete(name);
     },
-    openDraft: async (name, title, body) => {
-      note('draft', name);
-      drafts.push({ branch: name, title, body });
+    openDraft: async (draft) => {
+      note('draft', draft.branch);
+      drafts.push(draft);
       return 77;
     },
   };

@@ -94,7 +94,7 @@ describe('GitHub', () => {
     changedFiles: (client) => client.changedFiles(pull.number),
     branchHead: (client) => client.branchHead('ready'),
     createBranch: (client) => client.createBranch(fresh(), base),
-    openDraft: (client) => client.openDraft(made(), 'title', 'body'),
+    openDraft: (client) => client.openDraft({ branch: made(), base: 'main', title: 'title', body: 'body' }),
     branchesLike: (client) => client.branchesLike('made-'),
     deleteBranch: (client) => client.deleteBranch(made()),
   };

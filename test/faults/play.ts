@@ -106,6 +106,7 @@ function keyOf(commit: string): string {
     author: null,
     head: { sha: commit, branch: 'feature/x', repository },
     base: repository,
+    baseBranch: 'main',
     labels: [],
   };
   const subject = subjectOf(

@@ -159,7 +159,12 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     };
     const pull = (): LivePull => ({
       ...{ number: 42, open: true, draft: false, author: personOf(begin.author) },
-      ...{ head: { sha: head(), branch: 'x', repository }, base: 'acme/engine', labels: [] },
+      ...{
+        head: { sha: head(), branch: 'x', repository },
+        base: 'acme/engine',
+        baseBranch: 'main',
+        labels: [],
+      },
     });
     return {
       pull: () => answer(pull),

@@ -47,6 +47,7 @@ export const livePull = (over: Partial<LivePull> = {}): LivePull => ({
   author: alice,
   head: branchHead,
   base: 'acme/engine',
+  baseBranch: 'main',
   labels: [],
   ...over,
 });

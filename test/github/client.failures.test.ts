@@ -42,7 +42,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   changedFiles: (client) => client.changedFiles(42),
   branchHead: (client) => client.branchHead('x'),
   branchesLike: (client) => client.branchesLike('x'),
-  openDraft: (client) => client.openDraft('x', 'title', 'body'),
+  openDraft: (client) => client.openDraft({ branch: 'x', base: 'main', title: 'title', body: 'body' }),
   setStatus: (client) =>
     client.setStatus(sha, { state: 'pending', description: 'x', context: 'x', targetUrl: 'https://x' }),
   createBranch: (client) => client.createBranch('x', sha),
@@ -116,7 +116,7 @@ describe('a pull request in an odd shape', () => {
     draft: false,
     user: null,
     head: { sha, ref: 'x', repo: null },
-    base: { repo: { full_name: 'acme/engine' } },
+    base: { ref: 'main', repo: { full_name: 'acme/engine' } },
     labels: [],
   };
 
@@ -127,7 +127,8 @@ describe('a pull request in an odd shape', () => {
     ['a commit in capitals', { head: { ...pull.head, sha: 'A'.repeat(40) } }],
     ['no branch', { head: { sha, repo: null } }],
     ['no head', { head: null }],
-    ['no base repository', { base: { repo: null } }],
+    ['no base repository', { base: { ref: 'main', repo: null } }],
+    ['no base branch', { base: { repo: { full_name: 'acme/engine' } } }],
     ['no state', { state: undefined }],
     ['labels as texts', { labels: ['test-a'] }],
     ['no labels', { labels: null }],

@@ -44,6 +44,7 @@ const live = {
   author: { id: 1, login: 'alice', type: 'User' },
   head: { sha, branch: 'feature/x', repository: 'alice/engine' },
   base: 'acme/engine',
+  baseBranch: 'main',
   labels: ['test-a', 'bug'],
 };
 

@@ -112,6 +112,29 @@ it('answers a 422 with the two git commands to run by hand', async () => {
   const text = comments(pull).at(-1) ?? '';
   expect(text).toContain(`git fetch origin pull/${pull.number}/head\n`);
   expect(text).toContain(`git push origin ${pull.sha}:refs/heads/${branchOf(pull)}\n`);
+
+  // What the comment says comes next is what happens.
+  expect(text).toContain(`/duplicate ${pull.sha}`);
+  refsOf().set(`refs/heads/${branchOf(pull)}`, pull.sha);
+  const again = await play(duplicate(pull));
+  expect([again.exitCode, again.outputs['reason']]).toEqual([0, 'duplicated']);
+  github.closePullRequest(repository, pull.number);
+  refsOf().delete(`refs/heads/${branchOf(pull)}`);
+});
+
+it('is for the branch that the original is for, and asks for no approval where none counts', async () => {
+  github.push({ repo: repository, branch: 'release/1.0', by: 'carol' });
+  const pull = scene.openByOutsider('for-a-release');
+  const original = stage.issue(pull) as PullRequest;
+  original.pull.base.ref = 'release/1.0';
+  const job = duplicate(pull);
+  const result = await play({ ...job, with: { ...job.with, approvals: 'none' } });
+  expect([result.exitCode, result.outputs['reason']]).toEqual([0, 'duplicated']);
+  const [, opened] = [...(github.world.repositories.get(repository)?.issues ?? [])].at(-1) ?? [];
+  const copy = opened as PullRequest;
+  expect([copy.pull.base.ref, copy.body?.includes('/ok-to-test')]).toEqual(['release/1.0', false]);
+  expect(comments(pull).at(-1)).not.toContain('/ok-to-test');
+  refsOf().delete(`refs/heads/${branchOf(pull)}`);
 });
 
 it('does not clear a commit by the files of the next one', async () => {

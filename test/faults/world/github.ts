@@ -30,7 +30,7 @@ export function createGitHubModel(head: string, skewMs: number, now: () => numbe
     draft: false,
     user: member,
     head: { sha: model.head, ref: 'feature/x', repo: { full_name: repository } },
-    base: { repo: { full_name: repository } },
+    base: { ref: 'main', repo: { full_name: repository } },
     labels: model.labels.map((name) => ({ name })),
   });
   const combined = (sha: string) => {
