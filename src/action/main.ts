@@ -1,7 +1,8 @@
 import * as core from '@actions/core';
+import { systemClock } from '../clock.ts';
 import type { Bridge } from '../modes/bridge.ts';
 import { cancel } from '../modes/cancel.ts';
-import { refuseInputs } from '../modes/refuse.ts';
+import { recordRefusal, refuseInputs } from '../modes/refuse.ts';
 import { requireAll } from '../modes/require-all.ts';
 import { run } from '../modes/run.ts';
 import { sweep } from '../modes/sweep.ts';
@@ -47,8 +48,8 @@ async function main(): Promise<void> {
   const mute = faults.some(({ input }) =>
     ['github-token', 'status-context', 'ca-certificate'].includes(input),
   );
-  const result: Result = mute
-    ? { decision: 'denied', reason: 'bad-input' }
+  const result = mute
+    ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
     : await mode(wire(settings, edge));
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
   const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;

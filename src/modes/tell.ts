@@ -112,18 +112,21 @@ export async function otherOwner(
   return known(owns ? claimant : undefined);
 }
 
+/** What it takes to record a decision: none of it needs a network. */
+export type Recorder = Pick<Bridge, 'settings' | 'run' | 'clock' | 'audit'>;
+
 /**
  * Records a decision, and puts the record into the result. `pullRequest` is told where neither the event nor the
  * evidence names the pull request that was decided on.
  */
 export function recorded(
-  bridge: Bridge,
+  recorder: Recorder,
   evidence: Evidence | undefined,
   decision: Decision | undefined,
   result: Result,
   pullRequest?: number,
 ): Result {
-  const { settings, run, clock } = bridge;
+  const { settings, run, clock } = recorder;
   const { repository, runUrl } = settings.github;
   const when = new Date(clock.now()).toISOString();
   const record = auditRecord(
@@ -132,7 +135,7 @@ export function recorded(
     decision,
     result,
   );
-  bridge.audit(record);
+  recorder.audit(record);
   return { ...result, audit: JSON.stringify(record) };
 }
 

@@ -89,7 +89,20 @@ it('asks nobody at all where it cannot even speak to GitHub', async () => {
   expect(story.exitCode).toBe(1);
   expect(namedIn(story).toSorted()).toEqual(Object.keys(wrong).toSorted());
   expect(ownText(story)).not.toContain('Gx7');
-  expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input', commit: '' }));
+  expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input' }));
+  // Nobody is told, but it is on record.
+  expect(story.audit).toMatchObject({ decision: 'denied', reason: 'bad-input', commit: '<head>' });
+});
+
+it.each(['cancel', 'trigger', 'sweep'])('tells no commit anything in mode %s', async (mode) => {
+  const pull = scene.openByMember(`feature/mute-${mode}`, ['test-do-infra']);
+  const story = await stage.play(pull, { with: { mode, drafts: 'perhaps' } });
+
+  expect(sandbox.recorder.all()).toEqual([]);
+  expect(story.exitCode).toBe(1);
+  expect(namedIn(story)).toEqual(['drafts']);
+  expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input' }));
+  expect(story.audit).toMatchObject({ mode, decision: 'denied', reason: 'bad-input' });
 });
 
 it('names the token for GitHub where there is none', async () => {

@@ -90,3 +90,14 @@ it('a role that cannot be read is no role: /cancel is questioned', async () => {
   expect([result.outputs['decision'], result.outputs['reason']]).toEqual(['undecided', 'github-unavailable']);
   expect(reactions(pull)).toEqual(['confused']);
 });
+
+it('a command that meets a wrong input is questioned, and no status is touched', async () => {
+  const pull = scene.openByOutsider('wrong-inputs');
+  const wrong = { with: { drafts: 'perhaps' } };
+  await refused(comment(pull, 'carol', `/ok-to-test ${pull.sha}`, wrong), { reason: 'bad-input' });
+  expect(reactions(pull)).toEqual(['confused']);
+  await refused(event(pull, { action: 'closed', with: { ...wrong.with, mode: 'cancel' } }), {
+    reason: 'bad-input',
+  });
+  expect(statuses(pull.sha)).toEqual([]);
+});
