@@ -76,47 +76,76 @@ interface Asking {
 }
 
 async function gatherPullRequest(asking: Asking): Promise<PullRequestEvidence> {
-  const { source, policy, members, event } = asking;
+  const { source, members, event } = asking;
   const payload = event.kind === 'pull-request' ? event : undefined;
+  const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
+  const pushed = payload && readPusher(source, payload);
   // First round trip: everything that the payload already names. Its author is asked about before the live pull
   // request has confirmed who that is; where the live one differs, the second round asks again.
-  const [pull, cause, payloadAuthor, payloadPusher, rerunner] = await Promise.all([
-    ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' }),
+  const [pull, cause, payloadAuthor, people, rerunner] = await Promise.all([
+    live,
     readCause(asking),
     members.witness(payload?.author ?? null),
-    payload && readPusher(source, payload),
+    live.then((pull) => readPeople(asking, pull, pushed)),
     asking.rerunner === undefined ? undefined : members.byLogin(asking.rerunner),
+    pushed,
   ]);
-  const first = { kind: 'pull-request', cause, pull, rerunner } as const;
-  if (!pull.known || (cause.by === 'event' && pull.value.head.sha !== cause.head)) {
-    return { ...first, author: payloadAuthor, pusher: nobody, approvals: undefined };
-  }
+  const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
+  return { kind: 'pull-request', cause, pull, rerunner, ...rest };
+}
+
+type People = Pick<PullRequestEvidence, 'author' | 'pusher' | 'approvals'>;
+
+/**
+ * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
+ * Second round trip: who pushed, where the payload did not say or named another person.
+ */
+async function readPeople(
+  asking: Asking,
+  pull: Fact<LivePull>,
+  pushed: Promise<Fact<Person | null>> | undefined,
+): Promise<People | undefined> {
+  const { source, members, event } = asking;
+  if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
+    return undefined;
   const live = pull.value;
-  const clear =
-    yes(payloadAuthor) &&
-    yes(cause.sender) &&
-    payloadPusher?.known === true &&
-    isOneOf(payloadPusher.value, [payload?.author ?? null, event.sender]);
-  // Second: who pushed, where the payload did not say or named another person, and the comments, where an approval
-  // may be needed.
-  const [author, pusher, comments] = await Promise.all([
+  const who = pushed ?? readHeadPusher(source, live);
+  const [author, pusher, approvals] = await Promise.all([
     members.witness(live.author),
-    payloadPusher
-      ? witnessOf(members, payloadPusher)
-      : readHeadPusher(source, live).then((who) => witnessOf(members, who)),
-    clear || policy.approvals === 'none' ? undefined : ask(source.comments(live.number)),
+    who.then((person) => witnessOf(members, person)),
+    readNeeded(asking, live, who),
   ]);
-  const second = { ...first, author, pusher };
-  if (comments === undefined || [author, cause.sender, pusher].every(yes))
-    return { ...second, approvals: undefined };
-  if (!comments.known) return { ...second, approvals: comments };
-  // Third: the rights of each approver as they are now.
-  const approvals = await readApprovals(source, members, comments.value, live.head.sha);
-  return { ...second, approvals: known(approvals) };
+  return { author, pusher, approvals };
+}
+
+/**
+ * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
+ * round trip, the comments; third, the rights of each approver as they are now.
+ */
+async function readNeeded(
+  { source, policy, members, event }: Asking,
+  live: LivePull,
+  who: Promise<Fact<Person | null>>,
+): Promise<PullRequestEvidence['approvals']> {
+  if (policy.approvals === 'none') return undefined;
+  const areMembers = async (...people: readonly (Person | null)[]) =>
+    (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
+  const { sender } = event;
+  if (event.kind === 'pull-request') {
+    const [pusher, members] = await Promise.all([who, areMembers(event.author, sender)]);
+    if (members && pusher.known && isOneOf(pusher.value, [event.author, sender])) return undefined;
+  }
+  const [comments, pusherIsMember, othersAre] = await Promise.all([
+    ask(source.comments(live.number)),
+    who.then((pusher) => pusher.known && members.soon(pusher.value)),
+    areMembers(live.author, sender),
+  ]);
+  if (pusherIsMember && othersAre) return undefined;
+  if (!comments.known) return comments;
+  return known(await readApprovals(source, members, comments.value, live.head.sha));
 }
 
 const nobody: Witness = { person: null, member: known(false) };
-const yes = ({ member }: Witness): boolean => member.known && member.value;
 const isOneOf = (person: Person | null, others: readonly (Person | null)[]): boolean =>
   person !== null && others.some((other) => other?.id === person.id);
 

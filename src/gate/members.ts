@@ -1,12 +1,15 @@
 import { ask } from './ask.ts';
 import type { GatePolicy, Witness } from './decide.ts';
-import { type Fact, known, type Person } from './facts.ts';
-import { isMember, type MembershipAnswer } from './membership.ts';
+import { type Fact, known, type Person, unknown } from './facts.ts';
+import { isMember, type MembershipAnswer, type MembershipAnswers } from './membership.ts';
 
 /** The calls that tell who is a member. Each throws a ServiceFailure when GitHub gave no usable answer. */
 export interface MembershipSource {
   person(login: string): Promise<Person | null>;
   organizationMembership(organization: string, login: string): Promise<MembershipAnswer>;
+  /** Whether the token is shown somebody among the members. Fails with `moved` for a token that sees none. */
+  listedMember(organization: string, login: string): Promise<boolean>;
+  organizationExists(organization: string): Promise<boolean>;
   publicMember(organization: string, login: string): Promise<boolean>;
   teamMembership(organization: string, team: string, login: string): Promise<MembershipAnswer>;
 }
@@ -14,31 +17,56 @@ export interface MembershipSource {
 /** Answers who is a member. Each person is asked about once, however many parts that person plays. */
 export interface Members {
   witness(person: Person | null): Promise<Witness>;
+  /** Whether the first answer is a yes, so that what a no asks for can be read while that no is confirmed. */
+  soon(person: Person | null): Promise<boolean>;
   byLogin(login: string): Promise<Witness>;
+}
+
+/** What is being asked about one person: the first answers, and what follows from all. */
+interface Asked {
+  readonly first: Promise<MembershipAnswers>;
+  readonly member: Promise<Fact<boolean>>;
 }
 
 /** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
 export function readMembers(source: MembershipSource, policy: GatePolicy): Members {
-  const asked = new Map<string, Promise<Fact<boolean>>>();
-
-  const ofUser = (login: string): Promise<Fact<boolean>> => {
-    const answer = asked.get(login) ?? readMembership(source, policy, login);
-    asked.set(login, answer);
-    return answer;
+  const everybody = new Map<string, Asked>();
+  let existing: Promise<Fact<boolean>> | undefined;
+  const exists = () => {
+    existing ??= ask(source.organizationExists(policy.organization));
+    return existing;
   };
+
+  const ofUser = (login: string): Asked => {
+    const known = everybody.get(login);
+    if (known) return known;
+    const first = readMembership(source, policy, login);
+    const member = first.then((answers) => confirm(source, policy, login, answers, exists)).then(isMember);
+    const asked = { first, member };
+    everybody.set(login, asked);
+    return asked;
+  };
+
+  const isTrusted = ({ id }: Person): boolean => policy.trustedBots.includes(id);
 
   const witness = async (person: Person | null): Promise<Witness> => {
     if (person === null) return { person, member: known(false) };
-    if (person.type === 'Bot') return { person, member: known(policy.trustedBots.includes(person.id)) };
-    return { person, member: await ofUser(person.login) };
+    if (person.type === 'Bot') return { person, member: known(isTrusted(person)) };
+    return { person, member: await ofUser(person.login).member };
   };
 
   return {
     witness,
+    soon: async (person) => {
+      if (person === null) return false;
+      if (person.type === 'Bot') return isTrusted(person);
+      const member = isMember(await ofUser(person.login).first);
+      return member.known && member.value;
+    },
     byLogin: async (login) => {
       const [person, member] = await Promise.all([
         ask(source.person(login)),
-        login.endsWith('[bot]') ? known(false) : ofUser(login),
+        login.endsWith('[bot]') ? known(false) : ofUser(login).member,
       ]);
       if (!person.known) return { person: null, member: person };
       return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);
@@ -53,7 +81,7 @@ async function readMembership(
   source: MembershipSource,
   policy: GatePolicy,
   login: string,
-): Promise<Fact<boolean>> {
+): Promise<MembershipAnswers> {
   const { organization } = policy;
   const askPublic = () => ask(source.publicMember(organization, login));
   // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
@@ -66,5 +94,25 @@ async function readMembership(
     ),
   ]);
   const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
-  return isMember({ organization: membership, ...(publicMember && { publicMember }), teams });
+  return { organization: membership, ...(publicMember && { publicMember }), teams };
+}
+
+/**
+ * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
+ * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
+ * The job's own token never does, so it is not asked again.
+ */
+async function confirm(
+  source: MembershipSource,
+  { organization, membershipTokenGiven }: GatePolicy,
+  login: string,
+  answers: MembershipAnswers,
+  exists: () => Promise<Fact<boolean>>,
+): Promise<MembershipAnswers> {
+  const first = answers.organization;
+  if (!membershipTokenGiven || !first.known || first.value !== 'absent') return answers;
+  const [shown, there] = await Promise.all([ask(source.listedMember(organization, login), hidden), exists()]);
+  const listed = !there.known ? there : there.value ? shown : unknown('membership-hidden');
+  if (listed.known && !listed.value) return { ...answers, listed };
+  return { ...answers, listed, publicMember: await ask(source.publicMember(organization, login)) };
 }

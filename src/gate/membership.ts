@@ -10,6 +10,11 @@ export type MembershipAnswer = 'active' | 'pending' | 'absent';
 export interface MembershipAnswers {
   /** From `GET /orgs/{org}/memberships/{user}`. */
   readonly organization: Fact<MembershipAnswer>;
+  /**
+   * From `GET /orgs/{org}/members/{user}`, asked about somebody absent. Only a token that sees the members is told
+   * `false`.
+   */
+  readonly listed?: Fact<boolean>;
   /** From `GET /orgs/{org}/public_members/{user}`: true proves membership, false proves nothing. */
   readonly publicMember?: Fact<boolean>;
   /** One answer for each team in `teams`. Empty when `teams` is not set. */
@@ -27,9 +32,11 @@ export function isMember(answers: MembershipAnswers): Fact<boolean> {
   return answers.teams.find((team) => !team.known) ?? known(false);
 }
 
-function organizationMember({ organization, publicMember }: MembershipAnswers): Fact<boolean> {
+function organizationMember({ organization, listed, publicMember }: MembershipAnswers): Fact<boolean> {
   if (organization.known && organization.value !== 'absent') return known(organization.value === 'active');
-  // The job's own token sees nobody, so its 404 is no proof against what everybody can see.
+  // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
+  if (organization.known && listed?.known && !listed.value) return known(false);
   if (publicMember?.known && publicMember.value) return known(true);
-  return organization.known ? known(false) : unknown(organization.reason);
+  if (!organization.known) return organization;
+  return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
 }

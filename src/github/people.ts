@@ -6,6 +6,7 @@ import type { Octokit } from './octokit.ts';
 import { absentAs, personShape, read } from './read.ts';
 
 const membershipShape = v.object({ state: v.string() });
+const accountShape = v.object({ type: v.string() });
 const roleShape = v.object({ role_name: v.string() });
 
 /** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
@@ -31,6 +32,16 @@ export function createPeople(
 
     organizationMembership: (org, username) =>
       membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
+
+    listedMember: async (org, username) => {
+      const route = 'GET /orgs/{org}/members/{username}';
+      return (await absentAs(undefined, membership.request(route, { org, username }))) !== undefined;
+    },
+
+    organizationExists: async (org) => {
+      const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: org }));
+      return answer !== undefined && read(accountShape, answer.data).type === 'Organization';
+    },
 
     publicMember: async (org, username) => {
       const route = 'GET /orgs/{org}/public_members/{username}';

@@ -143,7 +143,7 @@ export const undecided = {
   'membership-hidden': reason(
     'error',
     'the token cannot see who is a member of the organisation',
-    'Set `membership-token` to a token with Members: read, or make the membership public.',
+    'Check `organization`; set `membership-token` to a token with Members: read, or make the membership public.',
   ),
   'team-hidden': reason(
     'error',

@@ -9,6 +9,12 @@ export const readComments = 'github GET /repos/acme/engine/issues/<pull>/comment
 export const readStatuses = 'github GET /repos/acme/engine/commits/<head>/status?per_page=100';
 export const writeStatus = 'github POST /repos/acme/engine/statuses/<head>';
 export const membershipOf = (login: string) => `github GET /orgs/acme/memberships/${login}`;
+/** Confirms that somebody without membership is none: the token sees the members, and there is such an organisation. */
+export const confirmedNone = (login: string) => [
+  `${membershipOf(login)} → 404`,
+  `github GET /orgs/acme/members/${login} → 404`,
+  'github GET /users/acme',
+];
 export const publicMembershipOf = (login: string) => `github GET /orgs/acme/public_members/${login}`;
 export const roleOf = (login: string) => `github GET /repos/acme/engine/collaborators/${login}/permission`;
 export const activityOf = (repository: string, branch: string) =>

@@ -170,6 +170,8 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
       pull: () => answer(pull),
       person: (login) => answer(() => personOf(login)),
       organizationMembership: (_, login) => answer(() => members.get(login) ?? 'absent'),
+      listedMember: (_, login) => answer(() => members.get(login) === 'active'),
+      organizationExists: () => answer(() => true),
       publicMember: (_, login) => answer(() => members.get(login) === 'active' && login === 'alice'),
       teamMembership: () => answer(() => 'absent'),
       role: (login) => answer(() => roles.get(login) ?? 'none'),

@@ -94,6 +94,17 @@ it('two with roles, and with teams', async () => {
   expect([yes, waves.length]).toEqual([true, 2]);
 });
 
+it('two for an outsider whom nobody approved, though that she is none is confirmed', async () => {
+  const { opened, event, admitted } = scene();
+  const payload = event('opened', opened('mallory', 'mallory/engine'), 'mallory');
+  const { reason, waves } = await admitted('pull_request_target', payload);
+  expect(reason).toBe('approval-needed');
+  expect(waves.slice(1)).toEqual([
+    ['GET /orgs/acme/members/mallory', 'GET /users/acme', expect.stringMatching(/^GET .*\/comments$/)],
+    [expect.stringMatching(/^POST .*\/statuses\//)],
+  ]);
+});
+
 it('three with an approval among a hundred comments', async () => {
   const { github, opened, event, admitted } = scene();
   const number = opened('mallory', 'mallory/engine');

@@ -34,7 +34,7 @@ describe('a command', () => {
     expect(rounds).toEqual([
       ['comment 7', 'member acme dave', 'pull 42', 'role dave'],
       ['comments 42', 'member acme mallory', 'pushes mallory/engine patch-1'],
-      ['edited 7', 'role dave'],
+      ['edited 7', 'listed acme mallory', 'organization acme', 'role dave'],
     ]);
     expect(decide(evidence, b.policy).reason).toBe('approved-now');
   });
@@ -132,6 +132,7 @@ describe('a commit of the repository itself', () => {
     const { evidence, rounds } = await gathered(b.refEvent(), {}, { rerunner: 'mallory' });
     expect(rounds).toEqual([
       ['member acme bob', 'member acme mallory', 'person mallory', 'role bob', 'role mallory'],
+      ['listed acme mallory', 'organization acme'],
     ]);
     expect(evidence).toMatchObject({ rerunner: b.writer(b.mallory, false, 'read') });
   });

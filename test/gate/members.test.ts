@@ -70,7 +70,64 @@ describe('the public list', () => {
   it('is not asked where the token saw something', async () => {
     const { source, members } = ask();
     expect((await members.witness(mallory)).member).toEqual(known(false));
-    expect(source.calls).toEqual(['member acme mallory']);
+    expect(source.calls).not.toContain('public acme mallory');
+  });
+});
+
+describe('somebody absent', () => {
+  const absent = { members: { alice: 'absent' } } as const;
+  const ofAlice = async (over: Partial<World> = {}, by: Partial<GatePolicy> = {}) => {
+    const { source, members } = ask({ ...absent, ...over }, by);
+    return { member: (await members.witness(alice)).member, rounds: source.rounds };
+  };
+  const first = ['member acme alice'];
+  const second = ['listed acme alice', 'organization acme'];
+  const third = ['public acme alice'];
+
+  it('is confirmed by the list of members, which only a member of the organisation is shown', async () => {
+    expect(await ofAlice()).toEqual({ member: known(false), rounds: [first, second] });
+  });
+
+  it.each<[string, Partial<World>, ReturnType<typeof unknown>]>([
+    ['the token sees nobody', { listed: { alice: githubFailure('moved') } }, unknown('membership-hidden')],
+    ['it may not look', { listed: { alice: githubFailure('forbidden') } }, unknown('membership-hidden')],
+    ['the list says otherwise', { listed: { alice: true } }, unknown('membership-hidden')],
+    ['there is no such organisation', { organization: false }, unknown('membership-hidden')],
+    ['the list is down', { listed: { alice: githubFailure('unavailable') } }, unknown('github-unavailable')],
+    ['GitHub limits', { organization: githubFailure('rate-limited') }, unknown('github-rate-limited')],
+  ])('is not, where %s: then only a public membership says anything', async (_, over, expected) => {
+    expect(await ofAlice(over)).toEqual({ member: expected, rounds: [first, second, third] });
+    const inPublic = { ...over, publicMembers: { alice: true } };
+    expect(await ofAlice(inPublic)).toEqual({ member: known(true), rounds: [first, second, third] });
+  });
+
+  it("is never confirmed for the job's own token, which is not asked again", async () => {
+    const own = { membershipTokenGiven: false };
+    const { member, rounds } = await ofAlice({}, own);
+    expect([member, rounds.length]).toEqual([unknown('membership-hidden'), 1]);
+    expect((await ofAlice({ publicMembers: { alice: true } }, own)).member).toEqual(known(true));
+  });
+
+  it('costs one request for each, and one for the organisation', async () => {
+    const { source, members } = ask({ members: {} });
+    await Promise.all([members.witness(alice), members.witness(bob), members.witness(mallory)]);
+    expect(source.calls.filter((call) => call === 'organization acme')).toHaveLength(1);
+    expect(source.calls).toHaveLength(3 + 3 + 1);
+  });
+
+  it('is told from the first answer, so that it is known early that more has to be read', async () => {
+    const { source, members } = ask(absent);
+    const [soon, bobs, none, robot] = await Promise.all([
+      members.soon(alice),
+      members.soon(bob),
+      members.soon(null),
+      members.soon(renovate),
+    ]);
+    expect([soon, bobs, none, robot]).toEqual([false, false, false, false]);
+    const others = ask({}, { trustedBots: [renovate.id] });
+    expect(await others.members.soon(alice)).toBe(true);
+    expect(await others.members.soon(renovate)).toBe(true);
+    expect(source.rounds[0]).toEqual(['member acme alice', 'member acme bob']);
   });
 });
 

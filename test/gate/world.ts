@@ -11,6 +11,10 @@ type Answer<T> = T | ServiceFailure;
 export interface World {
   readonly pull: Answer<LivePull>;
   readonly members: Readonly<Record<string, Answer<MembershipAnswer>>>;
+  /** Whom the list of members shows; the default follows `members`. */
+  readonly listed: Readonly<Record<string, Answer<boolean>>>;
+  /** Whether the organisation exists. */
+  readonly organization: Answer<boolean>;
   readonly publicMembers: Readonly<Record<string, Answer<boolean>>>;
   /** By `team/login`. */
   readonly teams: Readonly<Record<string, Answer<MembershipAnswer>>>;
@@ -33,6 +37,8 @@ export interface FakeGitHub extends GateSource {
 export const world = (over: Partial<World> = {}): World => ({
   pull: livePull(),
   members: { alice: 'active', bob: 'active', carol: 'active', dave: 'active' },
+  listed: {},
+  organization: true,
   publicMembers: {},
   teams: {},
   people: { alice, bob, carol, dave, mallory },
@@ -70,6 +76,9 @@ export function github(given: World): FakeGitHub {
     person: (login) => answer(`person ${login}`, given.people[login] ?? null),
     organizationMembership: (org, login) =>
       answer(`member ${org} ${login}`, given.members[login] ?? 'absent'),
+    listedMember: (org, login) =>
+      answer(`listed ${org} ${login}`, given.listed[login] ?? given.members[login] === 'active'),
+    organizationExists: (org) => answer(`organization ${org}`, given.organization),
     publicMember: (org, login) => answer(`public ${org} ${login}`, given.publicMembers[login] ?? false),
     teamMembership: (org, team, login) =>
       answer(`team ${org}/${team} ${login}`, given.teams[`${team}/${login}`] ?? 'absent'),

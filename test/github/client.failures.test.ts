@@ -31,6 +31,8 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   openPulls: (client) => client.openPulls(),
   person: (client) => client.person('alice'),
   organizationMembership: (client) => client.organizationMembership('acme', 'alice'),
+  listedMember: (client) => client.listedMember('acme', 'alice'),
+  organizationExists: (client) => client.organizationExists('acme'),
   publicMember: (client) => client.publicMember('acme', 'alice'),
   teamMembership: (client) => client.teamMembership('acme', 'qa', 'alice'),
   role: (client) => client.role('alice'),
@@ -75,6 +77,8 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
   const told404: Record<string, unknown> = {
     person: null,
     organizationMembership: 'absent',
+    listedMember: false,
+    organizationExists: false,
     publicMember: false,
     role: 'none',
     pushes: [],
@@ -90,7 +94,7 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
 
 const writes = ['setStatus', 'createBranch', 'deleteBranch', 'react', 'say'];
 /** Calls for which an account or an object of any shape is nobody, or that look at the status alone. */
-const lenient = ['person', 'publicMember'];
+const lenient = ['person', 'listedMember', 'publicMember'];
 const reads = Object.entries(calls).filter(([name]) => !writes.includes(name) && !lenient.includes(name));
 
 const oddShapes: readonly (readonly [string, unknown])[] = [

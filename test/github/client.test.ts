@@ -95,6 +95,29 @@ describe('people', () => {
   });
 
   it.each([
+    ['shown', 204, true],
+    ['not shown', 404, false],
+  ])('a member who is %s in the list', async (_, status, expected) => {
+    as('membership').get('/orgs/acme/members/alice').reply(status);
+    expect(await client.listedMember('acme', 'alice')).toBe(expected);
+  });
+
+  it('nobody is absent from a list that is not shown, and the redirect is not followed: attack 10', async () => {
+    const location = 'https://api.github.com/orgs/acme/public_members/alice';
+    as('membership').get('/orgs/acme/members/alice').reply(302, '', { location });
+    await expect(client.listedMember('acme', 'alice')).rejects.toMatchObject({ kind: 'moved' });
+  });
+
+  it.each([
+    ['an organisation', 200, { login: 'acme', id: 3, type: 'Organization' }, true],
+    ["a person's account", 200, { login: 'acme', id: 3, type: 'User' }, false],
+    ['no account', 404, { message: 'Not Found' }, false],
+  ])('%s exists as one', async (_, status, body, expected) => {
+    as('job').get('/users/acme').reply(status, body);
+    expect(await client.organizationExists('acme')).toBe(expected);
+  });
+
+  it.each([
     ['in public', 204, true],
     ['not in public', 404, false],
     ['an answer that is no 204', 200, false],

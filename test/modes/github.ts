@@ -43,6 +43,8 @@ export function fakeGitHub(state: GitHubState, clock: Clock, calls: Noted): Brid
     person: (login) => on(`github person ${login}`, () => user(login, 1_000 + login.length)),
     organizationMembership: (_, login) =>
       on(`github member ${login}`, () => (state.members.has(login) ? 'active' : 'absent')),
+    listedMember: (_, login) => on(`github listed ${login}`, () => state.members.has(login)),
+    organizationExists: () => on('github organization', () => true),
     publicMember: (_, login) => on(`github public ${login}`, () => state.members.has(login)),
     teamMembership: (_, team, login) => on(`github team ${team} ${login}`, () => 'absent'),
     role: (login) => on(`github role ${login}`, () => state.roles.get(login) ?? 'read'),

@@ -35,7 +35,7 @@ describe("a member's pull request", () => {
     const watch = /^gitlab (get 100|recent|durations|find)$|^github pull 42$/;
     const begun = stage.done.indexOf('status drawbridge: pending: private tests are running (test-all)');
     const rounds = [
-      ['github statuses', 'github pull 42', 'github member alice', 'github public alice'],
+      ['github statuses', 'github pull 42', 'github member alice'],
       ['gitlab branch feature/x', 'gitlab default', 'save commit', started],
       ['gitlab find', 'github pull 42'],
       ['save key', 'gitlab create default', 'save pipeline 100', 'save commit'],

@@ -72,7 +72,7 @@ export async function openStage({ inputs, run, beside }: StageOptions = {}): Pro
   };
   return {
     bridge: {
-      settings: await settings(inputs),
+      settings: await settings({ 'membership-token': 'sees-members', ...inputs }),
       run: { event: event(), rerunner: undefined, attempt: 1, ...run },
       github: fakeGitHub(github, clock, calls),
       gitlab: gitlab.client(calls),

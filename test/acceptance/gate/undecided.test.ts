@@ -27,6 +27,25 @@ it.each([
   await refused(job, { ...undecided(reason), statuses });
 });
 
+/** GitHub says 404 of people that it was never asked about properly. */
+it.each([
+  ['a mistyped organisation', { organization: 'acmee' }],
+  ['an organisation that is a person', { organization: 'mallory' }],
+  ["the job's own token, which is told nothing", { 'membership-token': '' }],
+])('nobody is called an outsider by %s', async (what, inputs) => {
+  const pull = scene.openByMember(`feature/${what.length}`, ['test-do-infra']);
+  if ('membership-token' in inputs) answer(/\/memberships\/bob$/, { kind: 'status', status: 404 });
+  await refused(event(pull, { with: inputs }), undecided('membership-hidden'));
+});
+
+it('nobody is called an outsider where the list of members is not shown, and the redirect not followed', async () => {
+  const pull = scene.openByMember('feature/unshown', ['test-do-infra']);
+  const location = `${sandbox.apiUrl}/orgs/acme/public_members/alice`;
+  answer(/\/memberships\/bob$/, { kind: 'status', status: 404 });
+  answer(/\/acme\/members\/bob$/, { kind: 'status', status: 302, headers: { location } });
+  await refused(event(pull), undecided('membership-hidden'));
+});
+
 it('comments that cannot be read hold back an outsider, as undecided', async () => {
   const pull = scene.openByOutsider('unread');
   answer(/\/issues\/\d+\/comments\?/, { kind: 'html' });
