@@ -1206,6 +1206,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ServiceFailure),
 /* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   gA: () => (/* binding */ failureItself),
 /* harmony export */   i5: () => (/* binding */ serviceFailureAs)
 /* harmony export */ });
 /**
@@ -1248,6 +1249,12 @@ const serviceFailureAs = (instead) => (error) => {
         return instead;
     throw error;
 };
+/** For `catch`: gives the ServiceFailure itself, and throws on what is a fault in our own code. */
+function failureItself(error) {
+    if (error instanceof ServiceFailure)
+        return error;
+    throw error;
+}
 /** A call to a service that did not do what was asked; the only error that leaves an SDK adapter. */
 class ServiceFailure extends Error {
     service;
@@ -1479,9 +1486,10 @@ function waitBeforeRetry(state) {
  */
 const readerOf = (service) => (shape, data) => {
     const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(shape, data);
-    if (result.success)
-        return result.output;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+    if (!result.success) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+    }
+    return result.output;
 };
 
 
@@ -12283,6 +12291,29 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+;// CONCATENATED MODULE: ./build/js/clock.js
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, ms);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+/** Resolves when the signal is aborted, at once where it is already. */
+const whenAborted = (signal) => new Promise((resolve) => {
+    if (signal.aborted)
+        resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+});
+
 // EXTERNAL MODULE: ./build/js/net/failure.js
 var net_failure = __nccwpck_require__(5828);
 ;// CONCATENATED MODULE: ./build/js/commands/answer.js
@@ -12318,6 +12349,7 @@ async function react(conversation, commentId, reaction) {
 
 /** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
 const duplicateBranch = ({ original, commit, }) => `ext/pr-${original}-${commit.slice(0, 12)}`;
+const safeBranch = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
 /** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
 const ciEntryPoints = [
     /^\.github\//,
@@ -12347,8 +12379,12 @@ async function duplicateCommit(github, request) {
     try {
         const { files, complete } = await github.changedFiles(original);
         // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
-        if ((await github.pull(original)).head.sha !== commit)
+        const { head, baseBranch: base } = await github.pull(original);
+        if (head.sha !== commit)
             return no('approval-stale');
+        // Sent back to GitHub as it came, so it must be what a branch is elsewhere (action/gitlab-inputs.ts).
+        if (!safeBranch.test(base))
+            return no('unsafe-value');
         if (!complete)
             return no('duplicate-list-cut');
         if (touchesCi(files))
@@ -12357,7 +12393,8 @@ async function duplicateCommit(github, request) {
             return no('duplicate-by-hand');
         if ((await github.branchHead(branch)) !== commit)
             return no('duplicate-branch-differs');
-        const pull = await github.openDraft(branch, `Test of #${original}`, draftBody(request));
+        const title = `Test of #${original}`;
+        const pull = await github.openDraft({ branch, base, title, body: draftBody(request) });
         return { done: true, branch, pull };
     }
     catch (error) {
@@ -12396,13 +12433,22 @@ function reasonOfFailure({ refusal, kind }) {
         return 'github-rate-limited';
     return kind === 'unavailable' ? 'github-unavailable' : 'github-unexpected';
 }
-const draftBody = ({ original, commit, requester }) => [
+const draftBody = ({ original, commit, requester, approvable }) => [
     `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
     `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
     '',
-    `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`,
+    approvable
+        ? `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`
+        : 'Next: mark this pull request ready for review.',
 ].join('\n');
-/** The commands that do the same by hand, where GitHub does not accept a fork's commit for a new branch. */
+/** What is said on the original once the draft is open. */
+const duplicatedAs = (pull, { commit, approvable }) => approvable
+    ? `Duplicated as #${pull}. Next: mark it ready for review and comment \`/ok-to-test ${commit}\` there.`
+    : `Duplicated as #${pull}. Next: mark it ready for review.`;
+/**
+ * The commands that make the branch by hand, where GitHub does not accept a fork's commit for a new one. The command
+ * then finds the branch, reads it back and opens the draft.
+ */
 const byHand = (request) => [
     'GitHub did not make the branch. In a clone of this repository, run:',
     '',
@@ -12410,6 +12456,8 @@ const byHand = (request) => [
     `git fetch origin pull/${request.original}/head`,
     `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
     '```',
+    '',
+    `Then comment \`/duplicate ${request.commit}\` here once more: it takes that branch and opens the draft.`,
 ].join('\n');
 /**
  * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
@@ -12709,6 +12757,410 @@ const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1
 
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
 var pipeline_status = __nccwpck_require__(5403);
+;// CONCATENATED MODULE: ./build/js/pipeline/supersede.js
+
+/** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
+function obsoleteOf(found, { family, except, sparing }) {
+    return found.filter(({ name, status }) => {
+        if (name === undefined || !name.startsWith(`${family}@`) || name === except)
+            return false;
+        if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`))
+            return false;
+        return (0,pipeline_status/* isLive */.DG)(status);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/reasons/reason.js
+/** A run that did not do, or not yet, what it was asked for. */
+const reason = (shows, sentence, remedy) => ({
+    shows,
+    exit: 1,
+    sentence,
+    remedy,
+});
+/** The remedy of a reason that asks for none. */
+const nothingToDo = 'Nothing.';
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows, sentence, remedy = nothingToDo) => ({
+    shows,
+    exit: 0,
+    sentence,
+    remedy,
+});
+/** What helps against an outage. */
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+
+;// CONCATENATED MODULE: ./build/js/reasons/gate.js
+
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** Why something may cross: the rules of the gate, told in its log line and audit record. */
+const allowed = {
+    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
+    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
+    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
+    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
+};
+/** Not tested, or not yet. */
+const waiting = {
+    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'no-command': done('untouched', 'the comment is no command'),
+    'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
+    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
+};
+/** We know, and the answer is no. */
+const denied = {
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`; for releases `on: release` with `types: [published]`.'),
+    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
+    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
+    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
+    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
+    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
+    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
+    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
+    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
+    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
+    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
+    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
+    'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
+    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
+};
+/** It could not be found out who may cross. */
+const undecided = {
+    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: write` and `statuses: write`.'),
+    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
+    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
+    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
+    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read, or make the membership public.'),
+    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
+
+/** Why GitLab started no pipeline, or may have. */
+const starting = {
+    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
+    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
+    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
+    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
+    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
+    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
+    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
+    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
+    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
+    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
+    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project.'),
+    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
+    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
+    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
+    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
+    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
+    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
+    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
+    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
+    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
+    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
+    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
+    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Shorten `workflow: name` in GitLab's `.gitlab-ci.yml`; `$DRAWBRIDGE_KEY` alone is short enough."),
+    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
+    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
+
+/** How the pipeline, or the watch over it, ended. */
+const endings = {
+    'pipeline-success': done('success', 'private tests passed'),
+    'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'A maintainer may want to look at that job in GitLab.'),
+    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
+    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
+    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.'),
+    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
+};
+/** What is told on the way, and what goes wrong at the end of it. */
+const pending = {
+    detached: done('pending', 'private tests are running; the verdict will follow'),
+    running: reason('pending', 'private tests are running', 'Wait.'),
+    starting: reason('pending', 'private tests are being started', 'Wait.'),
+    'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
+    'status-limit-reached': reason('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
+    'status-throttled': reason('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
+    'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
+    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/requests.js
+
+/** Which tests were asked for. */
+const selection = {
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
+    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
+    'all-tests-selected': done('success', 'all tests are enabled'),
+    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+};
+/** What became of `/duplicate`. */
+const duplicating = {
+    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
+    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+};
+/** How the other modes end. */
+const modes = {
+    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: done('untouched', 'the private pipeline was started'),
+    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+};
+/** The set-up of the step. */
+const input = {
+    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+
+
+
+
+/**
+ * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
+ * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ */
+const reasons = {
+    ...allowed,
+    ...waiting,
+    ...denied,
+    ...undecided,
+    ...selection,
+    ...duplicating,
+    ...modes,
+    ...input,
+    ...starting,
+    ...endings,
+    ...pending,
+};
+/** What is known about a reason code. */
+const reasonOf = (code) => reasons[code];
+
+;// CONCATENATED MODULE: ./build/js/modes/subject.js
+
+/** The command that caused a run, if one did. */
+function commandOf(evidence) {
+    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
+        ? evidence.cause.command
+        : undefined;
+}
+/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. */
+function selectionFor(crossing, command, rules) {
+    if (command?.name === 'test')
+        return selectTests(command.tests, rules);
+    if (crossing.kind === 'pull-request')
+        return select_select(crossing.pull.labels, rules);
+    return crossing.event.on === 'queue' ? selectAll(rules) : select_select([], rules);
+}
+/** What GitLab is asked to test. A fork is named by its commit: its branch name is an outsider's text. */
+function subjectOf(crossing, commit, tests, repository) {
+    if (crossing.kind === 'ref')
+        return { repository, origin: crossing.event.on, commit, branch: crossing.event.name, tests };
+    const { pull } = crossing;
+    return { repository, origin: pull.number, commit, branch: branchHere(pull) ?? commit, tests };
+}
+/** The branch name that GitLab may have too. Undefined for forks, for the queue's own branches, and for tags. */
+function twinCandidate(crossing) {
+    if (crossing.kind === 'pull-request')
+        return branchHere(crossing.pull);
+    return crossing.event.on === 'push' ? crossing.event.name : undefined;
+}
+const branchHere = (pull) => pull.head.repository === pull.base ? pull.head.branch : undefined;
+/** Whether every value that GitLab would get is of the safe alphabet. */
+const isSafe = ({ branch, tests }) => [branch, ...tests].every((value) => safeValue.test(value));
+/** The people on whose word this run crosses, and whose rights (`who-may-run`) therefore bound the tests. */
+function answerable(evidence, crossing) {
+    if (evidence.kind === 'none')
+        return [];
+    const rerunner = evidence.rerunner?.person ?? undefined;
+    if (evidence.kind === 'ref')
+        return people(evidence.sender.person, rerunner);
+    const { cause } = evidence;
+    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
+    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
+    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, rerunner);
+}
+const people = (...all) => all.filter((person) => person !== null && person !== undefined);
+
+;// CONCATENATED MODULE: ./build/js/modes/keys.js
+
+
+
+/**
+ * The tests that the labels of a pull request choose, and the keys of the requests that a run for them may make.
+ * None where its labels choose nothing that may be asked for. Pure.
+ */
+function askedBy(pull, settings) {
+    const selection = select_select(pull.labels, settings.selection);
+    if (!selection.selected)
+        return undefined;
+    const { tests } = selection;
+    const crossing = { kind: 'pull-request', pull, approval: undefined };
+    const subject = subjectOf(crossing, pull.head.sha, tests, settings.github.repository);
+    const { ref, passAs, names, further } = settings.pipeline;
+    const keyOn = (name, twin) => requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
+    const twin = twinCandidate(crossing);
+    const keys = [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
+    return { tests, keys };
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
+
+/**
+ * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
+ * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
+ * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
+ */
+function choose(existing, head, wish) {
+    if (wish.again && wish.onRerun === 'new')
+        return { take: 'new', because: 'a new pipeline was asked for' };
+    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
+    const elder = eldestAlive(current);
+    if (elder)
+        return { take: 'attach', pipeline: elder };
+    if (current.some(({ status }) => status === 'canceling'))
+        return { take: 'new', because: 'the last pipeline of this request is being cancelled' };
+    const newest = newestEnded(current);
+    if (!newest)
+        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
+    if (newest.status === 'skipped')
+        return { take: 'new', because: 'the last pipeline of this request was skipped' };
+    if (newest.status === 'success')
+        return { take: 'verdict', pipeline: newest };
+    if (wish.again || newest.status === 'canceled')
+        return { take: 'retry', pipeline: newest };
+    return { take: 'verdict', pipeline: newest };
+}
+/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
+const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
+/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
+const newestEnded = (pipelines) => pipelines
+    .filter((pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status) && !isDuplicate(pipeline, pipelines))
+    .sort((a, b) => b.id - a.id)[0];
+/**
+ * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
+ * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
+ */
+const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
+    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
+
+;// CONCATENATED MODULE: ./build/js/pipeline/rivals.js
+
+
+
+/**
+ * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
+ * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Where the GitLab branch
+ * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
+ * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
+ */
+function rivalsOf(found, mine) {
+    // A replica that lags may not show ours yet; it lives all the same.
+    const all = found.some(({ id }) => id === mine.id) ? found : [...found, mine];
+    const alive = all.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => b.id - a.id);
+    const stays = eldestAlive(alive.filter(({ sha }) => sha === alive[0]?.sha));
+    return {
+        elder: stays?.id === mine.id || !alive.some(({ id }) => id === mine.id) ? undefined : stays,
+        others: alive.filter(({ id }) => id !== mine.id && id !== stays?.id),
+    };
+}
+/**
+ * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
+ * stands. Undefined: nobody cancelled it in favour of another. Pure.
+ */
+function successorOf(found, mine) {
+    const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
+    return eldestAlive(others) ?? others.find(isVerdict);
+}
+/**
+ * The pipeline by which another run replaced a cancelled one of the same request: somebody asked for a new one, or
+ * the GitLab branch has moved. Pure.
+ */
+function replacementOf(found, mine) {
+    const later = found.filter(({ id }) => id > mine.id).sort((a, b) => b.id - a.id);
+    return eldestAlive(later) ?? later.find(isVerdict);
+}
+const isVerdict = ({ status }) => status === 'success' || status === 'failed';
+/** Looks at the pipelines of the same request, and cancels all but the own one and the one that stays. */
+async function yieldToElder(pipelines, find, mine) {
+    try {
+        const found = await find();
+        const { elder, others } = rivalsOf(found, mine);
+        const answers = await Promise.allSettled(others.map(({ id }) => pipelines.cancel(id)));
+        for (const answer of answers) {
+            if (answer.status === 'rejected' && !(answer.reason instanceof net_failure/* ServiceFailure */.A))
+                throw answer.reason;
+        }
+        const taken = answers.every(({ status }) => status === 'fulfilled');
+        return { shown: taken && found.some(({ id }) => id === mine.id), elder };
+    }
+    catch (error) {
+        // What could not be seen or cancelled now is seen by the next look, or by the other run.
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        return { shown: false, elder: undefined };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/search.js
+
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 600_000;
+/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
+async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
+    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest, createdAt }) => name === undefined && byRequest !== false && createdAt >= since - skewMs && !before.has(id));
+    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
+    return {
+        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
+        // Where keys are not shown, any pipeline without one may be ours.
+        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+    };
+}
+/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
+async function searchAll(pipelines, key, search) {
+    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
+    const own = named.filter(({ id }) => !search.before.has(id));
+    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
+}
+/** Somebody else's pipeline hides its variables. */
+async function readKey(pipelines, id) {
+    try {
+        return await pipelines.keyVariable(id);
+    }
+    catch (error) {
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
 
 
@@ -12751,23 +13203,260 @@ async function stop(pipelines, id, clock, limits) {
 /** Stops several at the same time. Gives how each ended, in their order. */
 const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
 
-;// CONCATENATED MODULE: ./build/js/pipeline/supersede.js
+;// CONCATENATED MODULE: ./build/js/modes/current.js
 
-/** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
-function obsoleteOf(found, { family, except, sparing }) {
-    return found.filter(({ name, status }) => {
-        if (name === undefined || !name.startsWith(`${family}@`) || name === except)
-            return false;
-        if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`))
-            return false;
-        return (0,pipeline_status/* isLive */.DG)(status);
+
+/**
+ * Reads the pull request once more. undefined: it is still what the run is for. `superseded`: head or selection
+ * changed, or it was closed or made a draft, so a newer run speaks for it. Another code: GitHub could not be asked.
+ */
+async function whatChanged(github, subject, rules) {
+    if (subject === undefined)
+        return undefined;
+    const pull = await ask_ask(github.pull(subject.number));
+    if (!pull.known)
+        return pull.reason;
+    const { head, open, draft, labels } = pull.value;
+    if (!open || head.sha !== subject.commit || (draft && !subject.mayBeDraft))
+        return 'superseded';
+    if (subject.tests === undefined)
+        return undefined;
+    const selection = select_select(labels, rules);
+    return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';
+}
+/** Whether a commit is still the head of a pull request; true also when GitHub cannot be asked. */
+async function isHeadOf(github, number, commit) {
+    const pull = await ask(github.pull(number));
+    return !pull.known || pull.value.head.sha === commit;
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/name.js
+
+
+/** The pause (ms) after a call that GitLab did not answer. */
+const againMs = 15_000;
+/**
+ * The key is the name by which re-runs and `post` find a pipeline; the template sets it, otherwise we do. Tries until
+ * it is set, refused, or `over`.
+ */
+async function giveName(bridge, id, key, over) {
+    await persist(bridge, over, () => bridge.gitlab.rename(id, key));
+}
+/** The same for a pipeline that nobody has looked at yet. */
+async function ensureName(bridge, id, key, over) {
+    await persist(bridge, over, async () => {
+        const { name } = await bridge.gitlab.get(id);
+        if (name !== key)
+            await bridge.gitlab.rename(id, key);
     });
+}
+async function persist({ clock, log }, over, act) {
+    while (!over.aborted) {
+        const failure = await act().then(() => undefined, (error) => {
+            if (error instanceof net_failure/* ServiceFailure */.A)
+                return error;
+            throw error;
+        });
+        if (!failure)
+            return;
+        // A replica that lags does not find the pipeline yet.
+        if (isRefusal(failure) && failure.kind !== 'not-found')
+            return log.warning(unnamed);
+        await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
+    }
+}
+const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
+
+;// CONCATENATED MODULE: ./build/js/modes/stop.js
+
+/**
+ * Cancels pipelines and says of each whether its end was seen: one that could not be cancelled costs money until
+ * somebody stops it by hand. Gives how each ended, in their order.
+ */
+async function stopAndSay({ gitlab, clock, log }, ids, limits = patientStop) {
+    const ends = await stopAll(gitlab, ids, clock, limits);
+    for (const { id, stopped } of ends) {
+        if (stopped === 'ended')
+            log.info(`pipeline #${id}: cancel confirmed`);
+        else
+            log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    }
+    return ends.map(({ stopped }) => stopped);
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/replace.js
+
+
+
+
+
+
+
+
+
+
+
+/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
+const looksForRivals = [0, 15_000];
+/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
+const replace_againMs = 20_000;
+const mostLooks = 8;
+/** No pipeline of ours outlives its deadline by more than this, ms. */
+const marginMs = 600_000;
+/**
+ * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
+ * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
+ * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
+ */
+async function replaceOthers(bridge, admitted, started, mine, over) {
+    const [elder] = await Promise.all([
+        yieldToRivals(bridge, started, mine, over),
+        supersede(bridge, admitted, started, mine, over),
+    ]);
+    return elder;
+}
+/**
+ * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
+ * nobody wants it any more.
+ */
+async function replaceOthersNow(bridge, admitted, started) {
+    const mine = started.pipeline;
+    const over = new AbortController();
+    const [elder, superseded] = await Promise.all([
+        yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
+        supersede(bridge, admitted, started, mine, over.signal),
+        bridge.settings.gitlab.token === undefined
+            ? undefined
+            : ensureName(bridge, mine.id, started.request.key, over.signal),
+    ]);
+    return { pipeline: elder ?? mine, superseded };
+}
+/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
+async function yieldToRivals(bridge, started, mine, over) {
+    const { gitlab, clock, log, settings, interrupted } = bridge;
+    const { launched, stopped, request, unsettled } = started;
+    if (settings.gitlab.token === undefined)
+        return undefined;
+    // Who joins a pipeline has made no rival to it.
+    if (launched === 'attached' || launched === 'verdict')
+        return undefined;
+    const find = async () => {
+        const found = unsettled
+            ? (await searchAll(gitlab, request.key, unsettled)).pipelines
+            : await gitlab.find(request.key);
+        return found.filter(({ id }) => !stopped.includes(id));
+    };
+    const begun = clock.now();
+    const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
+    for (let looks = 0, shown = 0, pause = 0; looks < mostLooks && shown < times.length; looks++) {
+        if (pause > 0)
+            await clock.sleep(pause, over);
+        if (over.aborted || interrupted.aborted)
+            return undefined;
+        const met = await yieldToElder(gitlab, find, mine);
+        const end = met.elder && (await makeWay(bridge, mine.id, met.elder, request.key));
+        if (end === 'ended')
+            return met.elder;
+        if (end === 'refused') {
+            log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
+            return undefined;
+        }
+        const counts = met.shown && !met.elder;
+        if (counts)
+            shown += 1;
+        pause = counts ? begun + (times[shown] ?? 0) - clock.now() : replace_againMs;
+    }
+    return undefined;
+}
+/**
+ * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
+ * own one comes: waits until none can come any more, and cancels what lives besides.
+ */
+async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, { request, unsettled }, watched) {
+    if (!unsettled)
+        return;
+    await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
+    // What is not seen here is looked for once more by `post`.
+    if (interrupted.aborted)
+        return;
+    const found = await searchAll(gitlab, request.key, unsettled).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+    if (!found)
+        return;
+    const late = found.pipelines
+        .filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status))
+        .map(({ id }) => id);
+    const ends = await stopAll(gitlab, late, clock, patientStop);
+    for (const { id, stopped } of ends)
+        log.info(`pipeline #${id}, a duplicate: ${stopped}`);
+    if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended'))
+        memory.save('alive', '');
+}
+/** Cancels the own pipeline, once everybody can find the elder one by its name. */
+async function makeWay({ gitlab, clock }, id, elder, key) {
+    const named = elder.name === key || (await gitlab.rename(elder.id, key).then(replace_done, (0,net_failure/* serviceFailureAs */.i5)(false)));
+    return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
+}
+const replace_done = () => true;
+/**
+ * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
+ * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
+ */
+async function supersede(bridge, admitted, { request, launched }, mine, over) {
+    const { settings, gitlab, log, clock, interrupted } = bridge;
+    const { origin } = admitted.subject;
+    if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number')
+        return false;
+    if (interrupted.aborted)
+        return false;
+    const find = () => findObsolete(bridge, admitted, request, origin);
+    let obsolete = await find();
+    while (obsolete === 'unanswered' && !over.aborted) {
+        await clock.sleep(replace_againMs, over);
+        obsolete = await find();
+    }
+    if (obsolete === 'unanswered' || obsolete === 'refused') {
+        log.warning('it could not be found out which older pipelines are running; look in GitLab');
+        return false;
+    }
+    if (obsolete === 'own') {
+        if (launched === 'verdict')
+            return true;
+        log.info(`pipeline #${mine.id}: cancelling, the pull request has changed since it was asked for`);
+        await stopAndSay(bridge, [mine.id]);
+        return true;
+    }
+    const others = obsolete.filter((id) => id !== mine.id);
+    for (const { id, stopped } of await stopAll(gitlab, others, clock, patientStop)) {
+        if (stopped === 'ended')
+            log.info(`pipeline #${id}: cancelled, this run replaces it`);
+        else
+            log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
+    }
+    return false;
+}
+/** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
+async function findObsolete({ settings, gitlab, github, clock }, { subject, voice, current }, request, origin) {
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+    const found = await gitlab.recent(since).catch(net_failure/* failureItself */.gA);
+    if (found instanceof net_failure/* ServiceFailure */.A)
+        return isRefusal(found) ? 'refused' : 'unanswered';
+    // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
+    const changed = await whatChanged(github, current, settings.selection);
+    if (changed !== undefined)
+        return changed === 'superseded' ? 'own' : 'unanswered';
+    const onRequest = voice.context !== settings.statusContext;
+    const obsolete = obsoleteOf(found, {
+        family: familyOf(subject.repository, origin),
+        except: request.key,
+        sparing: onRequest ? subject.commit : undefined,
+    });
+    return obsolete.map(({ id }) => id);
 }
 
 ;// CONCATENATED MODULE: ./build/js/audit.js
 /** Builds the record of a decision. Pure. */
 function auditRecord(context, evidence, decision, result) {
-    const { run, when, repository, mode, runUrl } = context;
+    const { run, when, repository, mode, runUrl, pullRequest } = context;
     const allowed = decision?.decision === 'allowed' ? decision : undefined;
     const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
     const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
@@ -12781,7 +13470,7 @@ function auditRecord(context, evidence, decision, result) {
         event: eventName(run.event),
         attempt: run.attempt,
         run: runUrl,
-        pullRequest: numberOf(run.event) ?? (pulled?.pull.known ? pulled.pull.value.number : null),
+        pullRequest: numberOf(run.event) ?? pullRequest ?? (pulled?.pull.known ? pulled.pull.value.number : null),
         commit: result.commit ?? null,
         author: idOf(pulled?.author.person),
         pusher: idOf(pulled?.pusher.person),
@@ -12831,227 +13520,6 @@ function claimantOf(statuses, context) {
     return claim === undefined ? undefined : Number(claim);
 }
 
-;// CONCATENATED MODULE: ./build/js/report/persist.js
-
-/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
-const pauses = [1_000, 4_000];
-/** A longer wait than this (ms) that GitHub asks for is not waited. */
-const longestWait = 60_000;
-/**
- * Statuses whose writing does not end with the first lost answer. The transport sends a POST once; a status that is
- * written twice says the same, so here it is sent again. For the last word: without it a pull request waits for ever.
- */
-const persistent = (statuses, clock) => ({
-    statuses: (commit) => statuses.statuses(commit),
-    setStatus: async (commit, status) => {
-        for (const pause of pauses) {
-            const failure = await statuses.setStatus(commit, status).catch(asPassing);
-            if (!failure)
-                return;
-            const wait = failure.retryAfterMs ?? pause;
-            if (wait > longestWait)
-                throw failure;
-            await clock.sleep(wait);
-        }
-        await statuses.setStatus(commit, status);
-    },
-});
-/** For `catch`: gives a failure that may pass, and throws every other. */
-function asPassing(error) {
-    if (error instanceof net_failure/* ServiceFailure */.A && (error.kind === 'unavailable' || error.kind === 'rate-limited'))
-        return error;
-    throw error;
-}
-
-;// CONCATENATED MODULE: ./build/js/reasons/reason.js
-/** A run that did not do, or not yet, what it was asked for. */
-const reason = (shows, sentence, remedy) => ({
-    shows,
-    exit: 1,
-    sentence,
-    remedy,
-});
-/** The remedy of a reason that asks for none. */
-const nothingToDo = 'Nothing.';
-/** A run that did what it was asked for. Nothing else ends with 0. */
-const done = (shows, sentence, remedy = nothingToDo) => ({
-    shows,
-    exit: 0,
-    sentence,
-    remedy,
-});
-/** What helps against an outage. */
-const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-
-;// CONCATENATED MODULE: ./build/js/reasons/gate.js
-
-const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
-/** Why something may cross: the rules of the gate, told in its log line and audit record. */
-const allowed = {
-    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
-    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
-    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
-    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
-};
-/** Not tested, or not yet. */
-const waiting = {
-    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
-    'no-command': done('untouched', 'the comment is no command'),
-    'label-without-prefix': done('untouched', 'the label does not choose tests'),
-    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
-    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
-};
-/** We know, and the answer is no. */
-const denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
-    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
-    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
-    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
-    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
-    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
-    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
-    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
-    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
-    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
-    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
-    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
-    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
-    'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
-    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
-};
-/** It could not be found out who may cross. */
-const undecided = {
-    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: write` and `statuses: write`.'),
-    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
-    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
-    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
-    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
-    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
-    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
-
-/** Why GitLab started no pipeline, or may have. */
-const starting = {
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
-    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
-    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
-    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
-    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
-    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
-    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
-    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
-    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
-    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project.'),
-    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
-    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
-    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
-    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
-    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
-    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
-    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
-    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
-    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
-    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Shorten `workflow: name` in GitLab's `.gitlab-ci.yml`; `$DRAWBRIDGE_KEY` alone is short enough."),
-    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
-    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
-    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
-
-/** How the pipeline, or the watch over it, ended. */
-const endings = {
-    'pipeline-success': done('success', 'private tests passed'),
-    'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'A maintainer may want to look at that job in GitLab.'),
-    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
-    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
-    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
-    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
-    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.'),
-    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
-};
-/** What is told on the way, and what goes wrong at the end of it. */
-const pending = {
-    detached: done('pending', 'private tests are running; the verdict will follow'),
-    running: reason('pending', 'private tests are running', 'Wait.'),
-    starting: reason('pending', 'private tests are being started', 'Wait.'),
-    'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
-    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/requests.js
-
-/** Which tests were asked for. */
-const selection = {
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
-    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
-    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
-    'all-tests-selected': done('success', 'all tests are enabled'),
-    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
-};
-/** What became of `/duplicate`. */
-const duplicating = {
-    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
-    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
-    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
-    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
-    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
-    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
-    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
-    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
-};
-/** How the other modes end. */
-const modes = {
-    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
-    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
-    triggered: done('untouched', 'the private pipeline was started'),
-    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
-    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
-};
-/** The set-up of the step. */
-const input = {
-    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons.js
-
-
-
-
-/**
- * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
- */
-const reasons = {
-    ...allowed,
-    ...waiting,
-    ...denied,
-    ...undecided,
-    ...selection,
-    ...duplicating,
-    ...modes,
-    ...input,
-    ...starting,
-    ...endings,
-    ...pending,
-};
-/** What is known about a reason code. */
-const reasonOf = (code) => reasons[code];
-
 ;// CONCATENATED MODULE: ./build/js/report/status.js
 
 /** GitHub's bound on a description. */
@@ -13096,40 +13564,107 @@ function exitCode(result, statusContext) {
 }
 const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
-;// CONCATENATED MODULE: ./build/js/report/report.js
+;// CONCATENATED MODULE: ./build/js/report/write.js
 
 
-/** Writes one status line. False when GitHub did not take it. */
-async function writeStatus(statuses, target, line) {
-    const { commit, context, targetUrl } = target;
+/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
+const pauses = [1_000, 4_000];
+/** A longer wait than this (ms) that GitHub asks for is not waited. */
+const longestWait = 60_000;
+/** Writes one status line once. Gives the failure when GitHub did not take it. */
+async function writeStatus(statuses, { commit, context, targetUrl }, line) {
     try {
         await statuses.setStatus(commit, { ...line, context, targetUrl });
-        return true;
+        return undefined;
     }
     catch (error) {
         if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
-        return false;
+        return error;
     }
 }
 /**
- * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
- * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none, with a verdict or without (`require-all` has none). `onUntold` is called when any other status
- * could not be written.
+ * Writes the last word, which does not end with the first lost answer: without it a pull request waits for ever. The
+ * transport sends a POST once; a status that is written twice says the same, so here it is sent again. In between a
+ * newer run may have spoken, so `check` is asked before each try. What it cannot find out stops a success only.
  */
-async function report(statuses, target, result, onUntold = () => { }) {
-    const line = statusLine(result);
-    if (!line || !target || (await writeStatus(statuses, target, line)))
-        return result;
-    if (line.state !== 'success') {
-        onUntold();
-        return result;
+async function writeLastWord(statuses, clock, target, line, check) {
+    for (let tries = 0;; tries += 1) {
+        const changed = await check();
+        if (changed !== undefined && (line.state === 'success' || reasonOf(changed).shows === 'untouched'))
+            return { written: false, changed };
+        const failure = await writeStatus(statuses, target, line);
+        if (!failure)
+            return { written: true };
+        const pause = pauses[tries];
+        const wait = failure.retryAfterMs ?? pause ?? 0;
+        if (pause === undefined || !passes(failure) || wait > longestWait)
+            return { written: false, changed: undefined, failed: write_reasonOfFailure(failure) };
+        await clock.sleep(wait);
     }
-    return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
 }
+const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+const write_byKind = {
+    unauthorized: 'github-token-refused',
+    forbidden: 'status-not-written',
+    'not-found': 'status-not-written',
+    conflict: 'github-unexpected',
+    invalid: 'github-unexpected',
+    'rate-limited': 'status-throttled',
+    unavailable: 'status-undelivered',
+    untrusted: 'github-untrusted',
+    moved: 'github-moved',
+    unexpected: 'github-unexpected',
+};
+/** Why GitHub did not take a status; what helps is another thing for each. Pure. */
+const write_reasonOfFailure = ({ kind, refusal }) => refusal === 'too-many-statuses' ? 'status-limit-reached' : write_byKind[kind];
+
+;// CONCATENATED MODULE: ./build/js/report/report.js
+
+
+
+/**
+ * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
+ * configured, or no commit is known), and gives back the result that is true afterwards: one that does not hold any
+ * more is superseded, and a success that GitHub does not show is none, with a verdict or without (`require-all` has
+ * none).
+ */
+async function report(reporting, target, result) {
+    const { statuses, clock, check, onUntold } = reporting;
+    const line = statusLine(result);
+    if (!line)
+        return result;
+    if (!target)
+        return afterwards(result, await check());
+    const outcome = await writeLastWord(statuses, clock, target, line, check);
+    if (outcome.written)
+        return result;
+    if (outcome.changed !== undefined) {
+        const now = afterwards(result, outcome.changed);
+        // It could not be found out whether a success still holds: that is said instead of it.
+        return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, target, now);
+    }
+    if (line.state === 'success')
+        return unless(result, 'lost', outcome.failed);
+    onUntold(outcome.failed);
+    return result;
+}
+/** The result once it is known what a check gave. Not to know it undoes a success and nothing else. */
+function afterwards(result, changed) {
+    if (changed === undefined)
+        return result;
+    if (reasonOf(changed).shows === 'untouched')
+        return unless(result, 'superseded', changed);
+    return statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
+}
+const unless = (result, verdict, reason) => ({
+    ...result,
+    ...(result.verdict && { verdict }),
+    reason,
+});
 
 ;// CONCATENATED MODULE: ./build/js/modes/tell.js
+
 
 
 
@@ -13145,12 +13680,25 @@ function voiceOf({ settings, run: { event } }) {
     const context = settings.statusContext;
     const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? settings.pullRequest : undefined;
     const onRequest = event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
-    return { pull, context: onRequest && context !== undefined ? `${context}/test` : context };
+    return { pull, context: onRequest && context !== undefined ? contextOnRequest(context) : context };
 }
-/** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
-async function tell(bridge, voice, result) {
-    const untold = () => bridge.log.warning('GitHub did not take the commit status: give the job `statuses: write`');
-    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result, untold);
+/** The context of runs on request, beside that of the required check. */
+const contextOnRequest = (context) => `${context}/test`;
+/** For a last word that nothing can overtake. */
+const holds = async () => undefined;
+/**
+ * Writes the last word on a run as a commit status, as long as `check` lets it stand, and gives back the result that
+ * is true afterwards.
+ */
+async function tell(bridge, voice, result, check = holds) {
+    const { github: statuses, clock } = bridge;
+    const onUntold = (reason) => warnUntold(bridge, reason);
+    return report({ statuses, clock, check, onUntold }, statusTarget(bridge, voice, result), result);
+}
+/** Says why a status is not there, and what to do: the result itself speaks of something else. */
+function warnUntold({ log }, reason) {
+    const { sentence, remedy } = reasonOf(reason);
+    log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
 }
 /**
  * The last word on a run that was refused. It never repaints a status that another pull request with the same head
@@ -13174,8 +13722,9 @@ async function announce(bridge, voice, result) {
     if (!line || !target)
         return;
     bridge.memory.save('commit', target.commit);
-    if (!(await writeStatus(bridge.github, target, line)))
-        bridge.log.warning('GitHub did not take the pending status');
+    const failure = await writeStatus(bridge.github, target, line);
+    if (failure)
+        bridge.log.warning(`GitHub did not take the pending status (${write_reasonOfFailure(failure)})`);
 }
 /**
  * Another pull request that is open, has this commit as its head, and has claimed its status. Only asks about the
@@ -13197,13 +13746,16 @@ async function otherOwner(bridge, voice, commit) {
     const owns = other.value.open && other.value.head.sha === commit;
     return known(owns ? claimant : undefined);
 }
-/** Records a decision, and puts the record into the result. */
-function recorded(bridge, evidence, decision, result) {
-    const { settings, run, clock } = bridge;
+/**
+ * Records a decision, and puts the record into the result. `pullRequest` is told where neither the event nor the
+ * evidence names the pull request that was decided on.
+ */
+function recorded(recorder, evidence, decision, result, pullRequest) {
+    const { settings, run, clock } = recorder;
     const { repository, runUrl } = settings.github;
     const when = new Date(clock.now()).toISOString();
-    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run }, evidence, decision, result);
-    bridge.audit(record);
+    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run, pullRequest }, evidence, decision, result);
+    recorder.audit(record);
     return { ...result, audit: JSON.stringify(record) };
 }
 function statusTarget({ settings }, { pull, context }, result) {
@@ -13225,6 +13777,9 @@ function statusTarget({ settings }, { pull, context }, result) {
 
 
 
+
+
+
 /**
  * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
  * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
@@ -13233,35 +13788,45 @@ async function cancel(bridge) {
     const target = await targetOf(bridge);
     if ('reason' in target)
         return recorded(bridge, undefined, undefined, target);
-    const { settings, gitlab, clock, log } = bridge;
     await cleanBranches(bridge, target.number);
+    const result = await stopTarget(bridge, target);
+    const { event } = bridge.run;
+    // The command was seen to at once; that not all came of it is not said by the silence after that.
+    if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
+        await react(bridge.github, event.commentId, 'confused');
+    return recorded(bridge, undefined, undefined, result);
+}
+async function stopTarget(bridge, target) {
+    const { settings, gitlab, clock, log } = bridge;
+    const undecided = (reason) => ({ decision: 'undecided', reason });
     const family = familyOf(settings.github.repository, target.number);
     const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const found = await gitlab.recent(since).catch(gitlabReason);
+    const [spared, found] = await Promise.all([
+        stillAskedFor(bridge, target),
+        gitlab.recent(since).catch(gitlabReason),
+    ]);
+    if (typeof spared === 'string') {
+        log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
+        return undecided(spared);
+    }
     if (typeof found === 'string')
-        return recorded(bridge, undefined, undefined, { decision: 'undecided', reason: found });
+        return undecided(found);
     const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
-    const meant = live.filter(({ createdAt }) => target.before === undefined || createdAt < target.before);
-    const left = await cancel_stopAll(bridge, meant);
+    const meant = live.filter(({ name = '', createdAt }) => (target.before === undefined || createdAt < target.before) && !spared.includes(name));
+    const ends = await stopAndSay(bridge, meant.map(({ id }) => id));
     if (meant.length === 0)
-        log.info('no private pipeline of this pull request is running');
-    return recorded(bridge, undefined, undefined, {
-        decision: 'allowed',
-        reason: left === 0 ? 'cancel-done' : 'cancel-incomplete',
-    });
+        log.info('no private pipeline of this pull request has to be stopped');
+    const done = ends.every((stopped) => stopped === 'ended');
+    return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
 }
-/** No pipeline of ours outlives its deadline by more than this, ms. */
-const marginMs = 600_000;
-async function cancel_stopAll({ gitlab, clock, log }, pipelines) {
-    const ends = await Promise.all(pipelines.map(async ({ id }) => {
-        const stopped = await stop(gitlab, id, clock, patientStop);
-        if (stopped === 'ended')
-            log.info(`pipeline #${id}: cancel confirmed`);
-        else
-            log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
-        return stopped;
-    }));
-    return ends.filter((end) => end !== 'ended').length;
+/** Keys of the live pull request, whose labels may choose the same tests as before; a code where it is not known. */
+async function stillAskedFor({ github, settings }, { number, before }) {
+    if (before === undefined)
+        return [];
+    const pull = await ask_ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+    if (!pull.known)
+        return pull.reason;
+    return pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : [];
 }
 async function targetOf(bridge) {
     const { event } = bridge.run;
@@ -13326,31 +13891,62 @@ async function cleanBranches({ run, github, log }, number) {
 
 ;// CONCATENATED MODULE: ./build/js/modes/refuse.js
 
+
 /** GitHub's own id of `dependabot[bot]`. */
 const dependabotId = 49_699_333;
+/** The modes whose verdict is a commit status; the others leave it alone, whatever becomes of them. */
+const speaking = ['run', 'require-all'];
 /**
- * A run that cannot begin, because its inputs are wrong: told on the commit of the event, and recorded. Runs of
- * Dependabot and of forks get no secrets (reference github, "The gate's table"), so for them it is not a mistake of
- * anybody: the one needs an approval, the other (`pull_request`) another event.
+ * A run that cannot begin, because its inputs are wrong: recorded, told on the commit of the event where the mode
+ * writes a status, and answered where it was a command. Runs of Dependabot and of forks get no secrets (reference
+ * github, "The gate's table"), so for them it is not a mistake of anybody: the one needs an approval, the other
+ * (`pull_request`) another event.
  */
 async function refuseInputs(bridge) {
-    const { event } = bridge.run;
-    const reason = reasonFor(event);
-    const commit = commitOf(event);
-    const result = { decision: 'denied', reason, ...(commit !== undefined && { commit }) };
+    const { settings, run } = bridge;
+    const record = recordRefusal(bridge, reasonFor(run.event, settings.mode));
+    await answer(bridge, record);
+    if (!speaking.includes(settings.mode))
+        return record;
     const voice = voiceOf(bridge);
-    const record = recorded(bridge, undefined, undefined, result);
     return tellRefusal(bridge, voice, record, (sha) => otherOwner(bridge, voice, sha));
 }
-function reasonFor(event) {
+/** The same, of inputs so wrong that GitHub cannot even be spoken to: it is recorded, and nothing is sent. */
+function recordRefusal(recorder, reason = 'bad-input') {
+    const commit = commitOf(recorder.run.event);
+    return recorded(recorder, undefined, undefined, {
+        decision: 'denied',
+        reason,
+        ...(commit !== undefined && { commit }),
+    });
+}
+function reasonFor(event, mode) {
     if (event.kind === 'unsupported')
         return 'unsupported-event';
-    return 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
+    // An approval by comment leads to a run of mode `run`, and to no other.
+    return mode === 'run' && 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
 }
 function commitOf(event) {
     if (event.kind === 'pull-request')
         return event.head.sha;
     return event.kind === 'ref' ? event.commit : undefined;
+}
+async function answer({ settings, run, github, log }, { decision, reason }) {
+    const { event } = run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
+    if (!isFor(settings.mode, name))
+        return;
+    const taken = await react(github, event.commentId, reactionTo(decision, reason));
+    if (!taken)
+        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+}
+/** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */
+function isFor(mode, command) {
+    if (mode === 'cancel')
+        return command === 'cancel';
+    return mode === 'run' || mode === 'trigger';
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/writers.js
@@ -13396,20 +13992,21 @@ async function readApprovals(source, members, comments, commit) {
     const candidates = found.map(async ({ comment, approver }) => {
         const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
         writers.set(approver.login, asked);
-        const early = many ? undefined : readEdited(source, comment);
+        const early = many ? undefined : isEverEdited(source, comment);
         const { member, role } = await asked;
         if (many && isNo(member, role))
             return [];
-        const edited = await (early ?? readEdited(source, comment));
+        const edited = await (early ?? isEverEdited(source, comment));
         return [{ commentId: comment.id, approver, commit, edited, member, role }];
     });
     return (await Promise.all(candidates)).flat();
 }
 /**
  * Asked of GraphQL also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write
- * can edit a member's comment, within its first second too (reference github, attack 20).
+ * can edit a member's comment, within its first second too (reference github, attack 20). Unlike the command of an
+ * event, an approval is read from the comment itself, so an edit within that second would count.
  */
-const readEdited = (source, comment) => ask_ask(source.edited(comment));
+const isEverEdited = (source, comment) => ask_ask(source.edited(comment));
 const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
 
 ;// CONCATENATED MODULE: ./build/js/gate/membership.js
@@ -13426,13 +14023,17 @@ function isMember(answers) {
         return known(true);
     return answers.teams.find((team) => !team.known) ?? known(false);
 }
-function organizationMember({ organization, publicMember }) {
+function organizationMember({ organization, listed, publicMember }) {
     if (organization.known && organization.value !== 'absent')
         return known(organization.value === 'active');
-    // The job's own token sees nobody, so its 404 is no proof against what everybody can see.
+    // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
+    if (organization.known && listed?.known && !listed.value)
+        return known(false);
     if (publicMember?.known && publicMember.value)
         return known(true);
-    return organization.known ? known(false) : unknown(organization.reason);
+    if (!organization.known)
+        return organization;
+    return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/members.js
@@ -13441,25 +14042,44 @@ function organizationMember({ organization, publicMember }) {
 
 /** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
 function readMembers(source, policy) {
-    const asked = new Map();
-    const ofUser = (login) => {
-        const answer = asked.get(login) ?? readMembership(source, policy, login);
-        asked.set(login, answer);
-        return answer;
+    const everybody = new Map();
+    let existing;
+    const exists = () => {
+        existing ??= ask_ask(source.organizationExists(policy.organization));
+        return existing;
     };
+    const ofUser = (login) => {
+        const known = everybody.get(login);
+        if (known)
+            return known;
+        const first = readMembership(source, policy, login);
+        const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
+        const asked = { first, member };
+        everybody.set(login, asked);
+        return asked;
+    };
+    const isTrusted = ({ id }) => policy.trustedBots.includes(id);
     const witness = async (person) => {
         if (person === null)
             return { person, member: known(false) };
         if (person.type === 'Bot')
-            return { person, member: known(policy.trustedBots.includes(person.id)) };
-        return { person, member: await ofUser(person.login) };
+            return { person, member: known(isTrusted(person)) };
+        return { person, member: await ofUser(person.login).member };
     };
     return {
         witness,
+        soon: async (person) => {
+            if (person === null)
+                return false;
+            if (person.type === 'Bot')
+                return isTrusted(person);
+            const member = isMember(await ofUser(person.login).first);
+            return member.known && member.value;
+        },
         byLogin: async (login) => {
             const [person, member] = await Promise.all([
                 ask_ask(source.person(login)),
-                login.endsWith('[bot]') ? known(false) : ofUser(login),
+                login.endsWith('[bot]') ? known(false) : ofUser(login).member,
             ]);
             if (!person.known)
                 return { person: null, member: person };
@@ -13480,7 +14100,22 @@ async function readMembership(source, policy, login) {
         ...policy.teams.map((team) => ask_ask(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
     ]);
     const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
-    return isMember({ organization: membership, ...(publicMember && { publicMember }), teams });
+    return { organization: membership, ...(publicMember && { publicMember }), teams };
+}
+/**
+ * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
+ * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
+ * The job's own token never does, so it is not asked again.
+ */
+async function members_confirm(source, { organization, membershipTokenGiven }, login, answers, exists) {
+    const first = answers.organization;
+    if (!membershipTokenGiven || !first.known || first.value !== 'absent')
+        return answers;
+    const [shown, there] = await Promise.all([ask_ask(source.listedMember(organization, login), members_hidden), exists()]);
+    const listed = !there.known ? there : there.value ? shown : unknown('membership-hidden');
+    if (listed.known && !listed.value)
+        return { ...answers, listed };
+    return { ...answers, listed, publicMember: await ask_ask(source.publicMember(organization, login)) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/evidence.js
@@ -13528,46 +14163,66 @@ const ending = ['closed', 'converted_to_draft'];
 /** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
 const startsTests = ({ action, label }, { prefix, allLabel }) => !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
 async function gatherPullRequest(asking) {
-    const { source, policy, members, event } = asking;
+    const { source, members, event } = asking;
     const payload = event.kind === 'pull-request' ? event : undefined;
+    const live = ask_ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
+    const pushed = payload && readPusher(source, payload);
     // First round trip: everything that the payload already names. Its author is asked about before the live pull
     // request has confirmed who that is; where the live one differs, the second round asks again.
-    const [pull, cause, payloadAuthor, payloadPusher, rerunner] = await Promise.all([
-        ask_ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' }),
+    const [pull, cause, payloadAuthor, people, rerunner] = await Promise.all([
+        live,
         readCause(asking),
         members.witness(payload?.author ?? null),
-        payload && readPusher(source, payload),
+        live.then((pull) => readPeople(asking, pull, pushed)),
         asking.rerunner === undefined ? undefined : members.byLogin(asking.rerunner),
+        pushed,
     ]);
-    const first = { kind: 'pull-request', cause, pull, rerunner };
-    if (!pull.known || (cause.by === 'event' && pull.value.head.sha !== cause.head)) {
-        return { ...first, author: payloadAuthor, pusher: nobody, approvals: undefined };
-    }
+    const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
+    return { kind: 'pull-request', cause, pull, rerunner, ...rest };
+}
+/**
+ * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
+ * Second round trip: who pushed, where the payload did not say or named another person.
+ */
+async function readPeople(asking, pull, pushed) {
+    const { source, members, event } = asking;
+    if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
+        return undefined;
     const live = pull.value;
-    const clear = yes(payloadAuthor) &&
-        yes(cause.sender) &&
-        payloadPusher?.known === true &&
-        isOneOf(payloadPusher.value, [payload?.author ?? null, event.sender]);
-    // Second: who pushed, where the payload did not say or named another person, and the comments, where an approval
-    // may be needed.
-    const [author, pusher, comments] = await Promise.all([
+    const who = pushed ?? readHeadPusher(source, live);
+    const [author, pusher, approvals] = await Promise.all([
         members.witness(live.author),
-        payloadPusher
-            ? witnessOf(members, payloadPusher)
-            : readHeadPusher(source, live).then((who) => witnessOf(members, who)),
-        clear || policy.approvals === 'none' ? undefined : ask_ask(source.comments(live.number)),
+        who.then((person) => witnessOf(members, person)),
+        readNeeded(asking, live, who),
     ]);
-    const second = { ...first, author, pusher };
-    if (comments === undefined || [author, cause.sender, pusher].every(yes))
-        return { ...second, approvals: undefined };
+    return { author, pusher, approvals };
+}
+/**
+ * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
+ * round trip, the comments; third, the rights of each approver as they are now.
+ */
+async function readNeeded({ source, policy, members, event }, live, who) {
+    if (policy.approvals === 'none')
+        return undefined;
+    const areMembers = async (...people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
+    const { sender } = event;
+    if (event.kind === 'pull-request') {
+        const [pusher, members] = await Promise.all([who, areMembers(event.author, sender)]);
+        if (members && pusher.known && isOneOf(pusher.value, [event.author, sender]))
+            return undefined;
+    }
+    const [comments, pusherIsMember, othersAre] = await Promise.all([
+        ask_ask(source.comments(live.number)),
+        who.then((pusher) => pusher.known && members.soon(pusher.value)),
+        areMembers(live.author, sender),
+    ]);
+    if (pusherIsMember && othersAre)
+        return undefined;
     if (!comments.known)
-        return { ...second, approvals: comments };
-    // Third: the rights of each approver as they are now.
-    const approvals = await readApprovals(source, members, comments.value, live.head.sha);
-    return { ...second, approvals: known(approvals) };
+        return comments;
+    return known(await readApprovals(source, members, comments.value, live.head.sha));
 }
 const nobody = { person: null, member: known(false) };
-const yes = ({ member }) => member.known && member.value;
 const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
 const witnessOf = async (members, who) => who.known ? members.witness(who.value) : { person: null, member: who };
 async function readCause({ source, policy, members, event }) {
@@ -13593,14 +14248,14 @@ async function readUnedited(source, event) {
         return comment;
     if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
         return known(false);
-    const edited = await evidence_readEdited(source, comment.value);
+    const edited = await isEditedLater(source, comment.value);
     return edited.known ? known(!edited.value) : edited;
 }
 /**
  * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). An
  * edit within the first second does not show here; it cannot change the command, which was read from the payload.
  */
-const evidence_readEdited = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask_ask(source.edited(comment));
+const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask_ask(source.edited(comment));
 /**
  * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
  * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
@@ -13661,12 +14316,27 @@ async function requireAll(bridge) {
     const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
     if (!pull.known)
         return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
-    const { head, open, labels, draft } = pull.value;
+    const result = judgePull(bridge, pull.value);
+    if (result.reason === 'pull-request-closed')
+        return recorded(bridge, undefined, undefined, result);
+    return say(bridge, number, result, () => require_all_whatChanged(bridge, number, result));
+}
+/** Pure: the same pull request gives the same result. */
+function judgePull(bridge, { open, draft, head, labels }) {
     if (!open)
-        return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'pull-request-closed' });
+        return { decision: 'denied', reason: 'pull-request-closed' };
     if (draft && !bridge.settings.gate.drafts)
-        return say(bridge, number, { decision: 'not-run', reason: 'draft', commit: head.sha });
-    return say(bridge, number, judgeLabels(bridge, head.sha, labels));
+        return { decision: 'not-run', reason: 'draft', commit: head.sha };
+    return judgeLabels(bridge, head.sha, labels);
+}
+/** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
+async function require_all_whatChanged(bridge, number, before) {
+    const pull = await ask_ask(bridge.github.pull(number));
+    if (!pull.known)
+        return pull.reason;
+    const now = judgePull(bridge, pull.value);
+    const same = now.reason === before.reason && now.commit === before.commit;
+    return same ? undefined : 'superseded';
 }
 function judgeLabels({ settings }, commit, labels) {
     const selection = select_select(labels, settings.selection);
@@ -13681,7 +14351,7 @@ function judgeLabels({ settings }, commit, labels) {
         : { ...result, decision: 'denied', reason: 'tests-missing' };
 }
 /** Two pull requests with one head share this status too: the first that is open keeps it. */
-async function say(bridge, pull, result) {
+async function say(bridge, pull, result, check) {
     const voice = { pull, context: bridge.settings.statusContext };
     const { commit } = result;
     const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
@@ -13690,31 +14360,8 @@ async function say(bridge, pull, result) {
         return record({ ...result, decision: 'undecided', reason: owner.reason });
     if (owner.value !== undefined)
         return record({ ...result, decision: 'denied', reason: 'head-shared' });
-    return tell(bridge, voice, record(result));
+    return tell(bridge, voice, record(result), check);
 }
-
-;// CONCATENATED MODULE: ./build/js/clock.js
-/** The machine's own clock. */
-const systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted)
-            return resolve();
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, ms);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-/** Resolves when the signal is aborted, at once where it is already. */
-const whenAborted = (signal) => new Promise((resolve) => {
-    if (signal.aborted)
-        resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-});
 
 ;// CONCATENATED MODULE: ./build/js/report/verdict.js
 /** Outcome → verdict. Only a pipeline that ended `success` is a success; `skipped` and `canceled` never are. */
@@ -13929,68 +14576,22 @@ const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((te
 /** Reads what one person may run, with one round trip. */
 async function readRights(source, organization, table, person) {
     const teams = [...table.keys()].filter((row) => !isRole(row));
-    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden' };
+    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
     const [role, ...memberships] = await Promise.all([
         ask_ask(source.role(person.login)),
         ...teams.map((team) => ask_ask(source.teamMembership(organization, team, person.login), hidden)),
     ]);
-    if (!role.known)
-        return role;
-    const unseen = memberships.find((membership) => !membership.known);
-    if (unseen && !unseen.known)
-        return unseen;
     const active = teams.filter((_, n) => {
         const membership = memberships[n];
         return membership?.known && membership.value === 'active';
     });
-    return known(rightsOf(table, role.value, active));
+    const rights = rightsOf(table, role.known ? role.value : 'none', active);
+    // Rows only add up, so nothing that is unknown can take this away.
+    if (rights === 'all')
+        return known(rights);
+    return [role, ...memberships].find(isUnknown) ?? known(rights);
 }
-
-;// CONCATENATED MODULE: ./build/js/modes/subject.js
-
-/** The command that caused a run, if one did. */
-function commandOf(evidence) {
-    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
-        ? evidence.cause.command
-        : undefined;
-}
-/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. */
-function selectionFor(crossing, command, rules) {
-    if (command?.name === 'test')
-        return selectTests(command.tests, rules);
-    if (crossing.kind === 'pull-request')
-        return select_select(crossing.pull.labels, rules);
-    return crossing.event.on === 'queue' ? selectAll(rules) : select_select([], rules);
-}
-/** What GitLab is asked to test. A fork is named by its commit: its branch name is an outsider's text. */
-function subjectOf(crossing, commit, tests, repository) {
-    if (crossing.kind === 'ref')
-        return { repository, origin: crossing.event.on, commit, branch: crossing.event.name, tests };
-    const { pull } = crossing;
-    return { repository, origin: pull.number, commit, branch: branchHere(pull) ?? commit, tests };
-}
-/** The branch name that GitLab may have too. Undefined for forks, for the queue's own branches, and for tags. */
-function twinCandidate(crossing) {
-    if (crossing.kind === 'pull-request')
-        return branchHere(crossing.pull);
-    return crossing.event.on === 'push' ? crossing.event.name : undefined;
-}
-const branchHere = (pull) => pull.head.repository === pull.base ? pull.head.branch : undefined;
-/** Whether every value that GitLab would get is of the safe alphabet. */
-const isSafe = ({ branch, tests }) => [branch, ...tests].every((value) => safeValue.test(value));
-/** The people on whose word this run crosses, and whose rights (`who-may-run`) therefore bound the tests. */
-function answerable(evidence, crossing) {
-    if (evidence.kind === 'none')
-        return [];
-    const rerunner = evidence.rerunner?.person ?? undefined;
-    if (evidence.kind === 'ref')
-        return people(evidence.sender.person, rerunner);
-    const { cause } = evidence;
-    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
-    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
-    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, rerunner);
-}
-const people = (...all) => all.filter((person) => person !== null && person !== undefined);
+const isUnknown = (fact) => !fact.known;
 
 ;// CONCATENATED MODULE: ./build/js/modes/admit.js
 
@@ -14013,7 +14614,7 @@ async function admit(bridge) {
     const command = commandOf(evidence);
     const voice = voiceOf(bridge);
     const refuse = async (result) => {
-        await answer(bridge, result);
+        await admit_answer(bridge, result);
         const record = recorded(bridge, evidence, decision, result);
         return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
     };
@@ -14043,7 +14644,7 @@ async function admit(bridge) {
     const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
     if (beyond.length > 0)
         return refused('test-not-allowed', { ...result, unknownLabels: beyond });
-    await answer(bridge, result);
+    await admit_answer(bridge, result);
     return {
         admitted: true,
         evidence,
@@ -14074,7 +14675,7 @@ async function settleLabels({ settings, run, clock, interrupted }) {
         await clock.sleep(settings.settleMs, interrupted);
 }
 /** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
-async function answer({ github, run, log }, { decision, reason }) {
+async function admit_answer({ github, run, log }, { decision, reason }) {
     const { event } = run;
     if (event.kind !== 'comment' || event.parsed.kind === 'none')
         return;
@@ -14099,368 +14700,8 @@ function currentOf(crossing, commit, tests) {
     return { number, commit, tests, mayBeDraft: draft };
 }
 
-;// CONCATENATED MODULE: ./build/js/modes/current.js
-
-
-/**
- * Reads the pull request once more. undefined: it is still what the run is for. `superseded`: head or selection
- * changed, or it was closed or made a draft, so a newer run speaks for it. Another code: GitHub could not be asked.
- */
-async function whatChanged(github, subject, rules) {
-    if (subject === undefined)
-        return undefined;
-    const pull = await ask_ask(github.pull(subject.number));
-    if (!pull.known)
-        return pull.reason;
-    const { head, open, draft, labels } = pull.value;
-    if (!open || head.sha !== subject.commit || (draft && !subject.mayBeDraft))
-        return 'superseded';
-    if (subject.tests === undefined)
-        return undefined;
-    const selection = select_select(labels, rules);
-    return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';
-}
-/** Whether a commit is still the head of a pull request; true also when GitHub cannot be asked. */
-async function isHeadOf(github, number, commit) {
-    const pull = await ask(github.pull(number));
-    return !pull.known || pull.value.head.sha === commit;
-}
-
-;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
-
-/**
- * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
- * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
- * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
- */
-function choose(existing, head, wish) {
-    if (wish.again && wish.onRerun === 'new')
-        return { take: 'new', because: 'a new pipeline was asked for' };
-    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
-    const elder = eldestAlive(current);
-    if (elder)
-        return { take: 'attach', pipeline: elder };
-    if (current.some(({ status }) => status === 'canceling'))
-        return { take: 'new', because: 'the last pipeline of this request is being cancelled' };
-    const newest = newestEnded(current);
-    if (!newest)
-        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
-    if (newest.status === 'skipped')
-        return { take: 'new', because: 'the last pipeline of this request was skipped' };
-    if (newest.status === 'success')
-        return { take: 'verdict', pipeline: newest };
-    if (wish.again || newest.status === 'canceled')
-        return { take: 'retry', pipeline: newest };
-    return { take: 'verdict', pipeline: newest };
-}
-/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
-const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
-/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
-const newestEnded = (pipelines) => pipelines
-    .filter((pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status) && !isDuplicate(pipeline, pipelines))
-    .sort((a, b) => b.id - a.id)[0];
-/**
- * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
- * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
- */
-const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
-    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
-
-;// CONCATENATED MODULE: ./build/js/pipeline/rivals.js
-
-
-
-/**
- * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
- * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Where the GitLab branch
- * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
- * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
- */
-function rivalsOf(found, mine) {
-    // A replica that lags may not show ours yet; it lives all the same.
-    const all = found.some(({ id }) => id === mine.id) ? found : [...found, mine];
-    const alive = all.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => b.id - a.id);
-    const stays = eldestAlive(alive.filter(({ sha }) => sha === alive[0]?.sha));
-    return {
-        elder: stays?.id === mine.id || !alive.some(({ id }) => id === mine.id) ? undefined : stays,
-        others: alive.filter(({ id }) => id !== mine.id && id !== stays?.id),
-    };
-}
-/**
- * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
- * stands. Undefined: nobody cancelled it in favour of another. Pure.
- */
-function successorOf(found, mine) {
-    const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
-    return eldestAlive(others) ?? others.find(isVerdict);
-}
-/**
- * The pipeline by which another run replaced a cancelled one of the same request: somebody asked for a new one, or
- * the GitLab branch has moved. Pure.
- */
-function replacementOf(found, mine) {
-    const later = found.filter(({ id }) => id > mine.id).sort((a, b) => b.id - a.id);
-    return eldestAlive(later) ?? later.find(isVerdict);
-}
-const isVerdict = ({ status }) => status === 'success' || status === 'failed';
-/** Looks at the pipelines of the same request, and cancels all but the own one and the one that stays. */
-async function yieldToElder(pipelines, find, mine) {
-    try {
-        const found = await find();
-        const { elder, others } = rivalsOf(found, mine);
-        const answers = await Promise.allSettled(others.map(({ id }) => pipelines.cancel(id)));
-        for (const answer of answers) {
-            if (answer.status === 'rejected' && !(answer.reason instanceof net_failure/* ServiceFailure */.A))
-                throw answer.reason;
-        }
-        const taken = answers.every(({ status }) => status === 'fulfilled');
-        return { shown: taken && found.some(({ id }) => id === mine.id), elder };
-    }
-    catch (error) {
-        // What could not be seen or cancelled now is seen by the next look, or by the other run.
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return { shown: false, elder: undefined };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/pipeline/search.js
-
-/** GitLab's clock and ours may differ by this much, ms. */
-const skewMs = 600_000;
-/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
-async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
-    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest, createdAt }) => name === undefined && byRequest !== false && createdAt >= since - skewMs && !before.has(id));
-    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
-    return {
-        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
-        // Where keys are not shown, any pipeline without one may be ours.
-        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
-    };
-}
-/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
-async function searchAll(pipelines, key, search) {
-    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
-    const own = named.filter(({ id }) => !search.before.has(id));
-    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
-}
-/** Somebody else's pipeline hides its variables. */
-async function readKey(pipelines, id) {
-    try {
-        return await pipelines.keyVariable(id);
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/name.js
-
-
-/** The pause (ms) after a call that GitLab did not answer. */
-const againMs = 15_000;
-/**
- * The key is the name by which re-runs and `post` find a pipeline; the template sets it, otherwise we do. Tries until
- * it is set, refused, or `over`.
- */
-async function giveName(bridge, id, key, over) {
-    await persist(bridge, over, () => bridge.gitlab.rename(id, key));
-}
-/** The same for a pipeline that nobody has looked at yet. */
-async function ensureName(bridge, id, key, over) {
-    await persist(bridge, over, async () => {
-        const { name } = await bridge.gitlab.get(id);
-        if (name !== key)
-            await bridge.gitlab.rename(id, key);
-    });
-}
-async function persist({ clock, log }, over, act) {
-    while (!over.aborted) {
-        const failure = await act().then(() => undefined, (error) => {
-            if (error instanceof net_failure/* ServiceFailure */.A)
-                return error;
-            throw error;
-        });
-        if (!failure)
-            return;
-        // A replica that lags does not find the pipeline yet.
-        if (isRefusal(failure) && failure.kind !== 'not-found')
-            return log.warning(unnamed);
-        await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
-    }
-}
-const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
-
-;// CONCATENATED MODULE: ./build/js/modes/replace.js
-
-
-
-
-
-
-
-
-
-/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
-const looksForRivals = [0, 15_000];
-/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
-const replace_againMs = 20_000;
-const mostLooks = 8;
-/** No pipeline of ours outlives its deadline by more than this, ms. */
-const replace_marginMs = 600_000;
-/**
- * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
- * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
- * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
- */
-async function replaceOthers(bridge, admitted, started, mine, over) {
-    const [elder] = await Promise.all([
-        yieldToRivals(bridge, started, mine, over),
-        supersede(bridge, admitted, started, mine, over),
-    ]);
-    return elder;
-}
-/**
- * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
- * nobody wants it any more.
- */
-async function replaceOthersNow(bridge, admitted, started) {
-    const mine = started.pipeline;
-    const over = new AbortController();
-    const [elder, superseded] = await Promise.all([
-        yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
-        supersede(bridge, admitted, started, mine, over.signal),
-        bridge.settings.gitlab.token === undefined
-            ? undefined
-            : ensureName(bridge, mine.id, started.request.key, over.signal),
-    ]);
-    return { pipeline: elder ?? mine, superseded };
-}
-/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
-async function yieldToRivals(bridge, started, mine, over) {
-    const { gitlab, clock, log, settings, interrupted } = bridge;
-    const { launched, stopped, request, unsettled } = started;
-    if (settings.gitlab.token === undefined)
-        return undefined;
-    // Who joins a pipeline has made no rival to it.
-    if (launched === 'attached' || launched === 'verdict')
-        return undefined;
-    const find = async () => {
-        const found = unsettled
-            ? (await searchAll(gitlab, request.key, unsettled)).pipelines
-            : await gitlab.find(request.key);
-        return found.filter(({ id }) => !stopped.includes(id));
-    };
-    const begun = clock.now();
-    const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
-    for (let looks = 0, shown = 0, pause = 0; looks < mostLooks && shown < times.length; looks++) {
-        if (pause > 0)
-            await clock.sleep(pause, over);
-        if (over.aborted || interrupted.aborted)
-            return undefined;
-        const met = await yieldToElder(gitlab, find, mine);
-        const end = met.elder && (await makeWay(bridge, mine.id, met.elder, request.key));
-        if (end === 'ended')
-            return met.elder;
-        if (end === 'refused') {
-            log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
-            return undefined;
-        }
-        const counts = met.shown && !met.elder;
-        if (counts)
-            shown += 1;
-        pause = counts ? begun + (times[shown] ?? 0) - clock.now() : replace_againMs;
-    }
-    return undefined;
-}
-/**
- * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
- * own one comes: waits until none can come any more, and cancels what lives besides.
- */
-async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, { request, unsettled }, watched) {
-    if (!unsettled)
-        return;
-    await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
-    // What is not seen here is looked for once more by `post`.
-    if (interrupted.aborted)
-        return;
-    const found = await searchAll(gitlab, request.key, unsettled).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
-    if (!found)
-        return;
-    const late = found.pipelines
-        .filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status))
-        .map(({ id }) => id);
-    const ends = await stopAll(gitlab, late, clock, patientStop);
-    for (const { id, stopped } of ends)
-        log.info(`pipeline #${id}, a duplicate: ${stopped}`);
-    if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended'))
-        memory.save('alive', '');
-}
-/** Cancels the own pipeline, once everybody can find the elder one by its name. */
-async function makeWay({ gitlab, clock }, id, elder, key) {
-    const named = elder.name === key || (await gitlab.rename(elder.id, key).then(replace_done, (0,net_failure/* serviceFailureAs */.i5)(false)));
-    return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
-}
-const replace_done = () => true;
-/**
- * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
- * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
- */
-async function supersede(bridge, admitted, { request, launched }, mine, over) {
-    const { settings, gitlab, log, clock, interrupted } = bridge;
-    const { origin } = admitted.subject;
-    if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number')
-        return false;
-    if (interrupted.aborted)
-        return false;
-    let obsolete = await findObsolete(bridge, admitted, request, origin);
-    while (obsolete === 'unanswered' && !over.aborted) {
-        await clock.sleep(replace_againMs, over);
-        obsolete = await findObsolete(bridge, admitted, request, origin);
-    }
-    if (obsolete === 'unanswered') {
-        log.warning('it could not be found out which older pipelines are running; look in GitLab');
-        return false;
-    }
-    if (obsolete === 'own') {
-        if (launched === 'verdict')
-            return true;
-        log.info(`pipeline #${mine.id}: cancelling, the pull request has changed since it was asked for`);
-        const stopped = await stop(gitlab, mine.id, clock, patientStop);
-        if (stopped !== 'ended')
-            log.warning(`pipeline #${mine.id} could not be cancelled (${stopped}); stop it in GitLab`);
-        return true;
-    }
-    for (const { id, stopped } of await stopAll(gitlab, obsolete, clock, patientStop)) {
-        if (stopped === 'ended')
-            log.info(`pipeline #${id}: cancelled, this run replaces it`);
-        else
-            log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
-    }
-    return false;
-}
-/** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
-async function findObsolete({ settings, gitlab, github, clock }, { subject, voice, current }, request, origin) {
-    const since = clock.now() - settings.pipeline.limits.timeoutMs - replace_marginMs;
-    const found = await gitlab.recent(since).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
-    if (!found)
-        return 'unanswered';
-    // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
-    const changed = await whatChanged(github, current, settings.selection);
-    if (changed !== undefined)
-        return changed === 'superseded' ? 'own' : 'unanswered';
-    const onRequest = voice.context !== settings.statusContext;
-    const obsolete = obsoleteOf(found, {
-        family: familyOf(subject.repository, origin),
-        except: request.key,
-        sparing: onRequest ? subject.commit : undefined,
-    });
-    return obsolete.map(({ id }) => id);
-}
-
 ;// CONCATENATED MODULE: ./build/js/modes/detach.js
+
 
 
 
@@ -14469,7 +14710,7 @@ async function findObsolete({ settings, gitlab, github, clock }, { subject, voic
  * the same request makes way. Gives the result so far, with the pipeline that stays.
  */
 async function detach(bridge, admitted, started) {
-    const { gitlab, clock, log, memory, interrupted } = bridge;
+    const { log, memory, interrupted } = bridge;
     const { pipeline, superseded } = await replaceOthersNow(bridge, admitted, started);
     const { id } = pipeline;
     if (id !== started.pipeline.id) {
@@ -14482,11 +14723,7 @@ async function detach(bridge, admitted, started) {
         return { ...result, verdict: 'superseded', reason: 'superseded' };
     if (!interrupted.aborted)
         return result;
-    const stopped = await stop(gitlab, id, clock, quickStop);
-    if (stopped === 'ended')
-        log.info(`pipeline #${id}: cancel confirmed`);
-    else
-        log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    const [stopped] = await stopAndSay(bridge, [id], quickStop);
     if (stopped === 'unconfirmed')
         memory.save('alive', 'true');
     return { ...result, ...judge({ how: 'interrupted' }) };
@@ -14560,7 +14797,12 @@ async function duplicate(bridge) {
     await react(github, event.commentId, reactionTo(decision.decision, decision.reason));
     if (decision.decision !== 'allowed')
         return recorded(bridge, evidence, undefined, decision);
-    const request = { original: event.number, commit: decision.commit, requester: event.sender.login };
+    const request = {
+        original: event.number,
+        commit: decision.commit,
+        requester: event.sender.login,
+        approvable: settings.gate.approvals === 'comment',
+    };
     const duplicated = await duplicateCommit(github, request);
     const reason = duplicated.done ? 'duplicated' : duplicated.reason;
     await duplicate_say(bridge, event.number, textFor(duplicated, request));
@@ -14571,9 +14813,8 @@ async function duplicate(bridge) {
     });
 }
 function textFor(duplicated, request) {
-    if (duplicated.done) {
-        return `Duplicated as #${duplicated.pull}. Next: mark it ready for review and comment \`/ok-to-test ${request.commit}\` there.`;
-    }
+    if (duplicated.done)
+        return duplicatedAs(duplicated.pull, request);
     const { sentence, remedy } = reasonOf(duplicated.reason);
     return duplicated.reason === 'duplicate-by-hand'
         ? byHand(request)
@@ -14745,6 +14986,7 @@ function lookOnce(pipelines, id, aborted) {
 
 
 
+
 /**
  * Watches the pipeline to an outcome, and leaves none running that nobody waits for: rivals of the same request and
  * pipelines that this one makes obsolete are cancelled on the way, its own when time is up or the job is cancelled.
@@ -14826,17 +15068,13 @@ async function successorFor({ gitlab, interrupted }, { request, before, stopped 
 }
 /** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
 async function leaveNone(bridge, id, outcome) {
-    const { gitlab, log, clock, memory } = bridge;
+    const { log, memory } = bridge;
     if (outcome.how === 'ended' || outcome.how === 'blocked')
         return outcome;
     if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone')
         return outcome;
     log.info(`pipeline #${id}: cancelling (${outcome.how})`);
-    const stopped = await stop(gitlab, id, clock, outcome.how === 'interrupted' ? quickStop : patientStop);
-    if (stopped === 'ended')
-        log.info(`pipeline #${id}: cancel confirmed`);
-    else
-        log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    const [stopped] = await stopAndSay(bridge, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
     if (stopped === 'unconfirmed')
         memory.save('alive', 'true');
     return outcome;
@@ -14920,7 +15158,7 @@ async function retry(pipelines, ended, context) {
     let mayActUntil = 0;
     for (let tries = 1;; tries++) {
         const sent = context.clock.now();
-        const answer = await pipelines.retry(id).catch(asFailure);
+        const answer = await pipelines.retry(id).catch(net_failure/* failureItself */.gA);
         const clear = !(answer instanceof net_failure/* ServiceFailure */.A);
         if (clear && !(0,pipeline_status/* isEnded */.pl)(answer.status))
             return { retried: true, pipeline: answer };
@@ -14959,7 +15197,7 @@ async function lookFor(pipelines, { id, updatedAt }, { clock, patienceMs, interr
     const end = clock.now() + patienceMs;
     for (let unchanged = 0; unchanged < looks || clock.now() < mayActUntil;) {
         await clock.sleep(retry_pauseMs, interrupted);
-        const seen = await pipelines.get(id).catch(asFailure);
+        const seen = await pipelines.get(id).catch(net_failure/* failureItself */.gA);
         if (seen instanceof net_failure/* ServiceFailure */.A) {
             if (clock.now() >= end || interrupted.aborted)
                 return 'unknown';
@@ -14973,11 +15211,6 @@ async function lookFor(pipelines, { id, updatedAt }, { clock, patienceMs, interr
             return 'unknown';
     }
     return 'unchanged';
-}
-function asFailure(error) {
-    if (error instanceof net_failure/* ServiceFailure */.A)
-        return error;
-    throw error;
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/launch.js
@@ -15264,15 +15497,10 @@ async function run(bridge) {
     await announced;
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
     const result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
-    const changed = current
-        ? await whatChanged(bridge.github, current, bridge.settings.selection)
-        : await whoTookOver(bridge, voice, result.commit);
-    if (changed === 'superseded')
-        return { ...result, verdict: 'superseded', reason: 'superseded' };
-    // Without this last look a green status could stand for what nobody asks for any more.
-    if (changed && result.verdict === 'success')
-        return tell(bridge, voice, { ...result, verdict: 'lost', reason: changed });
-    return tell(bridge, voice, result);
+    // Without this look before each write a green status could stand for what nobody asks for any more.
+    return tell(bridge, voice, result, () => current
+        ? whatChanged(bridge.github, current, bridge.settings.selection)
+        : whoTookOver(bridge, voice, result.commit));
 }
 /**
  * A pull request that was opened for the commit of a push meanwhile: its status is for its own labels, which are
@@ -15293,17 +15521,153 @@ function otherCommand({ run: { event } }) {
     return { cancel: cancel, duplicate: duplicate, 'ok-to-test': undefined, retest: undefined, test: undefined }[event.parsed.command.name];
 }
 
+;// CONCATENATED MODULE: ./build/js/modes/settle.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Settles one status from what GitLab says of the pipeline for commit and tests that counts, and stops the others of
+ * the pull request. What it knows may be minutes old when its turn comes, so it looks again before it acts and before
+ * it writes: a newer run may speak by then. What cannot be found out is left to the next sweep.
+ */
+async function settle(bridge, hanging) {
+    const { gitlab, settings } = bridge;
+    const { status } = hanging;
+    const nothing = (reason) => ({
+        result: { decision: 'allowed', reason },
+        done: reason === 'superseded',
+    });
+    // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
+    const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
+    const recent = await gitlab.recent(since).catch(gitlabReason);
+    if (typeof recent === 'string')
+        return nothing('sweep-incomplete');
+    const now = await lookAgain(bridge, hanging);
+    if (typeof now === 'string')
+        return nothing(now);
+    const { pull } = now;
+    const asked = askedBy(pull, settings);
+    const onRequest = status.context !== settings.statusContext;
+    const counts = onRequest ? undefined : await findCounting(bridge, asked);
+    if (typeof counts === 'string')
+        return nothing(counts);
+    const others = othersOf(bridge, recent, { ...now, asked, counts, onRequest });
+    const runs = counts !== undefined && (0,pipeline_status/* meaningOf */.Pr)(counts.status) === 'alive';
+    const ends = await stopAndSay(bridge, [...(runs ? [counts.id] : []), ...others]);
+    const result = {
+        ...{ decision: 'allowed', commit: pull.head.sha },
+        ...(!onRequest && asked && { tests: asked.tests }),
+        ...(counts?.name !== undefined && { key: counts.name }),
+        ...judgeLeft(counts),
+    };
+    const record = (last) => recorded(bridge, undefined, undefined, last, pull.number);
+    if (runs && ends[0] !== 'ended')
+        return { result: record({ ...result, ...unsettled }), done: false };
+    const { told, written } = await write(bridge, hanging, onRequest ? undefined : asked, result);
+    return { result: record(told), done: written && ends.every((stopped) => stopped === 'ended') };
+}
+const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' };
+/** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
+async function write(bridge, hanging, asked, result) {
+    const { github, settings, clock } = bridge;
+    const { pull, status } = hanging;
+    let untold = false;
+    const reporting = {
+        ...{ statuses: github, clock },
+        check: () => settle_whatChanged(bridge, hanging, asked),
+        onUntold: (reason) => {
+            untold = true;
+            warnUntold(bridge, reason);
+        },
+    };
+    const targetUrl = claimingUrl(settings.github.runUrl, pull.number);
+    const target = { commit: pull.head.sha, context: status.context, targetUrl };
+    const told = await report(reporting, target, result);
+    const said = told.reason === result.reason || told.reason === 'superseded';
+    return { told, written: said && !untold };
+}
+/** The pull request and its statuses as they are now, where the very status that hung still stands. */
+async function lookAgain({ github, settings }, { pull, status }) {
+    const [live, statuses] = await Promise.all([
+        ask_ask(github.pull(pull.number)),
+        ask_ask(github.statuses(pull.head.sha)),
+    ]);
+    if (!live.known || !statuses.known)
+        return 'sweep-incomplete';
+    if (!live.value.open || live.value.head.sha !== pull.head.sha)
+        return 'superseded';
+    const standing = statuses.value.find(({ context }) => context === status.context);
+    const same = standing?.state === 'pending' && standing.at === status.at && standing.targetUrl === status.targetUrl;
+    // Written by this sweep, whose answer got lost: to write it again changes nothing.
+    const own = standing?.state !== 'pending' && standing?.targetUrl === claimingUrl(settings.github.runUrl, pull.number);
+    return same || own ? { pull: live.value, statuses: statuses.value } : 'superseded';
+}
+/** For the last moment before the write: the look once more, and whether the labels still choose the same tests. */
+async function settle_whatChanged(bridge, hanging, asked) {
+    const now = await lookAgain(bridge, hanging);
+    if (typeof now === 'string')
+        return now;
+    if (asked === undefined)
+        return undefined;
+    return askedBy(now.pull, bridge.settings)?.keys.join() === asked.keys.join() ? undefined : 'superseded';
+}
+/**
+ * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status. By name and
+ * not by date: what was retried or joined is older than the status that hangs.
+ */
+async function findCounting({ gitlab }, asked) {
+    const found = await Promise.all((asked?.keys ?? []).map((key) => gitlab.find(key).catch(gitlabReason)));
+    if (found.some((answer) => typeof answer === 'string'))
+        return 'sweep-incomplete';
+    const all = found.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
+    const counts = eldestAlive(all) ?? newestEnded(all);
+    if (!counts)
+        return undefined;
+    // A list leaves out what a single answer tells: warnings, errors of the configuration.
+    const whole = await gitlab.get(counts.id).catch(gitlabReason);
+    return typeof whole === 'string' ? 'sweep-incomplete' : whole;
+}
+/** Whether a run on request (`/test a,b`) may be watching a pipeline of the same commit. */
+function isAwaited({ settings, clock }, statuses) {
+    const context = contextOnRequest(settings.statusContext ?? '');
+    const standing = statuses.find((one) => one.context === context);
+    return standing?.state === 'pending' && standing.at >= clock.now() - settings.pipeline.limits.timeoutMs;
+}
+/**
+ * Ids of the live pipelines of the pull request that nobody waits for: those of older labels and heads, and rivals. Of
+ * a status on request those of its commit that the labels do not ask for are meant: which one it was, no key tells.
+ */
+function othersOf(bridge, recent, { pull, statuses, asked, counts, onRequest }) {
+    const family = familyOf(bridge.settings.github.repository, pull.number);
+    const { sha } = pull.head;
+    const sparing = !onRequest && isAwaited(bridge, statuses) ? sha : undefined;
+    const live = obsoleteOf(recent, { family, except: undefined, sparing });
+    const isOther = ({ id, name = '' }) => onRequest ? name.startsWith(`${family}@${sha}:`) && !asked?.keys.includes(name) : id !== counts?.id;
+    return live.filter(isOther).map(({ id }) => id);
+}
+/** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
+function judgeLeft(counts) {
+    if (counts === undefined)
+        return { verdict: 'lost', reason: 'run-lost' };
+    const { id, status } = counts;
+    if ((0,pipeline_status/* isEnded */.pl)(status))
+        return { ...judge({ how: 'ended', pipeline: { ...counts, status } }), pipelineId: id };
+    if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
+        return { ...judge({ how: 'blocked', pipeline: counts }), pipelineId: id };
+    return { ...judge({ how: 'timed-out' }), pipelineId: id };
+}
+
 ;// CONCATENATED MODULE: ./build/js/modes/sweep.js
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -15313,85 +15677,44 @@ function otherCommand({ run: { event } }) {
  */
 async function sweep(bridge) {
     const { settings, log } = bridge;
+    const end = (result) => recorded(bridge, undefined, undefined, result);
     const context = settings.statusContext;
     if (context === undefined)
-        return { decision: 'not-run', reason: 'sweep-done' };
+        return end({ decision: 'not-run', reason: 'sweep-done' });
     const hanging = await findHanging(bridge, context);
     if (typeof hanging === 'string')
-        return { decision: 'undecided', reason: hanging };
-    let settled = 0;
-    for (const pull of hanging) {
-        const reason = await settle(bridge, context, pull);
-        log.info(`#${pull.number}: ${reason}`);
-        if (reasonOf(reason).shows !== 'untouched')
-            settled += 1;
+        return end({ decision: 'undecided', reason: hanging });
+    let open = 0;
+    for (const one of hanging) {
+        const { result, done } = await settle(bridge, one);
+        log.info(`#${one.pull.number}, ${one.status.context}: ${result.reason}`);
+        if (!done)
+            open += 1;
     }
-    log.info(`${hanging.length} hanging, ${settled} settled`);
-    return { decision: 'allowed', reason: settled === hanging.length ? 'sweep-done' : 'sweep-incomplete' };
+    log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
+    return end({ decision: 'allowed', reason: open === 0 ? 'sweep-done' : 'sweep-incomplete' });
 }
-/** Open pull requests with a pending status that no run answers for any more. */
+/** Pending statuses of open pull requests that no run answers for any more. */
 async function findHanging({ github, settings, clock }, context) {
     const pulls = await ask_ask(github.openPulls());
     if (!pulls.known)
         return pulls.reason;
     const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
+    const contexts = [context, contextOnRequest(context)];
     const hanging = [];
     for (const pull of pulls.value) {
         const statuses = await ask_ask(github.statuses(pull.head.sha));
         if (!statuses.known)
             return statuses.reason;
-        const standing = statuses.value.find((status) => status.context === context);
-        // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-        const claimed = standing?.targetUrl.endsWith(`?pr=${pull.number}`);
-        if (standing?.state === 'pending' && claimed && standing.at < oldest)
-            hanging.push(pull);
+        for (const status of statuses.value) {
+            if (!contexts.includes(status.context) || status.state !== 'pending' || status.at >= oldest)
+                continue;
+            // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
+            if (status.targetUrl.endsWith(`?pr=${pull.number}`))
+                hanging.push({ pull, status });
+        }
     }
     return hanging;
-}
-/** Writes what GitLab says of the pipeline for commit and tests that counts; gives the reason code of it. */
-async function settle(bridge, context, pull) {
-    const { gitlab, github, settings, clock } = bridge;
-    // By name and not by date: what was retried or joined is older than the status that hangs.
-    const found = await Promise.all(keysFor(bridge, pull).map((key) => gitlab.find(key).catch(gitlabReason)));
-    if (found.some((answer) => typeof answer === 'string'))
-        return 'sweep-incomplete';
-    const all = found.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
-    const counts = eldestAlive(all) ?? newestEnded(all);
-    // A list leaves out what a single answer tells: warnings, errors of the configuration.
-    const left = counts && (await gitlab.get(counts.id).catch(gitlabReason));
-    const judged = typeof left === 'string' ? undefined : await judgeLeft(bridge, left);
-    if (judged === undefined)
-        return 'sweep-incomplete';
-    const commit = pull.head.sha;
-    const target = { commit, context, targetUrl: claimingUrl(settings.github.runUrl, pull.number) };
-    return (await report(persistent(github, clock), target, { decision: 'allowed', commit, ...judged })).reason;
-}
-/**
- * The keys that a run for this pull request may have had: on the usual ref, or on the branch of the same name. Only
- * they count: a pipeline for fewer tests must not settle the status.
- */
-function keysFor({ settings }, pull) {
-    const selection = select_select(pull.labels, settings.selection);
-    if (!selection.selected)
-        return [];
-    const crossing = { kind: 'pull-request', pull, approval: undefined };
-    const subject = subjectOf(crossing, pull.head.sha, selection.tests, settings.github.repository);
-    const { ref, passAs, names, further } = settings.pipeline;
-    const keyOn = (name, twin) => requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
-    const twin = twinCandidate(crossing);
-    return [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
-}
-/** None at all was never started or has been deleted; one that still runs past the deadline is cancelled. */
-async function judgeLeft({ gitlab, clock }, pipeline) {
-    if (pipeline === undefined)
-        return { verdict: 'lost', reason: 'pipeline-gone' };
-    const { id, status } = pipeline;
-    if ((0,pipeline_status/* isEnded */.pl)(status))
-        return { ...judge({ how: 'ended', pipeline: { ...pipeline, status } }), pipelineId: id };
-    if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
-        return { ...judge({ how: 'blocked', pipeline }), pipelineId: id };
-    const stopped = await stop(gitlab, id, clock, patientStop);
-    return stopped === 'ended' ? { ...judge({ how: 'timed-out' }), pipelineId: id } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/trigger.js
@@ -15595,7 +15918,8 @@ function readPush(root, sender) {
 }
 function readRelease(root, sender, tagCommit) {
     const name = asText(asObject(root['release'])['tag_name']);
-    if (!name || tagCommit === undefined || !isSha(tagCommit))
+    // One release causes several events (created, published, released): the tests are for the one that publishes it.
+    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
         return undefined;
     return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
 }
@@ -15648,7 +15972,6 @@ async function absentAs(other, call) {
 const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
 const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
 const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
-const repositoryShape = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
 /** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
 const mostFiles = 3000;
 /** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
@@ -15678,9 +16001,7 @@ function createDuplication(octokit, here) {
         deleteBranch: async (branch) => {
             await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
         },
-        openDraft: async (branch, title, body) => {
-            const repository = await octokit.rest.repos.get(here);
-            const base = read_read(repositoryShape, repository.data).default_branch;
+        openDraft: async ({ branch, base, title, body }) => {
             const opened = await octokit.rest.pulls.create({
                 ...here,
                 head: branch,
@@ -15698,6 +16019,7 @@ function createDuplication(octokit, here) {
 
 
 const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
+const accountShape = dist/* object */.Ikc({ type: dist/* string */.YjP() });
 const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
 /** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
 function createPeople(octokit, membership, here) {
@@ -15713,6 +16035,14 @@ function createPeople(octokit, membership, here) {
             return answer === undefined ? null : read_read(personShape, answer.data);
         },
         organizationMembership: (org, username) => membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
+        listedMember: async (org, username) => {
+            const route = 'GET /orgs/{org}/members/{username}';
+            return (await absentAs(undefined, membership.request(route, { org, username }))) !== undefined;
+        },
+        organizationExists: async (org) => {
+            const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: org }));
+            return answer !== undefined && read_read(accountShape, answer.data).type === 'Organization';
+        },
         publicMember: async (org, username) => {
             const route = 'GET /orgs/{org}/public_members/{username}';
             const answer = await absentAs(undefined, membership.request(route, { org, username }));
@@ -20855,7 +21185,7 @@ const pullShape = dist/* object */.Ikc({
     draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
     user: personShape,
     head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
-    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
+    base: dist/* object */.Ikc({ ref: dist/* string */.YjP(), repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
     labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
 });
 const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, after: dist/* string */.YjP() }));
@@ -20875,6 +21205,7 @@ const toPull = (pull) => ({
     author: pull.user,
     head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
     base: pull.base.repo.full_name,
+    baseBranch: pull.base.ref,
     labels: pull.labels.map(({ name }) => name),
 });
 const toComment = (comment) => ({
@@ -21743,11 +22074,25 @@ async function readSelection(reader) {
             reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
         }
     }
-    const defaultTests = reader.list('default-tests', testId.pattern, testId.shape);
+    return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+}
+/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
+function readDefaultTests(reader, tests, allLabel) {
+    const name = 'default-tests';
+    if (reader.text(name) === undefined)
+        return [allLabel];
+    const ids = reader.list(name, testId.pattern, testId.shape);
     // Else a pull request without labels would be green with nothing tested.
-    if (defaultTests.length === 0)
-        reader.fault('default-tests', 'is missing: name at least one test');
-    return { prefix, tests, defaultTests, allLabel };
+    if (ids.length === 0)
+        reader.fault(name, 'must name at least one test');
+    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+    const known = listed ? [...tests.values(), allLabel] : undefined;
+    const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
+    if (strange >= 0) {
+        const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
+        reader.fault(name, `${shape}; item ${strange + 1} is neither`);
+    }
+    return ids;
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -21874,6 +22219,7 @@ function interruptions() {
 
 
 
+
 const main_modes = {
     run: run,
     'require-all': requireAll,
@@ -21894,7 +22240,7 @@ async function main() {
     // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
     const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
     const result = mute
-        ? { decision: 'denied', reason: 'bad-input' }
+        ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
         : await mode(wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
     const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
@@ -21909,8 +22255,7 @@ async function finish(result, statusContext, detail) {
         .write()
         .catch(() => warning('the job summary could not be written'));
     // After a fault of our own a pipeline may be left: then `post` has to look.
-    if (result.reason !== 'internal')
-        memory.save('done', result.reason);
+    memory.save(result.reason === 'internal' ? 'fault' : 'done', result.reason);
     const code = exitCode(result, statusContext);
     const text = detail ?? `${describe(result)}. ${nextStep(result)}`;
     if (code !== 0)

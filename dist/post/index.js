@@ -1208,6 +1208,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   Az: () => (/* binding */ TransportFailure),
 /* harmony export */   i5: () => (/* binding */ serviceFailureAs)
 /* harmony export */ });
+/* unused harmony export failureItself */
 /**
  * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query
  * or server text is ever part of an error, and `cause` is never set (architecture, rules 3 and 4).
@@ -1248,6 +1249,12 @@ const serviceFailureAs = (instead) => (error) => {
         return instead;
     throw error;
 };
+/** For `catch`: gives the ServiceFailure itself, and throws on what is a fault in our own code. */
+function failureItself(error) {
+    if (error instanceof ServiceFailure)
+        return error;
+    throw error;
+}
 /** A call to a service that did not do what was asked; the only error that leaves an SDK adapter. */
 class ServiceFailure extends Error {
     service;
@@ -1479,9 +1486,10 @@ function waitBeforeRetry(state) {
  */
 const readerOf = (service) => (shape, data) => {
     const result = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(shape, data);
-    if (result.success)
-        return result.output;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+    if (!result.success) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+    }
+    return result.output;
 };
 
 
@@ -12360,48 +12368,6 @@ async function readKey(pipelines, id) {
 
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
 var pipeline_status = __nccwpck_require__(5403);
-;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
-
-
-/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
-const quickStop = { confirmMs: 4_000, pauseMs: 500 };
-/** After a deadline nobody waits for us with a kill signal. */
-const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
-/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
-const goneMs = 16_000;
-/**
- * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
- * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
- */
-async function stop(pipelines, id, clock, limits) {
-    const start = clock.now();
-    const end = start + limits.confirmMs;
-    for (let asked = false;;) {
-        try {
-            if (!asked)
-                await pipelines.cancel(id);
-            asked = true;
-            const { status } = await pipelines.get(id);
-            if (!(0,pipeline_status/* isLive */.DG)(status))
-                return 'ended';
-        }
-        catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A))
-                throw error;
-            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
-                return asked ? 'unconfirmed' : 'refused';
-            // Before it was found once, a replica that lags may just not show it yet.
-            if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs))
-                return 'ended';
-        }
-        if (clock.now() + limits.pauseMs >= end)
-            return 'unconfirmed';
-        await clock.sleep(limits.pauseMs);
-    }
-}
-/** Stops several at the same time. Gives how each ended, in their order. */
-const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
-
 ;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
 
 /**
@@ -12494,50 +12460,63 @@ async function lookOnce(pipelines, key, search) {
     return { was: doubtful ? 'unknown' : 'none' };
 }
 
-;// CONCATENATED MODULE: ./build/js/report/owner.js
-/**
- * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
- * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
- * it alone as long as that one is open (reference github, attack 28).
- */
-const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
-/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
-function owner_claimantOf(statuses, context) {
-    const standing = statuses.find((status) => status.context === context);
-    const claim = /\?pr=(\d{1,15})$/.exec(standing?.targetUrl ?? '')?.[1];
-    return claim === undefined ? undefined : Number(claim);
-}
+;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
 
-;// CONCATENATED MODULE: ./build/js/report/persist.js
 
-/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
-const pauses = [1_000, 4_000];
-/** A longer wait than this (ms) that GitHub asks for is not waited. */
-const longestWait = 60_000;
+/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
+const quickStop = { confirmMs: 4_000, pauseMs: 500 };
+/** After a deadline nobody waits for us with a kill signal. */
+const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
+/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
+const goneMs = 16_000;
 /**
- * Statuses whose writing does not end with the first lost answer. The transport sends a POST once; a status that is
- * written twice says the same, so here it is sent again. For the last word: without it a pull request waits for ever.
+ * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
  */
-const persistent = (statuses, clock) => ({
-    statuses: (commit) => statuses.statuses(commit),
-    setStatus: async (commit, status) => {
-        for (const pause of pauses) {
-            const failure = await statuses.setStatus(commit, status).catch(asPassing);
-            if (!failure)
-                return;
-            const wait = failure.retryAfterMs ?? pause;
-            if (wait > longestWait)
-                throw failure;
-            await clock.sleep(wait);
+async function stop(pipelines, id, clock, limits) {
+    const start = clock.now();
+    const end = start + limits.confirmMs;
+    for (let asked = false;;) {
+        try {
+            if (!asked)
+                await pipelines.cancel(id);
+            asked = true;
+            const { status } = await pipelines.get(id);
+            if (!(0,pipeline_status/* isLive */.DG)(status))
+                return 'ended';
         }
-        await statuses.setStatus(commit, status);
-    },
-});
-/** For `catch`: gives a failure that may pass, and throws every other. */
-function asPassing(error) {
-    if (error instanceof failure/* ServiceFailure */.A && (error.kind === 'unavailable' || error.kind === 'rate-limited'))
-        return error;
-    throw error;
+        catch (error) {
+            if (!(error instanceof failure/* ServiceFailure */.A))
+                throw error;
+            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+                return asked ? 'unconfirmed' : 'refused';
+            // Before it was found once, a replica that lags may just not show it yet.
+            if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs))
+                return 'ended';
+        }
+        if (clock.now() + limits.pauseMs >= end)
+            return 'unconfirmed';
+        await clock.sleep(limits.pauseMs);
+    }
+}
+/** Stops several at the same time. Gives how each ended, in their order. */
+const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
+
+;// CONCATENATED MODULE: ./build/js/modes/stop.js
+
+/**
+ * Cancels pipelines and says of each whether its end was seen: one that could not be cancelled costs money until
+ * somebody stops it by hand. Gives how each ended, in their order.
+ */
+async function stopAndSay({ gitlab, clock, log }, ids, limits = patientStop) {
+    const ends = await stopAll(gitlab, ids, clock, limits);
+    for (const { id, stopped } of ends) {
+        if (stopped === 'ended')
+            log.info(`pipeline #${id}: cancel confirmed`);
+        else
+            log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    }
+    return ends.map(({ stopped }) => stopped);
 }
 
 ;// CONCATENATED MODULE: ./build/js/reasons/reason.js
@@ -12580,7 +12559,7 @@ const waiting = {
 };
 /** We know, and the answer is no. */
 const denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`.'),
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`; for releases `on: release` with `types: [published]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
     'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
@@ -12606,8 +12585,8 @@ const undecided = {
     'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
     'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
     'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Set `membership-token` to a token with Members: read, or make the membership public.'),
-    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams`', 'Check the slugs in `teams`, and that `membership-token` has Members: read.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read, or make the membership public.'),
+    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
@@ -12655,6 +12634,7 @@ const endings = {
     'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
     'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
     'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
     deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
     'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
     'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.'),
@@ -12666,7 +12646,10 @@ const pending = {
     detached: done('pending', 'private tests are running; the verdict will follow'),
     running: reason('pending', 'private tests are running', 'Wait.'),
     starting: reason('pending', 'private tests are being started', 'Wait.'),
-    'status-not-written': reason('error', 'the verdict is known, but GitHub did not take the commit status', 'Give the job `statuses: write`, then run it again.'),
+    'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
+    'status-limit-reached': reason('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
+    'status-throttled': reason('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
+    'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
     internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
 };
 
@@ -12687,7 +12670,7 @@ const duplicating = {
     'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
     'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
     'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
-    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
     'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
     'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
 };
@@ -12728,6 +12711,20 @@ const reasons = {
 };
 /** What is known about a reason code. */
 const reasons_reasonOf = (code) => reasons[code];
+
+;// CONCATENATED MODULE: ./build/js/report/owner.js
+/**
+ * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
+ * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
+ * it alone as long as that one is open (reference github, attack 28).
+ */
+const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
+function owner_claimantOf(statuses, context) {
+    const standing = statuses.find((status) => status.context === context);
+    const claim = /\?pr=(\d{1,15})$/.exec(standing?.targetUrl ?? '')?.[1];
+    return claim === undefined ? undefined : Number(claim);
+}
 
 ;// CONCATENATED MODULE: ./build/js/report/status.js
 
@@ -12773,40 +12770,107 @@ function exitCode(result, statusContext) {
 }
 const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
-;// CONCATENATED MODULE: ./build/js/report/report.js
+;// CONCATENATED MODULE: ./build/js/report/write.js
 
 
-/** Writes one status line. False when GitHub did not take it. */
-async function report_writeStatus(statuses, target, line) {
-    const { commit, context, targetUrl } = target;
+/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
+const pauses = [1_000, 4_000];
+/** A longer wait than this (ms) that GitHub asks for is not waited. */
+const longestWait = 60_000;
+/** Writes one status line once. Gives the failure when GitHub did not take it. */
+async function write_writeStatus(statuses, { commit, context, targetUrl }, line) {
     try {
         await statuses.setStatus(commit, { ...line, context, targetUrl });
-        return true;
+        return undefined;
     }
     catch (error) {
         if (!(error instanceof failure/* ServiceFailure */.A))
             throw error;
-        return false;
+        return error;
     }
 }
 /**
- * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
- * configured, or no commit is known), and gives back the result that is true afterwards: a success that GitHub does
- * not show is none, with a verdict or without (`require-all` has none). `onUntold` is called when any other status
- * could not be written.
+ * Writes the last word, which does not end with the first lost answer: without it a pull request waits for ever. The
+ * transport sends a POST once; a status that is written twice says the same, so here it is sent again. In between a
+ * newer run may have spoken, so `check` is asked before each try. What it cannot find out stops a success only.
  */
-async function report(statuses, target, result, onUntold = () => { }) {
-    const line = status_statusLine(result);
-    if (!line || !target || (await report_writeStatus(statuses, target, line)))
-        return result;
-    if (line.state !== 'success') {
-        onUntold();
-        return result;
+async function writeLastWord(statuses, clock, target, line, check) {
+    for (let tries = 0;; tries += 1) {
+        const changed = await check();
+        if (changed !== undefined && (line.state === 'success' || reasons_reasonOf(changed).shows === 'untouched'))
+            return { written: false, changed };
+        const failure = await write_writeStatus(statuses, target, line);
+        if (!failure)
+            return { written: true };
+        const pause = pauses[tries];
+        const wait = failure.retryAfterMs ?? pause ?? 0;
+        if (pause === undefined || !passes(failure) || wait > longestWait)
+            return { written: false, changed: undefined, failed: write_reasonOfFailure(failure) };
+        await clock.sleep(wait);
     }
-    return { ...result, ...(result.verdict && { verdict: 'lost' }), reason: 'status-not-written' };
 }
+const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+const byKind = {
+    unauthorized: 'github-token-refused',
+    forbidden: 'status-not-written',
+    'not-found': 'status-not-written',
+    conflict: 'github-unexpected',
+    invalid: 'github-unexpected',
+    'rate-limited': 'status-throttled',
+    unavailable: 'status-undelivered',
+    untrusted: 'github-untrusted',
+    moved: 'github-moved',
+    unexpected: 'github-unexpected',
+};
+/** Why GitHub did not take a status; what helps is another thing for each. Pure. */
+const write_reasonOfFailure = ({ kind, refusal }) => refusal === 'too-many-statuses' ? 'status-limit-reached' : byKind[kind];
+
+;// CONCATENATED MODULE: ./build/js/report/report.js
+
+
+
+/**
+ * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
+ * configured, or no commit is known), and gives back the result that is true afterwards: one that does not hold any
+ * more is superseded, and a success that GitHub does not show is none, with a verdict or without (`require-all` has
+ * none).
+ */
+async function report(reporting, target, result) {
+    const { statuses, clock, check, onUntold } = reporting;
+    const line = status_statusLine(result);
+    if (!line)
+        return result;
+    if (!target)
+        return afterwards(result, await check());
+    const outcome = await writeLastWord(statuses, clock, target, line, check);
+    if (outcome.written)
+        return result;
+    if (outcome.changed !== undefined) {
+        const now = afterwards(result, outcome.changed);
+        // It could not be found out whether a success still holds: that is said instead of it.
+        return reasons_reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, target, now);
+    }
+    if (line.state === 'success')
+        return unless(result, 'lost', outcome.failed);
+    onUntold(outcome.failed);
+    return result;
+}
+/** The result once it is known what a check gave. Not to know it undoes a success and nothing else. */
+function afterwards(result, changed) {
+    if (changed === undefined)
+        return result;
+    if (reasons_reasonOf(changed).shows === 'untouched')
+        return unless(result, 'superseded', changed);
+    return status_statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
+}
+const unless = (result, verdict, reason) => ({
+    ...result,
+    ...(result.verdict && { verdict }),
+    reason,
+});
 
 ;// CONCATENATED MODULE: ./build/js/modes/tell.js
+
 
 
 
@@ -12822,12 +12886,25 @@ function voiceOf({ settings, run: { event } }) {
     const context = settings.statusContext;
     const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? settings.pullRequest : undefined;
     const onRequest = event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
-    return { pull, context: onRequest && context !== undefined ? `${context}/test` : context };
+    return { pull, context: onRequest && context !== undefined ? contextOnRequest(context) : context };
 }
-/** Writes the last word on a run as a commit status, and gives back the result that is true afterwards. */
-async function tell(bridge, voice, result) {
-    const untold = () => bridge.log.warning('GitHub did not take the commit status: give the job `statuses: write`');
-    return report(persistent(bridge.github, bridge.clock), statusTarget(bridge, voice, result), result, untold);
+/** The context of runs on request, beside that of the required check. */
+const contextOnRequest = (context) => `${context}/test`;
+/** For a last word that nothing can overtake. */
+const holds = async () => undefined;
+/**
+ * Writes the last word on a run as a commit status, as long as `check` lets it stand, and gives back the result that
+ * is true afterwards.
+ */
+async function tell(bridge, voice, result, check = holds) {
+    const { github: statuses, clock } = bridge;
+    const onUntold = (reason) => warnUntold(bridge, reason);
+    return report({ statuses, clock, check, onUntold }, statusTarget(bridge, voice, result), result);
+}
+/** Says why a status is not there, and what to do: the result itself speaks of something else. */
+function warnUntold({ log }, reason) {
+    const { sentence, remedy } = reasons_reasonOf(reason);
+    log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
 }
 /**
  * The last word on a run that was refused. It never repaints a status that another pull request with the same head
@@ -12851,8 +12928,9 @@ async function announce(bridge, voice, result) {
     if (!line || !target)
         return;
     bridge.memory.save('commit', target.commit);
-    if (!(await writeStatus(bridge.github, target, line)))
-        bridge.log.warning('GitHub did not take the pending status');
+    const failure = await writeStatus(bridge.github, target, line);
+    if (failure)
+        bridge.log.warning(`GitHub did not take the pending status (${reasonOfFailure(failure)})`);
 }
 /**
  * Another pull request that is open, has this commit as its head, and has claimed its status. Only asks about the
@@ -12874,13 +12952,16 @@ async function otherOwner(bridge, voice, commit) {
     const owns = other.value.open && other.value.head.sha === commit;
     return known(owns ? claimant : undefined);
 }
-/** Records a decision, and puts the record into the result. */
-function recorded(bridge, evidence, decision, result) {
-    const { settings, run, clock } = bridge;
+/**
+ * Records a decision, and puts the record into the result. `pullRequest` is told where neither the event nor the
+ * evidence names the pull request that was decided on.
+ */
+function recorded(recorder, evidence, decision, result, pullRequest) {
+    const { settings, run, clock } = recorder;
     const { repository, runUrl } = settings.github;
     const when = new Date(clock.now()).toISOString();
-    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run }, evidence, decision, result);
-    bridge.audit(record);
+    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run, pullRequest }, evidence, decision, result);
+    recorder.audit(record);
     return { ...result, audit: JSON.stringify(record) };
 }
 function statusTarget({ settings }, { pull, context }, result) {
@@ -12911,21 +12992,13 @@ const clean_up_pauseMs = 10_000;
 async function cleanUp(bridge, left) {
     const { key, pipeline, alive } = left;
     if (pipeline !== undefined)
-        await stopThem(bridge, [pipeline]);
+        await stopAndSay(bridge, [pipeline]);
     if (alive && key !== undefined)
         await stopAllOf(bridge, key);
     else if (pipeline === undefined && key !== undefined)
-        await stopThem(bridge, await ownOf(bridge, key));
+        await stopAndSay(bridge, await ownOf(bridge, key));
     if (!left.done)
         await settleStatus(bridge, left);
-}
-async function stopThem({ gitlab, log, clock }, ids) {
-    for (const { id, stopped } of await stopAll(gitlab, ids, clock, patientStop)) {
-        if (stopped === 'ended')
-            log.info(`pipeline #${id}: cancel confirmed`);
-        else
-            log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
-    }
 }
 /**
  * The run knew that its start was unclear. GitLab goes on with a start that nobody waits for any more, and a pipeline
@@ -12938,7 +13011,7 @@ async function stopAllOf(bridge, key) {
     for (;;) {
         const found = await searchAll(gitlab, key, everything).catch((0,failure/* serviceFailureAs */.i5)(undefined));
         if (found)
-            await stopThem(bridge, idsOfLive(found.pipelines));
+            await stopAndSay(bridge, idsOfLive(found.pipelines));
         if (clock.now() - begun >= (found ? settledMs : patienceMs)) {
             if (!found || found.doubtful)
                 log.warning(unread);
@@ -12974,7 +13047,7 @@ const unread = 'it could not be found out whether a pipeline is left running; lo
 const showsKey = ({ settings }) => settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
 const idsOfLive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).map(({ id }) => id);
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
-async function settleStatus(bridge, { commit }) {
+async function settleStatus(bridge, { commit, fault }) {
     if (commit === undefined)
         return;
     const voice = voiceOf(bridge);
@@ -12985,7 +13058,10 @@ async function settleStatus(bridge, { commit }) {
     const { runUrl } = bridge.settings.github;
     if (standing && (standing.state !== 'pending' || standing.targetUrl.split('?')[0] !== runUrl))
         return;
-    await tell(bridge, voice, { decision: 'allowed', reason: 'job-cancelled', verdict: 'cancelled', commit });
+    const end = fault
+        ? { reason: 'internal', verdict: 'lost' }
+        : { reason: 'job-cancelled', verdict: 'cancelled' };
+    await tell(bridge, voice, { decision: 'allowed', commit, ...end });
 }
 
 ;// CONCATENATED MODULE: ./build/js/clock.js
@@ -13206,7 +13282,8 @@ function readPush(root, sender) {
 }
 function readRelease(root, sender, tagCommit) {
     const name = asText(asObject(root['release'])['tag_name']);
-    if (!name || tagCommit === undefined || !isSha(tagCommit))
+    // One release causes several events (created, published, released): the tests are for the one that publishes it.
+    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
         return undefined;
     return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
 }
@@ -13259,7 +13336,6 @@ async function absentAs(other, call) {
 const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
 const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
 const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
-const repositoryShape = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
 /** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
 const mostFiles = 3000;
 /** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
@@ -13289,9 +13365,7 @@ function createDuplication(octokit, here) {
         deleteBranch: async (branch) => {
             await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
         },
-        openDraft: async (branch, title, body) => {
-            const repository = await octokit.rest.repos.get(here);
-            const base = read_read(repositoryShape, repository.data).default_branch;
+        openDraft: async ({ branch, base, title, body }) => {
             const opened = await octokit.rest.pulls.create({
                 ...here,
                 head: branch,
@@ -13309,6 +13383,7 @@ function createDuplication(octokit, here) {
 
 
 const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
+const accountShape = dist/* object */.Ikc({ type: dist/* string */.YjP() });
 const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
 /** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
 function createPeople(octokit, membership, here) {
@@ -13324,6 +13399,14 @@ function createPeople(octokit, membership, here) {
             return answer === undefined ? null : read_read(personShape, answer.data);
         },
         organizationMembership: (org, username) => membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
+        listedMember: async (org, username) => {
+            const route = 'GET /orgs/{org}/members/{username}';
+            return (await absentAs(undefined, membership.request(route, { org, username }))) !== undefined;
+        },
+        organizationExists: async (org) => {
+            const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: org }));
+            return answer !== undefined && read_read(accountShape, answer.data).type === 'Organization';
+        },
         publicMember: async (org, username) => {
             const route = 'GET /orgs/{org}/public_members/{username}';
             const answer = await absentAs(undefined, membership.request(route, { org, username }));
@@ -18466,7 +18549,7 @@ const pullShape = dist/* object */.Ikc({
     draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
     user: personShape,
     head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
-    base: dist/* object */.Ikc({ repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
+    base: dist/* object */.Ikc({ ref: dist/* string */.YjP(), repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
     labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
 });
 const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, after: dist/* string */.YjP() }));
@@ -18486,6 +18569,7 @@ const toPull = (pull) => ({
     author: pull.user,
     head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
     base: pull.base.repo.full_name,
+    baseBranch: pull.base.ref,
     labels: pull.labels.map(({ name }) => name),
 });
 const toComment = (comment) => ({
@@ -19354,11 +19438,25 @@ async function readSelection(reader) {
             reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
         }
     }
-    const defaultTests = reader.list('default-tests', testId.pattern, testId.shape);
+    return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+}
+/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
+function readDefaultTests(reader, tests, allLabel) {
+    const name = 'default-tests';
+    if (reader.text(name) === undefined)
+        return [allLabel];
+    const ids = reader.list(name, testId.pattern, testId.shape);
     // Else a pull request without labels would be green with nothing tested.
-    if (defaultTests.length === 0)
-        reader.fault('default-tests', 'is missing: name at least one test');
-    return { prefix, tests, defaultTests, allLabel };
+    if (ids.length === 0)
+        reader.fault(name, 'must name at least one test');
+    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+    const known = listed ? [...tests.values(), allLabel] : undefined;
+    const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
+    if (strange >= 0) {
+        const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
+        reader.fault(name, `${shape}; item ${strange + 1} is neither`);
+    }
+    return ids;
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -19483,6 +19581,7 @@ async function post() {
     const left = {
         done: getState('done') !== '',
         alive: getState('alive') !== '',
+        fault: getState('fault') !== '',
         key: getState('key') || undefined,
         pipeline: Number(getState('pipeline')) || undefined,
         commit: getState('commit') || undefined,

@@ -9,6 +9,8 @@ export const readerOf =
   (service: Service) =>
   <S extends v.GenericSchema>(shape: S, data: unknown): v.InferOutput<S> => {
     const result = v.safeParse(shape, data);
-    if (result.success) return result.output;
-    throw new ServiceFailure({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+    if (!result.success) {
+      throw new ServiceFailure({ service, status: 200, kind: 'unexpected', mayHaveActed: true });
+    }
+    return result.output;
   };

@@ -24,7 +24,7 @@ function strayFaultIn(entry: 'main' | 'post', file = '.'): Record<string, string
       clearInterval(ready);
       throw new Error('G' + 'x7');
     }, 1);
-    if (!process.argv[1].includes('/${entry}/')) clearInterval(ready);`;
+    if (!process.argv[1].endsWith('/dist/${entry}/index.js')) clearInterval(ready);`;
   return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
 }
 
