@@ -12,6 +12,7 @@ import {
   type Relevance,
   relevantVariables,
 } from './configuration.ts';
+import type { EvaluationStore } from './kept.ts';
 import { type Evaluation, type ListedJob, planFrom, withProbes } from './plan.ts';
 
 /** What is evaluated: a commit's files, checked out in `checkout()`, with variables (expanded) and inputs. */
@@ -42,9 +43,9 @@ const MISMATCH = 'Given inputs not defined in the `spec` section of the included
  * An evaluator that asks gitlab-ci-local (reference: gitlab.md, "GitLab side"): first `--preview`, which expands
  * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in
  * memory: the expansion by the CI files and inputs, the decision also by those variables that the files mention.
- * `folder` takes temporary files.
+ * `folder` takes temporary files; `store` keeps decisions for other sandboxes.
  */
-export function createEvaluator(folder: string): Evaluator {
+export function createEvaluator(folder: string, store?: EvaluationStore): Evaluator {
   const cost: EvaluationCost = { asked: 0, cached: 0, realMs: [] };
   const decisions = new Map<string, Promise<Evaluation>>();
   const expansions = new Map<string, Promise<Mapping>>();
@@ -67,17 +68,24 @@ export function createEvaluator(folder: string): Evaluator {
       const preview = await kept(expansions, isKept, expansionKey, () => expand(asking, question.inputs));
       return planFrom(preview, await listJobs(asking, preview));
     };
+    const key = keyOf(seen, variables);
     const timed = async () => {
+      const stored = isKept ? store?.get(key) : undefined;
+      if (stored) {
+        cost.cached += 1;
+        return stored;
+      }
       const started = performance.now();
       try {
-        return await decide();
+        const decided = await decide();
+        if (isKept) store?.set(key, decided);
+        return decided;
       } catch (error) {
         return refusalFrom(error);
       } finally {
         cost.realMs.push(Math.round(performance.now() - started));
       }
     };
-    const key = keyOf(seen, variables);
     if (decisions.has(key)) cost.cached += 1;
     return kept(decisions, isKept, key, timed);
   };

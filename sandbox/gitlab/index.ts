@@ -9,6 +9,7 @@ import { createPipeline } from './create.ts';
 import { createEngine } from './engine.ts';
 import { createEvaluator, type EvaluationCost } from './evaluate.ts';
 import { createIdTokens } from './id-token.ts';
+import { keptEvaluations } from './kept.ts';
 import type { Marker } from './marker.ts';
 import { createMachine } from './process.ts';
 import { createVerbs, type Verbs } from './verbs.ts';
@@ -71,7 +72,7 @@ export function createGitLab(options: GitLabOptions): GitLab {
       ...(await idTokens.variables(pipeline, job)),
     }),
   });
-  const evaluator = createEvaluator(folder);
+  const evaluator = createEvaluator(folder, keptEvaluations());
   const nextReport = (): Report => {
     const report = planted.report;
     planted.report = { kind: 'real' };

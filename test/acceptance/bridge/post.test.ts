@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeSwitch } from '../life/life.ts';
 import { cancelPipeline, findByKey } from '../requests.ts';
 import { type Case, openCases } from './cases.ts';
 
@@ -93,10 +95,12 @@ it('a fault of our own that nobody catches ends the job red, and nothing of it i
 
 it('after a fault of our own post cancels the pipeline, and calls nobody else to account for it', async () => {
   const one = cases.make({ looks: ['running'] });
-  const over = makeSwitch();
-  const act = () => over.turnOn();
+  const folder = mkdtempSync(join(tmpdir(), 'drawbridge-'));
+  const now = join(folder, 'now');
+  const act = () => writeFileSync(now, '');
   one.plant({ method: 'GET', path: /\/pipelines\/\d+$/, when: 'before', fault: { kind: 'act', act } });
-  const story = await one.play({ job: { env: strayFaultIn('main', over.file) } });
+  const story = await one.play({ job: { env: strayFaultIn('main', now) } });
+  rmSync(folder, { recursive: true });
 
   expect([story.exitCode, story.state['fault']]).toEqual([1, 'internal']);
   expect(story.requests).toContain(cancelPipeline);

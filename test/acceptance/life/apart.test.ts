@@ -2,23 +2,23 @@ import { describe, expect, it } from 'vitest';
 import type { SceneJob } from '../../../sandbox/scene.ts';
 import { type Case, openCases } from '../bridge/cases.ts';
 import { until } from '../stage.ts';
-import { changes, ciFile, isRunning, makeSwitch, statusesOf, untilOn } from './life.ts';
+import { changes, ciFile, isRunning, statusesOf, switchesOf, untilOn } from './life.ts';
 
 const cases = await openCases();
+const turnOn = switchesOf(cases);
 const { github, gitlab, clock } = cases.sandbox;
 const { repository } = cases.scene;
 
 describe.concurrent('a run that does not wait', () => {
   it('leaves the pipeline running and the status pending', async () => {
-    const over = makeSwitch();
-    const one = cases.make({ files: ciFile({ unit: untilOn(over) }) });
+    const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const story = await one.play({ with: { wait: 'false' } });
 
     expect([story.exitCode, story.outputs['verdict']]).toEqual([0, 'pending']);
     expect(story.postLog).toEqual([]);
     await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
     expect(story.statuses.at(-1)).toMatch(/^pending: private tests are running; the verdict will follow/);
-    over.turnOn();
+    turnOn(one);
     await until(() => statusesOf(one)[0] === 'success', 'the end of the private test');
   });
 
@@ -33,7 +33,7 @@ describe.concurrent('a run that does not wait', () => {
   });
 
   it('makes way for an elder pipeline all the same', async () => {
-    const one = cases.make({ files: ciFile({ unit: untilOn(makeSwitch()) }) });
+    const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const jobs = [1, 2].map((runId) => one.start({ with: { wait: 'false' }, job: { runId } }));
     const stories = await Promise.all(jobs.map(({ told }) => told()));
 
@@ -133,7 +133,7 @@ describe('mode `sweep`', () => {
   });
 
   it('ends the pipeline of labels that are no more, and says that there is no verdict', async () => {
-    const one = await hang(untilOn(makeSwitch()));
+    const one = await hang(untilOn);
     await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
     await afterTheDeadline();
     github.addLabel(repository, one.pull.number, 'test-other');
@@ -145,7 +145,7 @@ describe('mode `sweep`', () => {
   });
 
   it('ends a pipeline that still runs after the deadline', async () => {
-    const one = await hang(untilOn(makeSwitch()));
+    const one = await hang(untilOn);
     await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
     await afterTheDeadline();
     await sweep(one);
@@ -166,7 +166,7 @@ describe('mode `sweep`', () => {
   });
 
   it('leaves a status alone that is younger than the deadline', async () => {
-    const one = await hang(untilOn(makeSwitch()));
+    const one = await hang(untilOn);
     const payload = { ...github.event('schedule', null, { repo: repository }) };
     const story = await one.play({
       with: { mode: 'sweep' },

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openCases } from '../bridge/cases.ts';
 import { until } from '../stage.ts';
-import { ciFile, isRunning, makeSwitch, statusesOf, untilOn } from './life.ts';
+import { ciFile, isRunning, statusesOf, switchesOf, untilOn } from './life.ts';
 
 const cases = await openCases();
+const turnOn = switchesOf(cases);
 const { github, gitlab } = cases.sandbox;
 const { repository } = cases.scene;
 
-const endless = () => ciFile({ unit: untilOn(makeSwitch()) });
+const endless = () => ciFile({ unit: untilOn });
 
 describe.concurrent('what nobody waits for any more', () => {
   it('is cancelled by the run of a push', async () => {
@@ -28,14 +29,13 @@ describe.concurrent('what nobody waits for any more', () => {
   });
 
   it('is left alone by a push where `supersede` is off', async () => {
-    const over = makeSwitch();
-    const one = cases.make({ files: ciFile({ unit: untilOn(over) }) });
+    const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const older = one.start();
     await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
     github.push({ repo: repository, branch: one.pull.branch, by: 'bob' });
     const newer = one.start({ action: 'synchronize', with: { supersede: 'false' } });
     await until(() => one.pipelines().length === 2, 'the second pipeline', 20_000);
-    over.turnOn();
+    turnOn(one);
     await Promise.all([older.told(), newer.told()]);
 
     expect(statusesOf(one)).toEqual(['success', 'success']);
@@ -44,7 +44,7 @@ describe.concurrent('what nobody waits for any more', () => {
   it('is cancelled by the run for the labels that are left', async () => {
     const rules = (name: string, script: string) =>
       `${name}:\n  script: ['${script}']\n  rules:\n    - if: '$TESTS_TO_RUN =~ /(^|,)${name}(,|$)/'\n`;
-    const file = `workflow:\n  name: '$DRAWBRIDGE_KEY'\n${rules('test-a', 'exit 0')}${rules('test-b', untilOn(makeSwitch()))}`;
+    const file = `workflow:\n  name: '$DRAWBRIDGE_KEY'\n${rules('test-a', 'exit 0')}${rules('test-b', untilOn)}`;
     const one = cases.make({ files: { '.gitlab-ci.yml': file }, labels: ['test-a', 'test-b'] });
     const older = one.start();
     await until(() => isRunning(cases, one, 'test-b'), 'the private test', 20_000);

@@ -1,33 +1,34 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { SceneJob } from '../../../sandbox/scene.ts';
 import type { Case, Cases } from '../bridge/cases.ts';
 import type { Story } from '../story.ts';
 
-/** A file that private jobs wait for or look at; a test makes it when it pleases. */
-export interface Switch {
-  /** For scripts: whether it is on. */
-  readonly isOn: string;
-  readonly file: string;
-  turnOn(): void;
-}
+const folder = join(tmpdir(), 'drawbridge-switches');
 
-const folder = mkdtempSync(join(tmpdir(), 'drawbridge-life-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-let switches = 0;
-
-/** A switch that is off. */
-export function makeSwitch(): Switch {
-  switches += 1;
-  const file = join(folder, `switch-${switches}`);
-  return { file, isOn: `test -e ${file}`, turnOn: () => writeFileSync(file, '') };
-}
+/**
+ * For scripts: whether the test has turned the switch of their case on. The text is the same in all cases, so that it
+ * is decided once which jobs there are; the port tells this sandbox from others.
+ */
+export const isOn = `test -e ${folder}/\${CI_SERVER_URL##*:}-$CI_PROJECT_NAME`;
 
 /** A script that runs until the switch is on: a pipeline that ends when the test wants it to. */
-export const untilOn = ({ isOn }: Switch): string => `while ! ${isOn}; do sleep 0.02; done`;
+export const untilOn = `while ! ${isOn}; do sleep 0.02; done`;
+
+/** The switches of the cases of one sandbox, all off. Gives what turns one on. */
+export function switchesOf({ sandbox }: Cases): (one: Case) => void {
+  const { port } = new URL(sandbox.gitlab.url);
+  const clear = () => {
+    for (const file of globSync(join(folder, `${port}-*`))) rmSync(file);
+  };
+  mkdirSync(folder, { recursive: true });
+  clear();
+  afterAll(clear);
+  return ({ project }) => writeFileSync(join(folder, `${port}-${basename(project)}`), '');
+}
 
 /** A CI file of jobs by name, each with one line of script; a line beginning with `trigger:` makes a bridge. */
 export const ciFile = (jobs: Readonly<Record<string, string>>): Record<string, string> => ({

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openCases } from '../bridge/cases.ts';
 import { until } from '../stage.ts';
-import { ciFile, isRunning, makeSwitch, processesOf, statusesOf, untilOn } from './life.ts';
+import { ciFile, isRunning, processesOf, statusesOf, switchesOf, untilOn } from './life.ts';
 
 const cases = await openCases();
+const turnOn = switchesOf(cases);
 
 describe.concurrent('at most one pipeline for one request', () => {
   it('two jobs that start at the same time end on one', async () => {
-    const over = makeSwitch();
-    const one = cases.make({ files: ciFile({ unit: untilOn(over) }) });
+    const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const jobs = [one.start(), one.start({ job: { runId: 2 } })];
     const live = () => statusesOf(one).filter((status) => !['canceled', 'canceling'].includes(status));
     await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
@@ -18,7 +18,7 @@ describe.concurrent('at most one pipeline for one request', () => {
         .of('gitlab')
         .filter(({ path }) => path.includes(encodeURIComponent(one.project)) && path.includes('?name='));
     await until(() => looked().length >= 5 && live().length === 1, 'one pipeline', 20_000);
-    over.turnOn();
+    turnOn(one);
     const stories = await Promise.all(jobs.map(({ told }) => told()));
 
     expect(stories.map(({ exitCode }) => exitCode)).toEqual([0, 0]);

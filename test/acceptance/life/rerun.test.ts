@@ -1,22 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { openCases } from '../bridge/cases.ts';
 import { until } from '../stage.ts';
-import { again, changes, ciFile, isRunning, makeSwitch, processesOf, statusesOf, untilOn } from './life.ts';
+import {
+  again,
+  changes,
+  ciFile,
+  isOn,
+  isRunning,
+  processesOf,
+  statusesOf,
+  switchesOf,
+  untilOn,
+} from './life.ts';
 
 const cases = await openCases();
+const turnOn = switchesOf(cases);
 
 describe.concurrent('a run that is started again', () => {
   it('runs exactly the one failed job of forty', async () => {
-    const mended = makeSwitch();
     const names = Array.from({ length: 40 }, (_, n) => `job-${String(n + 1).padStart(2, '0')}`);
-    const jobs = Object.fromEntries(names.map((name) => [name, name === 'job-17' ? mended.isOn : 'exit 0']));
+    const jobs = Object.fromEntries(names.map((name) => [name, name === 'job-17' ? isOn : 'exit 0']));
     const one = cases.make({ files: ciFile(jobs) });
 
     const first = await one.play();
     expect([first.exitCode, first.outputs['verdict']]).toEqual([1, 'failure']);
     expect(processesOf(cases, one)).toEqual(names);
 
-    mended.turnOn();
+    turnOn(one);
     const second = await one.play(again());
     expect(second.outputs).toMatchObject({ verdict: 'success', reused: 'retried' });
     expect(second.exitCode).toBe(0);
@@ -26,13 +36,12 @@ describe.concurrent('a run that is started again', () => {
   });
 
   it('joins a pipeline that is still running', async () => {
-    const over = makeSwitch();
-    const one = cases.make({ files: ciFile({ unit: untilOn(over) }) });
+    const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const first = one.start();
     await until(() => isRunning(cases, one, 'unit'), 'the private test');
     const second = one.start(again());
     await second.job.waitFor(/attached/, 20_000);
-    over.turnOn();
+    turnOn(one);
     const stories = [await first.told(), await second.told()];
 
     expect(stories.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
@@ -65,14 +74,13 @@ describe.concurrent('a run that is started again', () => {
   });
 
   it('with `on-rerun: new` ends a pipeline that is running before it starts another', async () => {
-    const over = makeSwitch();
-    const one = cases.make({ files: ciFile({ unit: untilOn(over) }) });
+    const one = cases.make({ files: ciFile({ unit: untilOn }) });
     await one.play({ with: { wait: 'false' } });
     await until(() => isRunning(cases, one, 'unit'), 'the private test');
     const second = one.start(again(2, { 'on-rerun': 'new' }));
     await second.job.waitFor(/started/, 20_000);
     expect(statusesOf(one).slice(0, 1)).toEqual(['canceled']);
-    over.turnOn();
+    turnOn(one);
     const story = await second.told();
 
     expect(story.outputs).toMatchObject({ verdict: 'success', reused: 'none' });
@@ -117,10 +125,9 @@ describe.concurrent('a run that is started again', () => {
   });
 
   it('starts none beside a retry whose answer got lost', async () => {
-    const mended = makeSwitch();
-    const one = cases.make({ files: ciFile({ unit: mended.isOn }) });
+    const one = cases.make({ files: ciFile({ unit: isOn }) });
     await one.play();
-    mended.turnOn();
+    turnOn(one);
     one.plant({ method: 'POST', path: /\/pipelines\/\d+\/retry$/, when: 'after', fault: { kind: 'drop' } });
     const story = await one.play(again());
 
