@@ -1,7 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
 /** Rooms whose tests are functions of plain values: they share a process, which saves its start for each file. */
-const pure = ['gate', 'gate-extra', 'commands', 'selection', 'pipeline', 'pipeline-model', 'report', 'modes'];
+const pure = [
+  'gate',
+  'gate-extra',
+  'commands',
+  'selection',
+  'pipeline',
+  'pipeline-model',
+  'report',
+  'modes',
+  'action',
+  'github',
+  'gitlab',
+  'vault',
+];
 const rooms = `test/{${pure.join(',')}}/**/*.test.ts`;
 
 const common = {
