@@ -47,7 +47,7 @@ function modulesOf(file: string): Module[] {
 
 /** What webpack adds: its own names, lists of exports, heads of chunks and modules. */
 const ofBundler =
-  /__webpack_|__nccwpck_|__WEBPACK_|_namespaceObject|: \(\) => \(|^export const |^\/\*\*\*\/|^\/\/ [A-Z]{2,}/;
+  /__webpack_|__nccwpck_|__WEBPACK_|_namespaceObject|: \(\) => \(|^export const |^\/\*{3,}\/|^\/\/ [A-Z]{2,}/;
 
 /** Lines that tell one file from another: long ones, without the bundler's words and calls that it rewrites. */
 const tellingLines = (text: string): string[] =>

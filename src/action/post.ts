@@ -1,43 +1,20 @@
-import * as core from '@actions/core';
-import { cleanUp } from '../modes/clean-up.ts';
-import { wire } from '../wiring.ts';
-import { readInputs } from './inputs.ts';
-import {
-  auditTo,
-  debugFault,
-  interruptions,
-  leave,
-  log,
-  maskSecrets,
-  memory,
-  onStrayFault,
-  readSurroundings,
-} from './runner.ts';
+/**
+ * The entry after the job. Most runs have left nothing to be done: that is seen from what they told the runner, before
+ * anything else is loaded.
+ */
+import type { Left } from '../modes/clean-up.ts';
 
-/** The entry after the job: leaves no pipeline and no pending status behind, and never fails the job. */
-async function post(): Promise<void> {
-  const left = {
-    done: core.getState('done') !== '',
-    alive: core.getState('alive') !== '',
-    fault: core.getState('fault') !== '',
-    key: core.getState('key') || undefined,
-    pipeline: Number(core.getState('pipeline')) || undefined,
-    commit: core.getState('commit') || undefined,
-  };
-  if (left.done ? !left.alive : left.key === undefined && left.commit === undefined) return;
-  maskSecrets();
-  const { facts, run } = readSurroundings(process.env);
-  const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
-  if (faults.length > 0) return;
-  const interrupted = interruptions();
-  const audit = auditTo(settings.auditFile);
-  await cleanUp(wire(settings, { run, log, memory, audit, interrupted, env: process.env }), left);
-}
+/** What main saved (GitHub docs, "Workflow commands", sending values to the pre and post actions). */
+const state = (name: string): string => process.env[`STATE_${name}`] ?? '';
 
-async function giveUp(error: unknown): Promise<void> {
-  debugFault(error);
-  core.warning('Drawbridge could not clean up; look in GitLab for a pipeline of this pull request');
-}
+const left: Left = {
+  done: state('done') !== '',
+  alive: state('alive') !== '',
+  fault: state('fault') !== '',
+  key: state('key') || undefined,
+  pipeline: Number(state('pipeline')) || undefined,
+  commit: state('commit') || undefined,
+};
 
-onStrayFault(giveUp, 0);
-post().catch(giveUp).finally(leave);
+const isClean = left.done ? !left.alive : left.key === undefined && left.commit === undefined;
+if (!isClean) void import('./tidy.ts').then(({ tidy }) => tidy(left));
