@@ -29,7 +29,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { ...common, name: 'pure', include: [rooms], isolate: false } },
-      { test: { ...common, name: 'whole', include: ['test/**/*.test.ts'], exclude: [rooms] } },
+      {
+        test: { ...common, name: 'whole', include: ['test/**/*.test.ts'], exclude: [rooms], isolate: false },
+      },
     ],
   },
 });

@@ -93,7 +93,7 @@ describe.concurrent('a signal cancels the pipeline within two seconds, and sees 
   it('and so does the end of the runner: nobody reads our output, or waits for the pipeline', async () => {
     const one = cases.make({ looks: ['pending', 'pending', 'running'] });
     const { job: action, told } = one.start();
-    await untilLooks(one, 1);
+    await action.waitFor(/: pending/, 25_000);
     action.abandon();
     const story = await told();
 

@@ -9,14 +9,25 @@ const turnOn = switchesOf(cases);
 describe.concurrent('at most one pipeline for one request', () => {
   it('two jobs that start at the same time end on one', async () => {
     const one = cases.make({ files: ciFile({ unit: untilOn }) });
-    const jobs = [one.start(), one.start({ job: { runId: 2 } })];
-    const live = () => statusesOf(one).filter((status) => !['canceled', 'canceling'].includes(status));
-    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
-    // Both have looked for a rival by then, and whoever is younger has made way.
     const looked = () =>
       cases.sandbox.recorder
         .of('gitlab')
         .filter(({ path }) => path.includes(encodeURIComponent(one.project)) && path.includes('?name='));
+    // GitLab takes neither start before both have looked for a pipeline and found none.
+    const both = async () => {
+      while (looked().length < 2) await cases.sandbox.clock.sleep(500);
+    };
+    one.plant({
+      method: 'POST',
+      path: /\/pipeline$/,
+      when: 'before',
+      nth: 'every',
+      fault: { kind: 'act', act: both },
+    });
+    const jobs = [one.start(), one.start({ job: { runId: 2 } })];
+    const live = () => statusesOf(one).filter((status) => !['canceled', 'canceling'].includes(status));
+    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+    // Both have looked for a rival by then, and whoever is younger has made way.
     await until(() => looked().length >= 5 && live().length === 1, 'one pipeline', 20_000);
     turnOn(one);
     const stories = await Promise.all(jobs.map(({ told }) => told()));
