@@ -192,6 +192,11 @@ describe('somebody known by login only', () => {
     expect((await trusted.members.byLogin('renovate[bot]')).member).toEqual(known(true));
   });
 
+  it('is nobody under a name of a bot, whatever GitHub calls the account', async () => {
+    const { members } = ask({ people: { 'renovate[bot]': { ...renovate, type: 'User' } } });
+    expect((await members.byLogin('renovate[bot]')).member).toEqual(known(false));
+  });
+
   it('is a bot also when its name does not say so', async () => {
     const { members } = ask({
       people: { copilot: { ...renovate, login: 'copilot' } },
