@@ -5,7 +5,7 @@ import { virtualClock } from '../virtual-clock.ts';
 import type { Fault } from './fault.ts';
 import { context, type Done, githubHost, gitlabHost, play, type Surroundings } from './job.ts';
 import { random } from './random.ts';
-import type { Scenario, Stage } from './scenarios.ts';
+import type { Scenario, Stage } from './scenarios/stage.ts';
 import { createNetwork, type Network, type Sent } from './wire.ts';
 import { createGitHubModel, type GitHubModel, repository } from './world/github.ts';
 import { createGitLabModel, type GitLabModel } from './world/gitlab.ts';

@@ -1,7 +1,8 @@
 import { type Fault, faultKinds, kindsOfFault, nameOf } from './fault.ts';
 import { countRequests, type Played, playScenario } from './play.ts';
 import { type Random, random } from './random.ts';
-import { type Scenario, scenarios } from './scenarios.ts';
+import type { Scenario } from './scenarios/stage.ts';
+import { scenarios } from './scenarios.ts';
 
 /** One run of a series: which story, drawn from which seed, with which faults at which requests. */
 export interface Case {

@@ -1,0 +1,86 @@
+import type { JobPlan } from '../job.ts';
+import type { Random } from '../random.ts';
+import type { GitHubModel } from '../world/github.ts';
+import type { GitLabModel, GitLabTraits } from '../world/gitlab.ts';
+import type { Course } from '../world/pipeline.ts';
+
+/** The heads of the pull request, and of the private project. */
+export const firstHead = 'a'.repeat(40);
+export const secondHead = 'b'.repeat(40);
+/** The head of the private branch, and one that it moves to. */
+export const privateHead = 'c'.repeat(40);
+export const movedHead = 'd'.repeat(40);
+
+/** A world before its first request, and the jobs that play in it. */
+export interface Stage {
+  readonly traits: GitLabTraits;
+  /** GitHub's clock is ahead by so much, ms. */
+  readonly githubSkewMs: number;
+  readonly jobs: readonly JobPlan[];
+  /** What happens by itself: ms after the start → what. */
+  readonly events?: readonly {
+    readonly at: number;
+    happens(github: GitHubModel, gitlab: GitLabModel, now: number): void;
+  }[];
+  /** GitLab goes away so long (ms) after it has made the first pipeline of these jobs, and comes back. */
+  readonly away?: { readonly after: number; readonly forMs: number };
+  /** What earlier runs have left in GitLab. `key` is that of the first job. */
+  readonly before?: (gitlab: GitLabModel, key: string, now: number) => void;
+  /** How many pipelines may be made at most, those of `before` not counted. */
+  readonly mostStarts: number;
+  /** How many pipelines may go on when all jobs are over: those that nobody waits for. */
+  readonly mayLive?: number;
+  /** Final states of the commit status that are true. The commit is that of the last job. */
+  readonly truth: readonly string[];
+}
+
+/** A story in which faults are planted. */
+export interface Scenario {
+  readonly name: string;
+  /** Draws a world of this story. The same numbers draw the same world. */
+  draw(random: Random): Stage;
+}
+
+/** Milliseconds. */
+export const minute = 60_000;
+
+/** A world with skewed clocks and lagging replicas, as most are a little and some are much. */
+export function traitsOf(
+  random: Random,
+  courses: readonly Course[],
+  more: Partial<GitLabTraits> = {},
+): GitLabTraits {
+  const left = [...courses];
+  const last = courses.at(-1) as Course;
+  return {
+    skewMs: random.next() < 0.5 ? 0 : Math.round(random.between(-300_000, 300_000)),
+    lagMs: random.next() < 0.5 ? 0 : Math.round(random.between(100, 10_000)),
+    names: random.next() < 0.8,
+    head: privateHead,
+    failsInBridge: false,
+    course: () => left.shift() ?? last,
+    ...more,
+  };
+}
+
+/** A course of some minutes to that end. */
+export const courseOf = (random: Random, end: Course['end']): Course => ({
+  queueMs: Math.round(random.between(1_000, 3 * minute)),
+  runMs: Math.round(random.between(20_000, 12 * minute)),
+  end,
+});
+
+/** Success more often than not. */
+export const anyEnd = (random: Random): Course['end'] => (random.next() < 0.6 ? 'success' : 'failed');
+/** The state of the commit status that tells the end. */
+export const stateOf = (end: Course['end']): string => (end === 'success' ? 'success' : 'failure');
+/** How far GitHub's clock is ahead, ms; often not at all. */
+export const githubSkew = (random: Random) =>
+  random.next() < 0.5 ? 0 : Math.round(random.between(-60_000, 60_000));
+
+/** A pipeline of the same request that an earlier run has left. */
+export const earlier = (gitlab: GitLabModel, key: string) => {
+  const pipeline = gitlab.make({ DRAWBRIDGE_KEY: key }, 'api');
+  if (pipeline.names.length === 0) pipeline.names.push({ at: pipeline.createdAt, name: key });
+  return pipeline;
+};

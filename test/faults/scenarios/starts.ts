@@ -1,0 +1,154 @@
+import type { Course } from '../world/pipeline.ts';
+import {
+  anyEnd,
+  courseOf,
+  earlier,
+  firstHead,
+  githubSkew,
+  minute,
+  movedHead,
+  type Scenario,
+  stateOf,
+  traitsOf,
+} from './stage.ts';
+
+export const fresh: Scenario = {
+  name: 'a new pipeline',
+  draw: (random) => {
+    const course = courseOf(random, anyEnd(random));
+    return {
+      traits: traitsOf(random, [course]),
+      githubSkewMs: githubSkew(random),
+      jobs: [{ at: 0, head: firstHead }],
+      mostStarts: 1,
+      truth: [stateOf(course.end)],
+    };
+  },
+};
+
+export const byTrigger: Scenario = {
+  name: 'started by trigger token',
+  draw: (random) => {
+    const stage = fresh.draw(random);
+    const tokens = { triggerToken: 'trigger', token: 'access' };
+    const gitlab = { url: 'https://gitlab.model', project: 'acme/engine-tests', ...tokens };
+    return { ...stage, jobs: [{ at: 0, head: firstHead, settings: { gitlab } }] };
+  },
+};
+
+export const retried: Scenario = {
+  name: 're-run of a failed one',
+  draw: (random) => {
+    const end = anyEnd(random);
+    const failed: Course = { queueMs: 100, runMs: 1_000, end: 'failed' };
+    return {
+      traits: traitsOf(random, [failed, courseOf(random, end)]),
+      githubSkewMs: githubSkew(random),
+      before: earlier,
+      jobs: [{ at: 2 * minute, head: firstHead, attempt: 2 }],
+      mostStarts: 0,
+      truth: [stateOf(end)],
+    };
+  },
+};
+
+export const bridgeFailed: Scenario = {
+  name: 're-run where a bridge failed',
+  draw: (random) => {
+    const end = anyEnd(random);
+    const failed: Course = { queueMs: 100, runMs: 1_000, end: 'failed' };
+    return {
+      traits: traitsOf(random, [failed, courseOf(random, end)], { failsInBridge: true }),
+      githubSkewMs: githubSkew(random),
+      before: earlier,
+      jobs: [{ at: 2 * minute, head: firstHead, attempt: 2 }],
+      mostStarts: 1,
+      truth: [stateOf(end)],
+    };
+  },
+};
+
+export const attached: Scenario = {
+  name: 'joins a running one',
+  draw: (random) => {
+    const course = courseOf(random, anyEnd(random));
+    return {
+      traits: traitsOf(random, [{ ...course, runMs: course.runMs + 5 * minute }]),
+      githubSkewMs: githubSkew(random),
+      before: earlier,
+      jobs: [{ at: 90_000, head: firstHead, attempt: 2 }],
+      mostStarts: 0,
+      truth: [stateOf(course.end)],
+    };
+  },
+};
+
+export const stands: Scenario = {
+  name: 'a verdict that stands',
+  draw: (random) => {
+    const end = anyEnd(random);
+    return {
+      traits: traitsOf(random, [{ queueMs: 100, runMs: 1_000, end }]),
+      githubSkewMs: githubSkew(random),
+      before: earlier,
+      jobs: [{ at: 2 * minute, head: firstHead, action: 'labeled' }],
+      mostStarts: 0,
+      truth: [stateOf(end)],
+    };
+  },
+};
+
+export const anew: Scenario = {
+  name: 'anew beside a running one',
+  draw: (random) => {
+    const old: Course = { queueMs: 100, runMs: 60 * minute, end: 'failed' };
+    const course = courseOf(random, anyEnd(random));
+    return {
+      traits: traitsOf(random, [old, course]),
+      githubSkewMs: githubSkew(random),
+      before: earlier,
+      jobs: [{ at: 90_000, head: firstHead, attempt: 2, onRerun: 'new' }],
+      mostStarts: 1,
+      truth: [stateOf(course.end)],
+    };
+  },
+};
+
+export const moved: Scenario = {
+  name: 'the private branch has moved',
+  draw: (random) => {
+    const old: Course = { queueMs: 100, runMs: 60 * minute, end: 'success' };
+    const course = courseOf(random, anyEnd(random));
+    const traits = traitsOf(random, [old, course]);
+    const moving = { ...traits };
+    return {
+      traits: moving,
+      githubSkewMs: githubSkew(random),
+      before: (gitlab, key) => {
+        earlier(gitlab, key);
+        Object.assign(moving, { head: movedHead });
+      },
+      jobs: [{ at: 90_000, head: firstHead, attempt: 2 }],
+      mostStarts: 1,
+      truth: [stateOf(course.end)],
+    };
+  },
+};
+
+export const racing: Scenario = {
+  name: 'two runs that race',
+  draw: (random) => {
+    const course = courseOf(random, anyEnd(random));
+    const long = { ...course, runMs: course.runMs + 2 * minute };
+    return {
+      traits: traitsOf(random, [long]),
+      githubSkewMs: githubSkew(random),
+      jobs: [
+        { at: 0, head: firstHead, run: 1 },
+        { at: Math.round(random.between(0, 3_000)), head: firstHead, run: 2 },
+      ],
+      mostStarts: 2,
+      truth: [stateOf(course.end)],
+    };
+  },
+};
