@@ -17,4 +17,8 @@ const left: Left = {
 };
 
 const isClean = left.done ? !left.alive : left.key === undefined && left.commit === undefined;
-if (!isClean) void import('./tidy.ts').then(({ tidy }) => tidy(left));
+if (!isClean)
+  void import('./tidy.ts').then(
+    ({ tidy }) => tidy(left),
+    () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'),
+  );

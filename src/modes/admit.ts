@@ -78,7 +78,7 @@ export async function admit(bridge: Bridge): Promise<Admission> {
     crossing,
     subject,
     voice,
-    current: currentOf(crossing, commit, command?.name === 'test' ? undefined : selection.tests),
+    current: currentOf(bridge, crossing, commit, command?.name === 'test' ? undefined : selection.tests),
     again: {
       wanted: run.attempt > 1 || command?.name === 'retest',
       all: command?.name === 'retest' && command.all,
@@ -129,11 +129,12 @@ async function readAllRights(
 }
 
 function currentOf(
+  { settings }: Bridge,
   crossing: Crossing,
   commit: Sha,
   tests: readonly string[] | undefined,
 ): RunSubject | undefined {
   if (crossing.kind !== 'pull-request') return undefined;
   const { number, draft } = crossing.pull;
-  return { number, commit, tests, mayBeDraft: draft };
+  return { number, commit, tests, mayBeDraft: draft || settings.gate.drafts };
 }

@@ -9,7 +9,7 @@ export interface RunSubject {
   readonly commit: Sha;
   /** Undefined when a command named the tests: then labels say nothing about this run. */
   readonly tests: readonly string[] | undefined;
-  /** Whether it may be a draft: it was one when the run was let through. */
+  /** Whether it may be a draft: drafts run tests, or it was one when the run was let through. */
   readonly mayBeDraft: boolean;
 }
 

@@ -22,7 +22,11 @@ export async function detach(bridge: Bridge, admitted: Admitted, started: Starte
   await cancelLateOnes(bridge, started, id);
   const result: Result = { ...started.result, pipelineId: id };
   if (superseded) return { ...result, verdict: 'superseded', reason: 'superseded' };
-  if (!interrupted.aborted) return result;
+  if (!interrupted.aborted) {
+    // What stays is wanted; `post` could not tell it from a late duplicate.
+    memory.save('alive', '');
+    return result;
+  }
   const [stopped] = await stopAndSay(bridge, [id], quickStop);
   if (stopped === 'unconfirmed') memory.save('alive', 'true');
   return { ...result, ...judge({ how: 'interrupted' }) };

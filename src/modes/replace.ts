@@ -13,6 +13,7 @@ import { whatChanged } from './current.ts';
 import { ensureName } from './name.ts';
 import type { StartedPipeline } from './start.ts';
 import { stopAndSay } from './stop.ts';
+import { awaitsOnRequest } from './tell.ts';
 
 /** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
 const looksForRivals = [0, 15_000];
@@ -164,9 +165,7 @@ async function supersede(
     return false;
   }
   if (obsolete === 'own') {
-    if (launched === 'verdict') return true;
-    log.info(`pipeline #${mine.id}: cancelling, the pull request has changed since it was asked for`);
-    await stopAndSay(bridge, [mine.id]);
+    if (launched !== 'verdict') await stopOwn(bridge, mine.id, over);
     return true;
   }
   const others = obsolete.filter((id) => id !== mine.id);
@@ -178,24 +177,39 @@ async function supersede(
   return false;
 }
 
+/** Cancels the own pipeline, which nobody wants any more, until that is confirmed or `over`. */
+async function stopOwn(bridge: Bridge, id: number, over: AbortSignal): Promise<void> {
+  bridge.log.info(`pipeline #${id}: cancelling, the pull request has changed since it was asked for`);
+  for (;;) {
+    const [stopped] = await stopAndSay(bridge, [id]);
+    if (stopped !== 'unconfirmed') return;
+    bridge.memory.save('alive', 'true');
+    if (over.aborted) return;
+    await bridge.clock.sleep(againMs, over);
+  }
+}
+
 /** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
 async function findObsolete(
-  { settings, gitlab, github, clock }: Bridge,
-  { subject, voice, current }: Admitted,
+  bridge: Bridge,
+  { subject, current }: Admitted,
   request: PipelineRequest,
   origin: number,
 ): Promise<readonly number[] | 'own' | 'unanswered' | 'refused'> {
+  const { settings, gitlab, github, clock } = bridge;
   const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
   const found = await gitlab.recent(since).catch(failureItself);
   if (found instanceof ServiceFailure) return isRefusal(found) ? 'refused' : 'unanswered';
   // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
   const changed = await whatChanged(github, current, settings.selection);
   if (changed !== undefined) return changed === 'superseded' ? 'own' : 'unanswered';
-  const onRequest = voice.context !== settings.statusContext;
-  const obsolete = obsoleteOf(found, {
-    family: familyOf(subject.repository, origin),
-    except: request.key,
-    sparing: onRequest ? subject.commit : undefined,
-  });
-  return obsolete.map(({ id }) => id);
+  const onRequest = current !== undefined && current.tests === undefined;
+  const family = familyOf(subject.repository, origin);
+  const obsolete = (sparing: string | undefined) =>
+    obsoleteOf(found, { family, except: request.key, sparing }).map(({ id }) => id);
+  const others = obsolete(subject.commit);
+  if (onRequest) return others;
+  const all = obsolete(undefined);
+  // Those of this commit are of older labels, or of a run on request: which, no key tells.
+  return all.length > others.length && (await awaitsOnRequest(bridge, subject.commit)) ? others : all;
 }

@@ -28,14 +28,15 @@ export async function run(bridge: Bridge): Promise<Result> {
   const started = await start(bridge, admitted);
   if (!started.started) return started.result;
   const { voice, current } = admitted;
+  const check = () =>
+    current
+      ? whatChanged(bridge.github, current, bridge.settings.selection)
+      : whoTookOver(bridge, voice, started.result.commit);
   // GitLab tells a verdict once: one that stands already has to be told from here.
   if (!bridge.settings.wait && started.launched !== 'verdict') {
     const result = await detach(bridge, admitted, started);
-    return tell(bridge, voice, {
-      verdict: 'pending',
-      ...result,
-      reason: result.verdict ? result.reason : 'detached',
-    });
+    const reason = result.verdict ? result.reason : 'detached';
+    return tell(bridge, voice, { verdict: 'pending', ...result, reason }, check);
   }
 
   const announced = announce(bridge, voice, { ...started.result, reason: 'running' });
@@ -47,11 +48,7 @@ export async function run(bridge: Bridge): Promise<Result> {
   const result: Result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
 
   // Without this look before each write a green status could stand for what nobody asks for any more.
-  return tell(bridge, voice, result, () =>
-    current
-      ? whatChanged(bridge.github, current, bridge.settings.selection)
-      : whoTookOver(bridge, voice, result.commit),
-  );
+  return tell(bridge, voice, result, check);
 }
 
 /**

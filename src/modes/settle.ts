@@ -16,7 +16,7 @@ import type { Bridge } from './bridge.ts';
 import { type Asked, askedBy } from './keys.ts';
 import { marginMs } from './replace.ts';
 import { stopAndSay } from './stop.ts';
-import { contextOnRequest, recorded, warnUntold } from './tell.ts';
+import { isAwaited, recorded, warnUntold } from './tell.ts';
 
 /** A status that has been pending for longer than the deadline, and the pull request that claimed it. */
 export interface Hanging {
@@ -45,16 +45,19 @@ export async function settle(bridge: Bridge, hanging: Hanging): Promise<Settled>
   // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
   const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
   const recent = await gitlab.recent(since).catch(gitlabReason);
-  if (typeof recent === 'string') return nothing('sweep-incomplete');
   const now = await lookAgain(bridge, hanging);
   if (typeof now === 'string') return nothing(now);
   const { pull } = now;
   const asked = askedBy(pull, settings);
   const onRequest = status.context !== settings.statusContext;
+  // Without the list the others stay as they are. A status on request is told by nothing else.
+  if (onRequest && typeof recent === 'string') return nothing('sweep-incomplete');
   const counts = onRequest ? undefined : await findCounting(bridge, asked);
   if (typeof counts === 'string') return nothing(counts);
 
-  const others = othersOf(bridge, recent, { ...now, asked, counts, onRequest });
+  const complete = typeof recent !== 'string';
+  const others = complete ? othersOf(bridge, recent, { ...now, asked, counts, onRequest }) : [];
+  if (!complete) bridge.log.warning('GitLab did not tell which older pipelines are running; look there');
   const runs = counts !== undefined && meaningOf(counts.status) === 'alive';
   const ends = await stopAndSay(bridge, [...(runs ? [counts.id] : []), ...others]);
   const result: Result = {
@@ -66,7 +69,7 @@ export async function settle(bridge: Bridge, hanging: Hanging): Promise<Settled>
   const record = (last: Result) => recorded(bridge, undefined, undefined, last, pull.number);
   if (runs && ends[0] !== 'ended') return { result: record({ ...result, ...unsettled }), done: false };
   const { told, written } = await write(bridge, hanging, onRequest ? undefined : asked, result);
-  return { result: record(told), done: written && ends.every((stopped) => stopped === 'ended') };
+  return { result: record(told), done: complete && written && ends.every((stopped) => stopped === 'ended') };
 }
 
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' } as const;
@@ -149,13 +152,6 @@ async function findCounting(
   // A list leaves out what a single answer tells: warnings, errors of the configuration.
   const whole = await gitlab.get(counts.id).catch(gitlabReason);
   return typeof whole === 'string' ? 'sweep-incomplete' : whole;
-}
-
-/** Whether a run on request (`/test a,b`) may be watching a pipeline of the same commit. */
-function isAwaited({ settings, clock }: Bridge, statuses: readonly StandingStatus[]): boolean {
-  const context = contextOnRequest(settings.statusContext ?? '');
-  const standing = statuses.find((one) => one.context === context);
-  return standing?.state === 'pending' && standing.at >= clock.now() - settings.pipeline.limits.timeoutMs;
 }
 
 interface Whose extends Look {

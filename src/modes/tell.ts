@@ -6,7 +6,7 @@ import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimantOf, claimingUrl } from '../report/owner.ts';
 import { report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
-import { statusLine } from '../report/status.ts';
+import { type StandingStatus, statusLine } from '../report/status.ts';
 import { type Check, reasonOfFailure, type StatusTarget, writeStatus } from '../report/write.ts';
 import type { Bridge } from './bridge.ts';
 
@@ -110,6 +110,19 @@ export async function otherOwner(
   if (!other.known) return other;
   const owns = other.value.open && other.value.head.sha === commit;
   return known(owns ? claimant : undefined);
+}
+
+/** Whether a run on request (`/test a,b`) may be watching a pipeline of the commit that has these statuses. */
+export function isAwaited({ settings, clock }: Bridge, statuses: readonly StandingStatus[]): boolean {
+  const context = contextOnRequest(settings.statusContext ?? '');
+  const standing = statuses.find((one) => one.context === context);
+  return standing?.state === 'pending' && standing.at >= clock.now() - settings.pipeline.limits.timeoutMs;
+}
+
+/** The same of a commit; also where GitHub does not tell. */
+export async function awaitsOnRequest(bridge: Bridge, commit: string): Promise<boolean> {
+  const statuses = await ask(bridge.github.statuses(commit));
+  return !statuses.known || isAwaited(bridge, statuses.value);
 }
 
 /** What it takes to record a decision: none of it needs a network. */

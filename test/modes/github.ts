@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 import type { Role } from '../../src/gate/approval.ts';
-import type { LivePull, PullComment } from '../../src/gate/facts.ts';
+import type { LivePull, PullComment, Push } from '../../src/gate/facts.ts';
 import type { Bridge } from '../../src/modes/bridge.ts';
 import type { StandingStatus } from '../../src/report/status.ts';
 import { githubFailure, livePull, user } from '../gate/build.ts';
@@ -15,6 +15,8 @@ export interface GitHubState {
   /** By commit and context. */
   readonly statuses: Map<string, StandingStatus>;
   readonly branches: Set<string>;
+  /** Newest first, of the head's branch. */
+  readonly pushes: Push[];
 }
 
 const writers = ['alice', 'bob', 'carol', 'dave'];
@@ -27,6 +29,7 @@ export const gitHubState = (): GitHubState => ({
   comments: [],
   statuses: new Map(),
   branches: new Set(),
+  pushes: [],
 });
 
 /** GitHub as one run uses it. A call that no test has a use for fails the run. */
@@ -48,7 +51,7 @@ export function fakeGitHub(state: GitHubState, clock: Clock, calls: Noted): Brid
     publicMember: (_, login) => on(`github public ${login}`, () => state.members.has(login)),
     teamMembership: (_, team, login) => on(`github team ${team} ${login}`, () => 'absent'),
     role: (login) => on(`github role ${login}`, () => state.roles.get(login) ?? 'read'),
-    pushes: () => on('github pushes', () => []),
+    pushes: () => on('github pushes', () => state.pushes),
     comments: () => on('github comments', () => state.comments),
     comment: (id) => on(`github comment ${id}`, () => state.comments.find((one) => one.id === id)),
     edited: ({ id }) => on(`github edited ${id}`, () => false),

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../src/modes/run.ts';
+import { sweep } from '../../src/modes/sweep.ts';
+import { alice, comment, commentEvent, event, githubFailure, head, livePull } from '../gate/build.ts';
+import { gitlabFailure } from '../pipeline/build.ts';
+import { type Course, lasts } from './gitlab.ts';
+import { ending, openStage as open, type Stage, type StageOptions } from './stage.ts';
+
+/** A stage where GitHub knows that alice pushed the head. */
+async function openStage(options: StageOptions = {}): Promise<Stage> {
+  const stage = await open(options);
+  if (stage.github.pushes.length === 0) stage.github.pushes.push({ actor: alice, after: head });
+  return stage;
+}
+
+const minute = 60_000;
+const anHour: Course = [
+  [0, 'running'],
+  [60 * minute, 'success'],
+];
+const standing = ({ github }: Stage) =>
+  Object.fromEntries([...github.statuses.values()].map(({ context, state }) => [context, state]));
+
+const testAws = {
+  run: { event: commentEvent({ parsed: { kind: 'command', command: { name: 'test', tests: ['aws'] } } }) },
+} as const;
+
+describe('a run on request beside the usual one', () => {
+  it.each([{}, { 'status-context': '' }])('both go on, with %j', async (inputs) => {
+    const usual = await openStage({ inputs });
+    usual.gitlab.courses = [anHour];
+    const first = run(usual.bridge);
+    await usual.clock.sleep(10 * minute);
+    usual.github.comments.push(comment({ body: '/test aws' }));
+    const second = run((await openStage({ beside: usual, inputs, ...testAws })).bridge);
+
+    expect((await Promise.all([first, second])).map(({ verdict }) => verdict)).toEqual([
+      'success',
+      'success',
+    ]);
+  });
+
+  it('is left alone by a later one that only tells a verdict again', async () => {
+    const usual = await openStage();
+    await run(usual.bridge);
+    usual.gitlab.courses = [anHour];
+    usual.github.comments.push(comment({ body: '/test aws' }), comment({ id: 8, body: '/retest' }));
+    const requested = run((await openStage({ beside: usual, ...testAws })).bridge);
+    await usual.clock.sleep(5 * minute);
+    const command = { name: 'retest', all: false } as const;
+    const again = commentEvent({ commentId: 8, parsed: { kind: 'command', command } });
+    const retest = await openStage({ beside: usual, run: { event: again } });
+
+    expect(ending(await run(retest.bridge))).toContain('verdict');
+    expect((await requested).verdict).toBe('success');
+    expect(standing(usual)).toEqual({ drawbridge: 'success', 'drawbridge/test': 'success' });
+  });
+
+  it('older labels of the commit are stopped all the same, where no such run is waited for', async () => {
+    const older = await openStage();
+    older.gitlab.courses = [anHour];
+    const first = run(older.bridge);
+    await older.clock.sleep(minute);
+    older.github.pulls.set(42, livePull({ labels: ['test-aws'] }));
+    const cause = event({ action: 'labeled', label: 'test-aws' });
+    await run((await openStage({ beside: older, run: { event: cause } })).bridge);
+
+    expect((await first).verdict).toBe('superseded');
+    expect(older.gitlab.status(100)).toBe('canceled');
+  });
+});
+
+it.each([20_000, 20 * minute])(
+  'with `drafts: true` a draft is wanted, also when it becomes one later (%i ms)',
+  async (ms) => {
+    const stage = await openStage({ inputs: { drafts: 'true' } });
+    stage.gitlab.courses = [anHour];
+    const running = run(stage.bridge);
+    await stage.clock.sleep(ms);
+    stage.github.pulls.set(42, livePull({ draft: true }));
+
+    expect((await running).verdict).toBe('success');
+    expect(standing(stage)).toEqual({ drawbridge: 'success' });
+  },
+);
+
+describe('a run that does not wait', () => {
+  it('does not paint pending over what a newer run has said', async () => {
+    const first = await openStage();
+    await run(first.bridge);
+    first.github.pulls.set(42, livePull({ labels: ['test-aws'] }));
+    first.gitlab.courses = [lasts];
+    const inputs = { wait: 'false' };
+    const added = event({ action: 'labeled', label: 'test-aws' });
+    const older = run((await openStage({ beside: first, inputs, run: { event: added } })).bridge);
+    await first.clock.sleep(8_000);
+    first.github.pulls.set(42, livePull());
+    const removed = event({ action: 'unlabeled', label: 'test-aws', at: first.clock.now() });
+    const newer = run((await openStage({ beside: first, inputs, run: { event: removed } })).bridge);
+
+    expect((await Promise.all([older, newer])).map(({ verdict }) => verdict)).toEqual([
+      'superseded',
+      'success',
+    ]);
+    expect(standing(first)).toEqual({ drawbridge: 'success' });
+    expect(first.gitlab.status(101)).toBe('canceled');
+  });
+
+  it('leaves its pipeline to GitLab, not to post, also after an unclear start and an unclear look', async () => {
+    const stage = await openStage({ inputs: { wait: 'false' } });
+    stage.gitlab.courses = [lasts];
+    stage.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after');
+    stage.fail('gitlab find', gitlabFailure('unavailable'), 6);
+    const saved: Record<string, string> = {};
+    const save = (name: string, value: string) => {
+      saved[name] = value;
+    };
+    const result = await run({ ...stage.bridge, memory: { save } });
+
+    expect(result.reason).toBe('detached');
+    expect(saved['alive']).toBe('');
+  });
+});
+
+it('a pipeline that nobody wants is cancelled as soon as GitLab lets it', async () => {
+  const stage = await openStage();
+  stage.gitlab.courses = [anHour];
+  const outage = { until: 0 };
+  const { cancel, create } = stage.bridge.gitlab;
+  const gitlab: typeof stage.bridge.gitlab = {
+    ...stage.bridge.gitlab,
+    create: async (request) => {
+      stage.github.pulls.set(42, livePull({ open: false }));
+      outage.until = stage.clock.now() + 70_000;
+      return create(request);
+    },
+    cancel: async (id) => {
+      if (stage.clock.now() < outage.until) throw gitlabFailure('unavailable');
+      return cancel(id);
+    },
+  };
+  const begun = stage.clock.now();
+  const result = await run({ ...stage.bridge, gitlab });
+
+  expect(result.verdict).toBe('superseded');
+  expect(stage.gitlab.status(100)).toBe('canceled');
+  expect(stage.clock.now() - begun).toBeLessThan(5 * minute);
+});
+
+it('a sweep settles a status also where GitLab lists too many pipelines, and says that it did not see all', async () => {
+  const lost = await openStage();
+  lost.fail('status drawbridge: success', githubFailure('unavailable'), 'every');
+  await run(lost.bridge);
+  await lost.clock.sleep(180 * minute);
+  const stage = await openStage({
+    inputs: { mode: 'sweep' },
+    run: { event: { kind: 'schedule' } },
+    beside: lost,
+  });
+  stage.fail('gitlab recent', gitlabFailure('unexpected', { mayHaveActed: false }), 'every');
+
+  expect((await sweep(stage.bridge)).reason).toBe('sweep-incomplete');
+  expect(standing(stage)).toEqual({ drawbridge: 'success' });
+  expect(stage.log.join()).toContain('did not tell which older pipelines are running');
+});
