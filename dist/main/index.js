@@ -13284,175 +13284,6 @@ async function stopAndSay({ gitlab, clock, log }, ids, limits = patientStop) {
     return ends.map(({ stopped }) => stopped);
 }
 
-;// CONCATENATED MODULE: ./build/js/modes/replace.js
-
-
-
-
-
-
-
-
-
-
-
-/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
-const looksForRivals = [0, 15_000];
-/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
-const replace_againMs = 20_000;
-const mostLooks = 8;
-/** No pipeline of ours outlives its deadline by more than this, ms. */
-const marginMs = 600_000;
-/**
- * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
- * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
- * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
- */
-async function replaceOthers(bridge, admitted, started, mine, over) {
-    const [elder] = await Promise.all([
-        yieldToRivals(bridge, started, mine, over),
-        supersede(bridge, admitted, started, mine, over),
-    ]);
-    return elder;
-}
-/**
- * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
- * nobody wants it any more.
- */
-async function replaceOthersNow(bridge, admitted, started) {
-    const mine = started.pipeline;
-    const over = new AbortController();
-    const [elder, superseded] = await Promise.all([
-        yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
-        supersede(bridge, admitted, started, mine, over.signal),
-        bridge.settings.gitlab.token === undefined
-            ? undefined
-            : ensureName(bridge, mine.id, started.request.key, over.signal),
-    ]);
-    return { pipeline: elder ?? mine, superseded };
-}
-/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
-async function yieldToRivals(bridge, started, mine, over) {
-    const { gitlab, clock, log, settings, interrupted } = bridge;
-    const { launched, stopped, request, unsettled } = started;
-    if (settings.gitlab.token === undefined)
-        return undefined;
-    // Who joins a pipeline has made no rival to it.
-    if (launched === 'attached' || launched === 'verdict')
-        return undefined;
-    const find = async () => {
-        const found = unsettled
-            ? (await searchAll(gitlab, request.key, unsettled)).pipelines
-            : await gitlab.find(request.key);
-        return found.filter(({ id }) => !stopped.includes(id));
-    };
-    const begun = clock.now();
-    const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
-    for (let looks = 0, shown = 0, pause = 0; looks < mostLooks && shown < times.length; looks++) {
-        if (pause > 0)
-            await clock.sleep(pause, over);
-        if (over.aborted || interrupted.aborted)
-            return undefined;
-        const met = await yieldToElder(gitlab, find, mine);
-        const end = met.elder && (await makeWay(bridge, mine.id, met.elder, request.key));
-        if (end === 'ended')
-            return met.elder;
-        if (end === 'refused') {
-            log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
-            return undefined;
-        }
-        const counts = met.shown && !met.elder;
-        if (counts)
-            shown += 1;
-        pause = counts ? begun + (times[shown] ?? 0) - clock.now() : replace_againMs;
-    }
-    return undefined;
-}
-/**
- * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
- * own one comes: waits until none can come any more, and cancels what lives besides.
- */
-async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, { request, unsettled }, watched) {
-    if (!unsettled)
-        return;
-    await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
-    // What is not seen here is looked for once more by `post`.
-    if (interrupted.aborted)
-        return;
-    const found = await searchAll(gitlab, request.key, unsettled).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
-    if (!found)
-        return;
-    const late = found.pipelines
-        .filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status))
-        .map(({ id }) => id);
-    const ends = await stopAll(gitlab, late, clock, patientStop);
-    for (const { id, stopped } of ends)
-        log.info(`pipeline #${id}, a duplicate: ${stopped}`);
-    if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended'))
-        memory.save('alive', '');
-}
-/** Cancels the own pipeline, once everybody can find the elder one by its name. */
-async function makeWay({ gitlab, clock }, id, elder, key) {
-    const named = elder.name === key || (await gitlab.rename(elder.id, key).then(replace_done, (0,net_failure/* serviceFailureAs */.i5)(false)));
-    return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
-}
-const replace_done = () => true;
-/**
- * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
- * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
- */
-async function supersede(bridge, admitted, { request, launched }, mine, over) {
-    const { settings, gitlab, log, clock, interrupted } = bridge;
-    const { origin } = admitted.subject;
-    if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number')
-        return false;
-    if (interrupted.aborted)
-        return false;
-    const find = () => findObsolete(bridge, admitted, request, origin);
-    let obsolete = await find();
-    while (obsolete === 'unanswered' && !over.aborted) {
-        await clock.sleep(replace_againMs, over);
-        obsolete = await find();
-    }
-    if (obsolete === 'unanswered' || obsolete === 'refused') {
-        log.warning('it could not be found out which older pipelines are running; look in GitLab');
-        return false;
-    }
-    if (obsolete === 'own') {
-        if (launched === 'verdict')
-            return true;
-        log.info(`pipeline #${mine.id}: cancelling, the pull request has changed since it was asked for`);
-        await stopAndSay(bridge, [mine.id]);
-        return true;
-    }
-    const others = obsolete.filter((id) => id !== mine.id);
-    for (const { id, stopped } of await stopAll(gitlab, others, clock, patientStop)) {
-        if (stopped === 'ended')
-            log.info(`pipeline #${id}: cancelled, this run replaces it`);
-        else
-            log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
-    }
-    return false;
-}
-/** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
-async function findObsolete({ settings, gitlab, github, clock }, { subject, voice, current }, request, origin) {
-    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const found = await gitlab.recent(since).catch(net_failure/* failureItself */.gA);
-    if (found instanceof net_failure/* ServiceFailure */.A)
-        return isRefusal(found) ? 'refused' : 'unanswered';
-    // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
-    const changed = await whatChanged(github, current, settings.selection);
-    if (changed !== undefined)
-        return changed === 'superseded' ? 'own' : 'unanswered';
-    const onRequest = voice.context !== settings.statusContext;
-    const obsolete = obsoleteOf(found, {
-        family: familyOf(subject.repository, origin),
-        except: request.key,
-        sparing: onRequest ? subject.commit : undefined,
-    });
-    return obsolete.map(({ id }) => id);
-}
-
 ;// CONCATENATED MODULE: ./build/js/audit.js
 /** Builds the record of a decision. Pure. */
 function auditRecord(context, evidence, decision, result) {
@@ -13746,6 +13577,17 @@ async function otherOwner(bridge, voice, commit) {
     const owns = other.value.open && other.value.head.sha === commit;
     return known(owns ? claimant : undefined);
 }
+/** Whether a run on request (`/test a,b`) may be watching a pipeline of the commit that has these statuses. */
+function isAwaited({ settings, clock }, statuses) {
+    const context = contextOnRequest(settings.statusContext ?? '');
+    const standing = statuses.find((one) => one.context === context);
+    return standing?.state === 'pending' && standing.at >= clock.now() - settings.pipeline.limits.timeoutMs;
+}
+/** The same of a commit; also where GitHub does not tell. */
+async function awaitsOnRequest(bridge, commit) {
+    const statuses = await ask_ask(bridge.github.statuses(commit));
+    return !statuses.known || isAwaited(bridge, statuses.value);
+}
 /**
  * Records a decision, and puts the record into the result. `pullRequest` is told where neither the event nor the
  * evidence names the pull request that was decided on.
@@ -13765,6 +13607,190 @@ function statusTarget({ settings }, { pull, context }, result) {
     const { runUrl } = settings.github;
     const claims = decision === 'allowed' && pull !== undefined;
     return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/replace.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
+const looksForRivals = [0, 15_000];
+/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
+const replace_againMs = 20_000;
+const mostLooks = 8;
+/** No pipeline of ours outlives its deadline by more than this, ms. */
+const marginMs = 600_000;
+/**
+ * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
+ * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
+ * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
+ */
+async function replaceOthers(bridge, admitted, started, mine, over) {
+    const [elder] = await Promise.all([
+        yieldToRivals(bridge, started, mine, over),
+        supersede(bridge, admitted, started, mine, over),
+    ]);
+    return elder;
+}
+/**
+ * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
+ * nobody wants it any more.
+ */
+async function replaceOthersNow(bridge, admitted, started) {
+    const mine = started.pipeline;
+    const over = new AbortController();
+    const [elder, superseded] = await Promise.all([
+        yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
+        supersede(bridge, admitted, started, mine, over.signal),
+        bridge.settings.gitlab.token === undefined
+            ? undefined
+            : ensureName(bridge, mine.id, started.request.key, over.signal),
+    ]);
+    return { pipeline: elder ?? mine, superseded };
+}
+/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
+async function yieldToRivals(bridge, started, mine, over) {
+    const { gitlab, clock, log, settings, interrupted } = bridge;
+    const { launched, stopped, request, unsettled } = started;
+    if (settings.gitlab.token === undefined)
+        return undefined;
+    // Who joins a pipeline has made no rival to it.
+    if (launched === 'attached' || launched === 'verdict')
+        return undefined;
+    const find = async () => {
+        const found = unsettled
+            ? (await searchAll(gitlab, request.key, unsettled)).pipelines
+            : await gitlab.find(request.key);
+        return found.filter(({ id }) => !stopped.includes(id));
+    };
+    const begun = clock.now();
+    const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
+    for (let looks = 0, shown = 0, pause = 0; looks < mostLooks && shown < times.length; looks++) {
+        if (pause > 0)
+            await clock.sleep(pause, over);
+        if (over.aborted || interrupted.aborted)
+            return undefined;
+        const met = await yieldToElder(gitlab, find, mine);
+        const end = met.elder && (await makeWay(bridge, mine.id, met.elder, request.key));
+        if (end === 'ended')
+            return met.elder;
+        if (end === 'refused') {
+            log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
+            return undefined;
+        }
+        const counts = met.shown && !met.elder;
+        if (counts)
+            shown += 1;
+        pause = counts ? begun + (times[shown] ?? 0) - clock.now() : replace_againMs;
+    }
+    return undefined;
+}
+/**
+ * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
+ * own one comes: waits until none can come any more, and cancels what lives besides.
+ */
+async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, { request, unsettled }, watched) {
+    if (!unsettled)
+        return;
+    await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
+    // What is not seen here is looked for once more by `post`.
+    if (interrupted.aborted)
+        return;
+    const found = await searchAll(gitlab, request.key, unsettled).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+    if (!found)
+        return;
+    const late = found.pipelines
+        .filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status))
+        .map(({ id }) => id);
+    const ends = await stopAll(gitlab, late, clock, patientStop);
+    for (const { id, stopped } of ends)
+        log.info(`pipeline #${id}, a duplicate: ${stopped}`);
+    if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended'))
+        memory.save('alive', '');
+}
+/** Cancels the own pipeline, once everybody can find the elder one by its name. */
+async function makeWay({ gitlab, clock }, id, elder, key) {
+    const named = elder.name === key || (await gitlab.rename(elder.id, key).then(replace_done, (0,net_failure/* serviceFailureAs */.i5)(false)));
+    return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
+}
+const replace_done = () => true;
+/**
+ * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
+ * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
+ */
+async function supersede(bridge, admitted, { request, launched }, mine, over) {
+    const { settings, gitlab, log, clock, interrupted } = bridge;
+    const { origin } = admitted.subject;
+    if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number')
+        return false;
+    if (interrupted.aborted)
+        return false;
+    const find = () => findObsolete(bridge, admitted, request, origin);
+    let obsolete = await find();
+    while (obsolete === 'unanswered' && !over.aborted) {
+        await clock.sleep(replace_againMs, over);
+        obsolete = await find();
+    }
+    if (obsolete === 'unanswered' || obsolete === 'refused') {
+        log.warning('it could not be found out which older pipelines are running; look in GitLab');
+        return false;
+    }
+    if (obsolete === 'own') {
+        if (launched !== 'verdict')
+            await stopOwn(bridge, mine.id, over);
+        return true;
+    }
+    const others = obsolete.filter((id) => id !== mine.id);
+    for (const { id, stopped } of await stopAll(gitlab, others, clock, patientStop)) {
+        if (stopped === 'ended')
+            log.info(`pipeline #${id}: cancelled, this run replaces it`);
+        else
+            log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
+    }
+    return false;
+}
+/** Cancels the own pipeline, which nobody wants any more, until that is confirmed or `over`. */
+async function stopOwn(bridge, id, over) {
+    bridge.log.info(`pipeline #${id}: cancelling, the pull request has changed since it was asked for`);
+    for (;;) {
+        const [stopped] = await stopAndSay(bridge, [id]);
+        if (stopped !== 'unconfirmed')
+            return;
+        bridge.memory.save('alive', 'true');
+        if (over.aborted)
+            return;
+        await bridge.clock.sleep(replace_againMs, over);
+    }
+}
+/** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
+async function findObsolete(bridge, { subject, current }, request, origin) {
+    const { settings, gitlab, github, clock } = bridge;
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+    const found = await gitlab.recent(since).catch(net_failure/* failureItself */.gA);
+    if (found instanceof net_failure/* ServiceFailure */.A)
+        return isRefusal(found) ? 'refused' : 'unanswered';
+    // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
+    const changed = await whatChanged(github, current, settings.selection);
+    if (changed !== undefined)
+        return changed === 'superseded' ? 'own' : 'unanswered';
+    const onRequest = current !== undefined && current.tests === undefined;
+    const family = familyOf(subject.repository, origin);
+    const obsolete = (sparing) => obsoleteOf(found, { family, except: request.key, sparing }).map(({ id }) => id);
+    const others = obsolete(subject.commit);
+    if (onRequest)
+        return others;
+    const all = obsolete(undefined);
+    // Those of this commit are of older labels, or of a run on request: which, no key tells.
+    return all.length > others.length && (await awaitsOnRequest(bridge, subject.commit)) ? others : all;
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/cancel.js
@@ -14652,7 +14678,7 @@ async function admit(bridge) {
         crossing,
         subject,
         voice,
-        current: currentOf(crossing, commit, command?.name === 'test' ? undefined : selection.tests),
+        current: currentOf(bridge, crossing, commit, command?.name === 'test' ? undefined : selection.tests),
         again: {
             wanted: run.attempt > 1 || command?.name === 'retest',
             all: command?.name === 'retest' && command.all,
@@ -14693,11 +14719,11 @@ async function readAllRights({ settings, github }, evidence, crossing) {
         return unknown.reason;
     return all.flatMap((rights) => (rights.known ? [rights.value] : []));
 }
-function currentOf(crossing, commit, tests) {
+function currentOf({ settings }, crossing, commit, tests) {
     if (crossing.kind !== 'pull-request')
         return undefined;
     const { number, draft } = crossing.pull;
-    return { number, commit, tests, mayBeDraft: draft };
+    return { number, commit, tests, mayBeDraft: draft || settings.gate.drafts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/detach.js
@@ -14721,8 +14747,11 @@ async function detach(bridge, admitted, started) {
     const result = { ...started.result, pipelineId: id };
     if (superseded)
         return { ...result, verdict: 'superseded', reason: 'superseded' };
-    if (!interrupted.aborted)
+    if (!interrupted.aborted) {
+        // What stays is wanted; `post` could not tell it from a late duplicate.
+        memory.save('alive', '');
         return result;
+    }
     const [stopped] = await stopAndSay(bridge, [id], quickStop);
     if (stopped === 'unconfirmed')
         memory.save('alive', 'true');
@@ -15481,16 +15510,20 @@ async function run(bridge) {
     if (!started.started)
         return started.result;
     const { voice, current } = admitted;
+    const check = () => current
+        ? whatChanged(bridge.github, current, bridge.settings.selection)
+        : whoTookOver(bridge, voice, started.result.commit);
     // GitLab tells a verdict once: one that stands already has to be told from here.
     if (!bridge.settings.wait && started.launched !== 'verdict') {
         const result = await detach(bridge, admitted, started);
-        return tell(bridge, voice, {
-            verdict: 'pending',
-            ...result,
-            reason: result.verdict ? result.reason : 'detached',
-        });
+        const reason = result.verdict ? result.reason : 'detached';
+        return tell(bridge, voice, { verdict: 'pending', ...result, reason }, check);
     }
-    const announced = announce(bridge, voice, { ...started.result, reason: 'running' });
+    // GitLab may have taken its time over the start: what a newer run has said meanwhile is not painted over.
+    const announced = check().then(async (changed) => {
+        if (changed !== 'superseded')
+            await announce(bridge, voice, { ...started.result, reason: 'running' });
+    });
     // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
     await Promise.race([announced, whenAborted(bridge.interrupted)]);
     const { outcome, id } = await follow(bridge, admitted, started);
@@ -15498,9 +15531,7 @@ async function run(bridge) {
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
     const result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
     // Without this look before each write a green status could stand for what nobody asks for any more.
-    return tell(bridge, voice, result, () => current
-        ? whatChanged(bridge.github, current, bridge.settings.selection)
-        : whoTookOver(bridge, voice, result.commit));
+    return tell(bridge, voice, result, check);
 }
 /**
  * A pull request that was opened for the commit of a push meanwhile: its status is for its own labels, which are
@@ -15550,18 +15581,22 @@ async function settle(bridge, hanging) {
     // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
     const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
     const recent = await gitlab.recent(since).catch(gitlabReason);
-    if (typeof recent === 'string')
-        return nothing('sweep-incomplete');
     const now = await lookAgain(bridge, hanging);
     if (typeof now === 'string')
         return nothing(now);
     const { pull } = now;
     const asked = askedBy(pull, settings);
     const onRequest = status.context !== settings.statusContext;
+    // Without the list the others stay as they are. A status on request is told by nothing else.
+    if (onRequest && typeof recent === 'string')
+        return nothing('sweep-incomplete');
     const counts = onRequest ? undefined : await findCounting(bridge, asked);
     if (typeof counts === 'string')
         return nothing(counts);
-    const others = othersOf(bridge, recent, { ...now, asked, counts, onRequest });
+    const complete = typeof recent !== 'string';
+    const others = complete ? othersOf(bridge, recent, { ...now, asked, counts, onRequest }) : [];
+    if (!complete)
+        bridge.log.warning('GitLab did not tell which older pipelines are running; look there');
     const runs = counts !== undefined && (0,pipeline_status/* meaningOf */.Pr)(counts.status) === 'alive';
     const ends = await stopAndSay(bridge, [...(runs ? [counts.id] : []), ...others]);
     const result = {
@@ -15574,7 +15609,7 @@ async function settle(bridge, hanging) {
     if (runs && ends[0] !== 'ended')
         return { result: record({ ...result, ...unsettled }), done: false };
     const { told, written } = await write(bridge, hanging, onRequest ? undefined : asked, result);
-    return { result: record(told), done: written && ends.every((stopped) => stopped === 'ended') };
+    return { result: record(told), done: complete && written && ends.every((stopped) => stopped === 'ended') };
 }
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' };
 /** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
@@ -15636,12 +15671,6 @@ async function findCounting({ gitlab }, asked) {
     // A list leaves out what a single answer tells: warnings, errors of the configuration.
     const whole = await gitlab.get(counts.id).catch(gitlabReason);
     return typeof whole === 'string' ? 'sweep-incomplete' : whole;
-}
-/** Whether a run on request (`/test a,b`) may be watching a pipeline of the same commit. */
-function isAwaited({ settings, clock }, statuses) {
-    const context = contextOnRequest(settings.statusContext ?? '');
-    const standing = statuses.find((one) => one.context === context);
-    return standing?.state === 'pending' && standing.at >= clock.now() - settings.pipeline.limits.timeoutMs;
 }
 /**
  * Ids of the live pipelines of the pull request that nobody waits for: those of older labels and heads, and rivals. Of

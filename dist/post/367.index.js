@@ -678,6 +678,17 @@ async function otherOwner(bridge, voice, commit) {
     const owns = other.value.open && other.value.head.sha === commit;
     return known(owns ? claimant : undefined);
 }
+/** Whether a run on request (`/test a,b`) may be watching a pipeline of the commit that has these statuses. */
+function isAwaited({ settings, clock }, statuses) {
+    const context = contextOnRequest(settings.statusContext ?? '');
+    const standing = statuses.find((one) => one.context === context);
+    return standing?.state === 'pending' && standing.at >= clock.now() - settings.pipeline.limits.timeoutMs;
+}
+/** The same of a commit; also where GitHub does not tell. */
+async function awaitsOnRequest(bridge, commit) {
+    const statuses = await ask(bridge.github.statuses(commit));
+    return !statuses.known || isAwaited(bridge, statuses.value);
+}
 /**
  * Records a decision, and puts the record into the result. `pullRequest` is told where neither the event nor the
  * evidence names the pull request that was decided on.

@@ -351,6 +351,6 @@ const left = {
 };
 const isClean = left.done ? !left.alive : left.key === undefined && left.commit === undefined;
 if (!isClean)
-    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6057)).then(({ tidy }) => tidy(left));
+    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6057)).then(({ tidy }) => tidy(left), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
 
 

@@ -39,7 +39,10 @@ export async function run(bridge: Bridge): Promise<Result> {
     return tell(bridge, voice, { verdict: 'pending', ...result, reason }, check);
   }
 
-  const announced = announce(bridge, voice, { ...started.result, reason: 'running' });
+  // GitLab may have taken its time over the start: what a newer run has said meanwhile is not painted over.
+  const announced = check().then(async (changed) => {
+    if (changed !== 'superseded') await announce(bridge, voice, { ...started.result, reason: 'running' });
+  });
   // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
   await Promise.race([announced, whenAborted(bridge.interrupted)]);
   const { outcome, id } = await follow(bridge, admitted, started);

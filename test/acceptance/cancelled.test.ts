@@ -4,6 +4,7 @@ import { systemClock } from '../../src/clock.ts';
 import { beforeCreation, endlessOn } from './endless.ts';
 import { crossed, outputs, summary } from './expected.ts';
 import {
+  announce,
   beside,
   cancelPipeline,
   createPipeline,
@@ -40,7 +41,7 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
 
   expectRequests(story, [
     ...beforeCreation('feature/cancel'),
-    ...[createPipeline, writeStatus, watch, cancelPipeline, look, readPull, writeStatus],
+    ...[createPipeline, ...announce, watch, cancelPipeline, look, readPull, writeStatus],
   ]);
   await endless.expectGone(story);
   expect([story.exitCode, story.signal]).toEqual([1, null]);
@@ -98,7 +99,7 @@ it('cancels between two looks when the machine shuts down', async () => {
   const looks = story.requests.slice(0, story.requests.indexOf(cancelPipeline)).filter((one) => one === look);
   expectRequests(story, [
     ...beforeCreation('feature/shutdown'),
-    ...[createPipeline, writeStatus],
+    ...[createPipeline, ...announce],
     together(...looks, ...beside),
     ...[cancelPipeline, look, readPull, writeStatus],
   ]);
@@ -157,7 +158,7 @@ it('cancels a pipeline whose creation was under way when the job was cancelled',
   expectRequests(story, [
     ...beforeCreation('feature/cancel-early'),
     createPipeline,
-    together(writeStatus, readDurations, cancelPipeline, look),
+    together(...announce, readDurations, cancelPipeline, look),
     ...[readPull, writeStatus],
   ]);
   expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);

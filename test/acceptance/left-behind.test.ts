@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import { beforeCreation, endlessOn } from './endless.ts';
 import {
+  announce,
   beside,
   cancelPipeline,
   createPipeline,
@@ -35,7 +36,7 @@ it('cancels in post, by number, what a killed job has left running', async () =>
 
   expectRequests(story, [
     ...beforeCreation('feature/killed'),
-    ...[createPipeline, writeStatus],
+    ...[createPipeline, ...announce],
     together(look, `${look} → dropped`, ...beside),
     ...[cancelPipeline, look, readStatuses, writeStatus],
   ]);

@@ -51,8 +51,11 @@ export const beside = [findOthers, readPull, readDurations, findByKey, findByKey
 /** A new pipeline is watched: two looks (`running`, and its end), and what goes on meanwhile. */
 export const watch = together(look, look, ...beside);
 
+/** The pull request is read again, and told that its tests are running. */
+export const announce = [readPull, writeStatus];
+
 /** The new pipeline is announced and watched; the pull request is read again and told. */
-export const toVerdict = [writeStatus, watch, readPull, writeStatus];
+export const toVerdict = [...announce, watch, readPull, writeStatus];
 export const startToVerdict = [createPipeline, ...toVerdict];
 
 /** The same requests to another GitLab project of the group. */

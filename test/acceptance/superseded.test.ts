@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { crossed, outputs, summary, values } from './expected.ts';
 import {
   activityOf,
+  announce,
   createPipeline,
   expectRequests,
   findByKey,
@@ -84,7 +85,7 @@ it('leaves the last word to the newer run when labels change while the tests run
     together(readStatuses, readPull, membershipOf('bob')),
     together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
     together(findByKey, readPull),
-    ...[createPipeline, writeStatus, watch, readPull],
+    ...[createPipeline, ...announce, watch, readPull],
   ]);
   expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-do-infra': 0 });
   expect(story.exitCode).toBe(1);

@@ -84,6 +84,29 @@ it.each([20_000, 20 * minute])(
   },
 );
 
+it('a run whose start was slow says nothing over what a newer run has said', async () => {
+  const first = await openStage();
+  await run(first.bridge);
+  first.github.pulls.set(42, livePull({ labels: ['test-aws'] }));
+  first.gitlab.courses = [lasts];
+  const added = event({ action: 'labeled', label: 'test-aws' });
+  const older = await openStage({ beside: first, run: { event: added } });
+  const { create } = older.bridge.gitlab;
+  const slow: typeof create = async (request) => {
+    await first.clock.sleep(40_000);
+    return create(request);
+  };
+  const running = run({ ...older.bridge, gitlab: { ...older.bridge.gitlab, create: slow } });
+  await first.clock.sleep(10_000);
+  first.github.pulls.set(42, livePull());
+  const removed = event({ action: 'unlabeled', label: 'test-aws', at: first.clock.now() });
+  await run((await openStage({ beside: first, run: { event: removed } })).bridge);
+
+  expect((await running).verdict).toBe('superseded');
+  expect(standing(first)).toEqual({ drawbridge: 'success' });
+  expect(first.gitlab.status(101)).toBe('canceled');
+});
+
 describe('a run that does not wait', () => {
   it('does not paint pending over what a newer run has said', async () => {
     const first = await openStage();

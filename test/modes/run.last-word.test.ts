@@ -31,7 +31,7 @@ describe('before the last word', () => {
   ])('a GitHub that does not answer turns no success green', async (course, expected, state) => {
     const stage = await openStage();
     stage.gitlab.courses = [course];
-    stage.fail('github pull 42', githubFailure('unavailable'), 4);
+    stage.fail('github pull 42', githubFailure('unavailable'), 5);
     const { ending, exit, statuses } = await play(stage);
     expect([ending, exit, statuses.at(-1)?.split(': ')[1]]).toEqual([expected, 1, state]);
   });

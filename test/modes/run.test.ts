@@ -38,7 +38,7 @@ describe("a member's pull request", () => {
       ['github statuses', 'github pull 42', 'github member alice'],
       ['gitlab branch feature/x', 'gitlab default', 'save commit', started],
       ['gitlab find', 'github pull 42'],
-      ['save key', 'gitlab create default', 'save pipeline 100', 'save commit'],
+      ['save key', 'gitlab create default', 'save pipeline 100', 'github pull 42', 'save commit'],
     ];
     expect(groups(stage.done.slice(0, begun), rounds)).toEqual(rounds.map((round) => [...round].sort()));
     const rest = stage.done.slice(begun + 1);

@@ -39,7 +39,7 @@ describe.concurrent('a trigger token alone', () => {
     const given = { ...triggerAlone(one), wait: 'false', 'gitlab-ref': 'main' };
     const story = await one.play({ with: given });
 
-    expectRequests(story, [atGate, together(writeStatus, readPull), triggerPipeline, writeStatus]);
+    expectRequests(story, [atGate, together(writeStatus, readPull), triggerPipeline, readPull, writeStatus]);
     expect(story.asked).toMatchObject([{ token: one.tokens.trigger, ref: 'main' }]);
     // The token is in the body of the one request that needs it, and nowhere else.
     const gitlabHeaders = story.recorded

@@ -44,6 +44,8 @@ export function expectWatched(
   const from = typeof last === 'string' ? requests.indexOf(last) + 1 : 0;
   expectRequests({ requests: requests.slice(0, from) }, expected);
   const rest = requests.slice(from).filter((line) => !beside.includes(line));
+  // Before the announcement.
+  expect(rest.shift()).toBe(readPull);
   const looksAtPull = (lines: readonly string[]) => lines.filter((line) => line === readPull).length;
   if (looksAtPull(rest) === looksAtPull(watched) + 1) rest.splice(rest.indexOf(readPull), 1);
   expect(rest).toEqual(watched);
