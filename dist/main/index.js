@@ -14927,7 +14927,8 @@ function thrift(budget) {
 
 
 
-/** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
+
+/** A replica that lags answers 404 for a while (`goneMs`), also after another one has shown it; a deleted one for good. */
 const lookLostAfter = 3;
 /** For so long (ms) after a retry an old end is not believed. */
 const lagMs = 60_000;
@@ -14943,6 +14944,8 @@ async function watch(pipelines, id, limits, { clock, interrupted, onChange, expe
     const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }) => (0,pipeline_status/* isEnded */.pl)(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
     /** When the first of the looks was made that have failed since the last answer. */
     let failing;
+    /** When it was first absent since then, and how often. */
+    let absent;
     let absences = 0;
     let seen;
     for (;;) {
@@ -14959,8 +14962,12 @@ async function watch(pipelines, id, limits, { clock, interrupted, onChange, expe
             if (look.kind === 'moved')
                 return { how: 'lost', reason: 'gitlab-moved' };
             failing ??= asked;
-            absences = look.kind === 'not-found' ? absences + 1 : absences;
-            if (seen !== undefined && absences >= lookLostAfter)
+            if (look.kind === 'not-found') {
+                absences += 1;
+                absent ??= asked;
+            }
+            const gone = absences >= lookLostAfter && asked - (absent ?? asked) >= goneMs;
+            if (seen !== undefined && gone)
                 return { how: 'lost', reason: 'pipeline-gone' };
             if (clock.now() - failing > limits.errorBudgetMs) {
                 return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
@@ -14969,6 +14976,7 @@ async function watch(pipelines, id, limits, { clock, interrupted, onChange, expe
         }
         else {
             failing = undefined;
+            absent = undefined;
             absences = 0;
             if (isOld(look))
                 pause = { least: 0, most: soon };

@@ -19,7 +19,7 @@ export const quickStop: StopLimits = { confirmMs: 4_000, pauseMs: 500 };
 export const patientStop: StopLimits = { confirmMs: 60_000, pauseMs: 2_000 };
 
 /** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
-const goneMs = 16_000;
+export const goneMs = 16_000;
 
 /** What stopping needs of GitLab. */
 export type Stoppable = Pick<Pipelines, 'cancel' | 'get'>;

@@ -4,6 +4,7 @@ import type { ReasonCode } from '../reasons.ts';
 import { type Expectation, nextLook } from './pace.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { type EndedStatus, isEnded, meaningOf, type PipelineStatus } from './status.ts';
+import { goneMs } from './stop.ts';
 
 /** How the watch over one pipeline ended. */
 export type Outcome =
@@ -36,7 +37,7 @@ export interface WatchContext {
   readonly unchangedSince?: number | undefined;
 }
 
-/** A new pipeline may answer 404 for a moment (replica lag); a deleted one does so for good. */
+/** A replica that lags answers 404 for a while (`goneMs`), also after another one has shown it; a deleted one for good. */
 const lookLostAfter = 3;
 
 /** For so long (ms) after a retry an old end is not believed. */
@@ -61,6 +62,8 @@ export async function watch(
     isEnded(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
   /** When the first of the looks was made that have failed since the last answer. */
   let failing: number | undefined;
+  /** When it was first absent since then, and how often. */
+  let absent: number | undefined;
   let absences = 0;
   let seen: PipelineStatus | undefined;
   for (;;) {
@@ -74,14 +77,19 @@ export async function watch(
         return { how: 'lost', reason: 'watch-refused' };
       if (look.kind === 'moved') return { how: 'lost', reason: 'gitlab-moved' };
       failing ??= asked;
-      absences = look.kind === 'not-found' ? absences + 1 : absences;
-      if (seen !== undefined && absences >= lookLostAfter) return { how: 'lost', reason: 'pipeline-gone' };
+      if (look.kind === 'not-found') {
+        absences += 1;
+        absent ??= asked;
+      }
+      const gone = absences >= lookLostAfter && asked - (absent ?? asked) >= goneMs;
+      if (seen !== undefined && gone) return { how: 'lost', reason: 'pipeline-gone' };
       if (clock.now() - failing > limits.errorBudgetMs) {
         return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
       }
       pause = { least: look.retryAfterMs ?? 0, most: soon };
     } else {
       failing = undefined;
+      absent = undefined;
       absences = 0;
       if (isOld(look)) pause = { least: 0, most: soon };
       else {

@@ -125,18 +125,28 @@ describe('404 while watching', () => {
     expect((await watched([running, gone, gone, running, gone, gone, success])).word).toBe('ended success');
   });
 
-  it('three times in a row: it was deleted', async () => {
-    expect(await watched([running, gone, gone, gone, success])).toMatchObject({
-      word: 'lost pipeline-gone',
-      looks: 4,
-    });
+  it('for some seconds is a replica that lags more than the one before', async () => {
+    const absences = Array.from({ length: 5 }, () => gone);
+    expect((await watched([running, ...absences, success])).word).toBe('ended success');
+  });
+
+  it('for longer: it was deleted', async () => {
+    const { word, elapsed } = await watched([running, gone]);
+    expect(word).toBe('lost pipeline-gone');
+    expect(elapsed).toBeGreaterThanOrEqual(16_000);
+    expect(elapsed).toBeLessThan(minute);
+  });
+
+  it('thrice at least: two looks far apart say little', async () => {
+    const late = { low: 100 * minute, high: 120 * minute };
+    const { word, looks } = await watched([running, gone], {}, late);
+    expect([word, looks]).toEqual(['lost pipeline-gone', expect.any(Number)]);
+    expect(looks).toBeGreaterThanOrEqual(4);
   });
 
   it('with other faults between: it was deleted all the same', async () => {
     const failure = gitlabFailure('unavailable');
-    expect((await watched([running, gone, failure, gone, failure, gone, success])).word).toBe(
-      'lost pipeline-gone',
-    );
+    expect((await watched([running, gone, failure, gone, failure, gone])).word).toBe('lost pipeline-gone');
   });
 
   it('of a service that is down is no deletion', async () => {
