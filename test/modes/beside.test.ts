@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Bridge } from '../../src/modes/bridge.ts';
 import { run } from '../../src/modes/run.ts';
 import { sweep } from '../../src/modes/sweep.ts';
 import { alice, comment, commentEvent, event, githubFailure, head, livePull } from '../gate/build.ts';
@@ -143,6 +144,84 @@ describe('a run that does not wait', () => {
     expect(result.reason).toBe('detached');
     expect(saved['alive']).toBe('');
   });
+});
+
+it('a detached run whose out-of-date pipeline cannot be cancelled now leaves it to post', async () => {
+  const stage = await openStage({ inputs: { wait: 'false' } });
+  stage.gitlab.courses = [lasts];
+  stage.on('gitlab create', () => stage.github.pulls.set(42, livePull({ open: false })));
+  stage.fail('gitlab cancel', gitlabFailure('unavailable'), 'every');
+  const saved: Record<string, string> = {};
+  const save = (name: string, value: string) => {
+    saved[name] = value;
+  };
+  const result = await run({ ...stage.bridge, memory: { save } });
+
+  expect(result.verdict).toBe('superseded');
+  expect(saved['alive']).toBe('true');
+});
+
+it('a run that cannot tell a late duplicate from others leaves the look to post', async () => {
+  const stage = await openStage({ inputs: { 'gitlab-trigger-token': 'x'.repeat(10) } });
+  stage.gitlab.courses = [anHour];
+  stage.gitlab.add({ name: undefined, course: lasts });
+  stage.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after');
+  const saved: Record<string, string> = {};
+  const save = (name: string, value: string) => {
+    saved[name] = value;
+  };
+  await run({ ...stage.bridge, memory: { save } });
+
+  expect(saved['alive']).toBe('true');
+});
+
+it('its own pipeline is not obsolete, whatever a list calls it', async () => {
+  const stage = await openStage();
+  stage.gitlab.courses = [anHour];
+  stage.on('gitlab recent', () => {
+    for (const made of stage.gitlab.made) made.name = `${made.request?.key} and more`;
+  });
+
+  expect((await run(stage.bridge)).verdict).toBe('success');
+});
+
+describe('a GitHub that is slow to take the status of a running pipeline', () => {
+  const slowly = ({ bridge, clock }: Stage, ms: number): Bridge => ({
+    ...bridge,
+    github: new Proxy(bridge.github, {
+      get: (github, name: keyof Bridge['github']) =>
+        name !== 'setStatus'
+          ? github[name]
+          : async (...call: Parameters<Bridge['github']['setStatus']>) => {
+              if (call[1].description.includes('are running')) await clock.sleep(ms);
+              return github.setStatus(...call);
+            },
+    }),
+  });
+
+  it('keeps no signal from cancelling it', async () => {
+    const stage = await openStage();
+    stage.gitlab.courses = [lasts];
+    const running = run(slowly(stage, 20_000));
+    await stage.clock.sleep(5_000);
+    stage.interrupt();
+    await stage.clock.sleep(2_000);
+
+    expect(stage.gitlab.status(100)).toBe('canceled');
+    expect((await running).verdict).toBe('cancelled');
+    // Whatever is under way has arrived by then: the pending status did not come last.
+    await stage.clock.sleep(minute);
+    expect(standing(stage)).toEqual({ drawbridge: 'failure' });
+  });
+});
+
+it('a fault of our own beside the watch is thrown when the watch is over, and not before', async () => {
+  const stage = await openStage();
+  const recent = () => Promise.reject(new TypeError('ours'));
+  const running = run({ ...stage.bridge, gitlab: { ...stage.bridge.gitlab, recent } });
+
+  await expect(running).rejects.toThrow(TypeError);
+  expect(stage.gitlab.status(100)).toBe('success');
 });
 
 it('a pipeline that nobody wants is cancelled as soon as GitLab lets it', async () => {

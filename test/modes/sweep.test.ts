@@ -207,6 +207,16 @@ describe('mode sweep', () => {
     expect([more, result.audit]).toEqual([[], JSON.stringify(itself)]);
   });
 
+  it('records the key that it looked for, not the name that GitLab tells', async () => {
+    const { stage } = await swept(passes, 3, (one) =>
+      one.on('gitlab get', () => {
+        for (const made of one.gitlab.made) made.name = 'Zq7f private';
+      }),
+    );
+    expect(stage.audit[0]).toMatchObject({ key: keyFor(stage, []), reason: 'pipeline-success' });
+    expect(JSON.stringify(stage.audit)).not.toContain('Zq7f');
+  });
+
   it('records also what it could not do', async () => {
     const stuck = await swept(lasts, 3, (stage) =>
       stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false })),

@@ -36,6 +36,14 @@ describe('one pipeline exists', () => {
     ]);
   });
 
+  it.each([
+    ['canceling', currentHead, 'the last pipeline of this request is being cancelled'],
+    ['skipped', currentHead, 'the last pipeline of this request was skipped'],
+    ['success', olderHead, 'the GitLab branch has moved since the last pipeline of this request'],
+  ] as const)('%s: says why it starts a new one', (status, sha, because) => {
+    expect(choose([pipeline({ status, sha })], currentHead, again)).toEqual({ take: 'new', because });
+  });
+
   it.each([...alive, ...blocked, ...ended, 'unknown' as const])(
     '%s, but on an older commit: new',
     (status) => {

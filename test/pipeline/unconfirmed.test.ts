@@ -56,6 +56,13 @@ describe('a start whose answer got lost', () => {
     expect(calls.filter((call) => call.startsWith('variable'))).toEqual(['variable 8', 'variable 7']);
   });
 
+  it('is not looked for among unnamed ones that are old and have only changed lately', async () => {
+    const old = { id: 4, name: undefined, createdAt: virtualClock().now() - 60 * minute };
+    const { calls } = await afterLoss({ recent: [[old]], find: [[], [{ id: 5 }]] });
+    expect(calls).not.toContain('variable 4');
+    expect(calls.filter((call) => /variable/i.test(call))).toEqual([]);
+  });
+
   it('is not taken for one that was there before', async () => {
     const script: Script = {
       find: [[{ id: 4, status: 'skipped' }], [{ id: 6 }, { id: 4, status: 'skipped' }]],
