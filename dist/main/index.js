@@ -15678,7 +15678,8 @@ async function findCounting({ gitlab }, asked) {
         return undefined;
     // A list leaves out what a single answer tells: warnings, errors of the configuration.
     const whole = await gitlab.get(counts.id).catch(gitlabReason);
-    return typeof whole === 'string' ? 'sweep-incomplete' : whole;
+    // The name by which it was found is one of ours; the other one is GitLab's text, and goes into no record.
+    return typeof whole === 'string' ? 'sweep-incomplete' : { ...whole, name: counts.name };
 }
 /**
  * Ids of the live pipelines of the pull request that nobody waits for: those of older labels and heads, and rivals. Of
