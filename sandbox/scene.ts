@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { Run } from './github/actions/run.ts';
+import type { RunDetails } from './github/shapes/run.ts';
+import { repositoryOf } from './github/world.ts';
 import { exampleEngine } from './gitlab/example.ts';
 import type { JobOptions, RunningJob } from './runner/job.ts';
 import { startJob } from './runner/job.ts';
@@ -14,9 +17,14 @@ export interface ScenePull {
 
 /** What a job of the example may be told besides the usual. */
 export interface SceneJob {
+  /** The event that brings the pull request here; default `pull_request_target`. */
+  readonly by?: 'pull_request_target' | 'workflow_run';
+  /** Default `opened`, or `requested` of a run. */
   readonly action?: string;
   readonly sender?: string;
   readonly label?: string;
+  /** What `workflow_run` says about the run, where it is not what GitHub would say. */
+  readonly run?: RunDetails;
   /** A payload made earlier, as a re-run has; default: made now. */
   readonly payload?: JobOptions['event']['payload'];
   readonly with?: Readonly<Record<string, string>>;
@@ -44,8 +52,10 @@ export interface Scene {
   openByOutsider(branch: string, labels?: readonly string[]): ScenePull;
   /** The example's inputs, for `with:`. */
   inputs(): Record<string, string>;
-  /** The job for an event of a pull request; default `opened` by its author. */
+  /** The job for an event of a pull request; default `opened` by its author. It runs on the default branch. */
   job(number: number, options?: SceneJob): JobOptions;
+  /** The job of a run that GitHub's Actions service started. Throws for one whose jobs do not run. */
+  jobOf(run: Run, options?: Pick<SceneJob, 'with' | 'job'>): JobOptions;
   /** Starts the built action as that job. */
   start(number: number, options?: SceneJob): RunningJob;
 }
@@ -92,26 +102,46 @@ export function exampleScene(sandbox: Sandbox): Scene {
     });
     return { number, sha, branch };
   };
+  const common = (actor: string, options: SceneJob) => ({
+    actionFolder,
+    with: { ...inputs(), ...options.with },
+    repository,
+    actor,
+    actorId: github.world.accounts.get(actor.toLowerCase())?.id ?? 0,
+    githubUrl: 'https://github.com',
+    githubApiUrl: sandbox.apiUrl,
+    githubToken: tokens.job,
+    clock: sandbox.clock,
+    secrets: Object.values(tokens),
+  });
   const job = (number: number, options: SceneJob = {}): JobOptions => {
-    const { action = 'opened', label } = options;
-    const author = github.world.repositories.get(repository)?.issues.get(number)?.author.login ?? '';
-    const sender = options.sender ?? author;
-    const details = { repo: repository, number, sender, ...(label !== undefined && { label }) };
+    const { by = 'pull_request_target', label, run } = options;
+    const { action = by === 'workflow_run' ? 'requested' : 'opened' } = options;
+    const { defaultBranch, refs, issues } = repositoryOf(github.world, repository);
+    const sender = options.sender ?? run?.actor ?? issues.get(number)?.author.login ?? '';
+    const cause = { sender: run?.triggering_actor ?? sender, run: { actor: sender, ...run } };
+    const details = { repo: repository, number, ...cause, ...(label && { label }) };
+    const ref = `refs/heads/${defaultBranch}`;
     return {
-      actionFolder,
-      with: { ...inputs(), ...options.with },
-      event: {
-        name: 'pull_request_target',
-        payload: options.payload ?? { ...github.event('pull_request_target', action, details) },
-      },
-      repository,
-      actor: sender,
-      actorId: github.world.accounts.get(sender.toLowerCase())?.id ?? 0,
-      githubUrl: 'https://github.com',
-      githubApiUrl: sandbox.apiUrl,
-      githubToken: tokens.job,
-      clock: sandbox.clock,
-      secrets: Object.values(tokens),
+      ...common(sender, options),
+      event: { name: by, payload: options.payload ?? { ...github.event(by, action, details) } },
+      ref,
+      sha: refs.get(ref) ?? '',
+      ...options.job,
+    };
+  };
+  const jobOf: Scene['jobOf'] = (run, options = {}) => {
+    const { outcome, message, event, payload, actor, triggeringActor, ref, sha } = run;
+    if (outcome !== 'runs') throw new Error(`${run.workflow.path} is ${outcome}: ${message ?? ''}`);
+    return {
+      ...common(actor, options),
+      event: { name: event, payload: { ...payload } },
+      triggeringActor,
+      runId: run.id,
+      runAttempt: run.attempt,
+      ref,
+      sha,
+      workflowPath: run.workflow.path,
       ...options.job,
     };
   };
@@ -124,6 +154,7 @@ export function exampleScene(sandbox: Sandbox): Scene {
     openByOutsider: (branch, labels = []) => open('mallory', 'mallory/engine', branch, labels),
     inputs,
     job,
+    jobOf,
     start: (number, options) => startJob(job(number, options)),
   };
 }

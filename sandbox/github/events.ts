@@ -3,6 +3,7 @@ import { commentShape } from './shapes/conversation.ts';
 import { pushedCommit, simpleCommit } from './shapes/git.ts';
 import { fullPull, issueShape, labelShape } from './shapes/pull.ts';
 import { apiOf, pageOf, repositoryShape } from './shapes/repository.ts';
+import { type RunDetails, runShape, senderOf, workflowShape } from './shapes/run.ts';
 import { labelOf } from './verbs/pulls.ts';
 import {
   accountOf,
@@ -24,14 +25,15 @@ export type EventName =
   | 'merge_group'
   | 'push'
   | 'release'
-  | 'schedule';
+  | 'schedule'
+  | 'workflow_run';
 
 /** What an event is about. Which of these are needed depends on its name. */
 export interface EventDetails {
   repo: string;
   /** Who caused it; a schedule has nobody. */
   sender?: string;
-  /** The pull request, the issue, or the queue entry's pull request. */
+  /** The pull request, the issue, the queue entry's pull request, or the one whose run `workflow_run` tells of. */
   number?: number;
   /** `labeled`, `unlabeled`. */
   label?: string;
@@ -49,6 +51,10 @@ export interface EventDetails {
   tag?: string;
   /** `schedule`: the cron line. */
   schedule?: string;
+  /** `workflow_dispatch`, `schedule`: path of the one workflow that it is for. */
+  workflow?: string;
+  /** `workflow_run`: what it says about the run, where it is not what GitHub would say. */
+  run?: RunDetails;
 }
 
 /** A webhook payload: plain JSON, cut off from the world at the moment it was made. */
@@ -66,12 +72,13 @@ export function eventPayload(
 ): Payload {
   const repo = repositoryOf(world, details.repo);
   const organization = world.organizations.get(repo.owner.login.toLowerCase());
+  const sender = name === 'workflow_run' ? senderOf(details.sender, details.run) : (details.sender ?? '');
   const payload = {
     ...(action ? { action } : {}),
     ...about(world, repo, name, action, details),
     repository: repositoryShape(world, repo),
     ...(organization ? { organization: simpleOrganization(world, organization) } : {}),
-    ...(name === 'schedule' ? {} : { sender: simpleUser(world, accountOf(world, details.sender ?? '')) }),
+    ...(name === 'schedule' ? {} : { sender: simpleUser(world, accountOf(world, sender)) }),
   };
   return freeze(JSON.parse(JSON.stringify(payload)));
 }
@@ -83,7 +90,7 @@ function about(
   action: string | null,
   details: EventDetails,
 ): object {
-  const { number = 0 } = details;
+  const { number = 0, workflow = '.github/workflows/drawbridge.yml' } = details;
   switch (name) {
     case 'pull_request':
     case 'pull_request_target': {
@@ -109,7 +116,7 @@ function about(
       return {
         inputs: details.inputs ?? null,
         ref: details.ref ?? `refs/heads/${repo.defaultBranch}`,
-        workflow: '.github/workflows/drawbridge.yml',
+        workflow,
       };
     case 'merge_group':
       return { merge_group: mergeGroup(repo, details) };
@@ -118,7 +125,12 @@ function about(
     case 'release':
       return { release: release(world, repo, details) };
     case 'schedule':
-      return { schedule: details.schedule ?? '17 3 * * *', workflow: '.github/workflows/drawbridge.yml' };
+      return { schedule: details.schedule ?? '17 3 * * *', workflow };
+    case 'workflow_run':
+      return {
+        workflow: workflowShape(world, repo, details.run ?? {}),
+        workflow_run: runShape(world, repo, action, details),
+      };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from '../../src/clock.ts';
+import { createActions } from './actions/actions.ts';
 import { createApp } from './app.ts';
 import { type EventDetails, type EventName, eventPayload, type Payload } from './events.ts';
 import { createLimits } from './limits.ts';
@@ -30,6 +31,7 @@ export function createGitHub(options: { clock: Pick<Clock, 'now'>; url?: string 
     ...pullVerbs(world, repositories.push),
     ...conversationVerbs(world),
     ...tokens,
+    actions: createActions(world, repositories.push),
     limit: limits.limit,
     secondaryLimit: limits.secondaryLimit,
     liftLimits: limits.liftLimits,

@@ -100,6 +100,8 @@ export interface PullHalf {
   head: { owner: Account; repo: Repository | null; ref: string; sha: string };
   base: { ref: string; sha: string };
   merged: boolean;
+  /** False: a conflict with the base. */
+  mergeable: boolean;
   files: ChangedFile[] | null;
 }
 

@@ -58,5 +58,6 @@ function subjectContext(event: string, ref: string, environment: string | undefi
   if (environment !== undefined) return `environment:${environment}`;
   // The docs say it of "a pull request event"; that pull_request_target is one is inferred. Bind roles to other claims.
   if (event === 'pull_request' || event === 'pull_request_target') return 'pull_request';
+  // `workflow_run` is none, whatever the run was about: its job belongs to the default branch.
   return `ref:${ref}`;
 }

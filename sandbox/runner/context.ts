@@ -9,7 +9,9 @@ export const DEFAULT_REF = 'refs/heads/main';
 /** Builds the context from the options of a job. Values that are not known are left out. */
 export function githubContext(options: JobOptions, workspace: string): GitHubContext {
   const ref = options.ref ?? DEFAULT_REF;
-  const pull = at(options.event.payload, ['pull_request']);
+  // Head and base are there on these events only (docs: Contexts, github context).
+  const isPull = ['pull_request', 'pull_request_target'].includes(options.event.name);
+  const pull = isPull ? at(options.event.payload, ['pull_request']) : undefined;
   return {
     token: options.githubToken,
     event: options.event.payload,

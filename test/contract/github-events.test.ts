@@ -24,12 +24,24 @@ const rows: Row[] = [
   ['merge-group-checks-requested', 'merge_group', 'checks_requested', { number: 1 }],
   ['push', 'push', null, { ref: 'refs/heads/main' }],
   ['release-published', 'release', 'published', { tag: 'v1.2.3' }],
+  ['workflow-run-requested', 'workflow_run', 'requested', { number: 1 }],
+  ['workflow-run-requested', 'workflow_run', 'requested', { number: 2 }],
+  ['workflow-run-requested', 'workflow_run', 'requested', {}],
+  ['workflow-run-completed', 'workflow_run', 'completed', { number: 2 }],
+  ['workflow-run-completed', 'workflow_run', 'completed', { number: 1, run: { run_attempt: 2 } }],
+  [
+    'workflow-run-completed',
+    'workflow_run',
+    'completed',
+    { run: { head_branch: null, name: '', actor: null } },
+  ],
 ];
 
 describe("event payloads keep to GitHub's webhook schemas", () => {
   it.each(rows)('%s', (webhook, name, action, details) => {
     const { github } = stage();
     github.push({ repo, branch: 'main', by: 'ada' });
+    github.openPullRequest({ repo, branch: 'own', author: 'mel' });
     github.enqueue(repo, 1);
     const payload = github.event(name, action, { repo, sender: 'ada', ...details });
     expect(webhookComplaints(webhook, payload)).toEqual([]);
@@ -46,10 +58,21 @@ describe("event payloads keep to GitHub's webhook schemas", () => {
     expect(webhookComplaints(webhook, payload)).toEqual([]);
   });
 
+  it('a run whose fork is gone is as GitHub sends it, not as its description says', () => {
+    const { github } = stage();
+    github.deleteHeadRepository(repo, 1);
+    const payload = github.event('workflow_run', 'requested', { repo, sender: 'eve', number: 1 });
+    const complaints = webhookComplaints('workflow-run-requested', payload);
+    expect(complaints).toEqual(['/workflow_run/head_repository must be object']);
+  });
+
   it('complains about a payload with a wrong field', () => {
     const { github } = stage();
     const real = github.event('issue_comment', 'created', { repo, sender: 'mel', number: 1 });
     expect(webhookComplaints('issue-comment-created', { ...real, comment: { id: 1 } })).not.toEqual([]);
     expect(webhookComplaints('issue-comment-created', { ...real, action: 'edited' })).not.toEqual([]);
+    const run = github.event('workflow_run', 'completed', { repo, sender: 'eve', number: 1 });
+    expect(webhookComplaints('workflow-run-completed', { ...run, workflow_run: { id: 1 } })).not.toEqual([]);
+    expect(webhookComplaints('workflow-run-requested', run)).not.toEqual([]);
   });
 });

@@ -17,13 +17,15 @@ export function pullRoutes(api: Api): Hono<Env> {
   app.get('/pulls', (c) => {
     const repo = c.get('repo');
     need(api, c.get('token'), repo, ['pull-requests'], 'read');
-    const { state = 'open', head, base, direction = 'desc' } = c.req.query();
+    const { state = 'open', head, base, sort = 'created', direction } = c.req.query();
     const found = pullsOf(repo)
       .filter((issue) => state === 'all' || issue.state === (state === 'closed' ? 'closed' : 'open'))
-      // Without an owner GitHub ignores the filter and gives everything.
+      // Without an owner GitHub ignores the filter and gives everything (hub4j/github-api#538, PyGithub#1566).
       .filter(({ pull }) => !head?.includes(':') || sameHead(head, pull))
-      .filter(({ pull }) => !base || pull.base.ref === base);
-    if (direction === 'asc') found.reverse();
+      .filter(({ pull }) => !base || pull.base.ref === base)
+      .sort(sort === 'updated' ? (a, b) => b.updatedAt - a.updatedAt || b.number - a.number : newestFirst);
+    // Down by default only when sorted by creation (GitHub's OpenAPI description, "List pull requests").
+    if ((direction ?? (sort === 'created' ? 'desc' : 'asc')) === 'asc') found.reverse();
     return c.json(page(api, c, found).map((issue) => simplePull(world, repo, issue)));
   });
 
@@ -97,6 +99,8 @@ export function pullRoutes(api: Api): Hono<Env> {
 
   return app;
 }
+
+const newestFirst = (a: PullRequest, b: PullRequest): number => b.number - a.number;
 
 /** The pull request of that number; 404 for plain issues too. */
 function pullAsked(repo: Repository, text: string): PullRequest {

@@ -59,6 +59,10 @@ function common(world: World, repo: Repository, issue: Issue) {
   };
 }
 
+/** The SHA of GitHub's test merge; unknown to anybody but GitHub, and another one for each head. */
+export const testMerge = ({ pull }: PullRequest): string =>
+  createHash('sha1').update(`merge ${pull.base.sha} ${pull.head.sha}`).digest('hex');
+
 /** Schema pull-request-simple: the form in lists. */
 export function simplePull(world: World, repo: Repository, issue: PullRequest) {
   const { pull, number } = issue;
@@ -92,8 +96,7 @@ export function simplePull(world: World, repo: Repository, issue: PullRequest) {
     statuses_url: links.statuses,
     draft: pull.draft,
     merged_at: pull.merged && issue.closedAt !== null ? iso(issue.closedAt) : null,
-    // GitHub's test merge; unknown to anybody but GitHub, and another one for each head.
-    merge_commit_sha: createHash('sha1').update(`merge ${pull.base.sha} ${pull.head.sha}`).digest('hex'),
+    merge_commit_sha: testMerge(issue),
     requested_reviewers: [],
     requested_teams: [],
     auto_merge: null,
@@ -118,12 +121,14 @@ export function simplePull(world: World, repo: Repository, issue: PullRequest) {
 /** Schema pull-request: one pull request in full. */
 export function fullPull(world: World, repo: Repository, issue: PullRequest) {
   const files = changedFiles(repo, issue);
+  const { draft, merged } = issue.pull;
+  const mergeable = issue.state === 'open' ? issue.pull.mergeable : null;
   return {
     ...simplePull(world, repo, issue),
-    merged: issue.pull.merged,
-    mergeable: issue.state === 'open' ? true : null,
-    rebaseable: issue.state === 'open' ? true : null,
-    mergeable_state: issue.pull.draft ? 'draft' : issue.state === 'open' ? 'clean' : 'unknown',
+    merged,
+    mergeable,
+    rebaseable: mergeable,
+    mergeable_state: mergeable === false ? 'dirty' : draft ? 'draft' : mergeable ? 'clean' : 'unknown',
     merged_by: null,
     comments: issue.comments.length,
     review_comments: 0,

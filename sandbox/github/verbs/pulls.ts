@@ -108,6 +108,11 @@ export function pullVerbs(world: World, push: (p: { repo: string; branch: string
       touch(pull);
     },
 
+    /** Says whether head and base can be merged: on a conflict no run starts on `pull_request`. */
+    setMergeable(repo: string, number: number, mergeable: boolean): void {
+      at(repo, number).pull.mergeable = mergeable;
+    },
+
     /** The head's repository is deleted: `head.repo` is null from now on, the pull request stays open. */
     deleteHeadRepository(repo: string, number: number): void {
       const head = at(repo, number).pull.head.repo;
@@ -183,6 +188,7 @@ export function createPull(
       head: { owner: headRepo.owner, repo: headRepo, ref: branch, sha },
       base: { ref: base, sha: baseSha },
       merged: false,
+      mergeable: true,
       files: null,
     },
   };

@@ -37,6 +37,11 @@ export const rows: Row[] = [
   { operation: `get ${repo}`, status: 404, path: '/repos/acme/nothing' },
   { operation: `get ${repo}`, status: 404, path: '/repos/acme/secret' },
   { operation: `get ${repo}/pulls`, status: 200, path: '/repos/acme/engine/pulls?state=all' },
+  {
+    operation: `get ${repo}/pulls`,
+    status: 200,
+    path: '/repos/acme/engine/pulls?state=all&head=eve:fix/dns&base=main&sort=updated&per_page=1',
+  },
   { operation: `get ${repo}/pulls`, status: 403, as: 'weak' },
   { operation: `get ${repo}/pulls/{pull_number}`, status: 200 },
   { operation: `get ${repo}/pulls/{pull_number}`, status: 404, path: '/repos/acme/engine/pulls/77' },

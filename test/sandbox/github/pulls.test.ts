@@ -115,6 +115,41 @@ describe('what becomes of a pull request', () => {
     ]);
   });
 
+  it('are sorted down by creation, up by change, and listed in pages that keep the question', async () => {
+    const s = stage();
+    for (const branch of ['a', 'b']) {
+      s.clock.at += 60_000;
+      s.github.openPullRequest({ repo: 'acme/engine', branch, author: 'mel' });
+    }
+    s.clock.at += 60_000;
+    s.github.addLabel('acme/engine', 1, 'test-all');
+    const numbers = async (query: string) =>
+      (await get(s, `${engine}/pulls${query}`)).map(({ number }: { number: number }) => number);
+    expect(await numbers('')).toEqual([3, 2, 1]);
+    expect(await numbers('?direction=asc')).toEqual([1, 2, 3]);
+    expect(await numbers('?sort=updated')).toEqual([2, 3, 1]);
+    expect(await numbers('?sort=updated&direction=desc')).toEqual([1, 3, 2]);
+
+    s.github.push({ repo: 'acme/engine', branch: 'next', by: 'mel' });
+    const again = {
+      repo: 'acme/engine',
+      headRepo: 'eve/engine',
+      branch: 'fix/dns',
+      base: 'next',
+      author: 'eve',
+    };
+    s.github.openPullRequest(again);
+    s.github.closePullRequest('acme/engine', 1);
+    const seen: number[] = [];
+    let path: string | undefined = `${engine}/pulls?state=all&head=EVE:fix/dns&per_page=1`;
+    while (path) {
+      const response: Response = await ask(s.github, 'GET', path, { token: s.tokens.actions });
+      seen.push(...(await json(response)).map(({ number }: { number: number }) => number));
+      path = /<http:\/\/127.0.0.1:8080([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+    }
+    expect(seen).toEqual([4, 1]);
+  });
+
   it('a plain issue shares the numbers and is no pull request', async () => {
     const s = stage();
     const issue = s.github.openIssue({ repo: 'acme/engine', author: 'eve' });

@@ -85,9 +85,24 @@ test.each([
   ['push', 'refs/heads/main', 'ref:refs/heads/main'],
   ['push', 'refs/tags/v1', 'ref:refs/tags/v1'],
   ['pull_request_target', 'refs/heads/main', 'pull_request'],
+  ['workflow_run', undefined, 'ref:refs/heads/main'],
 ])('subject of %s on %s', (name, ref, end) => {
-  const options = jobOf('', { ref, event: { name, payload: {} } });
+  const options = jobOf('', { ...(ref && { ref }), event: { name, payload: {} } });
   expect(claimsOf(options)['sub']).toBe(`repo:octo/engine:${end}`);
+});
+
+test('a token of workflow_run names the default branch, and no head, whatever its payload holds', () => {
+  const { payload } = jobOf('').event;
+  const claims = claimsOf(jobOf('', { event: { name: 'workflow_run', payload } }));
+  expect(claims).toMatchObject({
+    sub: 'repo:octo@65/engine@74:ref:refs/heads/main',
+    event_name: 'workflow_run',
+    ref: 'refs/heads/main',
+    ref_type: 'branch',
+    head_ref: '',
+    base_ref: '',
+    job_workflow_ref: 'octo/engine/.github/workflows/drawbridge.yml@refs/heads/main',
+  });
 });
 
 test('a job can fetch its token over HTTP', async () => {

@@ -1,0 +1,35 @@
+/** Runs that wait for "Approve and run" (GitHub docs, "Approving workflow runs from forks"). */
+import { atLeast, roleOf } from '../rights.ts';
+import { ancestors } from '../routes/commits.ts';
+import { type Account, isPull, type PullRequest, type Repository, type World } from '../world.ts';
+
+/**
+ * Whether a run on `pull_request` is held: in a public repository, for a pull request from a fork, where its author or
+ * who caused the event is a first-time contributor. That is GitHub's default setting; nothing of theirs was ever merged.
+ */
+export function isHeld(
+  world: World,
+  repo: Repository,
+  { author, pull }: PullRequest,
+  actor: Account,
+): boolean {
+  if (repo.private || pull.head.repo === repo) return false;
+  return [author, actor].some((account) => isFirstTime(world, repo, account));
+}
+
+/** Whether somebody may let a held run start. */
+export const mayApprove = (world: World, repo: Repository, account: Account): boolean =>
+  atLeast(roleOf(world, repo, account), 'write');
+
+function isFirstTime(world: World, repo: Repository, account: Account): boolean {
+  if (mayApprove(world, repo, account)) return false;
+  const merged = [...repo.issues.values()].some(
+    (issue) => isPull(issue) && issue.pull.merged && issue.author === account,
+  );
+  const main = repo.refs.get(`refs/heads/${repo.defaultBranch}`) ?? '';
+  const login = account.login.toLowerCase();
+  return (
+    !merged &&
+    ![...ancestors(repo, main)].some((sha) => repo.network.get(sha)?.author.toLowerCase() === login)
+  );
+}
