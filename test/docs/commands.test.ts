@@ -11,6 +11,11 @@ const elsewhere: Readonly<Record<string, readonly [file: string, words: string]>
   'npm ci': ['.ci/run', 'npm ci\n'],
   'npm test': ['.ci/run', 'npm test'],
   'npm run demo': ['.github/workflows/ci.yml', 'run: npm run demo\n'],
+  // It installs tools that `npm test` can do without.
+  'PATH="$(bash .ci/linters):$PATH" npm test -- test/docs/linters.test.ts': [
+    '.github/workflows/ci.yml',
+    'linters=$(bash .ci/linters)\n          PATH="$linters:$PATH" npm test -- test/docs/linters.test.ts\n',
+  ],
   // It writes the README; the test of that name does the same without writing.
   'UPDATE_README=1 npx vitest run test/docs/action.test.ts': ['test/docs/action.test.ts', 'UPDATE_README'],
 };

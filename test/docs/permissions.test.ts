@@ -67,6 +67,7 @@ describe('GitHub', () => {
   const methods: Record<keyof GitHubClient, (client: GitHubClient) => Promise<unknown>> = {
     pull: (client) => client.pull(pull.number),
     openPulls: (client) => client.openPulls(),
+    pullsFrom: (client) => client.pullsFrom('acme', 'ready'),
     pushes: (client) => client.pushes(repository, 'ready'),
     comments: (client) => client.comments(pull.number),
     comment: (client) => client.comment(comment.id),

@@ -1,6 +1,8 @@
 import type { Recorded } from '../../sandbox/base/record.ts';
+import type { Run } from '../../sandbox/github/actions/run.ts';
 import type { EventName } from '../../sandbox/github/events.ts';
 import type { Permissions } from '../../sandbox/github/tokens.ts';
+import type { JobOptions } from '../../sandbox/runner/job.ts';
 import type { StepResult } from '../../sandbox/runner/step.ts';
 import type { Scene } from '../../sandbox/scene.ts';
 import { isOurs, type Job, parseWorkflow, type Step } from './workflows.ts';
@@ -41,7 +43,20 @@ export interface Cause {
   readonly sender: string;
   readonly ref?: string;
   readonly sha?: string;
+  /** What else the runner is told of a run that GitHub has started. */
+  readonly run?: Pick<JobOptions, 'triggeringActor' | 'runAttempt' | 'workflowPath' | 'runId'>;
 }
+
+/** The cause of a run that GitHub has started. */
+export const causeOfRun = ({ event, payload, actor, ref, sha, ...run }: Run): Cause => ({
+  ...{ event, payload, sender: actor, ref, sha },
+  run: {
+    triggeringActor: run.triggeringActor,
+    runAttempt: run.attempt,
+    workflowPath: run.workflow.path,
+    runId: run.id,
+  },
+});
 
 /** The job of a workflow that the test is about. Throws when the workflow does not listen to the event. */
 export function jobFor(text: string, name: string, { event, payload }: Cause): { job: Job; step: Step } {
@@ -79,7 +94,7 @@ export async function playJob(
     repositories: [repository],
   });
   const given = Object.entries(step.with ?? {}).map(([name, value]) => [name, fill(value, values)] as const);
-  const { event, payload, sender, ref, sha } = cause;
+  const { event, payload, sender, ref, sha, run } = cause;
   const running = scene.start(1, {
     sender,
     payload: { ...payload },
@@ -89,6 +104,7 @@ export async function playJob(
       githubToken,
       ...(ref !== undefined && { ref }),
       ...(sha !== undefined && { sha }),
+      ...run,
     },
   });
   const result = await running.done;

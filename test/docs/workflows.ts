@@ -1,3 +1,5 @@
+/** What a workflow is, and the rules of our own for every workflow of the project and its pages. */
+
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -14,14 +16,23 @@ export interface Step {
 
 /** A job of a workflow. */
 export interface Job {
+  readonly if?: string;
   readonly steps: readonly Step[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly 'timeout-minutes'?: number;
 }
 
+/** What stands below an event. */
+export interface EventConfig {
+  readonly types?: readonly string[];
+  /** Of `workflow_run`: names of the workflows that it follows. */
+  readonly workflows?: readonly string[];
+}
+
 /** A workflow file. */
 export interface Workflow {
-  readonly on: Readonly<Record<string, { readonly types?: readonly string[] } | null>>;
+  readonly name?: string;
+  readonly on: Readonly<Record<string, EventConfig | null>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -31,35 +42,54 @@ export const parseWorkflow = (text: string): Workflow => parse(text) as Workflow
 
 const action = parse(readFileSync('action.yml', 'utf8')) as { inputs: Record<string, unknown> };
 
-/** The events that we use, with the types that GitHub knows; undefined: an event without types (GitHub docs, "Events"). */
-const events: Readonly<Record<string, readonly string[] | undefined>> = {
-  pull_request_target: [
-    'assigned',
-    'unassigned',
-    'labeled',
-    'unlabeled',
-    'opened',
-    'edited',
-    'closed',
-    'reopened',
-    'synchronize',
-    'converted_to_draft',
-    'ready_for_review',
-    'locked',
-    'unlocked',
-    'review_requested',
-    'review_request_removed',
-    'auto_merge_enabled',
-    'auto_merge_disabled',
-  ],
-  issue_comment: ['created', 'edited', 'deleted'],
-  merge_group: ['checks_requested'],
-  release: ['published', 'unpublished', 'created', 'edited', 'deleted', 'prereleased', 'released'],
-  pull_request: undefined,
-  push: undefined,
-  schedule: undefined,
-  workflow_dispatch: undefined,
+/** Activities of a pull request (GitHub docs, "Events that trigger workflows"). */
+const pullTypes = [
+  'assigned',
+  'unassigned',
+  'labeled',
+  'unlabeled',
+  'opened',
+  'edited',
+  'closed',
+  'reopened',
+  'synchronize',
+  'converted_to_draft',
+  'ready_for_review',
+  'locked',
+  'unlocked',
+  'review_requested',
+  'review_request_removed',
+  'auto_merge_enabled',
+  'auto_merge_disabled',
+];
+
+/** What we know of an event. */
+interface EventRule {
+  /** Its types; undefined: an event without types. */
+  readonly types?: readonly string[];
+  /** Whether GitHub's default types will do: no label matters to our own CI. */
+  readonly defaultTypes?: true;
+  /** What else may stand below it. */
+  readonly keys?: readonly string[];
+}
+
+/** The events that we use (the same page). */
+const events: Readonly<Record<string, EventRule>> = {
+  pull_request_target: { types: pullTypes },
+  pull_request: { types: pullTypes, defaultTypes: true },
+  workflow_run: { types: ['requested', 'in_progress', 'completed'], keys: ['workflows'] },
+  issue_comment: { types: ['created', 'edited', 'deleted'] },
+  merge_group: { types: ['checks_requested'] },
+  release: {
+    types: ['published', 'unpublished', 'created', 'edited', 'deleted', 'prereleased', 'released'],
+  },
+  push: { keys: ['branches', 'tags'] },
+  schedule: {},
+  workflow_dispatch: { keys: ['inputs'] },
 };
+
+/** GitHub announces a run when it is requested and when it has ended, and one that is run again only the second time. */
+const oneWatcher = "github.event.action == 'requested' || github.event.workflow_run.run_attempt > 1";
 
 const scopes = ['actions', 'checks', 'contents', 'id-token', 'issues', 'pull-requests', 'statuses'];
 const workflowKeys = ['name', 'on', 'permissions', 'concurrency', 'jobs'];
@@ -79,18 +109,35 @@ export function faultsOf(text: string): readonly string[] {
   const workflow = parseWorkflow(text);
   return [
     ...unknownKeys('workflow', workflow, workflowKeys),
-    ...Object.entries(workflow.on).flatMap(([event, config]) => faultsOfEvent(event, config?.types)),
+    ...Object.entries(workflow.on).flatMap(([event, config]) => faultsOfEvent(event, config ?? {})),
     ...faultsOfPermissions('workflow', workflow.permissions),
     ...Object.entries(workflow.jobs).flatMap(([name, job]) => faultsOfJob(name, job, text)),
+    ...faultsOfFollowing(workflow),
   ];
 }
 
-function faultsOfEvent(event: string, types: readonly string[] | undefined): string[] {
-  if (!(event in events)) return [`${event}: not an event of ours`];
-  const known = events[event];
-  if (known === undefined) return types ? [`${event}: has types`] : [];
-  if (types === undefined) return [`${event}: types are not written out`];
-  return types.filter((type) => !known.includes(type)).map((type) => `${event}: unknown type ${type}`);
+function faultsOfEvent(event: string, config: EventConfig): string[] {
+  const rule = events[event];
+  if (!rule) return [`${event}: not an event of ours`];
+  // The entries of a schedule are a list.
+  const faults = Array.isArray(config) ? [] : unknownKeys(event, config, ['types', ...(rule.keys ?? [])]);
+  const { types } = config;
+  if (rule.types === undefined) return types ? [...faults, `${event}: has types`] : faults;
+  if (types === undefined)
+    return rule.defaultTypes ? faults : [...faults, `${event}: types are not written out`];
+  const strange = types.filter((type) => !rule.types?.includes(type));
+  return [...faults, ...strange.map((type) => `${event}: unknown type ${type}`)];
+}
+
+/** The faults of a workflow that follows others: it must name them, and see to each of their runs once. */
+function faultsOfFollowing({ on, jobs }: Workflow): string[] {
+  const { workflow_run: follows } = on;
+  if (!follows) return [];
+  const faults = follows.workflows?.length ? [] : ['workflow_run: follows no workflow'];
+  if (!['requested', 'completed'].every((type) => follows.types?.includes(type)))
+    return [...faults, 'workflow_run: misses first runs, or those that are run again'];
+  const twice = Object.entries(jobs).filter(([, job]) => !job.if?.includes(oneWatcher));
+  return [...faults, ...twice.map(([name]) => `${name}: two watchers for one event`)];
 }
 
 function faultsOfPermissions(place: string, permissions: Job['permissions']): string[] {

@@ -43,11 +43,18 @@ describe('a workflow', () => {
   it.each(documented.map((block) => [placeOf(block), block.text]))(
     '%s cannot be killed by a label, nor runs what it should judge',
     (_, text) => {
-      const { jobs } = parseWorkflow(text);
+      const { on, jobs } = parseWorkflow(text);
       expect(text).not.toMatch(/concurrency|cancel-in-progress|actions\/checkout/);
-      expect(
-        Object.values(jobs).flatMap(({ steps }) => steps.filter(({ run }) => run !== undefined)),
-      ).toEqual([]);
+      const scripts = Object.values(jobs).flatMap(({ steps }) =>
+        steps.filter(({ run }) => run !== undefined),
+      );
+      // The pull request's own file runs on `pull_request`: what it may do there is nothing.
+      const empty = 'pull_request' in on;
+      expect(scripts).toEqual(empty ? [{ run: 'true' }] : []);
+      if (!empty) return;
+      expect(Object.values(jobs).map(({ permissions }) => permissions)).toEqual([{}]);
+      // GitHub's default types are three, and no label is among them.
+      expect(on['pull_request']?.types).toEqual(expect.arrayContaining(['labeled', 'unlabeled', 'closed']));
     },
   );
 
@@ -89,6 +96,7 @@ describe('inputs in an example', () => {
 
 describe('the rules for workflows', () => {
   const [good = ''] = documented.map(({ text }) => text);
+  const follows = documented.find(({ text }) => 'workflow_run' in parseWorkflow(text).on)?.text ?? '';
   it.each([
     ['no permissions', good.replace(/^permissions:.*\n/m, ''), 'workflow: no permissions'],
     ['a type that is not', good.replace('labeled,', 'labled,'), 'pull_request_target: unknown type labled'],
@@ -100,8 +108,12 @@ describe('the rules for workflows', () => {
     ],
     ['a moving tag', good.replace('drawbridge-ci/drawbridge@v1', 'actions/checkout@v6'), 'not pinned'],
     ['a job key that is not', good.replace('runs-on:', 'run-on:'), 'unknown key run-on'],
+    ['a key below an event that is not', good.replace('{ types:', '{ type: x, types:'), 'unknown key type'],
+    ['nothing to follow', follows.replace(/^ *workflows:.*\n/m, ''), 'workflow_run: follows no workflow'],
+    ['runs that are missed', follows.replace(', completed', ''), 'workflow_run: misses first runs'],
+    ['two watchers', follows.replace(/^ *if:.*\n/m, ''), 'run: two watchers for one event'],
   ])('notice %s', (_, text, fault) => {
-    expect(text).not.toBe(good);
+    expect([good, follows]).not.toContain(text);
     expect(faultsOf(text).join('\n')).toContain(fault);
   });
 });

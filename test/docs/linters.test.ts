@@ -1,0 +1,62 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { findLinters, withFiles } from './linters.ts';
+import { blocksIn, placeOf } from './pages.ts';
+import { faultsOf, parseWorkflow } from './workflows.ts';
+
+/**
+ * Every workflow of the project and of its pages, by the linters that other people will hold against it. Our own rules
+ * are always asked; actionlint and zizmor where they are, and where WORKFLOW_LINTERS is `required` they have to be.
+ */
+const found = await findLinters();
+const linters = found.flatMap((one) => (one.found ? [one.linter] : []));
+
+const files = globSync(['.github/workflows/*.yml', 'examples/workflows/*.yml']).sort();
+const blocks = blocksIn('yaml').filter(({ text }) => /^on:/m.test(text) && /^jobs:/m.test(text));
+/** Not workflows: zizmor knows them too. */
+const besides = ['action.yml', '.github/dependabot.yml'];
+
+it('says which linters are asked', () => {
+  const missing = found.flatMap((one) => (one.found ? [] : [`${one.name} (${one.why})`]));
+  const asked = ['our own rules', ...linters.map(({ name }) => name)];
+  console.log(`linters of workflows: ${asked.join(', ')}; left out: ${missing.join(', ') || 'none'}`);
+  if (process.env['WORKFLOW_LINTERS'] === 'required') expect(missing).toEqual([]);
+  expect(linters.length + missing.length).toBe(2);
+});
+
+it('finds workflows at all', () => {
+  expect(files.length).toBeGreaterThan(5);
+  expect(new Set(blocks.map(({ file }) => file))).toEqual(new Set(['README.md', 'docs/recipes.md']));
+});
+
+it('finds no fault in any workflow', { timeout: 60_000 }, async () => {
+  const texts = [
+    ...files.map((file) => [file, readFileSync(file, 'utf8')] as const),
+    ...blocks.map((block) => [placeOf(block), block.text] as const),
+  ];
+  for (const [place, text] of texts) expect(faultsOf(text), place).toEqual([]);
+  await withFiles(
+    blocks.map((block) => [placeOf(block), block.text]),
+    async (written) => {
+      for (const { name, faultsOf } of linters) {
+        const all = [...files, ...written, ...(name === 'zizmor' ? besides : [])];
+        expect(await faultsOf(all), name).toBe('');
+      }
+    },
+  );
+});
+
+it('finds what is wrong', async () => {
+  const [shortest = ''] = blocks.map(({ text }) => text);
+  const faults = {
+    actionlint: shortest.replace('synchronize', 'synchronise'),
+    // The ignore comment is what stands between the event and the complaint.
+    zizmor: shortest.replace(/ # zizmor: ignore.*$/m, ''),
+  };
+  expect(faultsOf(faults.actionlint)).toEqual(['pull_request_target: unknown type synchronise']);
+  expect(parseWorkflow(faults.zizmor)).toEqual(parseWorkflow(shortest));
+  for (const { name, faultsOf } of linters) {
+    const told = await withFiles([['broken', faults[name]]], faultsOf);
+    expect(told).toMatch({ actionlint: /synchronise/, zizmor: /dangerous-triggers/ }[name]);
+  }
+});
