@@ -1,5 +1,5 @@
 import type { Decision, Evidence } from './gate/decide.ts';
-import type { GateEvent } from './gate/event.ts';
+import { type GateEvent, isRunAction } from './gate/event.ts';
 import type { Run } from './gate/evidence.ts';
 import type { Person } from './gate/facts.ts';
 import type { Result } from './report/result.ts';
@@ -60,7 +60,7 @@ export function auditRecord(
   const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
   const sender =
     pulled?.cause.sender.person ?? (evidence?.kind === 'ref' ? evidence.sender.person : senderOf(run.event));
-  const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunner?.person : undefined;
+  const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunners.at(-1)?.person : undefined;
   return {
     version: 1,
     when,
@@ -96,7 +96,9 @@ const numberOf = (event: GateEvent): number | undefined => ('number' in event ? 
 function eventName(event: GateEvent): string {
   switch (event.kind) {
     case 'pull-request':
-      return `pull_request_target:${event.action}`;
+      return `${isRunAction(event.action) ? 'workflow_run' : 'pull_request_target'}:${event.action}`;
+    case 'workflow-run':
+      return `workflow_run:${event.action}`;
     case 'comment':
       return 'issue_comment:created';
     case 'ref':

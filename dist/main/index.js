@@ -12744,6 +12744,12 @@ function requestFor(subject, ref, passAs, names, further) {
 }
 /** What the keys of all requests of one pull request begin with: `owner/repo#42`. */
 const familyOf = (repository, origin) => typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
+/** The pull request that a key of this repository is for; undefined for any other text. Pure. */
+function pullOfKey(key, repository) {
+    const family = `${repository}#`;
+    const number = key.startsWith(family) ? /^([1-9]\d{0,14})@/.exec(key.slice(family.length))?.[1] : undefined;
+    return number === undefined ? undefined : Number(number);
+}
 /** `owner/repo#42@<sha40>:<12 hex>`: the form is part of the public contract (interface.md). */
 function requestKey({ repository, origin, commit }, digest) {
     const key = `${familyOf(repository, origin)}@${commit}:${digest}`;
@@ -12805,12 +12811,14 @@ const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
+    'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
     dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
 };
 /** We know, and the answer is no. */
 const denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`; for releases `on: release` with `types: [published]`.'),
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
     'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
@@ -12824,6 +12832,7 @@ const denied = {
     'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
     'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
     'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
+    'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
 };
 /** It could not be found out who may cross. */
@@ -12962,74 +12971,6 @@ const reasons = {
 };
 /** What is known about a reason code. */
 const reasonOf = (code) => reasons[code];
-
-;// CONCATENATED MODULE: ./build/js/modes/subject.js
-
-/** The command that caused a run, if one did. */
-function commandOf(evidence) {
-    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
-        ? evidence.cause.command
-        : undefined;
-}
-/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. */
-function selectionFor(crossing, command, rules) {
-    if (command?.name === 'test')
-        return selectTests(command.tests, rules);
-    if (crossing.kind === 'pull-request')
-        return select_select(crossing.pull.labels, rules);
-    return crossing.event.on === 'queue' ? selectAll(rules) : select_select([], rules);
-}
-/** What GitLab is asked to test. A fork is named by its commit: its branch name is an outsider's text. */
-function subjectOf(crossing, commit, tests, repository) {
-    if (crossing.kind === 'ref')
-        return { repository, origin: crossing.event.on, commit, branch: crossing.event.name, tests };
-    const { pull } = crossing;
-    return { repository, origin: pull.number, commit, branch: branchHere(pull) ?? commit, tests };
-}
-/** The branch name that GitLab may have too. Undefined for forks, for the queue's own branches, and for tags. */
-function twinCandidate(crossing) {
-    if (crossing.kind === 'pull-request')
-        return branchHere(crossing.pull);
-    return crossing.event.on === 'push' ? crossing.event.name : undefined;
-}
-const branchHere = (pull) => pull.head.repository === pull.base ? pull.head.branch : undefined;
-/** Whether every value that GitLab would get is of the safe alphabet. */
-const isSafe = ({ branch, tests }) => [branch, ...tests].every((value) => safeValue.test(value));
-/** The people on whose word this run crosses, and whose rights (`who-may-run`) therefore bound the tests. */
-function answerable(evidence, crossing) {
-    if (evidence.kind === 'none')
-        return [];
-    const rerunner = evidence.rerunner?.person ?? undefined;
-    if (evidence.kind === 'ref')
-        return people(evidence.sender.person, rerunner);
-    const { cause } = evidence;
-    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
-    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
-    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, rerunner);
-}
-const people = (...all) => all.filter((person) => person !== null && person !== undefined);
-
-;// CONCATENATED MODULE: ./build/js/modes/keys.js
-
-
-
-/**
- * The tests that the labels of a pull request choose, and the keys of the requests that a run for them may make.
- * None where its labels choose nothing that may be asked for. Pure.
- */
-function askedBy(pull, settings) {
-    const selection = select_select(pull.labels, settings.selection);
-    if (!selection.selected)
-        return undefined;
-    const { tests } = selection;
-    const crossing = { kind: 'pull-request', pull, approval: undefined };
-    const subject = subjectOf(crossing, pull.head.sha, tests, settings.github.repository);
-    const { ref, passAs, names, further } = settings.pipeline;
-    const keyOn = (name, twin) => requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
-    const twin = twinCandidate(crossing);
-    const keys = [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
-    return { tests, keys };
-}
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
 
@@ -13284,7 +13225,151 @@ async function stopAndSay({ gitlab, clock, log }, ids, limits = patientStop) {
     return ends.map(({ stopped }) => stopped);
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/event.js
+
+
+/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
+const pullActions = [
+    'opened',
+    'synchronize',
+    'reopened',
+    'ready_for_review',
+    'labeled',
+    'unlabeled',
+    'closed',
+    'converted_to_draft',
+];
+/**
+ * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
+ * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
+ * workflows", workflow_run).
+ */
+const runActions = ['requested', 'completed'];
+/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
+const isRunAction = (action) => runActions.some((known) => known === action);
+const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const asText = (value) => (typeof value === 'string' ? value : undefined);
+/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
+const ghostId = 10137;
+/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
+function toPerson(value) {
+    const { id, login, type } = asObject(value);
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
+        return null;
+    if (id === ghostId)
+        return null;
+    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
+}
+/**
+ * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
+ * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
+ * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
+ */
+function parseEvent(name, payload, tagCommit) {
+    const root = asObject(payload);
+    const sender = toPerson(root['sender']);
+    const read = {
+        pull_request_target: () => sender && readPullRequest(root, sender),
+        workflow_run: () => readWorkflowRun(root),
+        issue_comment: () => sender && readComment(root, sender),
+        merge_group: () => sender && readQueue(root, sender),
+        push: () => sender && readPush(root, sender),
+        release: () => sender && readRelease(root, sender, tagCommit),
+        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
+        schedule: () => ({ kind: 'schedule' }),
+    };
+    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
+    return reader?.() ?? { kind: 'unsupported', name };
+}
+function readPullRequest(root, sender) {
+    const action = pullActions.find((known) => known === root['action']);
+    const pull = asObject(root['pull_request']);
+    const head = asObject(pull['head']);
+    const sha = asText(head['sha']);
+    const branch = asText(head['ref']);
+    const number = pull['number'];
+    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
+        return undefined;
+    return {
+        kind: 'pull-request',
+        action,
+        number,
+        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
+        sender,
+        rerunner: undefined,
+        author: toPerson(pull['user']),
+        label: asText(asObject(root['label'])['name']),
+        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+    };
+}
+function readWorkflowRun(root) {
+    const action = runActions.find((known) => known === root['action']);
+    const run = asObject(root['workflow_run']);
+    const sha = asText(run['head_sha']);
+    const branch = asText(run['head_branch']);
+    const sender = toPerson(run['actor']);
+    const starter = toPerson(run['triggering_actor']);
+    const attempt = run['run_attempt'];
+    if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch)
+        return undefined;
+    if (!sender || !starter || !Number.isSafeInteger(attempt))
+        return undefined;
+    const again = attempt !== 1 || starter.id !== sender.id;
+    return {
+        kind: 'workflow-run',
+        action,
+        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
+        sender,
+        rerunner: again ? starter : undefined,
+    };
+}
+function readComment(root, sender) {
+    const issue = asObject(root['issue']);
+    const comment = asObject(root['comment']);
+    const number = issue['number'];
+    const commentId = comment['id'];
+    const body = asText(comment['body']);
+    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
+        return undefined;
+    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
+    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
+    return {
+        kind: 'comment',
+        number,
+        commentId,
+        sender,
+        parsed: counts ? parseCommand(body) : { kind: 'none' },
+    };
+}
+function readQueue(root, sender) {
+    const group = asObject(root['merge_group']);
+    const commit = asText(group['head_sha']);
+    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
+    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: 'queue', commit, name, sender };
+}
+function readPush(root, sender) {
+    const commit = asText(root['after']);
+    const ref = asText(root['ref']);
+    const branch = withoutPrefix(ref, 'refs/heads/');
+    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
+    // A deleted ref has a commit of zeros: there is nothing to test.
+    if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+}
+function readRelease(root, sender, tagCommit) {
+    const name = asText(asObject(root['release'])['tag_name']);
+    // One release causes several events (created, published, released): the tests are for the one that publishes it.
+    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
+        return undefined;
+    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+}
+const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
 ;// CONCATENATED MODULE: ./build/js/audit.js
+
 /** Builds the record of a decision. Pure. */
 function auditRecord(context, evidence, decision, result) {
     const { run, when, repository, mode, runUrl, pullRequest } = context;
@@ -13292,7 +13377,7 @@ function auditRecord(context, evidence, decision, result) {
     const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
     const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
     const sender = pulled?.cause.sender.person ?? (evidence?.kind === 'ref' ? evidence.sender.person : senderOf(run.event));
-    const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunner?.person : undefined;
+    const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunners.at(-1)?.person : undefined;
     return {
         version: 1,
         when,
@@ -13324,7 +13409,9 @@ const numberOf = (event) => ('number' in event ? event.number : undefined);
 function eventName(event) {
     switch (event.kind) {
         case 'pull-request':
-            return `pull_request_target:${event.action}`;
+            return `${isRunAction(event.action) ? 'workflow_run' : 'pull_request_target'}:${event.action}`;
+        case 'workflow-run':
+            return `workflow_run:${event.action}`;
         case 'comment':
             return 'issue_comment:created';
         case 'ref':
@@ -13793,13 +13880,8 @@ async function findObsolete(bridge, { subject, current }, request, origin) {
     return all.length > others.length && (await awaitsOnRequest(bridge, subject.commit)) ? others : all;
 }
 
-;// CONCATENATED MODULE: ./build/js/modes/cancel.js
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/js/modes/ended.js
+/** Stops what runs for pull requests that are closed, or drafts that run no tests. */
 
 
 
@@ -13807,173 +13889,214 @@ async function findObsolete(bridge, { subject, current }, request, origin) {
 
 
 /**
- * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
- * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
+ * Stops the pipelines of these pull requests as far as GitHub says now that they are over, or of all that are closed:
+ * one that was opened again meanwhile keeps its own. Stopping is safe, so no membership is asked for.
  */
-async function cancel(bridge) {
-    const target = await targetOf(bridge);
-    if ('reason' in target)
-        return recorded(bridge, undefined, undefined, target);
-    await cleanBranches(bridge, target.number);
-    const result = await stopTarget(bridge, target);
-    const { event } = bridge.run;
-    // The command was seen to at once; that not all came of it is not said by the silence after that.
-    if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
-        await react(bridge.github, event.commentId, 'confused');
-    return recorded(bridge, undefined, undefined, result);
-}
-async function stopTarget(bridge, target) {
+async function cancelEnded(bridge, only) {
     const { settings, gitlab, clock, log } = bridge;
     const undecided = (reason) => ({ decision: 'undecided', reason });
-    const family = familyOf(settings.github.repository, target.number);
-    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const [spared, found] = await Promise.all([
-        stillAskedFor(bridge, target),
-        gitlab.recent(since).catch(gitlabReason),
-    ]);
-    if (typeof spared === 'string') {
-        log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
-        return undecided(spared);
-    }
+    const found = await gitlab
+        .recent(clock.now() - settings.pipeline.limits.timeoutMs - marginMs)
+        .catch(gitlabReason);
     if (typeof found === 'string')
         return undecided(found);
-    const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
-    const meant = live.filter(({ name = '', createdAt }) => (target.before === undefined || createdAt < target.before) && !spared.includes(name));
-    const ends = await stopAndSay(bridge, meant.map(({ id }) => id));
-    if (meant.length === 0)
-        log.info('no private pipeline of this pull request has to be stopped');
+    const live = byPull(bridge, found, only);
+    // Asked after the list: no pipeline in it is newer than what GitHub shows now.
+    const pulls = await Promise.all([...live.keys()].map((number) => ask_ask(bridge.github.pull(number))));
+    const unknown = pulls.find((pull) => !pull.known);
+    const over = pulls.flatMap((pull) => pull.known && isOver(bridge, pull.value, only) ? [pull.value.number] : []);
+    const ends = await stopAndSay(bridge, over.flatMap((number) => live.get(number) ?? []));
+    if (unknown?.known === false)
+        return undecided(unknown.reason);
+    if (ends.length === 0)
+        log.info('no private pipeline of a pull request that is over has to be stopped');
     const done = ends.every((stopped) => stopped === 'ended');
     return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
 }
-/** Keys of the live pull request, whose labels may choose the same tests as before; a code where it is not known. */
-async function stillAskedFor({ github, settings }, { number, before }) {
-    if (before === undefined)
-        return [];
-    const pull = await ask_ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
-    if (!pull.known)
-        return pull.reason;
-    return pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : [];
+/** Ids of live pipelines, by the pull request in their names. */
+function byPull({ settings }, found, only) {
+    const live = new Map();
+    for (const { id, name, status } of found) {
+        const number = name === undefined ? undefined : pullOfKey(name, settings.github.repository);
+        if (number === undefined || !(0,pipeline_status/* isLive */.DG)(status) || only?.includes(number) === false)
+            continue;
+        live.set(number, [...(live.get(number) ?? []), id]);
+    }
+    return live;
 }
-async function targetOf(bridge) {
-    const { event } = bridge.run;
-    const no = (reason) => ({ decision: 'denied', reason });
-    switch (event.kind) {
-        case 'pull-request':
-            if (event.action === 'closed' || event.action === 'converted_to_draft')
-                return { number: event.number, before: undefined };
-            // The run for the labels that are left starts at the same time: only what was there before is meant.
-            if (event.action === 'unlabeled')
-                return unlabeled(bridge, event.number, event.label, event.at);
-            return no('unsupported-event');
-        case 'comment':
-            return commanded(bridge, event);
-        case 'dispatch': {
-            const { pullRequest } = bridge.settings;
-            if (pullRequest === undefined)
-                return no('unsupported-event');
-            return writerOnly(bridge, event.sender.login, { number: pullRequest, before: undefined });
-        }
+/** Whether drafts run tests is for the workflow to say that hears of them: a sweep may be without `drafts: true`. */
+const isOver = ({ settings }, { open, draft }, only) => !open || (only !== undefined && draft && !settings.gate.drafts);
+
+;// CONCATENATED MODULE: ./build/js/gate/by-head.js
+/** Sorts out what was found: only the very repository, branch and commit of the run count. Pure. */
+function byHead(found, { sha, repository }) {
+    const here = found
+        .filter(({ head }) => isSame(head.repository, repository))
+        .toSorted((a, b) => a.number - b.number);
+    const ours = here.filter(({ head }) => head.sha === sha);
+    return {
+        open: ours.filter(({ open }) => open),
+        closed: ours.filter(({ open }) => !open),
+        moved: here.some(({ open, head }) => open && head.sha !== sha),
+    };
+}
+/** GitHub finds repositories in any case of letters (GitHub docs, "Repositories" in the REST API). */
+const isSame = (one, other) => one !== null && one.toLowerCase() === other?.toLowerCase();
+/** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
+const eventFor = ({ action, sender, rerunner, head }, { number, author }) => ({
+    ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
+    // Neither a label nor a time is told.
+    ...{ label: undefined, at: 0 },
+});
+
+;// CONCATENATED MODULE: ./build/js/gate/decide.js
+
+
+/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
+function decide(evidence, policy) {
+    switch (evidence.kind) {
+        case 'none':
+            if (evidence.reason === 'unsupported-event')
+                return decide_denied(evidence.reason);
+            return { decision: 'not-run', reason: evidence.reason };
         case 'ref':
-        case 'schedule':
-        case 'unsupported':
-            return no('unsupported-event');
+            return decideRef(evidence);
+        case 'pull-request':
+            return decidePullRequest(evidence, policy);
     }
 }
-function unlabeled({ settings }, number, label, at) {
-    const { prefix, allLabel } = settings.selection;
-    const ours = label !== undefined && (label.startsWith(prefix) || label === allLabel);
-    return ours ? { number, before: at } : { decision: 'not-run', reason: 'label-without-prefix' };
+/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
+function decideRef({ event, sender, rerunners }) {
+    const { commit } = event;
+    const refused = refuseWriters([sender, ...rerunners], commit);
+    return (refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } });
 }
-async function commanded(bridge, event) {
-    const { parsed, number, commentId, sender } = event;
-    const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
-    if (name !== 'cancel')
-        return { decision: 'not-run', reason: 'no-command' };
-    const allowed = await writerOnly(bridge, sender.login, { number, before: undefined });
-    const malformed = { decision: 'denied', reason: 'command-malformed' };
-    const target = parsed.kind === 'malformed' && !('reason' in allowed) ? malformed : allowed;
-    const reaction = 'reason' in target ? reactionTo(target.decision, target.reason) : 'eyes';
-    await react(bridge.github, commentId, reaction);
-    return target;
-}
-async function writerOnly({ github }, login, target) {
-    const role = await ask_ask(github.role(login));
-    if (!role.known)
-        return { decision: 'undecided', reason: role.reason };
-    return canWrite(role.value) ? target : { decision: 'denied', reason: 'command-not-allowed' };
-}
-/** Branches that `/duplicate` made for this pull request go when it is closed. */
-async function cleanBranches({ run, github, log }, number) {
-    if (run.event.kind !== 'pull-request' || run.event.action !== 'closed')
-        return;
-    const { removed, failed, refused } = await removeDuplicates(github, number);
-    if (refused)
-        log.info('branches made by /duplicate were not looked for: the token may not list branches');
-    for (const branch of removed)
-        log.info(`branch ${branch}: deleted`);
-    if (failed > 0)
-        log.warning('a branch made by /duplicate could not be deleted; delete it by hand');
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/refuse.js
-
-
-/** GitHub's own id of `dependabot[bot]`. */
-const dependabotId = 49_699_333;
-/** The modes whose verdict is a commit status; the others leave it alone, whatever becomes of them. */
-const speaking = ['run', 'require-all'];
 /**
- * A run that cannot begin, because its inputs are wrong: recorded, told on the commit of the event where the mode
- * writes a status, and answered where it was a command. Runs of Dependabot and of forks get no secrets (reference
- * github, "The gate's table"), so for them it is not a mistake of anybody: the one needs an approval, the other
- * (`pull_request`) another event.
+ * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
+ * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
+ * gave it first: an outsider's gets no word more.
  */
-async function refuseInputs(bridge) {
-    const { settings, run } = bridge;
-    const record = recordRefusal(bridge, reasonFor(run.event, settings.mode));
-    await answer(bridge, record);
-    if (!speaking.includes(settings.mode))
-        return record;
-    const voice = voiceOf(bridge);
-    return tellRefusal(bridge, voice, record, (sha) => otherOwner(bridge, voice, sha));
+function decidePullRequest(evidence, policy) {
+    const { cause, pull: fact } = evidence;
+    const expected = cause.by === 'event' ? cause.head : undefined;
+    if (cause.by === 'command' || cause.by === 'malformed') {
+        const refused = refuseCommand(cause);
+        if (refused)
+            return refused;
+    }
+    if (!fact.known)
+        return decide_undecided(fact.reason, expected);
+    const pull = fact.value;
+    const commit = pull.head.sha;
+    if (!pull.open)
+        return decide_denied('pull-request-closed', commit);
+    if (expected !== undefined && commit !== expected)
+        return decide_denied('head-moved', expected);
+    if (pull.author === null)
+        return decide_denied('author-gone', commit);
+    if (pull.head.repository === null)
+        return decide_denied('head-repository-gone', commit);
+    if (pull.draft && !policy.drafts)
+        return { decision: 'not-run', reason: 'draft', commit };
+    if (cause.by === 'dispatch') {
+        const refused = refuseWriter(cause.sender, commit);
+        if (refused)
+            return refused;
+    }
+    return decideByPeople(evidence, pull, policy);
 }
-/** The same, of inputs so wrong that GitHub cannot even be spoken to: it is recorded, and nothing is sent. */
-function recordRefusal(recorder, reason = 'bad-input') {
-    const commit = commitOf(recorder.run.event);
-    return recorded(recorder, undefined, undefined, {
-        decision: 'denied',
-        reason,
-        ...(commit !== undefined && { commit }),
-    });
+function decideByPeople(evidence, pull, policy) {
+    const commit = pull.head.sha;
+    const { cause, author, pusher, rerunners } = evidence;
+    const crossing = (approval) => ({ kind: 'pull-request', pull, approval });
+    const refused = refuseRerunners(rerunners, commit);
+    if (refused)
+        return refused;
+    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
+        if (policy.approvals === 'none')
+            return decide_denied('approvals-off', commit);
+        if (cause.command.commit !== commit)
+            return decide_denied('approval-stale', commit);
+    }
+    const members = everyone([author.member, cause.sender.member, pusher.member]);
+    if (members.known && members.value)
+        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
+    const approval = standing(evidence, policy);
+    if (approval.known && approval.value) {
+        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
+        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
+    }
+    if (!approval.known)
+        return decide_undecided(approval.reason, commit);
+    if (!members.known)
+        return decide_undecided(members.reason, commit);
+    return decide_denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
 }
-function reasonFor(event, mode) {
-    if (event.kind === 'unsupported')
-        return 'unsupported-event';
-    // An approval by comment leads to a run of mode `run`, and to no other.
-    return mode === 'run' && 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
+/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
+function decideDuplicate(evidence) {
+    if (evidence.kind !== 'pull-request')
+        return decide_denied('unsupported-event');
+    const { cause, pull, rerunners } = evidence;
+    if (cause.by !== 'command' && cause.by !== 'malformed')
+        return decide_denied('unsupported-event');
+    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
+    if (refused)
+        return refused;
+    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
+        return decide_denied('command-malformed');
+    if (!pull.known)
+        return decide_undecided(pull.reason);
+    const { open, head } = pull.value;
+    if (!open)
+        return decide_denied('pull-request-closed', head.sha);
+    if (head.sha !== cause.command.commit)
+        return decide_denied('approval-stale', head.sha);
+    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
 }
-function commitOf(event) {
-    if (event.kind === 'pull-request')
-        return event.head.sha;
-    return event.kind === 'ref' ? event.commit : undefined;
+function refuseCommand(cause) {
+    const refused = refuseWriter(cause.sender);
+    if (refused)
+        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
+    if (cause.by === 'malformed')
+        return decide_denied('command-malformed');
+    if (!cause.unedited.known)
+        return decide_undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : decide_denied('comment-edited');
 }
-async function answer({ settings, run, github, log }, { decision, reason }) {
-    const { event } = run;
-    if (event.kind !== 'comment' || event.parsed.kind === 'none')
-        return;
-    const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
-    if (!isFor(settings.mode, name))
-        return;
-    const taken = await react(github, event.commentId, reactionTo(decision, reason));
-    if (!taken)
-        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
+function refuseRerunners(rerunners, commit) {
+    const members = everyone(rerunners.map(({ member }) => member));
+    if (!members.known)
+        return decide_undecided(members.reason, commit);
+    return members.value ? undefined : decide_denied('rerunner-not-member', commit);
 }
-/** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */
-function isFor(mode, command) {
-    if (mode === 'cancel')
-        return command === 'cancel';
-    return mode === 'run' || mode === 'trigger';
+const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
+function refuseWriters(writers, commit) {
+    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
+    if (!may.known)
+        return decide_undecided(may.reason, commit);
+    return may.value ? undefined : decide_denied('sender-not-writer', commit);
 }
+/** Yes when all are yes; no when one is a certain no; otherwise unknown. */
+function everyone(facts) {
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find((fact) => !fact.known) ?? known(true);
+}
+function standing({ approvals }, policy) {
+    if (policy.approvals === 'none' || approvals === undefined)
+        return known(undefined);
+    return approvals.known ? standingApproval(approvals.value) : approvals;
+}
+const decide_denied = (reason, commit) => ({
+    decision: 'denied',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+const decide_undecided = (reason, commit) => ({
+    decision: 'undecided',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
 
 ;// CONCATENATED MODULE: ./build/js/gate/writers.js
 
@@ -14178,8 +14301,9 @@ async function gather(source, run, policy, labels, dispatched) {
                 readCauser(source, members, policy, event.sender),
                 rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
             ]);
-            return { kind: 'ref', event, sender, rerunner: again };
+            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again] };
         }
+        case 'workflow-run':
         case 'schedule':
         case 'unsupported':
     }
@@ -14195,16 +14319,24 @@ async function gatherPullRequest(asking) {
     const pushed = payload && readPusher(source, payload);
     // First round trip: everything that the payload already names. Its author is asked about before the live pull
     // request has confirmed who that is; where the live one differs, the second round asks again.
-    const [pull, cause, payloadAuthor, people, rerunner] = await Promise.all([
+    const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
         live,
         readCause(asking),
         members.witness(payload?.author ?? null),
         live.then((pull) => readPeople(asking, pull, pushed)),
-        asking.rerunner === undefined ? undefined : members.byLogin(asking.rerunner),
+        readRerunners(asking),
         pushed,
     ]);
     const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
-    return { kind: 'pull-request', cause, pull, rerunner, ...rest };
+    return { kind: 'pull-request', cause, pull, rerunners, ...rest };
+}
+/** Who started this run again, and who started the run again that it follows. */
+async function readRerunners({ members, event, rerunner }) {
+    const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
+    return Promise.all([
+        ...(followed === undefined ? [] : [members.witness(followed)]),
+        ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
+    ]);
 }
 /**
  * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
@@ -14310,7 +14442,484 @@ async function readNewestPush(source, head) {
     return pushes.known ? known(pushes.value[0]) : pushes;
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/rights.js
+
+
+/** Roles from the least to the most; a row for one of them is also about the ones after it. */
+const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** Whether a row of the table names a role; the others name teams. */
+const isRole = (row) => ladder.includes(row);
+/** The rights of a person who has a role and is in some of the teams. Pure. */
+function rightsOf(table, role, teams) {
+    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
+    const rights = rows.map(([, tests]) => tests);
+    if (rights.includes('all'))
+        return 'all';
+    return [...new Set(rights.flat())];
+}
+/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
+const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
+/** Reads what one person may run, with one round trip. */
+async function readRights(source, organization, table, person) {
+    const teams = [...table.keys()].filter((row) => !isRole(row));
+    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
+    const [role, ...memberships] = await Promise.all([
+        ask_ask(source.role(person.login)),
+        ...teams.map((team) => ask_ask(source.teamMembership(organization, team, person.login), hidden)),
+    ]);
+    const active = teams.filter((_, n) => {
+        const membership = memberships[n];
+        return membership?.known && membership.value === 'active';
+    });
+    const rights = rightsOf(table, role.known ? role.value : 'none', active);
+    // Rows only add up, so nothing that is unknown can take this away.
+    if (rights === 'all')
+        return known(rights);
+    return [role, ...memberships].find(isUnknown) ?? known(rights);
+}
+const isUnknown = (fact) => !fact.known;
+
+;// CONCATENATED MODULE: ./build/js/modes/subject.js
+
+/** The command that caused a run, if one did. */
+function commandOf(evidence) {
+    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
+        ? evidence.cause.command
+        : undefined;
+}
+/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. */
+function selectionFor(crossing, command, rules) {
+    if (command?.name === 'test')
+        return selectTests(command.tests, rules);
+    if (crossing.kind === 'pull-request')
+        return select_select(crossing.pull.labels, rules);
+    return crossing.event.on === 'queue' ? selectAll(rules) : select_select([], rules);
+}
+/** What GitLab is asked to test. A fork is named by its commit: its branch name is an outsider's text. */
+function subjectOf(crossing, commit, tests, repository) {
+    if (crossing.kind === 'ref')
+        return { repository, origin: crossing.event.on, commit, branch: crossing.event.name, tests };
+    const { pull } = crossing;
+    return { repository, origin: pull.number, commit, branch: branchHere(pull) ?? commit, tests };
+}
+/** The branch name that GitLab may have too. Undefined for forks, for the queue's own branches, and for tags. */
+function twinCandidate(crossing) {
+    if (crossing.kind === 'pull-request')
+        return branchHere(crossing.pull);
+    return crossing.event.on === 'push' ? crossing.event.name : undefined;
+}
+const branchHere = (pull) => pull.head.repository === pull.base ? pull.head.branch : undefined;
+/** Whether every value that GitLab would get is of the safe alphabet. */
+const isSafe = ({ branch, tests }) => [branch, ...tests].every((value) => safeValue.test(value));
+/** The people on whose word this run crosses, and whose rights (`who-may-run`) therefore bound the tests. */
+function answerable(evidence, crossing) {
+    if (evidence.kind === 'none')
+        return [];
+    const rerunners = evidence.rerunners.map(({ person }) => person);
+    if (evidence.kind === 'ref')
+        return people(evidence.sender.person, ...rerunners);
+    const { cause } = evidence;
+    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
+    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
+    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
+}
+const people = (...all) => all.filter((person) => person !== null && person !== undefined);
+
+;// CONCATENATED MODULE: ./build/js/modes/admit.js
+
+
+
+
+
+
+/**
+ * Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab.
+ * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
+ * run sees to: none of them takes the commit's status from another.
+ */
+async function admit(bridge, together = []) {
+    const { settings, github, run, log } = bridge;
+    await settleLabels(bridge);
+    const early = readOwnerEarly(bridge);
+    const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
+    const decision = decide(evidence, settings.gate);
+    log.info(`gate: ${decision.decision} (${decision.reason})`);
+    const command = commandOf(evidence);
+    const voice = voiceOf(bridge);
+    const refuse = async (result) => {
+        await answer(bridge, result);
+        const record = recorded(bridge, evidence, decision, result);
+        return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
+    };
+    const ownerOf = (commit) => early ?? otherOwner(bridge, voice, commit);
+    if (decision.decision !== 'allowed')
+        return refuse(decision);
+    const { crossing, commit } = decision;
+    const allowed = { decision: 'allowed', reason: 'starting', commit };
+    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
+    const selection = selectionFor(crossing, command, settings.selection);
+    if (!selection.selected) {
+        const { reason, labels: unknownLabels, known: knownLabels } = selection;
+        return refused(reason, { unknownLabels, knownLabels });
+    }
+    const subject = subjectOf(crossing, commit, selection.tests, settings.github.repository);
+    if (!isSafe(subject))
+        return refused('unsafe-value');
+    const result = { ...allowed, tests: selection.tests, allSelected: selection.all };
+    log.info(`tests: ${selection.tests.join(', ')}`);
+    const [owner, rights] = await Promise.all([ownerOf(commit), readAllRights(bridge, evidence, crossing)]);
+    if (!owner.known)
+        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
+    if (owner.value !== undefined && !together.includes(owner.value))
+        return refused('head-shared');
+    if (typeof rights === 'string')
+        return refuse({ ...result, decision: 'undecided', reason: rights });
+    const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
+    if (beyond.length > 0)
+        return refused('test-not-allowed', { ...result, unknownLabels: beyond });
+    await answer(bridge, result);
+    return {
+        admitted: true,
+        evidence,
+        decision,
+        crossing,
+        subject,
+        voice,
+        current: currentOf(bridge, crossing, commit, command?.name === 'test' ? undefined : selection.tests),
+        again: {
+            wanted: isAgain(run) || command?.name === 'retest',
+            all: command?.name === 'retest' && command.all,
+        },
+        result,
+    };
+}
+/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
+function readOwnerEarly(bridge) {
+    const { event } = bridge.run;
+    if (event.kind !== 'pull-request' || !startsTests(event, bridge.settings.selection))
+        return undefined;
+    return otherOwner(bridge, voiceOf(bridge), event.head.sha);
+}
+/** Somebody started this run again, or the one that it follows. */
+const isAgain = ({ attempt, event }) => attempt > 1 || (event.kind === 'pull-request' && event.rerunner !== undefined);
+/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
+async function settleLabels({ settings, run, clock, interrupted }) {
+    if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
+        await clock.sleep(settings.settleMs, interrupted);
+}
+/** A `workflow_run` does not tell what happened to the pull request. */
+function mayBeOfLabels(event, rules) {
+    if (event.kind === 'workflow-run')
+        return true;
+    if (event.kind !== 'pull-request' || !startsTests(event, rules))
+        return false;
+    return event.action === 'labeled' || event.action === 'unlabeled';
+}
+/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
+async function answer({ github, run, log }, { decision, reason }) {
+    const { event } = run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    const taken = await react(github, event.commentId, reactionTo(decision, reason));
+    if (!taken)
+        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+}
+async function readAllRights({ settings, github }, evidence, crossing) {
+    const { rights: table } = settings;
+    if (table === undefined)
+        return [];
+    const all = await Promise.all(answerable(evidence, crossing).map((person) => readRights(github, settings.gate.organization, table, person)));
+    const unknown = all.find((rights) => !rights.known);
+    if (unknown && !unknown.known)
+        return unknown.reason;
+    return all.flatMap((rights) => (rights.known ? [rights.value] : []));
+}
+function currentOf({ settings }, crossing, commit, tests) {
+    if (crossing.kind !== 'pull-request')
+        return undefined;
+    const { number, draft } = crossing.pull;
+    return { number, commit, tests, mayBeDraft: draft || settings.gate.drafts };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/most-together.js
+/** How many pull requests one run sees to at most; in a file of its own, because `post` loads nothing else for it. */
+/**
+ * Open pull requests with one head in one run. Each push to such a branch causes a run for each of them, and each run
+ * sees to all of them: without a bound an outsider could multiply requests by opening some for every branch there is.
+ */
+const mostTogether = 10;
+
+;// CONCATENATED MODULE: ./build/js/modes/find-pulls.js
+/** Which pull requests a `workflow_run` is about, found live by the head of the run that it follows. */
+
+
+
+
+
+/**
+ * Waits for labels to be quiet, because they may be what the run was about, and reads the pull requests of the branch:
+ * one round trip. At least one has the commit of the run as its head, or none is given.
+ */
+async function findPulls(bridge, event) {
+    const { head } = event;
+    const end = async (decision, reason) => {
+        const record = recorded(bridge, undefined, undefined, { decision, reason, commit: head.sha });
+        const voice = voiceOf(bridge);
+        // The verdict of this mode is no commit status, so it writes none when it cannot find out what to stop.
+        if (bridge.settings.mode === 'cancel')
+            return { found: false, result: record };
+        const ownerOf = (commit) => otherOwner(bridge, voice, commit);
+        return { found: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
+    };
+    // Of a run that nobody started again, the request was heard already: one event has one watcher.
+    if (event.action === 'completed' && event.rerunner === undefined)
+        return end('not-run', 'run-seen-before');
+    if (head.repository === null)
+        return end('not-run', 'no-pull-request');
+    await settleLabels(bridge);
+    const [owner = ''] = head.repository.split('/');
+    const found = await ask_ask(bridge.github.pullsFrom(owner, head.branch));
+    if (!found.known)
+        return end('undecided', found.reason);
+    const { open, closed, moved } = byHead(found.value, head);
+    if (open.length > mostTogether)
+        return end('denied', 'head-crowded');
+    if (open.length > 0 || closed.length > 0) {
+        const names = [
+            ...open.map(({ number }) => `#${number}`),
+            ...closed.map(({ number }) => `#${number} (closed)`),
+        ];
+        // GitHub shows such a run on the default branch, with no word of a pull request.
+        bridge.log.info(`pull requests with this head: ${names.join(', ')}`);
+        return { found: true, open, closed };
+    }
+    return moved ? end('denied', 'head-moved') : end('not-run', 'no-pull-request');
+}
+/** The pull request that a record can name: the only one, if there is only one. Pure. */
+const onlyOne = ([first, ...more]) => more.length === 0 ? first : undefined;
+
+;// CONCATENATED MODULE: ./build/js/modes/keys.js
+
+
+
+/**
+ * The tests that the labels of a pull request choose, and the keys of the requests that a run for them may make.
+ * None where its labels choose nothing that may be asked for. Pure.
+ */
+function askedBy(pull, settings) {
+    const selection = select_select(pull.labels, settings.selection);
+    if (!selection.selected)
+        return undefined;
+    const { tests } = selection;
+    const crossing = { kind: 'pull-request', pull, approval: undefined };
+    const subject = subjectOf(crossing, pull.head.sha, tests, settings.github.repository);
+    const { ref, passAs, names, further } = settings.pipeline;
+    const keyOn = (name, twin) => requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
+    const twin = twinCandidate(crossing);
+    const keys = [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
+    return { tests, keys };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/cancel.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
+ * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
+ */
+async function cancel(bridge) {
+    const { event } = bridge.run;
+    if (event.kind === 'workflow-run')
+        return cancelByHead(bridge, event);
+    const target = await targetOf(bridge);
+    if ('reason' in target)
+        return recorded(bridge, undefined, undefined, target);
+    if (event.kind === 'pull-request' && event.action === 'closed')
+        await cleanBranches(bridge, target.number);
+    const result = await stopTarget(bridge, target);
+    // The command was seen to at once; that not all came of it is not said by the silence after that.
+    if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
+        await react(bridge.github, event.commentId, 'confused');
+    return recorded(bridge, undefined, undefined, result);
+}
+/** A `workflow_run` does not tell what happened, so the live state does: closed ones and drafts are stopped. */
+async function cancelByHead(bridge, event) {
+    const pulls = await findPulls(bridge, event);
+    if (!pulls.found)
+        return pulls.result;
+    const { open, closed } = pulls;
+    for (const { number } of closed)
+        await cleanBranches(bridge, number);
+    const numbers = [...open, ...closed].map(({ number }) => number);
+    return recorded(bridge, undefined, undefined, await cancelEnded(bridge, numbers), onlyOne(numbers));
+}
+async function stopTarget(bridge, target) {
+    const { settings, gitlab, clock, log } = bridge;
+    const undecided = (reason) => ({ decision: 'undecided', reason });
+    const family = familyOf(settings.github.repository, target.number);
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+    const [spared, found] = await Promise.all([
+        stillAskedFor(bridge, target),
+        gitlab.recent(since).catch(gitlabReason),
+    ]);
+    if (typeof spared === 'string') {
+        log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
+        return undecided(spared);
+    }
+    if (typeof found === 'string')
+        return undecided(found);
+    const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
+    const meant = live.filter(({ name = '', createdAt }) => (target.before === undefined || createdAt < target.before) && !spared.includes(name));
+    const ends = await stopAndSay(bridge, meant.map(({ id }) => id));
+    if (meant.length === 0)
+        log.info('no private pipeline of this pull request has to be stopped');
+    const done = ends.every((stopped) => stopped === 'ended');
+    return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
+}
+/** Keys of the live pull request, whose labels may choose the same tests as before; a code where it is not known. */
+async function stillAskedFor({ github, settings }, { number, before }) {
+    if (before === undefined)
+        return [];
+    const pull = await ask_ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+    if (!pull.known)
+        return pull.reason;
+    return pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : [];
+}
+async function targetOf(bridge) {
+    const { event } = bridge.run;
+    const no = (reason) => ({ decision: 'denied', reason });
+    switch (event.kind) {
+        case 'pull-request':
+            if (event.action === 'closed' || event.action === 'converted_to_draft')
+                return { number: event.number, before: undefined };
+            // The run for the labels that are left starts at the same time: only what was there before is meant.
+            if (event.action === 'unlabeled')
+                return unlabeled(bridge, event.number, event.label, event.at);
+            return no('unsupported-event');
+        case 'comment':
+            return commanded(bridge, event);
+        case 'dispatch': {
+            const { pullRequest } = bridge.settings;
+            if (pullRequest === undefined)
+                return no('unsupported-event');
+            return writerOnly(bridge, event.sender.login, { number: pullRequest, before: undefined });
+        }
+        case 'workflow-run':
+        case 'ref':
+        case 'schedule':
+        case 'unsupported':
+            return no('unsupported-event');
+    }
+}
+function unlabeled({ settings }, number, label, at) {
+    const { prefix, allLabel } = settings.selection;
+    const ours = label !== undefined && (label.startsWith(prefix) || label === allLabel);
+    return ours ? { number, before: at } : { decision: 'not-run', reason: 'label-without-prefix' };
+}
+async function commanded(bridge, event) {
+    const { parsed, number, commentId, sender } = event;
+    const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
+    if (name !== 'cancel')
+        return { decision: 'not-run', reason: 'no-command' };
+    const allowed = await writerOnly(bridge, sender.login, { number, before: undefined });
+    const malformed = { decision: 'denied', reason: 'command-malformed' };
+    const target = parsed.kind === 'malformed' && !('reason' in allowed) ? malformed : allowed;
+    const reaction = 'reason' in target ? reactionTo(target.decision, target.reason) : 'eyes';
+    await react(bridge.github, commentId, reaction);
+    return target;
+}
+async function writerOnly({ github }, login, target) {
+    const role = await ask_ask(github.role(login));
+    if (!role.known)
+        return { decision: 'undecided', reason: role.reason };
+    return canWrite(role.value) ? target : { decision: 'denied', reason: 'command-not-allowed' };
+}
+/** Branches that `/duplicate` made for this pull request go when it is closed. */
+async function cleanBranches({ github, log }, number) {
+    const { removed, failed, refused } = await removeDuplicates(github, number);
+    if (refused)
+        log.info('branches made by /duplicate were not looked for: the token may not list branches');
+    for (const branch of removed)
+        log.info(`branch ${branch}: deleted`);
+    if (failed > 0)
+        log.warning('a branch made by /duplicate could not be deleted; delete it by hand');
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/refuse.js
+
+
+/** GitHub's own id of `dependabot[bot]`. */
+const dependabotId = 49_699_333;
+/** The modes whose verdict is a commit status; the others leave it alone, whatever becomes of them. */
+const speaking = ['run', 'require-all'];
+/**
+ * A run that cannot begin, because its inputs are wrong: recorded, told on the commit of the event where the mode
+ * writes a status, and answered where it was a command. Runs of Dependabot and of forks get no secrets (reference
+ * github, "The gate's table"), so for them it is not a mistake of anybody: the one needs an approval, the other
+ * (`pull_request`) another event.
+ */
+async function refuseInputs(bridge) {
+    const { settings, run } = bridge;
+    const record = recordRefusal(bridge, reasonFor(run.event, settings.mode));
+    await refuse_answer(bridge, record);
+    if (!speaking.includes(settings.mode))
+        return record;
+    const voice = voiceOf(bridge);
+    return tellRefusal(bridge, voice, record, (sha) => otherOwner(bridge, voice, sha));
+}
+/** The same, of inputs so wrong that GitHub cannot even be spoken to: it is recorded, and nothing is sent. */
+function recordRefusal(recorder, reason = 'bad-input') {
+    const commit = commitOf(recorder.run.event);
+    return recorded(recorder, undefined, undefined, {
+        decision: 'denied',
+        reason,
+        ...(commit !== undefined && { commit }),
+    });
+}
+function reasonFor(event, mode) {
+    if (event.kind === 'unsupported')
+        return 'unsupported-event';
+    // An approval by comment leads to a run of mode `run`, and to no other.
+    return mode === 'run' && 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
+}
+function commitOf(event) {
+    if (event.kind === 'pull-request' || event.kind === 'workflow-run')
+        return event.head.sha;
+    return event.kind === 'ref' ? event.commit : undefined;
+}
+async function refuse_answer({ settings, run, github, log }, { decision, reason }) {
+    const { event } = run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
+    if (!isFor(settings.mode, name))
+        return;
+    const taken = await react(github, event.commentId, reactionTo(decision, reason));
+    if (!taken)
+        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+}
+/** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */
+function isFor(mode, command) {
+    if (mode === 'cancel')
+        return command === 'cancel';
+    return mode === 'run' || mode === 'trigger';
+}
+
 ;// CONCATENATED MODULE: ./build/js/modes/require-all.js
+
+
 
 
 
@@ -14331,6 +14940,8 @@ async function requireAll(bridge) {
             allSelected: true,
         });
     }
+    if (event.kind === 'workflow-run')
+        return requireAllByHead(bridge, event);
     const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
     if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
         return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'unsupported-event' });
@@ -14346,6 +14957,23 @@ async function requireAll(bridge) {
     if (result.reason === 'pull-request-closed')
         return recorded(bridge, undefined, undefined, result);
     return say(bridge, number, result, () => require_all_whatChanged(bridge, number, result));
+}
+/** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
+async function requireAllByHead(bridge, event) {
+    const pulls = await findPulls(bridge, event);
+    if (!pulls.found)
+        return pulls.result;
+    const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(bridge, pull) }));
+    const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
+    // The run of a close: nobody asks for anything, so the job is not red.
+    if (!speaker)
+        return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'no-pull-request' });
+    const check = async () => {
+        const changes = judged.map(({ number, result }) => require_all_whatChanged(bridge, number, result));
+        return (await Promise.all(changes)).find((changed) => changed !== undefined);
+    };
+    const together = judged.map(({ number }) => number);
+    return say(bridge, speaker.number, speaker.result, check, together);
 }
 /** Pure: the same pull request gives the same result. */
 function judgePull(bridge, { open, draft, head, labels }) {
@@ -14377,14 +15005,14 @@ function judgeLabels({ settings }, commit, labels) {
         : { ...result, decision: 'denied', reason: 'tests-missing' };
 }
 /** Two pull requests with one head share this status too: the first that is open keeps it. */
-async function say(bridge, pull, result, check) {
+async function say(bridge, pull, result, check, together = []) {
     const voice = { pull, context: bridge.settings.statusContext };
     const { commit } = result;
     const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
     const record = (last) => recorded(bridge, undefined, undefined, last);
     if (!owner.known)
         return record({ ...result, decision: 'undecided', reason: owner.reason });
-    if (owner.value !== undefined)
+    if (owner.value !== undefined && !together.includes(owner.value))
         return record({ ...result, decision: 'denied', reason: 'head-shared' });
     return tell(bridge, voice, record(result), check);
 }
@@ -14430,300 +15058,6 @@ function times({ createdAt, startedAt, finishedAt }) {
         ...(startedAt !== undefined &&
             finishedAt !== undefined && { ranSeconds: seconds(startedAt, finishedAt) }),
     };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/decide.js
-
-
-/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
-function decide(evidence, policy) {
-    switch (evidence.kind) {
-        case 'none':
-            if (evidence.reason === 'unsupported-event')
-                return decide_denied(evidence.reason);
-            return { decision: 'not-run', reason: evidence.reason };
-        case 'ref':
-            return decideRef(evidence);
-        case 'pull-request':
-            return decidePullRequest(evidence, policy);
-    }
-}
-/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
-function decideRef({ event, sender, rerunner }) {
-    const { commit } = event;
-    const refused = refuseWriter(sender, commit) ?? (rerunner && refuseWriter(rerunner, commit));
-    return (refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } });
-}
-/**
- * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
- * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
- * gave it first: an outsider's gets no word more.
- */
-function decidePullRequest(evidence, policy) {
-    const { cause, pull: fact } = evidence;
-    const expected = cause.by === 'event' ? cause.head : undefined;
-    if (cause.by === 'command' || cause.by === 'malformed') {
-        const refused = refuseCommand(cause);
-        if (refused)
-            return refused;
-    }
-    if (!fact.known)
-        return decide_undecided(fact.reason, expected);
-    const pull = fact.value;
-    const commit = pull.head.sha;
-    if (!pull.open)
-        return decide_denied('pull-request-closed', commit);
-    if (expected !== undefined && commit !== expected)
-        return decide_denied('head-moved', expected);
-    if (pull.author === null)
-        return decide_denied('author-gone', commit);
-    if (pull.head.repository === null)
-        return decide_denied('head-repository-gone', commit);
-    if (pull.draft && !policy.drafts)
-        return { decision: 'not-run', reason: 'draft', commit };
-    if (cause.by === 'dispatch') {
-        const refused = refuseWriter(cause.sender, commit);
-        if (refused)
-            return refused;
-    }
-    return decideByPeople(evidence, pull, policy);
-}
-function decideByPeople(evidence, pull, policy) {
-    const commit = pull.head.sha;
-    const { cause, author, pusher, rerunner } = evidence;
-    const crossing = (approval) => ({ kind: 'pull-request', pull, approval });
-    const refused = refuseRerunner(rerunner, commit);
-    if (refused)
-        return refused;
-    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
-        if (policy.approvals === 'none')
-            return decide_denied('approvals-off', commit);
-        if (cause.command.commit !== commit)
-            return decide_denied('approval-stale', commit);
-    }
-    const members = everyone([author.member, cause.sender.member, pusher.member]);
-    if (members.known && members.value)
-        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
-    const approval = standing(evidence, policy);
-    if (approval.known && approval.value) {
-        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
-        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
-    }
-    if (!approval.known)
-        return decide_undecided(approval.reason, commit);
-    if (!members.known)
-        return decide_undecided(members.reason, commit);
-    return decide_denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
-}
-/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
-function decideDuplicate(evidence) {
-    if (evidence.kind !== 'pull-request')
-        return decide_denied('unsupported-event');
-    const { cause, pull, rerunner } = evidence;
-    if (cause.by !== 'command' && cause.by !== 'malformed')
-        return decide_denied('unsupported-event');
-    const refused = refuseCommand(cause) ?? refuseRerunner(rerunner);
-    if (refused)
-        return refused;
-    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
-        return decide_denied('command-malformed');
-    if (!pull.known)
-        return decide_undecided(pull.reason);
-    const { open, head } = pull.value;
-    if (!open)
-        return decide_denied('pull-request-closed', head.sha);
-    if (head.sha !== cause.command.commit)
-        return decide_denied('approval-stale', head.sha);
-    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
-}
-function refuseCommand(cause) {
-    const refused = refuseWriter(cause.sender);
-    if (refused)
-        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
-    if (cause.by === 'malformed')
-        return decide_denied('command-malformed');
-    if (!cause.unedited.known)
-        return decide_undecided(cause.unedited.reason);
-    return cause.unedited.value ? undefined : decide_denied('comment-edited');
-}
-/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
-function refuseRerunner(rerunner, commit) {
-    if (rerunner === undefined)
-        return undefined;
-    const { member } = rerunner;
-    if (!member.known)
-        return decide_undecided(member.reason, commit);
-    return member.value ? undefined : decide_denied('rerunner-not-member', commit);
-}
-function refuseWriter({ member, role }, commit) {
-    const may = everyone([member, role.known ? known(canWrite(role.value)) : role]);
-    if (!may.known)
-        return decide_undecided(may.reason, commit);
-    return may.value ? undefined : decide_denied('sender-not-writer', commit);
-}
-/** Yes when all are yes; no when one is a certain no; otherwise unknown. */
-function everyone(facts) {
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find((fact) => !fact.known) ?? known(true);
-}
-function standing({ approvals }, policy) {
-    if (policy.approvals === 'none' || approvals === undefined)
-        return known(undefined);
-    return approvals.known ? standingApproval(approvals.value) : approvals;
-}
-const decide_denied = (reason, commit) => ({
-    decision: 'denied',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-const decide_undecided = (reason, commit) => ({
-    decision: 'undecided',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-
-;// CONCATENATED MODULE: ./build/js/gate/rights.js
-
-
-/** Roles from the least to the most; a row for one of them is also about the ones after it. */
-const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
-/** Whether a row of the table names a role; the others name teams. */
-const isRole = (row) => ladder.includes(row);
-/** The rights of a person who has a role and is in some of the teams. Pure. */
-function rightsOf(table, role, teams) {
-    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
-    const rights = rows.map(([, tests]) => tests);
-    if (rights.includes('all'))
-        return 'all';
-    return [...new Set(rights.flat())];
-}
-/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
-const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
-/** Reads what one person may run, with one round trip. */
-async function readRights(source, organization, table, person) {
-    const teams = [...table.keys()].filter((row) => !isRole(row));
-    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
-    const [role, ...memberships] = await Promise.all([
-        ask_ask(source.role(person.login)),
-        ...teams.map((team) => ask_ask(source.teamMembership(organization, team, person.login), hidden)),
-    ]);
-    const active = teams.filter((_, n) => {
-        const membership = memberships[n];
-        return membership?.known && membership.value === 'active';
-    });
-    const rights = rightsOf(table, role.known ? role.value : 'none', active);
-    // Rows only add up, so nothing that is unknown can take this away.
-    if (rights === 'all')
-        return known(rights);
-    return [role, ...memberships].find(isUnknown) ?? known(rights);
-}
-const isUnknown = (fact) => !fact.known;
-
-;// CONCATENATED MODULE: ./build/js/modes/admit.js
-
-
-
-
-
-
-/**
- * Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab.
- * What is refused has been told (status, reaction, audit) when this returns.
- */
-async function admit(bridge) {
-    const { settings, github, run, log } = bridge;
-    await settleLabels(bridge);
-    const early = readOwnerEarly(bridge);
-    const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
-    const decision = decide(evidence, settings.gate);
-    log.info(`gate: ${decision.decision} (${decision.reason})`);
-    const command = commandOf(evidence);
-    const voice = voiceOf(bridge);
-    const refuse = async (result) => {
-        await admit_answer(bridge, result);
-        const record = recorded(bridge, evidence, decision, result);
-        return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
-    };
-    const ownerOf = (commit) => early ?? otherOwner(bridge, voice, commit);
-    if (decision.decision !== 'allowed')
-        return refuse(decision);
-    const { crossing, commit } = decision;
-    const allowed = { decision: 'allowed', reason: 'starting', commit };
-    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
-    const selection = selectionFor(crossing, command, settings.selection);
-    if (!selection.selected) {
-        const { reason, labels: unknownLabels, known: knownLabels } = selection;
-        return refused(reason, { unknownLabels, knownLabels });
-    }
-    const subject = subjectOf(crossing, commit, selection.tests, settings.github.repository);
-    if (!isSafe(subject))
-        return refused('unsafe-value');
-    const result = { ...allowed, tests: selection.tests, allSelected: selection.all };
-    log.info(`tests: ${selection.tests.join(', ')}`);
-    const [owner, rights] = await Promise.all([ownerOf(commit), readAllRights(bridge, evidence, crossing)]);
-    if (!owner.known)
-        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
-    if (owner.value !== undefined)
-        return refused('head-shared');
-    if (typeof rights === 'string')
-        return refuse({ ...result, decision: 'undecided', reason: rights });
-    const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
-    if (beyond.length > 0)
-        return refused('test-not-allowed', { ...result, unknownLabels: beyond });
-    await admit_answer(bridge, result);
-    return {
-        admitted: true,
-        evidence,
-        decision,
-        crossing,
-        subject,
-        voice,
-        current: currentOf(bridge, crossing, commit, command?.name === 'test' ? undefined : selection.tests),
-        again: {
-            wanted: run.attempt > 1 || command?.name === 'retest',
-            all: command?.name === 'retest' && command.all,
-        },
-        result,
-    };
-}
-/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
-function readOwnerEarly(bridge) {
-    const { event } = bridge.run;
-    if (event.kind !== 'pull-request' || !startsTests(event, bridge.settings.selection))
-        return undefined;
-    return otherOwner(bridge, voiceOf(bridge), event.head.sha);
-}
-/** On label events only: waits, so that a hand that sets several labels is finished. */
-async function settleLabels({ settings, run, clock, interrupted }) {
-    const { event } = run;
-    const labels = event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
-    if (labels && startsTests(event, settings.selection) && settings.settleMs > 0)
-        await clock.sleep(settings.settleMs, interrupted);
-}
-/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
-async function admit_answer({ github, run, log }, { decision, reason }) {
-    const { event } = run;
-    if (event.kind !== 'comment' || event.parsed.kind === 'none')
-        return;
-    const taken = await react(github, event.commentId, reactionTo(decision, reason));
-    if (!taken)
-        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
-}
-async function readAllRights({ settings, github }, evidence, crossing) {
-    const { rights: table } = settings;
-    if (table === undefined)
-        return [];
-    const all = await Promise.all(answerable(evidence, crossing).map((person) => readRights(github, settings.gate.organization, table, person)));
-    const unknown = all.find((rights) => !rights.known);
-    if (unknown && !unknown.known)
-        return unknown.reason;
-    return all.flatMap((rights) => (rights.known ? [rights.value] : []));
-}
-function currentOf({ settings }, crossing, commit, tests) {
-    if (crossing.kind !== 'pull-request')
-        return undefined;
-    const { number, draft } = crossing.pull;
-    return { number, commit, tests, mayBeDraft: draft || settings.gate.drafts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/detach.js
@@ -14801,60 +15135,6 @@ function resultsOf(jobs, tests) {
             results.push([test, worst]);
     }
     return Object.fromEntries(results);
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
-
-
-
-
-
-
-
-/**
- * `/duplicate <sha>`: copies an outsider's commit to a branch of the repository and opens a draft pull request, so
- * that a member can test and merge it.
- */
-async function duplicate(bridge) {
-    const { settings, github, run, log } = bridge;
-    const { event } = run;
-    if (event.kind !== 'comment')
-        return { decision: 'denied', reason: 'unsupported-event' };
-    const evidence = await gather(github, run, { ...settings.gate, approvals: 'none' }, settings.selection, undefined);
-    const decision = decideDuplicate(evidence);
-    log.info(`gate: ${decision.decision} (${decision.reason})`);
-    await react(github, event.commentId, reactionTo(decision.decision, decision.reason));
-    if (decision.decision !== 'allowed')
-        return recorded(bridge, evidence, undefined, decision);
-    const request = {
-        original: event.number,
-        commit: decision.commit,
-        requester: event.sender.login,
-        approvable: settings.gate.approvals === 'comment',
-    };
-    const duplicated = await duplicateCommit(github, request);
-    const reason = duplicated.done ? 'duplicated' : duplicated.reason;
-    await duplicate_say(bridge, event.number, textFor(duplicated, request));
-    return recorded(bridge, evidence, undefined, {
-        decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
-        reason,
-        commit: decision.commit,
-    });
-}
-function textFor(duplicated, request) {
-    if (duplicated.done)
-        return duplicatedAs(duplicated.pull, request);
-    const { sentence, remedy } = reasonOf(duplicated.reason);
-    return duplicated.reason === 'duplicate-by-hand'
-        ? byHand(request)
-        : `Not duplicated: ${sentence}. ${remedy}`;
-}
-async function duplicate_say({ github, log }, pull, text) {
-    await github.say(pull, text).catch((error) => {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
-    });
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/pace.js
@@ -15491,7 +15771,8 @@ function refused(result, reason) {
 /** `gitlab-ref` may be a tag, too. */
 const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch(ref.name))?.sha ?? gitlab.tag(ref.name);
 
-;// CONCATENATED MODULE: ./build/js/modes/run.js
+;// CONCATENATED MODULE: ./build/js/modes/crossing.js
+/** One crossing: what is let through gets a pipeline (`begin`), which is then seen to its end (`conclude`). */
 
 
 
@@ -15501,34 +15782,30 @@ const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch
 
 
 
-
-
-/**
- * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
- * started and watched, and GitHub is told the verdict.
- */
-async function run(bridge) {
-    const elsewhere = otherCommand(bridge);
-    if (elsewhere)
-        return elsewhere(bridge);
-    const admitted = await admit(bridge);
+/** Gate and start; `together` as for `admit`. */
+async function begin(bridge, together = []) {
+    const admitted = await admit(bridge, together);
     if (!admitted.admitted)
-        return admitted.result;
+        return { began: false, admitted: false, result: admitted.result };
     const started = await start_start(bridge, admitted);
     if (!started.started)
-        return started.result;
+        return { began: false, admitted: true, result: started.result };
+    return { began: true, admitted, started };
+}
+/** Watches the pipeline to its end, or leaves it to GitLab where nobody waits. The last word is for the caller to say. */
+async function conclude(bridge, { admitted, started }) {
     const { voice, current } = admitted;
-    const check = () => current
+    const holds = () => current
         ? whatChanged(bridge.github, current, bridge.settings.selection)
         : whoTookOver(bridge, voice, started.result.commit);
     // GitLab tells a verdict once: one that stands already has to be told from here.
     if (!bridge.settings.wait && started.launched !== 'verdict') {
         const result = await detach(bridge, admitted, started);
         const reason = result.verdict ? result.reason : 'detached';
-        return tell(bridge, voice, { verdict: 'pending', ...result, reason }, check);
+        return { result: { verdict: 'pending', ...result, reason }, voice, holds };
     }
     // GitLab may have taken its time over the start: what a newer run has said meanwhile is not painted over.
-    const announced = check().then(async (changed) => {
+    const announced = holds().then(async (changed) => {
         if (changed !== 'superseded')
             await announce(bridge, voice, { ...started.result, reason: 'running' });
     });
@@ -15537,9 +15814,7 @@ async function run(bridge) {
     const { outcome, id } = await follow(bridge, admitted, started);
     await announced;
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
-    const result = { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) };
-    // Without this look before each write a green status could stand for what nobody asks for any more.
-    return tell(bridge, voice, result, check);
+    return { result: { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) }, voice, holds };
 }
 /**
  * A pull request that was opened for the commit of a push meanwhile: its status is for its own labels, which are
@@ -15553,11 +15828,183 @@ async function whoTookOver(bridge, voice, commit) {
         return owner.reason;
     return owner.value === undefined ? undefined : 'superseded';
 }
-/** Commands that are no runs have modes of their own; a comment may ask for them wherever `run` listens. */
-function otherCommand({ run: { event } }) {
+
+;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
+
+
+
+
+
+
+
+/**
+ * `/duplicate <sha>`: copies an outsider's commit to a branch of the repository and opens a draft pull request, so
+ * that a member can test and merge it.
+ */
+async function duplicate(bridge) {
+    const { settings, github, run, log } = bridge;
+    const { event } = run;
+    if (event.kind !== 'comment')
+        return { decision: 'denied', reason: 'unsupported-event' };
+    const evidence = await gather(github, run, { ...settings.gate, approvals: 'none' }, settings.selection, undefined);
+    const decision = decideDuplicate(evidence);
+    log.info(`gate: ${decision.decision} (${decision.reason})`);
+    await react(github, event.commentId, reactionTo(decision.decision, decision.reason));
+    if (decision.decision !== 'allowed')
+        return recorded(bridge, evidence, undefined, decision);
+    const request = {
+        original: event.number,
+        commit: decision.commit,
+        requester: event.sender.login,
+        approvable: settings.gate.approvals === 'comment',
+    };
+    const duplicated = await duplicateCommit(github, request);
+    const reason = duplicated.done ? 'duplicated' : duplicated.reason;
+    await duplicate_say(bridge, event.number, textFor(duplicated, request));
+    return recorded(bridge, evidence, undefined, {
+        decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
+        reason,
+        commit: decision.commit,
+    });
+}
+function textFor(duplicated, request) {
+    if (duplicated.done)
+        return duplicatedAs(duplicated.pull, request);
+    const { sentence, remedy } = reasonOf(duplicated.reason);
+    return duplicated.reason === 'duplicate-by-hand'
+        ? byHand(request)
+        : `Not duplicated: ${sentence}. ${remedy}`;
+}
+async function duplicate_say({ github, log }, pull, text) {
+    await github.say(pull, text).catch((error) => {
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/run-together.js
+/** Mode `run` by `workflow_run`: one run sees to every pull request that has the head of the run it follows. */
+
+
+
+
+
+
+
+/**
+ * The live state decides: what is open and ready crosses as it would by itself, what is closed or a draft is stopped.
+ * All are begun in order of number, and watched together, because they share one commit and so one status.
+ */
+async function runTogether(bridge, event) {
+    const pulls = await findPulls(bridge, event);
+    if (!pulls.found)
+        return pulls.result;
+    const { open, closed } = pulls;
+    const numbers = open.map(({ number }) => number);
+    const begun = [];
+    for (const [nth, pull] of open.entries()) {
+        const own = bridgeFor(bridge, event, pull, { nth, alone: open.length === 1 });
+        begun.push({ bridge: own, begun: await begin(own, numbers) });
+    }
+    const drafts = open.filter((_, nth) => runsNothing(begun[nth]?.begun));
+    const [stopped, outcomes] = await Promise.all([
+        stopOver(bridge, closed, drafts),
+        Promise.all(begun.map(toEnd)),
+    ]);
+    // What was closed since it was found has been stopped, as if it had been found closed.
+    const told = (await tellTogether(outcomes)).filter(({ reason }) => reason !== 'pull-request-closed');
+    const results = [...told, ...stopped];
+    // `findPulls` has found one at least.
+    return firstThatCounts(results) ?? { decision: 'undecided', reason: 'internal' };
+}
+function bridgeFor(bridge, event, pull, { nth, alone }) {
+    const { run, memory, log } = bridge;
+    return {
+        ...bridge,
+        run: { ...run, event: eventFor(event, pull) },
+        memory: { save: (name, value) => memory.save(name, value, nth) },
+        log: alone ? log : numbered(log, pull.number),
+    };
+}
+const numbered = ({ info, warning }, number) => ({
+    info: (line) => info(`#${number}: ${line}`),
+    warning: (line) => warning(`#${number}: ${line}`),
+});
+async function toEnd({ bridge, begun }) {
+    if (!begun.began)
+        return { bridge, begun, concluded: undefined, result: begun.result };
+    const concluded = await conclude(bridge, begun);
+    return { bridge, begun, concluded, result: concluded.result };
+}
+const over = ['draft', 'pull-request-closed'];
+/** Whether a pull request runs nothing now, and may have something running from before. */
+const runsNothing = (begun) => begun?.began === false && over.includes(begun.result.reason);
+/** Stops what runs for pull requests that are over, and deletes what `/duplicate` made for the closed ones. */
+async function stopOver(bridge, closed, drafts) {
+    const numbers = [...closed, ...drafts].map(({ number }) => number);
+    if (numbers.length === 0)
+        return [];
+    for (const { number } of closed)
+        await cleanBranches(bridge, number);
+    return [recorded(bridge, undefined, undefined, await cancelEnded(bridge, numbers), onlyOne(numbers))];
+}
+/**
+ * Says the last word once: that of the first pull request that was let through and is not successful, else of the
+ * lowest, and only while all of them are still what was asked for. Gives what is true of each afterwards.
+ */
+async function tellTogether(outcomes) {
+    const admitted = outcomes.filter(({ begun }) => begun.began || begun.admitted);
+    const last = firstThatCounts(admitted.map(({ result }) => result));
+    const speaker = admitted.find(({ result }) => result === last);
+    // Where none has a pipeline, each has been told its own end already.
+    if (!speaker || !admitted.some(({ concluded }) => concluded))
+        return outcomes.map(({ result }) => result);
+    const voice = speaker.concluded?.voice ?? voiceOf(speaker.bridge);
+    const told = await tell(speaker.bridge, voice, speaker.result, allHold(admitted));
+    return outcomes.map((one) => (one === speaker ? told : one.result));
+}
+/** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
+function allHold(outcomes) {
+    return async () => {
+        const checks = outcomes.flatMap(({ concluded }) => (concluded ? [concluded.holds()] : []));
+        const changes = (await Promise.all(checks)).filter((changed) => changed !== undefined);
+        return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
+    };
+}
+/** The first that is not successful, else the first. Pure. */
+const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
+
+;// CONCATENATED MODULE: ./build/js/modes/run.js
+
+
+
+
+
+/**
+ * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
+ * started and watched, and GitHub is told the verdict.
+ */
+async function run(bridge) {
+    const elsewhere = otherWay(bridge);
+    if (elsewhere)
+        return elsewhere;
+    const begun = await begin(bridge);
+    if (!begun.began)
+        return begun.result;
+    const { result, voice, holds } = await conclude(bridge, begun);
+    // Without the look before each write a green status could stand for what nobody asks for any more.
+    return tell(bridge, voice, result, holds);
+}
+/** Events that are more than one run, and commands that are none; a comment may ask for those wherever `run` listens. */
+function otherWay(bridge) {
+    const { event } = bridge.run;
+    if (event.kind === 'workflow-run')
+        return runTogether(bridge, event);
     if (event.kind !== 'comment' || event.parsed.kind !== 'command')
         return undefined;
-    return { cancel: cancel, duplicate: duplicate, 'ok-to-test': undefined, retest: undefined, test: undefined }[event.parsed.command.name];
+    const mode = { cancel: cancel, duplicate: duplicate, 'ok-to-test': undefined, retest: undefined, test: undefined }[event.parsed.command.name];
+    return mode?.(bridge);
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/settle.js
@@ -15709,17 +16156,17 @@ function judgeLeft(counts) {
 
 
 
+
 /**
  * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
- * a lost report never holds a pull request for ever. It starts nothing, so it has no gate.
+ * a lost report never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts
+ * no run at the close of one with a merge conflict. It starts nothing, so it has no gate.
  */
 async function sweep(bridge) {
     const { settings, log } = bridge;
     const end = (result) => recorded(bridge, undefined, undefined, result);
     const context = settings.statusContext;
-    if (context === undefined)
-        return end({ decision: 'not-run', reason: 'sweep-done' });
-    const hanging = await findHanging(bridge, context);
+    const hanging = context === undefined ? [] : await findHanging(bridge, context);
     if (typeof hanging === 'string')
         return end({ decision: 'undecided', reason: hanging });
     let open = 0;
@@ -15730,7 +16177,9 @@ async function sweep(bridge) {
             open += 1;
     }
     log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
-    return end({ decision: 'allowed', reason: open === 0 ? 'sweep-done' : 'sweep-incomplete' });
+    const { reason } = await cancelEnded(bridge);
+    const done = open === 0 && reason === 'cancel-done';
+    return end({ decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
 }
 /** Pending statuses of open pull requests that no run answers for any more. */
 async function findHanging({ github, settings, clock }, context) {
@@ -15851,118 +16300,6 @@ function duration(seconds) {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-;// CONCATENATED MODULE: ./build/js/gate/event.js
-
-
-/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
-const pullActions = [
-    'opened',
-    'synchronize',
-    'reopened',
-    'ready_for_review',
-    'labeled',
-    'unlabeled',
-    'closed',
-    'converted_to_draft',
-];
-const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const asText = (value) => (typeof value === 'string' ? value : undefined);
-/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
-const ghostId = 10137;
-/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
-function toPerson(value) {
-    const { id, login, type } = asObject(value);
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
-        return null;
-    if (id === ghostId)
-        return null;
-    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
-}
-/**
- * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
- * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
- * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
- */
-function parseEvent(name, payload, tagCommit) {
-    const root = asObject(payload);
-    const sender = toPerson(root['sender']);
-    const read = {
-        pull_request_target: () => sender && readPullRequest(root, sender),
-        issue_comment: () => sender && readComment(root, sender),
-        merge_group: () => sender && readQueue(root, sender),
-        push: () => sender && readPush(root, sender),
-        release: () => sender && readRelease(root, sender, tagCommit),
-        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
-        schedule: () => ({ kind: 'schedule' }),
-    };
-    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
-    return reader?.() ?? { kind: 'unsupported', name };
-}
-function readPullRequest(root, sender) {
-    const action = pullActions.find((known) => known === root['action']);
-    const pull = asObject(root['pull_request']);
-    const head = asObject(pull['head']);
-    const sha = asText(head['sha']);
-    const branch = asText(head['ref']);
-    const number = pull['number'];
-    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
-        return undefined;
-    return {
-        kind: 'pull-request',
-        action,
-        number,
-        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
-        sender,
-        author: toPerson(pull['user']),
-        label: asText(asObject(root['label'])['name']),
-        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
-    };
-}
-function readComment(root, sender) {
-    const issue = asObject(root['issue']);
-    const comment = asObject(root['comment']);
-    const number = issue['number'];
-    const commentId = comment['id'];
-    const body = asText(comment['body']);
-    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
-        return undefined;
-    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
-    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
-    return {
-        kind: 'comment',
-        number,
-        commentId,
-        sender,
-        parsed: counts ? parseCommand(body) : { kind: 'none' },
-    };
-}
-function readQueue(root, sender) {
-    const group = asObject(root['merge_group']);
-    const commit = asText(group['head_sha']);
-    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
-    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
-        return undefined;
-    return { kind: 'ref', on: 'queue', commit, name, sender };
-}
-function readPush(root, sender) {
-    const commit = asText(root['after']);
-    const ref = asText(root['ref']);
-    const branch = withoutPrefix(ref, 'refs/heads/');
-    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
-    // A deleted ref has a commit of zeros: there is nothing to test.
-    if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name)
-        return undefined;
-    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
-}
-function readRelease(root, sender, tagCommit) {
-    const name = asText(asObject(root['release'])['tag_name']);
-    // One release causes several events (created, published, released): the tests are for the one that publishes it.
-    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
-        return undefined;
-    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
-}
-const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
-
 // EXTERNAL MODULE: ./build/js/net/shape.js
 var shape = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/js/github/read.js
@@ -21265,6 +21602,11 @@ function createPulls(octokit, here) {
             const parameters = { ...here, state: 'open', per_page: 100 };
             return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
         },
+        pullsFrom: async (owner, branch) => {
+            // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
+            const parameters = { ...here, state: 'all', head: `${owner}:${branch}`, per_page: 100 };
+            return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
+        },
         pushes: async (repository, branch) => {
             const [owner = '', repo = ''] = repository.split('/');
             // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
@@ -22045,7 +22387,7 @@ async function readInputs(get, runner) {
         disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
         auditFile: reader.text('audit-file'),
         pipeline: await readPipeline(reader),
-        statusContext: readStatusContext(reader, mode),
+        statusContext: readStatusContext(reader, mode, runner),
         caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
     };
     return { settings, faults: reader.faults };
@@ -22063,9 +22405,14 @@ function readGate(reader, runner) {
     };
 }
 /** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
-function readStatusContext(reader, mode) {
+function readStatusContext(reader, mode, { event }) {
+    const name = 'status-context';
     const shape = 'must be at most 100 printable characters';
-    const context = reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, shape);
+    const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
+    if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
+        const why = 'the job of a `workflow_run` belongs to the default branch';
+        reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`);
+    }
     return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
 }
 function inputs_readPullRequest(reader) {
@@ -22135,7 +22482,13 @@ function readDefaultTests(reader, tests, allLabel) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/js/action/slots.js
+/** The names under which the runner keeps what a run for several pull requests has told it. */
+/** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
+const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
+
 ;// CONCATENATED MODULE: ./build/js/action/runner.js
+
 
 
 
@@ -22148,6 +22501,7 @@ function readSurroundings(env) {
             apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
             serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
             runId: env['GITHUB_RUN_ID'] ?? '',
+            event: env['GITHUB_EVENT_NAME'] ?? '',
         },
         run: {
             event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']),
@@ -22211,7 +22565,9 @@ function leave() {
     process.stdout.write('', () => process.exit());
 }
 /** State that reaches `post` even when this process is killed. */
-const memory = { save: (name, value) => saveState(name, value) };
+const memory = {
+    save: (name, value, nth = 0) => saveState(`${name}${slotEnding(nth)}`, value),
+};
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
 /** Inputs that are secrets; a test holds them against action.yml. */

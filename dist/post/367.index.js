@@ -280,12 +280,14 @@ const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
+    'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
     dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
 };
 /** We know, and the answer is no. */
 const denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`; for releases `on: release` with `types: [published]`.'),
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
     'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
@@ -299,6 +301,7 @@ const denied = {
     'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
     'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
     'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
+    'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
 };
 /** It could not be found out who may cross. */
@@ -928,6 +931,14 @@ const pullActions = [
     'closed',
     'converted_to_draft',
 ];
+/**
+ * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
+ * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
+ * workflows", workflow_run).
+ */
+const runActions = ['requested', 'completed'];
+/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
+const isRunAction = (action) => runActions.some((known) => known === action);
 const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 const asText = (value) => (typeof value === 'string' ? value : undefined);
 /** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
@@ -951,6 +962,7 @@ function parseEvent(name, payload, tagCommit) {
     const sender = toPerson(root['sender']);
     const read = {
         pull_request_target: () => sender && readPullRequest(root, sender),
+        workflow_run: () => readWorkflowRun(root),
         issue_comment: () => sender && readComment(root, sender),
         merge_group: () => sender && readQueue(root, sender),
         push: () => sender && readPush(root, sender),
@@ -976,9 +988,31 @@ function readPullRequest(root, sender) {
         number,
         head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
         sender,
+        rerunner: undefined,
         author: toPerson(pull['user']),
         label: asText(asObject(root['label'])['name']),
         at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+    };
+}
+function readWorkflowRun(root) {
+    const action = runActions.find((known) => known === root['action']);
+    const run = asObject(root['workflow_run']);
+    const sha = asText(run['head_sha']);
+    const branch = asText(run['head_branch']);
+    const sender = toPerson(run['actor']);
+    const starter = toPerson(run['triggering_actor']);
+    const attempt = run['run_attempt'];
+    if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch)
+        return undefined;
+    if (!sender || !starter || !Number.isSafeInteger(attempt))
+        return undefined;
+    const again = attempt !== 1 || starter.id !== sender.id;
+    return {
+        kind: 'workflow-run',
+        action,
+        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
+        sender,
+        rerunner: again ? starter : undefined,
     };
 }
 function readComment(root, sender) {
@@ -1328,6 +1362,11 @@ function createPulls(octokit, here) {
         },
         openPulls: async () => {
             const parameters = { ...here, state: 'open', per_page: 100 };
+            return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
+        },
+        pullsFrom: async (owner, branch) => {
+            // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
+            const parameters = { ...here, state: 'all', head: `${owner}:${branch}`, per_page: 100 };
             return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
         },
         pushes: async (repository, branch) => {
@@ -2110,7 +2149,7 @@ async function readInputs(get, runner) {
         disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
         auditFile: reader.text('audit-file'),
         pipeline: await readPipeline(reader),
-        statusContext: readStatusContext(reader, mode),
+        statusContext: readStatusContext(reader, mode, runner),
         caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
     };
     return { settings, faults: reader.faults };
@@ -2128,9 +2167,14 @@ function readGate(reader, runner) {
     };
 }
 /** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
-function readStatusContext(reader, mode) {
+function readStatusContext(reader, mode, { event }) {
+    const name = 'status-context';
     const shape = 'must be at most 100 printable characters';
-    const context = reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, shape);
+    const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
+    if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
+        const why = 'the job of a `workflow_run` belongs to the default branch';
+        reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`);
+    }
     return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
 }
 function inputs_readPullRequest(reader) {
@@ -2200,7 +2244,10 @@ function readDefaultTests(reader, tests, allLabel) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/js/action/slots.js
+var slots = __webpack_require__(4104);
 ;// CONCATENATED MODULE: ./build/js/action/runner.js
+
 
 
 
@@ -2213,6 +2260,7 @@ function readSurroundings(env) {
             apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
             serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
             runId: env['GITHUB_RUN_ID'] ?? '',
+            event: env['GITHUB_EVENT_NAME'] ?? '',
         },
         run: {
             event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']),
@@ -2276,7 +2324,9 @@ function leave() {
     process.stdout.write('', () => process.exit());
 }
 /** State that reaches `post` even when this process is killed. */
-const memory = { save: (name, value) => core/* saveState */.LZ(name, value) };
+const memory = {
+    save: (name, value, nth = 0) => core/* saveState */.LZ(`${name}${(0,slots/* slotEnding */.m)(nth)}`, value),
+};
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
 /** Inputs that are secrets; a test holds them against action.yml. */
@@ -2328,7 +2378,11 @@ async function clean(left) {
         return;
     const interrupted = interruptions();
     const audit = auditTo(settings.auditFile);
-    await cleanUp(wire(settings, { run, log: log, memory: memory, audit, interrupted, env: process.env }), left);
+    const bridge = wire(settings, { run, log: log, memory: memory, audit, interrupted, env: process.env });
+    // The pull requests of one run share one commit, and so one status: it is settled once.
+    const speaker = left.find(({ commit }) => commit !== undefined);
+    const forOne = (one) => (one === speaker ? one : { ...one, commit: undefined });
+    await Promise.all(left.map((one) => cleanUp(bridge, forOne(one))));
 }
 async function giveUp(error) {
     debugFault(error);

@@ -153,6 +153,19 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
+/***/ }),
+
+/***/ 4104:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ slotEnding)
+/* harmony export */ });
+/** The names under which the runner keeps what a run for several pull requests has told it. */
+/** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
+const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
+
+
 /***/ })
 
 /******/ });
@@ -339,18 +352,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: ./build/js/modes/most-together.js
+/** How many pull requests one run sees to at most; in a file of its own, because `post` loads nothing else for it. */
+/**
+ * Open pull requests with one head in one run. Each push to such a branch causes a run for each of them, and each run
+ * sees to all of them: without a bound an outsider could multiply requests by opening some for every branch there is.
+ */
+const mostTogether = 10;
+
+// EXTERNAL MODULE: ./build/js/action/slots.js
+var slots = __nccwpck_require__(4104);
+;// CONCATENATED MODULE: ./build/js/action/post.js
+
+
 /** What main saved (GitHub docs, "Workflow commands", sending values to the pre and post actions). */
 const state = (name) => process.env[`STATE_${name}`] ?? '';
-const left = {
-    done: state('done') !== '',
-    alive: state('alive') !== '',
-    fault: state('fault') !== '',
-    key: state('key') || undefined,
-    pipeline: Number(state('pipeline')) || undefined,
-    commit: state('commit') || undefined,
-};
-const isClean = left.done ? !left.alive : left.key === undefined && left.commit === undefined;
-if (!isClean)
+const done = state('done') !== '';
+const fault = state('fault') !== '';
+/** What may be left of the nth pull request that the run was for. */
+const leftOf = (nth) => ({
+    ...{ done, fault },
+    alive: state(`alive${(0,slots/* slotEnding */.m)(nth)}`) !== '',
+    key: state(`key${(0,slots/* slotEnding */.m)(nth)}`) || undefined,
+    pipeline: Number(state(`pipeline${(0,slots/* slotEnding */.m)(nth)}`)) || undefined,
+    commit: state(`commit${(0,slots/* slotEnding */.m)(nth)}`) || undefined,
+});
+const isClean = ({ alive, key, commit }) => done ? !alive : key === undefined && commit === undefined;
+const left = Array.from({ length: mostTogether }, (_, nth) => leftOf(nth)).filter((one) => !isClean(one));
+if (left.length > 0)
     void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6057)).then(({ tidy }) => tidy(left), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
-
 

@@ -11,6 +11,8 @@ export interface RunnerFacts {
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly runId: string;
+  /** The name of the event, as the runner gives it. */
+  readonly event: string;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
     auditFile: reader.text('audit-file'),
     pipeline: await readPipeline(reader),
-    statusContext: readStatusContext(reader, mode),
+    statusContext: readStatusContext(reader, mode, runner),
     caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
   };
   return { settings, faults: reader.faults };
@@ -67,9 +69,21 @@ function readGate(reader: Reader, runner: RunnerFacts): Settings['gate'] {
 }
 
 /** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
-function readStatusContext(reader: Reader, mode: Settings['mode']): string | undefined {
+function readStatusContext(
+  reader: Reader,
+  mode: Settings['mode'],
+  { event }: RunnerFacts,
+): string | undefined {
+  const name = 'status-context';
   const shape = 'must be at most 100 printable characters';
-  const context = reader.matching('status-context', /^[\x20-\x7e]{1,100}$/, shape);
+  const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
+  if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
+    const why = 'the job of a `workflow_run` belongs to the default branch';
+    reader.fault(
+      name,
+      `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`,
+    );
+  }
   return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
 }
 

@@ -3,21 +3,29 @@
  * anything else is loaded.
  */
 import type { Left } from '../modes/clean-up.ts';
+import { mostTogether } from '../modes/most-together.ts';
+import { slotEnding } from './slots.ts';
 
 /** What main saved (GitHub docs, "Workflow commands", sending values to the pre and post actions). */
 const state = (name: string): string => process.env[`STATE_${name}`] ?? '';
 
-const left: Left = {
-  done: state('done') !== '',
-  alive: state('alive') !== '',
-  fault: state('fault') !== '',
-  key: state('key') || undefined,
-  pipeline: Number(state('pipeline')) || undefined,
-  commit: state('commit') || undefined,
-};
+const done = state('done') !== '';
+const fault = state('fault') !== '';
 
-const isClean = left.done ? !left.alive : left.key === undefined && left.commit === undefined;
-if (!isClean)
+/** What may be left of the nth pull request that the run was for. */
+const leftOf = (nth: number): Left => ({
+  ...{ done, fault },
+  alive: state(`alive${slotEnding(nth)}`) !== '',
+  key: state(`key${slotEnding(nth)}`) || undefined,
+  pipeline: Number(state(`pipeline${slotEnding(nth)}`)) || undefined,
+  commit: state(`commit${slotEnding(nth)}`) || undefined,
+});
+
+const isClean = ({ alive, key, commit }: Left): boolean =>
+  done ? !alive : key === undefined && commit === undefined;
+
+const left = Array.from({ length: mostTogether }, (_, nth) => leftOf(nth)).filter((one) => !isClean(one));
+if (left.length > 0)
   void import('./tidy.ts').then(
     ({ tidy }) => tidy(left),
     () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'),

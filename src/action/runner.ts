@@ -4,6 +4,7 @@ import { parseEvent } from '../gate/event.ts';
 import type { Run } from '../gate/evidence.ts';
 import type { Bridge, Log, Memory } from '../modes/bridge.ts';
 import type { RunnerFacts } from './inputs.ts';
+import { slotEnding } from './slots.ts';
 
 /** What the runner tells about itself and the run (GitHub docs, "Variables reference"). */
 export interface Surroundings {
@@ -20,6 +21,7 @@ export function readSurroundings(env: NodeJS.ProcessEnv): Surroundings {
       apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
       serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
       runId: env['GITHUB_RUN_ID'] ?? '',
+      event: env['GITHUB_EVENT_NAME'] ?? '',
     },
     run: {
       event: parseEvent(
@@ -91,7 +93,9 @@ export function leave(): void {
 }
 
 /** State that reaches `post` even when this process is killed. */
-export const memory: Memory = { save: (name, value) => core.saveState(name, value) };
+export const memory: Memory = {
+  save: (name, value, nth = 0) => core.saveState(`${name}${slotEnding(nth)}`, value),
+};
 
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;

@@ -15,19 +15,23 @@ import {
 } from './runner.ts';
 
 /** Leaves no pipeline and no pending status behind, ends the process, and never fails the job. */
-export function tidy(left: Left): void {
+export function tidy(left: readonly Left[]): void {
   onStrayFault(giveUp, 0);
   clean(left).catch(giveUp).finally(leave);
 }
 
-async function clean(left: Left): Promise<void> {
+async function clean(left: readonly Left[]): Promise<void> {
   maskSecrets();
   const { facts, run } = readSurroundings(process.env);
   const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
   if (faults.length > 0) return;
   const interrupted = interruptions();
   const audit = auditTo(settings.auditFile);
-  await cleanUp(wire(settings, { run, log, memory, audit, interrupted, env: process.env }), left);
+  const bridge = wire(settings, { run, log, memory, audit, interrupted, env: process.env });
+  // The pull requests of one run share one commit, and so one status: it is settled once.
+  const speaker = left.find(({ commit }) => commit !== undefined);
+  const forOne = (one: Left): Left => (one === speaker ? one : { ...one, commit: undefined });
+  await Promise.all(left.map((one) => cleanUp(bridge, forOne(one))));
 }
 
 async function giveUp(error: unknown): Promise<void> {

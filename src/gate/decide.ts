@@ -48,8 +48,8 @@ export interface PullRequestEvidence {
   readonly author: Witness;
   /** Who pushed the live head. Nobody when no activity entry tells. */
   readonly pusher: Witness;
-  /** Who started this run again; undefined on the first attempt. */
-  readonly rerunner: Witness | undefined;
+  /** Who started this run again, or the run that it follows; nobody on the first attempt of both. */
+  readonly rerunners: readonly Witness[];
   /** Comments that approve the live head; undefined when it was not necessary to ask. */
   readonly approvals: Fact<readonly ApprovalCandidate[]> | undefined;
 }
@@ -59,7 +59,7 @@ export interface RefEvidence {
   readonly kind: 'ref';
   readonly event: RefEvent;
   readonly sender: Writer;
-  readonly rerunner: Writer | undefined;
+  readonly rerunners: readonly Writer[];
 }
 
 /** Evidence for one run, by the kind of event. */
@@ -103,9 +103,9 @@ export function decide(evidence: Evidence, policy: GatePolicy): Decision {
 }
 
 /** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
-function decideRef({ event, sender, rerunner }: RefEvidence): Decision {
+function decideRef({ event, sender, rerunners }: RefEvidence): Decision {
   const { commit } = event;
-  const refused = refuseWriter(sender, commit) ?? (rerunner && refuseWriter(rerunner, commit));
+  const refused = refuseWriters([sender, ...rerunners], commit);
   return (
     refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } }
   );
@@ -140,9 +140,9 @@ function decidePullRequest(evidence: PullRequestEvidence, policy: GatePolicy): D
 
 function decideByPeople(evidence: PullRequestEvidence, pull: LivePull, policy: GatePolicy): Decision {
   const commit = pull.head.sha;
-  const { cause, author, pusher, rerunner } = evidence;
+  const { cause, author, pusher, rerunners } = evidence;
   const crossing = (approval?: ApprovalCandidate) => ({ kind: 'pull-request', pull, approval }) as const;
-  const refused = refuseRerunner(rerunner, commit);
+  const refused = refuseRerunners(rerunners, commit);
   if (refused) return refused;
   if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
     if (policy.approvals === 'none') return denied('approvals-off', commit);
@@ -167,9 +167,9 @@ export function decideDuplicate(
   evidence: Evidence,
 ): { readonly decision: 'allowed'; readonly reason: Rule; readonly commit: Sha } | Refusal {
   if (evidence.kind !== 'pull-request') return denied('unsupported-event');
-  const { cause, pull, rerunner } = evidence;
+  const { cause, pull, rerunners } = evidence;
   if (cause.by !== 'command' && cause.by !== 'malformed') return denied('unsupported-event');
-  const refused = refuseCommand(cause) ?? refuseRerunner(rerunner);
+  const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
   if (refused) return refused;
   if (cause.by !== 'command' || cause.command.name !== 'duplicate') return denied('command-malformed');
   if (!pull.known) return undecided(pull.reason);
@@ -188,15 +188,18 @@ function refuseCommand(cause: Extract<Cause, { by: 'command' | 'malformed' }>): 
 }
 
 /** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
-function refuseRerunner(rerunner: Witness | undefined, commit?: Sha): Refusal | undefined {
-  if (rerunner === undefined) return undefined;
-  const { member } = rerunner;
-  if (!member.known) return undecided(member.reason, commit);
-  return member.value ? undefined : denied('rerunner-not-member', commit);
+function refuseRerunners(rerunners: readonly Witness[], commit?: Sha): Refusal | undefined {
+  const members = everyone(rerunners.map(({ member }) => member));
+  if (!members.known) return undecided(members.reason, commit);
+  return members.value ? undefined : denied('rerunner-not-member', commit);
 }
 
-function refuseWriter({ member, role }: Writer, commit?: Sha): Refusal | undefined {
-  const may = everyone([member, role.known ? known(canWrite(role.value)) : role]);
+const refuseWriter = (writer: Writer, commit?: Sha): Refusal | undefined => refuseWriters([writer], commit);
+
+function refuseWriters(writers: readonly Writer[], commit?: Sha): Refusal | undefined {
+  const may = everyone(
+    writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]),
+  );
   if (!may.known) return undecided(may.reason, commit);
   return may.value ? undefined : denied('sender-not-writer', commit);
 }

@@ -13,6 +13,17 @@ const pullActions = [
   'converted_to_draft',
 ] as const;
 
+/**
+ * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
+ * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
+ * workflows", workflow_run).
+ */
+const runActions = ['requested', 'completed'] as const;
+
+/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
+export const isRunAction = (action: PullRequestEvent['action']): boolean =>
+  runActions.some((known) => known === action);
+
 /** The head of the pull request when the event happened. */
 export interface EventHead {
   readonly sha: Sha;
@@ -21,19 +32,38 @@ export interface EventHead {
   readonly repository: string | null;
 }
 
-/** `pull_request_target`: somebody did something to a pull request. */
+/**
+ * Somebody did something to a pull request. `pull_request_target` says what; by `workflow_run` the action is that of
+ * the run which it caused, and the pull request is one that was found by its head.
+ */
 export interface PullRequestEvent {
   readonly kind: 'pull-request';
-  readonly action: (typeof pullActions)[number];
+  readonly action: (typeof pullActions)[number] | (typeof runActions)[number];
   readonly number: number;
   readonly head: EventHead;
   readonly sender: Person;
+  /** Who started the run again that `workflow_run` is about; undefined by any other way. */
+  readonly rerunner: Person | undefined;
   /** Who opened the pull request; asked about early, and compared with the live one. */
   readonly author: Person | null;
   /** The label of `labeled` and `unlabeled`. */
   readonly label: string | undefined;
   /** When GitHub made the payload, epoch ms. */
   readonly at: number;
+}
+
+/**
+ * `workflow_run` of a run on `pull_request`. Which pull request it was, and what happened to it, cannot be told by it:
+ * GitHub leaves `pull_requests` empty for forks, and the file of the workflow that ran is the pull request's own.
+ */
+export interface WorkflowRunEvent {
+  readonly kind: 'workflow-run';
+  readonly action: (typeof runActions)[number];
+  readonly head: EventHead;
+  /** Who caused the run (`actor`). */
+  readonly sender: Person;
+  /** Who started it again (`triggering_actor`); undefined on its first attempt. */
+  readonly rerunner: Person | undefined;
 }
 
 /** `issue_comment`, action `created`, on a pull request. */
@@ -61,6 +91,7 @@ export interface RefEvent {
  */
 export type GateEvent =
   | PullRequestEvent
+  | WorkflowRunEvent
   | CommentEvent
   | RefEvent
   | { readonly kind: 'dispatch'; readonly sender: Person }
@@ -94,6 +125,7 @@ export function parseEvent(name: string, payload: unknown, tagCommit?: string): 
   const sender = toPerson(root['sender']);
   const read = {
     pull_request_target: () => sender && readPullRequest(root, sender),
+    workflow_run: () => readWorkflowRun(root),
     issue_comment: () => sender && readComment(root, sender),
     merge_group: () => sender && readQueue(root, sender),
     push: () => sender && readPush(root, sender),
@@ -119,9 +151,30 @@ function readPullRequest(root: Json, sender: Person): PullRequestEvent | undefin
     number,
     head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
     sender,
+    rerunner: undefined,
     author: toPerson(pull['user']),
     label: asText(asObject(root['label'])['name']),
     at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+  };
+}
+
+function readWorkflowRun(root: Json): WorkflowRunEvent | undefined {
+  const action = runActions.find((known) => known === root['action']);
+  const run = asObject(root['workflow_run']);
+  const sha = asText(run['head_sha']);
+  const branch = asText(run['head_branch']);
+  const sender = toPerson(run['actor']);
+  const starter = toPerson(run['triggering_actor']);
+  const attempt = run['run_attempt'];
+  if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch) return undefined;
+  if (!sender || !starter || !Number.isSafeInteger(attempt)) return undefined;
+  const again = attempt !== 1 || starter.id !== sender.id;
+  return {
+    kind: 'workflow-run',
+    action,
+    head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
+    sender,
+    rerunner: again ? starter : undefined,
   };
 }
 

@@ -52,8 +52,9 @@ export async function gather(
         readCauser(source, members, policy, event.sender),
         rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
       ]);
-      return { kind: 'ref', event, sender, rerunner: again };
+      return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again] };
     }
+    case 'workflow-run':
     case 'schedule':
     case 'unsupported':
   }
@@ -82,16 +83,25 @@ async function gatherPullRequest(asking: Asking): Promise<PullRequestEvidence> {
   const pushed = payload && readPusher(source, payload);
   // First round trip: everything that the payload already names. Its author is asked about before the live pull
   // request has confirmed who that is; where the live one differs, the second round asks again.
-  const [pull, cause, payloadAuthor, people, rerunner] = await Promise.all([
+  const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
     live,
     readCause(asking),
     members.witness(payload?.author ?? null),
     live.then((pull) => readPeople(asking, pull, pushed)),
-    asking.rerunner === undefined ? undefined : members.byLogin(asking.rerunner),
+    readRerunners(asking),
     pushed,
   ]);
   const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
-  return { kind: 'pull-request', cause, pull, rerunner, ...rest };
+  return { kind: 'pull-request', cause, pull, rerunners, ...rest };
+}
+
+/** Who started this run again, and who started the run again that it follows. */
+async function readRerunners({ members, event, rerunner }: Asking): Promise<readonly Witness[]> {
+  const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
+  return Promise.all([
+    ...(followed === undefined ? [] : [members.witness(followed)]),
+    ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
+  ]);
 }
 
 type People = Pick<PullRequestEvidence, 'author' | 'pusher' | 'approvals'>;

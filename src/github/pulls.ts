@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { HeadSource } from '../gate/by-head.ts';
 import { isSha, type LivePull, type PullComment } from '../gate/facts.ts';
 import type { GateSource } from '../gate/source.ts';
 import { type Octokit, toGitHubFailure } from './octokit.ts';
@@ -46,9 +47,10 @@ const toComment = (comment: v.InferOutput<typeof commentShape>): PullComment => 
 });
 
 /** What the client for pull requests can do. */
-export type PullReader = Pick<GateSource, 'pull' | 'pushes' | 'comments' | 'comment' | 'edited'> & {
-  openPulls(): Promise<readonly LivePull[]>;
-};
+export type PullReader = Pick<GateSource, 'pull' | 'pushes' | 'comments' | 'comment' | 'edited'> &
+  HeadSource & {
+    openPulls(): Promise<readonly LivePull[]>;
+  };
 
 /** Pull requests, their comments, and the activity of their branches, as they are now. */
 export function createPulls(octokit: Octokit, here: { owner: string; repo: string }): PullReader {
@@ -60,6 +62,12 @@ export function createPulls(octokit: Octokit, here: { owner: string; repo: strin
 
     openPulls: async () => {
       const parameters = { ...here, state: 'open', per_page: 100 };
+      return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
+    },
+
+    pullsFrom: async (owner, branch) => {
+      // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
+      const parameters = { ...here, state: 'all', head: `${owner}:${branch}`, per_page: 100 };
       return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
     },
 

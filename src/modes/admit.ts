@@ -1,11 +1,13 @@
 import { react, reactionTo } from '../commands/answer.ts';
 import { type Crossing, type Decision, decide, type Evidence } from '../gate/decide.ts';
-import { gather, startsTests } from '../gate/evidence.ts';
+import type { GateEvent } from '../gate/event.ts';
+import { gather, type Run, startsTests } from '../gate/evidence.ts';
 import type { Fact, Sha } from '../gate/facts.ts';
 import { beyondRights, type Rights, readRights } from '../gate/rights.ts';
 import type { Subject } from '../pipeline/request.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
+import type { SelectionRules } from '../selection/select.ts';
 import type { Bridge } from './bridge.ts';
 import type { RunSubject } from './current.ts';
 import { answerable, commandOf, isSafe, selectionFor, subjectOf } from './subject.ts';
@@ -30,9 +32,10 @@ export type Admission = Admitted | { readonly admitted: false; readonly result: 
 
 /**
  * Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab.
- * What is refused has been told (status, reaction, audit) when this returns.
+ * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
+ * run sees to: none of them takes the commit's status from another.
  */
-export async function admit(bridge: Bridge): Promise<Admission> {
+export async function admit(bridge: Bridge, together: readonly number[] = []): Promise<Admission> {
   const { settings, github, run, log } = bridge;
   await settleLabels(bridge);
   const early = readOwnerEarly(bridge);
@@ -65,7 +68,7 @@ export async function admit(bridge: Bridge): Promise<Admission> {
 
   const [owner, rights] = await Promise.all([ownerOf(commit), readAllRights(bridge, evidence, crossing)]);
   if (!owner.known) return refuse({ ...result, decision: 'undecided', reason: owner.reason });
-  if (owner.value !== undefined) return refused('head-shared');
+  if (owner.value !== undefined && !together.includes(owner.value)) return refused('head-shared');
   if (typeof rights === 'string') return refuse({ ...result, decision: 'undecided', reason: rights });
   const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
@@ -80,7 +83,7 @@ export async function admit(bridge: Bridge): Promise<Admission> {
     voice,
     current: currentOf(bridge, crossing, commit, command?.name === 'test' ? undefined : selection.tests),
     again: {
-      wanted: run.attempt > 1 || command?.name === 'retest',
+      wanted: isAgain(run) || command?.name === 'retest',
       all: command?.name === 'retest' && command.all,
     },
     result,
@@ -94,13 +97,21 @@ function readOwnerEarly(bridge: Bridge): Promise<Fact<number | undefined>> | und
   return otherOwner(bridge, voiceOf(bridge), event.head.sha);
 }
 
-/** On label events only: waits, so that a hand that sets several labels is finished. */
-async function settleLabels({ settings, run, clock, interrupted }: Bridge): Promise<void> {
-  const { event } = run;
-  const labels =
-    event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
-  if (labels && startsTests(event, settings.selection) && settings.settleMs > 0)
+/** Somebody started this run again, or the one that it follows. */
+const isAgain = ({ attempt, event }: Run): boolean =>
+  attempt > 1 || (event.kind === 'pull-request' && event.rerunner !== undefined);
+
+/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
+export async function settleLabels({ settings, run, clock, interrupted }: Bridge): Promise<void> {
+  if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
     await clock.sleep(settings.settleMs, interrupted);
+}
+
+/** A `workflow_run` does not tell what happened to the pull request. */
+function mayBeOfLabels(event: GateEvent, rules: SelectionRules): boolean {
+  if (event.kind === 'workflow-run') return true;
+  if (event.kind !== 'pull-request' || !startsTests(event, rules)) return false;
+  return event.action === 'labeled' || event.action === 'unlabeled';
 }
 
 /** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */

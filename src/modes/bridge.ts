@@ -2,6 +2,7 @@ import type { AuditRecord } from '../audit.ts';
 import type { Clock } from '../clock.ts';
 import type { Conversation } from '../commands/answer.ts';
 import type { Duplication } from '../commands/duplicate.ts';
+import type { HeadSource } from '../gate/by-head.ts';
 import type { Run } from '../gate/evidence.ts';
 import type { LivePull } from '../gate/facts.ts';
 import type { GateSource } from '../gate/source.ts';
@@ -25,16 +26,17 @@ export interface OpenPulls {
 export interface Memory {
   /**
    * Kept by the runner at once, so that it survives a SIGKILL. `alive`: the run has ended, but its pipeline may not
-   * have. `fault`: it ended by a fault of our own, without a last word.
+   * have. `fault`: it ended by a fault of our own, without a last word. `nth`: which pull request of a run for several,
+   * from 0.
    */
-  save(name: 'key' | 'pipeline' | 'commit' | 'done' | 'alive' | 'fault', value: string): void;
+  save(name: 'key' | 'pipeline' | 'commit' | 'done' | 'alive' | 'fault', value: string, nth?: number): void;
 }
 
 /** Everything that a mode is handed. Made by `wiring.ts` from the Settings; tests make their own. */
 export interface Bridge {
   readonly settings: Settings;
   readonly run: Run;
-  readonly github: GateSource & Statuses & Conversation & Duplication & OpenPulls;
+  readonly github: GateSource & HeadSource & Statuses & Conversation & Duplication & OpenPulls;
   readonly gitlab: Pipelines & Refs;
   readonly log: Log;
   readonly memory: Memory;

@@ -2,12 +2,15 @@ import { react, reactionTo } from '../commands/answer.ts';
 import { removeDuplicates } from '../commands/duplicate.ts';
 import { canWrite } from '../gate/approval.ts';
 import { ask } from '../gate/ask.ts';
+import type { WorkflowRunEvent } from '../gate/event.ts';
 import { gitlabReason } from '../pipeline/failures.ts';
 import { familyOf } from '../pipeline/request.ts';
 import { obsoleteOf } from '../pipeline/supersede.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import type { Bridge } from './bridge.ts';
+import { cancelEnded } from './ended.ts';
+import { findPulls, onlyOne } from './find-pulls.ts';
 import { askedBy } from './keys.ts';
 import { marginMs } from './replace.ts';
 import { stopAndSay } from './stop.ts';
@@ -24,15 +27,26 @@ interface Target {
  * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
  */
 export async function cancel(bridge: Bridge): Promise<Result> {
+  const { event } = bridge.run;
+  if (event.kind === 'workflow-run') return cancelByHead(bridge, event);
   const target = await targetOf(bridge);
   if ('reason' in target) return recorded(bridge, undefined, undefined, target);
-  await cleanBranches(bridge, target.number);
+  if (event.kind === 'pull-request' && event.action === 'closed') await cleanBranches(bridge, target.number);
   const result = await stopTarget(bridge, target);
-  const { event } = bridge.run;
   // The command was seen to at once; that not all came of it is not said by the silence after that.
   if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
     await react(bridge.github, event.commentId, 'confused');
   return recorded(bridge, undefined, undefined, result);
+}
+
+/** A `workflow_run` does not tell what happened, so the live state does: closed ones and drafts are stopped. */
+async function cancelByHead(bridge: Bridge, event: WorkflowRunEvent): Promise<Result> {
+  const pulls = await findPulls(bridge, event);
+  if (!pulls.found) return pulls.result;
+  const { open, closed } = pulls;
+  for (const { number } of closed) await cleanBranches(bridge, number);
+  const numbers = [...open, ...closed].map(({ number }) => number);
+  return recorded(bridge, undefined, undefined, await cancelEnded(bridge, numbers), onlyOne(numbers));
 }
 
 async function stopTarget(bridge: Bridge, target: Target): Promise<Result> {
@@ -91,6 +105,7 @@ async function targetOf(bridge: Bridge): Promise<Target | Result> {
       if (pullRequest === undefined) return no('unsupported-event');
       return writerOnly(bridge, event.sender.login, { number: pullRequest, before: undefined });
     }
+    case 'workflow-run':
     case 'ref':
     case 'schedule':
     case 'unsupported':
@@ -131,8 +146,7 @@ async function writerOnly({ github }: Bridge, login: string, target: Target): Pr
 }
 
 /** Branches that `/duplicate` made for this pull request go when it is closed. */
-async function cleanBranches({ run, github, log }: Bridge, number: number): Promise<void> {
-  if (run.event.kind !== 'pull-request' || run.event.action !== 'closed') return;
+export async function cleanBranches({ github, log }: Bridge, number: number): Promise<void> {
   const { removed, failed, refused } = await removeDuplicates(github, number);
   if (refused) log.info('branches made by /duplicate were not looked for: the token may not list branches');
   for (const branch of removed) log.info(`branch ${branch}: deleted`);

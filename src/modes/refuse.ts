@@ -45,7 +45,7 @@ function reasonFor(event: GateEvent, mode: Mode): ReasonCode {
 }
 
 function commitOf(event: GateEvent): string | undefined {
-  if (event.kind === 'pull-request') return event.head.sha;
+  if (event.kind === 'pull-request' || event.kind === 'workflow-run') return event.head.sha;
   return event.kind === 'ref' ? event.commit : undefined;
 }
 

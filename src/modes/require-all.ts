@@ -1,11 +1,13 @@
 import { ask } from '../gate/ask.ts';
+import type { WorkflowRunEvent } from '../gate/event.ts';
 import { startsTests } from '../gate/evidence.ts';
 import { known, type LivePull, type Sha } from '../gate/facts.ts';
-import type { ReasonCode } from '../reasons.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import type { Check } from '../report/write.ts';
 import { select } from '../selection/select.ts';
 import type { Bridge } from './bridge.ts';
+import { findPulls } from './find-pulls.ts';
 import { otherOwner, recorded, tell, type Voice } from './tell.ts';
 
 /**
@@ -23,6 +25,7 @@ export async function requireAll(bridge: Bridge): Promise<Result> {
       allSelected: true,
     });
   }
+  if (event.kind === 'workflow-run') return requireAllByHead(bridge, event);
   const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
   if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
     return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'unsupported-event' });
@@ -37,6 +40,23 @@ export async function requireAll(bridge: Bridge): Promise<Result> {
   const result = judgePull(bridge, pull.value);
   if (result.reason === 'pull-request-closed') return recorded(bridge, undefined, undefined, result);
   return say(bridge, number, result, () => whatChanged(bridge, number, result));
+}
+
+/** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
+async function requireAllByHead(bridge: Bridge, event: WorkflowRunEvent): Promise<Result> {
+  const pulls = await findPulls(bridge, event);
+  if (!pulls.found) return pulls.result;
+  const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(bridge, pull) }));
+  const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
+  // The run of a close: nobody asks for anything, so the job is not red.
+  if (!speaker)
+    return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'no-pull-request' });
+  const check: Check = async () => {
+    const changes = judged.map(({ number, result }) => whatChanged(bridge, number, result));
+    return (await Promise.all(changes)).find((changed) => changed !== undefined);
+  };
+  const together = judged.map(({ number }) => number);
+  return say(bridge, speaker.number, speaker.result, check, together);
 }
 
 /** Pure: the same pull request gives the same result. */
@@ -70,12 +90,19 @@ function judgeLabels({ settings }: Bridge, commit: Sha, labels: readonly string[
 }
 
 /** Two pull requests with one head share this status too: the first that is open keeps it. */
-async function say(bridge: Bridge, pull: number | undefined, result: Result, check?: Check): Promise<Result> {
+async function say(
+  bridge: Bridge,
+  pull: number | undefined,
+  result: Result,
+  check?: Check,
+  together: readonly number[] = [],
+): Promise<Result> {
   const voice: Voice = { pull, context: bridge.settings.statusContext };
   const { commit } = result;
   const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
   const record = (last: Result) => recorded(bridge, undefined, undefined, last);
   if (!owner.known) return record({ ...result, decision: 'undecided', reason: owner.reason });
-  if (owner.value !== undefined) return record({ ...result, decision: 'denied', reason: 'head-shared' });
+  if (owner.value !== undefined && !together.includes(owner.value))
+    return record({ ...result, decision: 'denied', reason: 'head-shared' });
   return tell(bridge, voice, record(result), check);
 }

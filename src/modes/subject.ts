@@ -58,12 +58,12 @@ export const isSafe = ({ branch, tests }: Subject): boolean =>
 /** The people on whose word this run crosses, and whose rights (`who-may-run`) therefore bound the tests. */
 export function answerable(evidence: Evidence, crossing: Crossing): readonly Person[] {
   if (evidence.kind === 'none') return [];
-  const rerunner = evidence.rerunner?.person ?? undefined;
-  if (evidence.kind === 'ref') return people(evidence.sender.person, rerunner);
+  const rerunners = evidence.rerunners.map(({ person }) => person);
+  if (evidence.kind === 'ref') return people(evidence.sender.person, ...rerunners);
   const { cause } = evidence;
   const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
   // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
-  return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, rerunner);
+  return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
 }
 
 const people = (...all: (Person | null | undefined)[]): readonly Person[] =>

@@ -2,19 +2,20 @@ import { ask } from '../gate/ask.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import type { Bridge } from './bridge.ts';
+import { cancelEnded } from './ended.ts';
 import { type Hanging, settle } from './settle.ts';
 import { contextOnRequest, recorded } from './tell.ts';
 
 /**
  * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
- * a lost report never holds a pull request for ever. It starts nothing, so it has no gate.
+ * a lost report never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts
+ * no run at the close of one with a merge conflict. It starts nothing, so it has no gate.
  */
 export async function sweep(bridge: Bridge): Promise<Result> {
   const { settings, log } = bridge;
   const end = (result: Result) => recorded(bridge, undefined, undefined, result);
   const context = settings.statusContext;
-  if (context === undefined) return end({ decision: 'not-run', reason: 'sweep-done' });
-  const hanging = await findHanging(bridge, context);
+  const hanging = context === undefined ? [] : await findHanging(bridge, context);
   if (typeof hanging === 'string') return end({ decision: 'undecided', reason: hanging });
   let open = 0;
   for (const one of hanging) {
@@ -23,7 +24,9 @@ export async function sweep(bridge: Bridge): Promise<Result> {
     if (!done) open += 1;
   }
   log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
-  return end({ decision: 'allowed', reason: open === 0 ? 'sweep-done' : 'sweep-incomplete' });
+  const { reason } = await cancelEnded(bridge);
+  const done = open === 0 && reason === 'cancel-done';
+  return end({ decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
 }
 
 /** Pending statuses of open pull requests that no run answers for any more. */

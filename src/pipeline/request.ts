@@ -82,6 +82,13 @@ export function requestFor(
 export const familyOf = (repository: string, origin: Origin): string =>
   typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
 
+/** The pull request that a key of this repository is for; undefined for any other text. Pure. */
+export function pullOfKey(key: string, repository: string): number | undefined {
+  const family = `${repository}#`;
+  const number = key.startsWith(family) ? /^([1-9]\d{0,14})@/.exec(key.slice(family.length))?.[1] : undefined;
+  return number === undefined ? undefined : Number(number);
+}
+
 /** `owner/repo#42@<sha40>:<12 hex>`: the form is part of the public contract (interface.md). */
 function requestKey({ repository, origin, commit }: Subject, digest: string): string {
   const key = `${familyOf(repository, origin)}@${commit}:${digest}`;

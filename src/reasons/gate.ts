@@ -15,6 +15,8 @@ export const waiting = {
   'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
   'no-command': done('untouched', 'the comment is no command'),
   'label-without-prefix': done('untouched', 'the label does not choose tests'),
+  'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
+  'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
   dependabot: reason(
     'pending',
     'runs of Dependabot get no secrets: waiting for a member to approve this commit',
@@ -32,7 +34,7 @@ export const denied = {
   'unsupported-event': reason(
     'untouched',
     'this event cannot start private tests',
-    'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`; for releases `on: release` with `types: [published]`.',
+    'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.',
   ),
   'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
   'head-repository-gone': reason(
@@ -94,6 +96,11 @@ export const denied = {
     'untouched',
     'another open pull request has the same commit and owns its status',
     'Close one of the two pull requests, or push a commit of its own to this one.',
+  ),
+  'head-crowded': reason(
+    'untouched',
+    'too many open pull requests have this commit as their head',
+    'Close all but ten of them, then run the job again.',
   ),
   'rerunner-not-member': reason(
     'failure',

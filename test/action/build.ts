@@ -14,6 +14,7 @@ export const facts: RunnerFacts = {
   repository: 'acme/engine',
   apiUrl: 'https://api.github.com',
   serverUrl: 'https://github.com',
+  event: 'pull_request_target',
   runId: '9',
 };
 

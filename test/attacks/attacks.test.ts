@@ -4,15 +4,17 @@ import { events } from './rows/events.ts';
 import { heads } from './rows/heads.ts';
 import { people } from './rows/people.ts';
 import { reports } from './rows/reports.ts';
+import { runs } from './rows/runs.ts';
+import { together } from './rows/together.ts';
 import { values } from './rows/values.ts';
 import { openAttackStage } from './stage.ts';
 
-const attacks = [...heads, ...people, ...approvals, ...events, ...values, ...reports].sort(
-  (a, b) => a.number - b.number,
-);
+const rows = [heads, people, approvals, events, values, reports, runs, together];
+const attacks = rows.flat().sort((a, b) => a.number - b.number);
+const count = 36;
 
-it('all 28 attacks of the reference are here, each once', () => {
-  expect(attacks.map(({ number }) => number)).toEqual(Array.from({ length: 28 }, (_, n) => n + 1));
+it(`all ${count} attacks are here, each once`, () => {
+  expect(attacks.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
 });
 
 // `npm run test:attacks` prints one line for each, in this order.

@@ -52,7 +52,9 @@ function plantFaults(one: Case, numbers: Random): string {
     const atGitLab = numbers.next() < 0.7;
     if (atGitLab) one.plant({ path: /.*/, when, nth, fault });
     else {
-      const path = new RegExp(`${one.pull.sha}|/pulls/${one.pull.number}$`);
+      const path = new RegExp(
+        `${one.pull.sha}|/pulls/${one.pull.number}$|/pulls\\?.*${encodeURIComponent(one.pull.branch)}&`,
+      );
       faults.plant({ service: 'github', path, when, nth: 1 + (nth % 6), fault });
     }
     return `${atGitLab ? 'gitlab' : 'github'} ${nth} ${when} ${JSON.stringify(fault)}`;
@@ -71,7 +73,9 @@ async function play(seed: number): Promise<Told> {
   const passes = numbers.next() < 0.6;
   const one = cases.make({ files: files(passes ? scripts.passes : scripts.fails) });
   const planted = plantFaults(one, numbers);
-  const story = await one.play({ job: { networkScale } });
+  // Every second by the other way in.
+  const by = seed % 2 === 0 ? 'workflow_run' : 'pull_request_target';
+  const story = await one.play({ by, job: { networkScale } });
 
   const statuses = one.pipelines().map(pipelineStatus);
   const state = github.statuses(cases.scene.repository, one.pull.sha).at(-1)?.state;

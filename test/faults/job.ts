@@ -20,6 +20,8 @@ export interface JobPlan {
   /** When it starts, ms after the start of the world. */
   readonly at: number;
   readonly action?: 'opened' | 'synchronize' | 'labeled';
+  /** By which event GitHub tells of it; default `pull_request_target`. */
+  readonly way?: 'pull_request_target' | 'workflow_run';
   /** The head in the payload. */
   readonly head: string;
   readonly attempt?: number;
@@ -143,16 +145,15 @@ export async function play(
   return { plan, result, log, mainEnded, ended: clock.now() };
 }
 
-const eventOf = ({ action = 'opened', head }: JobPlan): GateEvent => ({
-  kind: 'pull-request',
-  action,
-  number: pullNumber,
-  head: { sha: head, branch: 'feature/x', repository },
-  sender: member,
-  author: member,
-  label: action === 'labeled' ? 'test-all' : undefined,
-  at: 0,
-});
+function eventOf({ action = 'opened', head: sha, way }: JobPlan): GateEvent {
+  const told = { head: { sha, branch: 'feature/x', repository }, sender: member, rerunner: undefined };
+  if (way === 'workflow_run') return { kind: 'workflow-run', action: 'requested', ...told };
+  return {
+    ...{ kind: 'pull-request', action, number: pullNumber, author: member, ...told },
+    label: action === 'labeled' ? 'test-all' : undefined,
+    at: 0,
+  };
+}
 
 const settingsOf = ({ run = 1, settings, timeoutMs = 9_000_000, onRerun }: JobPlan): Settings => ({
   mode: 'run',

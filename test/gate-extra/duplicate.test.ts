@@ -10,6 +10,6 @@ it.each([
   ['an outsider', b.witness(b.mallory, false), 'denied rerunner-not-member'],
   ['somebody hidden', b.witness(b.bob, unknown('membership-hidden')), 'undecided membership-hidden'],
 ])('a duplicate that is asked for again by %s', (_, rerunner, follows) => {
-  const { decision, reason } = decideDuplicate(b.evidence({ cause, rerunner }));
+  const { decision, reason } = decideDuplicate(b.evidence({ cause, rerunners: [rerunner] }));
   expect(`${decision} ${reason}`).toBe(follows);
 });

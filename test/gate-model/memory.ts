@@ -1,5 +1,6 @@
 import { parseCommand } from '../../src/commands/parse.ts';
 import type { Role } from '../../src/gate/approval.ts';
+import { byHead, eventFor } from '../../src/gate/by-head.ts';
 import { type Decision, decide, type GatePolicy } from '../../src/gate/decide.ts';
 import type { GateEvent, PullRequestEvent } from '../../src/gate/event.ts';
 import { gather } from '../../src/gate/evidence.ts';
@@ -69,6 +70,7 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
       ...{ kind: 'pull-request', action, number: 42, label, at: 0 },
       head: { sha: head(), branch: 'x', repository },
       sender: personOf(by),
+      rerunner: undefined,
       author: personOf(begin.author),
     });
   const say = (by: string, body: string) => {
@@ -145,6 +147,26 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     }
   };
 
+  /** What a `workflow_run` makes of an event of the pull request: found by its head, or not. */
+  const byRun = (event: GateEvent, { followed, actor }: Delivery): GateEvent | undefined => {
+    if (event.kind !== 'pull-request') return event;
+    const rerunner = followed === undefined ? undefined : personOf(followed);
+    const sender = actor === undefined ? event.sender : personOf(actor);
+    const run = { kind: 'workflow-run', action: 'requested', head: event.head, sender, rerunner } as const;
+    const [found] = byHead([pull()], event.head).open;
+    return found && eventFor(run, found);
+  };
+
+  const pull = (): LivePull => ({
+    ...{ number: 42, open: true, draft: false, author: personOf(begin.author) },
+    ...{
+      head: { sha: head(), branch: 'x', repository },
+      base: 'acme/engine',
+      baseBranch: 'main',
+      labels: [],
+    },
+  });
+
   const source = ({ meanwhile, faults }: Delivery, event: GateEvent): GateSource => {
     let calls = 0;
     const answer = async <T>(read: () => T): Promise<T> => {
@@ -157,15 +179,6 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
         throw new ServiceFailure({ service: 'github', status: 0, kind: fault.kind, mayHaveActed: false });
       return read();
     };
-    const pull = (): LivePull => ({
-      ...{ number: 42, open: true, draft: false, author: personOf(begin.author) },
-      ...{
-        head: { sha: head(), branch: 'x', repository },
-        base: 'acme/engine',
-        baseBranch: 'main',
-        labels: [],
-      },
-    });
     return {
       pull: () => answer(pull),
       person: (login) => answer(() => personOf(login)),
@@ -193,9 +206,12 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
   return {
     apply,
     deliver: async (delivery) => {
-      const event = recent(events, delivery.event) ?? { kind: 'schedule' };
       const { approvals, rerunner } = delivery;
       truth.beginRun();
+      const happened = recent(events, delivery.event) ?? ({ kind: 'schedule' } as const);
+      const event = delivery.way === 'workflow_run' ? byRun(happened, delivery) : happened;
+      // The head of the run is nobody's any more.
+      if (event === undefined) return { decision: 'not-run', reason: 'no-pull-request' };
       const run = { event, rerunner, attempt: rerunner === undefined ? 1 : 2 };
       const policy: GatePolicy = {
         ...{ organization: 'acme', membershipTokenGiven: delivery.faults.length === 0, teams: [] },

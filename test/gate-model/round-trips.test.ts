@@ -1,15 +1,27 @@
 import { expect, it } from 'vitest';
 import { createGitHub } from '../../sandbox/github/github.ts';
+import { eventFor } from '../../src/gate/by-head.ts';
 import { parseEvent } from '../../src/gate/event.ts';
 import { createGitHubClient } from '../../src/github/client.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
-import { admit } from '../../src/modes/admit.ts';
+import { type Admission, admit } from '../../src/modes/admit.ts';
 import type { Bridge } from '../../src/modes/bridge.ts';
+import { findPulls } from '../../src/modes/find-pulls.ts';
 import type { Send } from '../../src/net/transport.ts';
 import { settings } from '../action/build.ts';
 
 const base = 'http://127.0.0.1';
 const repo = 'acme/engine';
+
+/** By `workflow_run` the pull request is found first. */
+async function admitByEither(bridge: Bridge): Promise<Admission> {
+  const { event } = bridge.run;
+  if (event.kind !== 'workflow-run') return admit(bridge);
+  const pulls = await findPulls(bridge, event);
+  const [pull] = pulls.found ? pulls.open : [];
+  if (!pull) throw new Error('no open pull request was found');
+  return admit({ ...bridge, run: { ...bridge.run, event: eventFor(event, pull) } });
+}
 
 /** The example on a GitHub whose answers come in waves: what is asked before an answer is one round trip. */
 function scene() {
@@ -59,7 +71,7 @@ function scene() {
       clock: { now: () => 0, sleep: async () => {} },
       interrupted: new AbortController().signal,
     };
-    const { admitted: yes, result } = await admit(bridge);
+    const { admitted: yes, result } = await admitByEither(bridge);
     return { yes, reason: result.reason, waves };
   };
   const opened = (author: string, headRepo: string, by = author) => {
@@ -68,13 +80,27 @@ function scene() {
   };
   const event = (action: string, number: number, sender: string, label?: string) =>
     github.event('pull_request_target', action, { repo, number, sender, ...(label && { label }) });
-  return { github, opened, event, admitted };
+  const requested = (number: number, sender: string) =>
+    github.event('workflow_run', 'requested', { repo, number, sender });
+  return { github, opened, event, requested, admitted };
 }
 
 it("one round trip for a member's own push", async () => {
   const { opened, event, admitted } = scene();
   const { yes, waves } = await admitted('pull_request_target', event('opened', opened('bob', repo), 'bob'));
   expect([yes, waves.length]).toEqual([true, 1]);
+});
+
+it('one more by workflow_run, whoever pushed: the list by which the pull request is found', async () => {
+  const own = scene();
+  const one = await own.admitted('workflow_run', own.requested(own.opened('bob', repo), 'bob'));
+  expect([one.yes, one.waves.length, one.waves[0]]).toEqual([true, 2, ['GET /repos/acme/engine/pulls']]);
+  const others = scene();
+  const two = await others.admitted(
+    'workflow_run',
+    others.requested(others.opened('bob', repo, 'dave'), 'carol'),
+  );
+  expect([two.yes, two.waves.length]).toEqual([true, 3]);
 });
 
 it('two when somebody else pushed, and a third set a label', async () => {

@@ -1,11 +1,13 @@
 import { createGitHub } from '../../sandbox/github/github.ts';
 import type { Comment } from '../../sandbox/github/world.ts';
+import { eventFor } from '../../src/gate/by-head.ts';
 import { parseEvent } from '../../src/gate/event.ts';
 import type { Run } from '../../src/gate/evidence.ts';
 import { createGitHubClient } from '../../src/github/client.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
 import { type Admission, admit } from '../../src/modes/admit.ts';
 import type { Bridge } from '../../src/modes/bridge.ts';
+import { findPulls } from '../../src/modes/find-pulls.ts';
 import type { HttpRequest, HttpResponse, Send } from '../../src/net/transport.ts';
 import { settings } from '../action/build.ts';
 import {
@@ -73,7 +75,7 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
   const headRepo = begin.fork ? 'mallory/engine' : repo;
   const branch = 'feature/x';
   const commits: string[] = [];
-  const events: { name: string; payload: unknown }[] = [];
+  const events: { name: string; payload: unknown; run?: (delivery: Delivery) => unknown }[] = [];
   const recent = <T>(all: readonly T[], back: number): T | undefined => all[Math.min(back, all.length - 1)];
 
   const push = (by: string, again?: number) => {
@@ -88,7 +90,13 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
   const happened = (action: string, sender: string, label?: string) => {
     const details = { repo, number, sender, ...(label !== undefined && { label }) };
     const name = 'pull_request_target';
-    events.unshift({ name, payload: github.event(name, action, details) });
+    const sha = commits[0] ?? '';
+    const run = ({ followed, actor = sender }: Delivery) =>
+      github.event('workflow_run', 'requested', {
+        ...{ repo, number, sender },
+        run: { head_sha: sha, actor, ...(followed && { run_attempt: 2, triggering_actor: followed }) },
+      });
+    events.unshift({ name, payload: github.event(name, action, details), run });
   };
   happened('opened', begin.author);
   const comments = (): Comment[] =>
@@ -192,9 +200,13 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
     apply,
     states: () => github.statuses(repo).map(({ state }) => state),
     deliver: async (delivery) => {
-      const { name, payload } = recent(events, delivery.event) ?? { name: '', payload: {} };
+      const happened = recent(events, delivery.event) ?? { name: '', payload: {} };
       const { approvals, rerunner } = delivery;
-      const run = { event: parseEvent(name, payload), rerunner, attempt: rerunner === undefined ? 1 : 2 };
+      const event =
+        delivery.way === 'workflow_run' && happened.run
+          ? parseEvent('workflow_run', happened.run(delivery))
+          : parseEvent(happened.name, happened.payload);
+      const run = { event, rerunner, attempt: rerunner === undefined ? 1 : 2 };
       send = sendOf(delivery, run);
       const inputs = {
         'pull-request': String(number),
@@ -202,7 +214,7 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
         'membership-token': membership,
       };
       truth.beginRun();
-      return admit({
+      const bridge: Bridge = {
         settings: await settings({ ...inputs, approvals, 'trusted-bots': String(ids.get(trustedBot)) }),
         run,
         github: createGitHubClient({ ...clients, repository: repo }),
@@ -212,7 +224,14 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
         audit: () => {},
         clock,
         interrupted: new AbortController().signal,
-      });
+      };
+      if (event.kind !== 'workflow-run') return admit(bridge);
+      const pulls = await findPulls(bridge, event);
+      if (!pulls.found) return { admitted: false, result: pulls.result };
+      // There is one pull request, and it is open.
+      const [pull] = pulls.open;
+      if (!pull) throw new Error('nothing open was found');
+      return admit({ ...bridge, run: { ...run, event: eventFor(event, pull) } });
     },
   };
 }

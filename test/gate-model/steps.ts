@@ -40,6 +40,11 @@ export interface Delivery {
   /** Which event, the newest first. */
   readonly event: number;
   readonly rerunner: string | undefined;
+  /** By which of the two ways in GitHub tells of what happened to the pull request. */
+  readonly way: 'pull_request_target' | 'workflow_run';
+  /** By `workflow_run`: who started the run again that ours follows, and an `actor` who did not cause it. */
+  readonly followed: string | undefined;
+  readonly actor: string | undefined;
   readonly approvals: 'comment' | 'none';
   /** What happens before the nth call is answered. */
   readonly meanwhile: readonly { readonly call: number; readonly step: Step }[];
@@ -133,6 +138,9 @@ const delivery: fc.Arbitrary<Delivery> = fc.record({
   do: fc.constant('run' as const),
   event: recent,
   rerunner: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: login }),
+  way: fc.constantFrom('pull_request_target' as const, 'workflow_run' as const),
+  followed: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: login }),
+  actor: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: login }),
   approvals: fc.constantFrom('comment' as const, 'comment' as const, 'comment' as const, 'none' as const),
   meanwhile: fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },

@@ -106,7 +106,7 @@ export const evidence = (over: Partial<PullRequestEvidence> = {}): PullRequestEv
   pull: known(livePull()),
   author: witness(alice),
   pusher: witness(carol),
-  rerunner: undefined,
+  rerunners: [],
   approvals: undefined,
   ...over,
 });
@@ -124,6 +124,7 @@ export const event = (over: Partial<PullRequestEvent> = {}): PullRequestEvent =>
   number: 42,
   head: branchHead,
   sender: alice,
+  rerunner: undefined,
   author: alice,
   label: undefined,
   at: 0,

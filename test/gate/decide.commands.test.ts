@@ -129,7 +129,13 @@ const commands: Row[] = [
     'undecided github-unavailable',
     undefined,
   ],
-  ['run again by an outsider', command(retest), { rerunner: outsider }, 'denied rerunner-not-member', b.head],
+  [
+    'run again by an outsider',
+    command(retest),
+    { rerunners: [outsider] },
+    'denied rerunner-not-member',
+    b.head,
+  ],
 ];
 
 const dispatch = (sender = b.writer(b.bob)): Cause => ({ by: 'dispatch', sender });
@@ -220,7 +226,7 @@ describe('a duplicate', () => {
 
   it('comes from a comment alone', () => {
     expect(decideDuplicate({ kind: 'none', reason: 'no-command' }).reason).toBe('unsupported-event');
-    const ref = { kind: 'ref', event: b.refEvent(), sender: b.writer(b.bob), rerunner: undefined } as const;
+    const ref = { kind: 'ref', event: b.refEvent(), sender: b.writer(b.bob), rerunners: [] } as const;
     expect(decideDuplicate(ref).reason).toBe('unsupported-event');
   });
 });

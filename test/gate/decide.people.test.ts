@@ -117,32 +117,32 @@ const pullRequests: Row[] = [
 ];
 
 const reruns: Row[] = [
-  ['a member starts it again', { rerunner: b.witness(b.dave) }, 'allowed all-members'],
-  ['an outsider starts it again: attack 9', { rerunner: outsider }, 'denied rerunner-not-member'],
+  ['a member starts it again', { rerunners: [b.witness(b.dave)] }, 'allowed all-members'],
+  ['an outsider starts it again: attack 9', { rerunners: [outsider] }, 'denied rerunner-not-member'],
   [
     'an outsider starts an approved run again',
-    { rerunner: outsider, author: outsider, approvals },
+    { rerunners: [outsider], author: outsider, approvals },
     'denied rerunner-not-member',
   ],
   [
     'a member starts an approved run again',
-    { rerunner: b.witness(b.dave), author: outsider, approvals },
+    { rerunners: [b.witness(b.dave)], author: outsider, approvals },
     'allowed approved-commit',
   ],
   [
     "a member starts an outsider's run again",
-    { rerunner: b.witness(b.dave), author: outsider, approvals: known([]) },
+    { rerunners: [b.witness(b.dave)], author: outsider, approvals: known([]) },
     'denied approval-needed',
   ],
-  ['it is hidden who starts it again', { rerunner: hidden }, 'undecided membership-hidden'],
+  ['it is hidden who starts it again', { rerunners: [hidden] }, 'undecided membership-hidden'],
   [
     'it is hidden who starts it again, this commit is approved',
-    { rerunner: hidden, approvals },
+    { rerunners: [hidden], approvals },
     'undecided membership-hidden',
   ],
   [
     'a member starts a stale run again: attack 9',
-    { rerunner: b.witness(b.dave), pull: moved },
+    { rerunners: [b.witness(b.dave)], pull: moved },
     'denied head-moved',
   ],
 ];

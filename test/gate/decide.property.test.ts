@@ -73,7 +73,7 @@ const evidence: fc.Arbitrary<PullRequestEvidence> = fc.record({
   pull: doubtful(pull),
   author: witness,
   pusher: witness,
-  rerunner: fc.option(witness, { nil: undefined }),
+  rerunners: fc.array(witness, { maxLength: 2 }),
   approvals: fc.option(doubtful(fc.array(candidate, { maxLength: 3 })), { nil: undefined }),
 });
 const policy: fc.Arbitrary<GatePolicy> = fc
@@ -95,7 +95,7 @@ describe('whatever the evidence', () => {
         const decision = decide(given, by);
         if (decision.decision !== 'allowed') return;
         crossed++;
-        const { cause, author, pusher, rerunner, approvals } = given;
+        const { cause, author, pusher, rerunners, approvals } = given;
         expect(
           given.pull.known &&
             decision.crossing.kind === 'pull-request' &&
@@ -117,7 +117,7 @@ describe('whatever the evidence', () => {
           if (cause.command.name === 'ok-to-test') expect(cause.command.commit).toBe(live.head.sha);
         }
         expect(cause.by).not.toBe('malformed');
-        if (rerunner) expect(sure(rerunner.member)).toBe(true);
+        for (const { member } of rerunners) expect(sure(member)).toBe(true);
         const members = [author, cause.sender, pusher].every(({ member }) => sure(member));
         const standing = approvals?.known
           ? approvals.value.filter(
@@ -168,11 +168,9 @@ describe('whatever the evidence', () => {
 
   it('a commit of the repository crosses only for members who may write', () => {
     fc.assert(
-      fc.property(writer, fc.option(writer, { nil: undefined }), policy, (sender, rerunner, by) => {
-        const given: Evidence = { kind: 'ref', event: b.refEvent(), sender, rerunner };
-        const all = [sender, ...(rerunner ? [rerunner] : [])].every(
-          (one) => sure(one.member) && mayWrite(one.role),
-        );
+      fc.property(writer, fc.array(writer, { maxLength: 2 }), policy, (sender, rerunners, by) => {
+        const given: Evidence = { kind: 'ref', event: b.refEvent(), sender, rerunners };
+        const all = [sender, ...rerunners].every((one) => sure(one.member) && mayWrite(one.role));
         expect(decide(given, by).decision === 'allowed').toBe(all);
       }),
       runs,

@@ -39,7 +39,7 @@ describe('a commit of the repository itself', () => {
     ],
   ])('%s', (_, sender, rerunner, follows) => {
     const event = b.refEvent({ on: 'queue' });
-    const decision = decide({ kind: 'ref', event, sender, rerunner }, b.policy);
+    const decision = decide({ kind: 'ref', event, sender, rerunners: rerunner ? [rerunner] : [] }, b.policy);
     expect(b.said(decision)).toEqual([follows, b.head]);
     if (decision.decision === 'allowed') expect(decision.crossing).toEqual({ kind: 'ref', event });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type GateEvent, parseEvent, toPerson } from '../../src/gate/event.ts';
-import { alice, bob, head, renovate } from './build.ts';
+import { alice, bob, carol, head, renovate } from './build.ts';
 
 const account = ({ id, login, type }: typeof alice) => ({ id, login, type, node_id: 'x', site_admin: false });
 const unsupported = (name: string): GateEvent => ({ kind: 'unsupported', name });
@@ -28,6 +28,7 @@ const pullEvent = {
   number: 42,
   head: { sha: head, branch: 'feature/x', repository: 'acme/engine' },
   sender: bob,
+  rerunner: undefined,
   author: alice,
   label: undefined,
   at: Date.UTC(2026, 0, 1),
@@ -213,4 +214,54 @@ describe('any payload', () => {
     ['alice', null],
     [null, null],
   ])('%j is %j', (value, person) => expect(toPerson(value)).toEqual(person));
+});
+
+describe('workflow_run', () => {
+  const runPayload = (run: object = {}, around: object = {}) => ({
+    action: 'requested',
+    workflow_run: {
+      ...{ event: 'pull_request', head_sha: head, head_branch: 'feature/x', run_attempt: 1 },
+      head_repository: { full_name: 'acme/engine' },
+      ...{ actor: account(bob), triggering_actor: account(bob) },
+      // Never read: for forks it is empty, and it need not be what the run was for.
+      pull_requests: [{ number: 1, head: { sha: 'b'.repeat(40) } }],
+      ...run,
+    },
+    sender: account(alice),
+    ...around,
+  });
+  const runEvent = {
+    ...{ kind: 'workflow-run', action: 'requested', sender: bob, rerunner: undefined },
+    head: { sha: head, branch: 'feature/x', repository: 'acme/engine' },
+  } as const;
+  const readRun = (payload: unknown) => parseEvent('workflow_run', payload);
+
+  it('is read when it is requested, and when it has ended', () => {
+    expect(readRun(runPayload())).toEqual(runEvent);
+    expect(readRun(runPayload({}, { action: 'completed' }))).toEqual({ ...runEvent, action: 'completed' });
+  });
+
+  it.each([
+    ['on a second attempt', { run_attempt: 2, triggering_actor: account(carol) }, carol],
+    ['by the one who caused it', { run_attempt: 2 }, bob],
+    ['on a first attempt that names somebody else', { triggering_actor: account(carol) }, carol],
+  ])('tells who started it again, %s', (_, run, rerunner) =>
+    expect(readRun(runPayload(run))).toEqual({ ...runEvent, rerunner }),
+  );
+
+  it('is read where the fork is gone', () =>
+    expect(readRun(runPayload({ head_repository: null }))).toMatchObject({ head: { repository: null } }));
+
+  it.each([
+    ['a run on a push', runPayload({ event: 'push' })],
+    ['a run on pull_request_target', runPayload({ event: 'pull_request_target' })],
+    ['another action', runPayload({}, { action: 'in_progress' })],
+    ['a short commit', runPayload({ head_sha: head.slice(0, 12) })],
+    ['no branch', runPayload({ head_branch: null })],
+    ['nobody who caused it', runPayload({ actor: null })],
+    ['a ghost who caused it', runPayload({ actor: { id: 10137, login: 'ghost', type: 'User' } })],
+    ['nobody who started it', runPayload({ triggering_actor: null })],
+    ['no attempt', runPayload({ run_attempt: '1' })],
+    ['no run', { action: 'requested', sender: account(bob) }],
+  ])('means nothing here: %s', (_, payload) => expect(readRun(payload)).toEqual(unsupported('workflow_run')));
 });

@@ -124,7 +124,7 @@ describe('a commit of the repository itself', () => {
       kind: 'ref',
       event: b.refEvent(),
       sender: b.writer(b.bob),
-      rerunner: undefined,
+      rerunners: [],
     });
   });
 
@@ -134,7 +134,7 @@ describe('a commit of the repository itself', () => {
       ['member acme bob', 'member acme mallory', 'person mallory', 'role bob', 'role mallory'],
       ['listed acme mallory', 'organization acme'],
     ]);
-    expect(evidence).toMatchObject({ rerunner: b.writer(b.mallory, false, 'read') });
+    expect(evidence).toMatchObject({ rerunners: [b.writer(b.mallory, false, 'read')] });
   });
 });
 

@@ -123,7 +123,7 @@ describe('round trips of a pull request', () => {
   it('the same two calls for the one who starts it again', async () => {
     const { evidence, rounds } = await gathered({}, { rerunner: 'dave', attempt: 2 });
     expect(rounds).toEqual([['member acme alice', 'member acme dave', 'person dave', 'pull 42']]);
-    expect(evidence.rerunner).toEqual({ person: dave, member: known(true) });
+    expect(evidence.rerunners).toEqual([{ person: dave, member: known(true) }]);
   });
 
   it('asks about a person once who is author, sender, pusher, rerunner and approver', async () => {

@@ -43,6 +43,7 @@ export function fakeGitHub(state: GitHubState, clock: Clock, calls: Noted): Brid
         return pull;
       }),
     openPulls: () => on('github open pulls', () => [...state.pulls.values()].filter(({ open }) => open)),
+    pullsFrom: (owner, branch) => on(`github pulls from ${owner}:${branch}`, () => [...state.pulls.values()]),
     person: (login) => on(`github person ${login}`, () => user(login, 1_000 + login.length)),
     organizationMembership: (_, login) =>
       on(`github member ${login}`, () => (state.members.has(login) ? 'active' : 'absent')),

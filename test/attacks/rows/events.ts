@@ -40,19 +40,23 @@ export const events: readonly Attack[] = [
   },
   {
     number: 19,
-    title: 'an artifact or payload names a pull request of a member: only the event says what it is about',
-    play: async ({ scene, sandbox, refused, event, other }) => {
+    title:
+      'an artifact or payload names a pull request of a member: what the event is about is found live, by the head',
+    play: async ({ scene, sandbox, refused, event }) => {
       const theirs = scene.openByOutsider('artifact');
       const own = scene.openByMember('feature/named');
-      const { pull_request, repository, sender } = sandbox.github.event('pull_request_target', 'opened', {
+      const { pull_request } = sandbox.github.event('pull_request_target', 'opened', {
         repo: scene.repository,
         number: own.number,
         sender: 'mallory',
       });
-      const workflow_run = { event: 'pull_request', head_sha: own.sha, pull_requests: [pull_request] };
-      const payload = { action: 'completed', workflow_run, repository, sender };
       const named = { 'pull-request': String(own.number) };
-      await refused(other('workflow_run', payload, 'mallory', { with: named }), {
+      // An artifact is what `with:` would be filled from; `pull_requests` is GitHub's own list, but need not be right.
+      const lying = { by: 'workflow_run', run: { pull_requests: [own.number] }, with: named } as const;
+      await refused(event(theirs, lying), waiting);
+      expect(sandbox.recorder.lines('github').filter((line) => line.includes('artifacts'))).toEqual([]);
+      expect(sandbox.github.statuses(scene.repository, own.sha)).toEqual([]);
+      await refused(event(theirs, { ...lying, run: { ...lying.run, event: 'push' } }), {
         reason: 'unsupported-event',
       });
       await refused(event(theirs, { with: named }), waiting);

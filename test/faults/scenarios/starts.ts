@@ -152,3 +152,23 @@ export const racing: Scenario = {
     };
   },
 };
+
+/** The same story, told by `workflow_run`: its first request finds the pull request. */
+export const byRun = (scenario: Scenario): Scenario => ({
+  name: `${scenario.name}, by workflow_run`,
+  draw: (random) => {
+    const stage = scenario.draw(random);
+    return { ...stage, jobs: stage.jobs.map((job) => ({ ...job, way: 'workflow_run' as const })) };
+  },
+});
+
+export const bothWays: Scenario = {
+  name: 'both ways in, side by side',
+  draw: (random) => {
+    const stage = racing.draw(random);
+    return {
+      ...stage,
+      jobs: stage.jobs.map((job, nth) => (nth === 1 ? { ...job, way: 'workflow_run' } : job)),
+    };
+  },
+};

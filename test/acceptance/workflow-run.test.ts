@@ -1,0 +1,251 @@
+/** One pull request by `workflow_run`: the same as by `pull_request_target`, once it is found. */
+import { expect, it } from 'vitest';
+import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
+import {
+  activityOf,
+  cancelPipeline,
+  expectRequests,
+  findByKey,
+  findOthers,
+  look,
+  membershipOf,
+  readBranch,
+  readProject,
+  readPull,
+  readStatuses,
+  startToVerdict,
+  together,
+  writeStatus,
+} from './requests.ts';
+import { openStage, until } from './stage.ts';
+import { again, byRun, expectSilence, named, read, readList } from './workflow-run.ts';
+
+const stage = await openStage();
+const { scene, sandbox } = stage;
+const { github, gitlab, faults, recorder } = sandbox;
+const { repository } = scene;
+
+const detached = { with: { wait: 'false' } };
+
+it('asks for the list, and from there on as pull_request_target does', async () => {
+  const pull = scene.openByMember('feature/ways', ['test-do-infra']);
+  stage.answerLooksWhen('running', 'success');
+  const target = await stage.play(pull, { action: 'reopened' });
+  for (const { id } of target.pipelines) gitlab.deletePipeline(id);
+
+  recorder.clear();
+  stage.answerLooksWhen('running', 'success');
+  const gate = [/\/status\?/, /\/pulls\/\d+$/, /\/memberships\/bob$/, /\/activity\?/];
+  const isAsked = (path: RegExp) => recorder.of('github').some((one) => path.test(one.path));
+  // None of the gate's questions waits for the answer to another: the list is the only round trip more.
+  const act = () => until(() => gate.every(isAsked), 'all questions of the gate');
+  for (const path of gate)
+    faults.plant({ service: 'github', path, when: 'before', fault: { kind: 'act', act } });
+  const run = await stage.play(pull, byRun());
+
+  const asTarget = [
+    together(readStatuses, readPull, membershipOf('bob'), activityOf('acme/engine', 'feature/ways')),
+    together(writeStatus, `${readBranch('feature/ways')} → 404`, readProject),
+    together(findByKey, readPull),
+    ...startToVerdict,
+  ];
+  expectRequests(target, asTarget);
+  expectRequests(run, [readList('feature/ways'), ...asTarget]);
+  const { asked, statuses, links, log, summary, outputs, state, annotations, exitCode } = target;
+  expect(run).toMatchObject({ asked, statuses, links, summary, state, annotations, exitCode });
+  expect(run.log).toEqual([`pull requests with this head: #${pull.number}`, ...log]);
+  expect({ ...run.outputs, 'duration-seconds': '' }).toEqual({ ...outputs, 'duration-seconds': '' });
+  const { when, event } = run.audit;
+  expect(event).toBe('workflow_run:requested');
+  expect(run.audit).toEqual({ ...target.audit, when, event });
+  expect(read(run, stage, pull)).toMatchInlineSnapshot(`
+    "exit 0
+    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
+    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
+    status success: private tests passed (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
+    log    pull requests with this head: #<pull>
+    log    gate: allowed (all-members)
+    log    tests: test-do-infra
+    log    GitLab branch: default
+    log    pipeline #<pipeline>: started
+    log    audit record
+    log    <audit>
+    log    pipeline #<pipeline>: running
+    log    pipeline #<pipeline>: success
+    log    success: private tests passed (test-do-infra)
+    sum    ### Drawbridge: private tests passed
+    table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Queued <time>, Running <time>, Reason \`pipeline-success\`
+    output decision: allowed, reason: pipeline-success, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: success, reused: none
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: bob, rule: all-members, decision: allowed, reason: starting, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
+  `);
+});
+
+it('leaves a draft pending, and stops what runs for it; with `drafts: true` it runs', async () => {
+  const pull = scene.openByMember('feature/sketch', ['test-do-infra']);
+  gitlab.hold('next', 'running');
+  const { pipelines } = await stage.play(pull, byRun({}, detached));
+  github.convertToDraft(repository, pull.number);
+  const drafts = { 'settle-seconds': '0', drafts: 'true' };
+  const runs = await stage.play(pull, byRun({}, { with: { ...detached.with, ...drafts } }));
+  expect([runs.exitCode, runs.outputs['reused']]).toEqual([0, 'attached']);
+  expect(pipelines.map(pipelineStatus)).toEqual(['running']);
+
+  const story = await stage.play(pull, byRun());
+  expect(pipelines.map(pipelineStatus)).toEqual(['canceled']);
+  expect(read({ ...story, pipelines }, stage, pull)).toMatchInlineSnapshot(`
+    "exit 0
+    status pending: draft pull request: tests start when it is ready for review (https://github.com/acme/engine/actions/runs/1)
+    log    pull requests with this head: #<pull>
+    log    gate: not-run (draft)
+    log    audit record
+    log    <audit>
+    log    pipeline #<pipeline>: cancel confirmed
+    log    audit record
+    log    <another audit>
+    log    not-run: draft pull request: tests start when it is ready for review
+    sum    ### Drawbridge: draft pull request: tests start when it is ready for review
+    sum    **Next:** Mark the pull request ready for review, or set \`drafts: true\`.
+    table  Decision not-run, Commit \`<head>\`, Reason \`draft\`
+    output decision: not-run, reason: draft, commit: <head>
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: bob, decision: not-run, reason: draft"
+  `);
+});
+
+it('stops what runs for a closed pull request, and nothing of one that is open again', async () => {
+  const pull = scene.openByMember('feature/over', ['test-do-infra']);
+  gitlab.hold('next', 'running');
+  const { pipelines } = await stage.play(pull, byRun({}, detached));
+  github.closePullRequest(repository, pull.number);
+  const reopen = { kind: 'act', act: () => github.reopenPullRequest(repository, pull.number) } as const;
+  faults.plant({ service: 'github', path: /\/pulls\/\d+$/, when: 'before', fault: reopen });
+  const open = await stage.play(pull, byRun());
+  expect(read(open, stage, pull)).toMatchInlineSnapshot(`
+    "exit 0
+    log    pull requests with this head: #<pull> (closed)
+    log    no private pipeline of a pull request that is over has to be stopped
+    log    audit record
+    log    <audit>
+    log    allowed: no private pipeline of this pull request is left running
+    sum    ### Drawbridge: no private pipeline of this pull request is left running
+    table  Decision allowed, Reason \`cancel-done\`
+    output decision: allowed, reason: cancel-done
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: allowed, reason: cancel-done"
+  `);
+  expect(pipelines.map(pipelineStatus)).toEqual(['running']);
+
+  github.closePullRequest(repository, pull.number);
+  const closed = await stage.play(pull, byRun());
+  expect(pipelines.map(pipelineStatus)).toEqual(['canceled']);
+  expect(closed.requests.map((one) => named(one, pipelines))).toEqual([
+    readList('feature/over'),
+    `github GET /repos/acme/engine/git/matching-refs/heads%2Fext%2Fpr-${pull.number}-`,
+    ...[findOthers, readPull, cancelPipeline, look],
+  ]);
+  expect(read({ ...closed, pipelines }, stage, pull)).toMatchInlineSnapshot(`
+    "exit 0
+    log    pull requests with this head: #<pull> (closed)
+    log    pipeline #<pipeline>: cancel confirmed
+    log    audit record
+    log    <audit>
+    log    allowed: no private pipeline of this pull request is left running
+    sum    ### Drawbridge: no private pipeline of this pull request is left running
+    table  Decision allowed, Reason \`cancel-done\`
+    output decision: allowed, reason: cancel-done
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: allowed, reason: cancel-done"
+  `);
+});
+
+it('runs the failed jobs once more when a member starts the run again, and nothing for anybody else', async () => {
+  const branch = 'feature/once-more';
+  gitlab.addBranch(scene.project, branch, { files: { 'expected/test-do-infra.txt': 'fail\n' } });
+  const pull = scene.openByMember(branch, ['test-do-infra']);
+  const first = await stage.play(pull, byRun());
+  expect([first.exitCode, first.outputs['reason']]).toEqual([1, 'pipeline-failed']);
+
+  // The end of the first attempt, of which the request was heard already.
+  const ended = await stage.play(pull, byRun({ conclusion: 'failure' }, { action: 'completed' }));
+  expectSilence(ended);
+  expect(read(ended, stage, pull)).toMatchInlineSnapshot(`
+    "exit 0
+    log    audit record
+    log    <audit>
+    log    not-run: the run has ended that was seen to when it was requested
+    sum    ### Drawbridge: the run has ended that was seen to when it was requested
+    table  Decision not-run, Commit \`<head>\`, Reason \`run-seen-before\`
+    output decision: not-run, reason: run-seen-before, commit: <head>
+    audit  mode: run, event: workflow_run:completed, attempt: 1, commit: <head>, sender: bob, decision: not-run, reason: run-seen-before"
+  `);
+
+  const retried = await stage.play(pull, again('carol'));
+  expect(retried.outputs).toMatchObject({ reused: 'retried', reason: 'pipeline-failed' });
+  expect(retried.audit).toMatchObject({
+    event: 'workflow_run:completed',
+    attempt: 1,
+    rerunner: github.world.accounts.get('carol')?.id,
+  });
+  const ran = gitlab.world.processes.filter(({ pipelineId }) => pipelineId === first.pipelines[0]?.id);
+  expect(ran.map(({ job }) => job)).toEqual(['build-engine', 'test-do-infra', 'test-do-infra']);
+
+  const outsider = await stage.play(pull, again('mallory'));
+  expect(outsider.requests.filter((line) => line.startsWith('gitlab'))).toEqual([]);
+  expect(read(outsider, stage, pull)).toMatchInlineSnapshot(`
+    "exit 1
+    status failure: the person who started this run again is no member (https://github.com/acme/engine/actions/runs/1)
+    log    pull requests with this head: #<pull>
+    log    gate: denied (rerunner-not-member)
+    log    audit record
+    log    <audit>
+    log    Error: the person who started this run again is no member. A member starts the run again.
+    sum    ### Drawbridge: the person who started this run again is no member
+    sum    **Next:** A member starts the run again.
+    table  Decision denied, Commit \`<head>\`, Reason \`rerunner-not-member\`
+    output decision: denied, reason: rerunner-not-member, commit: <head>
+    audit  mode: run, event: workflow_run:completed, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: bob, rerunner: mallory, decision: denied, reason: rerunner-not-member"
+  `);
+});
+
+it('says nothing on a commit that is no head, and stops a run whose input is wrong', async () => {
+  const pull = scene.openByMember('feature/left', ['test-do-infra']);
+  const elsewhere = await stage.play(pull, byRun({ head_branch: 'nobody-asked' }));
+  expect(elsewhere.requests).toEqual([readList('nobody-asked')]);
+  expect(read(elsewhere, stage, pull)).toMatchInlineSnapshot(`
+    "exit 0
+    log    audit record
+    log    <audit>
+    log    not-run: no open pull request has this commit as its head now
+    sum    ### Drawbridge: no open pull request has this commit as its head now
+    table  Decision not-run, Commit \`<head>\`, Reason \`no-pull-request\`
+    output decision: not-run, reason: no-pull-request, commit: <head>
+    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, reason: no-pull-request"
+  `);
+
+  const wrong = await stage.play(pull, byRun({}, { with: { 'status-context': '' } }));
+  expectSilence(wrong);
+  expect(read(wrong, stage, pull)).toMatchInlineSnapshot(`
+    "exit 1
+    log    audit record
+    log    <audit>
+    log    Error: Wrong inputs:
+    log    - status-context: is empty: the job of a \`workflow_run\` belongs to the default branch, so without a commit status nothing is shown on the pull request
+    sum    ### Drawbridge: a maintainer has to mend the set-up of this check: an input is wrong
+    sum    **Next:** Read the error in the log: it names each wrong input and says what it must be.
+    table  Decision denied, Commit \`<head>\`, Reason \`bad-input\`
+    output decision: denied, reason: bad-input, commit: <head>
+    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: denied, reason: bad-input"
+  `);
+
+  github.push({ repo: repository, branch: pull.branch, by: 'bob' });
+  const moved = await stage.play(pull, byRun({ head_sha: pull.sha }));
+  expect(moved.requests).toEqual([readList('feature/left')]);
+  expect(read(moved, stage, pull)).toMatchInlineSnapshot(`
+    "exit 1
+    log    audit record
+    log    <audit>
+    log    Error: the pull request has a newer commit than the one this run is for. Look at the run of the newer commit. To run an old one again changes nothing.
+    sum    ### Drawbridge: the pull request has a newer commit than the one this run is for
+    sum    **Next:** Look at the run of the newer commit. To run an old one again changes nothing.
+    table  Decision denied, Commit \`<head>\`, Reason \`head-moved\`
+    output decision: denied, reason: head-moved, commit: <head>
+    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: denied, reason: head-moved"
+  `);
+});
