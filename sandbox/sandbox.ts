@@ -3,7 +3,7 @@ import { createRecorder, type Recorder } from './base/record.ts';
 import { serve } from './base/serve.ts';
 import { type SandboxClock, scaledClock } from './clock.ts';
 import { createGitHub, type GitHub } from './github/github.ts';
-import { createGitLab, type GitLab } from './gitlab/index.ts';
+import { createGitLab, type GitLab } from './gitlab/gitlab.ts';
 import { createIssuer, type Issuer } from './runner/oidc.ts';
 
 /** How to start a sandbox. */

@@ -3,8 +3,9 @@ import type { Run } from './github/actions/run.ts';
 import type { RunDetails } from './github/shapes/run.ts';
 import { repositoryOf } from './github/world.ts';
 import { exampleEngine } from './gitlab/example.ts';
-import type { JobOptions, RunningJob } from './runner/job.ts';
+import type { RunningJob } from './runner/job.ts';
 import { startJob } from './runner/job.ts';
+import type { JobOptions, MainEnd } from './runner/options.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** A pull request of the example. */
@@ -56,9 +57,18 @@ export interface Scene {
   job(number: number, options?: SceneJob): JobOptions;
   /** The job of a run that GitHub's Actions service started. Throws for one whose jobs do not run. */
   jobOf(run: Run, options?: Pick<SceneJob, 'with' | 'job'>): JobOptions;
-  /** Starts the built action as that job. */
+  /**
+   * Starts the built action as that job. Its post is started only where something is left for it to do: each start costs
+   * time, and a post that finds nothing says nothing.
+   */
   start(number: number, options?: SceneJob): RunningJob;
 }
+
+/** Whether post has something to do. Main says `done` where it ended as it should, and `alive` of a pipeline that may still run (src/action/post.ts). */
+export const hasLeft = ({ signal, state }: MainEnd): boolean =>
+  signal !== null ||
+  state['done'] === undefined ||
+  Object.entries(state).some(([name, value]) => name.startsWith('alive') && value === 'true');
 
 const actionFolder = join(import.meta.dirname, '..');
 
@@ -155,6 +165,6 @@ export function exampleScene(sandbox: Sandbox): Scene {
     inputs,
     job,
     jobOf,
-    start: (number, options) => startJob(job(number, options)),
+    start: (number, options) => startJob({ post: hasLeft, ...job(number, options) }),
   };
 }

@@ -1,5 +1,6 @@
 import { pipelineStatus } from '../gitlab/state.ts';
 import { isEnded } from '../gitlab/world.ts';
+import { startJob } from '../runner/job.ts';
 import type { Scene, ScenePull } from '../scene.ts';
 import { isGroupAlive } from './processes.ts';
 import { jobGroups, look } from './seen.ts';
@@ -59,7 +60,7 @@ async function watch(story: Story, scene: Scene, { announce, stopped }: Audience
   announce(pull);
 
   // A busy machine gets the runner's real seconds between two signals, not the twentieth of them.
-  const job = scene.start(pull.number, { job: { realSignals: true } });
+  const job = startJob(scene.job(pull.number, { job: { realSignals: true } }));
   const stop = whenAborted(stopped).then(() => job.cancel());
   const both = Promise.all([job.done, story.meanwhile && Promise.race([story.meanwhile(job, scene), stop])]);
   const [result] = await within(longestStory, 'the job', both).catch(async (error: unknown) => {

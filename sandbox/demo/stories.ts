@@ -1,4 +1,4 @@
-import type { GitLab } from '../gitlab/index.ts';
+import type { GitLab } from '../gitlab/gitlab.ts';
 import {
   exitCodeIs,
   gitlabNotAsked,

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono, type Next } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { sees } from './access.ts';
+import type { Api, Env } from './api.ts';
 import { graphqlRoutes } from './graphql/route.ts';
-import { type Api, type Env, numberedPath, refuse } from './http.ts';
 import { limitHeaders, limitShape, type Resource } from './limits.ts';
-import { sees } from './rights.ts';
+import { numberedPath } from './pages.ts';
+import { refuse } from './refusals.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { commentRoutes } from './routes/comments.ts';
+import { commitRoutes } from './routes/commits.ts';
 import { gitRoutes } from './routes/git.ts';
 import { collaboratorRoutes, peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
@@ -39,7 +42,15 @@ function restRoutes(api: Api): Hono<Env> {
   const repository = new Hono<Env>();
   repository.use('*', (c, next) => findRepository(api, c, next));
   repository.get('/', (c) => c.json(fullRepository(world, c.get('repo'))));
-  const rooms = [pullRoutes, commentRoutes, statusRoutes, activityRoutes, gitRoutes, collaboratorRoutes];
+  const rooms = [
+    pullRoutes,
+    commentRoutes,
+    commitRoutes,
+    statusRoutes,
+    activityRoutes,
+    gitRoutes,
+    collaboratorRoutes,
+  ];
   for (const room of rooms) repository.route('/', room(api));
 
   const rest = new Hono<Env>();

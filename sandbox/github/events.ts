@@ -10,6 +10,7 @@ import {
   type Comment,
   iso,
   issueOf,
+  type PullRequest,
   pullOf,
   type Repository,
   repositoryOf,
@@ -37,7 +38,7 @@ export interface EventDetails {
   number?: number;
   /** `labeled`, `unlabeled`. */
   label?: string;
-  /** `synchronize`: the head before, default zeros. `push`: likewise. */
+  /** `synchronize`, `push`: the head before; default what the push that made this one says, else zeros. */
   before?: string;
   /** `issue_comment`: the comment; default the newest of that issue. */
   comment?: Comment;
@@ -100,7 +101,7 @@ function about(
         number,
         pull_request: fullPull(world, repo, pull),
         ...(details.label ? { label: labelShape(world, repo, labelOf(world, repo, details.label)) } : {}),
-        ...(action === 'synchronize' ? { before: details.before ?? zeroSha, after: sha } : {}),
+        ...(action === 'synchronize' ? { before: details.before ?? headBefore(pull), after: sha } : {}),
       };
     }
     case 'issue_comment': {
@@ -152,6 +153,14 @@ function mergeGroup(repo: Repository, { number, sha }: EventDetails): object {
     base_ref: `refs/heads/${base}`,
     head_commit: simpleCommit(commit),
   };
+}
+
+/** Where the push that gave a pull request its head came from. */
+function headBefore({ pull: { head } }: PullRequest): string {
+  const last = head.repo?.activity.findLast(
+    ({ ref, after }) => ref === `refs/heads/${head.ref}` && after === head.sha,
+  );
+  return last?.before ?? zeroSha;
 }
 
 function pushed(world: World, repo: Repository, details: EventDetails): object {

@@ -5,6 +5,7 @@ import { type EventDetails, type EventName, eventPayload, type Payload } from '.
 import { createLimits } from './limits.ts';
 import { createTokens } from './tokens.ts';
 import { conversationVerbs } from './verbs/conversation.ts';
+import { mergeVerbs } from './verbs/merges.ts';
 import { peopleVerbs } from './verbs/people.ts';
 import { pullVerbs } from './verbs/pulls.ts';
 import { repositoryVerbs } from './verbs/repositories.ts';
@@ -29,6 +30,7 @@ export function createGitHub(options: { clock: Pick<Clock, 'now'>; url?: string 
     ...peopleVerbs(world),
     ...repositories,
     ...pullVerbs(world, repositories.push),
+    ...mergeVerbs(world),
     ...conversationVerbs(world),
     ...tokens,
     actions: createActions(world, repositories.push),

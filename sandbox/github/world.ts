@@ -15,7 +15,8 @@ export interface Account {
 
 export interface Membership {
   user: Account;
-  role: 'admin' | 'member';
+  /** A billing manager pays, and is no member (GitHub docs, "Adding a billing manager to your organization"). */
+  role: 'admin' | 'member' | 'billing_manager';
   state: 'active' | 'pending';
   public: boolean;
 }
@@ -56,7 +57,7 @@ export interface Activity {
   before: string;
   after: string;
   ref: string;
-  activity_type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion';
+  activity_type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge';
   timestamp: number;
 }
 
@@ -83,6 +84,8 @@ export interface Comment {
   /** When the body was last edited; GraphQL calls it `lastEditedAt`. A change of `updatedAt` alone is no edit. */
   editedAt: number | null;
   editor: Account | null;
+  /** Why it was hidden, as REST words it (`off-topic`, `outdated`, …); null: it is not. */
+  minimized: string | null;
   reactions: Reaction[];
   association?: string;
 }
@@ -158,6 +161,8 @@ export interface Repository {
   /** `refs/heads/…`, `refs/tags/…` and `refs/pull/<n>/head` to a SHA. */
   refs: Map<string, string>;
   activity: Activity[];
+  /** False: its activity is answered with 404, as where the asker may not know of it. */
+  showsActivity: boolean;
   collaborators: Map<string, Collaborator>;
   labels: Map<string, Label>;
   issues: Map<number, Issue>;

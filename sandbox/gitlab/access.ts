@@ -49,7 +49,7 @@ export function callerOf(c: Context, world: World): Caller | undefined {
 }
 
 /** The project that the path names, by number or encoded path; throws 404, or 301 after a move. */
-export function projectOf(c: Context, world: World, url: string): Project {
+export function projectAsked(c: Context, world: World): Project {
   const id = c.req.param('id') ?? '';
   const all = [...world.projects.values()];
   const project = all.find((one) => String(one.id) === id || one.path === id);
@@ -58,7 +58,7 @@ export function projectOf(c: Context, world: World, url: string): Project {
   if (!moved) throw notFound('Project');
   const asked = new URL(c.req.url);
   const tail = asked.pathname.split('/projects/')[1]?.split('/').slice(1).join('/') ?? '';
-  const location = `${url}/api/v4/projects/${moved.id}${tail && `/${tail}`}${asked.search}`;
+  const location = `${world.url}/api/v4/projects/${moved.id}${tail && `/${tail}`}${asked.search}`;
   const headers = { location, 'content-type': 'text/plain' };
   const res = new Response(`This resource has been moved permanently to ${location}.`, {
     status: 301,
@@ -68,13 +68,13 @@ export function projectOf(c: Context, world: World, url: string): Project {
 }
 
 /** Checks a call on a project. Throws what GitLab answers: 401, 403 in its three shapes, or 404. */
-export function permit(c: Context, world: World, url: string, need: Need): Caller & { project: Project } {
+export function permit(c: Context, world: World, need: Need): Caller & { project: Project } {
   const caller = callerOf(c, world);
   if (!caller) throw unauthorized();
   const { token } = caller;
   // The scope of a token is looked at before the project is.
   if (need.scope === 'api' && !token.scopes.includes('api')) throw insufficientScope('api');
-  const project = projectOf(c, world, url);
+  const project = projectAsked(c, world);
   if (token.projectId !== project.id && !token.user.admin) throw notFound('Project');
   if (token.missing === need.permission) throw insufficientGranularScope(need.permission, project.path);
   if (!isAtLeast(token.role, need.role)) throw forbidden();

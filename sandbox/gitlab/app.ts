@@ -1,28 +1,24 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { getPath } from 'hono/utils/url';
-import type { IdTokens } from './id-token.ts';
-import { type Marker, marked } from './marker.ts';
+import type { Api } from './api.ts';
+import type { IdTokens } from './ci/id-token.ts';
+import { createLimits } from './limits.ts';
+import { marked } from './marker.ts';
 import { notFound } from './refusals.ts';
 import { creationRoutes } from './routes/creation.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { pipelineRoutes } from './routes/pipelines.ts';
 import { projectRoutes } from './routes/projects.ts';
-import type { Service } from './routes/service.ts';
-import { createThrottle } from './throttle.ts';
 
-/** What the app needs besides the service. `marker` gives the marker that is planted now. */
-export interface AppOptions {
-  service: Service;
-  idTokens: IdTokens;
-  marker(): Marker | undefined;
-}
-
-/** GitLab's REST API under `/api/v4`, below the path of the instance's URL when it has one. */
-export function createApp({ service, idTokens, marker }: AppOptions): Hono {
-  const { instance } = service;
-  const app = new Hono({ getPath: (request) => withoutPrefix(getPath(request), instance.url) });
-  const throttle = createThrottle(service.world.settings, service.clock);
+/**
+ * The HTTP side: REST under `/api/v4`, below the path of the instance's URL when it has one, and the keys with which jobs'
+ * ID tokens are checked.
+ */
+export function createApp(api: Api, idTokens: IdTokens): Hono {
+  const { world } = api;
+  const app = new Hono({ getPath: (request) => withoutPrefix(getPath(request), world.url) });
+  const limits = createLimits(world);
 
   app.onError((error) => {
     if (error instanceof HTTPException) return error.getResponse();
@@ -32,11 +28,10 @@ export function createApp({ service, idTokens, marker }: AppOptions): Hono {
   app.notFound(() => notFound().getResponse());
   app.use(async (c, next) => {
     await next();
-    const planted = marker();
-    if (planted) c.res = await marked(c.res, planted);
+    if (world.marker) c.res = await marked(c.res, world.marker);
   });
   app.use('/api/v4/*', async (c, next) => {
-    const passed = throttle();
+    const passed = limits();
     if ('refused' in passed) return passed.refused;
     await next();
     for (const [name, value] of Object.entries(passed.headers)) c.res.headers.set(name, value);
@@ -46,15 +41,11 @@ export function createApp({ service, idTokens, marker }: AppOptions): Hono {
 
   app.get('/oauth/discovery/keys', async (c) => c.json(await idTokens.keys()));
   app.get('/.well-known/openid-configuration', (c) =>
-    c.json({ issuer: instance.url, jwks_uri: `${instance.url}/oauth/discovery/keys` }),
+    c.json({ issuer: world.url, jwks_uri: `${world.url}/oauth/discovery/keys` }),
   );
 
-  const api = new Hono();
-  projectRoutes(api, service);
-  creationRoutes(api, service);
-  pipelineRoutes(api, service);
-  jobRoutes(api, service);
-  app.route('/api/v4', api);
+  for (const room of [projectRoutes, creationRoutes, pipelineRoutes, jobRoutes])
+    app.route('/api/v4', room(api));
   return app;
 }
 

@@ -1,11 +1,5 @@
-/** A text planted into every answer, to prove that nothing of it gets out on the other side. */
-export interface Marker {
-  text: string;
-  /** False where pipelines are looked up by their key: in their names and in the variable that holds it. */
-  inPipelineNames: boolean;
-  /** Keys left as they are, besides the closed ones. */
-  keep: readonly string[];
-}
+/** A marker in every free text of an answer. */
+import type { Marker } from './world.ts';
 
 // Values from closed lists, identifiers and times: a client may compare these, and they tell nothing.
 const CLOSED = new Set([

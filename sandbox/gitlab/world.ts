@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import type { PlannedJob } from './plan.ts';
+import { randomBytes } from 'node:crypto';
 import type { Repository } from './repository.ts';
 
 /** The 13 states of a pipeline or job (reference: "Status"). */
@@ -96,6 +96,31 @@ export interface Project {
   nextIid: number;
 }
 
+/** One job or bridge that a pipeline is made of: what gitlab-ci-local decided, in GitLab's words. */
+export interface PlannedJob {
+  name: string;
+  kind: 'job' | 'bridge';
+  stage: string;
+  /** Position of the stage; jobs of a lower one come first. */
+  stageIndex: number;
+  when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed';
+  /** `start_in` of a delayed job, in virtual milliseconds. */
+  delayMs: number;
+  allowFailure: boolean;
+  /** Only these exit codes are allowed to fail; undefined: all. */
+  allowedExitCodes: number[] | undefined;
+  /** Names of the jobs that this one needs; undefined: those of the stages before. */
+  needs: string[] | undefined;
+  script: string[];
+  afterScript: string[];
+  /** Global, job and rule variables, the stronger ones over the weaker, not yet expanded. */
+  variables: Record<string, string>;
+  artifacts: string[];
+  /** Name of the variable → audience of the ID token that it holds. */
+  idTokens: Record<string, string | string[]>;
+  tags: string[];
+}
+
 /** One job, or one bridge, of a pipeline. Times are virtual milliseconds. */
 export interface Job {
   id: number;
@@ -159,6 +184,11 @@ export interface InstanceSettings {
 
 /** The state behind the fake GitLab; tests may read and change it. */
 export interface World {
+  /** Where the instance is reached, as jobs are told: `https://host/prefix`, no slash at the end. */
+  url: string;
+  /** Virtual milliseconds. */
+  now(): number;
+  nextId(): number;
   projects: Map<number, Project>;
   pipelines: Map<number, Pipeline>;
   accessTokens: AccessToken[];
@@ -166,8 +196,58 @@ export interface World {
   users: Map<string, User>;
   settings: InstanceSettings;
   processes: JobProcess[];
-  nextId(): number;
+  /** What a test wants for the next pipeline. */
+  nextReport: Report;
+  /** What every answer carries. */
+  marker: Marker | undefined;
 }
+
+/** A text planted into every answer, to prove that nothing of it gets out on the other side. */
+export interface Marker {
+  text: string;
+  /** False where pipelines are looked up by their key: in their names and in the variable that holds it. */
+  inPipelineNames: boolean;
+  /** Keys left as they are, besides the closed ones. */
+  keep: readonly string[];
+}
+
+/** An empty world. `now` gives virtual milliseconds. */
+export function createWorld(now: () => number, url: string): World {
+  let id = 1000 + randomBytes(2).readUInt16BE();
+  return {
+    url,
+    now,
+    nextId: () => id++,
+    projects: new Map(),
+    pipelines: new Map(),
+    accessTokens: [],
+    triggerTokens: [],
+    users: new Map(),
+    settings: { callsPerMinute: Number.POSITIVE_INFINITY, version: '18.6.0-ee' },
+    processes: [],
+    nextReport: { kind: 'real' },
+    marker: undefined,
+  };
+}
+
+/** The project of that id or path, which the test must have added. */
+export function projectOf(world: World, which: string | number): Project {
+  const found = [...world.projects.values()].find((one) => one.id === which || one.path === which);
+  return found ?? unknown('project', which);
+}
+
+/** The pipeline of that id, which must be there. */
+export const pipelineOf = (world: World, id: number): Pipeline =>
+  world.pipelines.get(id) ?? unknown('pipeline', id);
+
+/** What a verb says when a test names something that is not there. Throws, always. */
+export function unknown(kind: string, which: string | number): never {
+  throw new Error(`The sandbox's GitLab has no ${kind} ${which}.`);
+}
+
+/** Whether the job `name` is the job `wanted` or, for a parallel job, one of it. */
+export const isOf = (name: string, wanted: string): boolean =>
+  name === wanted || name.replace(/(: \[.*\]| \d+\/\d+)$/, '') === wanted;
 
 /** The user of that name; made when there is none. */
 export function userNamed(world: World, username: string): User {

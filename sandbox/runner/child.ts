@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
@@ -27,6 +28,12 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
+/** `npm test` says how often the built action was started: one line for each start goes to the file that it names. */
+function count(entry: string): void {
+  const file = process.env['DRAWBRIDGE_STARTS'];
+  if (file !== undefined && /\/dist\/\w+\/index\.js$/.test(entry)) appendFileSync(file, `${entry}\n`);
+}
+
 /** Starts `node --import scaled-time entry`. `onLine` gets every line of both streams, as they come. */
 export function startChild(
   entry: string,
@@ -34,6 +41,7 @@ export function startChild(
   cwd: string,
   onLine: (line: string) => void,
 ): Child {
+  count(entry);
   const started = spawn(process.execPath, ['--import', PRELOAD, entry], {
     env,
     cwd,

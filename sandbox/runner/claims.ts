@@ -1,6 +1,6 @@
 import { githubContext } from './context.ts';
-import type { JobOptions } from './job.ts';
 import type { Claims } from './oidc.ts';
+import type { JobOptions } from './options.ts';
 
 /** What a job's claims need beyond its options. */
 export interface ClaimExtras {

@@ -1,4 +1,4 @@
-import type { JobOptions } from './job.ts';
+import type { JobOptions } from './options.ts';
 
 /** The `github` context of a job (docs: Contexts, github context), as far as a default of an input may ask for it. */
 export type GitHubContext = Record<string, unknown>;

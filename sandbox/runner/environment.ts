@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GitHubContext } from './context.ts';
-import type { JobOptions } from './job.ts';
+import type { JobOptions } from './options.ts';
 
 /** The folders of one job, below a temporary one that is removed after it. */
 export interface JobFolders {

@@ -1,58 +1,19 @@
 import { rmSync } from 'node:fs';
 import { systemClock } from '../../src/clock.ts';
-import type { SandboxClock } from '../clock.ts';
 import { fillInputs, inputVariable, readAction } from './action.ts';
 import { evaluate, githubContext } from './context.ts';
 import { jobEnvironment, makeFolders } from './environment.ts';
 import { createMasks } from './masks.ts';
+import type { JobOptions } from './options.ts';
 import { type RunningStep, type StepResult, startStep } from './step.ts';
 
-/** A job with one step: `uses: <our action>`. */
-export interface JobOptions {
-  /** Holds action.yml and the built entries. */
-  actionFolder: string;
-  /** What the log calls the action; default `drawbridge-ci/drawbridge@v1`. */
-  uses?: string;
-  with: Record<string, string>;
-  event: { name: string; payload: Record<string, unknown> };
-  /** `owner/name`. */
-  repository: string;
-  actor: string;
-  actorId: number;
-  /** Who pressed the button of a re-run; default the actor. */
-  triggeringActor?: string;
-  runId?: number;
-  runNumber?: number;
-  runAttempt?: number;
-  /** Default `refs/heads/main`. */
-  ref?: string;
-  sha?: string;
-  /** Default `.github/workflows/drawbridge.yml`. */
-  workflowPath?: string;
-  githubUrl: string;
-  githubApiUrl: string;
-  githubToken: string;
-  clock: SandboxClock;
-  /** The step's own `env:`. */
-  env?: Record<string, string>;
-  /** Given, the job has `id-token: write`. */
-  idToken?: { requestUrl: string; requestToken: string };
-  workspace?: string;
-  /** How much faster than real a time-out by AbortSignal.timeout runs; default 1. */
-  networkScale?: number;
-  /** Masked from the start, as the repository's secrets are. The tokens above always are. */
-  secrets?: string[];
-  /** Shows `::debug::`. */
-  debug?: boolean;
-  /** Wait real seconds, not virtual ones, between the signals of a cancel. */
-  realSignals?: boolean;
-}
+export type { JobOptions } from './options.ts';
 
 /** A job that has been started. */
 export interface RunningJob {
   /** Process id of the main entry. */
   pid: number;
-  /** The result of main, with that of post inside. */
+  /** The result of main, with that of post inside, where it was started. */
   done: Promise<StepResult>;
   /** Cancels the run: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. Resolves when main is gone; post runs afterwards. */
   cancel(): Promise<void>;
@@ -104,7 +65,7 @@ export function startJob(options: JobOptions): RunningJob {
   const run = async (): Promise<StepResult> => {
     const result = await main.done;
     mainEnded.abort();
-    if (!action.post) return result;
+    if (!action.post || options.post?.(result) === false) return result;
     const state = Object.entries(result.state).map(([name, value]) => [`STATE_${name}`, value] as const);
     post = startStep({
       ...common,

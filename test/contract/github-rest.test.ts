@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { responseComplaints } from './github/openapi.ts';
 import { fill, type Row, rows } from './github/rows.ts';
-import { ask, bodyOf, json, type Stage, stage } from './github/stage.ts';
+import { ask, bodyOf, json, stage } from './github/stage.ts';
 
 const repo = '/repos/{owner}/{repo}';
 
-async function run(row: Row, s: Stage) {
+async function run(row: Row, s: ReturnType<typeof ready>) {
   const [method = '', template = ''] = row.operation.split(' ');
-  const response = await ask(s.github, method.toUpperCase(), row.path ?? fill(template, s), {
+  const path = (row.path ?? fill(template, s)).replace('MAIN', s.main).replace('HIDDEN', String(s.hidden.id));
+  const response = await ask(s.github, method.toUpperCase(), path, {
     token: row.as && s.tokens[row.as],
     body: row.body?.(s),
   });
   return { method, template, response };
 }
 
-function ready(): Stage {
+function ready() {
   const s = stage();
   s.github.push({ repo: 'acme/engine', branch: 'ready', by: 'mel' });
   s.github.setStatus('acme/engine', s.sha, { context: 'drawbridge', state: 'pending', by: 'mel' });
-  return s;
+  const hidden = s.github.comment('acme/engine', s.pull.number, 'eve', 'hidden');
+  s.github.minimizeComment('acme/engine', hidden.id, 'mel');
+  return { ...s, hidden, main: s.repo.refs.get('refs/heads/main') ?? '' };
 }
 
 describe("the sandbox's GitHub keeps to GitHub's OpenAPI description", () => {
@@ -58,7 +61,7 @@ describe("the sandbox's GitHub keeps to GitHub's OpenAPI description", () => {
 });
 
 describe('a wrong answer is noticed', () => {
-  const lists = ['pulls', 'files', 'comments', 'labels', 'statuses', 'activity'];
+  const lists = ['pulls', 'files', 'comments', 'labels', 'statuses', 'activity', 'branches-where-head'];
   const planted = rows.filter((row) => row.status < 300 && row.status !== 204);
 
   it.each(planted)('a field of $operation → $status planted wrong', async (row) => {

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { createEvaluator } from '../../sandbox/gitlab/evaluate.ts';
-import type { Evaluation } from '../../sandbox/gitlab/plan.ts';
+import { createEvaluator } from '../../sandbox/gitlab/ci/evaluate.ts';
+import { keptEvaluations } from '../../sandbox/gitlab/ci/kept.ts';
+import type { Evaluation } from '../../sandbox/gitlab/ci/plan.ts';
 import { createRepository } from '../../sandbox/gitlab/repository.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene } from '../../sandbox/scene.ts';
@@ -38,7 +39,7 @@ const valuesFor = (tests: readonly string[], passAs: 'variables' | 'inputs' = 'v
   ).values;
 
 // One for all: it keeps what it has expanded.
-const evaluator = createEvaluator(join(folder, 'evaluations'));
+const evaluator = createEvaluator(join(folder, 'evaluations'), keptEvaluations());
 
 /** Asks gitlab-ci-local, in a git repository that holds one file, which jobs that file runs for a request. */
 function projectWith(file: string) {

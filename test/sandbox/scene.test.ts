@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '../../sandbox/runner/claims.ts';
 import { githubContext } from '../../sandbox/runner/context.ts';
+import { startJob } from '../../sandbox/runner/job.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
-import { exampleScene, type SceneJob } from '../../sandbox/scene.ts';
+import { exampleScene, hasLeft, type SceneJob } from '../../sandbox/scene.ts';
 
 const sandbox = await startSandbox();
 const scene = exampleScene(sandbox);
@@ -114,5 +115,36 @@ describe('the job of a run', () => {
     const [blocked] = github.actions.happen('pull_request_target', 'opened', details);
     if (!blocked) throw new Error('nothing happened');
     expect(() => scene.jobOf(blocked)).toThrow(`tests.yml is blocked: Event 'pull_request_target'`);
+  });
+});
+
+describe('post of the built action', () => {
+  const quick = { 'settle-seconds': '0' };
+
+  it('does nothing after a run that ended as it should, so that it need not be started', async () => {
+    const pull = scene.openByOutsider('nothing-left');
+    const whole = await startJob(scene.job(pull.number, { with: quick })).done;
+    expect(whole.state).toMatchObject({ done: whole.outputs['reason'] });
+    expect(whole.post).toMatchObject({ exitCode: 0, stdout: '', stderr: '', log: 'Post job cleanup.\n' });
+    const asked = sandbox.recorder.all().length;
+    const spared = await scene.start(pull.number, { with: quick }).done;
+    expect(spared.state['done']).toBe(whole.state['done']);
+    expect(spared).not.toHaveProperty('post');
+    expect(sandbox.recorder.all().length).toBeGreaterThan(asked);
+  });
+
+  it.each([
+    ['main was killed', null, {}],
+    ['main was killed after it was done', 'SIGKILL', { done: 'passed' }],
+    ['main did not say that it was done', null, { key: 'k', pipeline: '7' }],
+    ['a pipeline may still run', null, { done: 'cancelled', alive: 'true' }],
+    ['the second of two pipelines may still run', null, { done: 'cancelled', alive: '', 'alive-1': 'true' }],
+  ] as const)('is started when %s', (_, signal, state) => {
+    expect(hasLeft({ signal, state })).toBe(true);
+  });
+
+  it('is not started when no pipeline is left alive', () => {
+    for (const alive of ['', 'false'])
+      expect(hasLeft({ signal: null, state: { done: 'cancelled', key: 'k', alive } })).toBe(false);
   });
 });

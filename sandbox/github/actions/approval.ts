@@ -1,6 +1,7 @@
 /** Runs that wait for "Approve and run" (GitHub docs, "Approving workflow runs from forks"). */
-import { atLeast, roleOf } from '../rights.ts';
-import { ancestors } from '../routes/commits.ts';
+
+import { atLeast, roleOf } from '../access.ts';
+import { lineage } from '../history.ts';
 import { type Account, isPull, type PullRequest, type Repository, type World } from '../world.ts';
 
 /**
@@ -29,7 +30,6 @@ function isFirstTime(world: World, repo: Repository, account: Account): boolean 
   const main = repo.refs.get(`refs/heads/${repo.defaultBranch}`) ?? '';
   const login = account.login.toLowerCase();
   return (
-    !merged &&
-    ![...ancestors(repo, main)].some((sha) => repo.network.get(sha)?.author.toLowerCase() === login)
+    !merged && ![...lineage(repo, main).values()].some((commit) => commit.author.toLowerCase() === login)
   );
 }

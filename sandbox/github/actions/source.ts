@@ -1,15 +1,14 @@
 /** Where GitHub takes the workflow files of an event from, and what keeps it from starting any. */
 import type { EventDetails, EventName, Payload } from '../events.ts';
-import { ancestors } from '../routes/commits.ts';
+import { mergeBase, mergeTrees, type Tree } from '../history.ts';
 import { testMerge } from '../shapes/pull.ts';
 import { type PullRequest, pullOf, type Repository, zeroSha } from '../world.ts';
-import { isWorkflow } from './workflow.ts';
 
 /** The ref and commit of a run, and the files there. */
 export interface Source {
   readonly ref: string;
   readonly sha: string;
-  readonly files: ReadonlyMap<string, string>;
+  readonly files: Tree;
   /** Why GitHub starts nothing. */
   readonly nothing?: string;
 }
@@ -45,7 +44,7 @@ function at(repo: Repository, ref: string, sha = repo.refs.get(ref) ?? zeroSha):
   return { ref, sha, files: treeOf(repo, sha) };
 }
 
-function treeOf(repo: Repository, sha: string): ReadonlyMap<string, string> {
+function treeOf(repo: Repository, sha: string): Tree {
   const commit = repo.network.get(sha);
   if (!commit) throw new Error(`the sandbox's GitHub has no commit ${sha}`);
   return commit.tree;
@@ -59,26 +58,12 @@ function treeOf(repo: Repository, sha: string): ReadonlyMap<string, string> {
 function mergeOf(repo: Repository, issue: PullRequest): Source {
   const { head, base, mergeable } = issue.pull;
   const onto = repo.refs.get(`refs/heads/${base.ref}`) ?? base.sha;
-  const before = treeOf(repo, forkPoint(repo, head.sha, onto));
-  const [theirs, ours] = [treeOf(repo, head.sha), treeOf(repo, onto)];
-  const paths = [...new Set([...ours.keys(), ...theirs.keys()])].filter(isWorkflow);
-  const isChanged = (tree: ReadonlyMap<string, string>, path: string) => tree.get(path) !== before.get(path);
-  const merged = paths.flatMap((path) => {
-    const text = (isChanged(theirs, path) ? theirs : ours).get(path);
-    return text === undefined ? [] : [[path, text] as const];
-  });
-  const conflict = paths.some(
-    (path) => isChanged(theirs, path) && isChanged(ours, path) && theirs.get(path) !== ours.get(path),
-  );
-  const source = { ref: `refs/pull/${issue.number}/merge`, sha: testMerge(issue), files: new Map(merged) };
-  if (conflict || !mergeable) return { ...source, nothing: 'the pull request has a merge conflict' };
+  const before = mergeBase(repo, head.sha, onto)?.tree ?? new Map<string, string>();
+  const { tree, conflicts } = mergeTrees(before, treeOf(repo, onto), treeOf(repo, head.sha));
+  const source = { ref: `refs/pull/${issue.number}/merge`, sha: testMerge(issue), files: tree };
+  if (conflicts.length > 0 || !mergeable)
+    return { ...source, nothing: 'the pull request has a merge conflict' };
   return isSkipped(repo, head.sha) ? { ...source, nothing: 'the commit message skips it' } : source;
-}
-
-/** The newest commit that both have. A branch of the sandbox is a row of commits with one parent each, newest first. */
-function forkPoint(repo: Repository, one: string, other: string): string {
-  const known = ancestors(repo, other);
-  return [...ancestors(repo, one)].find((sha) => known.has(sha)) ?? zeroSha;
 }
 
 /** Asks for no runs on `push` and `pull_request`, and on nothing else (GitHub docs, "Skipping workflow runs"). */

@@ -1,6 +1,6 @@
-import type { Api } from '../http.ts';
+import { sees } from '../access.ts';
+import type { Api } from '../api.ts';
 import { limitShape } from '../limits.ts';
-import { sees } from '../rights.ts';
 import { idOfNode, nodeId, nullableUser, web } from '../shapes/account.ts';
 import { commentShape } from '../shapes/conversation.ts';
 import { fullPull, labelShape } from '../shapes/pull.ts';
@@ -171,7 +171,8 @@ function commentObject(api: Api, repo: Repository, issue: Issue, comment: Commen
     updatedAt: shape.updated_at,
     lastEditedAt: comment.editedAt === null ? null : iso(comment.editedAt),
     includesCreatedEdit: comment.editedAt !== null,
-    isMinimized: false,
+    isMinimized: comment.minimized !== null,
+    minimizedReason: comment.minimized,
     authorAssociation: shape.author_association,
     author: actorObject(api, comment.author),
     editor: actorObject(api, comment.editor),

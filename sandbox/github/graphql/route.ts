@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { type Api, bodyOf, type Env, refuse } from '../http.ts';
+import { type Api, bodyOf, type Env } from '../api.ts';
+import { refuse } from '../refusals.ts';
 import { type Answer, type Args, type GraphqlObject, isFieldError, queryObject } from './objects.ts';
 import { type Document, type Operation, parse, type Selection, type Value } from './parse.ts';
 import { type GraphqlError, isA, validate } from './schema.ts';

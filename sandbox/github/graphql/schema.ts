@@ -70,7 +70,7 @@ export const schema: Record<string, Fields> = {
   },
   IssueComment: {
     ...comment,
-    ...scalars('databaseId', 'fullDatabaseId', 'url', 'isMinimized'),
+    ...scalars('databaseId', 'fullDatabaseId', 'url', 'isMinimized', 'minimizedReason'),
     pullRequest: { type: 'PullRequest' },
   },
   Label: scalars('id', 'name', 'color', 'description'),

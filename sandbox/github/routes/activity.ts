@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
-import { type Api, type Env, pageAsked, refuse } from '../http.ts';
-import { need } from '../rights.ts';
+import { need } from '../access.ts';
+import type { Api, Env } from '../api.ts';
+import { pageAsked } from '../pages.ts';
+import { refuse } from '../refusals.ts';
 import { activityShape } from '../shapes/conversation.ts';
 import type { Activity } from '../world.ts';
 
@@ -10,12 +12,19 @@ export function activityRoutes(api: Api): Hono<Env> {
   const app = new Hono<Env>();
   app.get('/activity', (c) => {
     const repo = c.get('repo');
-    need(api, c.get('token'), repo, ['metadata'], 'read');
+    // In a private repository Contents, read (GitHub docs, "Permissions required for fine-grained personal access
+    // tokens"); what is public needs nothing but a token.
+    need(api, c.get('token'), repo, [repo.private ? 'contents' : 'metadata'], 'read');
+    if (!repo.showsActivity) refuse(404, 'Not Found');
     const { ref, actor, direction = 'desc', activity_type: kind, before, after } = c.req.query();
+    const period = c.req.query('time_period');
+    const days = period === undefined ? Number.POSITIVE_INFINITY : periods[period];
+    if (days === undefined) return refuse(422, 'Invalid time_period');
     if (kind && !activityTypes.some((known) => known === kind)) refuse(422, 'Invalid activity_type');
     const full = ref && (ref.startsWith('refs/') ? ref : `refs/heads/${ref}`);
     const found = repo.activity
       .filter((entry) => entry.timestamp + world.settings.activityLag <= world.now())
+      .filter((entry) => entry.timestamp > world.now() - days * 86_400_000)
       .filter((entry) => !full || entry.ref === full)
       .filter((entry) => !actor || entry.actor.login.toLowerCase() === actor.toLowerCase())
       .filter((entry) => !kind || entry.activity_type === kind);
@@ -43,6 +52,8 @@ const activityTypes = [
   'pr_merge',
   'merge_queue_merge',
 ] as const;
+
+const periods: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30, quarter: 90, year: 365 };
 
 /** This list is paged by cursors, not by numbers; a cursor is opaque to the client. */
 function cursorPage(

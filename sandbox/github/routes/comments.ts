@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
-import { type Api, bodyOf, type Env, invalid, numberOf, page, refuse } from '../http.ts';
-import { need } from '../rights.ts';
+import { need } from '../access.ts';
+import { type Api, bodyOf, type Env, numberOf } from '../api.ts';
+import { page } from '../pages.ts';
+import { invalid, refuse } from '../refusals.ts';
 import { commentShape, reactionShape } from '../shapes/conversation.ts';
 import { issueShape, labelShape, reactionContents } from '../shapes/pull.ts';
 import { editBody, findComment, removeComment, writeComment } from '../verbs/conversation.ts';
@@ -9,7 +11,7 @@ import type { Comment, Issue, Repository } from '../world.ts';
 
 const either: ('issues' | 'pull-requests')[] = ['issues', 'pull-requests'];
 
-/** GitHub's longest comment, in characters. */
+/** GitHub's longest comment, in characters: one of four bytes counts once. */
 const longestBody = 65_536;
 
 /** Issues, their comments, reactions and labels; a pull request is an issue here. */
@@ -72,7 +74,7 @@ export function commentRoutes(api: Api): Hono<Env> {
     const since = Date.parse(c.req.query('since') ?? '');
     // Oldest first; `since` looks at the last change, so an edited old comment comes too.
     const found = issue.comments.filter((comment) => Number.isNaN(since) || comment.updatedAt >= since);
-    return c.json(page(api, c, found).map((comment) => commentShape(world, repo, issue, comment)));
+    return c.json(page(world, c, found).map((comment) => commentShape(world, repo, issue, comment)));
   });
 
   app.post('/issues/:number/comments', async (c) => {
@@ -89,7 +91,7 @@ export function commentRoutes(api: Api): Hono<Env> {
     const repo = c.get('repo');
     need(api, c.get('token'), repo, either, 'read');
     const { labels } = issueAsked(repo, c.req.param('number'));
-    return c.json(page(api, c, labels).map((label) => labelShape(world, repo, label)));
+    return c.json(page(world, c, labels).map((label) => labelShape(world, repo, label)));
   });
 
   app.post('/issues/:number/labels', async (c) => {
@@ -136,7 +138,7 @@ function bodyText(body: unknown): string {
     const message = 'Body cannot be blank';
     return invalid({ resource: 'IssueComment', code: 'unprocessable', field: 'data', message });
   }
-  if (body.length > longestBody) {
+  if ([...body].length > longestBody) {
     const message = `body is too long (maximum is ${longestBody} characters)`;
     return invalid({ resource: 'IssueComment', code: 'unprocessable', field: 'data', message });
   }

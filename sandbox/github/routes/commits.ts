@@ -1,35 +1,69 @@
-import type { Commit, Repository } from '../world.ts';
+/** Commits: two compared, and the branches that one is the head of. */
+import { type Context, Hono } from 'hono';
+import { need } from '../access.ts';
+import type { Api, Env } from '../api.ts';
+import { commitsBetween, mergeBase, resolve } from '../history.ts';
+import { page } from '../pages.ts';
+import { refuse } from '../refusals.ts';
+import { comparisonShape } from '../shapes/comparison.ts';
+import { shortBranch } from '../shapes/git.ts';
+import type { Commit, Repository, World } from '../world.ts';
 
-/** A commit and everything before it. */
-export function ancestors(repo: Repository, sha: string): Set<string> {
-  const seen = new Set<string>();
-  const open = [sha];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(repo.network.get(next)?.parents ?? []));
-  }
-  return seen;
+/** As many commits at most come without `per_page` and `page` (GitHub docs, "Compare two commits"). */
+const mostCommits = 250;
+
+/** Both need Contents: read (GitHub docs, "Permissions required for fine-grained personal access tokens"). */
+export function commitRoutes(api: Api): Hono<Env> {
+  const { world } = api;
+  const app = new Hono<Env>();
+
+  app.get('/compare/:basehead{.+}', (c) => {
+    const repo = c.get('repo');
+    need(api, c.get('token'), repo, ['contents'], 'read');
+    const [from = '', to = '', ...rest] = c.req.param('basehead').split('...');
+    const base = named(world, repo, from);
+    const head = named(world, repo, to);
+    if (!base || !head || rest.length > 0) return refuse(404, 'Not Found');
+    const middle = mergeBase(repo, head.sha, base.sha);
+    if (!middle) return refuse(404, `No common ancestor between ${from} and ${to}.`);
+    const ahead = commitsBetween(repo, base.sha, head.sha);
+    const behind = commitsBetween(repo, head.sha, base.sha);
+    const { commits, isFirst } = shown(world, c, ahead);
+    const about = { names: `${from}...${to}`, base, head, middle, ahead, behind };
+    return c.json(comparisonShape(world, repo, about, commits, isFirst));
+  });
+
+  app.get('/commits/:sha/branches-where-head', (c) => {
+    const repo = c.get('repo');
+    need(api, c.get('token'), repo, ['contents'], 'read');
+    const sha = c.req.param('sha').toLowerCase();
+    if (!repo.network.has(sha)) refuse(422, `No commit found for SHA: ${sha}`);
+    const heads = [...repo.refs].filter(([ref, head]) => head === sha && ref.startsWith('refs/heads/'));
+    return c.json(heads.map(([ref]) => shortBranch(world, repo, ref.slice('refs/heads/'.length), sha)));
+  });
+
+  return app;
 }
 
-/** Whether the repository itself holds the commit, by a branch or tag of its own. */
-export function holdsCommit(repo: Repository, sha: string): boolean {
-  return [...repo.refs]
-    .filter(([ref]) => !ref.startsWith('refs/pull/'))
-    .some(([, head]) => ancestors(repo, head).has(sha));
-}
-
-/**
- * What a `ref` in a path names: a branch, a tag, a full ref, a SHA of the whole fork network, or a SHA's first
- * seven or more digits. A branch may be called like a SHA, and then it wins.
- */
-export function resolve(repo: Repository, ref: string): Commit | undefined {
-  const named = [`refs/heads/${ref}`, `refs/tags/${ref}`, ref, `refs/${ref}`].map((name) =>
-    repo.refs.get(name),
+/** `ref`, or `owner:ref` and `owner:repository:ref` of another repository in the network. */
+function named(world: World, repo: Repository, text: string): Commit | undefined {
+  const parts = text.split(':');
+  const ref = parts.pop() ?? '';
+  if (parts.length === 0) return resolve(repo, ref);
+  const [owner, name] = parts.map((part) => part.toLowerCase());
+  const there = [...world.repositories.values()].find(
+    (one) =>
+      one.network === repo.network &&
+      one.owner.login.toLowerCase() === owner &&
+      (name === undefined || one.name.toLowerCase() === name),
   );
-  const sha = named.find((found) => found !== undefined) ?? ref.toLowerCase();
-  const commit = repo.network.get(sha);
-  if (commit || !/^[0-9a-f]{7,39}$/.test(sha)) return commit;
-  const matches = [...repo.network.values()].filter((known) => known.sha.startsWith(sha));
-  return matches.length === 1 ? matches[0] : undefined;
+  return there && resolve(there, ref);
+}
+
+/** Without paging the newest commits; with it a page from the oldest on. Files are on the first page alone. */
+function shown(world: World, c: Context<Env>, ahead: Commit[]): { commits: Commit[]; isFirst: boolean } {
+  const { page: number, per_page: size } = c.req.query();
+  if (number === undefined && size === undefined)
+    return { commits: ahead.slice(-mostCommits), isFirst: true };
+  return { commits: page(world, c, ahead), isFirst: (number ?? '1') === '1' };
 }

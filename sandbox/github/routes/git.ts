@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
-import { type Api, bodyOf, type Env, refuse } from '../http.ts';
-import { holds, need, notAccessible } from '../rights.ts';
+import { holds, need, notAccessible } from '../access.ts';
+import { type Api, bodyOf, type Env } from '../api.ts';
+import { contains, holdsCommit, resolve } from '../history.ts';
+import { refuse } from '../refusals.ts';
 import { branchShape, directory, fileContent, refShape } from '../shapes/git.ts';
 import type { Token } from '../tokens.ts';
 import { deleteRef, moveRef } from '../verbs/repositories.ts';
 import type { Commit, Repository } from '../world.ts';
-import { ancestors, holdsCommit, resolve } from './commits.ts';
 
 /** Refs, branches and contents. */
 export function gitRoutes(api: Api): Hono<Env> {
@@ -52,7 +53,7 @@ export function gitRoutes(api: Api): Hono<Env> {
     );
     if (blocked) refuse(422, 'Reference update failed');
     refuseWorkflows(token, repo, commit);
-    moveRef(world, repo, ref, sha, token.account, { force: false });
+    moveRef(world, repo, ref, sha, token.account);
     return c.json(refShape(world, repo, ref, sha), 201);
   });
 
@@ -94,7 +95,7 @@ export function gitRoutes(api: Api): Hono<Env> {
 function refuseWorkflows(token: Token, repo: Repository, commit: Commit): void {
   if (holds(token, ['workflows'], 'write')) return;
   const known = repo.network.get(repo.refs.get(`refs/heads/${repo.defaultBranch}`) ?? '');
-  if (known && ancestors(repo, known.sha).has(commit.sha)) return;
+  if (known && contains(repo, known.sha, commit.sha)) return;
   const brought = [...commit.tree].some(
     ([path, content]) => path.startsWith('.github/workflows/') && known?.tree.get(path) !== content,
   );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { type Api, type Env, refuse } from '../http.ts';
-import { atLeast, covers, holds, need, notAccessible, roleOf } from '../rights.ts';
+import { atLeast, covers, holds, isMember, need, notAccessible, roleOf } from '../access.ts';
+import type { Api, Env } from '../api.ts';
+import { refuse } from '../refusals.ts';
 import { publicUser, simpleOrganization, simpleUser, teamShape } from '../shapes/account.ts';
 import type { Token } from '../tokens.ts';
 import type { Organization, RepositoryRole, World } from '../world.ts';
@@ -24,14 +25,15 @@ export function peopleRoutes(api: Api): Hono<Env> {
       c.header('location', world.url + target);
       return c.body(null, 302);
     }
-    const active = organization.members.get(login.toLowerCase())?.state === 'active';
-    return active ? c.body(null, 204) : refuse(404, 'Not Found');
+    return isMember(organization.members.get(login.toLowerCase()))
+      ? c.body(null, 204)
+      : refuse(404, 'Not Found');
   });
 
   app.get('/orgs/:org/public_members/:login', (c) => {
     const { members } = organizationAsked(world, c.req.param('org'));
     const membership = members.get(c.req.param('login').toLowerCase());
-    return membership?.public && membership.state === 'active' ? c.body(null, 204) : refuse(404, 'Not Found');
+    return membership?.public && isMember(membership) ? c.body(null, 204) : refuse(404, 'Not Found');
   });
 
   app.get('/orgs/:org/memberships/:login', (c) => {
@@ -126,7 +128,7 @@ function organizationAsked(world: World, login: string): Organization {
 function seesMembers(world: World, token: Token | undefined, organization: Organization): boolean {
   if (!token || token.kind === 'actions' || !holds(token, ['members'], 'read')) return false;
   if (token.kind === 'pat') {
-    return organization.members.get(token.account.login.toLowerCase())?.state === 'active';
+    return isMember(organization.members.get(token.account.login.toLowerCase()));
   }
   const owned = [...world.repositories.values()].filter((repo) => repo.owner === organization.account);
   return token.repositories === null || owned.some((repo) => covers(world, token, repo));

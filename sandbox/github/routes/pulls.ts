@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
-import { type Api, bodyOf, type Env, invalid, numberOf, page, refuse } from '../http.ts';
-import { need } from '../rights.ts';
+import { need } from '../access.ts';
+import { type Api, bodyOf, type Env, numberOf } from '../api.ts';
+import { contains } from '../history.ts';
+import { page } from '../pages.ts';
+import { invalid, refuse } from '../refusals.ts';
 import { fileShape, fullPull, simplePull } from '../shapes/pull.ts';
 import { changedFiles, createPull, pullsOf } from '../verbs/pulls.ts';
 import { isPull, type PullRequest, type Repository } from '../world.ts';
-import { ancestors } from './commits.ts';
 
 /** GitHub lists at most this many files of a pull request and does not say that it cut (docs: "List pull requests files"). */
 const mostFiles = 3000;
@@ -26,7 +28,7 @@ export function pullRoutes(api: Api): Hono<Env> {
       .sort(sort === 'updated' ? (a, b) => b.updatedAt - a.updatedAt || b.number - a.number : newestFirst);
     // Down by default only when sorted by creation (GitHub's OpenAPI description, "List pull requests").
     if ((direction ?? (sort === 'created' ? 'desc' : 'asc')) === 'asc') found.reverse();
-    return c.json(page(api, c, found).map((issue) => simplePull(world, repo, issue)));
+    return c.json(page(world, c, found).map((issue) => simplePull(world, repo, issue)));
   });
 
   app.get('/pulls/:number', (c) => {
@@ -40,7 +42,7 @@ export function pullRoutes(api: Api): Hono<Env> {
     need(api, c.get('token'), repo, ['pull-requests'], 'read');
     const issue = pullAsked(repo, c.req.param('number'));
     const files = changedFiles(repo, issue).slice(0, mostFiles);
-    return c.json(page(api, c, files).map((file) => fileShape(world, repo, issue, file)));
+    return c.json(page(world, c, files).map((file) => fileShape(world, repo, issue.pull.head.sha, file)));
   });
 
   app.get('/commits/:sha/pulls', (c) => {
@@ -50,9 +52,9 @@ export function pullRoutes(api: Api): Hono<Env> {
     if (!repo.network.has(sha)) refuse(422, `No commit found for SHA: ${sha}`);
     // Every pull request that contains the commit, not only those whose head it is.
     const found = pullsOf(repo).filter(
-      ({ pull }) => ancestors(repo, pull.head.sha).has(sha) && !ancestors(repo, pull.base.sha).has(sha),
+      ({ pull }) => contains(repo, pull.head.sha, sha) && !contains(repo, pull.base.sha, sha),
     );
-    return c.json(page(api, c, found).map((issue) => simplePull(world, repo, issue)));
+    return c.json(page(world, c, found).map((issue) => simplePull(world, repo, issue)));
   });
 
   app.post('/pulls', async (c) => {
@@ -82,7 +84,7 @@ export function pullRoutes(api: Api): Hono<Env> {
       return invalid({ resource: 'PullRequest', code: 'invalid', field: 'head' });
     }
     const custom = (message: string) => invalid({ resource: 'PullRequest', code: 'custom', message });
-    if (ancestors(repo, onto).has(from)) return custom(`No commits between ${base} and ${head}`);
+    if (contains(repo, onto, from)) return custom(`No commits between ${base} and ${head}`);
     const twin = pullsOf(repo).find(
       ({ state, pull }) => state === 'open' && sameHead(`${owner}:${branch}`, pull) && pull.base.ref === base,
     );

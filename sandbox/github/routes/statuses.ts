@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
-import { type Api, bodyOf, type Env, invalid, page, refuse } from '../http.ts';
-import { need } from '../rights.ts';
+import { need } from '../access.ts';
+import { type Api, bodyOf, type Env } from '../api.ts';
+import { resolve } from '../history.ts';
+import { page } from '../pages.ts';
+import { invalid, refuse } from '../refusals.ts';
 import { simpleStatus, statusShape } from '../shapes/conversation.ts';
 import { apiOf, repositoryShape } from '../shapes/repository.ts';
 import { writeStatus } from '../verbs/conversation.ts';
 import type { Repository, Status } from '../world.ts';
-import { resolve } from './commits.ts';
 
 /** GitHub's bounds for commit statuses (docs: "Create a commit status"). */
 const mostStatuses = 1000;
@@ -45,7 +47,7 @@ export function statusRoutes(api: Api): Hono<Env> {
     need(api, c.get('token'), repo, ['statuses'], 'read');
     const commit = resolve(repo, c.req.param('ref')) ?? refuse(404, 'Not Found');
     const found = newestFirst(repo, commit.sha);
-    return c.json(page(api, c, found).map((status) => statusShape(world, repo, status)));
+    return c.json(page(world, c, found).map((status) => statusShape(world, repo, status)));
   });
 
   app.get('/commits/:ref/status', (c) => {
@@ -60,7 +62,7 @@ export function statusRoutes(api: Api): Hono<Env> {
     const statuses = [...latest.values()];
     return c.json({
       state: combined(statuses),
-      statuses: page(api, c, statuses).map((status) => simpleStatus(world, repo, status)),
+      statuses: page(world, c, statuses).map((status) => simpleStatus(world, repo, status)),
       sha,
       total_count: statuses.length,
       repository: repositoryShape(world, repo),

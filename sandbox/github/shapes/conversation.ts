@@ -28,6 +28,7 @@ export function commentShape(world: World, repo: Repository, issue: Issue, comme
     updated_at: iso(comment.updatedAt),
     author_association: association(world, repo, comment.author, comment.association),
     performed_via_github_app: null,
+    minimized: comment.minimized === null ? null : { reason: comment.minimized },
     reactions: reactionCounts(
       `${url}/reactions`,
       comment.reactions.map((reaction) => reaction.content),

@@ -66,6 +66,13 @@ export const refShape = (world: World, repo: Repository, ref: string, sha: strin
   object: { sha, type: 'commit', url: `${apiOf(world, repo)}/git/commits/${sha}` },
 });
 
+/** Schema branch-short. */
+export const shortBranch = (world: World, repo: Repository, name: string, sha: string) => ({
+  name,
+  commit: { sha, url: `${apiOf(world, repo)}/commits/${sha}` },
+  protected: false,
+});
+
 /** Schema branch-with-protection. */
 export function branchShape(world: World, repo: Repository, branch: string, commit: Commit) {
   const self = `${apiOf(world, repo)}/branches/${branch.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isMember } from '../access.ts';
 import { changedFiles } from '../verbs/pulls.ts';
 import {
   type Account,
@@ -24,7 +25,7 @@ export function association(world: World, repo: Repository, author: Account, cla
   const membership = world.organizations
     .get(repo.owner.login.toLowerCase())
     ?.members.get(author.login.toLowerCase());
-  if (membership?.public && membership.state === 'active') return 'MEMBER';
+  if (membership?.public && isMember(membership)) return 'MEMBER';
   return repo.collaborators.get(author.login.toLowerCase())?.state === 'active' ? 'COLLABORATOR' : 'NONE';
 }
 
@@ -195,8 +196,8 @@ export function reactionCounts(url: string, contents: string[]) {
   };
 }
 
-/** Schema diff-entry. */
-export function fileShape(world: World, repo: Repository, { pull }: PullRequest, file: ChangedFile) {
+/** Schema diff-entry: a file as the commit `sha` has it. */
+export function fileShape(world: World, repo: Repository, sha: string, file: ChangedFile) {
   const path = file.filename.split('/').map(encodeURIComponent).join('/');
   const page = `${web(world)}/${fullName(repo)}`;
   return {
@@ -206,9 +207,9 @@ export function fileShape(world: World, repo: Repository, { pull }: PullRequest,
     additions: 1,
     deletions: file.status === 'added' ? 0 : 1,
     changes: file.status === 'added' ? 1 : 2,
-    blob_url: `${page}/blob/${pull.head.sha}/${path}`,
-    raw_url: `${page}/raw/${pull.head.sha}/${path}`,
-    contents_url: `${apiOf(world, repo)}/contents/${path}?ref=${pull.head.sha}`,
+    blob_url: `${page}/blob/${sha}/${path}`,
+    raw_url: `${page}/raw/${sha}/${path}`,
+    contents_url: `${apiOf(world, repo)}/contents/${path}?ref=${sha}`,
     ...(file.previous_filename ? { previous_filename: file.previous_filename } : {}),
   };
 }

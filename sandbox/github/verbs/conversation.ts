@@ -1,3 +1,4 @@
+import { atLeast, roleOf } from '../access.ts';
 import {
   type Account,
   accountOf,
@@ -56,6 +57,21 @@ export function conversationVerbs(world: World) {
       find(repo, id).updatedAt = at ?? world.now();
     },
 
+    /**
+     * Hides a comment, as people with write do; REST tells the reason, GraphQL that it is minimised. `updated_at` moves.
+     * Throws for whoever has no write (GitHub docs, "Managing disruptive comments").
+     */
+    minimizeComment(
+      repo: string,
+      id: number,
+      by: string,
+      options: { reason?: 'abuse' | 'duplicate' | 'off-topic' | 'outdated' | 'resolved' | 'spam' } = {},
+    ): void {
+      const hands = roleOf(world, repositoryOf(world, repo), accountOf(world, by));
+      if (!atLeast(hands, 'write')) throw new Error(`${by} may not hide comments of ${repo}`);
+      Object.assign(find(repo, id), { minimized: options.reason ?? 'outdated', updatedAt: world.now() });
+    },
+
     deleteComment(repo: string, id: number): void {
       removeComment(repositoryOf(world, repo), id);
     },
@@ -101,6 +117,7 @@ export function writeComment(
     updatedAt: createdAt,
     editedAt: null,
     editor: null,
+    minimized: null,
     reactions: [],
   };
   issue.comments.push(comment);

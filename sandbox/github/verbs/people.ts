@@ -1,6 +1,7 @@
 import {
   type Account,
   accountOf,
+  type Membership,
   type Organization,
   organizationOf,
   type RepositoryRole,
@@ -38,7 +39,7 @@ export function peopleVerbs(world: World) {
     addMember(
       org: string,
       login: string,
-      options: { role?: 'admin' | 'member'; state?: 'active' | 'pending'; public?: boolean } = {},
+      options: { role?: Membership['role']; state?: 'active' | 'pending'; public?: boolean } = {},
     ): void {
       organizationOf(world, org).members.set(login.toLowerCase(), {
         user: accountOf(world, login),

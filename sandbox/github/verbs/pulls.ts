@@ -1,3 +1,4 @@
+import { changesBetween, contains, mergeBase } from '../history.ts';
 import {
   accountOf,
   type ChangedFile,
@@ -8,7 +9,6 @@ import {
   type PullRequest,
   pullOf,
   type Repository,
-  randomSha,
   repositoryOf,
   type World,
 } from '../world.ts';
@@ -82,11 +82,7 @@ export function pullVerbs(world: World, push: (p: { repo: string; branch: string
     },
 
     closePullRequest(repo: string, number: number, options: { merged?: boolean } = {}): void {
-      const pull = at(repo, number);
-      pull.state = 'closed';
-      pull.pull.merged = options.merged ?? false;
-      pull.closedAt = world.now();
-      touch(pull);
+      closePull(world, at(repo, number), options.merged ?? false);
     },
 
     reopenPullRequest(repo: string, number: number): void {
@@ -125,29 +121,14 @@ export function pullVerbs(world: World, push: (p: { repo: string; branch: string
         typeof file === 'string' ? { filename: file, status: 'modified' } : file,
       );
     },
-
-    /**
-     * Puts a pull request into the merge queue: makes the merge commit on `gh-readonly-queue/<base>/pr-<n>-<sha>`
-     * and gives its SHA and full ref, as `merge_group` reports them.
-     */
-    enqueue(name: string, number: number): { head_sha: string; head_ref: string } {
-      const repo = repositoryOf(world, name);
-      const { pull } = pullOf(repo, number);
-      const sha = randomSha();
-      const head = repo.network.get(pull.head.sha);
-      repo.network.set(sha, {
-        sha,
-        parents: [pull.base.sha, pull.head.sha],
-        author: 'GitHub',
-        message: `Merge pull request #${number}`,
-        date: world.now(),
-        tree: new Map(head?.tree),
-      });
-      const ref = `refs/heads/gh-readonly-queue/${pull.base.ref}/pr-${number}-${pull.base.sha}`;
-      repo.refs.set(ref, sha);
-      return { head_sha: sha, head_ref: ref };
-    },
   };
+}
+
+/** Closes a pull request, merged or not. */
+export function closePull(world: World, issue: PullRequest, merged: boolean): void {
+  issue.state = 'closed';
+  issue.pull.merged = merged;
+  issue.closedAt = issue.updatedAt = world.now();
 }
 
 /** The label of that name (case ignored), made on first use with GitHub's default colour. */
@@ -197,18 +178,16 @@ export function createPull(
   return issue;
 }
 
-/** The changed files: those a test set, else the difference between the trees of base and head. */
+/**
+ * The changed files: those a test set, else what the head has changed since it left the base. A merged pull request is
+ * held against the base that it was opened for.
+ */
 export function changedFiles(repo: Repository, { pull }: PullRequest): ChangedFile[] {
   if (pull.files) return pull.files;
-  const base = repo.network.get(pull.base.sha)?.tree ?? new Map<string, string>();
-  const head = repo.network.get(pull.head.sha)?.tree ?? new Map<string, string>();
-  const paths = [...new Set([...base.keys(), ...head.keys()])].sort();
-  return paths
-    .filter((path) => base.get(path) !== head.get(path))
-    .map((filename) => ({
-      filename,
-      status: !base.has(filename) ? 'added' : !head.has(filename) ? 'removed' : 'modified',
-    }));
+  const live = repo.refs.get(`refs/heads/${pull.base.ref}`) ?? pull.base.sha;
+  const onto = contains(repo, live, pull.head.sha) ? pull.base.sha : live;
+  const before = mergeBase(repo, pull.head.sha, onto)?.tree ?? new Map<string, string>();
+  return changesBetween(before, repo.network.get(pull.head.sha)?.tree ?? new Map<string, string>());
 }
 
 /** Open and closed pull requests of a repository, newest first. */

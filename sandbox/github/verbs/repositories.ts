@@ -44,6 +44,7 @@ export function repositoryVerbs(world: World) {
       network: new Map(),
       refs: new Map(),
       activity: [],
+      showsActivity: true,
       collaborators: new Map(),
       labels: new Map(),
       issues: new Map(),
@@ -121,10 +122,22 @@ export function repositoryVerbs(world: World) {
       const before = repo.refs.get(ref);
       const commit = (push.sha && repo.network.get(push.sha)) || newCommit(world, repo, push);
       repo.network.set(commit.sha, commit);
-      moveRef(world, repo, ref, commit.sha, accountOf(world, push.by), {
-        force: Boolean(push.force && before),
-      });
+      const kind = before && push.force ? 'force_push' : 'push';
+      moveRef(world, repo, ref, commit.sha, accountOf(world, push.by), kind);
       return commit.sha;
+    },
+
+    /** From now on its activity is answered with 404, as where the asker may not know of it. */
+    hideActivity(name: string): void {
+      repositoryOf(world, name).showsActivity = false;
+    },
+
+    /** Loses entries of the activity, as a feed does that lags for ever or forgets. Throws where there is none such. */
+    loseActivity(name: string, which: (entry: Activity) => boolean): void {
+      const repo = repositoryOf(world, name);
+      const left = repo.activity.filter((entry) => !which(entry));
+      if (left.length === repo.activity.length) throw new Error(`${name} has no such activity`);
+      repo.activity = left;
     },
 
     /** Deletes a branch; its pull requests close, as on GitHub. */
@@ -171,13 +184,18 @@ export function moveRef(
   ref: string,
   sha: string,
   actor: Account,
-  { force }: { force: boolean },
+  kind: 'push' | 'force_push' | 'pr_merge' = 'push',
 ): void {
   const before = repo.refs.get(ref);
   repo.refs.set(ref, sha);
   repo.pushedAt = world.now();
-  const kind: Activity['activity_type'] = !before ? 'branch_creation' : force ? 'force_push' : 'push';
-  record(world, repo, { actor, before: before ?? zeroSha, after: sha, ref, activity_type: kind });
+  record(world, repo, {
+    actor,
+    before: before ?? zeroSha,
+    after: sha,
+    ref,
+    activity_type: before ? kind : 'branch_creation',
+  });
   for (const { issue, base } of pullsFrom(world, repo, ref)) {
     issue.pull.head.sha = sha;
     issue.updatedAt = world.now();

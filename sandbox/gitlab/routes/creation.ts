@@ -1,17 +1,18 @@
-import type { Context, Hono } from 'hono';
-import { permit, projectOf } from '../access.ts';
-import { pipelineFull } from '../answers.ts';
-import { mapping } from '../configuration.ts';
-import type { CreationRequest } from '../create.ts';
+import { type Context, Hono } from 'hono';
+import { permit, projectAsked } from '../access.ts';
+import type { Api } from '../api.ts';
+import { mapping } from '../ci/configuration.ts';
+import type { CreationRequest } from '../ci/create.ts';
 import { baseRefusal, messageRefusal, missing, notFound, refusal } from '../refusals.ts';
-import type { Service } from './service.ts';
+import { pipelineFull } from '../shapes/pipeline.ts';
 
 /** The two ways to a new pipeline (GitLab docs: "Pipeline trigger tokens API", "Pipelines API"). */
-export function creationRoutes(app: Hono, service: Service): void {
-  const { world, instance } = service;
+export function creationRoutes(api: Api): Hono {
+  const { world } = api;
+  const app = new Hono();
 
   const trigger = async (c: Context) => {
-    const project = projectOf(c, world, instance.url);
+    const project = projectAsked(c, world);
     const fields = { ...bracketed(new URL(c.req.url).searchParams.entries()), ...(await bodyOf(c)) };
     const ref = c.req.param('ref') ?? fields['ref'];
     if (typeof fields['token'] !== 'string') throw missing('token');
@@ -31,7 +32,7 @@ export function creationRoutes(app: Hono, service: Service): void {
   app.post('/projects/:id/ref/:ref/trigger/pipeline', trigger);
 
   app.post('/projects/:id/pipeline', async (c) => {
-    const caller = permit(c, world, instance.url, {
+    const caller = permit(c, world, {
       scope: 'api',
       role: 'developer',
       permission: 'create_pipeline',
@@ -49,15 +50,16 @@ export function creationRoutes(app: Hono, service: Service): void {
   });
 
   const answer = async (request: CreationRequest) => {
-    const creation = await service.create(request);
+    const creation = await api.create(request);
     if (creation.kind === 'refused') throw baseRefusal(creation.reason);
     const { pipeline } = creation;
     const { yamlErrorStatus } = request.project.settings;
     if (pipeline.yamlErrors !== null && yamlErrorStatus !== 201) {
       throw baseRefusal(pipeline.yamlErrors, yamlErrorStatus);
     }
-    return Response.json(pipelineFull(pipeline, instance.url), { status: 201 });
+    return Response.json(pipelineFull(world, pipeline), { status: 201 });
   };
+  return app;
 }
 
 const isMap = (value: unknown): value is Record<string, unknown> =>

@@ -1,17 +1,18 @@
-import type { Context, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { jobOf, type Need, permit } from '../access.ts';
-import { job } from '../answers.ts';
+import type { Api } from '../api.ts';
 import { messageRefusal, notFound, unauthorized } from '../refusals.ts';
-import type { Service } from './service.ts';
+import { jobShape } from '../shapes/job.ts';
 
 const READ: Need = { scope: 'read_api', role: 'reporter', permission: 'read_job' };
 
 /** Single jobs (GitLab docs: "Jobs API"). */
-export function jobRoutes(app: Hono, service: Service): void {
-  const { world, instance, engine } = service;
+export function jobRoutes(api: Api): Hono {
+  const { world, engine } = api;
+  const app = new Hono();
 
   const open = (c: Context, need: Need) => {
-    const { project } = permit(c, world, instance.url, need);
+    const { project } = permit(c, world, need);
     const wanted = Number(c.req.param('job'));
     for (const pipeline of world.pipelines.values()) {
       const found = pipeline.jobs.find((one) => one.id === wanted);
@@ -23,12 +24,12 @@ export function jobRoutes(app: Hono, service: Service): void {
   app.get('/job', (c) => {
     const own = jobOf(c, world);
     if (!own) throw unauthorized();
-    return c.json(job(own.job, own.pipeline, instance.url));
+    return c.json(jobShape(world, own.pipeline, own.job));
   });
 
   app.get('/projects/:id/jobs/:job', (c) => {
     const { found, pipeline } = open(c, READ);
-    return c.json(job(found, pipeline, instance.url));
+    return c.json(jobShape(world, pipeline, found));
   });
 
   app.get('/projects/:id/jobs/:job/trace', (c) => {
@@ -42,6 +43,8 @@ export function jobRoutes(app: Hono, service: Service): void {
       throw messageRefusal(400, '400 Bad request - Unplayable Job');
     }
     engine.play(pipeline, found);
-    return c.json(job(found, pipeline, instance.url));
+    return c.json(jobShape(world, pipeline, found));
   });
+
+  return app;
 }

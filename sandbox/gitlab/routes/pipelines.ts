@@ -1,12 +1,13 @@
-import type { Context, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { type Caller, jobOf, type Need, permit } from '../access.ts';
-import { job, pipelineFull, pipelineListed, pipelineWithMetadata, variable } from '../answers.ts';
-import { filtered } from '../filters.ts';
-import { paged } from '../pages.ts';
+import type { Api } from '../api.ts';
+import { page } from '../pages.ts';
 import { forbidden, messageRefusal, missing, notFound } from '../refusals.ts';
+import { jobShape } from '../shapes/job.ts';
+import { pipelineFull, pipelineListed, pipelineWithMetadata, variableShape } from '../shapes/pipeline.ts';
 import { isAtLeast, type Job, type Pipeline, type Project } from '../world.ts';
 import { bodyOf } from './creation.ts';
-import type { Service } from './service.ts';
+import { filtered } from './filters.ts';
 
 const READ: Need = { scope: 'read_api', role: 'reporter', permission: 'read_pipeline' };
 const UPDATE: Need = { scope: 'api', role: 'developer', permission: 'update_pipeline' };
@@ -14,11 +15,12 @@ const CANCEL: Need = { ...UPDATE, permission: 'cancel_pipeline' };
 const DELETE: Need = { scope: 'api', role: 'owner', permission: 'delete_pipeline' };
 
 /** Looks at pipelines and changes to them (GitLab docs: "Pipelines API"). */
-export function pipelineRoutes(app: Hono, service: Service): void {
-  const { world, instance, engine, clock } = service;
+export function pipelineRoutes(api: Api): Hono {
+  const { world, engine } = api;
+  const app = new Hono();
 
   const isVisible = (pipeline: Pipeline) =>
-    pipeline.createdAt + pipeline.project.settings.lagMs <= clock.now();
+    pipeline.createdAt + pipeline.project.settings.lagMs <= world.now();
   const pipelinesOf = (project: Project) =>
     [...world.pipelines.values()].filter((one) => one.project === project && isVisible(one));
   const find = (c: Context, project: Project): Pipeline => {
@@ -27,7 +29,7 @@ export function pipelineRoutes(app: Hono, service: Service): void {
     return pipeline;
   };
   const open = (c: Context, need: Need): Caller & { pipeline: Pipeline } => {
-    const { project, ...caller } = permit(c, world, instance.url, need);
+    const { project, ...caller } = permit(c, world, need);
     return { ...caller, pipeline: find(c, project) };
   };
   /** Changes of a pipeline need the right to push to its ref. */
@@ -40,23 +42,22 @@ export function pipelineRoutes(app: Hono, service: Service): void {
   };
 
   app.get('/projects/:id/pipelines', (c) => {
-    const { project } = permit(c, world, instance.url, READ);
-    return paged(c, filtered(c, pipelinesOf(project)), instance.url, (one) =>
-      pipelineListed(one, instance.url),
-    );
+    const { project } = permit(c, world, READ);
+    const listed = page(world, c, filtered(c, pipelinesOf(project)));
+    return c.json(listed.map((one) => pipelineListed(world, one)));
   });
 
   app.get('/projects/:id/pipelines/latest', (c) => {
-    const { project } = permit(c, world, instance.url, READ);
+    const { project } = permit(c, world, READ);
     const ref = c.req.query('ref') ?? project.defaultBranch;
     const latest = pipelinesOf(project).findLast((one) => one.ref === ref);
     if (!latest) throw notFound();
-    return c.json(pipelineWithMetadata(latest, instance.url));
+    return c.json(pipelineWithMetadata(world, latest));
   });
 
   app.get('/projects/:id/pipelines/:pipeline', (c) => {
     const { pipeline } = open(c, READ);
-    const answer = pipelineWithMetadata(pipeline, instance.url);
+    const answer = pipelineWithMetadata(world, pipeline);
     // Each look takes one status of a script; the last one stays.
     if (pipeline.report.kind === 'script' && pipeline.report.left.length > 1) pipeline.report.left.shift();
     return c.json(answer);
@@ -65,7 +66,7 @@ export function pipelineRoutes(app: Hono, service: Service): void {
   app.get('/projects/:id/pipelines/:pipeline/variables', (c) => {
     const { pipeline, user } = open(c, READ);
     if (pipeline.user !== user && !user.admin) throw forbidden();
-    return c.json(pipeline.variables.map(variable));
+    return c.json(pipeline.variables.map(variableShape));
   });
 
   app.put('/projects/:id/pipelines/:pipeline/metadata', async (c) => {
@@ -74,21 +75,21 @@ export function pipelineRoutes(app: Hono, service: Service): void {
     if (typeof name !== 'string') throw missing('name');
     if (name.length > 255) throw messageRefusal(400, { name: ['is too long (maximum is 255 characters)'] });
     pipeline.name = name;
-    pipeline.updatedAt = clock.now();
-    return c.json(pipelineWithMetadata(pipeline, instance.url));
+    pipeline.updatedAt = world.now();
+    return c.json(pipelineWithMetadata(world, pipeline));
   });
 
   app.post('/projects/:id/pipelines/:pipeline/retry', (c) => {
     const { pipeline } = change(c, UPDATE);
     engine.retry(pipeline);
-    return c.json(pipelineFull(pipeline, instance.url), 201);
+    return c.json(pipelineFull(world, pipeline), 201);
   });
 
   app.post('/projects/:id/pipelines/:pipeline/cancel', (c) => {
     const { pipeline } = change(c, CANCEL);
     engine.cancel(pipeline);
     // The description says 201, the code answers 200, also when nothing was left to cancel.
-    return c.json(pipelineFull(pipeline, instance.url), 200);
+    return c.json(pipelineFull(world, pipeline), 200);
   });
 
   app.delete('/projects/:id/pipelines/:pipeline', (c) => {
@@ -107,7 +108,7 @@ export function pipelineRoutes(app: Hono, service: Service): void {
         (withRetried || !one.retried) &&
         (scopes.length === 0 || scopes.includes(one.status)),
     );
-    return paged(c, chosen.toReversed(), instance.url, (one) => job(one, pipeline, instance.url));
+    return c.json(page(world, c, chosen.toReversed()).map((one) => jobShape(world, pipeline, one)));
   };
 
   app.get('/projects/:id/pipelines/:pipeline/jobs', (c) => {
@@ -126,4 +127,6 @@ export function pipelineRoutes(app: Hono, service: Service): void {
     const total = { time: 0, count: 0, success: 0, failed: 0, skipped: 0, error: 0, suite_error: null };
     return c.json({ total, test_suites: [] });
   });
+
+  return app;
 }

@@ -1,24 +1,27 @@
-import type { Context, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { callerOf, type Need, permit } from '../access.ts';
-import { accessToken, branch, project, tag, userBasic } from '../answers.ts';
+import type { Api } from '../api.ts';
 import { notFound, unauthorized } from '../refusals.ts';
+import { branchShape, tagShape } from '../shapes/git.ts';
+import { tokenShape, userBasic } from '../shapes/people.ts';
+import { projectShape } from '../shapes/project.ts';
 import { isAtLeast } from '../world.ts';
-import type { Service } from './service.ts';
 
 const READ: Need = { scope: 'read_api', role: 'guest', permission: 'read_project' };
 const READ_CODE: Need = { scope: 'read_api', role: 'reporter', permission: 'read_branch' };
 
 /** The project, its branches and tags, the caller's own token, and the instance. */
-export function projectRoutes(app: Hono, service: Service): void {
-  const { world, instance, clock } = service;
+export function projectRoutes(api: Api): Hono {
+  const { world } = api;
+  const app = new Hono();
 
   app.get('/projects/:id', (c) => {
-    const opened = permit(c, world, instance.url, READ);
-    return c.json(project(opened.project, instance.url, opened.token));
+    const opened = permit(c, world, READ);
+    return c.json(projectShape(world, opened.project, opened.token));
   });
 
   const openBranch = (c: Context) => {
-    const opened = permit(c, world, instance.url, READ_CODE);
+    const opened = permit(c, world, READ_CODE);
     const name = c.req.param('branch') ?? '';
     return { ...opened, name, exists: opened.project.repository.branches.has(name) };
   };
@@ -28,14 +31,14 @@ export function projectRoutes(app: Hono, service: Service): void {
     if (!exists) throw notFound('Branch');
     if (c.req.method === 'HEAD') return c.body(null, 204);
     const canPush = isAtLeast(token.role, of.protectedBranches.get(name) ?? 'developer');
-    return c.json(branch(of, name, canPush, instance.url));
+    return c.json(branchShape(world, of, name, canPush));
   });
 
   app.get('/projects/:id/repository/tags/:tag', (c) => {
-    const { project: of } = permit(c, world, instance.url, READ_CODE);
+    const { project: of } = permit(c, world, READ_CODE);
     const name = c.req.param('tag');
     if (!of.repository.tags.has(name)) throw notFound('Tag');
-    return c.json(tag(of, name, instance.url));
+    return c.json(tagShape(world, of, name));
   });
 
   const self = (c: Context) => {
@@ -43,8 +46,8 @@ export function projectRoutes(app: Hono, service: Service): void {
     if (!caller) throw unauthorized();
     return caller;
   };
-  app.get('/personal_access_tokens/self', (c) => c.json(accessToken(self(c).token, clock.now())));
-  app.get('/user', (c) => c.json(userBasic(self(c).user, instance.url)));
+  app.get('/personal_access_tokens/self', (c) => c.json(tokenShape(world, self(c).token)));
+  app.get('/user', (c) => c.json(userBasic(world, self(c).user)));
 
   const metadata = (c: Context) => {
     self(c);
@@ -53,4 +56,5 @@ export function projectRoutes(app: Hono, service: Service): void {
   };
   app.get('/metadata', metadata);
   app.get('/version', metadata);
+  return app;
 }

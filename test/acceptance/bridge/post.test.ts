@@ -109,7 +109,7 @@ it('after a fault of our own post cancels the pipeline, and calls nobody else to
 
 it('post has nothing to do, and does nothing, after a run that ended by itself', async () => {
   const one = cases.make({ looks: ['success'] });
-  const story = await one.play();
+  const story = await one.play({ job: { post: () => true } });
 
   expect(story.state['done']).toBe('pipeline-success');
   expect(story.result.post?.exitCode).toBe(0);

@@ -25,6 +25,7 @@ export const fill = (path: string, s: Stage): string =>
     .replace('{comment_id}', String(s.comment.id))
     .replace(/{sha}|{commit_sha}/, s.sha)
     .replace(/\/commits\/{ref}/, `/commits/${s.sha}`)
+    .replace('{basehead}', `main...${s.sha}`)
     .replace('{ref}', 'heads/main')
     .replace('{branch}', 'main')
     .replace('{path}', 'README.md')
@@ -87,6 +88,11 @@ export const rows: Row[] = [
   { operation: `get ${repo}/issues/comments/{comment_id}`, status: 200 },
   {
     operation: `get ${repo}/issues/comments/{comment_id}`,
+    status: 200,
+    path: '/repos/acme/engine/issues/comments/HIDDEN',
+  },
+  {
+    operation: `get ${repo}/issues/comments/{comment_id}`,
     status: 404,
     path: '/repos/acme/engine/issues/comments/1',
   },
@@ -141,6 +147,29 @@ export const rows: Row[] = [
   { operation: `post ${repo}/statuses/{sha}`, status: 422, as: 'actions', body: () => ({ state: 'fine' }) },
   { operation: `get ${repo}/activity`, status: 200, path: '/repos/eve/engine/activity' },
   { operation: `get ${repo}/activity`, status: 422, path: '/repos/eve/engine/activity?activity_type=tea' },
+  { operation: `get ${repo}/activity`, status: 422, path: '/repos/eve/engine/activity?time_period=decade' },
+  { operation: `get ${repo}/compare/{basehead}`, status: 200 },
+  {
+    operation: `get ${repo}/compare/{basehead}`,
+    status: 200,
+    path: '/repos/acme/engine/compare/main...eve:fix%2Fdns?per_page=1&page=2',
+  },
+  {
+    operation: `get ${repo}/compare/{basehead}`,
+    status: 404,
+    path: '/repos/acme/engine/compare/main...none',
+  },
+  { operation: `get ${repo}/compare/{basehead}`, status: 403, as: 'weak' },
+  {
+    operation: `get ${repo}/commits/{commit_sha}/branches-where-head`,
+    status: 200,
+    path: '/repos/acme/engine/commits/MAIN/branches-where-head',
+  },
+  {
+    operation: `get ${repo}/commits/{commit_sha}/branches-where-head`,
+    status: 422,
+    path: `/repos/acme/engine/commits/${'f'.repeat(40)}/branches-where-head`,
+  },
   { operation: `get ${repo}/collaborators/{username}/permission`, status: 200, as: 'actions' },
   { operation: `get ${repo}/collaborators/{username}/permission`, status: 401 },
   {
@@ -150,6 +179,12 @@ export const rows: Row[] = [
     path: '/repos/acme/engine/collaborators/github-actions%5Bbot%5D/permission',
   },
   { operation: 'get /orgs/{org}/memberships/{username}', status: 200, as: 'app' },
+  {
+    operation: 'get /orgs/{org}/memberships/{username}',
+    status: 200,
+    as: 'app',
+    path: '/orgs/acme/memberships/bill',
+  },
   { operation: 'get /orgs/{org}/memberships/{username}', status: 403, as: 'actions' },
   {
     operation: 'get /orgs/{org}/memberships/{username}',

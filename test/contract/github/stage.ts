@@ -5,9 +5,10 @@ export function stage() {
   const clock = { at: Date.parse('2026-11-21T10:00:00Z'), now: () => clock.at };
   const github = createGitHub({ clock, url: 'http://127.0.0.1:8080' });
   github.addOrganization('acme');
-  for (const login of ['ada', 'mel', 'eve']) github.addUser(login);
+  for (const login of ['ada', 'mel', 'eve', 'bill']) github.addUser(login);
   github.addMember('acme', 'ada', { role: 'admin', public: true });
   github.addMember('acme', 'mel');
+  github.addMember('acme', 'bill', { role: 'billing_manager', public: true });
   github.addTeam('acme', 'engine');
   github.addTeamMember('acme', 'engine', 'mel');
   const repo = github.addRepository('acme/engine', { actionsMayOpenPullRequests: true });

@@ -65,14 +65,35 @@ describe('comments', () => {
     expect((await patch(s.github.comment('acme/engine', 1, 'eve', 'own').id)).status).toBe(200);
   });
 
-  it('longer than 65536 characters are refused', async () => {
+  it.each([
+    ['x', 1],
+    ['𝄞', 4],
+  ])('longer than 65536 times %s are refused, whatever the bytes', async (character, bytes) => {
     const s = stage();
     const post = (length: number) =>
       ask(s.github, 'POST', `${engine}/issues/1/comments`, {
         token: s.tokens.actions,
-        body: { body: 'x'.repeat(length) },
+        body: { body: character.repeat(length) },
       });
     expect([(await post(65_536)).status, (await post(65_537)).status]).toEqual([201, 422]);
+    s.github.comment('acme/engine', 1, 'eve', character.repeat(65_536));
+    const answer = await (await ask(s.github, 'GET', `${engine}/issues/1/comments`)).text();
+    expect(Buffer.byteLength(answer)).toBeGreaterThan(2 * bytes * 65_536);
+    expect(await get(s, '/issues/1/comments?per_page=1&page=3')).toMatchObject([{ user: { login: 'eve' } }]);
+  });
+
+  it('are hidden by people with write, which moves updated_at and leaves the body', async () => {
+    const s = stage();
+    const path = `/issues/comments/${s.comment.id}`;
+    expect((await get(s, path)).minimized).toBeNull();
+    s.clock.at += 60_000;
+    expect(() => s.github.minimizeComment('acme/engine', s.comment.id, 'eve')).toThrow('eve may not hide');
+    s.github.minimizeComment('acme/engine', s.comment.id, 'mel');
+    expect(await get(s, path)).toMatchObject({
+      minimized: { reason: 'outdated' },
+      body: 'Looks good',
+      updated_at: '2026-11-21T10:01:00Z',
+    });
   });
 
   it('show what the author is, unless a test lies: a private member looks like a stranger', async () => {

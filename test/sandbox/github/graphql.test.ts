@@ -26,6 +26,17 @@ describe('GraphQL', () => {
     );
   });
 
+  it('tells that a comment is hidden, which is no edit', async () => {
+    const s = stage();
+    const id = await nodeOf(s);
+    const query =
+      'query($id: ID!) { node(id: $id) { ... on IssueComment { isMinimized minimizedReason lastEditedAt } } }';
+    const node = async () => (await send(s, query, { id })).data.node;
+    expect(await node()).toEqual({ isMinimized: false, minimizedReason: null, lastEditedAt: null });
+    s.github.minimizeComment('acme/engine', s.comment.id, 'mel', { reason: 'off-topic' });
+    expect(await node()).toEqual({ isMinimized: true, minimizedReason: 'off-topic', lastEditedAt: null });
+  });
+
   it('answers nodes, with null and an error for what is not there', async () => {
     const s = stage();
     const id = await nodeOf(s);

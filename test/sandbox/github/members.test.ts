@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ask, stage } from '../../contract/github/stage.ts';
 
-/** mel: private member · ada: public owner · pen: invited · eve: stranger · gus: has left. */
+/** mel: private member · ada: public owner · pen: invited · bill: pays · eve: stranger · gus: has left. */
 function people() {
   const s = stage();
   s.github.addUser('pen');
@@ -13,6 +13,7 @@ function people() {
     ...s.tokens,
     stranger: undefined,
     outsider: s.github.issueToken({ kind: 'pat', login: 'eve', scopes: ['repo', 'read:org'] }),
+    payer: s.github.issueToken({ kind: 'pat', login: 'bill', scopes: ['repo', 'read:org'] }),
     unscoped: s.github.issueToken({ kind: 'pat', login: 'ada', scopes: ['repo'] }),
     granted: s.github.issueToken({ kind: 'actions', permissions: { members: 'read' } }),
     elsewhere: s.github.issueToken({
@@ -27,12 +28,13 @@ type Asker = keyof ReturnType<typeof people>['tokens'];
 
 describe('GET /orgs/{org}/members/{user}: the answer depends on who asks', () => {
   const insiders: Asker[] = ['member', 'app'];
-  const outsiders: Asker[] = ['stranger', 'actions', 'granted', 'outsider', 'unscoped', 'elsewhere'];
+  const outsiders: Asker[] = ['stranger', 'actions', 'granted', 'outsider', 'unscoped', 'elsewhere', 'payer'];
   const table: [who: string, whenInside: number][] = [
     ['mel', 204],
     ['ada', 204],
     ['ADA', 204],
     ['pen', 404],
+    ['bill', 404],
     ['eve', 404],
     ['gus', 404],
     ['nobody', 404],
@@ -64,6 +66,7 @@ describe('GET /orgs/{org}/public_members/{user}', () => {
     ['ada', 204],
     ['mel', 404],
     ['pen', 404],
+    ['bill', 404],
     ['gus', 404],
   ])('%s → %i, whoever asks', async (who, expected) => {
     const { github, tokens } = people();
@@ -84,6 +87,7 @@ describe('GET /orgs/{org}/memberships/{user}', () => {
     ['mel', { state: 'active', role: 'member' }],
     ['ada', { state: 'active', role: 'admin' }],
     ['pen', { state: 'pending', role: 'member' }],
+    ['bill', { state: 'active', role: 'billing_manager' }],
   ])('%s', async (who, expected) => {
     const { github, tokens } = people();
     const response = await ask(github, 'GET', `/orgs/acme/memberships/${who}`, { token: tokens.app });

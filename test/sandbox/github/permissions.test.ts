@@ -59,6 +59,9 @@ describe('what a token may do', () => {
     ['GET', () => '/git/ref/heads/main', undefined, { contents: 'read' }],
     ['DELETE', () => '/git/refs/heads/old', undefined, { contents: 'write' }],
     ['GET', () => '/activity', undefined, {}],
+    ['GET', (s) => `/compare/main...${s.sha}`, undefined, { contents: 'read' }],
+    ['GET', (s) => `/commits/${s.sha}/branches-where-head`, undefined, { contents: 'read' }],
+    ['GET', (s) => `/commits/${s.sha}/statuses`, undefined, { statuses: 'read' }],
     ['GET', () => '/collaborators/mel/permission', undefined, {}],
   ];
 
@@ -88,6 +91,19 @@ describe('what a token may do', () => {
       body: { state: 'success' },
     });
     expect(write.status).toBe(403);
+  });
+
+  it('shows the activity of a private repository to whoever reads its contents', async () => {
+    const { github, tokens } = stage();
+    const path = '/repos/acme/secret/activity';
+    expect((await ask(github, 'GET', path, { token: tokens.weak })).status).toBe(403);
+    const enough = github.issueToken({ kind: 'actions', permissions: { contents: 'read' } });
+    expect((await ask(github, 'GET', path, { token: enough })).status).toBe(200);
+  });
+
+  it('compares public forks for anybody', async () => {
+    const { github } = stage();
+    expect((await ask(github, 'GET', '/repos/eve/engine/compare/main...fix%2Fdns')).status).toBe(200);
   });
 
   it('hides a private repository from everybody it does not concern', async () => {
@@ -154,6 +170,8 @@ describe('GET collaborators/{user}/permission', () => {
     expect(await permission(s, 'mel', 'umbra/x')).toMatchObject({ role_name: 'write' });
     s.github.addMember('umbra', 'eve', { role: 'admin', state: 'pending' });
     expect(await permission(s, 'eve', 'umbra/x')).toMatchObject({ role_name: 'read' });
+    s.github.addMember('umbra', 'bill', { role: 'billing_manager' });
+    expect(await permission(s, 'bill', 'umbra/x')).toMatchObject({ role_name: 'read' });
     s.github.removeMember('umbra', 'mel');
     expect(await permission(s, 'mel', 'umbra/x')).toMatchObject({ role_name: 'read' });
   });

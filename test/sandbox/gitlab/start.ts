@@ -1,5 +1,5 @@
 import { scaledClock } from '../../../sandbox/clock.ts';
-import { createGitLab, type GitLab } from '../../../sandbox/gitlab/index.ts';
+import { createGitLab, type GitLab } from '../../../sandbox/gitlab/gitlab.ts';
 
 /** A GitLab with one project, `acme/engine-tests`, and ways to talk to it in a test. */
 export interface Bench {

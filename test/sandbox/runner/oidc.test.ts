@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createFaults } from '../../../sandbox/base/faults.ts';
 import { createRecorder } from '../../../sandbox/base/record.ts';
 import { type Served, serve } from '../../../sandbox/base/serve.ts';
@@ -76,9 +76,14 @@ test('only an admitted job gets a token, and its own', async () => {
   expect((await verify(value, 'vault')).payload['actor']).toBe('hubot');
 });
 
-test('keys are made anew at each start', async () => {
-  expect(createIssuer({ clock }).jwks.keys[0]?.n).not.toBe(issuer.jwks.keys[0]?.n);
-  expect(issuer.jwks.keys[0]).not.toHaveProperty('d');
+test('the key is made anew in each process, named anew by each issuer, and its private half is not shown', async () => {
+  const [key] = issuer.jwks.keys;
+  const [again] = createIssuer({ clock }).jwks.keys;
+  expect([again?.n === key?.n, again?.kid === key?.kid]).toEqual([true, false]);
+  vi.resetModules();
+  const elsewhere = await import('../../../sandbox/runner/oidc.ts');
+  expect(elsewhere.createIssuer({ clock }).jwks.keys[0]?.n).not.toBe(key?.n);
+  expect(key).not.toHaveProperty('d');
 });
 
 test.each([

@@ -162,8 +162,10 @@ describe('the author of a pull request', () => {
     expect(s.opened()[0]?.message).toBe('the pull request has a merge conflict');
     s.actions.install(repo, paths.event, event.replace('the event', 'her name'));
     push(s, { 'README.md': 'hers' });
-    s.github.push({ repo, branch: 'main', by: 'mel', files: { 'README.md': 'ours' } });
+    s.github.push({ repo, branch: 'main', by: 'mel', files: { 'src/a.rs': 'ours' } });
     expect(s.opened()[0]).toMatchObject({ outcome: 'runs', workflow: { name: 'her name' } });
+    s.github.push({ repo, branch: 'main', by: 'mel', files: { 'README.md': 'ours' } });
+    expect(s.opened()[0]?.message).toBe('the pull request has a merge conflict');
   });
 });
 

@@ -1,29 +1,5 @@
+import { isOf, type PlannedJob } from '../world.ts';
 import { list, type Mapping, mapping } from './configuration.ts';
-
-/** One job or bridge that a pipeline is made of: what gitlab-ci-local decided, in GitLab's words. */
-export interface PlannedJob {
-  name: string;
-  kind: 'job' | 'bridge';
-  stage: string;
-  /** Position of the stage; jobs of a lower one come first. */
-  stageIndex: number;
-  when: 'on_success' | 'on_failure' | 'always' | 'manual' | 'delayed';
-  /** `start_in` of a delayed job, in virtual milliseconds. */
-  delayMs: number;
-  allowFailure: boolean;
-  /** Only these exit codes are allowed to fail; undefined: all. */
-  allowedExitCodes: number[] | undefined;
-  /** Names of the jobs that this one needs; undefined: those of the stages before. */
-  needs: string[] | undefined;
-  script: string[];
-  afterScript: string[];
-  /** Global, job and rule variables, the stronger ones over the weaker, not yet expanded. */
-  variables: Record<string, string>;
-  artifacts: string[];
-  /** Name of the variable → audience of the ID token that it holds. */
-  idTokens: Record<string, string | string[]>;
-  tags: string[];
-}
 
 /** What a commit's CI files and the variables come to. */
 export type Evaluation =
@@ -169,10 +145,6 @@ function gitlabName(name: string): string {
     .replace(/: \[(\d+\/\d+)\]$/, ' $1')
     .replace(/: \[(.+)\]$/, (_all, values: string) => `: [${values.split(',').join(', ')}]`);
 }
-
-/** Whether the job `name` is the job `wanted` or, for a parallel job, one of it. */
-export const isOf = (name: string, wanted: string): boolean =>
-  name === wanted || name.replace(/(: \[.*\]| \d+\/\d+)$/, '') === wanted;
 
 function ownerOf(
   name: string,

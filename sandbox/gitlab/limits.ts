@@ -1,6 +1,5 @@
-import type { SandboxClock } from '../clock.ts';
 import { throttled } from './refusals.ts';
-import type { InstanceSettings } from './world.ts';
+import type { World } from './world.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -8,17 +7,17 @@ const MINUTE_MS = 60_000;
  * Counts calls in windows of one virtual minute. Gives the 429 for a call too many, else the headers that GitLab
  * puts on every answer (docs: "Rate limits", "Response headers").
  */
-export function createThrottle(settings: InstanceSettings, clock: SandboxClock) {
+export function createLimits(world: World) {
   let windowStart = 0;
   let calls = 0;
   return (): { refused: Response } | { headers: Record<string, string> } => {
-    const now = clock.now();
+    const now = world.now();
     if (now >= windowStart + MINUTE_MS) {
       windowStart = now;
       calls = 0;
     }
     calls += 1;
-    const limit = settings.callsPerMinute;
+    const limit = world.settings.callsPerMinute;
     if (!Number.isFinite(limit)) return { headers: {} };
     const reset = Math.ceil((windowStart + MINUTE_MS) / 1000);
     const headers = {

@@ -1,24 +1,19 @@
+import type { Job, Pipeline, World } from '../world.ts';
 import { expandAll } from './expand.ts';
-import type { Job, Pipeline } from './world.ts';
-
-/** Where the instance is reached, as jobs are told (`https://host/prefix`, no slash at the end). */
-export interface Instance {
-  url: string;
-}
 
 /** Predefined variables that `rules` may use (GitLab docs: "Predefined variables", availability "pipeline"). */
 export function pipelineEnvironment(
+  world: World,
   pipeline: Omit<Pipeline, 'jobs' | 'report'>,
-  instance: Instance,
 ): Record<string, string> {
   const { project, ref, sha, source } = pipeline;
-  const at = instance.url === '' ? new URL('http://gitlab.invalid') : new URL(instance.url);
+  const at = world.url === '' ? new URL('http://gitlab.invalid') : new URL(world.url);
   const [namespace = '', ...rest] = project.path.split('/');
   return {
     CI: 'true',
     GITLAB_CI: 'true',
-    CI_API_V4_URL: `${instance.url}/api/v4`,
-    CI_SERVER_URL: instance.url,
+    CI_API_V4_URL: `${world.url}/api/v4`,
+    CI_SERVER_URL: world.url,
     CI_SERVER_HOST: at.hostname,
     CI_SERVER_FQDN: at.host,
     CI_COMMIT_SHA: sha,
@@ -37,7 +32,7 @@ export function pipelineEnvironment(
     CI_PROJECT_NAME: rest.at(-1) ?? '',
     CI_PROJECT_NAMESPACE: namespace,
     CI_PROJECT_PATH: project.path,
-    CI_PROJECT_URL: `${instance.url}/${project.path}`,
+    CI_PROJECT_URL: `${world.url}/${project.path}`,
     GITLAB_USER_LOGIN: pipeline.user.username,
     GITLAB_USER_ID: String(pipeline.user.id),
   };
@@ -47,19 +42,19 @@ export function pipelineEnvironment(
  * Everything a job sees, the stronger over the weaker: predefined, YAML, then pipeline variables (GitLab docs:
  * "CI/CD variable precedence"), expanded among themselves.
  */
-export function jobEnvironment(pipeline: Pipeline, job: Job, instance: Instance): Record<string, string> {
+export function jobEnvironment(world: World, pipeline: Pipeline, job: Job): Record<string, string> {
   const predefined = {
-    ...pipelineEnvironment(pipeline, instance),
+    ...pipelineEnvironment(world, pipeline),
     CI_PIPELINE_ID: String(pipeline.id),
     CI_PIPELINE_IID: String(pipeline.iid),
     CI_PIPELINE_NAME: pipeline.name ?? '',
-    CI_PIPELINE_URL: `${instance.url}/${pipeline.project.path}/-/pipelines/${pipeline.id}`,
+    CI_PIPELINE_URL: `${world.url}/${pipeline.project.path}/-/pipelines/${pipeline.id}`,
     CI_PIPELINE_CREATED_AT: new Date(pipeline.createdAt).toISOString(),
     CI_JOB_ID: String(job.id),
     CI_JOB_NAME: job.plan.name,
     CI_JOB_STAGE: job.plan.stage,
     CI_JOB_TOKEN: job.token,
-    CI_JOB_URL: `${instance.url}/${pipeline.project.path}/-/jobs/${job.id}`,
+    CI_JOB_URL: `${world.url}/${pipeline.project.path}/-/jobs/${job.id}`,
   };
   // What was sent is expanded already; a second time would turn its `$$` into a reference.
   return { ...expandAll({ ...predefined, ...job.plan.variables, ...escaped(pipeline.expanded) }) };

@@ -1,18 +1,9 @@
-import type { SandboxClock } from '../clock.ts';
+import { isAtLeast, type Pipeline, type Project, type Role, type User, type World } from '../world.ts';
 import { type Engine, freshJob } from './engine.ts';
-import { type Instance, pipelineEnvironment } from './environment.ts';
+import { pipelineEnvironment } from './environment.ts';
 import type { Evaluator } from './evaluate.ts';
 import { expandAll, expandText } from './expand.ts';
 import type { Evaluation } from './plan.ts';
-import {
-  isAtLeast,
-  type Pipeline,
-  type Project,
-  type Report,
-  type Role,
-  type User,
-  type World,
-} from './world.ts';
 
 /** A wish for a pipeline, from either route. */
 export interface CreationRequest {
@@ -28,14 +19,11 @@ export interface CreationRequest {
 /** A pipeline, or why there is none (`message.base` of the answer). */
 export type Creation = { kind: 'created'; pipeline: Pipeline } | { kind: 'refused'; reason: string };
 
-/** What creation works with. `nextReport` gives the override that a test wants for the next pipeline. */
+/** What creation works with. */
 export interface CreationOptions {
   world: World;
-  clock: SandboxClock;
-  instance: Instance;
   evaluator: Evaluator;
   engine: Engine;
-  nextReport(): Report;
 }
 
 const NAME_LIMIT = 255;
@@ -46,15 +34,15 @@ const HARMFUL =
 
 /** Creates a pipeline in GitLab's own order: ref, rights, limits, configuration, rules, jobs. */
 export async function createPipeline(request: CreationRequest, options: CreationOptions): Promise<Creation> {
-  const { world, clock, evaluator, engine, instance } = options;
+  const { world, evaluator, engine } = options;
   const { project, ref, source, user } = request;
   const { branches, tags } = project.repository;
   const sha = branches.get(ref) ?? tags.get(ref);
   if (sha === undefined) return refused('Reference not found');
-  const reason = refusal(request, sha, world, clock.now());
+  const reason = refusal(request, sha, world, world.now());
   if (reason) return refused(reason);
 
-  const now = clock.now();
+  const now = world.now();
   const draft = {
     id: world.nextId(),
     iid: project.nextIid++,
@@ -73,7 +61,7 @@ export async function createPipeline(request: CreationRequest, options: Creation
     startedAt: undefined,
     finishedAt: undefined,
   };
-  const predefined = pipelineEnvironment(draft, instance);
+  const predefined = pipelineEnvironment(world, draft);
   const sent = Object.fromEntries(request.variables.map(({ key, value }) => [key, value]));
   const all = expandAll({ ...predefined, ...sent });
   const expanded = Object.fromEntries(Object.keys(sent).map((key) => [key, all[key] ?? '']));
@@ -88,7 +76,7 @@ export async function createPipeline(request: CreationRequest, options: Creation
   if (outcome.kind === 'refused') return outcome;
 
   // An evaluation takes real time; the pipeline is as old as its record.
-  const createdAt = clock.now();
+  const createdAt = world.now();
   const pipeline: Pipeline = {
     ...draft,
     createdAt,
@@ -98,8 +86,9 @@ export async function createPipeline(request: CreationRequest, options: Creation
     yamlErrors: outcome.yamlErrors,
     jobs: outcome.plans.map((plan) => freshJob(world, plan, createdAt)),
     finishedAt: outcome.yamlErrors === null ? undefined : createdAt,
-    report: options.nextReport(),
+    report: world.nextReport,
   };
+  world.nextReport = { kind: 'real' };
   world.pipelines.set(pipeline.id, pipeline);
   if (outcome.yamlErrors === null) engine.begin(pipeline);
   return { kind: 'created', pipeline };

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { parse } from 'yaml';
 import {
   declaredInputs,
@@ -12,7 +10,8 @@ import {
   type Relevance,
   relevantVariables,
 } from './configuration.ts';
-import type { EvaluationStore } from './kept.ts';
+import { gitlabCiLocal, type Said } from './gitlab-ci-local.ts';
+import type { EvaluationStore, Store } from './kept.ts';
 import { type Evaluation, type ListedJob, planFrom, withProbes } from './plan.ts';
 
 /** What is evaluated: a commit's files, checked out in `checkout()`, with variables (expanded) and inputs. */
@@ -43,12 +42,12 @@ const MISMATCH = 'Given inputs not defined in the `spec` section of the included
  * An evaluator that asks gitlab-ci-local (reference: gitlab.md, "GitLab side"): first `--preview`, which expands
  * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in
  * memory: the expansion by the CI files and inputs, the decision also by those variables that the files mention.
- * `folder` takes temporary files; `store` keeps decisions for other sandboxes.
+ * `folder` takes temporary files; `store` keeps both for other sandboxes.
  */
 export function createEvaluator(folder: string, store?: EvaluationStore): Evaluator {
   const cost: EvaluationCost = { asked: 0, cached: 0, realMs: [] };
   const decisions = new Map<string, Promise<Evaluation>>();
-  const expansions = new Map<string, Promise<Mapping>>();
+  const expansions = new Map<string, Promise<Expansion>>();
   let runs = 0;
 
   const evaluator = async (question: Question): Promise<Evaluation> => {
@@ -61,36 +60,32 @@ export function createEvaluator(folder: string, store?: EvaluationStore): Evalua
     // What is included from elsewhere can change without a trace here.
     const isKept = relevance.kind === 'names';
     const seen = [looksAtFiles(ci) ? question.files : ci, question.inputs];
-    const decide = async (): Promise<Evaluation> => {
-      runs += 1;
-      const asking = await createAsking(question, variables, join(folder, `evaluation-${runs}`));
-      const expansionKey = keyOf(seen, isExpansionVariable(ci) ? variables : {});
-      const preview = await kept(expansions, isKept, expansionKey, () => expand(asking, question.inputs));
-      return planFrom(preview, await listJobs(asking, preview));
-    };
+    const expansionKey = keyOf(seen, isExpansionVariable(ci) ? variables : {});
     const key = keyOf(seen, variables);
-    const timed = async () => {
-      const stored = isKept ? store?.get(key) : undefined;
-      if (stored) {
-        cost.cached += 1;
-        return stored;
-      }
+    let isAsked = false;
+    const decide = async (): Promise<Evaluation> => {
+      isAsked = true;
+      runs += 1;
       const started = performance.now();
-      try {
-        const decided = await decide();
-        if (isKept) store?.set(key, decided);
-        return decided;
-      } catch (error) {
-        return refusalFrom(error);
-      } finally {
-        cost.realMs.push(Math.round(performance.now() - started));
-      }
+      const asking = await createAsking(question, variables, join(folder, `evaluation-${runs}`));
+      const expansion = await kept(expansions, isKept, expansionKey, () =>
+        stored(isKept ? store?.expansions : undefined, expansionKey, () => expand(asking, question.inputs)),
+      );
+      const decided = expansion.ok ? await decideOn(asking, expansion.preview) : refusalFrom(expansion.error);
+      cost.realMs.push(Math.round(performance.now() - started));
+      return decided;
     };
-    if (decisions.has(key)) cost.cached += 1;
-    return kept(decisions, isKept, key, timed);
+    const evaluation = await kept(decisions, isKept, key, () =>
+      stored(isKept ? store?.decisions : undefined, key, decide),
+    );
+    if (!isAsked) cost.cached += 1;
+    return evaluation;
   };
   return Object.assign(evaluator, { cost });
 }
+
+/** The configuration with all that it includes, or why there is none. */
+type Expansion = { ok: true; preview: Mapping } | { ok: false; error: string };
 
 function kept<T>(
   known: Map<string, Promise<T>>,
@@ -105,6 +100,14 @@ function kept<T>(
   return made;
 }
 
+async function stored<T>(store: Store | undefined, key: string, make: () => Promise<T>): Promise<T> {
+  const found = store?.get<T>(key);
+  if (found !== undefined) return found;
+  const made = await make();
+  store?.set(key, made);
+  return made;
+}
+
 function checkInputs({ files, inputs }: Question): Evaluation | undefined {
   const root = files[ROOT];
   if (root === undefined) return { kind: 'bad-inputs', error: 'Missing CI config file' };
@@ -115,7 +118,7 @@ function checkInputs({ files, inputs }: Question): Evaluation | undefined {
 
 /** gitlab-ci-local in one checkout, with one set of variables. Files for it are named relative to the checkout. */
 interface Asking {
-  ask(args: string[]): Promise<string>;
+  ask(args: string[]): Promise<Said>;
   write(name: string, content: unknown): Promise<string>;
 }
 
@@ -137,60 +140,23 @@ async function createAsking(
   };
 }
 
-async function expand({ ask, write }: Asking, inputs: unknown): Promise<Mapping> {
+async function expand({ ask, write }: Asking, inputs: unknown): Promise<Expansion> {
   const inputsFile = await write('inputs.yml', inputs);
-  const shown = await ask(['--preview', `--file=${ROOT}`, `--inputs-file=${inputsFile}`]);
-  return mapping(parse(shown, { maxAliasCount: -1 }));
+  const said = await ask(['--preview', `--file=${ROOT}`, `--inputs-file=${inputsFile}`]);
+  return said.ok ? { ok: true, preview: mapping(parse(said.text, { maxAliasCount: -1 })) } : said;
 }
 
-async function listJobs({ ask, write }: Asking, preview: Mapping): Promise<ListedJob[]> {
+async function decideOn({ ask, write }: Asking, preview: Mapping): Promise<Evaluation> {
   const file = await write('probed.yml', withProbes(preview));
   // The schema was looked at before; again it would cost as much as all the rest.
-  const listed = await ask(['--list-json', '--no-json-schema-validation', `--file=${file}`]);
-  return JSON.parse(listed) as ListedJob[];
+  const said = await ask(['--list-json', '--no-json-schema-validation', `--file=${file}`]);
+  return said.ok ? planFrom(preview, JSON.parse(said.text) as ListedJob[]) : refusalFrom(said.error);
 }
 
-function refusalFrom(error: unknown): Evaluation {
-  const text = reasonFrom(error);
-  const kind = /`[^`]+` input: /.test(text) ? 'bad-inputs' : 'invalid';
-  return { kind, error: text };
-}
-
-const BIN = join(
-  dirname(createRequire(import.meta.url).resolve('gitlab-ci-local/package.json')),
-  'dist/index.js',
-);
-
-function gitlabCiLocal(checkout: string, folder: string, variables: Record<string, string>) {
-  const options = {
-    cwd: checkout,
-    maxBuffer: 64 * 2 ** 20,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: folder,
-      NO_COLOR: '1',
-      FORCE_COLOR: '0',
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GCL_IGNORE_PREDEFINED_VARS: Object.keys(variables).join(','),
-    },
-  };
-  const given = Object.entries(variables).map(([key, value]) => `--variable=${key}=${value}`);
-  return (args: string[]): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const all = [BIN, ...args, `--state-dir=${relative(checkout, folder)}`, ...given];
-      execFile(process.execPath, all, options, (error, stdout, stderr) =>
-        error ? reject(Object.assign(error, { stderr })) : resolve(stdout),
-      );
-    });
-}
-
-/** The sentence of gitlab-ci-local, without its notes on timing and its stack. */
-function reasonFrom(error: unknown): string {
-  const stderr = String((error as { stderr?: unknown }).stderr ?? error);
-  const lines = stderr.split('\n').map((line) => line.trimEnd());
-  const said = lines.filter((line) => line !== '' && !/^\s+at |finished in|validated in/.test(line));
-  return said.join('\n') || 'Invalid CI configuration';
-}
+const refusalFrom = (error: string): Evaluation => ({
+  kind: /`[^`]+` input: /.test(error) ? 'bad-inputs' : 'invalid',
+  error,
+});
 
 const ciFiles = (files: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(files).filter(([path]) => /\.ya?ml$/.test(path)));

@@ -2,15 +2,20 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Evaluation } from './plan.ts';
 
-/** Evaluations that outlive a sandbox. */
-export interface EvaluationStore {
-  get(key: string): Evaluation | undefined;
-  set(key: string, evaluation: Evaluation): void;
+/** Answers that outlive a sandbox, by their question. */
+export interface Store {
+  get<T>(key: string): T | undefined;
+  set(key: string, answer: unknown): void;
 }
 
-const project = join(import.meta.dirname, '..', '..');
+/** What a configuration comes to, and which of its jobs run. */
+export interface EvaluationStore {
+  readonly expansions: Store;
+  readonly decisions: Store;
+}
+
+const project = join(import.meta.dirname, '..', '..', '..');
 
 /**
  * Evaluations kept below `node_modules`, for all sandboxes of this machine: one takes more than a second of
@@ -21,21 +26,25 @@ export function keptEvaluations(
   folder = join(project, 'node_modules', '.cache', 'evaluations'),
 ): EvaluationStore {
   const of = join(folder, generation());
-  const path = (key: string) => join(of, `${key}.json`);
+  return { expansions: storeIn(join(of, 'expansions')), decisions: storeIn(join(of, 'decisions')) };
+}
+
+function storeIn(folder: string): Store {
+  const path = (key: string) => join(folder, `${key}.json`);
   return {
-    get: (key) => {
+    get: <T>(key: string) => {
       try {
-        return JSON.parse(readFileSync(path(key), 'utf8')) as Evaluation;
+        return JSON.parse(readFileSync(path(key), 'utf8')) as T;
       } catch {
         return undefined;
       }
     },
-    set: (key, evaluation) => {
+    set: (key, answer) => {
       // Renamed into its place: another process never reads half of it. Where nothing can be kept, nothing is.
-      const draft = join(of, `${randomUUID()}.tmp`);
+      const draft = join(folder, `${randomUUID()}.tmp`);
       try {
-        mkdirSync(of, { recursive: true });
-        writeFileSync(draft, JSON.stringify(evaluation));
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(draft, JSON.stringify(answer));
         renameSync(draft, path(key));
       } catch {}
     },
@@ -46,7 +55,7 @@ export function keptEvaluations(
 function generation(): string {
   const hash = createHash('sha256');
   hash.update(readFileSync(createRequire(import.meta.url).resolve('gitlab-ci-local/package.json')));
-  for (const file of ['configuration.ts', 'evaluate.ts', 'expand.ts', 'plan.ts'])
+  for (const file of ['configuration.ts', 'evaluate.ts', 'expand.ts', 'gitlab-ci-local.ts', 'plan.ts'])
     hash.update(readFileSync(join(import.meta.dirname, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,6 +1,15 @@
-import { type Api, refuse } from './http.ts';
+import type { Api } from './api.ts';
+import { refuse } from './refusals.ts';
 import type { PermissionName, Token } from './tokens.ts';
-import { type Account, fullName, type Repository, type RepositoryRole, roles, type World } from './world.ts';
+import {
+  type Account,
+  fullName,
+  type Membership,
+  type Repository,
+  type RepositoryRole,
+  roles,
+  type World,
+} from './world.ts';
 
 export type Level = 'read' | 'write';
 
@@ -15,7 +24,7 @@ export function roleOf(world: World, repo: Repository, account: Account): Reposi
   if (collaborator?.state === 'active') held.push(collaborator.role);
   const organization = world.organizations.get(repo.owner.login.toLowerCase());
   const membership = organization?.members.get(account.login.toLowerCase());
-  if (organization && membership?.state === 'active') {
+  if (organization && membership && isMember(membership)) {
     held.push(membership.role === 'admin' ? 'admin' : organization.basePermission);
   }
   return held.reduce((best, role) => (rank(role) > rank(best) ? role : best));
@@ -26,6 +35,13 @@ const rank = (role: RepositoryRole | 'none'): number => (role === 'none' ? -1 : 
 /** Whether an account has at least that role. */
 export const atLeast = (held: RepositoryRole | 'none', wanted: RepositoryRole): boolean =>
   rank(held) >= rank(wanted);
+
+/**
+ * Whether a membership makes a member: an invitation does not, nor does paying. A billing manager is in no list of
+ * members and reaches no repository (GitHub docs, "Adding a billing manager to your organization").
+ */
+export const isMember = (membership: Membership | undefined): boolean =>
+  membership?.state === 'active' && membership.role !== 'billing_manager';
 
 /** Whether an installation's or a job's token was issued for this repository; a person's covers what the person sees. */
 export function covers(world: World, token: Token, repo: Repository): boolean {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import type { SandboxClock } from '../clock.ts';
-import { type Instance, jobEnvironment } from './environment.ts';
+import type { SandboxClock } from '../../clock.ts';
+import { currentJobs, nextStep, pipelineStatus } from '../state.ts';
+import { isEnded, type Job, type Pipeline, type Status, type World } from '../world.ts';
+import { jobEnvironment } from './environment.ts';
 import {
   ended,
   type JobRequest,
@@ -11,8 +13,6 @@ import {
   start,
   startAfterScript,
 } from './process.ts';
-import { currentJobs, nextStep, pipelineStatus } from './state.ts';
-import { isEnded, type Job, type Pipeline, type Status, type World } from './world.ts';
 
 /** What moves pipelines: everything that a pipeline does after its creation. */
 export interface Engine {
@@ -34,7 +34,6 @@ export interface Engine {
 export interface EngineOptions {
   world: World;
   clock: SandboxClock;
-  instance: Instance;
   machine: Machine;
   folder: string;
   /** Further variables of a job, such as its ID tokens; they are stronger than the others. */
@@ -156,7 +155,7 @@ export function createEngine(options: EngineOptions): Engine {
       script: job.plan.script,
       afterScript: job.plan.afterScript,
       environment: {
-        ...jobEnvironment(pipeline, job, options.instance),
+        ...jobEnvironment(world, pipeline, job),
         ...(await options.extras(pipeline, job)),
       },
       write: (text) => {

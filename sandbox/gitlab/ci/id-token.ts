@@ -1,7 +1,5 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { SandboxClock } from '../clock.ts';
-import type { Instance } from './environment.ts';
-import type { Job, Pipeline } from './world.ts';
+import type { Job, Pipeline, World } from '../world.ts';
 
 /** Signs the ID tokens of jobs (`id_tokens:`) and shows the key to whoever checks them. */
 export interface IdTokens {
@@ -15,7 +13,7 @@ const KEY_ID = 'sandbox-gitlab';
 const LIFETIME_MS = 3_600_000;
 
 /** The claims are those of GitLab's docs, "OpenID Connect (OIDC) authentication using ID tokens". */
-export function createIdTokens(instance: Instance, clock: SandboxClock): IdTokens {
+export function createIdTokens(world: World): IdTokens {
   let made: ReturnType<typeof generateKeyPair> | undefined;
   const pair = () => {
     made ??= generateKeyPair('RS256', { extractable: true });
@@ -24,7 +22,7 @@ export function createIdTokens(instance: Instance, clock: SandboxClock): IdToken
 
   const sign = async (pipeline: Pipeline, job: Job, audience: string | string[]): Promise<string> => {
     const { project, ref, user } = pipeline;
-    const now = clock.now();
+    const now = world.now();
     const claims = {
       namespace_id: '1',
       namespace_path: project.path.split('/').slice(0, -1).join('/'),
@@ -46,7 +44,7 @@ export function createIdTokens(instance: Instance, clock: SandboxClock): IdToken
     };
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })
-      .setIssuer(instance.url)
+      .setIssuer(world.url)
       .setSubject(`project_path:${project.path}:ref_type:branch:ref:${ref}`)
       .setAudience(audience)
       .setJti(crypto.randomUUID())

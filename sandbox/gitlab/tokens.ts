@@ -1,0 +1,55 @@
+/** Tokens: those of people and bots, and those that trigger pipelines. */
+import { randomBytes } from 'node:crypto';
+import { type AccessToken, projectOf, type Role, unknown, userNamed, type World } from './world.ts';
+
+/** Issues and revokes tokens. Projects are named by path or id. */
+export function createTokens(world: World) {
+  const random = (prefix: string) => `${prefix}-${randomBytes(15).toString('base64url')}`;
+  return {
+    /** A random `glptt-…`; pipelines run as `owner` (default: release-bot, maintainer). */
+    addTriggerToken(
+      project: string | number,
+      { owner = 'release-bot', role = 'maintainer' }: { owner?: string; role?: Role } = {},
+    ): string {
+      const token = random('glptt');
+      const of = { projectId: projectOf(world, project).id, owner: userNamed(world, owner) };
+      world.triggerTokens.push({ ...of, token, id: world.nextId(), role, state: 'active' });
+      return token;
+    },
+
+    /** A random `glpat-…`. `missing` makes it a fine-grained token without that permission. */
+    addAccessToken(wanted: {
+      project: string | number;
+      scopes: AccessToken['scopes'];
+      role?: Role;
+      user?: string;
+      missing?: string;
+    }): string {
+      const { project, scopes, role = 'developer', user = 'bridge-bot', missing } = wanted;
+      const token = random('glpat');
+      world.accessTokens.push({
+        projectId: projectOf(world, project).id,
+        user: userNamed(world, user),
+        scopes,
+        role,
+        missing,
+        token,
+        id: world.nextId(),
+        state: 'active',
+        createdAt: world.now(),
+      });
+      return token;
+    },
+
+    /** Revokes or expires an access or trigger token. Throws for one that nobody has issued. */
+    revokeToken(token: string, state: 'revoked' | 'expired' = 'revoked'): void {
+      const access = world.accessTokens.find((one) => one.token === token);
+      if (access) {
+        access.state = state;
+        return;
+      }
+      const trigger = world.triggerTokens.find((one) => one.token === token);
+      (trigger ?? unknown('token', `${token.slice(0, 6)}…`)).state = 'revoked';
+    },
+  };
+}
