@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
+/***/ 2827:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -54,9 +54,9 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(9007);
+const pm = __importStar(__nccwpck_require__(8503));
+const tunnel = __importStar(__nccwpck_require__(8258));
+const undici_1 = __nccwpck_require__(6759);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 3335:
+/***/ 8503:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -844,15 +844,15 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 770:
+/***/ 8258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(5258);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 5258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1200,19 +1200,16 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5828:
+/***/ 5557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ServiceFailure),
 /* harmony export */   Az: () => (/* binding */ TransportFailure),
 /* harmony export */   gA: () => (/* binding */ failureItself),
-/* harmony export */   i5: () => (/* binding */ serviceFailureAs)
+/* harmony export */   i5: () => (/* binding */ serviceFailureAs),
+/* harmony export */   yT: () => (/* binding */ namedAs)
 /* harmony export */ });
-/**
- * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query
- * or server text is ever part of an error, and `cause` is never set (architecture, rules 3 and 4).
- */
 const TRANSPORT_WORDS = {
     timeout: 'no full answer in time',
     'run-deadline': 'the time of the run is over',
@@ -1241,11 +1238,11 @@ class TransportFailure extends Error {
     }
 }
 /**
- * For `catch`: gives `instead` where a service failed, and throws on what is a fault in our own code.
- * @throws whatever is no ServiceFailure
+ * For `catch`: gives `instead` where a service failed, in this way if one is named, and throws on all else.
+ * @throws whatever is no such ServiceFailure
  */
-const serviceFailureAs = (instead) => (error) => {
-    if (error instanceof ServiceFailure)
+const serviceFailureAs = (instead, fits = () => true) => (error) => {
+    if (error instanceof ServiceFailure && fits(error))
         return instead;
     throw error;
 };
@@ -1282,11 +1279,19 @@ class ServiceFailure extends Error {
             this.transport = facts.transport;
     }
 }
+/**
+ * For `catch`: gives a refusal that the service words like any other of its kind the name that this call alone can
+ * give. Throws whatever it is handed.
+ */
+const namedAs = (refusal, kind) => (error) => {
+    const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
+    throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
+};
 
 
 /***/ }),
 
-/***/ 7650:
+/***/ 7339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1294,8 +1299,8 @@ class ServiceFailure extends Error {
 /* harmony export */   it: () => (/* binding */ refusedBy)
 /* harmony export */ });
 /* unused harmony export kindOfAnswer */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9372);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1749);
 
 
 /** Known messages are short and near the start; a longer body is not searched. */
@@ -1375,7 +1380,7 @@ function kindOfTransport(kind) {
 
 /***/ }),
 
-/***/ 9372:
+/***/ 1749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1470,14 +1475,14 @@ function waitBeforeRetry(state) {
 
 /***/ }),
 
-/***/ 5567:
+/***/ 3774:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readerOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7958);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
 
 
 /**
@@ -1495,7 +1500,7 @@ const readerOf = (service) => (shape, data) => {
 
 /***/ }),
 
-/***/ 5403:
+/***/ 2682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1538,7 +1543,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 
 /***/ }),
 
-/***/ 7934:
+/***/ 7958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9138,7 +9143,7 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 9007:
+/***/ 6759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -9350,7 +9355,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -9386,7 +9391,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -9482,7 +9487,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -9523,7 +9528,7 @@ const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.me
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -9614,9 +9619,9 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(8258);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -10313,7 +10318,7 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10389,7 +10394,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10463,7 +10468,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10744,7 +10749,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -10786,7 +10791,7 @@ var external_events_ = __nccwpck_require__(4434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10966,7 +10971,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11240,7 +11245,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11828,7 +11833,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11908,7 +11913,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11973,7 +11978,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -12315,181 +12320,8 @@ const whenAborted = (signal) => new Promise((resolve) => {
 });
 
 // EXTERNAL MODULE: ./build/js/net/failure.js
-var net_failure = __nccwpck_require__(5828);
-;// CONCATENATED MODULE: ./build/js/commands/answer.js
-
-/** Refusals that say no to the person who asks. All others are about what was asked for. */
-const lacksRights = [
-    'command-not-allowed',
-    'sender-not-writer',
-    'rerunner-not-member',
-    'not-member',
-    'test-not-allowed',
-];
-/** The reaction that the outcome of a command deserves: seen, no, or a question. Pure. */
-function reactionTo(decision, reason) {
-    if (decision === 'allowed')
-        return 'eyes';
-    return decision === 'denied' && lacksRights.includes(reason) ? '-1' : 'confused';
-}
-/** Reacts to a comment; that GitHub does not take it changes nothing. Gives whether it did. */
-async function react(conversation, commentId, reaction) {
-    try {
-        await conversation.react(commentId, reaction);
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return false;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/commands/duplicate.js
-
-/** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
-const duplicateBranch = ({ original, commit, }) => `ext/pr-${original}-${commit.slice(0, 12)}`;
-const safeBranch = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
-/** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
-const ciEntryPoints = [
-    /^\.github\//,
-    /^\.gitlab-ci\.ya?ml$/,
-    /^\.gitlab\//,
-    /^\.circleci\//,
-    /^\.buildkite\//,
-    /^\.woodpecker(\/|\.ya?ml$)/,
-    /^\.(travis|drone|cirrus|appveyor)\.ya?ml$/,
-    /^(azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec)\.ya?ml$/,
-    /^\.azure-pipelines\//,
-    /^Jenkinsfile/,
-    /^\.semaphore\//,
-    /^\.teamcity\//,
-    /(^|\/)action\.ya?ml$/,
-];
-/** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
-const touchesCi = (files) => files.some(({ path, from }) => ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))));
-/**
- * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
- * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
- */
-async function duplicateCommit(github, request) {
-    const no = (reason) => ({ done: false, reason });
-    const { original, commit } = request;
-    const branch = duplicateBranch(request);
-    try {
-        const { files, complete } = await github.changedFiles(original);
-        // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
-        const { head, baseBranch: base } = await github.pull(original);
-        if (head.sha !== commit)
-            return no('approval-stale');
-        // Sent back to GitHub as it came, so it must be what a branch is elsewhere (action/gitlab-inputs.ts).
-        if (!safeBranch.test(base))
-            return no('unsafe-value');
-        if (!complete)
-            return no('duplicate-list-cut');
-        if (touchesCi(files))
-            return no('duplicate-touches-ci');
-        if (!(await makeBranch(github, branch, commit)))
-            return no('duplicate-by-hand');
-        if ((await github.branchHead(branch)) !== commit)
-            return no('duplicate-branch-differs');
-        const title = `Test of #${original}`;
-        const pull = await github.openDraft({ branch, base, title, body: draftBody(request) });
-        return { done: true, branch, pull };
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return no(reasonOfFailure(error));
-    }
-}
-/** Makes the branch unless it is there. False when GitHub does not take the commit of a fork for it. */
-async function makeBranch(github, branch, commit) {
-    if ((await github.branchHead(branch)) !== undefined)
-        return true;
-    try {
-        await github.createBranch(branch, commit);
-        return true;
-    }
-    catch (error) {
-        if (error instanceof net_failure/* ServiceFailure */.A && (error.kind === 'conflict' || error.kind === 'invalid'))
-            return false;
-        throw error;
-    }
-}
-/** Only a branch that GitHub did not make may be made by hand: by then the files have been looked at. */
-function reasonOfFailure({ refusal, kind }) {
-    if (refusal === 'actions-may-not-open-pull-requests')
-        return 'duplicate-pull-refused';
-    if (refusal === 'pull-request-exists')
-        return 'duplicate-exists';
-    if (refusal === 'workflows-permission-missing' || kind === 'forbidden')
-        return 'duplicate-token-lacks';
-    if (kind === 'unauthorized')
-        return 'github-token-refused';
-    if (kind === 'moved')
-        return 'github-moved';
-    if (kind === 'rate-limited')
-        return 'github-rate-limited';
-    return kind === 'unavailable' ? 'github-unavailable' : 'github-unexpected';
-}
-const draftBody = ({ original, commit, requester, approvable }) => [
-    `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
-    `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
-    '',
-    approvable
-        ? `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`
-        : 'Next: mark this pull request ready for review.',
-].join('\n');
-/** What is said on the original once the draft is open. */
-const duplicatedAs = (pull, { commit, approvable }) => approvable
-    ? `Duplicated as #${pull}. Next: mark it ready for review and comment \`/ok-to-test ${commit}\` there.`
-    : `Duplicated as #${pull}. Next: mark it ready for review.`;
-/**
- * The commands that make the branch by hand, where GitHub does not accept a fork's commit for a new one. The command
- * then finds the branch, reads it back and opens the draft.
- */
-const byHand = (request) => [
-    'GitHub did not make the branch. In a clone of this repository, run:',
-    '',
-    '```',
-    `git fetch origin pull/${request.original}/head`,
-    `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
-    '```',
-    '',
-    `Then comment \`/duplicate ${request.commit}\` here once more: it takes that branch and opens the draft.`,
-].join('\n');
-/**
- * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
- * `/duplicate` is not in use.
- */
-async function removeDuplicates(github, original) {
-    const removed = [];
-    let failed = 0;
-    try {
-        for (const branch of await github.branchesLike(`ext/pr-${original}-`)) {
-            const gone = await github.deleteBranch(branch).then(() => true, (error) => {
-                if (!(error instanceof net_failure/* ServiceFailure */.A))
-                    throw error;
-                return false;
-            });
-            if (gone)
-                removed.push(branch);
-            else
-                failed += 1;
-        }
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        if (error.kind === 'forbidden')
-            return { removed, failed, refused: true };
-        failed += 1;
-    }
-    return { removed, failed, refused: false };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/facts.js
+var net_failure = __nccwpck_require__(5557);
+;// CONCATENATED MODULE: ./build/js/facts/fact.js
 /** A fact that is known. */
 const known = (value) => ({ known: true, value });
 /** A fact that could not be found out, and the reason. */
@@ -12497,61 +12329,110 @@ const unknown = (reason) => ({
     known: false,
     reason,
 });
-const shaPattern = /^[0-9a-f]{40}$/;
-/** Whether a text is a full commit name: 40 lower-case hex digits. */
-const isSha = (text) => shaPattern.test(text);
+/** The facts that could not be found out. Pure. */
+const isUnknown = (fact) => !fact.known;
+/** All values, or the first that could not be found out. Pure. */
+function allKnown(facts) {
+    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
+}
+/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
+function everyone(facts) {
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find(isUnknown) ?? known(true);
+}
 
-;// CONCATENATED MODULE: ./build/js/selection/select.js
+;// CONCATENATED MODULE: ./build/js/facts/ask.js
+/** The one receiver of failures: a call to a service becomes a fact, known or not, with the reason. */
+
+
+/** What a failure of each kind is called, by service. Vault gets its own table with its first mode. */
+const byKind = {
+    github: {
+        unauthorized: 'github-token-refused',
+        forbidden: 'github-forbidden',
+        'not-found': 'github-unexpected',
+        conflict: 'github-unexpected',
+        invalid: 'github-unexpected',
+        'rate-limited': 'github-rate-limited',
+        unavailable: 'github-unavailable',
+        untrusted: 'github-untrusted',
+        moved: 'github-moved',
+        unexpected: 'github-unexpected',
+    },
+    gitlab: {
+        unauthorized: 'gitlab-token-refused',
+        forbidden: 'gitlab-forbidden',
+        'not-found': 'gitlab-project-not-found',
+        conflict: 'gitlab-unexpected',
+        invalid: 'gitlab-unexpected',
+        'rate-limited': 'gitlab-rate-limited',
+        unavailable: 'gitlab-unavailable',
+        untrusted: 'gitlab-untrusted',
+        moved: 'gitlab-moved',
+        unexpected: 'gitlab-unexpected',
+    },
+};
+/** Refusals with a reason of their own; the others are told by their kind. */
+const byRefusal = {
+    'too-many-statuses': 'status-limit-reached',
+    'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
+    'pull-request-exists': 'duplicate-exists',
+    'workflows-permission-missing': 'duplicate-token-lacks',
+    'reference-not-found': 'gitlab-ref-not-found',
+    'protected-ref': 'gitlab-ref-protected',
+    'branch-unreadable': 'gitlab-branch-unreadable',
+    'trigger-token-refused': 'gitlab-trigger-token-refused',
+    'variables-refused': 'gitlab-variables-refused',
+    'variables-invalid': 'gitlab-variables-invalid',
+    'inputs-invalid': 'gitlab-inputs-refused',
+    'filtered-by-workflow': 'gitlab-filtered',
+    'no-jobs': 'gitlab-no-jobs',
+    'too-many-pipelines': 'gitlab-throttled',
+    'name-too-long': 'gitlab-name-refused',
+    'config-invalid': 'gitlab-config-invalid',
+    'config-missing': 'gitlab-config-missing',
+    'pipelines-disabled': 'gitlab-pipelines-disabled',
+    'identity-verification': 'gitlab-verification-needed',
+    'start-refused': 'gitlab-refused',
+    'insufficient-role': 'gitlab-forbidden',
+    'insufficient-scope': 'gitlab-scope-missing',
+    'insufficient-granular-scope': 'gitlab-permission-missing',
+};
 /**
- * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells,
- * so everything else is refused (interface.md, "What GitLab receives").
+ * The reason code of a failed call, whatever it was. Throws on what is no ServiceFailure, a fault in our own code, and
+ * on a failure of Vault.
+ */
+function reasonOfFailure(error, meaning = {}) {
+    if (!(error instanceof net_failure/* ServiceFailure */.A) || error.service === 'vault')
+        throw error;
+    const { service, kind, refusal = '' } = error;
+    return byRefusal[refusal] ?? meaning[kind] ?? byKind[service][kind];
+}
+/** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
+const ask = (call, meaning) => call.then(known, (error) => unknown(reasonOfFailure(error, meaning)));
+
+;// CONCATENATED MODULE: ./build/js/facts/alphabet.js
+/** Which characters: every alphabet that a value from outside has to keep to, in one place. */
+/**
+ * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells, so
+ * everything else is refused (docs/facts/gitlab.md, "Values"; docs/gitlab.md, "What arrives").
  */
 const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
 /** One test id: safe, and without the comma that joins them. */
 const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
-/** Every test, as the merge queue wants them. */
-const selectAll = ({ allLabel }) => ({
-    selected: true,
-    tests: [allLabel],
-    all: true,
-});
-/** Labels → tests. The same labels in any order give the same selection. */
-function select_select(labels, rules) {
-    const chosen = [...new Set(labels)]
-        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
-        .sort();
-    const known = knownLabels(rules);
-    const unsafe = chosen.filter((label) => !safeTestId.test(label));
-    if (unsafe.length > 0)
-        return { selected: false, reason: 'unsafe-value', labels: [], known };
-    const strange = rules.tests
-        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
-        : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-label', labels: strange, known };
-    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
-    return { selected: true, ...normalise(ids, rules) };
-}
-/** The tests that a command names one by one. They must be known where the tests are listed at all. */
-function selectTests(ids, rules) {
-    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
-    const strange = known ? ids.filter((id) => !known.includes(id)) : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
-    return { selected: true, ...normalise(ids, rules) };
-}
-const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
-/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
-function normalise(ids, rules) {
-    if (ids.includes(rules.allLabel))
-        return { tests: [rules.allLabel], all: true };
-    const tests = [...new Set(ids)].sort();
-    const every = [...(rules.tests?.values() ?? [])];
-    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
-}
-const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
+/** What a variable may be called: as in POSIX shells. */
+const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
+const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
+/** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
+const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 
-;// CONCATENATED MODULE: ./build/js/commands/parse.js
+;// CONCATENATED MODULE: ./build/js/facts/pull.js
+const shaPattern = /^[0-9a-f]{40}$/;
+/** Whether a text is a full commit name: 40 lower-case hex digits. */
+const isSha = (text) => shaPattern.test(text);
+
+;// CONCATENATED MODULE: ./build/js/facts/command.js
 
 
 const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
@@ -12589,7 +12470,42 @@ function readTests(argument) {
     return tests.every((test) => safeTestId.test(test)) ? { name: 'test', tests } : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/approval.js
+;// CONCATENATED MODULE: ./build/js/gate/roles.js
+/** What somebody may do in the repository. */
+const writers = ['admin', 'maintain', 'write'];
+/** Whether a role includes write. Custom roles are not recognised: their base role is not shown by this call. */
+const canWrite = (role) => writers.includes(role);
+
+;// CONCATENATED MODULE: ./build/js/gate/writers.js
+
+
+/** Membership and rights of a person, in one round trip. */
+async function readWriter(source, members, person) {
+    const [witness, role] = await Promise.all([members.witness(person), ask(source.role(person.login))]);
+    return { ...witness, role };
+}
+/**
+ * The same of somebody whose event only writers can cause: a push, an entry of the merge queue, a dispatch. GitHub
+ * shows no role for bots (404), so there a bot that the maintainer trusts by its number counts as a writer. Never so
+ * for comments: a bot may repeat what an outsider told it.
+ */
+async function readCauser(source, members, policy, person) {
+    if (person.type !== 'Bot')
+        return readWriter(source, members, person);
+    const role = known(policy.trustedBots.includes(person.id) ? 'write' : 'none');
+    return { ...(await members.witness(person)), role };
+}
+/** The same of somebody known by login only: the one who started a run again. */
+async function readRerunningWriter(source, members, login) {
+    const [witness, role] = await Promise.all([members.byLogin(login), ask(source.role(login))]);
+    return { ...witness, role };
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/approvals.js
+/** Approvals of a commit by comment: which stand, and what is asked to find out. */
+
+
+
 
 
 /** The commit that a comment approves: its first line is exactly `/ok-to-test <40 hex>`. */
@@ -12604,9 +12520,6 @@ const approvalsOf = (comments, head) => comments.flatMap((comment) => {
     const { author: approver, body } = comment;
     return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
 });
-const writers = ['admin', 'maintain', 'write'];
-/** Whether a role includes write. Custom roles are not recognised: their base role is not shown by this call. */
-const canWrite = (role) => writers.includes(role);
 /** Whether one candidate is a standing approval. Unknown when a fact about it is. */
 function stands(candidate) {
     const facts = [
@@ -12626,122 +12539,89 @@ function standingApproval(candidates) {
     const uncertain = judged.find(({ fact }) => !fact.known)?.fact;
     return uncertain && !uncertain.known ? uncertain : known(undefined);
 }
-
-;// CONCATENATED MODULE: ./build/js/gate/ask.js
-
-
-const reasonByKind = {
-    unauthorized: 'github-token-refused',
-    forbidden: 'github-forbidden',
-    'not-found': 'github-unexpected',
-    conflict: 'github-unexpected',
-    invalid: 'github-unexpected',
-    'rate-limited': 'github-rate-limited',
-    unavailable: 'github-unavailable',
-    untrusted: 'github-untrusted',
-    moved: 'github-moved',
-    unexpected: 'github-unexpected',
-};
+/** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
+const few = 5;
 /**
- * Turns a call to GitHub into a fact: where the service gave no usable answer, the fact is unknown, with the reason.
- * `meaning` words a failure more exactly where the call allows it. Anything that is no ServiceFailure is a fault in
- * our own code and is thrown on.
+ * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited:
+ * one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and where
+ * there are many, only those of people who may approve are looked at (one round trip more).
  */
-async function ask_ask(call, meaning = {}) {
-    try {
-        return known(await call);
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return unknown(meaning[error.kind] ?? reasonByKind[error.kind]);
-    }
+async function readApprovals(source, members, comments, commit) {
+    const found = approvalsOf(comments, commit);
+    const many = found.length > few;
+    const writers = new Map();
+    const candidates = found.map(async ({ comment, approver }) => {
+        const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
+        writers.set(approver.login, asked);
+        const early = many ? undefined : isEverEdited(source, comment);
+        const { member, role } = await asked;
+        if (many && isNo(member, role))
+            return [];
+        const edited = await (early ?? isEverEdited(source, comment));
+        return [{ commentId: comment.id, approver, commit, edited, member, role }];
+    });
+    return (await Promise.all(candidates)).flat();
 }
-
-;// CONCATENATED MODULE: ./build/js/pipeline/failures.js
-
-const byKind = {
-    unauthorized: 'gitlab-token-refused',
-    forbidden: 'gitlab-forbidden',
-    'not-found': 'gitlab-project-not-found',
-    conflict: 'gitlab-unexpected',
-    invalid: 'gitlab-unexpected',
-    'rate-limited': 'gitlab-rate-limited',
-    unavailable: 'gitlab-unavailable',
-    untrusted: 'gitlab-untrusted',
-    moved: 'gitlab-moved',
-    unexpected: 'gitlab-unexpected',
-};
-/** GitLab's known refusals (the adapter's closed list) and what they are called here. */
-const byRefusal = {
-    'reference-not-found': 'gitlab-ref-not-found',
-    'protected-ref': 'gitlab-ref-protected',
-    'branch-unreadable': 'gitlab-branch-unreadable',
-    'trigger-token-refused': 'gitlab-trigger-token-refused',
-    'variables-refused': 'gitlab-variables-refused',
-    'variables-invalid': 'gitlab-variables-invalid',
-    'inputs-invalid': 'gitlab-inputs-refused',
-    'filtered-by-workflow': 'gitlab-filtered',
-    'no-jobs': 'gitlab-no-jobs',
-    'too-many-pipelines': 'gitlab-throttled',
-    'name-too-long': 'gitlab-name-refused',
-    'config-invalid': 'gitlab-config-invalid',
-    'config-missing': 'gitlab-config-missing',
-    'pipelines-disabled': 'gitlab-pipelines-disabled',
-    'identity-verification': 'gitlab-verification-needed',
-    'start-refused': 'gitlab-refused',
-    'insufficient-role': 'gitlab-forbidden',
-    'insufficient-scope': 'gitlab-scope-missing',
-    'insufficient-granular-scope': 'gitlab-permission-missing',
-};
 /**
- * The reason code of a failed call to GitLab; anything that is no ServiceFailure is a fault in our own code and is
- * thrown on.
+ * Asked of GraphQL also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
+ * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
+ * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
+ * count.
  */
-function gitlabReason(error) {
-    if (!(error instanceof net_failure/* ServiceFailure */.A))
-        throw error;
-    return (error.refusal !== undefined ? byRefusal[error.refusal] : undefined) ?? byKind[error.kind];
-}
-/** A clear no, which the same call would only hear again. Throttling and lost connections pass. */
-const isRefusal = ({ mayHaveActed, kind }) => !mayHaveActed && kind !== 'unavailable' && kind !== 'rate-limited';
-/** Milliseconds before a call that did not happen is made again. GitLab.com counts new pipelines by the minute. */
-const pauseAfter = ({ retryAfterMs, kind }) => retryAfterMs ?? (kind === 'rate-limited' ? 61_000 : 5_000);
+const isEverEdited = (source, comment) => ask(source.edited(comment));
+const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/js/pipeline/request.js
+;// CONCATENATED MODULE: ./build/js/gate/members.js
 
-/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
-const longestName = 255;
-/**
- * The request for a subject. Equal requests have equal keys whatever the attempt, so a re-run finds the pipeline of
- * the run before. Throws a RangeError when the key would be too long to be a pipeline's name.
- */
-function requestFor(subject, ref, passAs, names, further) {
-    const tests = subject.tests.join(',');
-    const key = requestKey(subject, 
-    // Two branches or tags may stand for one commit; a pull request and a queue have one each.
-    digest({
-        ...{ tests, ref: ref.shown, twin: ref.twin, passAs, names, further: sorted(further) },
-        ...((subject.origin === 'push' || subject.origin === 'tag') && { branch: subject.branch }),
-    }));
+
+/** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
+function readMembers(source, policy) {
+    const everybody = new Map();
+    let existing;
+    const exists = () => {
+        existing ??= ask(source.organizationExists(policy.organization));
+        return existing;
+    };
+    const ofUser = (login) => {
+        const known = everybody.get(login);
+        if (known)
+            return known;
+        const first = readMembership(source, policy, login);
+        const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
+        const asked = { first, member };
+        everybody.set(login, asked);
+        return asked;
+    };
+    const isTrusted = ({ id }) => policy.trustedBots.includes(id);
+    const witness = async (person) => {
+        if (person === null)
+            return { person, member: known(false) };
+        if (person.type === 'Bot')
+            return { person, member: known(isTrusted(person)) };
+        return { person, member: await ofUser(person.login).member };
+    };
     return {
-        key,
-        ref,
-        passAs,
-        values: {
-            ...further,
-            [names.branch]: subject.branch,
-            [names.tests]: tests,
-            GITHUB_COMMIT_ID: subject.commit,
-            FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
-            GITHUB_PULL_REQUEST: typeof subject.origin === 'number' ? String(subject.origin) : '',
-            GITHUB_REPOSITORY_FULL_NAME: subject.repository,
-            DRAWBRIDGE_KEY: key,
+        witness,
+        soon: async (person) => {
+            if (person === null)
+                return false;
+            if (person.type === 'Bot')
+                return isTrusted(person);
+            const member = isMember(await ofUser(person.login).first);
+            return member.known && member.value;
+        },
+        byLogin: async (login) => {
+            const [person, member] = await Promise.all([
+                ask(source.person(login)),
+                login.endsWith('[bot]') ? known(false) : ofUser(login).member,
+            ]);
+            if (!person.known)
+                return { person: null, member: person };
+            return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);
         },
     };
 }
+<<<<<<< HEAD
 /** What the keys of all requests of one pull request begin with: `owner/repo#42`. */
 const familyOf = (repository, origin) => typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
 /** The pull request that a key of this repository is for; undefined for any other text. Pure. */
@@ -12756,13 +12636,301 @@ function requestKey({ repository, origin, commit }, digest) {
     if (key.length > longestName)
         throw new RangeError('the request key is longer than a pipeline name may be');
     return key;
+=======
+/** Hidden: neither 302 nor 403 says anything about the person; they are about the one who asks. */
+const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
+async function readMembership(source, policy, login) {
+    const { organization } = policy;
+    const askPublic = () => ask(source.publicMember(organization, login));
+    // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
+    // out together and save a round trip.
+    const early = policy.membershipTokenGiven ? undefined : askPublic();
+    const [membership, ...teams] = await Promise.all([
+        ask(source.organizationMembership(organization, login), members_hidden),
+        ...policy.teams.map((team) => ask(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
+    ]);
+    const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
+    return { organization: membership, ...(publicMember && { publicMember }), teams };
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
-/** The first 12 hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
-const digest = (asked) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
-const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+/**
+ * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
+ * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
+ * The job's own token never does, so it is not asked again.
+ */
+async function members_confirm(source, { organization, membershipTokenGiven }, login, answers, exists) {
+    const first = answers.organization;
+    if (!membershipTokenGiven || !first.known || first.value !== 'absent')
+        return answers;
+    const [shown, there] = await Promise.all([ask(source.listedMember(organization, login), members_hidden), exists()]);
+    const listed = !there.known ? there : there.value ? shown : unknown('membership-hidden');
+    if (listed.known && !listed.value)
+        return { ...answers, listed };
+    return { ...answers, listed, publicMember: await ask(source.publicMember(organization, login)) };
+}
+/**
+ * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
+ * not settle it: a token that sees no members proves nothing about anybody.
+ */
+function isMember(answers) {
+    const organization = organizationMember(answers);
+    if (!organization.known || !organization.value || answers.teams.length === 0)
+        return organization;
+    if (answers.teams.some((team) => team.known && team.value === 'active'))
+        return known(true);
+    return answers.teams.find((team) => !team.known) ?? known(false);
+}
+function organizationMember({ organization, listed, publicMember }) {
+    if (organization.known && organization.value !== 'absent')
+        return known(organization.value === 'active');
+    // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
+    if (organization.known && listed?.known && !listed.value)
+        return known(false);
+    if (publicMember?.known && publicMember.value)
+        return known(true);
+    if (!organization.known)
+        return organization;
+    return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/evidence.js
+
+
+
+
+
+/**
+ * Reads everything that `decide` needs: two sequential round trips for members, three with an approval.
+ * `dispatched` is the input `pull-request`, for events that name none themselves.
+ */
+async function gather(source, run, policy, labels, dispatched) {
+    const { event } = run;
+    const members = readMembers(source, policy);
+    const rerunner = run.rerunner;
+    switch (event.kind) {
+        case 'pull-request':
+            if (ending.includes(event.action))
+                break;
+            if (!startsTests(event, labels))
+                return { kind: 'none', reason: 'label-without-prefix' };
+            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+        case 'comment':
+            if (event.parsed.kind === 'none')
+                return { kind: 'none', reason: 'no-command' };
+            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+        case 'dispatch':
+            if (dispatched === undefined)
+                break;
+            return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
+        case 'ref': {
+            const [sender, again] = await Promise.all([
+                readCauser(source, members, policy, event.sender),
+                rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
+            ]);
+            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again] };
+        }
+        case 'workflow-run':
+        case 'schedule':
+        case 'unsupported':
+    }
+    return { kind: 'none', reason: 'unsupported-event' };
+}
+const ending = ['closed', 'converted_to_draft'];
+/** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
+const startsTests = ({ action, label }, { prefix, allLabel }) => !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
+async function gatherPullRequest(asking) {
+    const { source, members, event } = asking;
+    const payload = event.kind === 'pull-request' ? event : undefined;
+    const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
+    const pushed = payload && readPusher(source, payload);
+    // First round trip: everything that the payload already names. Its author is asked about before the live pull
+    // request has confirmed who that is; where the live one differs, the second round asks again.
+    const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
+        live,
+        readCause(asking),
+        members.witness(payload?.author ?? null),
+        live.then((pull) => readPeople(asking, pull, pushed)),
+        readRerunners(asking),
+        pushed,
+    ]);
+    const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
+    return { kind: 'pull-request', cause, pull, rerunners, ...rest };
+}
+/** Who started this run again, and who started the run again that it follows. */
+async function readRerunners({ members, event, rerunner }) {
+    const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
+    return Promise.all([
+        ...(followed === undefined ? [] : [members.witness(followed)]),
+        ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
+    ]);
+}
+/**
+ * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
+ * Second round trip: who pushed, where the payload did not say or named another person.
+ */
+async function readPeople(asking, pull, pushed) {
+    const { source, members, event } = asking;
+    if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
+        return undefined;
+    const live = pull.value;
+    const who = pushed ?? readHeadPusher(source, live);
+    const [author, pusher, approvals] = await Promise.all([
+        members.witness(live.author),
+        who.then((person) => witnessOf(members, person)),
+        readNeeded(asking, live, who),
+    ]);
+    return { author, pusher, approvals };
+}
+/**
+ * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
+ * round trip, the comments; third, the rights of each approver as they are now.
+ */
+async function readNeeded({ source, policy, members, event }, live, who) {
+    if (policy.approvals === 'none')
+        return undefined;
+    const areMembers = async (...people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
+    const { sender } = event;
+    if (event.kind === 'pull-request') {
+        const [pusher, members] = await Promise.all([who, areMembers(event.author, sender)]);
+        if (members && pusher.known && isOneOf(pusher.value, [event.author, sender]))
+            return undefined;
+    }
+    const [comments, pusherIsMember, othersAre] = await Promise.all([
+        ask(source.comments(live.number)),
+        who.then((pusher) => pusher.known && members.soon(pusher.value)),
+        areMembers(live.author, sender),
+    ]);
+    if (pusherIsMember && othersAre)
+        return undefined;
+    if (!comments.known)
+        return comments;
+    return known(await readApprovals(source, members, comments.value, live.head.sha));
+}
+const nobody = { person: null, member: known(false) };
+const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
+const witnessOf = async (members, who) => who.known ? members.witness(who.value) : { person: null, member: who };
+async function readCause({ source, policy, members, event }) {
+    if (event.kind === 'pull-request') {
+        return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
+    }
+    if (event.kind === 'dispatch') {
+        return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
+    }
+    const sender = readWriter(source, members, event.sender);
+    const { parsed } = event;
+    if (parsed.kind === 'command') {
+        const unedited = readUnedited(source, event);
+        return { by: 'command', command: parsed.command, sender: await sender, unedited: await unedited };
+    }
+    // `none` never gets here; treating it as malformed lets nothing cross either.
+    return { by: 'malformed', name: parsed.kind === 'malformed' ? parsed.name : 'test', sender: await sender };
+}
+/** Whether the comment of the event is still there, by the same account, and was never changed. */
+async function readUnedited(source, event) {
+    const comment = await ask(source.comment(event.commentId));
+    if (!comment.known)
+        return comment;
+    if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
+        return known(false);
+    const edited = await isEditedLater(source, comment.value);
+    return edited.known ? known(!edited.value) : edited;
+}
+/**
+ * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (docs/facts/github.md,
+ * "Comments"). An edit within the first second does not show here; it cannot change the command, which was read from
+ * the payload.
+ */
+const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment));
+/**
+ * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
+ * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
+ */
+async function readPusher(source, event) {
+    if (event.action === 'opened' || event.action === 'synchronize')
+        return known(event.sender);
+    const newest = await readNewestPush(source, event.head);
+    if (!newest.known)
+        return newest;
+    if (newest.value?.after === event.head.sha)
+        return known(newest.value.actor);
+    // Reopening moves nothing, so it stands for a push only where the activity shows no other.
+    return known(event.action === 'reopened' && newest.value === undefined ? event.sender : null);
+}
+async function readHeadPusher(source, { head }) {
+    const newest = await readNewestPush(source, head);
+    if (!newest.known)
+        return newest;
+    return known(newest.value?.after === head.sha ? newest.value.actor : null);
+}
+async function readNewestPush(source, head) {
+    if (head.repository === null)
+        return known(undefined);
+    const pushes = await ask(source.pushes(head.repository, head.branch));
+    return pushes.known ? known(pushes.value[0]) : pushes;
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/life.js
+/** No pipeline of ours outlives its deadline by more than this, ms. */
+const marginMs = 600_000;
 
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
-var pipeline_status = __nccwpck_require__(5403);
+var pipeline_status = __nccwpck_require__(2682);
+;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
+
+
+/** A GitHub runner leaves 7.5 s after SIGINT (docs/facts/runner.md, "Cancel"), so confirming stays below that. */
+const quickStop = { confirmMs: 4_000, pauseMs: 500 };
+/** After a deadline nobody waits for us with a kill signal. */
+const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
+/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
+const goneMs = 16_000;
+/**
+ * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
+ */
+async function stop(pipelines, id, clock, limits) {
+    const start = clock.now();
+    const end = start + limits.confirmMs;
+    for (let asked = false;;) {
+        try {
+            if (!asked)
+                await pipelines.cancel(id);
+            asked = true;
+            const { status } = await pipelines.get(id);
+            if (!(0,pipeline_status/* isLive */.DG)(status))
+                return 'ended';
+        }
+        catch (error) {
+            if (!(error instanceof net_failure/* ServiceFailure */.A))
+                throw error;
+            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+                return asked ? 'unconfirmed' : 'refused';
+            // Before it was found once, a replica that lags may just not show it yet.
+            if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs))
+                return 'ended';
+        }
+        if (clock.now() + limits.pauseMs >= end)
+            return 'unconfirmed';
+        await clock.sleep(limits.pauseMs);
+    }
+}
+/**
+ * Cancels pipelines and says of each whether its end was seen: one that could not be cancelled costs money until
+ * somebody stops it by hand. Gives how each ended, in their order.
+ */
+async function stopAndSay({ gitlab, clock, log }, ids, limits = patientStop) {
+    const ends = await stopAll(gitlab, ids, clock, limits);
+    for (const { id, stopped } of ends) {
+        if (stopped === 'ended')
+            log.info(`pipeline #${id}: cancel confirmed`);
+        else
+            log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+    }
+    return ends.map(({ stopped }) => stopped);
+}
+/** Stops several at the same time. Gives how each ended, in their order. */
+const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
+
 ;// CONCATENATED MODULE: ./build/js/pipeline/supersede.js
 
 /** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
@@ -12811,7 +12979,11 @@ const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
+<<<<<<< HEAD
     'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
+=======
+    'no-pull-request': done('untouched', 'no pull request has this commit as its head now'),
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
     dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
@@ -12972,138 +13144,101 @@ const reasons = {
 /** What is known about a reason code. */
 const reasonOf = (code) => reasons[code];
 
+<<<<<<< HEAD
 ;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
+=======
+;// CONCATENATED MODULE: ./build/js/report/answer.js
+/** Answers a command by a reaction. */
 
-/**
- * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
- * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
- * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
- */
-function choose(existing, head, wish) {
-    if (wish.again && wish.onRerun === 'new')
-        return { take: 'new', because: 'a new pipeline was asked for' };
-    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
-    const elder = eldestAlive(current);
-    if (elder)
-        return { take: 'attach', pipeline: elder };
-    if (current.some(({ status }) => status === 'canceling'))
-        return { take: 'new', because: 'the last pipeline of this request is being cancelled' };
-    const newest = newestEnded(current);
-    if (!newest)
-        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
-    if (newest.status === 'skipped')
-        return { take: 'new', because: 'the last pipeline of this request was skipped' };
-    if (newest.status === 'success')
-        return { take: 'verdict', pipeline: newest };
-    if (wish.again || newest.status === 'canceled')
-        return { take: 'retry', pipeline: newest };
-    return { take: 'verdict', pipeline: newest };
+/** Refusals that say no to the person who asks. All others are about what was asked for. */
+const lacksRights = [
+    'command-not-allowed',
+    'sender-not-writer',
+    'rerunner-not-member',
+    'not-member',
+    'test-not-allowed',
+];
+/** The reaction that the outcome of a command deserves: seen, no, or a question. Pure. */
+function reactionTo(decision, reason) {
+    if (decision === 'allowed')
+        return 'eyes';
+    return decision === 'denied' && lacksRights.includes(reason) ? '-1' : 'confused';
 }
-/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
-const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
-/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
-const newestEnded = (pipelines) => pipelines
-    .filter((pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status) && !isDuplicate(pipeline, pipelines))
-    .sort((a, b) => b.id - a.id)[0];
-/**
- * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
- * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
- */
-const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
-    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
+/** A reaction that GitHub did not take changes nothing but this line of the log. */
+const untaken = 'GitHub did not take the reaction: give the job `pull-requests: write`';
+/** Reacts to a comment; says so where GitHub does not take it. */
+async function react({ github, log }, commentId, reaction) {
+    const taken = await ask(github.react(commentId, reaction));
+    if (!taken.known)
+        log.warning(untaken);
+}
 
-;// CONCATENATED MODULE: ./build/js/pipeline/rivals.js
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/js/request/request.js
+/** One request for one pipeline: what is sent, and the key by which it is found again. */
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 
-
-
-/**
- * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
- * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Where the GitLab branch
- * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
- * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
- */
-function rivalsOf(found, mine) {
-    // A replica that lags may not show ours yet; it lives all the same.
-    const all = found.some(({ id }) => id === mine.id) ? found : [...found, mine];
-    const alive = all.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => b.id - a.id);
-    const stays = eldestAlive(alive.filter(({ sha }) => sha === alive[0]?.sha));
+/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
+const longestName = 255;
+/** The request for a subject. Throws a RangeError when the key would be too long to be a pipeline's name. */
+function requestFor(subject, ref, passing) {
+    const { names, further, passAs } = passing;
+    const key = keyOf(subject, ref, passing);
     return {
-        elder: stays?.id === mine.id || !alive.some(({ id }) => id === mine.id) ? undefined : stays,
-        others: alive.filter(({ id }) => id !== mine.id && id !== stays?.id),
+        key,
+        ref,
+        passAs,
+        values: {
+            ...further,
+            [names.branch]: subject.branch,
+            [names.tests]: subject.tests.join(','),
+            GITHUB_COMMIT_ID: subject.commit,
+            FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
+            GITHUB_PULL_REQUEST: typeof subject.origin === 'number' ? String(subject.origin) : '',
+            GITHUB_REPOSITORY_FULL_NAME: subject.repository,
+            DRAWBRIDGE_KEY: key,
+        },
     };
 }
 /**
- * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
- * stands. Undefined: nobody cancelled it in favour of another. Pure.
+ * `owner/repo#42@<sha40>:<12 hex>`, a part of the public contract. Equal requests have equal keys whatever the
+ * attempt, so a re-run finds the pipeline of the run before. Throws a RangeError when it is too long.
  */
-function successorOf(found, mine) {
-    const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
-    return eldestAlive(others) ?? others.find(isVerdict);
-}
-/**
- * The pipeline by which another run replaced a cancelled one of the same request: somebody asked for a new one, or
- * the GitLab branch has moved. Pure.
- */
-function replacementOf(found, mine) {
-    const later = found.filter(({ id }) => id > mine.id).sort((a, b) => b.id - a.id);
-    return eldestAlive(later) ?? later.find(isVerdict);
-}
-const isVerdict = ({ status }) => status === 'success' || status === 'failed';
-/** Looks at the pipelines of the same request, and cancels all but the own one and the one that stays. */
-async function yieldToElder(pipelines, find, mine) {
-    try {
-        const found = await find();
-        const { elder, others } = rivalsOf(found, mine);
-        const answers = await Promise.allSettled(others.map(({ id }) => pipelines.cancel(id)));
-        for (const answer of answers) {
-            if (answer.status === 'rejected' && !(answer.reason instanceof net_failure/* ServiceFailure */.A))
-                throw answer.reason;
-        }
-        const taken = answers.every(({ status }) => status === 'fulfilled');
-        return { shown: taken && found.some(({ id }) => id === mine.id), elder };
-    }
-    catch (error) {
-        // What could not be seen or cancelled now is seen by the next look, or by the other run.
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return { shown: false, elder: undefined };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/pipeline/search.js
-
-/** GitLab's clock and ours may differ by this much, ms. */
-const skewMs = 600_000;
-/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
-async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
-    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest, createdAt }) => name === undefined && byRequest !== false && createdAt >= since - skewMs && !before.has(id));
-    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
-    return {
-        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
-        // Where keys are not shown, any pipeline without one may be ours.
-        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+function keyOf(wanted, ref, { passAs, names, further }) {
+    const { repository, origin, commit, branch } = wanted;
+    const asked = {
+        ...{
+            tests: wanted.tests.join(','),
+            ref: ref.shown,
+            twin: ref.twin,
+            passAs,
+            names,
+            further: sorted(further),
+        },
+        // Two branches or tags may stand for one commit; a pull request and a queue have one each.
+        ...((origin === 'push' || origin === 'tag') && { branch }),
     };
+    const key = `${familyOf(repository, origin)}@${commit}:${digest(asked)}`;
+    if (key.length > longestName)
+        throw new RangeError('the request key is longer than a pipeline name may be');
+    return key;
 }
-/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
-async function searchAll(pipelines, key, search) {
-    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
-    const own = named.filter(({ id }) => !search.before.has(id));
-    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
+/** What the keys of all requests of one pull request begin with: `owner/repo#42`. Pure. */
+const familyOf = (repository, origin) => typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
+/** The pull request that a key of this repository is for; undefined for any other text. Pure. */
+function pullOfKey(key, repository) {
+    const family = `${repository}#`;
+    const number = key.startsWith(family) ? /^([1-9]\d{0,14})@/.exec(key.slice(family.length))?.[1] : undefined;
+    return number === undefined ? undefined : Number(number);
 }
-/** Somebody else's pipeline hides its variables. */
-async function readKey(pipelines, id) {
-    try {
-        return await pipelines.keyVariable(id);
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
-    }
-}
+/** The first 12 hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
+const digest = (asked) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
 
-;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
+;// CONCATENATED MODULE: ./build/js/request/tests.js
 
+<<<<<<< HEAD
 
 /** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
 const quickStop = { confirmMs: 4_000, pauseMs: 500 };
@@ -13579,309 +13714,199 @@ const unless = (result, verdict, reason) => ({
     ...result,
     ...(result.verdict && { verdict }),
     reason,
+=======
+/** Every test, as the merge queue wants them. */
+const selectAll = ({ allLabel }) => ({
+    selected: true,
+    tests: [allLabel],
+    all: true,
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 });
-
-;// CONCATENATED MODULE: ./build/js/modes/tell.js
-
-
-
-
-
-
-
-
-/**
- * Whom the run of this event speaks for. A run on request (`/test a,b`) has a status of its own: it must not turn
- * the required one green.
- */
-function voiceOf({ settings, run: { event } }) {
-    const context = settings.statusContext;
-    const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? settings.pullRequest : undefined;
-    const onRequest = event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
-    return { pull, context: onRequest && context !== undefined ? contextOnRequest(context) : context };
+/** Labels → tests. The same labels in any order give the same selection. */
+function tests_select(labels, rules) {
+    const chosen = [...new Set(labels)]
+        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
+        .sort();
+    const known = knownLabels(rules);
+    const unsafe = chosen.filter((label) => !safeTestId.test(label));
+    if (unsafe.length > 0)
+        return { selected: false, reason: 'unsafe-value', labels: [], known };
+    const strange = rules.tests
+        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
+        : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-label', labels: strange, known };
+    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
+    return { selected: true, ...normalise(ids, rules) };
 }
-/** The context of runs on request, beside that of the required check. */
-const contextOnRequest = (context) => `${context}/test`;
-/** For a last word that nothing can overtake. */
-const holds = async () => undefined;
-/**
- * Writes the last word on a run as a commit status, as long as `check` lets it stand, and gives back the result that
- * is true afterwards.
- */
-async function tell(bridge, voice, result, check = holds) {
-    const { github: statuses, clock } = bridge;
-    const onUntold = (reason) => warnUntold(bridge, reason);
-    return report({ statuses, clock, check, onUntold }, statusTarget(bridge, voice, result), result);
+/** The tests that a command names one by one. They must be known where the tests are listed at all. */
+function selectTests(ids, rules) {
+    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
+    const strange = known ? ids.filter((id) => !known.includes(id)) : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
+    return { selected: true, ...normalise(ids, rules) };
 }
-/** Says why a status is not there, and what to do: the result itself speaks of something else. */
-function warnUntold({ log }, reason) {
-    const { sentence, remedy } = reasonOf(reason);
-    log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
+const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
+/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
+function normalise(ids, rules) {
+    if (ids.includes(rules.allLabel))
+        return { tests: [rules.allLabel], all: true };
+    const tests = [...new Set(ids)].sort();
+    const every = [...(rules.tests?.values() ?? [])];
+    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
 }
-/**
- * The last word on a run that was refused. It never repaints a status that another pull request with the same head
- * has claimed, nor writes one when that cannot be found out.
- */
-async function tellRefusal(bridge, voice, result, ownerOf) {
-    const { commit } = result;
-    if (commit !== undefined && statusLine(result)) {
-        const owner = await ownerOf(commit);
-        if (!owner.known || owner.value !== undefined) {
-            bridge.log.warning('the commit status was left alone: it may belong to another pull request with the same commit');
-            return result;
-        }
-    }
-    return tell(bridge, voice, result);
+const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
+
+;// CONCATENATED MODULE: ./build/js/request/wanted.js
+/** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
+function wantedBy(pull, { tests, all }, repository) {
+    const { number, base, head } = pull;
+    const twin = head.repository === base ? head.branch : undefined;
+    return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
 }
-/** A pending status on the way. That it cannot be written is no reason to stop; the last one is what counts. */
-async function announce(bridge, voice, result) {
-    const line = statusLine(result);
-    const target = statusTarget(bridge, voice, result);
-    if (!line || !target)
-        return;
-    bridge.memory.save('commit', target.commit);
-    const failure = await writeStatus(bridge.github, target, line);
-    if (failure)
-        bridge.log.warning(`GitHub did not take the pending status (${write_reasonOfFailure(failure)})`);
-}
-/**
- * Another pull request that is open, has this commit as its head, and has claimed its status. Only asks about the
- * other one where a claim is found.
- */
-async function otherOwner(bridge, voice, commit) {
-    const { context, pull } = voice;
-    if (context === undefined)
-        return known(undefined);
-    const statuses = await ask_ask(bridge.github.statuses(commit));
-    if (!statuses.known)
-        return statuses;
-    const claimant = claimantOf(statuses.value, context);
-    if (claimant === undefined || claimant === pull)
-        return known(undefined);
-    const other = await ask_ask(bridge.github.pull(claimant));
-    if (!other.known)
-        return other;
-    const owns = other.value.open && other.value.head.sha === commit;
-    return known(owns ? claimant : undefined);
-}
-/** Whether a run on request (`/test a,b`) may be watching a pipeline of the commit that has these statuses. */
-function isAwaited({ settings, clock }, statuses) {
-    const context = contextOnRequest(settings.statusContext ?? '');
-    const standing = statuses.find((one) => one.context === context);
-    return standing?.state === 'pending' && standing.at >= clock.now() - settings.pipeline.limits.timeoutMs;
-}
-/** The same of a commit; also where GitHub does not tell. */
-async function awaitsOnRequest(bridge, commit) {
-    const statuses = await ask_ask(bridge.github.statuses(commit));
-    return !statuses.known || isAwaited(bridge, statuses.value);
-}
-/**
- * Records a decision, and puts the record into the result. `pullRequest` is told where neither the event nor the
- * evidence names the pull request that was decided on.
- */
-function recorded(recorder, evidence, decision, result, pullRequest) {
-    const { settings, run, clock } = recorder;
-    const { repository, runUrl } = settings.github;
-    const when = new Date(clock.now()).toISOString();
-    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run, pullRequest }, evidence, decision, result);
-    recorder.audit(record);
-    return { ...result, audit: JSON.stringify(record) };
-}
-function statusTarget({ settings }, { pull, context }, result) {
-    const { commit, decision } = result;
-    if (commit === undefined || context === undefined)
+
+;// CONCATENATED MODULE: ./build/js/request/keys.js
+
+
+
+/** Undefined where the labels choose nothing that may be asked for. Pure. */
+function askedBy(pull, { github, selection, pipeline }) {
+    const selected = tests_select(pull.labels, selection);
+    if (!selected.selected)
         return undefined;
-    const { runUrl } = settings.github;
-    const claims = decision === 'allowed' && pull !== undefined;
-    return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+    const wanted = wantedBy(pull, selected, github.repository);
+    const keyOn = (name, twin) => keyOf(wanted, { name, shown: name, twin }, pipeline);
+    const twins = wanted.twin === undefined ? [] : [keyOn(wanted.twin, true)];
+    return { tests: selected.tests, keys: [keyOn(pipeline.ref.ref ?? 'default', false), ...twins] };
 }
 
-;// CONCATENATED MODULE: ./build/js/modes/replace.js
+;// CONCATENATED MODULE: ./build/js/duplicate/duplicate.js
 
 
-
-
-
-
-
-
-
-
-
-
-/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
-const looksForRivals = [0, 15_000];
-/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
-const replace_againMs = 20_000;
-const mostLooks = 8;
-/** No pipeline of ours outlives its deadline by more than this, ms. */
-const marginMs = 600_000;
+/** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
+const duplicateBranch = ({ original, commit, }) => `ext/pr-${original}-${commit.slice(0, 12)}`;
+/** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
+const ciEntryPoints = [
+    /^\.github\//,
+    /^\.gitlab-ci\.ya?ml$/,
+    /^\.gitlab\//,
+    /^\.circleci\//,
+    /^\.buildkite\//,
+    /^\.woodpecker(\/|\.ya?ml$)/,
+    /^\.(travis|drone|cirrus|appveyor)\.ya?ml$/,
+    /^(azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec)\.ya?ml$/,
+    /^\.azure-pipelines\//,
+    /^Jenkinsfile/,
+    /^\.semaphore\//,
+    /^\.teamcity\//,
+    /(^|\/)action\.ya?ml$/,
+];
+/** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
+const touchesCi = (files) => files.some(({ path, from }) => ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))));
+/** What is asked here needs a token that may write, so a refusal is about that one. */
+const asked = (call) => ask(call, { forbidden: 'duplicate-token-lacks' });
 /**
- * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
- * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
- * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
+ * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
+ * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
  */
-async function replaceOthers(bridge, admitted, started, mine, over) {
-    const [elder] = await Promise.all([
-        yieldToRivals(bridge, started, mine, over),
-        supersede(bridge, admitted, started, mine, over),
-    ]);
-    return elder;
+async function duplicateCommit(github, request) {
+    const no = (reason) => ({ done: false, reason });
+    const { original, commit } = request;
+    const branch = duplicateBranch(request);
+    const files = await asked(github.changedFiles(original));
+    if (!files.known)
+        return no(files.reason);
+    // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
+    const live = await asked(github.pull(original));
+    if (!live.known)
+        return no(live.reason);
+    const { head, baseBranch: base } = live.value;
+    if (head.sha !== commit)
+        return no('approval-stale');
+    // Sent back to GitHub as it came.
+    if (!safeRef.test(base))
+        return no('unsafe-value');
+    if (!files.value.complete)
+        return no('duplicate-list-cut');
+    if (touchesCi(files.value.files))
+        return no('duplicate-touches-ci');
+    const made = await makeBranch(github, branch, commit);
+    if (made !== undefined)
+        return no(made);
+    const title = `Test of #${original}`;
+    const pull = await asked(github.openDraft({ branch, base, title, body: draftBody(request) }));
+    return pull.known ? { done: true, branch, pull: pull.value } : no(pull.reason);
 }
+/** Makes the branch unless it is there, and reads it back. Gives why it is not there with that commit. */
+async function makeBranch(github, branch, commit) {
+    const before = await asked(github.branchHead(branch));
+    if (!before.known)
+        return before.reason;
+    if (before.value === undefined) {
+        // GitHub may not take the commit of a fork for a branch: by then the files have been looked at.
+        const byHand = { conflict: 'duplicate-by-hand', invalid: 'duplicate-by-hand' };
+        const meaning = { ...byHand, forbidden: 'duplicate-token-lacks' };
+        const created = await ask(github.createBranch(branch, commit), meaning);
+        if (!created.known)
+            return created.reason;
+    }
+    const now = await asked(github.branchHead(branch));
+    if (!now.known)
+        return now.reason;
+    return now.value === commit ? undefined : 'duplicate-branch-differs';
+}
+const draftBody = ({ original, commit, requester, approvable }) => [
+    `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
+    `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
+    '',
+    approvable
+        ? `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`
+        : 'Next: mark this pull request ready for review.',
+].join('\n');
+/** What is said on the original once the draft is open. */
+const duplicatedAs = (pull, { commit, approvable }) => approvable
+    ? `Duplicated as #${pull}. Next: mark it ready for review and comment \`/ok-to-test ${commit}\` there.`
+    : `Duplicated as #${pull}. Next: mark it ready for review.`;
 /**
- * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
- * nobody wants it any more.
+ * The commands that make the branch by hand, where GitHub does not accept a fork's commit for a new one. The command
+ * then finds the branch, reads it back and opens the draft.
  */
-async function replaceOthersNow(bridge, admitted, started) {
-    const mine = started.pipeline;
-    const over = new AbortController();
-    const [elder, superseded] = await Promise.all([
-        yieldToRivals(bridge, started, mine, bridge.interrupted).finally(() => over.abort()),
-        supersede(bridge, admitted, started, mine, over.signal),
-        bridge.settings.gitlab.token === undefined
-            ? undefined
-            : ensureName(bridge, mine.id, started.request.key, over.signal),
-    ]);
-    return { pipeline: elder ?? mine, superseded };
-}
-/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
-async function yieldToRivals(bridge, started, mine, over) {
-    const { gitlab, clock, log, settings, interrupted } = bridge;
-    const { launched, stopped, request, unsettled } = started;
-    if (settings.gitlab.token === undefined)
-        return undefined;
-    // Who joins a pipeline has made no rival to it.
-    if (launched === 'attached' || launched === 'verdict')
-        return undefined;
-    const find = async () => {
-        const found = unsettled
-            ? (await searchAll(gitlab, request.key, unsettled)).pipelines
-            : await gitlab.find(request.key);
-        return found.filter(({ id }) => !stopped.includes(id));
-    };
-    const begun = clock.now();
-    const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
-    for (let looks = 0, shown = 0, pause = 0; looks < mostLooks && shown < times.length; looks++) {
-        if (pause > 0)
-            await clock.sleep(pause, over);
-        if (over.aborted || interrupted.aborted)
-            return undefined;
-        const met = await yieldToElder(gitlab, find, mine);
-        const end = met.elder && (await makeWay(bridge, mine.id, met.elder, request.key));
-        if (end === 'ended')
-            return met.elder;
-        if (end === 'refused') {
-            log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
-            return undefined;
-        }
-        const counts = met.shown && !met.elder;
-        if (counts)
-            shown += 1;
-        pause = counts ? begun + (times[shown] ?? 0) - clock.now() : replace_againMs;
-    }
-    return undefined;
-}
+const byHand = (request) => [
+    'GitHub did not make the branch. In a clone of this repository, run:',
+    '',
+    '```',
+    `git fetch origin pull/${request.original}/head`,
+    `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
+    '```',
+    '',
+    `Then comment \`/duplicate ${request.commit}\` here once more: it takes that branch and opens the draft.`,
+].join('\n');
 /**
- * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
- * own one comes: waits until none can come any more, and cancels what lives besides.
+ * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
+ * `/duplicate` is not in use.
  */
-async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, { request, unsettled }, watched) {
-    if (!unsettled)
-        return;
-    await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
-    // What is not seen here is looked for once more by `post`.
-    if (interrupted.aborted)
-        return;
-    const found = await searchAll(gitlab, request.key, unsettled).catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
-    if (!found)
-        return;
-    const late = found.pipelines
-        .filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status))
-        .map(({ id }) => id);
-    const ends = await stopAll(gitlab, late, clock, patientStop);
-    for (const { id, stopped } of ends)
-        log.info(`pipeline #${id}, a duplicate: ${stopped}`);
-    if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended'))
-        memory.save('alive', '');
-}
-/** Cancels the own pipeline, once everybody can find the elder one by its name. */
-async function makeWay({ gitlab, clock }, id, elder, key) {
-    const named = elder.name === key || (await gitlab.rename(elder.id, key).then(replace_done, (0,net_failure/* serviceFailureAs */.i5)(false)));
-    return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
-}
-const replace_done = () => true;
-/**
- * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
- * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
- */
-async function supersede(bridge, admitted, { request, launched }, mine, over) {
-    const { settings, gitlab, log, clock, interrupted } = bridge;
-    const { origin } = admitted.subject;
-    if (!settings.supersede || settings.gitlab.token === undefined || typeof origin !== 'number')
-        return false;
-    if (interrupted.aborted)
-        return false;
-    const find = () => findObsolete(bridge, admitted, request, origin);
-    let obsolete = await find();
-    while (obsolete === 'unanswered' && !over.aborted) {
-        await clock.sleep(replace_againMs, over);
-        obsolete = await find();
+async function removeDuplicates(github, original) {
+    const branches = await ask(github.branchesLike(`ext/pr-${original}-`));
+    if (!branches.known) {
+        const refused = branches.reason === 'github-forbidden';
+        return { removed: [], failed: refused ? 0 : 1, refused };
     }
-    if (obsolete === 'unanswered' || obsolete === 'refused') {
-        log.warning('it could not be found out which older pipelines are running; look in GitLab');
-        return false;
+    const removed = [];
+    for (const branch of branches.value) {
+        const gone = await ask(github.deleteBranch(branch));
+        if (gone.known)
+            removed.push(branch);
     }
-    if (obsolete === 'own') {
-        if (launched !== 'verdict')
-            await stopOwn(bridge, mine.id, over);
-        return true;
-    }
-    const others = obsolete.filter((id) => id !== mine.id);
-    for (const { id, stopped } of await stopAll(gitlab, others, clock, patientStop)) {
-        if (stopped === 'ended')
-            log.info(`pipeline #${id}: cancelled, this run replaces it`);
-        else
-            log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
-    }
-    return false;
-}
-/** Cancels the own pipeline, which nobody wants any more, until that is confirmed or `over`. */
-async function stopOwn(bridge, id, over) {
-    bridge.log.info(`pipeline #${id}: cancelling, the pull request has changed since it was asked for`);
-    for (;;) {
-        const [stopped] = await stopAndSay(bridge, [id]);
-        if (stopped !== 'unconfirmed')
-            return;
-        bridge.memory.save('alive', 'true');
-        if (over.aborted)
-            return;
-        await bridge.clock.sleep(replace_againMs, over);
-    }
-}
-/** Ids of the pipelines that this run makes obsolete; `own` when it is this run that is out of date. */
-async function findObsolete(bridge, { subject, current }, request, origin) {
-    const { settings, gitlab, github, clock } = bridge;
-    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const found = await gitlab.recent(since).catch(net_failure/* failureItself */.gA);
-    if (found instanceof net_failure/* ServiceFailure */.A)
-        return isRefusal(found) ? 'refused' : 'unanswered';
-    // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
-    const changed = await whatChanged(github, current, settings.selection);
-    if (changed !== undefined)
-        return changed === 'superseded' ? 'own' : 'unanswered';
-    const onRequest = current !== undefined && current.tests === undefined;
-    const family = familyOf(subject.repository, origin);
-    const obsolete = (sparing) => obsoleteOf(found, { family, except: request.key, sparing }).map(({ id }) => id);
-    const others = obsolete(subject.commit);
-    if (onRequest)
-        return others;
-    const all = obsolete(undefined);
-    // Those of this commit are of older labels, or of a run on request: which, no key tells.
-    return all.length > others.length && (await awaitsOnRequest(bridge, subject.commit)) ? others : all;
+    return { removed, failed: branches.value.length - removed.length, refused: false };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/ended.js
 /** Stops what runs for pull requests that are closed, or drafts that run no tests. */
+<<<<<<< HEAD
+=======
+
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 
 
 
@@ -13889,6 +13914,7 @@ async function findObsolete(bridge, { subject, current }, request, origin) {
 
 
 /**
+<<<<<<< HEAD
  * Stops the pipelines of these pull requests as far as GitHub says now that they are over, or of all that are closed:
  * one that was opened again meanwhile keeps its own. Stopping is safe, so no membership is asked for.
  */
@@ -13908,6 +13934,27 @@ async function cancelEnded(bridge, only) {
     const ends = await stopAndSay(bridge, over.flatMap((number) => live.get(number) ?? []));
     if (unknown?.known === false)
         return undecided(unknown.reason);
+=======
+ * Stops the pipelines of these pull requests, or of all, as far as GitHub says now that they are over: one that was
+ * opened again meanwhile keeps its own. Stopping is safe, so no membership is asked for.
+ */
+async function cancelEnded(ports, meant) {
+    const { settings, gitlab, clock, log } = ports;
+    const undecided = (reason) => ({ decision: 'undecided', reason });
+    for (const { number } of meant?.closed ?? [])
+        await cleanBranches(ports, number);
+    const found = await ask(gitlab.recent(clock.now() - settings.pipeline.limits.timeoutMs - marginMs));
+    if (!found.known)
+        return undecided(found.reason);
+    const live = byPull(ports, found.value, meant?.numbers);
+    // Asked after the list: no pipeline in it is newer than what GitHub shows now.
+    const pulls = await Promise.all([...live.keys()].map((number) => ask(ports.github.pull(number))));
+    const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value) ? [pull.value.number] : []));
+    const ends = await stopAndSay(ports, over.flatMap((number) => live.get(number) ?? []));
+    const unread = pulls.find(isUnknown);
+    if (unread)
+        return undecided(unread.reason);
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     if (ends.length === 0)
         log.info('no private pipeline of a pull request that is over has to be stopped');
     const done = ends.every((stopped) => stopped === 'ended');
@@ -13921,6 +13968,7 @@ function byPull({ settings }, found, only) {
         if (number === undefined || !(0,pipeline_status/* isLive */.DG)(status) || only?.includes(number) === false)
             continue;
         live.set(number, [...(live.get(number) ?? []), id]);
+<<<<<<< HEAD
     }
     return live;
 }
@@ -13963,8 +14011,12 @@ function decide(evidence, policy) {
             return decideRef(evidence);
         case 'pull-request':
             return decidePullRequest(evidence, policy);
+=======
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     }
+    return live;
 }
+<<<<<<< HEAD
 /** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
 function decideRef({ event, sender, rerunners }) {
     const { commit } = event;
@@ -15057,86 +15109,1282 @@ function times({ createdAt, startedAt, finishedAt }) {
         ...(createdAt > 0 && startedAt !== undefined && { queuedSeconds: seconds(createdAt, startedAt) }),
         ...(startedAt !== undefined &&
             finishedAt !== undefined && { ranSeconds: seconds(startedAt, finishedAt) }),
+=======
+const isOver = ({ settings }, { open, draft }) => !open || (draft && !settings.gate.drafts);
+/** Branches that `/duplicate` made for this pull request go when it is closed. */
+async function cleanBranches({ github, log }, number) {
+    const { removed, failed, refused } = await removeDuplicates(github, number);
+    if (refused)
+        log.info('branches made by /duplicate were not looked for: the token may not list branches');
+    for (const branch of removed)
+        log.info(`branch ${branch}: deleted`);
+    if (failed > 0)
+        log.warning('a branch made by /duplicate could not be deleted; delete it by hand');
+}
+
+;// CONCATENATED MODULE: ./build/js/facts/by-head.js
+/** Sorts out what was found: only the very repository, branch and commit of the run count. Pure. */
+function byHead(found, { sha, repository }) {
+    const here = found
+        .filter(({ head }) => isSame(head.repository, repository))
+        .toSorted((a, b) => a.number - b.number);
+    const ours = here.filter(({ head }) => head.sha === sha);
+    return {
+        open: ours.filter(({ open }) => open),
+        closed: ours.filter(({ open }) => !open),
+        moved: here.some(({ open, head }) => open && head.sha !== sha),
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     };
 }
-
-;// CONCATENATED MODULE: ./build/js/modes/detach.js
-
-
-
-
-/**
- * The end of a run that does not wait for its pipeline: what that one replaces is cancelled from here, and a rival of
- * the same request makes way. Gives the result so far, with the pipeline that stays.
- */
-async function detach(bridge, admitted, started) {
-    const { log, memory, interrupted } = bridge;
-    const { pipeline, superseded } = await replaceOthersNow(bridge, admitted, started);
-    const { id } = pipeline;
-    if (id !== started.pipeline.id) {
-        log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
-        memory.save('pipeline', String(id));
-    }
-    await cancelLateOnes(bridge, started, id);
-    const result = { ...started.result, pipelineId: id };
-    if (superseded)
-        return { ...result, verdict: 'superseded', reason: 'superseded' };
-    if (!interrupted.aborted) {
-        // What stays is wanted; `post` could not tell it from a late duplicate.
-        memory.save('alive', '');
-        return result;
-    }
-    const [stopped] = await stopAndSay(bridge, [id], quickStop);
-    if (stopped === 'unconfirmed')
-        memory.save('alive', 'true');
-    return { ...result, ...judge({ how: 'interrupted' }) };
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/disclose.js
-
-
-/** What `disclose` lets out about the jobs of a pipeline; nothing with `status`, or when GitLab does not tell. */
-async function discloseJobs({ settings, gitlab, interrupted }, id, tests) {
-    // A runner that cancels the job leaves no time for questions.
-    if (settings.disclose === 'status' || interrupted.aborted)
-        return {};
-    const jobs = await gitlab.jobs(id).catch((error) => {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return undefined;
-    });
-    if (!jobs)
-        return {};
-    const counts = { jobs: countJobs(jobs) };
-    if (settings.disclose === 'counts')
-        return counts;
-    const known = [...new Set([...tests, ...(settings.selection.tests?.values() ?? [])])];
-    return { ...counts, testResults: resultsOf(jobs, known) };
-}
-/** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
-const countJobs = (jobs) => ({
-    done: jobs.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).length,
-    all: jobs.length,
+/** GitHub finds repositories in any case of letters (GitHub docs, "Repositories" in the REST API). */
+const isSame = (one, other) => one !== null && one.toLowerCase() === other?.toLowerCase();
+/** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
+const eventFor = ({ action, sender, rerunner, head }, { number, author }) => ({
+    ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
+    // Neither a label nor a time is told.
+    ...{ label: undefined, at: 0 },
 });
-/** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
-const rankOf = (status) => ({ failed: 0, canceled: 1, manual: 3, skipped: 4, success: 5 })[status] ?? 2;
-/** `unit`, and GitLab's names of its parallel jobs: `unit 2/5`, `unit: [linux, 24]` (GitLab docs, "parallel"). */
-const isJobOf = (name, test) => name === test || (name.startsWith(test) && /^ \d+\/\d+$|^: \[.*\]$/.test(name.slice(test.length)));
-/**
- * How each test ended, by test id. A job's name is private; it is told only where it is a test id that the public
- * side knows already, alone or with GitLab's suffixes of parallel jobs. Several jobs of a test: the worst. Pure.
- */
-function resultsOf(jobs, tests) {
-    const results = [];
-    for (const test of tests) {
-        const statuses = jobs.filter(({ name }) => isJobOf(name, test)).map(({ status }) => status);
-        const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
-        if (worst !== undefined)
-            results.push([test, worst]);
+
+<<<<<<< HEAD
+;// CONCATENATED MODULE: ./build/js/modes/detach.js
+=======
+;// CONCATENATED MODULE: ./build/js/gate/decide.js
+
+
+
+/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
+function decide(evidence, policy) {
+    switch (evidence.kind) {
+        case 'none':
+            if (evidence.reason === 'unsupported-event')
+                return decide_denied(evidence.reason);
+            return { decision: 'not-run', reason: evidence.reason };
+        case 'ref':
+            return decideRef(evidence);
+        case 'pull-request':
+            return decidePullRequest(evidence, policy);
     }
-    return Object.fromEntries(results);
+}
+/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
+function decideRef({ event, sender, rerunners }) {
+    const { commit } = event;
+    const refused = refuseWriters([sender, ...rerunners], commit);
+    return (refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } });
+}
+/**
+ * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
+ * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
+ * gave it first: an outsider's gets no word more.
+ */
+function decidePullRequest(evidence, policy) {
+    const { cause, pull: fact } = evidence;
+    const expected = cause.by === 'event' ? cause.head : undefined;
+    if (cause.by === 'command' || cause.by === 'malformed') {
+        const refused = refuseCommand(cause);
+        if (refused)
+            return refused;
+    }
+    if (!fact.known)
+        return decide_undecided(fact.reason, expected);
+    const pull = fact.value;
+    const commit = pull.head.sha;
+    if (!pull.open)
+        return decide_denied('pull-request-closed', commit);
+    if (expected !== undefined && commit !== expected)
+        return decide_denied('head-moved', expected);
+    if (pull.author === null)
+        return decide_denied('author-gone', commit);
+    if (pull.head.repository === null)
+        return decide_denied('head-repository-gone', commit);
+    if (pull.draft && !policy.drafts)
+        return { decision: 'not-run', reason: 'draft', commit };
+    if (cause.by === 'dispatch') {
+        const refused = refuseWriter(cause.sender, commit);
+        if (refused)
+            return refused;
+    }
+    return decideByPeople(evidence, pull, policy);
+}
+function decideByPeople(evidence, pull, policy) {
+    const commit = pull.head.sha;
+    const { cause, author, pusher, rerunners } = evidence;
+    const crossing = (approval) => ({ kind: 'pull-request', pull, approval });
+    const refused = refuseRerunners(rerunners, commit);
+    if (refused)
+        return refused;
+    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
+        if (policy.approvals === 'none')
+            return decide_denied('approvals-off', commit);
+        if (cause.command.commit !== commit)
+            return decide_denied('approval-stale', commit);
+    }
+    const members = everyone([author.member, cause.sender.member, pusher.member]);
+    if (members.known && members.value)
+        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
+    const approval = standing(evidence, policy);
+    if (approval.known && approval.value) {
+        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
+        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
+    }
+    if (!approval.known)
+        return decide_undecided(approval.reason, commit);
+    if (!members.known)
+        return decide_undecided(members.reason, commit);
+    return decide_denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
+}
+/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
+function decideDuplicate(evidence) {
+    if (evidence.kind !== 'pull-request')
+        return decide_denied('unsupported-event');
+    const { cause, pull, rerunners } = evidence;
+    if (cause.by !== 'command' && cause.by !== 'malformed')
+        return decide_denied('unsupported-event');
+    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
+    if (refused)
+        return refused;
+    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
+        return decide_denied('command-malformed');
+    if (!pull.known)
+        return decide_undecided(pull.reason);
+    const { open, head } = pull.value;
+    if (!open)
+        return decide_denied('pull-request-closed', head.sha);
+    if (head.sha !== cause.command.commit)
+        return decide_denied('approval-stale', head.sha);
+    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
+}
+function refuseCommand(cause) {
+    const refused = refuseWriter(cause.sender);
+    if (refused)
+        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
+    if (cause.by === 'malformed')
+        return decide_denied('command-malformed');
+    if (!cause.unedited.known)
+        return decide_undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : decide_denied('comment-edited');
+}
+/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
+function refuseRerunners(rerunners, commit) {
+    const members = everyone(rerunners.map(({ member }) => member));
+    if (!members.known)
+        return decide_undecided(members.reason, commit);
+    return members.value ? undefined : decide_denied('rerunner-not-member', commit);
+}
+const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
+function refuseWriters(writers, commit) {
+    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
+    if (!may.known)
+        return decide_undecided(may.reason, commit);
+    return may.value ? undefined : decide_denied('sender-not-writer', commit);
+}
+function standing({ approvals }, policy) {
+    if (policy.approvals === 'none' || approvals === undefined)
+        return known(undefined);
+    return approvals.known ? standingApproval(approvals.value) : approvals;
+}
+const decide_denied = (reason, commit) => ({
+    decision: 'denied',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+const decide_undecided = (reason, commit) => ({
+    decision: 'undecided',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+
+;// CONCATENATED MODULE: ./build/js/gate/rights.js
+
+
+/** Roles from the least to the most; a row for one of them is also about the ones after it. */
+const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** Whether a row of the table names a role; the others name teams. */
+const isRole = (row) => ladder.includes(row);
+/** The rights of a person who has a role and is in some of the teams. Pure. */
+function rightsOf(table, role, teams) {
+    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
+    const rights = rows.map(([, tests]) => tests);
+    if (rights.includes('all'))
+        return 'all';
+    return [...new Set(rights.flat())];
+}
+/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
+const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
+/** Reads what one person may run, with one round trip. */
+async function readRights(source, organization, table, person) {
+    const teams = [...table.keys()].filter((row) => !isRole(row));
+    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
+    const [role, ...memberships] = await Promise.all([
+        ask(source.role(person.login)),
+        ...teams.map((team) => ask(source.teamMembership(organization, team, person.login), hidden)),
+    ]);
+    const active = teams.filter((_, n) => {
+        const membership = memberships[n];
+        return membership?.known && membership.value === 'active';
+    });
+    const rights = rightsOf(table, role.known ? role.value : 'none', active);
+    // Rows only add up, so nothing that is unknown can take this away.
+    if (rights === 'all')
+        return known(rights);
+    return [role, ...memberships].find(isUnknown) ?? known(rights);
+}
+/** The people on whose word a run crosses, and whose rights (`who-may-run`) therefore bound the tests. Pure. */
+function answerable(evidence, crossing) {
+    if (evidence.kind === 'none')
+        return [];
+    const rerunners = evidence.rerunners.map(({ person }) => person);
+    if (evidence.kind === 'ref')
+        return people(evidence.sender.person, ...rerunners);
+    const { cause } = evidence;
+    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
+    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
+    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
+}
+const people = (...all) => all.filter((person) => person !== null && person !== undefined);
+
+;// CONCATENATED MODULE: ./build/js/request/recheck.js
+/** The last look before something is started or told: is this still what the pull request is about? */
+
+
+/** Reads the pull request once more and asks whether it `holds`. */
+async function recheck(github, number, holds) {
+    const pull = await ask(github.pull(number));
+    if (!pull.known)
+        return pull.reason;
+    return holds(pull.value) ? undefined : 'superseded';
+}
+/** Whether a live pull request still asks for a subject. Pure. */
+const stillAsks = ({ commit, tests, onRequest }, rules, drafts) => ({ head, open, draft, labels }) => {
+    if (!open || head.sha !== commit || (draft && !drafts))
+        return false;
+    if (onRequest)
+        return true;
+    const selection = tests_select(labels, rules);
+    return selection.selected && selection.tests.join() === tests.join();
+};
+
+;// CONCATENATED MODULE: ./build/js/request/subject.js
+/** What crosses: the one value from which requests are made, and which only an allowed decision can make. */
+
+
+
+/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. Pure. */
+function selectionFor(crossing, command, rules) {
+    if (command?.name === 'test')
+        return selectTests(command.tests, rules);
+    if (crossing.kind === 'pull-request')
+        return tests_select(crossing.pull.labels, rules);
+    return crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules);
+}
+/**
+ * The subject of an allowed decision; undefined where it has a value that may not be sent on. Only `admit` calls this,
+ * which a test over imports holds: so nothing reaches GitLab without the gate. Pure.
+ */
+function subjectOf({ crossing, commit }, selected, { repository, onRequest }) {
+    const wanted = crossing.kind === 'ref' ? ofRef(crossing.event, selected) : wantedBy(crossing.pull, selected, repository);
+    if (![wanted.branch, ...wanted.tests].every((value) => safeValue.test(value)))
+        return undefined;
+    return { ...wanted, repository, commit, onRequest };
+}
+const ofRef = ({ on, name }, { tests, all }) => ({
+    ...{ origin: on, branch: name, twin: on === 'push' ? name : undefined, tests, all },
+});
+
+;// CONCATENATED MODULE: ./build/js/facts/event.js
+
+
+/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
+const pullActions = [
+    'opened',
+    'synchronize',
+    'reopened',
+    'ready_for_review',
+    'labeled',
+    'unlabeled',
+    'closed',
+    'converted_to_draft',
+];
+/**
+ * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
+ * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
+ * workflows", workflow_run).
+ */
+const runActions = ['requested', 'completed'];
+/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
+const isRunAction = (action) => runActions.some((known) => known === action);
+const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const asText = (value) => (typeof value === 'string' ? value : undefined);
+/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
+const ghostId = 10137;
+/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
+function toPerson(value) {
+    const { id, login, type } = asObject(value);
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
+        return null;
+    if (id === ghostId)
+        return null;
+    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
+}
+/**
+ * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
+ * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
+ * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
+ */
+function parseEvent(name, payload, tagCommit) {
+    const root = asObject(payload);
+    const sender = toPerson(root['sender']);
+    const read = {
+        pull_request_target: () => sender && readPullRequest(root, sender),
+        workflow_run: () => readWorkflowRun(root),
+        issue_comment: () => sender && readComment(root, sender),
+        merge_group: () => sender && readQueue(root, sender),
+        push: () => sender && readPush(root, sender),
+        release: () => sender && readRelease(root, sender, tagCommit),
+        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
+        schedule: () => ({ kind: 'schedule' }),
+    };
+    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
+    return reader?.() ?? { kind: 'unsupported', name };
+}
+function readPullRequest(root, sender) {
+    const action = pullActions.find((known) => known === root['action']);
+    const pull = asObject(root['pull_request']);
+    const head = asObject(pull['head']);
+    const sha = asText(head['sha']);
+    const branch = asText(head['ref']);
+    const number = pull['number'];
+    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
+        return undefined;
+    return {
+        kind: 'pull-request',
+        action,
+        number,
+        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
+        sender,
+        rerunner: undefined,
+        author: toPerson(pull['user']),
+        label: asText(asObject(root['label'])['name']),
+        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+    };
+}
+function readWorkflowRun(root) {
+    const action = runActions.find((known) => known === root['action']);
+    const run = asObject(root['workflow_run']);
+    const sha = asText(run['head_sha']);
+    const branch = asText(run['head_branch']);
+    const sender = toPerson(run['actor']);
+    const starter = toPerson(run['triggering_actor']);
+    const attempt = run['run_attempt'];
+    if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch)
+        return undefined;
+    if (!sender || !starter || !Number.isSafeInteger(attempt))
+        return undefined;
+    const again = attempt !== 1 || starter.id !== sender.id;
+    return {
+        kind: 'workflow-run',
+        action,
+        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
+        sender,
+        rerunner: again ? starter : undefined,
+    };
+}
+function readComment(root, sender) {
+    const issue = asObject(root['issue']);
+    const comment = asObject(root['comment']);
+    const number = issue['number'];
+    const commentId = comment['id'];
+    const body = asText(comment['body']);
+    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
+        return undefined;
+    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
+    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
+    return {
+        kind: 'comment',
+        number,
+        commentId,
+        sender,
+        parsed: counts ? parseCommand(body) : { kind: 'none' },
+    };
+}
+function readQueue(root, sender) {
+    const group = asObject(root['merge_group']);
+    const commit = asText(group['head_sha']);
+    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
+    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: 'queue', commit, name, sender };
+}
+function readPush(root, sender) {
+    const commit = asText(root['after']);
+    const ref = asText(root['ref']);
+    const branch = withoutPrefix(ref, 'refs/heads/');
+    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
+    // A deleted ref has a commit of zeros: there is nothing to test.
+    if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+}
+function readRelease(root, sender, tagCommit) {
+    const name = asText(asObject(root['release'])['tag_name']);
+    // One release causes several events (created, published, released): the tests are for the one that publishes it.
+    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
+        return undefined;
+    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+}
+const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
+;// CONCATENATED MODULE: ./build/js/audit.js
+
+/** Builds the record of a decision. Pure. */
+function auditRecord(context, evidence, decision, result) {
+    const { run, when, repository, mode, runUrl, pullRequest } = context;
+    const allowed = decision?.decision === 'allowed' ? decision : undefined;
+    const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
+    const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
+    const sender = pulled?.cause.sender.person ?? (evidence?.kind === 'ref' ? evidence.sender.person : senderOf(run.event));
+    const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunners.at(-1)?.person : undefined;
+    return {
+        version: 1,
+        when,
+        repository,
+        mode,
+        event: eventName(run.event),
+        attempt: run.attempt,
+        run: runUrl,
+        pullRequest: numberOf(run.event) ?? pullRequest ?? (pulled?.pull.known ? pulled.pull.value.number : null),
+        commit: result.commit ?? null,
+        author: idOf(pulled?.author.person),
+        pusher: idOf(pulled?.pusher.person),
+        sender: idOf(sender),
+        rerunner: idOf(rerunner),
+        approver: idOf(approval?.approver),
+        comment: approval?.commentId ?? (run.event.kind === 'comment' ? run.event.commentId : null),
+        rule: allowed?.reason ?? null,
+        decision: result.decision,
+        reason: result.reason,
+        tests: result.tests ?? [],
+        key: result.key ?? null,
+        pipeline: result.pipelineId ?? null,
+    };
+}
+const idOf = (person) => person?.id ?? null;
+const senderOf = (event) => ('sender' in event ? event.sender : null);
+const numberOf = (event) => ('number' in event ? event.number : undefined);
+/** The event in words of a closed list; an unsupported one is not repeated, its name is somebody else's text. */
+function eventName(event) {
+    switch (event.kind) {
+        case 'pull-request':
+            return `${isRunAction(event.action) ? 'workflow_run' : 'pull_request_target'}:${event.action}`;
+        case 'workflow-run':
+            return `workflow_run:${event.action}`;
+        case 'comment':
+            return 'issue_comment:created';
+        case 'ref':
+            return { queue: 'merge_group', push: 'push', tag: 'tag' }[event.on];
+        case 'dispatch':
+            return 'workflow_dispatch';
+        case 'schedule':
+        case 'unsupported':
+            return event.kind;
+    }
 }
 
+;// CONCATENATED MODULE: ./build/js/modes/record.js
+/** Records what was decided: one line for each decision, whatever comes of it. */
+
+/** Records a decision, and puts the record into the result. */
+function recorded(recorder, result, grounds = {}) {
+    const { settings, run, clock } = recorder;
+    const { repository, runUrl } = settings.github;
+    const { evidence, decision, pullRequest } = grounds;
+    const when = new Date(clock.now()).toISOString();
+    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run, pullRequest }, evidence, decision, result);
+    recorder.audit(record);
+    return { ...result, audit: JSON.stringify(record) };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/claim.js
+/**
+ * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
+ * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
+ * it alone as long as that one is open (docs/security.md, attack 28).
+ */
+const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The number that a link claims for; undefined where it claims nothing. Pure. */
+function claimIn(targetUrl) {
+    const claim = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
+    return claim === undefined ? undefined : Number(claim);
+}
+/** The run that a link leads to, whatever it claims. Pure. */
+const runIn = (targetUrl) => targetUrl.split('?')[0] ?? '';
+/** The newest status of a context. Pure. */
+const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
+/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
+function claimantOf(statuses, context) {
+    const standing = standingIn(statuses, context);
+    return standing && claimIn(standing.targetUrl);
+}
+/** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
+const contextOnRequest = (context) => `${context}/test`;
+/**
+ * Whether a run on request may be watching a pipeline of the commit that has these statuses: its status is pending,
+ * and not older than `since` (epoch ms). Pure.
+ */
+function isAwaited(statuses, context, since) {
+    const standing = context === undefined ? undefined : standingIn(statuses, contextOnRequest(context));
+    return standing?.state === 'pending' && standing.at >= since;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/status.js
+
+/** GitHub's bound on a description. */
+const longest = 140;
+/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
+function statusLine(result) {
+    const { shows } = reasonOf(result.reason);
+    return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
+}
+/**
+ * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
+ * contributor sees").
+ */
+function inShort(result) {
+    const { reason, commit } = result;
+    if (commit === undefined || !waitsForApproval.includes(reason))
+        return describe(result);
+    return `needs /ok-to-test ${commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
+}
+const waitsForApproval = ['approval-needed', 'dependabot'];
+/** One line that a contributor understands, without a word from GitLab. */
+function describe(result) {
+    const { sentence } = reasonOf(result.reason);
+    const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
+    if (unknownLabels.length > 0) {
+        const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
+        return `${sentence}: ${unknownLabels.join(', ')}${known}`;
+    }
+    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
+    return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+}
+/** What to do next, with the commit in full where a command needs it: ready to be copied. */
+function nextStep({ reason, commit }) {
+    const { remedy } = reasonOf(reason);
+    return commit === undefined ? remedy : remedy.replace('<commit>', commit);
+}
+/**
+ * The process's exit code (docs/architecture.md, "The status is the check"): the status is the check, but a red job
+ * says it too. A draft without a status to hold it back must not leave a green job.
+ */
+function exitCode(result, statusContext) {
+    if (result.reason === 'draft' && statusContext === undefined)
+        return 1;
+    return reasonOf(result.reason).exit;
+}
+const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+
+;// CONCATENATED MODULE: ./build/js/net/again.js
+
+/**
+ * Acts until it succeeds, or fails in a way that does not pass by waiting.
+ * @throws the last ServiceFailure, or whatever else `act` throws
+ */
+async function repeatedly(act, { clock, pauses, longestWait }) {
+    for (const pause of pauses) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(error instanceof net_failure/* ServiceFailure */.A) || !passes(error))
+                throw error;
+            const wait = error.retryAfterMs ?? pause;
+            if (wait > longestWait)
+                throw error;
+            await clock.sleep(wait);
+        }
+    }
+    return act();
+}
+const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+
+;// CONCATENATED MODULE: ./build/js/report/write.js
+
+
+
+/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
+const pauses = [1_000, 4_000];
+/** A longer wait than this (ms) that GitHub asks for is not waited. */
+const longestWait = 60_000;
+/** Why GitHub did not take a status; what helps is another thing for each. */
+const meaning = {
+    forbidden: 'status-not-written',
+    'not-found': 'status-not-written',
+    'rate-limited': 'status-throttled',
+    unavailable: 'status-undelivered',
+};
+const send = (statuses, { commit, context, targetUrl }, line) => statuses.setStatus(commit, { ...line, context, targetUrl });
+/** Writes one status line once. Gives the reason when GitHub did not take it. */
+async function writeStatus(statuses, target, line) {
+    const sent = await ask(send(statuses, target, line), meaning);
+    return sent.known ? undefined : sent.reason;
+}
+/**
+ * Writes the last word, which does not end with the first lost answer: without it a pull request waits for ever. The
+ * transport sends a POST once; a status that is written twice says the same, so here it is sent again. In between a
+ * newer run may have spoken, so `holds` is asked before each try. What it cannot find out stops a success only.
+ */
+async function writeLastWord(statuses, clock, target, line, holds) {
+    const act = async () => {
+        const changed = await holds();
+        if (changed !== undefined && (line.state === 'success' || reasonOf(changed).shows === 'untouched'))
+            return { written: false, why: 'changed', reason: changed };
+        await send(statuses, target, line);
+        return { written: true };
+    };
+    const written = await ask(repeatedly(act, { clock, pauses, longestWait }), meaning);
+    return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/report.js
+
+
+
+/**
+ * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
+ * configured, or no commit is known), and gives back the result that is true afterwards: one that does not hold any
+ * more is superseded, and a success that GitHub does not show is none, with a verdict or without (`require-all` has
+ * none).
+ */
+async function report(reporting, target, result) {
+    const { statuses, clock, holds, onUntold } = reporting;
+    const line = statusLine(result);
+    if (!line)
+        return result;
+    if (!target)
+        return afterwards(result, await holds());
+    const outcome = await writeLastWord(statuses, clock, target, line, holds);
+    if (outcome.written)
+        return result;
+    if (outcome.why === 'changed') {
+        const now = afterwards(result, outcome.reason);
+        // It could not be found out whether a success still holds: that is said instead of it.
+        return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, target, now);
+    }
+    if (line.state === 'success')
+        return unless(result, 'lost', outcome.reason);
+    onUntold(outcome.reason);
+    return result;
+}
+/** The result once it is known what the recheck gave. Not to know it undoes a success and nothing else. */
+function afterwards(result, changed) {
+    if (changed === undefined)
+        return result;
+    if (reasonOf(changed).shows === 'untouched')
+        return unless(result, 'superseded', changed);
+    return statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
+}
+const unless = (result, verdict, reason) => ({
+    ...result,
+    ...(result.verdict && { verdict }),
+    reason,
+});
+
+;// CONCATENATED MODULE: ./build/js/report/voice.js
+
+
+
+
+
+
+
+/** For a last word that nothing can overtake. */
+const always = async () => undefined;
+/** The voice of a speaker whose words stand while they hold. */
+function voiceOf(ports, speaker, holds = always) {
+    const { github, clock, log, memory } = ports;
+    const pending = async (result) => {
+        const line = statusLine(result);
+        const target = targetOf(speaker, result);
+        if (!line || !target)
+            return;
+        memory.save('commit', target.commit);
+        // That it cannot be written is no reason to stop; the last one is what counts.
+        const failed = await writeStatus(github, target, line);
+        if (failed)
+            log.warning(`GitHub did not take the pending status (${failed})`);
+    };
+    const last = (result, stands) => report({ statuses: github, clock, holds: stands, onUntold: warnUntold(log) }, targetOf(speaker, result), result);
+    const ownerOf = (commit) => otherOwner(github, speaker, commit);
+    return {
+        claim: pending,
+        announce: async (result) => {
+            if ((await holds()) !== 'superseded')
+                await pending(result);
+        },
+        last: (result) => last(result, holds),
+        giveUp: (result) => last(result, always),
+        refuse: async (result, asked) => {
+            if (result.commit !== undefined && statusLine(result)) {
+                const owner = await (asked ?? ownerOf(result.commit));
+                if (!owner.known || owner.value !== undefined) {
+                    log.warning('the commit status was left alone: it may belong to another pull request with the same commit');
+                    return result;
+                }
+            }
+            return last(result, always);
+        },
+        ownerOf,
+    };
+}
+/** Says why a status is not there, and what to do: the result itself speaks of something else. */
+const warnUntold = (log) => (reason) => {
+    const { sentence, remedy } = reasonOf(reason);
+    log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
+};
+async function otherOwner(github, { context, pull }, commit) {
+    if (context === undefined)
+        return known(undefined);
+    const statuses = await ask(github.statuses(commit));
+    if (!statuses.known)
+        return statuses;
+    const claimant = claimantOf(statuses.value, context);
+    if (claimant === undefined || claimant === pull)
+        return known(undefined);
+    const other = await ask(github.pull(claimant));
+    if (!other.known)
+        return other;
+    const owns = other.value.open && other.value.head.sha === commit;
+    return known(owns ? claimant : undefined);
+}
+function targetOf({ pull, context, runUrl }, { commit, decision }) {
+    if (commit === undefined || context === undefined)
+        return undefined;
+    const claims = decision === 'allowed' && pull !== undefined;
+    return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/speak.js
+/** Whom the run of an event speaks for, and with whose voice. */
+
+
+/**
+ * The speaker of a run. One on request (`/test a,b`) has a context of its own: it must not turn the required status
+ * green. Where no status is to be written, the mode says so.
+ */
+function speakerOf({ settings, run: { event } }) {
+    const { statusContext, pullRequest, github } = settings;
+    const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? pullRequest : undefined;
+    const onRequest = event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+    // What a release starts is nobody's required check.
+    const context = settings.mode === 'trigger' ? undefined : statusContext;
+    return {
+        pull,
+        context: onRequest && context !== undefined ? contextOnRequest(context) : context,
+        runUrl: github.runUrl,
+    };
+}
+/** The voice of a run, whose words stand while they hold. */
+const voiceFor = (ports, holds) => voiceOf(ports, speakerOf(ports), holds);
+
+;// CONCATENATED MODULE: ./build/js/modes/admit.js
+
+
+
+
+
+
+
+
+
+/**
+ * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
+ * run sees to: none of them takes the commit's status from another.
+ */
+async function admit(ports, together = []) {
+    const { settings, github, run, log } = ports;
+    await settleLabels(ports);
+    const voice = voiceFor(ports);
+    const early = readOwnerEarly(ports, voice);
+    const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
+    const decision = decide(evidence, settings.gate);
+    log.info(`gate: ${decision.decision} (${decision.reason})`);
+    const record = (result) => recorded(ports, result, { evidence, decision });
+    const refuse = async (result) => {
+        await answer(ports, result);
+        return { ok: false, last: await voice.refuse(record(result), early) };
+    };
+    if (decision.decision !== 'allowed')
+        return refuse(decision);
+    const { crossing, commit } = decision;
+    const command = commandOf(evidence);
+    const allowed = { decision: 'allowed', reason: 'starting', commit };
+    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
+    const selection = selectionFor(crossing, command, settings.selection);
+    if (!selection.selected) {
+        const { reason, labels: unknownLabels, known: knownLabels } = selection;
+        return refused(reason, { unknownLabels, knownLabels });
+    }
+    const { repository } = settings.github;
+    const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
+    if (!subject)
+        return refused('unsafe-value');
+    const { tests } = subject;
+    const result = { ...allowed, tests, allSelected: subject.all };
+    log.info(`tests: ${tests.join(', ')}`);
+    const [owner, rights] = await Promise.all([
+        early ?? voice.ownerOf(commit),
+        readAllRights(ports, evidence, decision),
+    ]);
+    if (!owner.known)
+        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
+    if (owner.value !== undefined && !together.includes(owner.value))
+        return refused('head-shared');
+    if (!rights.known)
+        return refuse({ ...result, decision: 'undecided', reason: rights.reason });
+    const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
+    if (beyond.length > 0)
+        return refused('test-not-allowed', { ...result, unknownLabels: beyond });
+    await answer(ports, result);
+    return {
+        ok: true,
+        subject,
+        voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+        recheck: recheckOf(ports, subject),
+        again: {
+            wanted: isAgain(run) || command?.name === 'retest',
+            all: command?.name === 'retest' && command.all,
+        },
+        result,
+        recorded: record,
+    };
+}
+/** The command that caused a run, if one did. */
+function commandOf(evidence) {
+    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
+        ? evidence.cause.command
+        : undefined;
+}
+/** Somebody started this run again, or the one that it follows. */
+const isAgain = ({ attempt, event }) => attempt > 1 || (event.kind === 'pull-request' && event.rerunner !== undefined);
+function recheckOf({ github, settings }, subject) {
+    const { origin } = subject;
+    if (typeof origin !== 'number')
+        return async () => undefined;
+    const holds = stillAsks(subject, settings.selection, settings.gate.drafts);
+    return () => recheck(github, origin, holds);
+}
+/**
+ * What a word of the run has to hold for. A pull request that was opened for the commit of a push meanwhile has the
+ * status: it is for its own labels, which are more than the default tests perhaps.
+ */
+function holdsFor(ports, subject, voice) {
+    if (typeof subject.origin === 'number')
+        return recheckOf(ports, subject);
+    return async () => {
+        const owner = await voice.ownerOf(subject.commit);
+        if (!owner.known)
+            return owner.reason;
+        return owner.value === undefined ? undefined : 'superseded';
+    };
+}
+/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
+function readOwnerEarly(ports, voice) {
+    const { event } = ports.run;
+    if (event.kind !== 'pull-request' || !startsTests(event, ports.settings.selection))
+        return undefined;
+    return voice.ownerOf(event.head.sha);
+}
+/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
+async function settleLabels({ settings, run, clock, interrupted }) {
+    if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
+        await clock.sleep(settings.settleMs, interrupted);
+}
+/** A `workflow_run` does not tell what happened to the pull request. */
+function mayBeOfLabels(event, rules) {
+    if (event.kind === 'workflow-run')
+        return true;
+    if (event.kind !== 'pull-request' || !startsTests(event, rules))
+        return false;
+    return event.action === 'labeled' || event.action === 'unlabeled';
+}
+/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
+async function answer(ports, { decision, reason }) {
+    const { event } = ports.run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    await react(ports, event.commentId, reactionTo(decision, reason));
+}
+async function readAllRights({ settings, github }, evidence, { crossing }) {
+    const { rights: table, gate } = settings;
+    if (table === undefined)
+        return known([]);
+    const people = answerable(evidence, crossing);
+    return allKnown(await Promise.all(people.map((person) => readRights(github, gate.organization, table, person))));
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/most-together.js
+/** How many pull requests one run sees to at most; in a file of its own, because `post` loads nothing else for it. */
+/**
+ * Open pull requests with one head in one run. Each push to such a branch causes a run for each of them, and each run
+ * sees to all of them: without a bound an outsider could multiply requests by opening some for every branch there is.
+ */
+const mostTogether = 10;
+
+;// CONCATENATED MODULE: ./build/js/modes/find-pulls.js
+/** Which pull requests a `workflow_run` is about, found live by the head of the run that it follows. */
+
+
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
+
+
+
+
+/**
+ * Waits for labels to be quiet, because they may be what the run was about, and reads the pull requests of the branch:
+ * one round trip. At least one has the commit of the run as its head, or none is given.
+ */
+async function findPulls(ports, event) {
+    const { head } = event;
+    const end = async (decision, reason) => {
+        const record = recorded(ports, { decision, reason, commit: head.sha });
+        return { found: false, result: await voiceFor(ports).refuse(record) };
+    };
+    // Of a run that nobody started again, the request was heard already: one event has one watcher.
+    if (event.action === 'completed' && event.rerunner === undefined)
+        return end('not-run', 'run-seen-before');
+    if (head.repository === null)
+        return end('not-run', 'no-pull-request');
+    await settleLabels(ports);
+    const [owner = ''] = head.repository.split('/');
+    const found = await ask(ports.github.pullsFrom(owner, head.branch));
+    if (!found.known)
+        return end('undecided', found.reason);
+    const { open, closed, moved } = byHead(found.value, head);
+    if (open.length > mostTogether)
+        return end('denied', 'head-crowded');
+    if (open.length > 0 || closed.length > 0)
+        return { found: true, open, closed };
+    return moved ? end('denied', 'head-moved') : end('not-run', 'no-pull-request');
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/cancel.js
+/**
+ * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
+ * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
+ */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Gives whether all came of it. */
+async function cancel(ports) {
+    const target = await cancel_targetOf(ports);
+    if (target.stop === 'nothing')
+        return recorded(ports, target.result);
+    const { event } = ports.run;
+    if (event.kind === 'pull-request' && event.action === 'closed')
+        await cleanBranches(ports, target.number);
+    const result = await stopTarget(ports, target);
+    // The command was seen to at once; that not all came of it is not said by the silence after that.
+    if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
+        await react(ports, event.commentId, 'confused');
+    return recorded(ports, result);
+}
+/** A `workflow_run` does not tell what happened, so the live state does: closed ones and drafts are stopped. */
+async function cancelByHead(ports, event) {
+    const pulls = await findPulls(ports, event);
+    if (!pulls.found)
+        return pulls.result;
+    const { open, closed } = pulls;
+    const numbers = [...open, ...closed].map(({ number }) => number);
+    return recorded(ports, await cancelEnded(ports, { numbers, closed }));
+}
+async function stopTarget(ports, target) {
+    const { settings, gitlab, clock, log } = ports;
+    const undecided = (reason) => ({ decision: 'undecided', reason });
+    const family = familyOf(settings.github.repository, target.number);
+    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+    const [asked, found] = await Promise.all([stillAskedFor(ports, target), ask(gitlab.recent(since))]);
+    if (!asked.known) {
+        log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
+        return undecided(asked.reason);
+    }
+    if (!found.known)
+        return undecided(found.reason);
+    const live = obsoleteOf(found.value, { family, except: undefined, sparing: undefined });
+    const meant = live.filter(({ name = '', createdAt }) => target.stop === 'all' || (createdAt < target.before && !asked.value.includes(name)));
+    const ends = await stopAndSay(ports, meant.map(({ id }) => id));
+    if (meant.length === 0)
+        log.info('no private pipeline of this pull request has to be stopped');
+    const done = ends.every((stopped) => stopped === 'ended');
+    return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
+}
+/** Keys of the live pull request, whose labels may choose the same tests as before. */
+async function stillAskedFor({ github, settings }, { stop, number }) {
+    if (stop === 'all')
+        return known([]);
+    const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+    if (!pull.known)
+        return pull;
+    return known(pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : []);
+}
+const nothing = (decision, reason) => ({
+    stop: 'nothing',
+    result: { decision, reason },
+});
+async function cancel_targetOf(ports) {
+    const { event } = ports.run;
+    switch (event.kind) {
+        case 'pull-request':
+            return ofPull(ports, event);
+        case 'comment':
+            return ofCommand(ports, event);
+        case 'dispatch': {
+            const { pullRequest } = ports.settings;
+            if (pullRequest === undefined)
+                return nothing('denied', 'unsupported-event');
+            return writerOnly(ports, event.sender.login, pullRequest);
+        }
+        case 'workflow-run':
+        case 'ref':
+        case 'schedule':
+        case 'unsupported':
+            return nothing('denied', 'unsupported-event');
+    }
+}
+function ofPull({ settings }, event) {
+    const { action, number, at } = event;
+    if (action === 'closed' || action === 'converted_to_draft')
+        return { stop: 'all', number };
+    if (action !== 'unlabeled')
+        return nothing('denied', 'unsupported-event');
+    // The run for the labels that are left starts at the same time: only what was there before is meant.
+    if (event.label !== undefined && startsTests(event, settings.selection))
+        return { stop: 'unasked', number, before: at };
+    return nothing('not-run', 'label-without-prefix');
+}
+async function ofCommand(ports, event) {
+    const { parsed, number, commentId, sender } = event;
+    const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
+    if (name !== 'cancel')
+        return nothing('not-run', 'no-command');
+    const allowed = await writerOnly(ports, sender.login, number);
+    const malformed = parsed.kind === 'malformed' && allowed.stop !== 'nothing';
+    const target = malformed ? nothing('denied', 'command-malformed') : allowed;
+    const reaction = target.stop === 'nothing' ? reactionTo(target.result.decision, target.result.reason) : 'eyes';
+    await react(ports, commentId, reaction);
+    return target;
+}
+async function writerOnly({ github }, login, number) {
+    const role = await ask(github.role(login));
+    if (!role.known)
+        return nothing('undecided', role.reason);
+    return canWrite(role.value) ? { stop: 'all', number } : nothing('denied', 'command-not-allowed');
+}
+
+<<<<<<< HEAD
+=======
+;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
+/** `/duplicate <sha>`: copies an outsider's commit to a branch, and answers. */
+
+
+
+
+
+
+
+/**
+ * `/duplicate <sha>`: copies an outsider's commit to a branch of the repository and opens a draft pull request, so
+ * that a member can test and merge it.
+ */
+async function duplicate(ports) {
+    const { settings, github, run, log } = ports;
+    const { event } = run;
+    if (event.kind !== 'comment')
+        return { decision: 'denied', reason: 'unsupported-event' };
+    const evidence = await gather(github, run, { ...settings.gate, approvals: 'none' }, settings.selection, undefined);
+    const decision = decideDuplicate(evidence);
+    log.info(`gate: ${decision.decision} (${decision.reason})`);
+    await react(ports, event.commentId, reactionTo(decision.decision, decision.reason));
+    if (decision.decision !== 'allowed')
+        return recorded(ports, decision, { evidence });
+    const request = {
+        original: event.number,
+        commit: decision.commit,
+        requester: event.sender.login,
+        approvable: settings.gate.approvals === 'comment',
+    };
+    const duplicated = await duplicateCommit(github, request);
+    const reason = duplicated.done ? 'duplicated' : duplicated.reason;
+    await say(ports, event.number, textFor(duplicated, request));
+    const result = {
+        decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
+        reason,
+        commit: decision.commit,
+    };
+    return recorded(ports, result, { evidence });
+}
+function textFor(duplicated, request) {
+    if (duplicated.done)
+        return duplicatedAs(duplicated.pull, request);
+    const { sentence, remedy } = reasonOf(duplicated.reason);
+    return duplicated.reason === 'duplicate-by-hand'
+        ? byHand(request)
+        : `Not duplicated: ${sentence}. ${remedy}`;
+}
+async function say({ github, log }, pull, text) {
+    const said = await ask(github.say(pull, text));
+    if (!said.known)
+        log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/require-all.js
+/**
+ * Mode `require-all`: passes only when every test is selected. It reads labels and nothing else, so it needs neither
+ * membership nor a secret; its status is a check of its own beside that of `run`.
+ */
+
+
+
+
+
+
+
+
+
+/** Gives the result whose status stands. */
+async function requireAll(ports) {
+    const { event } = ports.run;
+    if (event.kind === 'ref' && event.on === 'queue') {
+        // The merge queue runs all tests whatever the labels say.
+        return require_all_say(ports, undefined, {
+            decision: 'allowed',
+            reason: 'all-tests-selected',
+            commit: event.commit,
+            allSelected: true,
+        });
+    }
+    const number = event.kind === 'pull-request' ? event.number : ports.settings.pullRequest;
+    if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch'))
+        return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
+    if (event.kind === 'pull-request' && !startsTests(event, ports.settings.selection))
+        return recorded(ports, { decision: 'not-run', reason: 'label-without-prefix' });
+    const pull = await ask(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
+    const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
+    if (!pull.known)
+        return require_all_say(ports, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
+    const result = judgePull(ports, pull.value);
+    if (result.reason === 'pull-request-closed')
+        return recorded(ports, result);
+    return require_all_say(ports, number, result, require_all_recheckOf(ports, number, result));
+}
+/** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
+async function requireAllByHead(ports, event) {
+    const pulls = await findPulls(ports, event);
+    if (!pulls.found)
+        return pulls.result;
+    const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(ports, pull) }));
+    const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
+    if (!speaker)
+        return recorded(ports, { decision: 'denied', reason: 'pull-request-closed' });
+    const holds = async () => {
+        const changes = judged.map(({ number, result }) => require_all_recheckOf(ports, number, result)());
+        return (await Promise.all(changes)).find((changed) => changed !== undefined);
+    };
+    const together = judged.map(({ number }) => number);
+    return require_all_say(ports, speaker.number, speaker.result, holds, together);
+}
+/** Pure: the same pull request gives the same result. */
+function judgePull({ settings }, { open, draft, head, labels }) {
+    if (!open)
+        return { decision: 'denied', reason: 'pull-request-closed' };
+    const { sha: commit } = head;
+    if (draft && !settings.gate.drafts)
+        return { decision: 'not-run', reason: 'draft', commit };
+    const selection = tests_select(labels, settings.selection);
+    if (!selection.selected) {
+        const { reason, labels: unknownLabels, known: knownLabels } = selection;
+        return { decision: 'denied', reason, commit, unknownLabels, knownLabels };
+    }
+    const { tests, all } = selection;
+    const result = { commit, tests, allSelected: all };
+    return all
+        ? { ...result, decision: 'allowed', reason: 'all-tests-selected' }
+        : { ...result, decision: 'denied', reason: 'tests-missing' };
+}
+/** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
+const require_all_recheckOf = (ports, number, before) => () => recheck(ports.github, number, (live) => {
+    const now = judgePull(ports, live);
+    return now.reason === before.reason && now.commit === before.commit;
+});
+/** Two pull requests with one head share this status too: the first that is open keeps it. */
+async function require_all_say(ports, pull, result, holds, together = []) {
+    const voice = voiceOf(ports, { ...speakerOf(ports), pull }, holds);
+    const { commit } = result;
+    if (commit === undefined)
+        return voice.last(recorded(ports, result));
+    const owner = await voice.ownerOf(commit);
+    if (!owner.known)
+        return recorded(ports, { ...result, decision: 'undecided', reason: owner.reason });
+    if (owner.value !== undefined && !together.includes(owner.value))
+        return recorded(ports, { ...result, decision: 'denied', reason: 'head-shared' });
+    return voice.last(recorded(ports, result));
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/failures.js
+/** A clear no, which the same call would only hear again. Throttling and lost connections pass. */
+const isRefusal = ({ mayHaveActed, kind }) => !mayHaveActed && kind !== 'unavailable' && kind !== 'rate-limited';
+/** Milliseconds before a call that did not happen is made again. GitLab.com counts new pipelines by the minute. */
+const pauseAfter = ({ retryAfterMs, kind }) => retryAfterMs ?? (kind === 'rate-limited' ? 61_000 : 5_000);
+
+;// CONCATENATED MODULE: ./build/js/pipeline/name.js
+/** Gives a pipeline its key as name, by which re-runs and `post` find it. */
+
+
+/** The pause (ms) after a call that GitLab did not answer. */
+const againMs = 15_000;
+/**
+ * The key is the name by which re-runs and `post` find a pipeline; the template sets it, otherwise we do. Tries until
+ * it is set, refused, or `over`.
+ */
+async function giveName(life, id, key, over) {
+    await persist(life, over, () => life.gitlab.rename(id, key));
+}
+/** The same for a pipeline that nobody has looked at yet. */
+async function ensureName(life, id, key, over) {
+    await persist(life, over, async () => {
+        const { name } = await life.gitlab.get(id);
+        if (name !== key)
+            await life.gitlab.rename(id, key);
+    });
+}
+async function persist({ clock, log }, over, act) {
+    while (!over.aborted) {
+        const failure = await act().then(() => undefined, (error) => {
+            if (error instanceof net_failure/* ServiceFailure */.A)
+                return error;
+            throw error;
+        });
+        if (!failure)
+            return;
+        // A replica that lags does not find the pipeline yet.
+        if (isRefusal(failure) && failure.kind !== 'not-found')
+            return log.warning(unnamed);
+        await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
+    }
+}
+const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
+
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 ;// CONCATENATED MODULE: ./build/js/pipeline/pace.js
 /** How far around the usual duration pipelines end, when there are few to learn from. */
 const spread = 0.15;
@@ -15200,6 +16448,279 @@ function thrift(budget) {
         return 1;
     const share = Math.max(0, budget.remaining) / budget.limit;
     return share >= comfortable ? 1 : Math.min(8, comfortable / Math.max(share, 0.01));
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
+
+/**
+ * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
+ * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
+ * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
+ */
+function choose(existing, head, wish) {
+    if (wish.again && wish.onRerun === 'new')
+        return { take: 'new', because: 'a new pipeline was asked for' };
+    const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
+    const elder = eldestAlive(current);
+    if (elder)
+        return { take: 'attach', pipeline: elder };
+    if (current.some(({ status }) => status === 'canceling'))
+        return { take: 'new', because: 'the last pipeline of this request is being cancelled' };
+    const newest = newestEnded(current);
+    if (!newest)
+        return { take: 'new', because: 'the GitLab branch has moved since the last pipeline of this request' };
+    if (newest.status === 'skipped')
+        return { take: 'new', because: 'the last pipeline of this request was skipped' };
+    if (newest.status === 'success')
+        return { take: 'verdict', pipeline: newest };
+    if (wish.again || newest.status === 'canceled')
+        return { take: 'retry', pipeline: newest };
+    return { take: 'verdict', pipeline: newest };
+}
+/** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
+const eldestAlive = (pipelines) => pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => a.id - b.id)[0];
+/** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
+const newestEnded = (pipelines) => pipelines
+    .filter((pipeline) => (0,pipeline_status/* isEnded */.pl)(pipeline.status) && !isDuplicate(pipeline, pipelines))
+    .sort((a, b) => b.id - a.id)[0];
+/**
+ * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own jobs
+ * never ran, so neither its end nor a retry of it says anything (docs/architecture.md, "Rivals").
+ */
+const isDuplicate = (pipeline, all) => pipeline.status === 'canceled' &&
+    all.some(({ id, status, updatedAt = 0 }) => id < pipeline.id && status !== 'skipped' && updatedAt >= pipeline.createdAt);
+
+;// CONCATENATED MODULE: ./build/js/pipeline/rivals.js
+
+
+
+/**
+ * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees the
+ * same ids, so both come to the same answer without a lock (docs/architecture.md, "Rivals"). Where the GitLab branch
+ * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
+ * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
+ */
+function rivalsOf(found, mine) {
+    // A replica that lags may not show ours yet; it lives all the same.
+    const all = found.some(({ id }) => id === mine.id) ? found : [...found, mine];
+    const alive = all.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)).sort((a, b) => b.id - a.id);
+    const stays = eldestAlive(alive.filter(({ sha }) => sha === alive[0]?.sha));
+    return {
+        elder: stays?.id === mine.id || !alive.some(({ id }) => id === mine.id) ? undefined : stays,
+        others: alive.filter(({ id }) => id !== mine.id && id !== stays?.id),
+    };
+}
+/**
+ * Where a run whose pipeline was cancelled should look now: the eldest live one, else a verdict of an elder one that
+ * stands. Undefined: nobody cancelled it in favour of another. Pure.
+ */
+function successorOf(found, mine) {
+    const others = found.filter(({ id, sha }) => id < mine.id && sha === mine.sha).sort((a, b) => a.id - b.id);
+    return eldestAlive(others) ?? others.find(isVerdict);
+}
+/**
+ * The pipeline by which another run replaced a cancelled one of the same request: somebody asked for a new one, or
+ * the GitLab branch has moved. Pure.
+ */
+function replacementOf(found, mine) {
+    const later = found.filter(({ id }) => id > mine.id).sort((a, b) => b.id - a.id);
+    return eldestAlive(later) ?? later.find(isVerdict);
+}
+const isVerdict = ({ status }) => status === 'success' || status === 'failed';
+/** Looks at the pipelines of the same request, and cancels all but the own one and the one that stays. */
+async function yieldToElder(pipelines, find, mine) {
+    try {
+        const found = await find();
+        const { elder, others } = rivalsOf(found, mine);
+        const answers = await Promise.allSettled(others.map(({ id }) => pipelines.cancel(id)));
+        for (const answer of answers) {
+            if (answer.status === 'rejected' && !(answer.reason instanceof net_failure/* ServiceFailure */.A))
+                throw answer.reason;
+        }
+        const taken = answers.every(({ status }) => status === 'fulfilled');
+        return { shown: taken && found.some(({ id }) => id === mine.id), elder };
+    }
+    catch (error) {
+        // What could not be seen or cancelled now is seen by the next look, or by the other run.
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        return { shown: false, elder: undefined };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/replace.js
+/** What goes on beside a watch: rivals of the same request make way, and so does what the own pipeline makes obsolete. */
+
+
+
+
+
+
+
+
+
+/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
+const looksForRivals = [0, 15_000];
+/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
+const replace_againMs = 20_000;
+const mostLooks = 8;
+/**
+ * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
+ * younger rivals of the same request. Where a rival is elder, its own is cancelled, and the watch changes over. What
+ * GitLab does not answer is asked again until `over`. Gives the elder one when its own was cancelled for it.
+ */
+async function replaceOthers(life, started, mine, over) {
+    const [elder] = await Promise.all([
+        yieldToRivals(life, started, mine, over),
+        supersede(life, started, mine, over),
+    ]);
+    return elder;
+}
+/**
+ * The same for a run that goes away at once. Gives the pipeline that stays, its own or an elder rival, and whether
+ * nobody wants it any more.
+ */
+async function replaceOthersNow(life, started) {
+    const mine = started.pipeline;
+    const over = new AbortController();
+    const [elder, superseded] = await Promise.all([
+        yieldToRivals(life, started, mine, life.interrupted).finally(() => over.abort()),
+        supersede(life, started, mine, over.signal),
+        life.mayLook ? ensureName(life, mine.id, life.request.key, over.signal) : undefined,
+    ]);
+    return { pipeline: elder ?? mine, superseded };
+}
+/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
+async function yieldToRivals(life, { how, siblings }, mine, over) {
+    const { gitlab, clock, log, interrupted } = life;
+    // Who joins a pipeline has made no rival to it.
+    if (!life.mayLook || how === 'attached' || how === 'verdict')
+        return undefined;
+    const { unsettled } = siblings;
+    const find = async () => (await siblings.all()).pipelines;
+    const begun = clock.now();
+    const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
+    let shown = 0;
+    let pause = 0;
+    for (let looks = 0; looks < mostLooks; looks++) {
+        if (pause > 0)
+            await clock.sleep(pause, over);
+        if (over.aborted || interrupted.aborted)
+            return undefined;
+        const met = await yieldToElder(gitlab, find, mine);
+        const end = met.elder && (await makeWay(life, mine.id, met.elder));
+        if (end === 'ended')
+            return met.elder;
+        if (end === 'refused') {
+            log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
+            return undefined;
+        }
+        const told = met.shown && !met.elder;
+        if (told)
+            shown += 1;
+        const next = times[shown];
+        if (next === undefined)
+            return undefined;
+        pause = told ? begun + next - clock.now() : replace_againMs;
+    }
+    return undefined;
+}
+/**
+ * After a start that was not confirmed the pipeline that was found may be that of a rival, and have ended before the
+ * own one comes: waits until none can come any more, and cancels what lives besides.
+ */
+async function cancelLateOnes({ gitlab, clock, log, memory, interrupted }, siblings, watched) {
+    const { unsettled } = siblings;
+    if (!unsettled)
+        return;
+    await clock.sleep(Math.max(0, unsettled.until - clock.now()), interrupted);
+    // What is not seen here is looked for once more by `post`.
+    if (interrupted.aborted)
+        return;
+    const found = await siblings.all().catch((0,net_failure/* serviceFailureAs */.i5)(undefined));
+    if (!found)
+        return;
+    const late = found.pipelines
+        .filter(({ id, status }) => id !== watched && (0,pipeline_status/* isLive */.DG)(status))
+        .map(({ id }) => id);
+    const ends = await stopAll(gitlab, late, clock, patientStop);
+    for (const { id, stopped } of ends)
+        log.info(`pipeline #${id}, a duplicate: ${stopped}`);
+    if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended'))
+        memory.save('alive', 'false');
+}
+/** Cancels the own pipeline, once everybody can find the elder one by its name. */
+async function makeWay({ gitlab, clock, request }, id, elder) {
+    const { key } = request;
+    const named = elder.name === key || (await gitlab.rename(elder.id, key).then(() => true, (0,net_failure/* serviceFailureAs */.i5)(false)));
+    return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
+}
+/**
+ * Older heads and older selections of the same pull request, never those of others. Where it is this run that is out
+ * of date, because head, labels or state changed while GitLab made the pipeline, its own goes. Gives whether it did.
+ */
+async function supersede(life, { how }, mine, over) {
+    const { gitlab, log, clock, interrupted, subject } = life;
+    const { origin } = subject;
+    if (!life.supersedes || !life.mayLook || typeof origin !== 'number' || interrupted.aborted)
+        return false;
+    const family = familyOf(subject.repository, origin);
+    let found = await findObsolete(life, family);
+    while (found.was === 'unanswered' && !over.aborted) {
+        await clock.sleep(replace_againMs, over);
+        found = await findObsolete(life, family);
+    }
+    switch (found.was) {
+        case 'unanswered':
+        case 'refused':
+            log.warning('it could not be found out which older pipelines are running; look in GitLab');
+            return false;
+        case 'own':
+            if (how !== 'verdict')
+                await stopOwn(life, mine.id, over);
+            return true;
+        case 'others': {
+            const others = found.ids.filter((id) => id !== mine.id);
+            for (const { id, stopped } of await stopAll(gitlab, others, clock, patientStop)) {
+                if (stopped === 'ended')
+                    log.info(`pipeline #${id}: cancelled, this run replaces it`);
+                else
+                    log.warning(`pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`);
+            }
+            return false;
+        }
+    }
+}
+/** Cancels the own pipeline, which nobody wants any more, until that is confirmed or `over`. */
+async function stopOwn(life, id, over) {
+    life.log.info(`pipeline #${id}: cancelling, the pull request has changed since it was asked for`);
+    for (;;) {
+        const [stopped] = await stopAndSay(life, [id]);
+        if (stopped !== 'unconfirmed')
+            return;
+        life.memory.save('alive', 'true');
+        if (over.aborted)
+            return;
+        await life.clock.sleep(replace_againMs, over);
+    }
+}
+async function findObsolete(life, family) {
+    const { gitlab, clock, limits, subject, request } = life;
+    const found = await gitlab.recent(clock.now() - limits.timeoutMs - marginMs).catch(net_failure/* failureItself */.gA);
+    if (found instanceof net_failure/* ServiceFailure */.A)
+        return { was: isRefusal(found) ? 'refused' : 'unanswered' };
+    // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
+    const changed = await life.recheck();
+    if (changed !== undefined)
+        return { was: changed === 'superseded' ? 'own' : 'unanswered' };
+    const obsolete = (sparing) => obsoleteOf(found, { family, except: request.key, sparing }).map(({ id }) => id);
+    const ofOtherHeads = obsolete(subject.commit);
+    if (subject.onRequest)
+        return { was: 'others', ids: ofOtherHeads };
+    const all = obsolete(undefined);
+    // Those of this commit are of older labels, or of a run on request: which, no key tells.
+    const spare = all.length > ofOtherHeads.length && (await life.isAwaited());
+    return { was: 'others', ids: spare ? ofOtherHeads : all };
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/watch.js
@@ -15293,9 +16814,8 @@ function lookOnce(pipelines, id, aborted) {
     return Promise.race([answer, aborted]);
 }
 
-;// CONCATENATED MODULE: ./build/js/modes/follow.js
-
-
+;// CONCATENATED MODULE: ./build/js/pipeline/follow.js
+/** Watches one pipeline to its end, and leaves none running that nobody waits for. */
 
 
 
@@ -15308,23 +16828,23 @@ function lookOnce(pipelines, id, aborted) {
  * Watches the pipeline to an outcome, and leaves none running that nobody waits for: rivals of the same request and
  * pipelines that this one makes obsolete are cancelled on the way, its own when time is up or the job is cancelled.
  */
-async function follow(bridge, admitted, started) {
-    const { clock, log, memory, settings, interrupted } = bridge;
-    const { timeoutMs } = settings.pipeline.limits;
+async function follow(life, started) {
+    const { clock, log, memory, limits, interrupted } = life;
+    const { timeoutMs } = limits;
     let timeoutAt = clock.now() + timeoutMs;
     let mine = started.pipeline;
     for (;;) {
         const watched = new AbortController();
-        const replaced = replaceOthers(bridge, admitted, started, mine, watched.signal);
+        const replaced = replaceOthers(life, started, mine, watched.signal);
         // Awaited below; a fault of ours in it must not end the process before the pipeline is seen to.
         replaced.catch(() => { });
-        const outcome = await watchOne(bridge, started, mine, timeoutAt, watched.signal).finally(() => watched.abort());
+        const outcome = await watchOne(life, started, mine, timeoutAt, watched.signal).finally(() => watched.abort());
         // A runner that cancels the job leaves no time to wait for what is under way besides.
         const rival = await Promise.race([replaced, whenAborted(interrupted)]);
-        const successor = rival ?? (await successorFor(bridge, started, mine, outcome));
+        const successor = rival ?? (await successorFor(life, started, mine, outcome));
         if (!successor) {
-            const followed = { outcome: await leaveNone(bridge, mine.id, outcome), id: mine.id };
-            await cancelLateOnes(bridge, started, mine.id);
+            const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id };
+            await cancelLateOnes(life, started.siblings, mine.id);
             return followed;
         }
         const elder = successor.id < mine.id;
@@ -15335,10 +16855,10 @@ async function follow(bridge, admitted, started) {
         mine = successor;
     }
 }
-async function watchOne(bridge, started, mine, timeoutAt, over) {
-    const { gitlab, log, clock, interrupted, settings } = bridge;
+async function watchOne(life, started, mine, timeoutAt, over) {
+    const { gitlab, log, clock, interrupted, request } = life;
     const { id } = mine;
-    const { key } = started.request;
+    const { key } = request;
     let named = false;
     let warned = false;
     const onChange = async (pipeline) => {
@@ -15347,16 +16867,16 @@ async function watchOne(bridge, started, mine, timeoutAt, over) {
             log.warning(unknownStatus);
         warned ||= pipeline.status === 'unknown';
         if (!named && pipeline.name !== key)
-            void giveName(bridge, id, key, over);
+            void giveName(life, id, key, over);
         named = true;
     };
     let expectation;
-    void readExpectation(bridge, started).then((read) => {
+    void readExpectation(life, started).then((read) => {
         expectation = read;
     });
-    const limits = { ...settings.pipeline.limits, timeoutMs: timeoutAt - clock.now() };
+    const limits = { ...life.limits, timeoutMs: timeoutAt - clock.now() };
     const own = mine === started.pipeline;
-    const joined = !own || started.launched === 'attached';
+    const joined = !own || started.how === 'attached';
     return watch(gitlab, id, limits, {
         clock,
         interrupted,
@@ -15368,33 +16888,182 @@ async function watchOne(bridge, started, mine, timeoutAt, over) {
 }
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
 /** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
-async function readExpectation({ gitlab }, { launched, request }) {
-    if (launched === 'retried' || launched === 'verdict')
+async function readExpectation({ gitlab, request }, { how }) {
+    if (how === 'retried' || how === 'verdict')
         return undefined;
     const ending = request.key.slice(request.key.lastIndexOf(':'));
     return expectationFrom(usual(await gitlab.durations(ending).catch((0,net_failure/* serviceFailureAs */.i5)([]))));
 }
 /** Where to look on when our pipeline was cancelled in favour of one that raced with it, or that replaced it. */
-async function successorFor({ gitlab, interrupted }, { request, before, stopped }, mine, outcome) {
+async function successorFor({ interrupted }, { siblings }, mine, outcome) {
     if (interrupted.aborted || outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
         return undefined;
-    const found = await gitlab.find(request.key).catch((0,net_failure/* serviceFailureAs */.i5)([]));
-    // An old verdict was not good enough when this run began; an old pipeline that lives again is.
-    const counts = ({ id, status }) => !stopped.includes(id) && (!before.includes(id) || (0,pipeline_status/* isLive */.DG)(status));
-    return successorOf(found.filter(counts), mine) ?? replacementOf(found, mine);
+    const found = await siblings.fresh().catch((0,net_failure/* serviceFailureAs */.i5)([]));
+    return successorOf(found, mine) ?? replacementOf(found, mine);
 }
 /** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
-async function leaveNone(bridge, id, outcome) {
-    const { log, memory } = bridge;
+async function leaveNone(life, id, outcome) {
+    const { log, memory } = life;
     if (outcome.how === 'ended' || outcome.how === 'blocked')
         return outcome;
     if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone')
         return outcome;
     log.info(`pipeline #${id}: cancelling (${outcome.how})`);
-    const [stopped] = await stopAndSay(bridge, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
+    const [stopped] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
     if (stopped === 'unconfirmed')
         memory.save('alive', 'true');
     return outcome;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/jobs.js
+/** What may be told about the jobs of a pipeline. */
+
+
+/** What `disclose` lets out about the jobs of a pipeline; nothing with `status`, or when GitLab does not tell. */
+async function discloseJobs({ settings, gitlab, interrupted }, id, tests) {
+    // A runner that cancels the job leaves no time for questions.
+    if (settings.disclose === 'status' || interrupted.aborted)
+        return {};
+    const jobs = await ask(gitlab.jobs(id));
+    if (!jobs.known)
+        return {};
+    const counts = { jobs: countJobs(jobs.value) };
+    if (settings.disclose === 'counts')
+        return counts;
+    const known = [...new Set([...tests, ...(settings.selection.tests?.values() ?? [])])];
+    return { ...counts, testResults: resultsOf(jobs.value, known) };
+}
+/** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
+const countJobs = (jobs) => ({
+    done: jobs.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).length,
+    all: jobs.length,
+});
+/** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
+const rankOf = (status) => ({ failed: 0, canceled: 1, manual: 3, skipped: 4, success: 5 })[status] ?? 2;
+/** `unit`, and GitLab's names of its parallel jobs: `unit 2/5`, `unit: [linux, 24]` (GitLab docs, "parallel"). */
+const isJobOf = (name, test) => name === test || (name.startsWith(test) && /^ \d+\/\d+$|^: \[.*\]$/.test(name.slice(test.length)));
+/**
+ * How each test ended, by test id. A job's name is private; it is told only where it is a test id that the public
+ * side knows already, alone or with GitLab's suffixes of parallel jobs. Several jobs of a test: the worst. Pure.
+ */
+function resultsOf(jobs, tests) {
+    const results = [];
+    for (const test of tests) {
+        const statuses = jobs.filter(({ name }) => isJobOf(name, test)).map(({ status }) => status);
+        const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
+        if (worst !== undefined)
+            results.push([test, worst]);
+    }
+    return Object.fromEntries(results);
+}
+
+;// CONCATENATED MODULE: ./build/js/report/verdict.js
+/** Outcome → verdict. Only a pipeline that ended `success` is a success; `skipped` and `canceled` never are. */
+function judge(outcome) {
+    switch (outcome.how) {
+        case 'ended':
+            return {
+                ...verdict_endings[endingOf(outcome.pipeline)],
+                pipelineStatus: outcome.pipeline.status,
+                ...times(outcome.pipeline),
+            };
+        case 'blocked':
+            return { verdict: 'blocked', reason: 'pipeline-blocked', pipelineStatus: outcome.pipeline.status };
+        case 'timed-out':
+            return { verdict: 'timed-out', reason: 'deadline' };
+        case 'interrupted':
+            return { verdict: 'cancelled', reason: 'job-cancelled' };
+        case 'lost':
+            return { verdict: 'lost', reason: outcome.reason };
+    }
+}
+const verdict_endings = {
+    success: { verdict: 'success', reason: 'pipeline-success' },
+    warnings: { verdict: 'success', reason: 'pipeline-success-with-warnings' },
+    failed: { verdict: 'failure', reason: 'pipeline-failed' },
+    invalid: { verdict: 'failure', reason: 'gitlab-config-invalid' },
+    canceled: { verdict: 'cancelled', reason: 'pipeline-canceled' },
+    skipped: { verdict: 'failure', reason: 'pipeline-skipped' },
+};
+function endingOf(pipeline) {
+    if (pipeline.status === 'success' && pipeline.warnings)
+        return 'warnings';
+    return pipeline.status === 'failed' && pipeline.invalidConfiguration ? 'invalid' : pipeline.status;
+}
+function times({ createdAt, startedAt, finishedAt }) {
+    const seconds = (from, to) => Math.max(0, Math.round((to - from) / 1000));
+    return {
+        // The client gives 0 where GitLab told no time of creation.
+        ...(createdAt > 0 && startedAt !== undefined && { queuedSeconds: seconds(createdAt, startedAt) }),
+        ...(startedAt !== undefined &&
+            finishedAt !== undefined && { ranSeconds: seconds(startedAt, finishedAt) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/leave.js
+
+
+
+/**
+ * What the pipeline replaces is cancelled from here, and a rival of the same request makes way. Gives the result with
+ * the pipeline that stays; `left` is its reason where that one is wanted and goes on.
+ */
+async function leave(life, started, result, left) {
+    const { log, memory, interrupted } = life;
+    const { pipeline, superseded } = await replaceOthersNow(life, started);
+    const { id } = pipeline;
+    if (id !== started.pipeline.id) {
+        log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
+        memory.save('pipeline', String(id));
+    }
+    await cancelLateOnes(life, started.siblings, id);
+    const stays = { ...result, pipelineId: id };
+    if (superseded)
+        return { ...stays, verdict: 'superseded', reason: 'superseded' };
+    if (!interrupted.aborted) {
+        // What stays is wanted; `post` could not tell it from a late duplicate.
+        memory.save('alive', 'false');
+        return { ...stays, verdict: 'pending', reason: left };
+    }
+    const [stopped] = await stopAndSay(life, [id], quickStop);
+    if (stopped === 'unconfirmed')
+        memory.save('alive', 'true');
+    return { ...stays, ...judge({ how: 'interrupted' }) };
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/search.js
+
+/** GitLab's clock and ours may differ by this much, ms. */
+const skewMs = 600_000;
+/**
+ * Pipelines that have no name yet, by the key in their own variables (docs/architecture.md, "GitLab is the only
+ * state").
+ */
+async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
+    const unnamed = (await pipelines.recent(since - skewMs)).filter(({ id, name, byRequest, createdAt }) => name === undefined && byRequest !== false && createdAt >= since - skewMs && !before.has(id));
+    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readKey(pipelines, pipeline.id) })));
+    return {
+        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
+        // Where keys are not shown, any pipeline without one may be ours.
+        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+    };
+}
+/** All pipelines of a request, with a name and without. Throws the ServiceFailure of a look that told nothing. */
+async function searchAll(pipelines, key, search) {
+    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
+    const own = named.filter(({ id }) => !search.before.has(id));
+    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
+}
+/** Somebody else's pipeline hides its variables. */
+async function readKey(pipelines, id) {
+    try {
+        return await pipelines.keyVariable(id);
+    }
+    catch (error) {
+        if (!(error instanceof net_failure/* ServiceFailure */.A))
+            throw error;
+        return error.kind === 'forbidden' || error.kind === 'not-found' ? undefined : 'unread';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
@@ -15461,9 +17130,9 @@ const retry_pauseMs = 2_000;
 const mostTries = 3;
 const refusal = 'GitLab refused to retry the failed jobs';
 /**
- * Runs the failed and cancelled jobs of a pipeline again. GitLab leaves trigger jobs (bridges) out (reference
- * gitlab). An unclear answer is looked into, and asked again, before anything else is done. Throws the ServiceFailure
- * of a GitLab that cannot be asked now.
+ * Runs the failed and cancelled jobs of a pipeline again. GitLab leaves trigger jobs (bridges) out
+ * (docs/facts/gitlab.md, "Retry and cancel"). An unclear answer is looked into, and asked again, before anything else
+ * is done. Throws the ServiceFailure of a GitLab that cannot be asked now.
  */
 async function retry(pipelines, ended, context) {
     const { id } = ended;
@@ -15538,6 +17207,7 @@ async function lookFor(pipelines, { id, updatedAt }, { clock, patienceMs, interr
 
 
 
+
 /** A start that is certain not to have happened is sent again, this often in all. */
 const mostStarts = 3;
 /**
@@ -15568,14 +17238,14 @@ async function launch(pipelines, request, context) {
         const ids = await stopLive(pipelines, existing, context.clock);
         // All this may have taken minutes.
         const waited = choice.take === 'retry' || ids.length > 0;
-        const reason = waited ? await context.obsolete?.() : undefined;
+        const reason = waited ? await context.recheck?.() : undefined;
         if (reason !== undefined)
             return { launched: 'no', reason };
         const answer = await start(pipelines, request, context, because);
         return answer.launched === 'no' ? answer : { ...answer, stopped: ids };
     }
     catch (error) {
-        return { launched: 'no', reason: gitlabReason(error) };
+        return { launched: 'no', reason: reasonOfFailure(error) };
     }
 }
 /**
@@ -15609,7 +17279,7 @@ async function start(pipelines, request, context, because) {
         catch (error) {
             if (!(error instanceof net_failure/* ServiceFailure */.A))
                 throw error;
-            const no = { launched: 'no', reason: gitlabReason(error) };
+            const no = { launched: 'no', reason: reasonOfFailure(error) };
             if (isRefusal(error))
                 return no;
             if (error.mayHaveActed) {
@@ -15629,19 +17299,40 @@ async function start(pipelines, request, context, because) {
             await clock.sleep(pause, interrupted);
             if (interrupted.aborted)
                 return no;
-            const reason = await context.obsolete?.();
+            const reason = await context.recheck?.();
             if (reason !== undefined)
                 return { launched: 'no', reason };
         }
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/pipeline/ref.js
+;// CONCATENATED MODULE: ./build/js/pipeline/siblings.js
+
+
+/** The siblings under one key. */
+function siblingsOf(gitlab, key, beginning) {
+    const { before, stopped, unsettled } = beginning;
+    const old = new Set(before.map(({ id }) => id));
+    const counts = ({ id }) => !stopped.includes(id);
+    return {
+        key,
+        unsettled,
+        all: async () => {
+            const found = unsettled
+                ? await searchAll(gitlab, key, unsettled)
+                : { pipelines: await gitlab.find(key), doubtful: false };
+            return { ...found, pipelines: found.pipelines.filter(counts) };
+        },
+        fresh: async () => (await gitlab.find(key)).filter((one) => counts(one) && (!old.has(one.id) || (0,pipeline_status/* isLive */.DG)(one.status))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/request/ref.js
 /**
- * The GitLab branch to run on: the one named like the pull request's branch where it exists and may be used, else
- * the configured or default one. `branchName` is undefined for forks: an outsider's branch name must never choose
- * among private branches (reference github, attack 22). Throws the ServiceFailure of a call that told nothing:
- * only a 404 means that there is no such branch.
+ * The GitLab branch to run on: the one named like the pull request's branch where it exists and may be used, else the
+ * configured or default one. `branchName` is undefined for forks: an outsider's branch name must never choose among
+ * private branches (docs/security.md, attack 22). Throws the ServiceFailure of a call that told nothing: only a 404
+ * means that there is no such branch.
  */
 async function chooseRef(refs, branchName, rules) {
     const [twin, configured] = await Promise.all([
@@ -15661,6 +17352,7 @@ function matches(pattern, name) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/start.js
+/** One pipeline for what was admitted: chooses the ref, looks once more, then joins, retries, reuses or starts one. */
 
 
 
@@ -15670,82 +17362,87 @@ function matches(pattern, name) {
 
 
 
-
-/**
- * Chooses the GitLab branch, looks for pipelines of the same request, reads head and labels once more, and then
- * joins, retries, reuses or starts one pipeline. The key is saved for `post` before anything is started.
- */
-async function start_start(bridge, admitted) {
-    const { settings, gitlab, github, log, memory, clock } = bridge;
+/** The key is saved for `post` before anything is started, the number of the pipeline right after. */
+async function start_start(ports, admitted) {
+    const { settings, gitlab, log, memory, clock, interrupted } = ports;
     const { subject, voice } = admitted;
-    // A trigger token alone can neither read branches nor find pipelines (interface.md, "GitLab token matrix").
-    const canRead = settings.gitlab.token !== undefined;
-    const end = async (result) => {
-        const record = recorded(bridge, admitted.evidence, admitted.decision, result);
-        return { started: false, result: await tell(bridge, voice, record) };
-    };
+    // A trigger token alone can neither read branches nor find pipelines (README.md, "GitLab tokens").
+    const mayLook = settings.gitlab.token !== undefined;
+    const end = async (result) => ({
+        ok: false,
+        last: await voice.giveUp(admitted.recorded(result)),
+    });
     const [chosen] = await Promise.all([
-        chooseRef(gitlab, canRead ? twinCandidate(admitted.crossing) : undefined, settings.pipeline.ref).catch(gitlabReason),
-        announce(bridge, voice, admitted.result),
-        warnAboutScopes(bridge),
+        ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
+        voice.claim(admitted.result),
+        warnAboutScopes(ports),
     ]);
-    if (typeof chosen === 'string')
-        return end(refused(admitted.result, chosen));
-    const { passAs, names, further } = settings.pipeline;
-    const request = requestFor(subject, chosen.ref, passAs, names, further);
-    const aimed = { ...admitted.result, ref: chosen.ref, key: request.key };
-    log.info(`GitLab branch: ${chosen.ref.shown}${chosen.ref.twin ? ' (same name)' : ''}`);
+    if (!chosen.known)
+        return end(refused(admitted.result, chosen.reason));
+    const { ref } = chosen.value;
+    const request = requestFor(subject, ref, settings.pipeline);
+    const aimed = { ...admitted.result, ref, key: request.key };
+    log.info(`GitLab branch: ${ref.shown}${ref.twin ? ' (same name)' : ''}`);
     const [existing, changed] = await Promise.all([
-        canRead ? gitlab.find(request.key).catch(gitlabReason) : undefined,
-        whatChanged(github, admitted.current, settings.selection),
+        mayLook ? ask(gitlab.find(request.key)) : known(undefined),
+        admitted.recheck(),
     ]);
     if (changed)
         return end(refused(aimed, changed));
-    if (typeof existing === 'string')
-        return end(refused(aimed, existing));
-    if (bridge.interrupted.aborted)
-        return end({ ...aimed, ...judge({ how: 'interrupted' }) });
+    if (!existing.known)
+        return end(refused(aimed, existing.reason));
+    const stopped = { ...aimed, ...judge({ how: 'interrupted' }) };
+    if (interrupted.aborted)
+        return end(stopped);
     memory.save('key', request.key);
-    const head = () => headOf(bridge, chosen);
     const { wanted, all } = admitted.again;
-    const wish = { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun };
     const outcome = await launch(gitlab, request, {
         clock,
-        existing,
-        head,
-        wish,
+        existing: existing.value,
+        head: () => headOf(ports, chosen.value),
+        wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
         patienceMs: settings.pipeline.limits.errorBudgetMs,
-        interrupted: bridge.interrupted,
+        interrupted,
         byTrigger: settings.gitlab.triggerToken !== undefined,
-        obsolete: () => whatChanged(github, admitted.current, settings.selection),
+        recheck: admitted.recheck,
     });
     if (outcome.launched === 'no') {
         // `post` looks once more: GitLab may show by then what it has made.
-        if (outcome.reason === 'trigger-uncertain' && canRead)
+        if (outcome.reason === 'trigger-uncertain' && mayLook)
             memory.save('alive', 'true');
-        return end(bridge.interrupted.aborted
-            ? { ...aimed, ...judge({ how: 'interrupted' }) }
-            : refused(aimed, outcome.reason));
+        return end(interrupted.aborted ? stopped : refused(aimed, outcome.reason));
     }
-    const { pipeline, launched, because } = outcome;
+    const { pipeline, launched: how, because, unsettled } = outcome;
     memory.save('pipeline', String(pipeline.id));
-    if (outcome.unsettled)
+    if (unsettled)
         memory.save('alive', 'true');
     for (const why of because)
         log.info(`new pipeline: ${why}`);
-    log.info(`pipeline #${pipeline.id}: ${launched === 'verdict' ? 'its verdict stands' : launched}`);
-    const reused = launched === 'started' ? 'none' : launched;
-    const result = { ...aimed, pipelineId: pipeline.id, reused };
+    log.info(`pipeline #${pipeline.id}: ${how === 'verdict' ? 'its verdict stands' : how}`);
+    const beginning = { before: existing.value ?? [], stopped: outcome.stopped ?? [], unsettled };
+    const siblings = siblingsOf(gitlab, request.key, beginning);
     return {
-        started: true,
-        launched,
-        pipeline,
-        request,
-        before: (existing ?? []).map(({ id }) => id),
-        stopped: outcome.stopped ?? [],
-        unsettled: outcome.unsettled,
-        unchangedSince: outcome.unchangedSince,
-        result: recorded(bridge, admitted.evidence, admitted.decision, result),
+        ok: true,
+        started: { pipeline, how, siblings, unchangedSince: outcome.unchangedSince },
+        life: lifeOf(ports, admitted, request, mayLook),
+        result: admitted.recorded({
+            ...aimed,
+            pipelineId: pipeline.id,
+            reused: how === 'started' ? 'none' : how,
+        }),
+    };
+}
+function lifeOf(ports, { subject, recheck }, request, mayLook) {
+    const { settings, github, gitlab, clock, log, memory, interrupted } = ports;
+    const { limits } = settings.pipeline;
+    return {
+        ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
+        supersedes: settings.supersede,
+        isAwaited: async () => {
+            const statuses = await ask(github.statuses(subject.commit));
+            const since = clock.now() - limits.timeoutMs;
+            return !statuses.known || isAwaited(statuses.value, settings.statusContext, since);
+        },
     };
 }
 /** Beside a trigger token the other one may only read: what it cannot do is said before it is needed. */
@@ -15755,8 +17452,8 @@ async function warnAboutScopes({ settings, gitlab, log }) {
         return log.info(aloneCannot);
     if (triggerToken === undefined)
         return;
-    const scopes = await gitlab.scopes().catch((0,net_failure/* serviceFailureAs */.i5)(['api']));
-    if (scopes.includes('api'))
+    const scopes = await ask(gitlab.scopes());
+    if (!scopes.known || scopes.value.includes('api'))
         return;
     const { sentence, remedy } = reasonOf('cancel-needs-api');
     log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
@@ -15771,8 +17468,16 @@ function refused(result, reason) {
 /** `gitlab-ref` may be a tag, too. */
 const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch(ref.name))?.sha ?? gitlab.tag(ref.name);
 
+<<<<<<< HEAD
 ;// CONCATENATED MODULE: ./build/js/modes/crossing.js
 /** One crossing: what is let through gets a pipeline (`begin`), which is then seen to its end (`conclude`). */
+=======
+;// CONCATENATED MODULE: ./build/js/modes/run.js
+/**
+ * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
+ * started and watched, and GitHub is told the verdict.
+ */
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 
 
 
@@ -15780,6 +17485,7 @@ const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch
 
 
 
+<<<<<<< HEAD
 
 
 /** Gate and start; `together` as for `admit`. */
@@ -15809,25 +17515,115 @@ async function conclude(bridge, { admitted, started }) {
         if (changed !== 'superseded')
             await announce(bridge, voice, { ...started.result, reason: 'running' });
     });
+=======
+/** The story of one crossing. Gives what is true when the last word has been said. */
+async function run(ports) {
+    const admitted = await admit(ports);
+    if (!admitted.ok)
+        return admitted.last;
+    const started = await start_start(ports, admitted);
+    if (!started.ok)
+        return started.last;
+    return admitted.voice.last(await conclude(ports, admitted.voice, started));
+}
+/** Sees a pipeline to its end, or leaves it where nobody waits. The last word is for the caller to say. */
+async function conclude(ports, voice, { started, life, result }) {
+    // GitLab tells a verdict once: one that stands already has to be told from here.
+    if (!ports.settings.wait && started.how !== 'verdict')
+        return leave(life, started, result, 'detached');
+    const announced = voice.announce({ ...result, reason: 'running' });
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
-    await Promise.race([announced, whenAborted(bridge.interrupted)]);
-    const { outcome, id } = await follow(bridge, admitted, started);
+    await Promise.race([announced, whenAborted(ports.interrupted)]);
+    const { outcome, id } = await follow(life, started);
     await announced;
+<<<<<<< HEAD
     const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
     return { result: { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) }, voice, holds };
+=======
+    const disclosed = await discloseJobs(ports, id, life.subject.tests);
+    return { ...result, ...disclosed, pipelineId: id, ...judge(outcome) };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/run-by-head.js
+/** Mode `run` by `workflow_run`: one run sees to every pull request that has the head of the run it follows. */
+
+
+
+
+
+
+
+
+
+/**
+ * The live state decides: what is open and ready crosses as it would by itself, what is closed or a draft is stopped.
+ * All are begun in order of number, and watched together, because they share one commit and so one status.
+ */
+async function runByHead(ports, event) {
+    const pulls = await findPulls(ports, event);
+    if (!pulls.found)
+        return pulls.result;
+    const { open, closed } = pulls;
+    const numbers = open.map(({ number }) => number);
+    const begun = [];
+    for (const [nth, pull] of open.entries())
+        begun.push(await begin(portsFor(ports, event, pull, { nth, alone: open.length === 1 }), numbers));
+    const idle = open.filter((_, nth) => runsNothing(begun[nth]));
+    const [stopped, ended] = await Promise.all([stopIdle(ports, closed, idle), Promise.all(begun.map(toEnd))]);
+    const results = [...(await sayTogether(ended)), ...stopped];
+    // `findPulls` has found one at least.
+    return firstThatCounts(results) ?? { decision: 'undecided', reason: 'internal' };
+}
+function portsFor(ports, event, pull, { nth, alone }) {
+    const { run, memory, log } = ports;
+    return {
+        ...ports,
+        run: { ...run, event: eventFor(event, pull) },
+        memory: { save: (name, value) => memory.save(name, value, nth) },
+        log: alone ? log : numbered(log, pull.number),
+    };
+}
+const numbered = ({ info, warning }, number) => ({
+    info: (line) => info(`#${number}: ${line}`),
+    warning: (line) => warning(`#${number}: ${line}`),
+});
+async function begin(ports, together) {
+    const admission = await admit(ports, together);
+    return { ports, admission, start: admission.ok ? await start_start(ports, admission) : undefined };
+}
+async function toEnd(begun) {
+    const { ports, admission, start: started } = begun;
+    if (!admission.ok)
+        return { ...begun, result: admission.last };
+    if (!started?.ok)
+        return { ...begun, result: started?.last ?? admission.result };
+    return { ...begun, result: await conclude(ports, admission.voice, started) };
+}
+const over = ['draft', 'pull-request-closed'];
+/** Whether a pull request runs nothing now, and may have something running from before. */
+const runsNothing = (begun) => begun?.admission.ok === false && over.includes(begun.admission.last.reason);
+/** Stops what runs for pull requests that are over. */
+async function stopIdle(ports, closed, drafts) {
+    const numbers = [...closed, ...drafts].map(({ number }) => number);
+    return numbers.length === 0 ? [] : [recorded(ports, await cancelEnded(ports, { numbers, closed }))];
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
 /**
- * A pull request that was opened for the commit of a push meanwhile: its status is for its own labels, which are
- * more than the default tests perhaps.
+ * Says the last word once: that of the first pull request that was let through and is not successful, else of the
+ * lowest, and only while all of them are still what was asked for. Gives what is true of each afterwards.
  */
-async function whoTookOver(bridge, voice, commit) {
-    if (commit === undefined)
-        return undefined;
-    const owner = await otherOwner(bridge, voice, commit);
-    if (!owner.known)
-        return owner.reason;
-    return owner.value === undefined ? undefined : 'superseded';
+async function sayTogether(ended) {
+    const admitted = ended.filter(({ admission }) => admission.ok);
+    const last = firstThatCounts(admitted.map(({ result }) => result));
+    const speaker = admitted.find(({ result }) => result === last);
+    // Where none has a pipeline, each has been told its own end already.
+    if (!speaker || !admitted.some(({ start: started }) => started?.ok))
+        return ended.map(({ result }) => result);
+    const told = await voiceFor(speaker.ports, allHold(admitted)).last(speaker.result);
+    return ended.map((one) => (one === speaker ? told : one.result));
 }
+<<<<<<< HEAD
 
 ;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
 
@@ -16005,9 +17801,22 @@ function otherWay(bridge) {
         return undefined;
     const mode = { cancel: cancel, duplicate: duplicate, 'ok-to-test': undefined, retest: undefined, test: undefined }[event.parsed.command.name];
     return mode?.(bridge);
+=======
+/** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
+function allHold(ended) {
+    return async () => {
+        const checks = ended.flatMap(({ admission, start: started }) => admission.ok && started?.ok ? [admission.recheck()] : []);
+        const changes = (await Promise.all(checks)).filter((changed) => changed !== undefined);
+        return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
+    };
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
+/** The first that is not successful, else the first. Pure. */
+const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
 
 ;// CONCATENATED MODULE: ./build/js/modes/settle.js
+/** Settles one status that hangs, from what GitLab says of the pipeline that counts for it. */
+
 
 
 
@@ -16022,12 +17831,12 @@ function otherWay(bridge) {
 
 
 /**
- * Settles one status from what GitLab says of the pipeline for commit and tests that counts, and stops the others of
- * the pull request. What it knows may be minutes old when its turn comes, so it looks again before it acts and before
- * it writes: a newer run may speak by then. What cannot be found out is left to the next sweep.
+ * Stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
+ * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
+ * next sweep.
  */
-async function settle(bridge, hanging) {
-    const { gitlab, settings } = bridge;
+async function settle(ports, hanging) {
+    const { gitlab, settings } = ports;
     const { status } = hanging;
     const nothing = (reason) => ({
         result: { decision: 'allowed', reason },
@@ -16035,49 +17844,52 @@ async function settle(bridge, hanging) {
     });
     // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
     const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
-    const recent = await gitlab.recent(since).catch(gitlabReason);
-    const now = await lookAgain(bridge, hanging);
-    if (typeof now === 'string')
-        return nothing(now);
-    const { pull } = now;
+    const recent = await ask(gitlab.recent(since));
+    const now = await lookAgain(ports, hanging);
+    if (!now.known)
+        return nothing(now.reason);
+    const { pull } = now.value;
     const asked = askedBy(pull, settings);
     const onRequest = status.context !== settings.statusContext;
     // Without the list the others stay as they are. A status on request is told by nothing else.
-    if (onRequest && typeof recent === 'string')
+    if (onRequest && !recent.known)
         return nothing('sweep-incomplete');
-    const counts = onRequest ? undefined : await findCounting(bridge, asked);
-    if (typeof counts === 'string')
-        return nothing(counts);
-    const complete = typeof recent !== 'string';
-    const others = complete ? othersOf(bridge, recent, { ...now, asked, counts, onRequest }) : [];
-    if (!complete)
-        bridge.log.warning('GitLab did not tell which older pipelines are running; look there');
+    const counting = onRequest ? known(undefined) : await findCounting(ports, asked);
+    if (!counting.known)
+        return nothing(counting.reason);
+    const counts = counting.value;
+    const others = recent.known
+        ? othersOf(ports, recent.value, { ...now.value, asked, counts, onRequest })
+        : [];
+    if (!recent.known)
+        ports.log.warning('GitLab did not tell which older pipelines are running; look there');
     const runs = counts !== undefined && (0,pipeline_status/* meaningOf */.Pr)(counts.status) === 'alive';
-    const ends = await stopAndSay(bridge, [...(runs ? [counts.id] : []), ...others]);
+    const ends = await stopAndSay(ports, [...(runs ? [counts.id] : []), ...others]);
     const result = {
         ...{ decision: 'allowed', commit: pull.head.sha },
         ...(!onRequest && asked && { tests: asked.tests }),
         ...(counts?.name !== undefined && { key: counts.name }),
         ...judgeLeft(counts),
     };
-    const record = (last) => recorded(bridge, undefined, undefined, last, pull.number);
+    const record = (last) => recorded(ports, last, { pullRequest: pull.number });
     if (runs && ends[0] !== 'ended')
         return { result: record({ ...result, ...unsettled }), done: false };
-    const { told, written } = await write(bridge, hanging, onRequest ? undefined : asked, result);
-    return { result: record(told), done: complete && written && ends.every((stopped) => stopped === 'ended') };
+    const { told, written } = await write(ports, hanging, onRequest ? undefined : asked, result);
+    const done = recent.known && written && ends.every((stopped) => stopped === 'ended');
+    return { result: record(told), done };
 }
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' };
 /** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
-async function write(bridge, hanging, asked, result) {
-    const { github, settings, clock } = bridge;
+async function write(ports, hanging, asked, result) {
+    const { github, settings, clock, log } = ports;
     const { pull, status } = hanging;
     let untold = false;
     const reporting = {
         ...{ statuses: github, clock },
-        check: () => settle_whatChanged(bridge, hanging, asked),
+        holds: () => whatChanged(ports, hanging, asked),
         onUntold: (reason) => {
             untold = true;
-            warnUntold(bridge, reason);
+            warnUntold(log)(reason);
         },
     };
     const targetUrl = claimingUrl(settings.github.runUrl, pull.number);
@@ -16089,53 +17901,56 @@ async function write(bridge, hanging, asked, result) {
 /** The pull request and its statuses as they are now, where the very status that hung still stands. */
 async function lookAgain({ github, settings }, { pull, status }) {
     const [live, statuses] = await Promise.all([
-        ask_ask(github.pull(pull.number)),
-        ask_ask(github.statuses(pull.head.sha)),
+        ask(github.pull(pull.number)),
+        ask(github.statuses(pull.head.sha)),
     ]);
     if (!live.known || !statuses.known)
-        return 'sweep-incomplete';
+        return unknown('sweep-incomplete');
     if (!live.value.open || live.value.head.sha !== pull.head.sha)
-        return 'superseded';
-    const standing = statuses.value.find(({ context }) => context === status.context);
+        return unknown('superseded');
+    const standing = standingIn(statuses.value, status.context);
     const same = standing?.state === 'pending' && standing.at === status.at && standing.targetUrl === status.targetUrl;
     // Written by this sweep, whose answer got lost: to write it again changes nothing.
     const own = standing?.state !== 'pending' && standing?.targetUrl === claimingUrl(settings.github.runUrl, pull.number);
-    return same || own ? { pull: live.value, statuses: statuses.value } : 'superseded';
+    return same || own ? known({ pull: live.value, statuses: statuses.value }) : unknown('superseded');
 }
 /** For the last moment before the write: the look once more, and whether the labels still choose the same tests. */
-async function settle_whatChanged(bridge, hanging, asked) {
-    const now = await lookAgain(bridge, hanging);
-    if (typeof now === 'string')
-        return now;
+async function whatChanged(ports, hanging, asked) {
+    const now = await lookAgain(ports, hanging);
+    if (!now.known)
+        return now.reason;
     if (asked === undefined)
         return undefined;
-    return askedBy(now.pull, bridge.settings)?.keys.join() === asked.keys.join() ? undefined : 'superseded';
+    const same = askedBy(now.value.pull, ports.settings)?.keys.join() === asked.keys.join();
+    return same ? undefined : 'superseded';
 }
 /**
  * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status. By name and
  * not by date: what was retried or joined is older than the status that hangs.
  */
 async function findCounting({ gitlab }, asked) {
-    const found = await Promise.all((asked?.keys ?? []).map((key) => gitlab.find(key).catch(gitlabReason)));
-    if (found.some((answer) => typeof answer === 'string'))
-        return 'sweep-incomplete';
-    const all = found.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
+    const found = allKnown(await Promise.all((asked?.keys ?? []).map((key) => ask(gitlab.find(key)))));
+    if (!found.known)
+        return unknown('sweep-incomplete');
+    const all = found.value.flat();
     const counts = eldestAlive(all) ?? newestEnded(all);
     if (!counts)
-        return undefined;
+        return known(undefined);
     // A list leaves out what a single answer tells: warnings, errors of the configuration.
-    const whole = await gitlab.get(counts.id).catch(gitlabReason);
+    const whole = await ask(gitlab.get(counts.id));
     // The name by which it was found is one of ours; the other one is GitLab's text, and goes into no record.
-    return typeof whole === 'string' ? 'sweep-incomplete' : { ...whole, name: counts.name };
+    return whole.known ? known({ ...whole.value, name: counts.name }) : unknown('sweep-incomplete');
 }
 /**
  * Ids of the live pipelines of the pull request that nobody waits for: those of older labels and heads, and rivals. Of
  * a status on request those of its commit that the labels do not ask for are meant: which one it was, no key tells.
  */
-function othersOf(bridge, recent, { pull, statuses, asked, counts, onRequest }) {
-    const family = familyOf(bridge.settings.github.repository, pull.number);
+function othersOf(ports, recent, { pull, statuses, asked, counts, onRequest }) {
+    const { settings } = ports;
+    const family = familyOf(settings.github.repository, pull.number);
     const { sha } = pull.head;
-    const sparing = !onRequest && isAwaited(bridge, statuses) ? sha : undefined;
+    const since = ports.clock.now() - settings.pipeline.limits.timeoutMs;
+    const sparing = !onRequest && isAwaited(statuses, settings.statusContext, since) ? sha : undefined;
     const live = obsoleteOf(recent, { family, except: undefined, sparing });
     const isOther = ({ id, name = '' }) => onRequest ? name.startsWith(`${family}@${sha}:`) && !asked?.keys.includes(name) : id !== counts?.id;
     return live.filter(isOther).map(({ id }) => id);
@@ -16153,88 +17968,192 @@ function judgeLeft(counts) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/sweep.js
+/** Mode `sweep`: finds the statuses that hang, and what runs for pull requests that are over. */
+
+
+
 
 
 
 
 /**
+<<<<<<< HEAD
  * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
  * a lost report never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts
  * no run at the close of one with a merge conflict. It starts nothing, so it has no gate.
+=======
+ * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report
+ * never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts no run at
+ * the close of one with a merge conflict. It starts nothing, so it has no gate.
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
  */
-async function sweep(bridge) {
-    const { settings, log } = bridge;
-    const end = (result) => recorded(bridge, undefined, undefined, result);
+async function sweep(ports) {
+    const { settings, log } = ports;
     const context = settings.statusContext;
+<<<<<<< HEAD
     const hanging = context === undefined ? [] : await findHanging(bridge, context);
     if (typeof hanging === 'string')
         return end({ decision: 'undecided', reason: hanging });
+=======
+    if (context === undefined)
+        return recorded(ports, { decision: 'not-run', reason: 'sweep-done' });
+    const hanging = await findHanging(ports, context);
+    if (!hanging.known)
+        return recorded(ports, { decision: 'undecided', reason: hanging.reason });
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     let open = 0;
-    for (const one of hanging) {
-        const { result, done } = await settle(bridge, one);
+    for (const one of hanging.value) {
+        const { result, done } = await settle(ports, one);
         log.info(`#${one.pull.number}, ${one.status.context}: ${result.reason}`);
         if (!done)
             open += 1;
     }
+<<<<<<< HEAD
     log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
     const { reason } = await cancelEnded(bridge);
     const done = open === 0 && reason === 'cancel-done';
     return end({ decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
+=======
+    log.info(`${hanging.value.length} hanging, ${hanging.value.length - open} settled`);
+    const { reason } = await cancelEnded(ports);
+    const done = open === 0 && reason === 'cancel-done';
+    return recorded(ports, { decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
 /** Pending statuses of open pull requests that no run answers for any more. */
 async function findHanging({ github, settings, clock }, context) {
-    const pulls = await ask_ask(github.openPulls());
+    const pulls = await ask(github.openPulls());
     if (!pulls.known)
-        return pulls.reason;
+        return pulls;
     const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
     const contexts = [context, contextOnRequest(context)];
     const hanging = [];
     for (const pull of pulls.value) {
-        const statuses = await ask_ask(github.statuses(pull.head.sha));
+        const statuses = await ask(github.statuses(pull.head.sha));
         if (!statuses.known)
-            return statuses.reason;
+            return statuses;
         for (const status of statuses.value) {
             if (!contexts.includes(status.context) || status.state !== 'pending' || status.at >= oldest)
                 continue;
             // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-            if (status.targetUrl.endsWith(`?pr=${pull.number}`))
+            if (claimIn(status.targetUrl) === pull.number)
                 hanging.push({ pull, status });
         }
     }
-    return hanging;
+    return known(hanging);
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/trigger.js
+/** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. No status is written. */
 
 
 
 
 
-/**
- * Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. Where the verdict of an
- * earlier one stands, that is told: nothing was started.
- */
-async function trigger(bridge) {
-    // What a release starts is nobody's required check: no status is written, not even a refusal's.
-    const silent = { ...bridge, settings: { ...bridge.settings, statusContext: undefined } };
-    const admitted = await admit(silent);
-    if (!admitted.admitted)
-        return admitted.result;
-    const started = await start_start(silent, admitted);
-    if (!started.started)
-        return started.result;
-    const { launched, pipeline } = started;
+/** Where the verdict of an earlier pipeline stands, that is told: nothing was started. */
+async function trigger(ports) {
+    const admitted = await admit(ports);
+    if (!admitted.ok)
+        return admitted.last;
+    const begun = await start_start(ports, admitted);
+    if (!begun.ok)
+        return begun.last;
+    const { started, life, result } = begun;
+    const { pipeline, how } = started;
     const { status } = pipeline;
-    if (launched === 'verdict' && (0,pipeline_status/* isEnded */.pl)(status))
-        return { ...started.result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) };
-    const result = await detach(silent, admitted, started);
-    return result.verdict === undefined ? { ...result, verdict: 'pending', reason: 'triggered' } : result;
+    if (how === 'verdict' && (0,pipeline_status/* isEnded */.pl)(status))
+        return { ...result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) };
+    return leave(life, started, result, 'triggered');
 }
 
-;// CONCATENATED MODULE: ./build/js/report/render.js
+;// CONCATENATED MODULE: ./build/js/modes/dispatch.js
 
 
-/** The action's outputs by name (interface.md, "Outputs"). What is not known is the empty string. */
+
+
+
+
+
+const dispatch_modes = { run: run, 'require-all': requireAll, cancel: cancel, trigger: trigger, sweep: sweep };
+/** By `workflow_run` the pull requests are found first. */
+const dispatch_byHead = {
+    ...dispatch_modes,
+    run: runByHead,
+    'require-all': requireAllByHead,
+    cancel: cancelByHead,
+};
+/** What a command asks for wherever `run` listens. */
+const commands = { 'ok-to-test': run, retest: run, test: run, cancel: cancel, duplicate: duplicate };
+/** Plays the mode that the run is for. */
+function dispatch(ports) {
+    const { mode } = ports.settings;
+    const { event } = ports.run;
+    if (event.kind === 'workflow-run')
+        return dispatch_byHead[mode](ports, event);
+    if (mode === 'run' && event.kind === 'comment' && event.parsed.kind === 'command')
+        return commands[event.parsed.command.name](ports);
+    return dispatch_modes[mode](ports);
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/refuse.js
+
+
+
+/** GitHub's own id of `dependabot[bot]`. */
+const dependabotId = 49_699_333;
+/** The modes whose verdict is a commit status; the others leave it alone, whatever becomes of them. */
+const speaking = ['run', 'require-all'];
+/**
+ * A run that cannot begin, because its inputs are wrong: recorded, told on the commit of the event where the mode
+ * writes a status, and answered where it was a command. Runs of Dependabot and of forks get no secrets
+ * (docs/facts/github.md, "Events"), so for them it is not a mistake of anybody: the one needs an approval, the other
+ * (`pull_request`) another event.
+ */
+async function refuseInputs(ports) {
+    const { settings, run } = ports;
+    const record = recordRefusal(ports, reasonFor(run.event, settings.mode));
+    await refuse_answer(ports, record);
+    return speaking.includes(settings.mode) ? voiceFor(ports).refuse(record) : record;
+}
+/** The same, of inputs so wrong that GitHub cannot even be spoken to: it is recorded, and nothing is sent. */
+function recordRefusal(recorder, reason = 'bad-input') {
+    const commit = commitOf(recorder.run.event);
+    return recorded(recorder, {
+        decision: 'denied',
+        reason,
+        ...(commit !== undefined && { commit }),
+    });
+}
+function reasonFor(event, mode) {
+    if (event.kind === 'unsupported')
+        return 'unsupported-event';
+    // An approval by comment leads to a run of mode `run`, and to no other.
+    return mode === 'run' && 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
+}
+function commitOf(event) {
+    if (event.kind === 'pull-request' || event.kind === 'workflow-run')
+        return event.head.sha;
+    return event.kind === 'ref' ? event.commit : undefined;
+}
+async function refuse_answer(ports, { decision, reason }) {
+    const { event } = ports.run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
+    if (isFor(ports.settings.mode, name))
+        await react(ports, event.commentId, reactionTo(decision, reason));
+}
+/** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */
+function isFor(mode, command) {
+    if (mode === 'cancel')
+        return command === 'cancel';
+    return mode === 'run' || mode === 'trigger';
+}
+
+;// CONCATENATED MODULE: ./build/js/report/summary.js
+
+
+/** The action's outputs by name (README.md, "Outputs"). What is not known is the empty string. */
 function outputsOf(result) {
     return {
         decision: result.decision,
@@ -16298,10 +18217,557 @@ function duration(seconds) {
     return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
+<<<<<<< HEAD
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
+=======
+;// CONCATENATED MODULE: ./build/js/net/url.js
+/**
+ * Which addresses may be called. Pure.
+ */
+/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
+/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+/**
+ * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
+ * is this machine: 127.0.0.0/8, ::1 or localhost.
+ */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
+ * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
+ * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
+ */
+function allowedUrl(text) {
+    if (REWRITTEN.test(text))
+        return undefined;
+    const path = text.split(/[?#]/, 1)[0] ?? '';
+    if (DOT_SEGMENT.test(path))
+        return undefined;
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return undefined;
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    url.hash = '';
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/js/request/reserved.js
+/**
+ * Names of variables that may not be passed on: they steer GitLab, its runner, git, the shell or a language's runtime
+ * instead of a test (docs/facts/gitlab.md, "Job environment"; docs/security.md, attack 18).
+ */
+const reservedPrefixes = [
+    'CI_',
+    'GITLAB_',
+    'GIT_',
+    'FF_',
+    'DOCKER_',
+    'RUNNER_',
+    'GITHUB_',
+    'DRAWBRIDGE_',
+    'VAULT_',
+    'LD_',
+    'DYLD_',
+    'NPM_CONFIG_',
+    'BASH_FUNC_',
+    'SSH_',
+    'KUBECONFIG',
+];
+const reservedNames = [
+    'CI',
+    'PATH',
+    'HOME',
+    'IFS',
+    'ENV',
+    'SHELL',
+    'SHELLOPTS',
+    'BASHOPTS',
+    'BASH_ENV',
+    'PROMPT_COMMAND',
+    'NODE_OPTIONS',
+    'NODE_PATH',
+    'NODE_EXTRA_CA_CERTS',
+    'NODE_TLS_REJECT_UNAUTHORIZED',
+    'PYTHONPATH',
+    'PYTHONSTARTUP',
+    'PYTHONHOME',
+    'PERL5LIB',
+    'PERL5OPT',
+    'RUBYLIB',
+    'RUBYOPT',
+    'JAVA_TOOL_OPTIONS',
+    '_JAVA_OPTIONS',
+    'JDK_JAVA_OPTIONS',
+    'MAVEN_OPTS',
+    'GOFLAGS',
+    'RUSTFLAGS',
+    'RUSTC_WRAPPER',
+    'CARGO_HOME',
+    'EDITOR',
+    'PAGER',
+    'CURL_HOME',
+    'SSL_CERT_FILE',
+    'SSL_CERT_DIR',
+    'REQUESTS_CA_BUNDLE',
+    'TRIGGER_PAYLOAD',
+    'FORCE_CHECKOUT_CUSTOM_BRANCH',
+];
+/** Whether a maintainer's further variable may not have this name. Case makes no difference: `https_proxy`. */
+function isReserved(name) {
+    const upper = name.toUpperCase();
+    return (reservedNames.includes(upper) ||
+        upper.endsWith('_PROXY') ||
+        reservedPrefixes.some((prefix) => upper.startsWith(prefix)));
+}
+
+;// CONCATENATED MODULE: ./build/js/action/maps.js
+/**
+ * Reads an input that is a YAML map of single values; a list counts as its items with commas between. The YAML parser is loaded only when there is something to
+ * parse, so that the usual run starts faster. Undefined when the input is not set.
+ */
+async function readMap(reader, name) {
+    const source = reader.text(name);
+    if (source === undefined)
+        return undefined;
+    const { parseDocument, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
+    const document = parseDocument(source, { version: '1.2', schema: 'failsafe', prettyErrors: false });
+    const entries = new Map();
+    if (document.errors.length > 0 || !isMap(document.contents)) {
+        reader.fault(name, 'must be a YAML map, one `name: value` on each line');
+        return entries;
+    }
+    for (const { key, value } of document.contents.items) {
+        const items = isSeq(value) ? value.items : [value];
+        if (!isScalar(key) || String(key.value ?? '') === '' || !items.every((item) => isScalar(item))) {
+            reader.fault(name, `entry ${entries.size + 1} must be \`name: value\``);
+            return entries;
+        }
+        entries.set(String(key.value), items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).join(','));
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/read.js
+/**
+ * Reads single inputs and collects what is wrong with them, so that the maintainer sees all faults at once. Each
+ * reader gives a harmless value for a faulty input; the caller throws everything away when there are faults.
+ */
+function createReader(get) {
+    const faults = [];
+    const fault = (input, wrong) => void faults.push({ input, wrong });
+    const text = (name) => get(name) || undefined;
+    const matching = (name, pattern, shape) => {
+        const value = text(name);
+        if (value !== undefined && !pattern.test(value))
+            fault(name, `${shape}; got ${value.length} characters that do not fit`);
+        return value;
+    };
+    /** Items between commas or line ends, each trimmed; empty ones left out. */
+    const list = (name, pattern, shape) => {
+        const items = get(name)
+            .split(/[,\n]/)
+            .map((item) => item.trim())
+            .filter((item) => item !== '');
+        const wrong = items.findIndex((item) => !pattern.test(item));
+        if (wrong >= 0)
+            fault(name, `${shape}; item ${wrong + 1} does not fit`);
+        return items;
+    };
+    return {
+        faults,
+        fault,
+        text,
+        matching,
+        list,
+        required: (name, why) => {
+            const value = text(name);
+            if (value === undefined)
+                fault(name, `is missing: ${why}`);
+            return value ?? '';
+        },
+        choice: (name, choices) => {
+            const value = get(name);
+            const chosen = choices.find((choice) => choice === value);
+            if (chosen === undefined)
+                fault(name, `must be one of: ${choices.join(', ')}`);
+            return chosen ?? choices[0];
+        },
+        /** The spellings of YAML 1.2's core schema, as `core.getBooleanInput` takes them. */
+        boolean: (name) => {
+            const value = get(name);
+            if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
+                fault(name, 'must be true or false');
+            return value.toLowerCase() === 'true';
+        },
+        /** A number within bounds, fractions allowed. */
+        number: (name, unit, { least, most }) => {
+            const value = get(name);
+            const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+            const fits = number >= least && number <= most;
+            if (!fits)
+                fault(name, `must be a number of ${unit} from ${least} to ${most}`);
+            return fits ? number : least;
+        },
+        /** A positive number of minutes, fractions allowed, as milliseconds. */
+        minutes: (name, most) => {
+            const value = get(name);
+            const minutes = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+            if (!(minutes > 0 && minutes <= most))
+                fault(name, `must be a number of minutes, more than 0 and at most ${most}`);
+            return minutes * 60_000;
+        },
+    };
+}
+/** A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. */
+const secret = (reader, name) => reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
+
+;// CONCATENATED MODULE: ./build/js/action/gitlab-inputs.js
+
+
+
+
+
+/** How GitLab is reached. `triggerTokenIsEnough`: nothing of this run needs to read or watch. */
+function readGitLab(reader, triggerTokenIsEnough) {
+    const triggerToken = secret(reader, 'gitlab-trigger-token');
+    const token = secret(reader, 'gitlab-token');
+    if (token === undefined && triggerToken === undefined) {
+        reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
+    }
+    else if (token === undefined && !triggerTokenIsEnough) {
+        const why = 'is missing: a trigger token alone can neither watch nor cancel';
+        reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+    }
+    else if (token === undefined && reader.text('gitlab-ref') === undefined) {
+        reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
+    }
+    return {
+        url: readUrl(reader, 'gitlab-url'),
+        project: readProject(reader),
+        triggerToken,
+        token,
+    };
+}
+function readProject(reader) {
+    const name = 'gitlab-project';
+    const why = 'give the path (`group/project`) or the id of the GitLab project';
+    return (reader.matching(name, projectName, 'must be `group/project` or a number') ?? reader.required(name, why));
+}
+/** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
+const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
+function readUrl(reader, name) {
+    const text = reader.required(name, 'give the address of the server');
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fits = url !== undefined &&
+        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
+        url.username === '' &&
+        url.password === '' &&
+        url.search === '' &&
+        url.hash === '';
+    if (text !== '' && !fits)
+        reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
+    return text.replace(/\/+$/, '');
+}
+/** What is asked for, and how long it is waited for. */
+async function readPipeline(reader) {
+    const names = readNames(reader);
+    return {
+        ref: {
+            ref: reader.matching('gitlab-ref', safeRef, 'must be the name of a branch or tag'),
+            twinPatterns: reader.list('twin-branches', /^[A-Za-z0-9._/*-]+$/, 'must be branch names, `*` for any text'),
+        },
+        passAs: reader.choice('pass-as', ['variables', 'inputs']),
+        names,
+        further: await readFurther(reader, Object.values(names)),
+        limits: {
+            timeoutMs: reader.minutes('timeout-minutes', 24 * 60),
+            errorBudgetMs: reader.minutes('error-budget-minutes', 24 * 60),
+            onBlocked: reader.choice('on-blocked', ['fail', 'wait']),
+        },
+        onRerun: reader.choice('on-rerun', ['retry-failed', 'new']),
+    };
+}
+/** The two names that a maintainer may choose; each must be free, or one value would replace another. */
+function readNames(reader) {
+    const read = (input, usual) => {
+        const name = reader.matching(input, variableName, 'must be the name of a variable') ?? usual;
+        if (name !== usual && isReserved(name))
+            reader.fault(input, 'must be a name that is not reserved');
+        return name;
+    };
+    const branch = read('branch-variable', 'GITHUB_ENGINE_BRANCH_NAME');
+    const tests = read('tests-variable', 'TESTS_TO_RUN');
+    if (branch === tests)
+        reader.fault('tests-variable', 'must be another name than `branch-variable`');
+    return { branch, tests };
+}
+async function readFurther(reader, taken) {
+    const further = (await readMap(reader, 'variables')) ?? new Map();
+    for (const [name, value] of further) {
+        if (!variableName.test(name))
+            reader.fault('variables', 'names must be letters, digits and _');
+        else if (isReserved(name) || taken.includes(name))
+            reader.fault('variables', `the name ${name} is reserved; choose another`);
+        if (!safeValue.test(value))
+            reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
+    }
+    return Object.fromEntries(further);
+}
+
+;// CONCATENATED MODULE: ./build/js/action/inputs.js
+
+
+
+
+const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
+/** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
+async function readInputs(get, runner) {
+    const reader = createReader(get);
+    const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
+    const wait = reader.boolean('wait');
+    const settings = {
+        mode,
+        github: readGitHub(reader, runner),
+        gate: readGate(reader, runner),
+        rights: await inputs_readRights(reader),
+        selection: await readSelection(reader),
+        settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
+        pullRequest: inputs_readPullRequest(reader),
+        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
+        wait,
+        supersede: reader.boolean('supersede'),
+        disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
+        auditFile: reader.text('audit-file'),
+        pipeline: await readPipeline(reader),
+        statusContext: readStatusContext(reader, mode, runner),
+        caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
+    };
+    return { settings, faults: reader.faults };
+}
+/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
+const noGitLab = { url: '', project: '', token: undefined, triggerToken: undefined };
+function readGate(reader, runner) {
+    return {
+        organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
+        membershipTokenGiven: reader.text('membership-token') !== undefined,
+        teams: reader.list('teams', slug, 'must be team slugs between commas'),
+        trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
+        drafts: reader.boolean('drafts'),
+        approvals: reader.choice('approvals', ['comment', 'none']),
+    };
+}
+/** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
+function readStatusContext(reader, mode, { event }) {
+    const name = 'status-context';
+    const shape = 'must be at most 100 printable characters';
+    const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
+    if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
+        const why = 'the job of a `workflow_run` belongs to the default branch';
+        reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request`);
+    }
+    return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
+}
+function inputs_readPullRequest(reader) {
+    const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
+    return text === undefined ? undefined : Number(text);
+}
+async function inputs_readRights(reader) {
+    const rows = await readMap(reader, 'who-may-run');
+    if (rows === undefined)
+        return undefined;
+    const table = new Map();
+    for (const [row, value] of rows) {
+        const tests = value.split(',').map((test) => test.trim());
+        if (!slug.test(row))
+            reader.fault('who-may-run', 'names must be team slugs or roles');
+        if (!tests.every((test) => testId.pattern.test(test)))
+            reader.fault('who-may-run', `test ids ${testId.shape}`);
+        table.set(row, value.trim() === 'all' ? 'all' : tests);
+    }
+    return table;
+}
+const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
+const ownerOf = ({ repository }) => repository.split('/')[0] ?? '';
+function readGitHub(reader, runner) {
+    const token = secret(reader, 'github-token') ?? reader.required('github-token', 'pass `${{ github.token }}`');
+    return {
+        token,
+        membershipToken: secret(reader, 'membership-token') ?? token,
+        duplicateToken: secret(reader, 'duplicate-token') ?? token,
+        apiUrl: runner.apiUrl,
+        repository: runner.repository,
+        runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
+    };
+}
+async function readSelection(reader) {
+    const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
+    const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
+    const tests = await readMap(reader, 'tests');
+    for (const [label, id] of tests ?? []) {
+        if (!testId.pattern.test(label) || !testId.pattern.test(id)) {
+            reader.fault('tests', `labels and test ids ${testId.shape}`);
+        }
+        else if (!label.startsWith(prefix) && label !== allLabel) {
+            reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
+        }
+    }
+    return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+}
+/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
+function readDefaultTests(reader, tests, allLabel) {
+    const name = 'default-tests';
+    if (reader.text(name) === undefined)
+        return [allLabel];
+    const ids = reader.list(name, testId.pattern, testId.shape);
+    // Else a pull request without labels would be green with nothing tested.
+    if (ids.length === 0)
+        reader.fault(name, 'must name at least one test');
+    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+    const known = listed ? [...tests.values(), allLabel] : undefined;
+    const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
+    if (strange >= 0) {
+        const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
+        reader.fault(name, `${shape}; item ${strange + 1} is neither`);
+    }
+    return ids;
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/js/action/slots.js
+/** The names under which the runner keeps what a run for several pull requests has told it. */
+/** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
+const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
+
+;// CONCATENATED MODULE: ./build/js/action/runner.js
+
+
+
+
+/** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
+function readSurroundings(env) {
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
+    return {
+        facts: {
+            repository: env['GITHUB_REPOSITORY'] ?? '',
+            apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
+            serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
+            runId: env['GITHUB_RUN_ID'] ?? '',
+            event: env['GITHUB_EVENT_NAME'] ?? '',
+        },
+        run: {
+            event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']),
+            rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+            attempt,
+        },
+    };
+}
+function readJson(path) {
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? '', 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The log of the job. What reaches it has been through closed lists already (docs/architecture.md, "Only closed lists
+ * are printed").
+ */
+const log = { info: info, warning: (line) => warning(line) };
+/** Keeps audit records: each is a line of the log, and of a file where one is configured. */
+const auditTo = (file) => (record) => {
+    const line = JSON.stringify(record);
+    // Folded, because a reader of the log rarely wants it.
+    startGroup('audit record');
+    info(line);
+    endGroup();
+    if (file === undefined)
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${line}\n`);
+    }
+    catch {
+        warning('the audit line could not be appended to `audit-file`: check the path');
+    }
+};
+/**
+ * Tells a debug log where a fault of our own happened: the stack of our bundle, without the error's message, which may
+ * hold anything.
+ */
+function debugFault(error) {
+    if (error instanceof Error)
+        core_debug((error.stack ?? '').replace(error.message, ''));
+}
+/**
+ * Does this instead of Node, which would print whatever nobody caught, and then ends the process. A second fault ends
+ * it at once: it may come from what is done about the first.
+ */
+function onStrayFault(act, code) {
+    let acted = false;
+    process.on('uncaughtException', (error) => {
+        if (acted)
+            process.exit(code);
+        acted = true;
+        void act(error).finally(() => process.exit(code));
+    });
+}
+/**
+ * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
+ * runner kills a cancelled step that lingers, with its outputs.
+ */
+function runner_leave() {
+    process.stdout.write('', () => process.exit());
+}
+/** State that reaches `post` even when this process is killed. */
+const memory = {
+    save: (name, value, nth = 0) => saveState(`${name}${slotEnding(nth)}`, value),
+};
+/** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
+const shortestMask = 8;
+/** Inputs that are secrets; a test holds them against action.yml. */
+const secretInputs = [
+    'github-token',
+    'membership-token',
+    'duplicate-token',
+    'gitlab-trigger-token',
+    'gitlab-token',
+];
+/** Hides the tokens that were handed in, should anything ever print one. */
+function maskSecrets() {
+    for (const name of secretInputs) {
+        const value = getInput(name);
+        if (value.length >= shortestMask)
+            core_setSecret(value);
+    }
+}
+/**
+ * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, and when nobody reads our output any more: a
+ * runner that died waits for no pipeline either. The process then ends by itself.
+ */
+function interruptions() {
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    for (const signal of ['SIGINT', 'SIGTERM'])
+        process.on(signal, abort);
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', abort);
+    return controller.signal;
+}
+
+// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7958);
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 // EXTERNAL MODULE: ./build/js/net/shape.js
-var shape = __nccwpck_require__(5567);
+var shape = __nccwpck_require__(3774);
 ;// CONCATENATED MODULE: ./build/js/github/read.js
 
 
@@ -16330,16 +18796,7 @@ async function readAll(octokit, shape, route, parameters) {
     }
 }
 /** What a call gives, or `other` where GitHub answered 404. */
-async function absentAs(other, call) {
-    try {
-        return await call;
-    }
-    catch (error) {
-        if (error instanceof net_failure/* ServiceFailure */.A && error.kind === 'not-found')
-            return other;
-        throw error;
-    }
-}
+const absentAs = (other, call) => call.catch((0,net_failure/* serviceFailureAs */.i5)(other, ({ kind }) => kind === 'not-found'));
 
 ;// CONCATENATED MODULE: ./build/js/github/duplication.js
 
@@ -16441,7 +18898,7 @@ function createPeople(octokit, membership, here) {
 const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
 const toRole = (name) => (roles.includes(name) ? name : 'other');
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/context.js
 
 
 class Context {
@@ -16494,11 +18951,11 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./vendor/undici/index.js
-var undici = __nccwpck_require__(9007);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+// EXTERNAL MODULE: ../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(2827);
+// EXTERNAL MODULE: ../../work/main/vendor/undici/index.js
+var undici = __nccwpck_require__(6759);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/internal/utils.js
 var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -16551,7 +19008,7 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
     return baseUserAgent;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
     return navigator.userAgent;
@@ -16566,7 +19023,7 @@ function getUserAgent() {
   return "<environment undetectable>";
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/register.js
 // @ts-check
 
 function register(state, name, method, options) {
@@ -16595,7 +19052,7 @@ function register(state, name, method, options) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/add.js
 // @ts-check
 
 function addHook(state, kind, name, hook) {
@@ -16643,7 +19100,7 @@ function addHook(state, kind, name, hook) {
   });
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/remove.js
 // @ts-check
 
 function removeHook(state, name, method) {
@@ -16664,7 +19121,7 @@ function removeHook(state, name, method) {
   state.registry[name].splice(index, 1);
 }
 
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/index.js
 // @ts-check
 
 
@@ -16711,7 +19168,7 @@ function Collection() {
 
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
 
 
@@ -17057,7 +19514,7 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/content-type/dist/index.js
 /*!
  * content-type
  * Copyright(c) 2015 Douglas Christopher Wilson
@@ -17349,7 +19806,7 @@ function unescapeQuotedPairs(str, start, end) {
     return result + str.slice(start, end);
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
 const originalStringify = JSON.stringify;
@@ -17950,7 +20407,7 @@ const JSONParse = (text, reviver) => {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/request-error/dist-src/index.js
 class RequestError extends Error {
   name;
   /**
@@ -17991,7 +20448,7 @@ class RequestError extends Error {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -18198,7 +20655,7 @@ var request = dist_bundle_withDefaults(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -18329,7 +20786,7 @@ function withCustomRequest(customRequest) {
 
 /* v8 ignore if -- @preserve */
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -18384,11 +20841,11 @@ var createTokenAuth = function createTokenAuth2(token) {
 };
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/core/dist-src/version.js
 const version_VERSION = "7.0.8";
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/core/dist-src/index.js
 
 
 
@@ -18529,12 +20986,12 @@ class Octokit {
 }
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const dist_src_version_VERSION = "17.0.0";
 
 //# sourceMappingURL=version.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 const Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -20828,7 +23285,7 @@ var endpoints_default = Endpoints;
 
 //# sourceMappingURL=endpoints.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 
 const endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
@@ -20954,7 +23411,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 
 //# sourceMappingURL=endpoints-to-methods.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 
 
 function restEndpointMethods(octokit) {
@@ -20975,7 +23432,7 @@ legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
 
 //# sourceMappingURL=index.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 // pkg/dist-src/version.js
 var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
 
@@ -21387,7 +23844,7 @@ function paginateRest(octokit) {
 paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
 
 
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/utils.js
 
 
 // octokit + plugins
@@ -21426,7 +23883,7 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/github.js
 
 
 const github_context = new Context();
@@ -21442,12 +23899,15 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./build/js/net/refusal.js
-var net_refusal = __nccwpck_require__(7650);
+var net_refusal = __nccwpck_require__(7339);
 ;// CONCATENATED MODULE: ./build/js/github/octokit.js
 
 
 
-/** GitHub's messages as its docs and public threads show them (reference: github.md). */
+/**
+ * GitHub's messages as its docs and public threads show them (docs/facts/github.md, "Branches", "Commit statuses",
+ * "Rate limits", "Tokens").
+ */
 const KNOWN = [
     { code: 'secondary-rate-limit', text: /secondary rate limit|submitted too quickly/i, kind: 'rate-limited' },
     { code: 'sso-required', text: /SAML (?:SSO )?enforcement|must grant .* access to this organization/i },
@@ -21553,7 +24013,7 @@ function refuseGraphqlErrors(data) {
 
 
 
-const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha));
+const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha), dist/* transform */.pdi((text) => text));
 const pullShape = dist/* object */.Ikc({
     number: dist/* number */.aig(),
     state: dist/* string */.YjP(),
@@ -21563,7 +24023,7 @@ const pullShape = dist/* object */.Ikc({
     base: dist/* object */.Ikc({ ref: dist/* string */.YjP(), repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
     labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
 });
-const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, after: dist/* string */.YjP() }));
+const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, after: sha }));
 const commentShape = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     node_id: dist/* string */.YjP(),
@@ -21689,8 +24149,7 @@ const toStanding = ({ context, state, target_url, created_at, }) => ({
 
 
 /**
- * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in the reference
- * "GitHub: facts for the gate and the report".
+ * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
  */
 function createGitHubClient(options) {
     const { octokit, membership, duplication, repository } = options;
@@ -21879,45 +24338,7 @@ function headersOf(response) {
 }
 
 // EXTERNAL MODULE: ./build/js/net/retry.js
-var net_retry = __nccwpck_require__(9372);
-;// CONCATENATED MODULE: ./build/js/net/url.js
-/**
- * Which addresses may be called. Pure.
- */
-/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
-/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
-const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
-/**
- * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
- * is this machine: 127.0.0.0/8, ::1 or localhost.
- */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-/**
- * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
- * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
- * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
- */
-function allowedUrl(text) {
-    if (REWRITTEN.test(text))
-        return undefined;
-    const path = text.split(/[?#]/, 1)[0] ?? '';
-    if (DOT_SEGMENT.test(path))
-        return undefined;
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
-        return undefined;
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    url.hash = '';
-    return url;
-}
-
+var net_retry = __nccwpck_require__(1749);
 ;// CONCATENATED MODULE: ./build/js/net/transport.js
 
 
@@ -21936,9 +24357,9 @@ const OWN_HEADERS = new Set([
     'transfer-encoding',
 ]);
 /**
- * The one door to the network (architecture, rule 3), over node:http and node:https. No redirect is followed, no
- * compression is asked for. GET and HEAD are repeated with backoff when they fail in passing; everything else is
- * sent exactly once, because an answer that did not come says nothing about what was done.
+ * The one door to the network (docs/architecture.md, "One door to the network"), over node:http and node:https. No
+ * redirect is followed, no compression is asked for. GET and HEAD are repeated with backoff when they fail in passing;
+ * everything else is sent exactly once, because an answer that did not come says nothing about what was done.
  */
 function createTransport(options) {
     const { clock, random, signal, deadline = Number.POSITIVE_INFINITY } = options;
@@ -22033,7 +24454,7 @@ function headersToSend(method, given, body) {
     return headers;
 }
 
-;// CONCATENATED MODULE: ./build/js/wiring.js
+;// CONCATENATED MODULE: ./build/js/action/wiring.js
 
 
 
@@ -22057,7 +24478,7 @@ function wire(settings, edge) {
         run,
         github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2712));
+            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(726), __nccwpck_require__.e(683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1624));
             return createGitLabClient({ ...settings.gitlab, send });
         }),
         log,
@@ -22067,13 +24488,15 @@ function wire(settings, edge) {
         interrupted,
     };
 }
-/** GitLab's SDK is loaded by the first call: a run that is refused at the gate never pays for it. */
+/** Loads a client by its first call: a run that is refused at the gate never pays for GitLab's SDK. */
 function lazily(load) {
-    let loaded;
-    const gitlab = () => {
-        loaded ??= load();
-        return loaded;
+    let loading;
+    const call = (name) => async (...given) => {
+        loading ??= load();
+        const method = (await loading)[name];
+        return method(...given);
     };
+<<<<<<< HEAD
     return {
         create: async (request) => (await gitlab()).create(request),
         find: async (key) => (await gitlab()).find(key),
@@ -22598,6 +25021,9 @@ function interruptions() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', abort);
     return controller.signal;
+=======
+    return new Proxy({}, { get: (_, name) => call(name) });
+>>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/main.js
@@ -22610,17 +25036,6 @@ function interruptions() {
 
 
 
-
-
-
-
-const main_modes = {
-    run: run,
-    'require-all': requireAll,
-    cancel: cancel,
-    trigger: trigger,
-    sweep: sweep,
-};
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main() {
     const begun = Date.now();
@@ -22630,12 +25045,12 @@ async function main() {
     const { settings, faults } = await readInputs((name) => getInput(name), facts);
     const audit = auditTo(settings.auditFile);
     const edge = { run: cause, log: log, memory: memory, audit, interrupted, env: process.env };
-    const mode = faults.length === 0 ? main_modes[settings.mode] : refuseInputs;
+    const act = faults.length === 0 ? dispatch : refuseInputs;
     // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
     const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
     const result = mute
         ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
-        : await mode(wire(settings, edge));
+        : await act(wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
     const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
     await finish({ ...result, durationSeconds }, settings.statusContext, detail);
@@ -22664,5 +25079,5 @@ async function giveUp(error) {
     await finish({ decision: 'undecided', reason: 'internal' }, undefined);
 }
 onStrayFault(giveUp, 1);
-main().catch(giveUp).finally(leave);
+main().catch(giveUp).finally(runner_leave);
 

@@ -105,7 +105,9 @@ function holder(world: World, options: NewToken): Account {
   return bot;
 }
 
-/** New installation tokens are about 520 characters long and contain `.`, `-` and `_` (reference: github.md). */
+/**
+ * New installation tokens are about 520 characters long and contain `.`, `-` and `_` (docs/facts/github.md, "Tokens").
+ */
 function randomToken({ kind, scopes }: NewToken): string {
   const letters = (n: number) => randomBytes(n).toString('hex').slice(0, n);
   const url = (n: number) => randomBytes(n).toString('base64url').slice(0, n);

@@ -173,7 +173,9 @@ export interface Repository {
 
 /** Knobs for what the documentation leaves open or what changes between installations. */
 export interface Settings {
-  /** Whether `POST git/refs` accepts a commit that only a fork has; reports conflict (reference: github.md). */
+  /**
+   * Whether `POST git/refs` accepts a commit that only a fork has; reports conflict (docs/facts/github.md, "Branches").
+   */
   forkCommitsMakeRefs: boolean;
   /** Virtual milliseconds until a push shows up in the activity list. */
   activityLag: number;

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import type { Repository } from './repository.ts';
 
-/** The 13 states of a pipeline or job (reference: "Status"). */
+/** The 13 states of a pipeline or job (docs/facts/gitlab.md, "Status"). */
 export const STATUSES = [
   'created',
   'waiting_for_resource',

@@ -20,8 +20,7 @@ interface ActionFile {
 
 /**
  * Reads `action.yml` in a folder. Throws when the file asks for something that this runner does not play: another
- * `using` than node24 (node20 is gone since 2026-09, reference: the runner), `pre`, or a `post-if` other than
- * `always()`.
+ * `using` than node24 (node20 is gone: docs/facts/runner.md, "Entries"), `pre`, or a `post-if` other than `always()`.
  */
 export function readAction(folder: string): ActionDefinition {
   const file = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as ActionFile;

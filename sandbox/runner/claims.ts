@@ -13,8 +13,8 @@ export interface ClaimExtras {
 }
 
 /**
- * The claims that GitHub would put into a token for this job (reference: the runner, OIDC claims). `sub` has the form
- * with ids where the payload tells the ids, as repositories made after 2026-06 have it.
+ * The claims that GitHub would put into a token for this job (docs/facts/runner.md, "ID tokens"). `sub` has the form
+ * with ids where the payload tells the ids, as repositories made since 2026-07-15 have it.
  */
 export function claimsOf(options: JobOptions, extras: ClaimExtras = {}): Claims {
   const github = githubContext(options, '');

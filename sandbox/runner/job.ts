@@ -25,8 +25,8 @@ export interface RunningJob {
   waitFor(wanted: string | RegExp, timeoutMs: number): Promise<void>;
 }
 
-// Reference: the runner. The server ends everything after five minutes; in scaled time a post has at least ten real
-// seconds, since starting a process takes real time.
+// The waits of docs/facts/runner.md, "Cancel". The server ends everything after five minutes; in scaled time a post has
+// at least ten real seconds, since starting a process takes real time.
 const SIGTERM_AFTER_MS = 7500;
 const SIGKILL_AFTER_MS = 2500;
 const SERVER_ENDS_AFTER_MS = 300_000;

@@ -42,8 +42,8 @@ export function createMasks(): Masks {
 }
 
 /**
- * A value and the forms in which it could slip through: base64 at each of the three byte offsets at which it can
- * stand inside a longer text, JSON, URI, XML, and without surrounding quotes (reference: the runner, masks).
+ * A value and the forms in which it could slip through: base64 at each of the three byte offsets at which it can stand
+ * inside a longer text, JSON, URI, XML, and without surrounding quotes (docs/facts/runner.md, "Masks").
  */
 export function encodings(value: string): string[] {
   const bytes = Buffer.from(value);

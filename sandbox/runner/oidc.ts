@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { type JWK, SignJWT } from 'jose';
 import type { SandboxClock } from '../clock.ts';
 
-/** The claims of a job; all are strings, as in GitHub's own tokens (reference: the runner, OIDC claims). */
+/** The claims of a job; all are strings, as in GitHub's own tokens (docs/facts/runner.md, "ID tokens"). */
 export type Claims = Record<string, string>;
 
 /** What a job with `id-token: write` is told. */

@@ -15,7 +15,10 @@ export interface StepResult {
   /** What the process printed, unmasked. */
   stdout: string;
   stderr: string;
-  /** `steps.<id>.outputs`: empty when the step was killed (reference: the runner). */
+  /**
+   * `steps.<id>.outputs`: empty when the step was killed, the stricter reading (docs/facts/runner.md, "Outputs and
+   * state").
+   */
   outputs: Record<string, string>;
   /** Those of `outputs` that a job may hand on: one that holds a masked value is dropped. */
   jobOutputs: Record<string, string>;

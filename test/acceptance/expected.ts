@@ -26,7 +26,7 @@ export const crossed = (given: Readonly<Record<string, string>>): Record<string,
     ...given,
   });
 
-/** What GitLab gets for a pull request (interface.md, "What GitLab receives"): these and no other values. */
+/** What GitLab gets for a pull request (docs/gitlab.md, "What arrives"): these and no other values. */
 export const values = (
   pull: { readonly number: number },
   given: { readonly branch: string; readonly tests: string; readonly twin?: boolean },

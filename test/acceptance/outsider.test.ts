@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crossed, outputs, summary, values } from './expected.ts';
+import { crossed, outputs, values } from './expected.ts';
 import {
   activityOf,
   confirmedNone,
@@ -16,6 +16,7 @@ import {
   writeStatus,
 } from './requests.ts';
 import { openStage } from './stage.ts';
+import { read } from './story.ts';
 
 const stage = await openStage();
 const { scene, sandbox } = stage;
@@ -33,18 +34,28 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
   ]);
   expect(sandbox.recorder.of('gitlab')).toEqual([]);
   expect(story.exitCode).toBe(1);
-  const waiting = 'waiting for a member to approve this commit';
-  const remedy = 'A member with write access reads the change, then comments `/ok-to-test <head>`.';
-  expect(story.log).toEqual([
-    'gate: denied (approval-needed)',
-    'audit record',
-    '<audit>',
-    `Error: ${waiting}. ${remedy}`,
-  ]);
+  expect(read(story)).toMatchInlineSnapshot(`
+    "log:
+    gate: denied (approval-needed)
+    audit record
+    <audit>
+    Error: waiting for a member to approve this commit. A member with write access reads the change, then comments \`/ok-to-test <head>\`.
+
+    statuses:
+    pending: needs /ok-to-test <head, 12 digits>… (all 40 digits) from a member with write access
+
+    summary:
+    ### Drawbridge: waiting for a member to approve this commit
+    | | |
+    |---|---|
+    | Decision | denied |
+    | Commit | \`<head>\` |
+    | Reason | \`approval-needed\` |
+    **Next:** A member with write access reads the change, then comments \`/ok-to-test <head>\`."
+  `);
   expect(story.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
     { level: 'error', title: 'Drawbridge: approval-needed' },
   ]);
-  expect(story.statuses).toEqual([`pending: ${needs}`]);
   // It claims nothing: the same commit may be the head of a member's pull request.
   expect(story.links).toEqual(['https://github.com/acme/engine/actions/runs/1']);
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'approval-needed' }));
@@ -59,8 +70,6 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
       pipeline: null,
     },
   });
-  const rows = { Decision: 'denied', Commit: '`<head>`', Reason: '`approval-needed`' };
-  expect(story.summary).toEqual(summary(waiting, rows, remedy));
   expect(story.state).toEqual({ done: 'approval-needed' });
   expect(story.postLog).toEqual([]);
 });

@@ -44,6 +44,10 @@ export interface Facts {
   }[];
 }
 
+/** What people read of a story: the log of the job, the commit's statuses and the summary. For inline snapshots. */
+export const read = ({ log, statuses, summary }: Story): string =>
+  ['log:', ...log, '', 'statuses:', ...statuses, '', 'summary:', ...summary].join('\n');
+
 /** Puts a story together, with names for what differs from run to run. */
 export function tellStory({ pull, result, recorded, pipelines, statuses }: Facts): Story {
   const name = naming(pull, pipelines);

@@ -193,7 +193,7 @@ describe('what would only show much later', () => {
     ]);
   });
 
-  // The names of the two variables are held against the reserved ones too (attack 18).
+  // The names of the two variables are held against the reserved ones too (docs/security.md, attack 18).
   it.each(['BASH_ENV', 'CI_PIPELINE_SOURCE', 'GIT_CONFIG_COUNT', 'GITHUB_COMMIT_ID', 'DRAWBRIDGE_KEY'])(
     'branch-variable: %s',
     async (name) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { reasons } from '../../src/reasons.ts';
 import { statusLine } from '../../src/report/status.ts';
+import { commitOf } from '../gate/build.ts';
 import { bare, checkedTable } from './pages.ts';
 
 interface Described {
@@ -63,7 +64,7 @@ describe('the README', () => {
   });
 
   it('quotes statuses as they are written', () => {
-    const commit = `0123456789ab${'0'.repeat(28)}`;
+    const commit = commitOf(`0123456789ab${'0'.repeat(28)}`);
     const lines = (Object.keys(reasons) as (keyof typeof reasons)[]).map((reason) =>
       statusLine({ decision: 'denied', reason, commit }),
     );

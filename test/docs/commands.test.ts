@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../src/commands/parse.ts';
+import { parseCommand } from '../../src/facts/command.ts';
 import { bare, blocksIn, checkedTable } from './pages.ts';
 
 const lines = blocksIn('sh').flatMap(({ text }) => text.split('\n').filter((line) => line !== ''));
@@ -59,7 +59,7 @@ describe('the tables of commands', () => {
     const parsed = examples.map(parseCommand);
     expect(parsed.every(({ kind }) => kind === 'command')).toBe(true);
     const names = parsed.flatMap((one) => (one.kind === 'command' ? [one.command.name] : []));
-    const source = readFileSync('src/commands/parse.ts', 'utf8');
+    const source = readFileSync('src/facts/command.ts', 'utf8');
     const known = /const names: readonly CommandName\[\] = \[([^\]]+)\]/.exec(source)?.[1] ?? '';
     expect([...new Set(names)].sort()).toEqual(known.match(/[a-z-]+/g)?.sort());
   });

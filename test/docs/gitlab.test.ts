@@ -11,7 +11,8 @@ import { createRepository } from '../../sandbox/gitlab/repository.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene } from '../../sandbox/scene.ts';
 import { systemClock } from '../../src/clock.ts';
-import { requestFor } from '../../src/pipeline/request.ts';
+import { requestFor } from '../../src/request/request.ts';
+import { passing, subject } from '../request/build.ts';
 import { bare, blocksOf, checkedTable } from './pages.ts';
 
 const [variablesFile = '', inputsFile = '', ...others] = blocksOf('docs/gitlab.md')
@@ -25,18 +26,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const commit = 'a'.repeat(40);
-const names = { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' };
-
 /** What Drawbridge sends for a pull request. */
 const valuesFor = (tests: readonly string[], passAs: 'variables' | 'inputs' = 'variables') =>
-  requestFor(
-    { repository: 'acme/engine', origin: 42, commit, branch: 'feature/x', tests },
-    { name: 'main', shown: 'main', twin: false },
-    passAs,
-    names,
-    {},
-  ).values;
+  requestFor(subject({ tests }), { name: 'main', shown: 'main', twin: false }, { ...passing, passAs }).values;
 
 // One for all: it keeps what it has expanded.
 const evaluator = createEvaluator(join(folder, 'evaluations'), keptEvaluations());

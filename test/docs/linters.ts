@@ -24,7 +24,7 @@ const known = [
     version: versionIn('.ci/linters', /^actionlint=([\d.]+)$/m),
     // It would start these where they are installed, in whatever version.
     arguments: ['-no-color', '-oneline', '-shellcheck=', '-pyflakes='],
-    // 1: problems were found (docs/usage.md of actionlint).
+    // 1: problems were found (actionlint docs, "Usage").
     findings: [1],
   },
   {

@@ -8,7 +8,7 @@ export const pages: readonly string[] = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'examples/engine-tests/README.md',
-  ...globSync('docs/*.md').filter((file) => file !== join('docs', 'reasons.md')),
+  ...globSync('docs/{*,facts/*}.md').filter((file) => file !== join('docs', 'reasons.md')),
 ];
 
 /** The text of a page. */

@@ -7,8 +7,10 @@ import { createGitHubClient, type GitHubClient } from '../../src/github/client.t
 import { createOctokit } from '../../src/github/octokit.ts';
 import { createGitLabClient } from '../../src/gitlab/client.ts';
 import { ServiceFailure } from '../../src/net/failure.ts';
-import { requestFor } from '../../src/pipeline/request.ts';
+import { requestFor } from '../../src/request/request.ts';
+import { commitOf } from '../gate/build.ts';
 import { quickSend } from '../net/loopback.ts';
+import { passing, subject } from '../request/build.ts';
 import { type Call, documentedCalls, permissionOf, unionOf } from './calls.ts';
 
 /**
@@ -145,10 +147,8 @@ describe('GitHub', () => {
 
 describe('GitLab', () => {
   const roles: readonly Role[] = ['guest', 'reporter', 'developer'];
-  const subject = { repository, origin: 1, commit: pull.sha, branch: 'x', tests: ['test-do-infra'] } as const;
-  const ref = { name: 'main', shown: 'main', twin: false };
-  const names = { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' };
-  const request = requestFor(subject, ref, 'variables', names, {});
+  const crossed = subject({ repository, commit: commitOf(pull.sha), tests: ['test-do-infra'] });
+  const request = requestFor(crossed, { name: 'main', shown: 'main', twin: false }, passing);
   const api = (token: string) =>
     createGitLabClient({ url: gitlab.url, project, token, triggerToken: undefined, send });
   type Client = ReturnType<typeof api>;

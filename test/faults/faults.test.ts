@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Bridge } from '../../src/modes/bridge.ts';
+import type { Ports } from '../../src/modes/ports.ts';
 import type { Fault } from './fault.ts';
 import { playScenario } from './play.ts';
 import { scenarios } from './scenarios.ts';
@@ -42,7 +42,7 @@ it('is the same whenever it is played', async () => {
 
 describe('the harness sees', () => {
   const sabotaged = async (
-    sabotage: (gitlab: Bridge['gitlab']) => Bridge['gitlab'],
+    sabotage: (gitlab: Ports['gitlab']) => Ports['gitlab'],
     name = usual.name,
     faults = none,
   ) => {
@@ -56,7 +56,7 @@ describe('the harness sees', () => {
   it('a start that is repeated blindly', async () => {
     const lost = new Map<number, Fault>();
     for (let at = 8; at <= 12; at++) lost.set(at, { kind: 'drop', acts: true });
-    const blindly = (gitlab: Bridge['gitlab']): Bridge['gitlab'] => ({
+    const blindly = (gitlab: Ports['gitlab']): Ports['gitlab'] => ({
       ...gitlab,
       create: (request) => gitlab.create(request).catch(() => gitlab.create(request)),
     });
@@ -64,7 +64,7 @@ describe('the harness sees', () => {
   });
 
   it('a pipeline that is left behind', async () => {
-    const cancelNothing = (gitlab: Bridge['gitlab']): Bridge['gitlab'] => ({
+    const cancelNothing = (gitlab: Ports['gitlab']): Ports['gitlab'] => ({
       ...gitlab,
       cancel: async () => {},
     });
@@ -72,7 +72,7 @@ describe('the harness sees', () => {
   });
 
   it('a green status without a success', async () => {
-    const optimist = (gitlab: Bridge['gitlab']): Bridge['gitlab'] => ({
+    const optimist = (gitlab: Ports['gitlab']): Ports['gitlab'] => ({
       ...gitlab,
       get: async (id) => ({ ...(await gitlab.get(id)), status: 'success' }),
     });
@@ -80,7 +80,7 @@ describe('the harness sees', () => {
   });
 
   it('two that run beside each other for long', async () => {
-    const blind = (gitlab: Bridge['gitlab']): Bridge['gitlab'] => ({ ...gitlab, find: async () => [] });
+    const blind = (gitlab: Ports['gitlab']): Ports['gitlab'] => ({ ...gitlab, find: async () => [] });
     expect(await sabotaged(blind, 'two runs that race')).toMatch(/two were alive for \d+/);
   });
 });

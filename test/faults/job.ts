@@ -1,14 +1,16 @@
 import type { Clock } from '../../src/clock.ts';
-import type { GateEvent } from '../../src/gate/event.ts';
+import type { GateEvent } from '../../src/facts/event.ts';
+import type { Sha } from '../../src/facts/pull.ts';
 import { createGitHubClient } from '../../src/github/client.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
 import { createGitLabClient } from '../../src/gitlab/client.ts';
-import type { Bridge } from '../../src/modes/bridge.ts';
 import { cleanUp } from '../../src/modes/clean-up.ts';
-import { run } from '../../src/modes/run.ts';
+import { dispatch } from '../../src/modes/dispatch.ts';
+import type { Ports } from '../../src/modes/ports.ts';
 import { createTransport } from '../../src/net/transport.ts';
 import type { Result } from '../../src/report/result.ts';
 import type { Settings } from '../../src/settings.ts';
+import { commitOf } from '../gate/build.ts';
 import type { Random } from './random.ts';
 import type { Network } from './wire.ts';
 import { member, pullNumber, repository } from './world/github.ts';
@@ -23,7 +25,7 @@ export interface JobPlan {
   /** By which event GitHub tells of it; default `pull_request_target`. */
   readonly way?: 'pull_request_target' | 'workflow_run';
   /** The head in the payload. */
-  readonly head: string;
+  readonly head: Sha;
   readonly attempt?: number;
   /** When somebody cancels it, and when the machine dies, ms after its start. */
   readonly cancelledAfter?: number;
@@ -50,7 +52,7 @@ export interface Surroundings {
   readonly network: Network;
   readonly random: Random;
   /** For tests of the harness itself: puts a fault of our own between the modes and GitLab. */
-  readonly sabotage?: (gitlab: Bridge['gitlab']) => Bridge['gitlab'];
+  readonly sabotage?: (gitlab: Ports['gitlab']) => Ports['gitlab'];
 }
 
 export const gitlabHost = 'gitlab.model';
@@ -69,7 +71,7 @@ export async function play(
   const state = new Map<string, string>();
   const log: string[] = [];
   const step = (
-    act: (bridge: Bridge) => Promise<Result | undefined>,
+    act: (ports: Ports) => Promise<Result | undefined>,
     cancelledAfter: number | undefined,
     killAfter: number | undefined,
   ) => {
@@ -101,7 +103,7 @@ export async function play(
     });
     const settings = settingsOf(plan);
     const octokit = createOctokit({ token: 'job', baseUrl: settings.github.apiUrl, send });
-    const bridge: Bridge = {
+    const ports: Ports = {
       settings,
       run: {
         event: eventOf(plan),
@@ -116,7 +118,7 @@ export async function play(
       clock: mortal,
       interrupted: controller.signal,
     };
-    const acted = act(bridge).then((result) => {
+    const acted = act(ports).then((result) => {
       ended.yes = true;
       return result;
     });
@@ -127,20 +129,21 @@ export async function play(
   };
 
   await clock.sleep(plan.at);
-  const result = await step(run, plan.cancelledAfter, plan.killedAfter);
+  const result = await step(dispatch, plan.cancelledAfter, plan.killedAfter);
   if (result) state.set('done', result.reason);
   const mainEnded = clock.now();
+  const commit = state.get('commit');
   const left = {
     done: state.has('done'),
-    alive: Boolean(state.get('alive')),
+    alive: state.get('alive') === 'true',
     fault: state.has('fault'),
     key: state.get('key'),
     pipeline: Number(state.get('pipeline')) || undefined,
-    commit: state.get('commit'),
+    commit: commit === undefined ? undefined : commitOf(commit),
   };
   if (left.done ? left.alive : left.key !== undefined || left.commit !== undefined) {
     log.push('post');
-    await step((bridge) => cleanUp(bridge, left).then(() => undefined), undefined, postEndsMs);
+    await step((ports) => cleanUp(ports, left).then(() => undefined), undefined, postEndsMs);
   }
   return { plan, result, log, mainEnded, ended: clock.now() };
 }

@@ -1,15 +1,16 @@
 import type { Clock } from '../../src/clock.ts';
-import { subjectOf } from '../../src/modes/subject.ts';
-import { requestFor } from '../../src/pipeline/request.ts';
-import { virtualClock } from '../virtual-clock.ts';
+import type { Sha } from '../../src/facts/pull.ts';
+import { keyOf } from '../../src/request/request.ts';
+import { main, passing, subject } from '../request/build.ts';
+import { virtualClock } from '../world/clock.ts';
+import { type Made, stateAt } from '../world/gitlab.ts';
 import type { Fault } from './fault.ts';
 import { context, type Done, githubHost, gitlabHost, play, type Surroundings } from './job.ts';
 import { random } from './random.ts';
 import type { Scenario, Stage } from './scenarios/stage.ts';
 import { createNetwork, type Network, type Sent } from './wire.ts';
-import { createGitHubModel, type GitHubModel, repository } from './world/github.ts';
-import { createGitLabModel, type GitLabModel } from './world/gitlab.ts';
-import { livesAt, type ModelPipeline, shownAt } from './world/pipeline.ts';
+import { createGitHubModel, type GitHubModel, pullNumber } from './world/github.ts';
+import { createGitLabModel, type GitLabModel, livesAt } from './world/gitlab.ts';
 
 /** One run of a scenario with its faults. */
 export interface Played {
@@ -45,16 +46,17 @@ export async function playScenario(
   const stage = scenario.draw(numbers);
   const clock = virtualClock();
   const [first] = stage.jobs;
-  const head = first?.head ?? '';
+  if (!first) throw new Error('a scenario has a job');
+  const { head } = first;
   const github = createGitHubModel(head, stage.githubSkewMs, clock.now);
-  const gitlab = createGitLabModel(stage.traits, clock.now);
-  stage.before?.(gitlab, keyOf(head), clock.now());
-  const there = gitlab.pipelines.length;
+  const gitlab = createGitLabModel(stage.traits, clock);
+  stage.before?.(gitlab, keyFor(head));
+  const there = gitlab.made.length;
   const services = { [gitlabHost]: gitlab.service, [githubHost]: github.service };
   const network = createNetwork(services, faults, clock, numbers);
   const { away } = stage;
   if (away) gitlab.onMade(() => goAway(network, clock, away));
-  for (const { at, happens } of stage.events ?? []) clock.at(at, () => happens(github, gitlab, clock.now()));
+  for (const { at, happens } of stage.events ?? []) clock.at(at, () => happens(github, gitlab));
   const around: Surroundings = { clock, network, random: numbers, ...(sabotage && { sabotage }) };
   const done = await Promise.all(stage.jobs.map((job) => play(job, around)));
   const exit = clock.now();
@@ -62,16 +64,16 @@ export async function playScenario(
 
   const commit = stage.jobs.at(-1)?.head;
   const finalState =
-    github.statuses.findLast((one) => one.sha === commit && one.context === context)?.state ?? 'none';
+    github.statuses.findLast((one) => one.commit === commit && one.context === context)?.state ?? 'none';
   // What earlier runs left is this one's to end once it has got so far as to take it.
   const tookOver = done.some(({ result }) => result?.pipelineId !== undefined);
-  const taken = gitlab.pipelines.slice(tookOver ? 0 : there);
-  const twoLivedMs = twoLived(gitlab.pipelines, clock.now());
+  const taken = gitlab.made.slice(tookOver ? 0 : there);
+  const twoLivedMs = twoLived(gitlab.made, clock.now());
   const broken = [
     ...leftAlive(taken, [exit, clock.now()], stage.mayLive ?? 0),
     ...falseGreens(github, gitlab),
-    ...(gitlab.made() - there > stage.mostStarts
-      ? [`${gitlab.made() - there} pipelines were made, ${stage.mostStarts} at most`]
+    ...(gitlab.requested() > stage.mostStarts
+      ? [`${gitlab.requested()} pipelines were made, ${stage.mostStarts} at most`]
       : []),
     ...(twoLivedMs > longestRaceMs ? [`two were alive for ${twoLivedMs / 1000} s`] : []),
   ];
@@ -98,32 +100,14 @@ function agree(done: readonly Done[], state: string, { jobs }: Stage): boolean {
 }
 
 /** The key of the example's request for a commit. */
-function keyOf(commit: string): string {
-  const pull = {
-    number: 7,
-    open: true,
-    draft: false,
-    author: null,
-    head: { sha: commit, branch: 'feature/x', repository },
-    base: repository,
-    baseBranch: 'main',
-    labels: [],
-  };
-  const subject = subjectOf(
-    { kind: 'pull-request', pull, approval: undefined },
-    commit,
-    ['test-all'],
-    repository,
-  );
-  const names = { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' };
-  const ref = { name: 'main', shown: 'default', twin: false };
-  return requestFor(subject, ref, 'variables', names, {}).key;
+function keyFor(commit: Sha): string {
+  return keyOf(subject({ origin: pullNumber, commit }), main, passing);
 }
 
-const keyIn = ({ variables }: ModelPipeline) => variables.find(({ key }) => key === 'DRAWBRIDGE_KEY')?.value;
+const keyIn = ({ request }: Made) => request?.key;
 
 function leftAlive(
-  pipelines: readonly ModelPipeline[],
+  pipelines: readonly Made[],
   [end = 0, later = 0]: readonly number[],
   mayLive: number,
 ): string[] {
@@ -140,17 +124,17 @@ function goAway(network: Network, clock: Clock, { after, forMs }: { after: numbe
 }
 
 /** Every green status needs a pipeline for its commit that had ended `success` before. */
-function falseGreens({ statuses }: GitHubModel, { pipelines }: GitLabModel): string[] {
+function falseGreens({ statuses }: GitHubModel, { made }: GitLabModel): string[] {
   return statuses
     .filter(({ state }) => state === 'success')
     .filter(
-      ({ sha, at }) =>
-        !pipelines.some((one) => keyIn(one)?.includes(`@${sha}:`) && shownAt(one, at).status === 'success'),
+      ({ commit, at }) =>
+        !made.some((one) => keyIn(one)?.includes(`@${commit}:`) && stateAt(one, at)?.status === 'success'),
     )
-    .map(({ sha }) => `${sha.slice(0, 7)} is green without a success`);
+    .map(({ commit }) => `${commit.slice(0, 7)} is green without a success`);
 }
 
-function twoLived(pipelines: readonly ModelPipeline[], end: number): number {
+function twoLived(pipelines: readonly Made[], end: number): number {
   let longest = 0;
   for (const elder of pipelines) {
     for (const younger of pipelines) {

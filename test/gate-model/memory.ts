@@ -1,18 +1,19 @@
-import { parseCommand } from '../../src/commands/parse.ts';
-import type { Role } from '../../src/gate/approval.ts';
-import { byHead, eventFor } from '../../src/gate/by-head.ts';
-import { type Decision, decide, type GatePolicy } from '../../src/gate/decide.ts';
-import type { GateEvent, PullRequestEvent } from '../../src/gate/event.ts';
+import { byHead, eventFor } from '../../src/facts/by-head.ts';
+import { parseCommand } from '../../src/facts/command.ts';
+import type { GateEvent, PullRequestEvent } from '../../src/facts/event.ts';
+import type { LivePull, Person, PullComment, Push, Sha } from '../../src/facts/pull.ts';
+import { type Decision, decide } from '../../src/gate/decide.ts';
 import { gather } from '../../src/gate/evidence.ts';
-import type { LivePull, Person, PullComment, Push } from '../../src/gate/facts.ts';
-import type { MembershipAnswer } from '../../src/gate/membership.ts';
+import type { MembershipAnswer } from '../../src/gate/members.ts';
+import type { GatePolicy } from '../../src/gate/policy.ts';
+import type { Role } from '../../src/gate/roles.ts';
 import type { GateSource } from '../../src/gate/source.ts';
 import { ServiceFailure } from '../../src/net/failure.ts';
+import { commitOf, sha } from '../gate/build.ts';
+import type { Carry } from '../world/calls.ts';
+import { githubClient, githubWorld } from '../world/github.ts';
 import { bodyOf, type Delivery, logins, people, type Sequence, type Step, trustedBot } from './steps.ts';
 import type { Truth } from './truth.ts';
-
-/** A comment, with what the API shows only to GraphQL. */
-type Written = PullComment & { readonly edited: boolean };
 
 /** A world in memory: one pull request, its branch, its comments, and everybody. */
 export interface MemoryWorld {
@@ -29,14 +30,18 @@ const personOf = (login: string): Person => ({
 
 /** The world at the beginning of a sequence. */
 export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
-  const members = new Map<string, MembershipAnswer>();
-  const roles = new Map<string, Role>();
+  const github = githubWorld({ members: {}, roles: {}, people: {} });
+  for (const login of logins) {
+    github.people[login] = personOf(login);
+    github.roles[login] = 'none';
+  }
   const setMember = (who: string, state: MembershipAnswer) => {
-    members.set(who, state);
+    github.members[who] = state;
+    github.publicMembers['alice'] = github.members['alice'] === 'active';
     truth.setMember(who, state === 'active');
   };
   const setRole = (who: string, role: Role) => {
-    roles.set(who, role);
+    github.roles[who] = role;
     truth.setWriter(who, role === 'write');
   };
   for (const login of people) {
@@ -47,20 +52,22 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
 
   let made = 0;
   let minute = 0;
-  const commits: string[] = [];
+  let said = 0;
+  const commits: Sha[] = [];
   const pushes: Push[] = [];
-  let comments: Written[] = [];
+  let comments: readonly PullComment[] = [];
+  const edited = new Set<number>();
   const events: GateEvent[] = [];
   let shown: 'all' | 'none' | 'late' = 'all';
   const repository = begin.fork ? 'somebody/engine' : 'acme/engine';
-  const head = () => commits[0] ?? '';
+  const head = (): Sha => commits[0] ?? sha('0');
   const recent = <T>(all: readonly T[], back: number): T | undefined => all[Math.min(back, all.length - 1)];
   const time = () => new Date(Date.UTC(2026, 0, 1, 0, minute++)).toISOString();
 
   const push = (by: string, again?: number) => {
     const old = again === undefined ? undefined : recent(commits, again);
     made += 1;
-    const commit = old ?? `${made.toString(16).padStart(38, '0')}fe`;
+    const commit = old ?? commitOf(`${made.toString(16).padStart(38, '0')}fe`);
     commits.unshift(commit);
     pushes.unshift({ actor: personOf(by), after: commit });
     truth.pushed(commit, by);
@@ -75,16 +82,12 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     });
   const say = (by: string, body: string) => {
     const at = time();
-    const id = comments.length + 1 + made * 100;
-    comments.push({
-      id,
-      nodeId: `${id}`,
-      author: personOf(by),
-      body,
-      createdAt: at,
-      updatedAt: at,
-      edited: false,
-    });
+    said += 1;
+    const id = said;
+    comments = [
+      ...comments,
+      { id, nodeId: `${id}`, author: personOf(by), body, createdAt: at, updatedAt: at },
+    ];
     events.unshift({
       kind: 'comment',
       number: 42,
@@ -94,7 +97,7 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     });
   };
   push(begin.pusher);
-  // Opening a pull request counts as a push of its head (reference github, "The gate's table").
+  // Opening a pull request counts as a push of its head (docs/security.md, "The gate").
   truth.pushed(head(), begin.author);
   pullEvent('opened', begin.author);
 
@@ -119,7 +122,8 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
         if (!old) return;
         const body = bodyOf(step.form, recent(commits, step.commit) ?? '');
         const updatedAt = step.atOnce ? old.createdAt : time();
-        comments = comments.map((one) => (one === old ? { ...one, body, updatedAt, edited: true } : one));
+        edited.add(old.id);
+        comments = comments.map((one) => (one === old ? { ...one, body, updatedAt } : one));
         return;
       }
       case 'delete': {
@@ -167,40 +171,34 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     },
   });
 
+  const seen = () => (shown === 'all' ? [...pushes] : shown === 'late' ? pushes.slice(1) : []);
+  /** Shows what has happened so far, as far as GitHub shows it. */
+  const show = () => {
+    github.pulls.set(42, pull());
+    github.pushes = seen();
+    github.comments = comments;
+    // A deleted comment has no `lastEditedAt` to tell that it is as it was written.
+    github.edited = (id) => edited.has(id) || !comments.some((one) => one.id === id);
+  };
+
   const source = ({ meanwhile, faults }: Delivery, event: GateEvent): GateSource => {
-    let calls = 0;
-    const answer = async <T>(read: () => T): Promise<T> => {
-      calls += 1;
-      const call = calls;
+    let call = 0;
+    const carry: Carry = async (line, act) => {
+      call += 1;
+      const nth = call;
       await Promise.resolve();
-      for (const due of meanwhile) if (due.call === call) apply(due.step);
-      const fault = faults.find((one) => one.call === call);
+      for (const due of meanwhile) if (due.call === nth) apply(due.step);
+      const fault = faults.find((one) => one.call === nth);
       if (fault)
         throw new ServiceFailure({ service: 'github', status: 0, kind: fault.kind, mayHaveActed: false });
-      return read();
+      show();
+      // With no entry at all, reopening counts as the push of the one who did it.
+      const reopened = event.kind === 'pull-request' && event.action === 'reopened';
+      if (reopened && line.startsWith('pushes ') && seen().length === 0)
+        truth.pushed(event.head.sha, event.sender.login);
+      return act();
     };
-    return {
-      pull: () => answer(pull),
-      person: (login) => answer(() => personOf(login)),
-      organizationMembership: (_, login) => answer(() => members.get(login) ?? 'absent'),
-      listedMember: (_, login) => answer(() => members.get(login) === 'active'),
-      organizationExists: () => answer(() => true),
-      publicMember: (_, login) => answer(() => members.get(login) === 'active' && login === 'alice'),
-      teamMembership: () => answer(() => 'absent'),
-      role: (login) => answer(() => roles.get(login) ?? 'none'),
-      pushes: () =>
-        answer(() => {
-          const seen = shown === 'all' ? pushes : shown === 'late' ? pushes.slice(1) : [];
-          // With no entry at all, reopening counts as the push of the one who did it.
-          if (seen.length === 0 && event.kind === 'pull-request' && event.action === 'reopened')
-            truth.pushed(event.head.sha, event.sender.login);
-          return seen;
-        }),
-      comments: () => answer(() => comments),
-      comment: (id) => answer(() => comments.find((one) => one.id === id)),
-      // A deleted comment has no `lastEditedAt` to tell that it is as it was written.
-      edited: ({ id }) => answer(() => comments.find((one) => one.id === id)?.edited ?? true),
-    };
+    return githubClient(github, carry);
   };
 
   return {

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { createGitHub } from '../../sandbox/github/github.ts';
-import { eventFor } from '../../src/gate/by-head.ts';
-import { parseEvent } from '../../src/gate/event.ts';
+import { eventFor } from '../../src/facts/by-head.ts';
+import { parseEvent } from '../../src/facts/event.ts';
 import { createGitHubClient } from '../../src/github/client.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
 import { type Admission, admit } from '../../src/modes/admit.ts';
-import type { Bridge } from '../../src/modes/bridge.ts';
 import { findPulls } from '../../src/modes/find-pulls.ts';
+import type { Ports } from '../../src/modes/ports.ts';
 import type { Send } from '../../src/net/transport.ts';
 import { settings } from '../action/build.ts';
 
@@ -14,13 +14,13 @@ const base = 'http://127.0.0.1';
 const repo = 'acme/engine';
 
 /** By `workflow_run` the pull request is found first. */
-async function admitByEither(bridge: Bridge): Promise<Admission> {
-  const { event } = bridge.run;
-  if (event.kind !== 'workflow-run') return admit(bridge);
-  const pulls = await findPulls(bridge, event);
+async function admitByEither(ports: Ports): Promise<Admission> {
+  const { event } = ports.run;
+  if (event.kind !== 'workflow-run') return admit(ports);
+  const pulls = await findPulls(ports, event);
   const [pull] = pulls.found ? pulls.open : [];
   if (!pull) throw new Error('no open pull request was found');
-  return admit({ ...bridge, run: { ...bridge.run, event: eventFor(event, pull) } });
+  return admit({ ...ports, run: { ...ports.run, event: eventFor(event, pull) } });
 }
 
 /** The example on a GitHub whose answers come in waves: what is asked before an answer is one round trip. */
@@ -60,19 +60,20 @@ function scene() {
 
   /** Everything that is asked before GitLab may be called, wave by wave. */
   const admitted = async (name: string, payload: unknown, inputs: Record<string, string> = {}) => {
-    const bridge: Bridge = {
+    const ports: Ports = {
       settings: await settings({ 'settle-seconds': '0', 'membership-token': 'given', ...inputs }),
       run: { event: parseEvent(name, payload), rerunner: undefined, attempt: 1 },
       github: createGitHubClient({ octokit, membership, duplication: octokit, repository: repo }),
-      gitlab: {} as Bridge['gitlab'],
+      gitlab: {} as Ports['gitlab'],
       log: { info: () => {}, warning: () => {} },
       memory: { save: () => {} },
       audit: () => {},
       clock: { now: () => 0, sleep: async () => {} },
       interrupted: new AbortController().signal,
     };
-    const { admitted: yes, result } = await admitByEither(bridge);
-    return { yes, reason: result.reason, waves };
+    const admission = await admitByEither(ports);
+    const { reason } = admission.ok ? admission.result : admission.last;
+    return { yes: admission.ok, reason, waves };
   };
   const opened = (author: string, headRepo: string, by = author) => {
     github.push({ repo: headRepo, branch: 'x', by });

@@ -1,13 +1,13 @@
 import { createGitHub } from '../../sandbox/github/github.ts';
 import type { Comment } from '../../sandbox/github/world.ts';
-import { eventFor } from '../../src/gate/by-head.ts';
-import { parseEvent } from '../../src/gate/event.ts';
-import type { Run } from '../../src/gate/evidence.ts';
+import { eventFor } from '../../src/facts/by-head.ts';
+import type { Run } from '../../src/facts/event.ts';
+import { parseEvent } from '../../src/facts/event.ts';
 import { createGitHubClient } from '../../src/github/client.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
 import { type Admission, admit } from '../../src/modes/admit.ts';
-import type { Bridge } from '../../src/modes/bridge.ts';
 import { findPulls } from '../../src/modes/find-pulls.ts';
+import type { Ports } from '../../src/modes/ports.ts';
 import type { HttpRequest, HttpResponse, Send } from '../../src/net/transport.ts';
 import { settings } from '../action/build.ts';
 import {
@@ -45,7 +45,7 @@ const faultAnswers: Record<CallFault, { status: number; body: string; headers?: 
 };
 
 /** GitLab must not be asked for anything here. */
-const noGitLab = new Proxy({} as Bridge['gitlab'], {
+const noGitLab = new Proxy({} as Ports['gitlab'], {
   get: (_, name) => () => Promise.reject(new Error(`GitLab was asked: ${String(name)}`)),
 });
 
@@ -214,7 +214,7 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
         'membership-token': membership,
       };
       truth.beginRun();
-      const bridge: Bridge = {
+      const ports: Ports = {
         settings: await settings({ ...inputs, approvals, 'trusted-bots': String(ids.get(trustedBot)) }),
         run,
         github: createGitHubClient({ ...clients, repository: repo }),
@@ -225,13 +225,13 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
         clock,
         interrupted: new AbortController().signal,
       };
-      if (event.kind !== 'workflow-run') return admit(bridge);
-      const pulls = await findPulls(bridge, event);
-      if (!pulls.found) return { admitted: false, result: pulls.result };
+      if (event.kind !== 'workflow-run') return admit(ports);
+      const pulls = await findPulls(ports, event);
+      if (!pulls.found) return { ok: false, last: pulls.result };
       // There is one pull request, and it is open.
       const [pull] = pulls.open;
       if (!pull) throw new Error('nothing open was found');
-      return admit({ ...bridge, run: { ...run, event: eventFor(event, pull) } });
+      return admit({ ...ports, run: { ...run, event: eventFor(event, pull) } });
     },
   };
 }

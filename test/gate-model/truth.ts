@@ -7,7 +7,10 @@ export type Login = string;
  * lag, fail or be edited; this cannot.
  */
 export interface Truth {
-  /** A push of this commit, or what the reference counts as one: opening a pull request with it. */
+  /**
+   * A push of this commit, or what the gate counts as one: opening a pull request with it (docs/security.md, "The
+   * gate").
+   */
   pushed(commit: string, by: Login): void;
   /** `/ok-to-test` with this commit, written so from the beginning by its author. */
   approved(commit: string, by: Login): void;

@@ -1,15 +1,12 @@
-import type { CommandName, Parsed } from '../../src/commands/parse.ts';
-import type { ApprovalCandidate, Role } from '../../src/gate/approval.ts';
-import type {
-  Cause,
-  Decision,
-  GatePolicy,
-  PullRequestEvidence,
-  Witness,
-  Writer,
-} from '../../src/gate/decide.ts';
-import type { CommentEvent, PullRequestEvent, RefEvent } from '../../src/gate/event.ts';
-import { type Fact, known, type LivePull, type Person, type PullComment } from '../../src/gate/facts.ts';
+import type { CommandName, Parsed } from '../../src/facts/command.ts';
+import type { CommentEvent, PullRequestEvent, RefEvent } from '../../src/facts/event.ts';
+import { type Fact, known } from '../../src/facts/fact.ts';
+import { isSha, type LivePull, type Person, type PullComment, type Sha } from '../../src/facts/pull.ts';
+import type { ApprovalCandidate } from '../../src/gate/approvals.ts';
+import type { Cause, Decision, PullRequestEvidence } from '../../src/gate/decide.ts';
+import type { GatePolicy } from '../../src/gate/policy.ts';
+import type { Role } from '../../src/gate/roles.ts';
+import type { Witness, Writer } from '../../src/gate/witness.ts';
 import { ServiceFailure, type ServiceFailureKind } from '../../src/net/failure.ts';
 
 /** Parts from which the gate's tests are made. Every builder gives a case that crosses; tests change one thing. */
@@ -24,8 +21,14 @@ export const dave = user('dave', 4);
 export const mallory = user('mallory', 66);
 export const renovate = bot('renovate[bot]', 29);
 
+/** The commit that a text of 40 hex digits names. */
+export function commitOf(text: string): Sha {
+  if (!isSha(text)) throw new Error(`${text} names no commit`);
+  return text;
+}
+
 /** A commit made of one hex digit. */
-export const sha = (digit: string): string => digit.repeat(40);
+export const sha = (digit: string): Sha => commitOf(digit.repeat(40));
 export const head = sha('a');
 export const other = sha('b');
 

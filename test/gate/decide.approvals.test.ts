@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../src/facts/fact.ts';
 import { decide, type PullRequestEvidence } from '../../src/gate/decide.ts';
-import { known, unknown } from '../../src/gate/facts.ts';
 import * as b from './build.ts';
 
 type Candidates = readonly Parameters<typeof b.approval>[0][];

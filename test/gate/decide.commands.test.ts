@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/commands/parse.ts';
+import type { Command } from '../../src/facts/command.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
 import { type Cause, decide, decideDuplicate, type PullRequestEvidence } from '../../src/gate/decide.ts';
-import { known, unknown } from '../../src/gate/facts.ts';
 import * as b from './build.ts';
 
 const outsider = b.witness(b.mallory, false);

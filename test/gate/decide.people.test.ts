@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decide, type GatePolicy, type PullRequestEvidence } from '../../src/gate/decide.ts';
-import { known, unknown } from '../../src/gate/facts.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
+import { decide, type PullRequestEvidence } from '../../src/gate/decide.ts';
+import type { GatePolicy } from '../../src/gate/policy.ts';
 import * as b from './build.ts';
 
 /**

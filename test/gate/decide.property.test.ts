@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Cause,
-  decide,
-  type Evidence,
-  type GatePolicy,
-  type PullRequestEvidence,
-} from '../../src/gate/decide.ts';
-import { type Fact, known, unknown } from '../../src/gate/facts.ts';
+import { type Fact, known, unknown } from '../../src/facts/fact.ts';
+import { type Cause, decide, type Evidence, type PullRequestEvidence } from '../../src/gate/decide.ts';
+import type { GatePolicy } from '../../src/gate/policy.ts';
 import type { ReasonCode } from '../../src/reasons.ts';
 import * as b from './build.ts';
 

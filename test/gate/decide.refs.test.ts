@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { unknown } from '../../src/facts/fact.ts';
 import { decide } from '../../src/gate/decide.ts';
-import { unknown } from '../../src/gate/facts.ts';
 import * as b from './build.ts';
 
 const hidden = unknown('membership-hidden');

@@ -1,29 +1,30 @@
 import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/facts/event.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
 import { decide } from '../../src/gate/decide.ts';
-import { gather, type Run, startsTests } from '../../src/gate/evidence.ts';
-import { known, unknown } from '../../src/gate/facts.ts';
+import { gather, startsTests } from '../../src/gate/evidence.ts';
 import * as b from './build.ts';
-import { github, type World, world } from './world.ts';
+import { type Given, github } from './world.ts';
 
 const labels = { prefix: 'test-', allLabel: 'all' };
 
 async function gathered(
   event: Run['event'],
-  over: Partial<World> = {},
+  over: Given = {},
   more: { rerunner?: string; dispatched?: number } = {},
 ) {
-  const source = github(world(over));
+  const source = github(over);
   const run = { event, rerunner: more.rerunner, attempt: 1 };
   const evidence = await gather(source, run, b.policy, labels, more.dispatched);
   return { evidence, rounds: source.rounds.map((round) => [...round].sort()), calls: source.calls };
 }
 
-const theirs: Partial<World> = {
+const theirs: Given = {
   pull: b.livePull({ author: b.mallory, head: b.forkHead }),
   pushes: [{ actor: b.mallory, after: b.head }],
   comments: [b.comment()],
 };
-const causeOf = async (event: Run['event'], over: Partial<World> = {}) => {
+const causeOf = async (event: Run['event'], over: Given = {}) => {
   const { evidence } = await gathered(event, over);
   return evidence.kind === 'pull-request' ? evidence.cause : undefined;
 };
@@ -163,5 +164,30 @@ describe('events that ask for nothing', () => {
     ['converted_to_draft', undefined, false],
   ] as const)('%s, label %s: %s', (action, label, starts) => {
     expect(startsTests(b.event({ action, label }), labels)).toBe(starts);
+  });
+});
+
+describe('whoever pushed cannot be found out', () => {
+  const pushes = b.githubFailure('unavailable');
+  it.each<[string, Run['event']]>([
+    ['for a dispatch', { kind: 'dispatch', sender: b.bob }],
+    [
+      'for a command',
+      b.commentEvent({ parsed: { kind: 'command', command: { name: 'retest', all: false } } }),
+    ],
+    ['for a label', b.event({ action: 'labeled', label: 'test-a' })],
+  ])('%s: undecided, not nobody', async (_, event) => {
+    const { evidence } = await gathered(event, { pushes }, { dispatched: 42 });
+    if (evidence.kind !== 'pull-request') throw new Error(`is ${evidence.kind}`);
+    expect(evidence.pusher.member).toEqual(unknown('github-unavailable'));
+    expect(b.said(decide(evidence, b.policy))).toEqual(['undecided github-unavailable', b.head]);
+  });
+});
+
+it('of an account that is gone nobody is asked, be it author, pusher or both', async () => {
+  const event = b.event({ action: 'labeled', label: 'test-a', author: null });
+  const { evidence } = await gathered(event, { pushes: [{ actor: null, after: b.head }] });
+  expect(evidence).toMatchObject({
+    ...{ pusher: { person: null, member: known(false) }, author: { person: b.alice } },
   });
 });

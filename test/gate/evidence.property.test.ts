@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Run } from '../../src/facts/event.ts';
+import type { Person } from '../../src/facts/pull.ts';
 import { decide } from '../../src/gate/decide.ts';
-import { gather, type Run } from '../../src/gate/evidence.ts';
-import type { Person } from '../../src/gate/facts.ts';
+import { gather } from '../../src/gate/evidence.ts';
 import * as b from './build.ts';
-import { github, type World, world } from './world.ts';
+import { github } from './world.ts';
 
 const people = [b.alice, b.bob, b.carol, b.dave, b.mallory];
 const person = fc.constantFrom(...people);
@@ -34,23 +35,21 @@ const comment = fc
       updatedAt: edited ? '2026-02-02T00:00:00Z' : '2026-01-01T00:00:00Z',
     }),
   );
-const anyWorld: fc.Arbitrary<World> = fc
-  .record({
-    pull: faulty(
-      fc
-        .record({ author: person, sha: commit, open: fc.constantFrom(true, true, true, false) })
-        .map(({ author, sha, open }) =>
-          b.livePull({ author, open, head: { sha, branch: 'x', repository: 'acme/engine' } }),
-        ),
-    ),
-    members: byLogin(faulty(fc.constantFrom('active', 'active', 'active', 'pending', 'absent' as const))),
-    roles: byLogin(faulty(fc.constantFrom('write', 'write', 'admin', 'triage', 'read' as const))),
-    pushes: faulty(fc.array(fc.record({ actor: fc.option(person), after: commit }), { maxLength: 2 })),
-    comments: faulty(fc.array(comment, { maxLength: 3 })),
-    comment: faulty(fc.option(comment, { nil: undefined })),
-    edited: faulty(fc.constantFrom(true, true, false)),
-  })
-  .map(world);
+const anyWorld = fc.record({
+  pull: faulty(
+    fc
+      .record({ author: person, sha: commit, open: fc.constantFrom(true, true, true, false) })
+      .map(({ author, sha, open }) =>
+        b.livePull({ author, open, head: { sha, branch: 'x', repository: 'acme/engine' } }),
+      ),
+  ),
+  members: byLogin(faulty(fc.constantFrom('active', 'active', 'active', 'pending', 'absent' as const))),
+  roles: byLogin(faulty(fc.constantFrom('write', 'write', 'admin', 'triage', 'read' as const))),
+  pushes: faulty(fc.array(fc.record({ actor: fc.option(person), after: commit }), { maxLength: 2 })),
+  comments: faulty(fc.array(comment, { maxLength: 3 })),
+  comment: faulty(fc.option(comment, { nil: undefined })),
+  edited: faulty(fc.constantFrom(true, true, false)),
+});
 
 const anyRun: fc.Arbitrary<Run> = fc.record({
   event: fc.oneof(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GatePolicy } from '../../src/gate/decide.ts';
-import { gather, type Run } from '../../src/gate/evidence.ts';
-import { known, unknown } from '../../src/gate/facts.ts';
+import type { Run } from '../../src/facts/event.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
+import { gather } from '../../src/gate/evidence.ts';
+import type { GatePolicy } from '../../src/gate/policy.ts';
 import {
   alice,
   bob,
@@ -16,13 +17,13 @@ import {
   other,
   policy,
 } from './build.ts';
-import { github, type World, world } from './world.ts';
+import { type Given, github } from './world.ts';
 
 const labels = { prefix: 'test-', allLabel: 'test-all' };
 
 /** The evidence of one run, and what GitHub was asked, by round trip. */
-async function gathered(over: Partial<World>, run: Partial<Run> = {}, by: Partial<GatePolicy> = {}) {
-  const source = github(world(over));
+async function gathered(over: Given, run: Partial<Run> = {}, by: Partial<GatePolicy> = {}) {
+  const source = github(over);
   const cause: Run = { event: event(), rerunner: undefined, attempt: 1, ...run };
   const evidence = await gather(source, cause, { ...policy, ...by }, labels, undefined);
   if (evidence.kind !== 'pull-request') throw new Error(`is ${evidence.kind}`);

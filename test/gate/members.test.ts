@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { GatePolicy } from '../../src/gate/decide.ts';
-import { known, unknown } from '../../src/gate/facts.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
 import { readMembers } from '../../src/gate/members.ts';
+import type { GatePolicy } from '../../src/gate/policy.ts';
 import { alice, bob, everyKind, githubFailure, mallory, policy, renovate } from './build.ts';
-import { github, type World, world } from './world.ts';
+import { type Given, github } from './world.ts';
 
-const ask = (over: Partial<World> = {}, by: Partial<GatePolicy> = {}) => {
-  const source = github(world(over));
+const ask = (over: Given = {}, by: Partial<GatePolicy> = {}) => {
+  const source = github(over);
   return { source, members: readMembers(source, { ...policy, ...by }) };
 };
 
@@ -76,7 +76,7 @@ describe('the public list', () => {
 
 describe('somebody absent', () => {
   const absent = { members: { alice: 'absent' } } as const;
-  const ofAlice = async (over: Partial<World> = {}, by: Partial<GatePolicy> = {}) => {
+  const ofAlice = async (over: Given = {}, by: Partial<GatePolicy> = {}) => {
     const { source, members } = ask({ ...absent, ...over }, by);
     return { member: (await members.witness(alice)).member, rounds: source.rounds };
   };
@@ -88,7 +88,7 @@ describe('somebody absent', () => {
     expect(await ofAlice()).toEqual({ member: known(false), rounds: [first, second] });
   });
 
-  it.each<[string, Partial<World>, ReturnType<typeof unknown>]>([
+  it.each<[string, Given, ReturnType<typeof unknown>]>([
     ['the token sees nobody', { listed: { alice: githubFailure('moved') } }, unknown('membership-hidden')],
     ['it may not look', { listed: { alice: githubFailure('forbidden') } }, unknown('membership-hidden')],
     ['the list says otherwise', { listed: { alice: true } }, unknown('membership-hidden')],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Role } from '../../src/gate/approval.ts';
-import { known, unknown } from '../../src/gate/facts.ts';
-import type { MembershipAnswer } from '../../src/gate/membership.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
+import type { MembershipAnswer } from '../../src/gate/members.ts';
 import { beyondRights, type Rights, type RightsTable, readRights, rightsOf } from '../../src/gate/rights.ts';
+import type { Role } from '../../src/gate/roles.ts';
 import type { ServiceFailure } from '../../src/net/failure.ts';
 import { alice, everyKind, githubFailure } from './build.ts';
-import { github, world } from './world.ts';
+import { github } from './world.ts';
 
 const table: RightsTable = new Map<string, 'all' | readonly string[]>([
   ['write', ['unit', 'smoke']],
@@ -65,19 +65,19 @@ describe('what somebody may run', () => {
 
 describe('reading rights', () => {
   it('asks for the role and every team of the table in one round trip', async () => {
-    const source = github(world({ teams: { 'qa/alice': 'active', 'core/alice': 'pending' } }));
+    const source = github({ teams: { 'qa/alice': 'active', 'core/alice': 'pending' } });
     expect(await readRights(source, 'acme', table, alice)).toEqual(known(['unit', 'smoke', 'load']));
     expect(source.rounds).toEqual([['role alice', 'team acme/core alice', 'team acme/qa alice']]);
   });
 
   it('asks for no team where the table names none', async () => {
-    const source = github(world());
+    const source = github();
     expect(await readRights(source, 'acme', new Map([['write', 'all']]), alice)).toEqual(known('all'));
     expect(source.calls).toEqual(['role alice']);
   });
 
   it.each(everyKind)('does not guess when the role fails with %s', async (kind) => {
-    const source = github(world({ roles: { alice: githubFailure(kind) } }));
+    const source = github({ roles: { alice: githubFailure(kind) } });
     expect((await readRights(source, 'acme', table, alice)).known).toBe(false);
   });
 
@@ -87,15 +87,15 @@ describe('reading rights', () => {
     ['moved', 'team-hidden'],
     ['unavailable', 'github-unavailable'],
   ] as const)('does not guess when a team fails with %s: %s', async (kind, reason) => {
-    const source = github(world({ teams: { 'qa/alice': githubFailure(kind) } }));
+    const source = github({ teams: { 'qa/alice': githubFailure(kind) } });
     expect(await readRights(source, 'acme', table, alice)).toEqual(unknown(reason));
   });
 
   it.each(everyKind)('that reach to all by another row are known, whatever fails with %s', async (kind) => {
     const teams = { 'qa/alice': githubFailure(kind), 'core/alice': 'active' } as const;
-    const byTeam = github(world({ teams, roles: { alice: githubFailure(kind) } }));
+    const byTeam = github({ teams, roles: { alice: githubFailure(kind) } });
     expect(await readRights(byTeam, 'acme', table, alice)).toEqual(known('all'));
-    const byRole = github(world({ teams: { 'qa/alice': githubFailure(kind) }, roles: { alice: 'admin' } }));
+    const byRole = github({ teams: { 'qa/alice': githubFailure(kind) }, roles: { alice: 'admin' } });
     expect(await readRights(byRole, 'acme', table, alice)).toEqual(known('all'));
   });
 
@@ -113,17 +113,30 @@ describe('reading rights', () => {
     await fc.assert(
       fc.asyncProperty(answer, answer, role, async (core, qa, alices) => {
         const teams = { 'core/alice': core, 'qa/alice': qa } as const;
-        const rights = await readRights(
-          github(world({ teams, roles: { alice: alices } })),
-          'acme',
-          table,
-          alice,
-        );
+        const rights = await readRights(github({ teams, roles: { alice: alices } }), 'acme', table, alice);
         const all = core === 'active' || alices === 'admin';
         const read = [core, qa, alices].every((one) => typeof one === 'string');
         expect(rights.known).toBe(all || read);
         if (rights.known) expect(rights.value === 'all').toBe(all);
       }),
     );
+  });
+});
+
+describe('roles below write have rows too', () => {
+  const table: RightsTable = new Map([
+    ['read', ['smoke']],
+    ['triage', ['unit']],
+  ]);
+  it.each([
+    ['none', []],
+    ['other', []],
+    ['read', ['smoke']],
+    ['triage', ['smoke', 'unit']],
+    ['write', ['smoke', 'unit']],
+  ] as const)('%s: %j', (role, rights) => expect(rightsOf(table, role, [])).toEqual(rights));
+
+  it('a team may be called like none of them', () => {
+    expect(rightsOf(new Map([['', ['a']]]), 'admin', [])).toEqual([]);
   });
 });

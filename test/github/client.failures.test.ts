@@ -29,7 +29,7 @@ type Client = ReturnType<typeof clientOf>;
 const calls: Record<string, (client: Client) => Promise<unknown>> = {
   pull: (client) => client.pull(42),
   openPulls: (client) => client.openPulls(),
-  pullsFrom: (client) => client.pullsFrom('acme', 'x'),
+  pullsFrom: (client) => client.pullsFrom('alice', 'x'),
   person: (client) => client.person('alice'),
   organizationMembership: (client) => client.organizationMembership('acme', 'alice'),
   listedMember: (client) => client.listedMember('acme', 'alice'),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { reasonOfFailure } from '../../src/facts/ask.ts';
 import { createGitLabClient } from '../../src/gitlab/client.ts';
 import { ServiceFailure } from '../../src/net/failure.ts';
 import type { Send } from '../../src/net/transport.ts';
-import { gitlabReason } from '../../src/pipeline/failures.ts';
 import { rejection } from '../net/loopback.ts';
 import { request } from '../pipeline/build.ts';
 
@@ -125,12 +125,12 @@ describe("GitLab's refusals of a start, in its own words, end in a reason", () =
     [302, '', 'gitlab-moved'],
   ])('%i %j → %s', async (status, body, reason) => {
     const failure = await rejection(clientOf(status, body).create(request()));
-    expect(gitlabReason(failure)).toBe(reason);
+    expect(reasonOfFailure(failure)).toBe(reason);
   });
 
   it('a trigger token that is not known is told as such', async () => {
     const failure = await rejection(clientOf(404, { message: '404 Not Found' }, 'glptt-x').create(request()));
-    expect([gitlabReason(failure), (failure as ServiceFailure).mayHaveActed]).toEqual([
+    expect([reasonOfFailure(failure), (failure as ServiceFailure).mayHaveActed]).toEqual([
       'gitlab-trigger-token-refused',
       false,
     ]);

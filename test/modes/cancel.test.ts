@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cancel } from '../../src/modes/cancel.ts';
-import { askedBy } from '../../src/modes/keys.ts';
 import { exitCode } from '../../src/report/status.ts';
-import { bob, commentEvent, event, githubFailure, head, livePull, mallory } from '../gate/build.ts';
+import { askedBy } from '../../src/request/keys.ts';
+import { bob, commentEvent, event, githubFailure, head, livePull, mallory, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
-import { lasts } from './gitlab.ts';
+import { lasts } from '../world/gitlab.ts';
 import { changes, ending, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
@@ -13,10 +13,9 @@ const own = (commit = head) => `acme/engine#42@${commit}:0`;
 describe('mode cancel', () => {
   const stop = async (over: Parameters<typeof openStage>[0], prepare: (stage: Stage) => void = () => {}) => {
     const stage = await openStage(over);
-    for (const name of [own(), own('b'.repeat(40)), 'acme/engine#421@x:0'])
-      stage.gitlab.add({ name, course: lasts });
+    for (const name of [own(), own(other), 'acme/engine#421@x:0']) stage.gitlab.add({ name, course: lasts });
     prepare(stage);
-    const result = await cancel(stage.bridge);
+    const result = await cancel(stage.ports);
     const left = stage.gitlab.made
       .filter(({ id }) => stage.gitlab.status(id) === 'running')
       .map(({ id }) => id);
@@ -46,7 +45,7 @@ describe('mode cancel', () => {
 
   /** The name of the pipeline that a run for the pull request with these labels starts. */
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.bridge.settings)?.keys.at(-1);
+    askedBy(livePull({ labels }), stage.ports.settings)?.keys.at(-1);
   const unlabeled = (label: string) =>
     event({ action: 'unlabeled', label, at: Date.UTC(2026, 0, 1) + minute });
 

@@ -3,7 +3,7 @@ import { cleanUp, type Left } from '../../src/modes/clean-up.ts';
 import { run } from '../../src/modes/run.ts';
 import { githubFailure, head } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
-import { lasts, passes } from './gitlab.ts';
+import { lasts, passes } from '../world/gitlab.ts';
 import { openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
@@ -25,9 +25,9 @@ async function killedAfter(
   killed.gitlab.courses = [lasts];
   prepare(killed);
   let key: string | undefined;
-  const { memory } = killed.bridge;
+  const { memory } = killed.ports;
   void run({
-    ...killed.bridge,
+    ...killed.ports,
     memory: {
       save: (name, value) => {
         if (name === 'key') key = value;
@@ -52,7 +52,7 @@ describe('after a run that was killed', () => {
   it('its pipeline is cancelled and its pending status settled', async () => {
     const { stage, left } = await killedAfter(30_000);
     expect(left.pipeline).toBe(100);
-    await cleanUp(stage.bridge, left);
+    await cleanUp(stage.ports, left);
     expect(stage.gitlab.status(100)).toBe('canceled');
     expect(stage.of('status')).toEqual(['status drawbridge: failure: the GitHub job was cancelled']);
     expect(stage.log).toEqual(['pipeline #100: cancel confirmed']);
@@ -60,18 +60,18 @@ describe('after a run that was killed', () => {
 
   it('by a fault of ours, nobody cancelled it: how its tests end is not known', async () => {
     const { stage, left } = await killedAfter(30_000);
-    await cleanUp(stage.bridge, { ...left, fault: true });
+    await cleanUp(stage.ports, { ...left, fault: true });
     expect(stage.gitlab.status(100)).toBe('canceled');
     expect(stage.of('status')).toEqual(['status drawbridge: error: Drawbridge itself failed']);
     // The pull request keeps its claim.
-    expect([...stage.github.statuses.values()][0]?.targetUrl).toMatch(/\?pr=42$/);
+    expect(stage.github.statuses[0]?.targetUrl).toMatch(/\?pr=42$/);
   });
 
   it('twice does no harm', async () => {
     const { stage, left } = await killedAfter(30_000);
-    await cleanUp(stage.bridge, left);
+    await cleanUp(stage.ports, left);
     const again = await openStage({ beside: stage });
-    await cleanUp(again.bridge, left);
+    await cleanUp(again.ports, left);
     expect([stage.gitlab.status(100), again.of('status')]).toEqual(['canceled', []]);
   });
 
@@ -80,7 +80,7 @@ describe('after a run that was killed', () => {
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
     );
     expect([left.pipeline, left.key === undefined]).toEqual([undefined, false]);
-    await cleanUp(stage.bridge, left);
+    await cleanUp(stage.ports, left);
     expect(stage.gitlab.status(100)).toBe('canceled');
   });
 
@@ -89,7 +89,7 @@ describe('after a run that was killed', () => {
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'before'),
     );
     stage.clock.at(40_000, () => stage.gitlab.add({ name: left.key, course: lasts }));
-    await cleanUp(stage.bridge, left);
+    await cleanUp(stage.ports, left);
     expect(stage.gitlab.status(100)).toBe('canceled');
   });
 
@@ -97,7 +97,7 @@ describe('after a run that was killed', () => {
     const { stage, left } = await killedAfter(2_000, (killed) =>
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'before'),
     );
-    await cleanUp(stage.bridge, left);
+    await cleanUp(stage.ports, left);
     expect(stage.of('gitlab cancel')).toEqual([]);
     expect(stage.of('status')).toHaveLength(1);
     expect(stage.clock.elapsed()).toBeLessThan(5 * minute);
@@ -106,7 +106,7 @@ describe('after a run that was killed', () => {
   it('what cannot be cancelled or found out is named', async () => {
     const refused = await killedAfter(30_000);
     refused.stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false }));
-    await cleanUp(refused.stage.bridge, refused.left);
+    await cleanUp(refused.stage.ports, refused.left);
     expect(refused.stage.log).toEqual([
       'warning: pipeline #100 could not be cancelled (refused); stop it in GitLab',
     ]);
@@ -114,7 +114,7 @@ describe('after a run that was killed', () => {
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
     );
     silent.stage.fail('gitlab find', gitlabFailure('unavailable'));
-    await cleanUp(silent.stage.bridge, silent.left);
+    await cleanUp(silent.stage.ports, silent.left);
     expect(silent.stage.log.some((line) => line.includes('could not be found out'))).toBe(true);
   });
 });
@@ -122,26 +122,26 @@ describe('after a run that was killed', () => {
 describe('a status', () => {
   it('of a run that has ended is left alone', async () => {
     const stage = await openStage();
-    await cleanUp(stage.bridge, { ...nothing, commit: head, done: true });
+    await cleanUp(stage.ports, { ...nothing, commit: head, done: true });
     expect(stage.of('status')).toEqual([]);
   });
 
   it('that another run has taken over is left alone', async () => {
     const { stage, left } = await killedAfter(30_000);
-    const [at, standing] = [...stage.github.statuses][0] ?? [];
-    if (at === undefined || standing === undefined) throw new Error('no status was written');
-    stage.github.statuses.set(at, {
+    const [standing] = stage.github.statuses;
+    if (standing === undefined) throw new Error('no status was written');
+    stage.github.statuses.push({
       ...standing,
       targetUrl: 'https://github.com/acme/engine/actions/runs/10?pr=42',
     });
-    await cleanUp(stage.bridge, left);
+    await cleanUp(stage.ports, left);
     expect(stage.of('status')).toEqual([]);
   });
 
   it('that cannot be read is left alone', async () => {
     const { stage, left } = await killedAfter(30_000);
     stage.fail('github statuses', githubFailure('unavailable'));
-    await cleanUp(stage.bridge, left);
+    await cleanUp(stage.ports, left);
     expect(stage.of('status')).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe('a status', () => {
     const { stage } = await killedAfter(30_000, (killed) => {
       killed.gitlab.courses = [passes];
     });
-    await cleanUp(stage.bridge, { ...nothing, commit: head });
+    await cleanUp(stage.ports, { ...nothing, commit: head });
     expect(stage.of('status')).toHaveLength(1);
   });
 });

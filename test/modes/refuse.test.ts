@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { parseCommand } from '../../src/commands/parse.ts';
-import type { GateEvent } from '../../src/gate/event.ts';
+import { parseCommand } from '../../src/facts/command.ts';
+import type { GateEvent } from '../../src/facts/event.ts';
 import { recordRefusal, refuseInputs } from '../../src/modes/refuse.ts';
 import { exitCode } from '../../src/report/status.ts';
 import { bot, commentEvent, event, githubFailure, head, refEvent } from '../gate/build.ts';
-import { ending, openStage } from './stage.ts';
+import { ending, openStage, read } from './stage.ts';
 
 const dependabot = bot('dependabot[bot]', 49_699_333);
 const modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'] as const;
 
 const refused = async (mode: string, cause: GateEvent) => {
   const stage = await openStage({ inputs: { mode }, run: { event: cause } });
-  const result = await refuseInputs(stage.bridge);
+  const result = await refuseInputs(stage.ports);
   const states = stage.of('status').map((line) => line.split(': ').slice(0, 2).join(' '));
   return { stage, result, states };
 };
@@ -31,6 +31,15 @@ describe('wrong inputs', () => {
       expect(stage.audit).toMatchObject([{ mode, decision: 'denied', reason: 'bad-input', commit: head }]);
       if (expected.length === 0) expect(stage.done).toEqual([]);
     }
+  });
+
+  it('are told on the commit', async () => {
+    expect(read((await refused('run', event())).stage)).toMatchInlineSnapshot(`
+      "log:
+
+      statuses:
+      drawbridge: failure: a maintainer has to mend the set-up of this check: an input is wrong"
+    `);
   });
 
   it('are nobody’s mistake in a run of Dependabot, which gets no secrets', async () => {
@@ -80,14 +89,14 @@ describe('a command that meets wrong inputs', () => {
   it('ends the same when GitHub does not take the answer', async () => {
     const stage = await openStage({ run: { event: commentEvent() } });
     stage.fail('react', githubFailure('forbidden'));
-    expect(ending(await refuseInputs(stage.bridge))).toBe('denied bad-input');
+    expect(ending(await refuseInputs(stage.ports))).toBe('denied bad-input');
     expect(stage.log).toEqual([expect.stringMatching(/^warning: .*reaction/)]);
   });
 });
 
 it('inputs that leave no way to GitHub are recorded, and nothing is sent', async () => {
-  const { bridge, audit, done } = await openStage();
-  const { settings, run, clock, audit: keep } = bridge;
+  const { ports, audit, done } = await openStage();
+  const { settings, run, clock, audit: keep } = ports;
   const result = recordRefusal({ settings, run, clock, audit: keep });
   expect(ending(result)).toBe('denied bad-input');
   expect(audit.map((record) => JSON.stringify(record))).toEqual([result.audit]);

@@ -22,7 +22,7 @@ describe('mode require-all', () => {
     ['a draft', ['test-a'], { draft: true }, 'pending', 0],
   ])('%s', async (_, labels, over, state, exit) => {
     const stage = await open(labels, over);
-    const result = await requireAll(stage.bridge);
+    const result = await requireAll(stage.ports);
     expect(stage.of('status').map((line) => line.split(': ').slice(0, 2).join())).toEqual([
       `status drawbridge/require-all,${state}`,
     ]);
@@ -31,12 +31,12 @@ describe('mode require-all', () => {
 
   it('a closed pull request and another label change nothing', async () => {
     const closed = await open([], { open: false });
-    expect(ending(await requireAll(closed.bridge))).toBe('denied pull-request-closed');
+    expect(ending(await requireAll(closed.ports))).toBe('denied pull-request-closed');
     const labeled = await openStage({
       inputs: { mode: 'require-all' },
       run: { event: event({ action: 'labeled', label: 'bug' }) },
     });
-    expect(ending(await requireAll(labeled.bridge))).toBe('not-run label-without-prefix');
+    expect(ending(await requireAll(labeled.ports))).toBe('not-run label-without-prefix');
     expect([...closed.of('status'), ...labeled.of('status')]).toEqual([]);
   });
 
@@ -45,13 +45,13 @@ describe('mode require-all', () => {
       inputs: { mode: 'require-all' },
       run: { event: refEvent({ on: 'queue' }) },
     });
-    expect(ending(await requireAll(stage.bridge))).toBe('allowed all-tests-selected');
+    expect(ending(await requireAll(stage.ports))).toBe('allowed all-tests-selected');
   });
 
   it('a GitHub that does not answer: undecided', async () => {
     const stage = await open([]);
     stage.fail('github pull', githubFailure('unavailable'));
-    expect(ending(await requireAll(stage.bridge))).toBe('undecided github-unavailable');
+    expect(ending(await requireAll(stage.ports))).toBe('undecided github-unavailable');
   });
 
   it.each<[string, object, string[]]>([
@@ -67,7 +67,7 @@ describe('mode require-all', () => {
   ])('%s before the status is written: another run speaks', async (what, over, labels) => {
     const stage = await open(labels, { draft: what.includes('draft') });
     stage.on('github statuses', () => stage.github.pulls.set(42, livePull({ labels, ...over })));
-    const result = await requireAll(stage.bridge);
+    const result = await requireAll(stage.ports);
     expect([result.reason, exitCode(result, 'x'), stage.of('status')]).toEqual(['superseded', 1, []]);
   });
 
@@ -77,14 +77,14 @@ describe('mode require-all', () => {
     stage.fail(own, githubFailure('unavailable', 502), 1, 'after');
     // Meanwhile somebody takes the label away, and the run of that event writes.
     stage.clock.at(500, () => stage.github.pulls.set(42, livePull({ labels: ['test-a'] })));
-    const result = await requireAll(stage.bridge);
+    const result = await requireAll(stage.ports);
     expect([result.reason, stage.of('status').length]).toEqual(['superseded', 1]);
   });
 
   it('a GitHub that does not answer the second time turns nothing green', async () => {
     const stage = await open(['test-all']);
     stage.fail('github pull', githubFailure('unavailable'), 2);
-    const result = await requireAll(stage.bridge);
+    const result = await requireAll(stage.ports);
     expect([result.reason, exitCode(result, 'x')]).toEqual(['github-unavailable', 1]);
     expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual(['error']);
   });

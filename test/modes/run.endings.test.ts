@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/modes/run.ts';
 import { exitCode } from '../../src/report/status.ts';
 import { gitlabFailure, job } from '../pipeline/build.ts';
-import { type Course, fails, lasts, passes } from './gitlab.ts';
+import { type Course, fails, lasts, passes } from '../world/gitlab.ts';
 import { ending, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
 
 async function play(stage: Stage, ...courses: readonly Course[]) {
   if (courses.length > 0) stage.gitlab.courses = [...courses];
-  const result = await run(stage.bridge);
-  const exit = exitCode(result, stage.bridge.settings.statusContext);
+  const result = await run(stage.ports);
+  const exit = exitCode(result, stage.ports.settings.statusContext);
   return { ending: ending(result), exit, result, last: stage.of('status').at(-1) ?? '' };
 }
 
@@ -137,10 +137,7 @@ describe('the name of the pipeline', () => {
     const stage = await openStage();
     stage.gitlab.naming = false;
     const { result } = await play(stage);
-    expect([stage.of('gitlab rename'), stage.gitlab.made[0]?.name]).toEqual([
-      ['gitlab rename 100'],
-      result.key,
-    ]);
+    expect([stage.of('gitlab rename'), stage.gitlab.name(100)]).toEqual([['gitlab rename 100'], result.key]);
   });
 
   it('that cannot be given is warned of, and no more', async () => {

@@ -3,7 +3,7 @@ import { run } from '../../src/modes/run.ts';
 import { bob, comment, dave, event, head, refEvent } from '../gate/build.ts';
 import { ending, openStage, type Stage } from './stage.ts';
 
-const play = async (stage: Stage) => ending(await run(stage.bridge));
+const play = async (stage: Stage) => ending(await run(stage.ports));
 
 describe('other events', () => {
   it('the merge queue runs all tests', async () => {
@@ -15,7 +15,7 @@ describe('other events', () => {
       TESTS_TO_RUN: 'test-all',
       GITHUB_COMMIT_ID: head,
     });
-    expect(stage.gitlab.made[0]?.name).toMatch(/^acme\/engine!queue@/);
+    expect(stage.gitlab.name(100)).toMatch(/^acme\/engine!queue@/);
   });
 
   it('a push may use the branch of the same name', async () => {
@@ -23,8 +23,14 @@ describe('other events', () => {
       run: { event: refEvent({ name: 'main' }) },
       inputs: { 'twin-branches': 'main' },
     });
-    const result = await run(stage.bridge);
+    const result = await run(stage.ports);
     expect(result.ref).toEqual({ name: 'main', shown: 'main', twin: true });
+  });
+
+  it('of a commit of the repository itself no pull request is asked about', async () => {
+    const stage = await openStage({ run: { event: refEvent() } });
+    expect(await play(stage)).toBe('allowed pipeline-success success none');
+    expect(stage.of('github pull')).toEqual([]);
   });
 
   it('a dispatch is for the pull request that it names', async () => {
@@ -34,7 +40,7 @@ describe('other events', () => {
     });
     // Nobody is known to have pushed, and nobody has approved.
     expect(await play(stage)).toBe('denied approval-needed');
-    stage.github.comments.push(comment());
+    stage.github.comments = [comment()];
     expect(await play(stage)).toBe('allowed pipeline-success success none');
   });
 });
@@ -42,8 +48,8 @@ describe('other events', () => {
 describe('labels', () => {
   const waited = async (over: Parameters<typeof event>[0]) => {
     const stage = await openStage({ run: { event: event(over) } });
-    stage.github.comments.push(comment({ author: bob }));
-    await run(stage.bridge);
+    stage.github.comments = [comment({ author: bob })];
+    await run(stage.ports);
     return stage.clock.slept[0] === 5_000;
   };
 

@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/commands/parse.ts';
+import type { Command } from '../../src/facts/command.ts';
 import { run } from '../../src/modes/run.ts';
-import { claimingUrl } from '../../src/report/owner.ts';
-import { comment, commentEvent, event, githubFailure, head, livePull, mallory } from '../gate/build.ts';
+import { claimingUrl } from '../../src/report/claim.ts';
+import {
+  comment,
+  commentEvent,
+  event,
+  githubFailure,
+  head,
+  livePull,
+  mallory,
+  other,
+} from '../gate/build.ts';
 import { job } from '../pipeline/build.ts';
-import { passes } from './gitlab.ts';
+import { standingOn } from '../world/github.ts';
+import { passes } from '../world/gitlab.ts';
 import { ending, openStage, type Stage } from './stage.ts';
 
-const play = async (stage: Stage) => ending(await run(stage.bridge));
+const play = async (stage: Stage) => ending(await run(stage.ports));
 const contexts = (stage: Stage) => [
   ...new Set(stage.of('status').map((line) => line.split(': ')[0]?.slice('status '.length))),
 ];
@@ -21,12 +31,8 @@ describe('two pull requests with one head: attack 28', () => {
     const stage = await openStage({ run });
     stage.github.pulls.set(41, livePull({ number: 41, ...over }));
     const targetUrl = claimingUrl('https://github.com/acme/engine/actions/runs/1', 41);
-    stage.github.statuses.set(`${head} drawbridge`, {
-      context: 'drawbridge',
-      state: 'success',
-      targetUrl,
-      at: 0,
-    });
+    const standing = { commit: head, context: 'drawbridge', state: 'success', description: '' } as const;
+    stage.github.statuses.push({ ...standing, targetUrl, at: 0 });
     return stage;
   };
 
@@ -48,7 +54,7 @@ describe('two pull requests with one head: attack 28', () => {
 
   it.each([
     ['is closed', { open: false }],
-    ['has moved on', { head: { sha: 'b'.repeat(40), branch: 'x', repository: 'acme/engine' } }],
+    ['has moved on', { head: { sha: other, branch: 'x', repository: 'acme/engine' } }],
   ])('the second runs when the first %s', async (_, over) => {
     expect(await play(await claimed(over))).toBe('allowed pipeline-success success none');
   });
@@ -57,8 +63,8 @@ describe('two pull requests with one head: attack 28', () => {
     const links = async (pull: typeof theirs) => {
       const stage = await openStage();
       stage.github.pulls.set(42, pull);
-      await run(stage.bridge);
-      return [...stage.github.statuses.values()].map(({ targetUrl }) => targetUrl);
+      await run(stage.ports);
+      return standingOn(stage.github, head).map(({ targetUrl }) => targetUrl);
     };
     const runUrl = 'https://github.com/acme/engine/actions/runs/9';
     expect(await links(livePull())).toEqual([claimingUrl(runUrl, 42)]);
@@ -82,7 +88,7 @@ describe('who may run what', () => {
   const asked = async (labels: readonly string[], role: 'write' | 'admin') => {
     const stage = await openStage({ inputs: table });
     stage.github.pulls.set(42, livePull({ labels }));
-    stage.github.roles.set('alice', role);
+    stage.github.roles['alice'] = role;
     return { ending: await play(stage), stage };
   };
 
@@ -112,7 +118,7 @@ describe('a comment', () => {
       run: { event: commentEvent({ parsed, ...over }) },
       ...(beside && { beside }),
     });
-    if (!beside) stage.github.comments.push(comment());
+    if (!beside) stage.github.comments = [comment()];
     return stage;
   };
   const ok: Command = { name: 'ok-to-test', commit: head };
@@ -159,8 +165,8 @@ describe('a comment', () => {
       ],
       passes,
     ];
-    await run(before.bridge);
-    before.github.comments.push(comment());
+    await run(before.ports);
+    before.github.comments = [comment()];
     before.gitlab.jobs = [job({ status: 'failed' })];
     const stage = await say({ name: 'retest', all }, {}, before);
     expect([await play(stage), stage.gitlab.made.length]).toEqual([
@@ -179,7 +185,7 @@ it('each decision leaves one audit record, with numbers for people', async () =>
   for (const pull of [livePull(), theirs, livePull({ labels: ['test-$x'] })]) {
     const stage = await openStage();
     stage.github.pulls.set(42, pull);
-    const result = await run(stage.bridge);
+    const result = await run(stage.ports);
     expect(stage.audit).toHaveLength(1);
     expect(stage.audit[0]).toMatchObject({
       pullRequest: 42,

@@ -4,12 +4,12 @@ import { ServiceFailure } from '../../src/net/failure.ts';
 import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/status.ts';
 import { githubFailure } from '../gate/build.ts';
-import { fails, passes } from './gitlab.ts';
+import { fails, passes } from '../world/gitlab.ts';
 import { changes, ending, openStage, type Stage } from './stage.ts';
 
 async function play(stage: Stage) {
-  const result = await run(stage.bridge);
-  const exit = exitCode(result, stage.bridge.settings.statusContext);
+  const result = await run(stage.ports);
+  const exit = exitCode(result, stage.ports.settings.statusContext);
   return { ending: ending(result), exit, statuses: stage.of('status') };
 }
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/modes/run.ts';
 import { exitCode } from '../../src/report/status.ts';
 import { event, everyKind, githubFailure, head, livePull, mallory } from '../gate/build.ts';
-import { gitlabFailure } from '../pipeline/build.ts';
-import { branchHead, fails, lasts } from './gitlab.ts';
-import { changes, ending, openStage, type Stage } from './stage.ts';
+import { currentHead as branchHead, gitlabFailure } from '../pipeline/build.ts';
+import { fails, lasts } from '../world/gitlab.ts';
+import { changes, ending, openStage, read, type Stage } from './stage.ts';
 
 const minute = 60_000;
 
@@ -17,8 +17,8 @@ function groups(lines: readonly string[], like: readonly (readonly string[])[]):
 }
 
 async function play(stage: Stage) {
-  const result = await run(stage.bridge);
-  const { statusContext } = stage.bridge.settings;
+  const result = await run(stage.ports);
+  const { statusContext } = stage.ports.settings;
   return {
     ending: ending(result),
     exit: exitCode(result, statusContext),
@@ -35,10 +35,10 @@ describe("a member's pull request", () => {
     const watch = /^gitlab (get 100|recent|durations|find)$|^github pull 42$/;
     const begun = stage.done.indexOf('status drawbridge: pending: private tests are running (test-all)');
     const rounds = [
-      ['github statuses', 'github pull 42', 'github member alice'],
+      ['github statuses', 'github pull 42', 'github member acme alice'],
       ['gitlab branch feature/x', 'gitlab default', 'save commit', started],
       ['gitlab find', 'github pull 42'],
-      ['save key', 'gitlab create default', 'save pipeline 100', 'github pull 42', 'save commit'],
+      ['save key', 'gitlab create', 'save pipeline 100', 'github pull 42', 'save commit'],
     ];
     expect(groups(stage.done.slice(0, begun), rounds)).toEqual(rounds.map((round) => [...round].sort()));
     const rest = stage.done.slice(begun + 1);
@@ -49,15 +49,21 @@ describe("a member's pull request", () => {
       'github pull 42',
       'status drawbridge: success: private tests passed (test-all)',
     ]);
-    expect(stage.log).toEqual([
-      'gate: allowed (all-members)',
-      'tests: test-all',
-      'GitLab branch: default',
-      'pipeline #100: started',
-      'pipeline #100: created',
-      'pipeline #100: running',
-      'pipeline #100: success',
-    ]);
+    expect(read(stage)).toMatchInlineSnapshot(`
+      "log:
+      gate: allowed (all-members)
+      tests: test-all
+      GitLab branch: default
+      pipeline #100: started
+      pipeline #100: created
+      pipeline #100: running
+      pipeline #100: success
+
+      statuses:
+      drawbridge: pending: private tests are being started (test-all)
+      drawbridge: pending: private tests are running (test-all)
+      drawbridge: success: private tests passed (test-all)"
+    `);
   });
 
   it('sends what was asked for', async () => {
@@ -90,9 +96,22 @@ describe("a member's pull request", () => {
   it('that fails is told so', async () => {
     const stage = await openStage();
     stage.gitlab.courses = [fails];
-    const { ending, exit, statuses } = await play(stage);
+    const { ending, exit } = await play(stage);
     expect([ending, exit]).toEqual(['allowed pipeline-failed failure none', 1]);
-    expect(statuses.at(-1)).toBe('status drawbridge: failure: private tests failed (test-all)');
+    expect(read(stage)).toMatchInlineSnapshot(`
+      "log:
+      gate: allowed (all-members)
+      tests: test-all
+      GitLab branch: default
+      pipeline #100: started
+      pipeline #100: running
+      pipeline #100: failed
+
+      statuses:
+      drawbridge: pending: private tests are being started (test-all)
+      drawbridge: pending: private tests are running (test-all)
+      drawbridge: failure: private tests failed (test-all)"
+    `);
   });
 
   it('writes no status where none is wanted', async () => {
@@ -137,6 +156,32 @@ describe('before anything is sent to GitLab', () => {
     expect(statuses.map((line) => line.split(': ')[1])).toEqual(state === undefined ? [] : [state]);
   });
 
+  it('what an outsider reads', async () => {
+    const stage = await openStage({ run: { event: event({ author: mallory, sender: mallory }) } });
+    stage.github.pulls.set(42, livePull({ author: mallory }));
+    await play(stage);
+    expect(read(stage)).toMatchInlineSnapshot(`
+      "log:
+      gate: denied (approval-needed)
+
+      statuses:
+      drawbridge: pending: needs /ok-to-test aaaaaaaaaaaa… (all 40 digits) from a member with write access"
+    `);
+  });
+
+  it('what is read of a draft', async () => {
+    const stage = await openStage();
+    stage.github.pulls.set(42, livePull({ draft: true }));
+    await play(stage);
+    expect(read(stage)).toMatchInlineSnapshot(`
+      "log:
+      gate: not-run (draft)
+
+      statuses:
+      drawbridge: pending: draft pull request: tests start when it is ready for review"
+    `);
+  });
+
   it('an unknown label is refused by its name', async () => {
     const stage = await openStage({ inputs: { tests: 'test-a: a' } });
     stage.github.pulls.set(42, livePull({ labels: ['test-x'] }));
@@ -147,10 +192,10 @@ describe('before anything is sent to GitLab', () => {
     ]);
   });
 
-  it.each(['pull 42', 'member alice'])('what GitHub does not tell ends undecided: %s', async (call) => {
+  it.each(['pull 42', 'member acme alice'])('what GitHub does not tell ends undecided: %s', async (call) => {
     const stage = await openStage();
     stage.fail(`github ${call}`, githubFailure('unavailable'));
-    stage.fail('github public alice', githubFailure('unavailable'));
+    stage.fail('github public acme alice', githubFailure('unavailable'));
     const { ending, exit } = await play(stage);
     expect([ending, exit, stage.of('gitlab')]).toEqual(['undecided github-unavailable', 1, []]);
   });

@@ -1,31 +1,26 @@
 import type { AuditRecord } from '../../src/audit.ts';
-import type { Run } from '../../src/gate/evidence.ts';
-import type { Bridge } from '../../src/modes/bridge.ts';
-import type { ServiceFailure } from '../../src/net/failure.ts';
+import type { Run } from '../../src/facts/event.ts';
+import type { Ports } from '../../src/modes/ports.ts';
 import type { Result } from '../../src/report/result.ts';
 import { settings } from '../action/build.ts';
-import { event, livePull, sha } from '../gate/build.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
-import { fakeGitHub, type GitHubState, gitHubState } from './github.ts';
-import { type FakeGitLab, fakeGitLab, type Noted } from './gitlab.ts';
+import { event, livePull, other } from '../gate/build.ts';
+import { type Carry, type NotedCalls, notedCalls } from '../world/calls.ts';
+import { type VirtualClock, virtualClock } from '../world/clock.ts';
+import { type GitHubWorld, githubClient, githubWorld } from '../world/github.ts';
+import { type GitLabWorld, gitlabWorld } from '../world/gitlab.ts';
 
-/** A mode's whole surroundings in memory. */
-export interface Stage {
-  readonly bridge: Bridge;
+/**
+ * A mode's whole surroundings in memory. Everything that was done is noted in order: `github …`, `gitlab …`,
+ * `status …`, `react …`, `save …`.
+ */
+export interface Stage extends Omit<NotedCalls, 'carry'> {
+  readonly ports: Ports;
   readonly clock: VirtualClock;
-  readonly github: GitHubState;
-  readonly gitlab: FakeGitLab;
-  /** Everything that was done, in order: `github …`, `gitlab …`, `status …`, `react …`, `save …`. */
-  readonly done: readonly string[];
+  readonly github: GitHubWorld;
+  readonly gitlab: GitLabWorld;
   /** Lines of the log; warnings begin with `warning: `. */
   readonly log: readonly string[];
   readonly audit: readonly AuditRecord[];
-  /** Lines of `done` that begin with a text. */
-  of(start: string): readonly string[];
-  /** Acts when a line that begins with a text is done for the nth time, before it has its effect. */
-  on(start: string, act: () => void, nth?: number): void;
-  /** Fails such a line, every time or the nth, before or after it had its effect. */
-  fail(start: string, failure: ServiceFailure, nth?: number | 'every', when?: 'before' | 'after'): void;
   interrupt(): void;
 }
 
@@ -37,67 +32,35 @@ export interface StageOptions {
   readonly beside?: Stage;
 }
 
-interface Hook {
-  readonly start: string;
-  readonly nth: number | 'every';
-  readonly when: 'before' | 'after';
-  readonly act: () => ServiceFailure | undefined;
-  count: number;
-}
-
 /** A stage on which alice, a member who may write, has just pushed to her pull request 42. */
 export async function openStage({ inputs, run, beside }: StageOptions = {}): Promise<Stage> {
   const clock = beside?.clock ?? virtualClock();
-  const github = beside?.github ?? gitHubState();
-  const gitlab = beside?.gitlab ?? fakeGitLab(clock);
-  const done: string[] = [];
+  const github = beside?.github ?? githubWorld();
+  const gitlab = beside?.gitlab ?? gitlabWorld(clock);
+  const { carry, ...calls } = notedCalls();
   const log: string[] = [];
   const audit: AuditRecord[] = [];
-  const hooks: Hook[] = [];
   const controller = new AbortController();
-  const hooked = (line: string, when: Hook['when']): ServiceFailure | undefined => {
-    for (const hook of hooks.filter((one) => one.when === when && line.startsWith(one.start))) {
-      hook.count += 1;
-      const failure = hook.nth === 'every' || hook.nth === hook.count ? hook.act() : undefined;
-      if (failure) return failure;
-    }
-    return undefined;
-  };
-  const calls: Noted = {
-    before: (line) => {
-      done.push(line);
-      return hooked(line, 'before');
-    },
-    after: (line) => hooked(line, 'after'),
-  };
+  const toGitHub: Carry = (line, act) => carry(/^(status|react) /.test(line) ? line : `github ${line}`, act);
+  // Keys and times are not what these stories are about.
+  const toGitLab: Carry = (line, act) =>
+    carry(`gitlab ${line.replace(/^(create|find|recent|durations|rename \d+) .*$/, '$1')}`, act);
   return {
-    bridge: {
+    ports: {
       settings: await settings({ 'membership-token': 'sees-members', ...inputs }),
       run: { event: event(), rerunner: undefined, attempt: 1, ...run },
-      github: fakeGitHub(github, clock, calls),
-      gitlab: gitlab.client(calls),
+      github: githubClient(github, toGitHub, clock.now),
+      gitlab: gitlab.client(toGitLab),
       log: { info: (line) => void log.push(line), warning: (line) => void log.push(`warning: ${line}`) },
       memory: {
         save: (name, value) =>
-          void done.push(name === 'pipeline' ? `save pipeline ${value}` : `save ${name}`),
+          void calls.done.push(name === 'pipeline' ? `save pipeline ${value}` : `save ${name}`),
       },
       audit: (record) => void audit.push(record),
       clock,
       interrupted: controller.signal,
     },
-    clock,
-    github,
-    gitlab,
-    done,
-    log,
-    audit,
-    of: (start) => done.filter((line) => line.startsWith(start)),
-    on: (start, act, nth = 1) => {
-      hooks.push({ start, nth, when: 'before', count: 0, act: () => void act() as undefined });
-    },
-    fail: (start, failure, nth = 'every', when = 'before') => {
-      hooks.push({ start, nth, when, count: 0, act: () => failure });
-    },
+    ...{ clock, github, gitlab, log, audit, ...calls },
     interrupt: () => controller.abort(),
   };
 }
@@ -106,11 +69,13 @@ export async function openStage({ inputs, run, beside }: StageOptions = {}): Pro
 export const ending = ({ decision, reason, verdict, reused }: Result): string =>
   [decision, reason, verdict, reused].filter((word) => word !== undefined).join(' ');
 
-const otherHead = sha('b');
+/** What people read of a run: its log, and the statuses that it wrote. For inline snapshots. */
+export const read = ({ log, of }: Stage): string =>
+  ['log:', ...log, '', 'statuses:', ...of('status ').map((line) => line.slice('status '.length))].join('\n');
 
 /** What may become of the pull request while a run is under way. */
 export const changes = {
-  'a new head': livePull({ head: { sha: otherHead, branch: 'feature/x', repository: 'acme/engine' } }),
+  'a new head': livePull({ head: { sha: other, branch: 'feature/x', repository: 'acme/engine' } }),
   'other labels': livePull({ labels: ['test-aws'] }),
   closed: livePull({ open: false }),
 } as const;

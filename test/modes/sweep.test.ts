@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { askedBy } from '../../src/modes/keys.ts';
 import { run } from '../../src/modes/run.ts';
 import { sweep } from '../../src/modes/sweep.ts';
 import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/status.ts';
-import { githubFailure, head, livePull } from '../gate/build.ts';
+import { askedBy } from '../../src/request/keys.ts';
+import { githubFailure, head, livePull, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
-import { fails, lasts, passes } from './gitlab.ts';
+import { standingOn } from '../world/github.ts';
+import { fails, lasts, passes } from '../world/gitlab.ts';
 import { changes, ending, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
@@ -26,7 +27,7 @@ describe('mode sweep', () => {
     lost.fail('status drawbridge: success', githubFailure('unavailable'));
     lost.fail('status drawbridge: failure', githubFailure('unavailable'));
     lost.fail('gitlab cancel', gitlabFailure('unavailable'));
-    await run(lost.bridge);
+    await run(lost.ports);
     await lost.clock.sleep(hours * 60 * minute);
     const stage = await openStage({
       inputs: { mode: 'sweep', ...inputs },
@@ -34,9 +35,9 @@ describe('mode sweep', () => {
       beside: lost,
     });
     prepare(stage);
-    const { settings } = stage.bridge;
+    const { settings } = stage.ports;
     const github = { ...settings.github, runUrl: 'https://github.com/acme/engine/actions/runs/77' };
-    const result = await sweep({ ...stage.bridge, settings: { ...settings, github } });
+    const result = await sweep({ ...stage.ports, settings: { ...settings, github } });
     return {
       result,
       ending: ending(result),
@@ -46,15 +47,15 @@ describe('mode sweep', () => {
     };
   }
 
+  const write = ({ github }: Stage, context: string, at: number) => {
+    const pending = { commit: head, context, state: 'pending', description: '', targetUrl: later } as const;
+    github.statuses.push({ ...pending, at });
+  };
   /** A run that has begun since: its status stands. */
-  const newer = (stage: Stage, context = 'drawbridge') =>
-    stage.github.statuses.set(`${head} ${context}`, {
-      ...{ context, state: 'pending' as const },
-      ...{ targetUrl: later, at: stage.clock.now() },
-    });
+  const newer = (stage: Stage, context = 'drawbridge') => write(stage, context, stage.clock.now());
   const label = (stage: Stage, ...labels: string[]) => stage.github.pulls.set(42, livePull({ labels }));
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.bridge.settings)?.keys[0] ?? '';
+    askedBy(livePull({ labels }), stage.ports.settings)?.keys[0] ?? '';
 
   it.each([
     ['passed', passes, 'success'],
@@ -119,7 +120,7 @@ describe('mode sweep', () => {
         stage.fail('status drawbridge: success', githubFailure('unavailable', 502), 1, 'after');
       });
       expect([ending, stage.of('status').length]).toEqual(['allowed sweep-done', 1]);
-      expect(stage.github.statuses.get(`${head} drawbridge`)?.targetUrl).toBe(later);
+      expect(standingOn(stage.github, head).map(({ targetUrl }) => targetUrl)).toEqual([later]);
     });
 
     it('only that its own status arrived, though the answer got lost: written again', async () => {
@@ -166,7 +167,7 @@ describe('mode sweep', () => {
       const { stage } = await swept(passes, 3, (stage) => {
         stage.gitlab.add({ name: `acme/engine#421@${head}:0`, course: lasts });
         stage.gitlab.add({ name: `acme/engine#42@${head}:0`, course: lasts });
-        stage.gitlab.add({ name: `acme/engine#42@${'b'.repeat(40)}:0`, course: lasts });
+        stage.gitlab.add({ name: `acme/engine#42@${other}:0`, course: lasts });
         newer(stage, 'drawbridge/test');
       });
       expect([101, 102, 103].map((id) => stage.gitlab.status(id))).toEqual([
@@ -180,14 +181,7 @@ describe('mode sweep', () => {
   it('a run on request that was lost: an error of its own, and its pipeline is stopped', async () => {
     const { ending, stage } = await swept(passes, 3, (stage) => {
       newer(stage);
-      stage.github.statuses.set(`${head} drawbridge/test`, {
-        ...{
-          context: 'drawbridge/test',
-          state: 'pending',
-          targetUrl: later,
-          at: stage.clock.now() - 3 * 60 * minute,
-        },
-      });
+      write(stage, 'drawbridge/test', stage.clock.now() - 3 * 60 * minute);
       stage.gitlab.add({ name: `acme/engine#42@${head}:0`, course: lasts });
       stage.gitlab.add({ name: keyFor(stage, []), course: lasts });
     });
@@ -210,7 +204,7 @@ describe('mode sweep', () => {
   it('records the key that it looked for, not the name that GitLab tells', async () => {
     const { stage } = await swept(passes, 3, (one) =>
       one.on('gitlab get', () => {
-        for (const made of one.gitlab.made) made.name = 'Zq7f private';
+        for (const { id } of one.gitlab.made) one.gitlab.rename(id, 'Zq7f private');
       }),
     );
     expect(stage.audit[0]).toMatchObject({ key: keyFor(stage, []), reason: 'pipeline-success' });

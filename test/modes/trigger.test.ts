@@ -12,7 +12,7 @@ describe('mode trigger', () => {
       inputs: { mode: 'trigger' },
       run: { event: refEvent({ on: 'tag', name: 'v1' }) },
     });
-    const result = await trigger(stage.bridge);
+    const result = await trigger(stage.ports);
     expect([ending(result), exitCode(result, 'x')]).toEqual(['allowed triggered pending none', 0]);
     expect([stage.of('status'), stage.gitlab.made.length, stage.clock.elapsed() < minute]).toEqual([
       [],
@@ -27,8 +27,11 @@ describe('mode trigger', () => {
   it('works by trigger token alone', async () => {
     const inputs = { mode: 'trigger', 'gitlab-token': '', 'gitlab-trigger-token': 'x', 'gitlab-ref': 'main' };
     const stage = await openStage({ inputs, run: { event: refEvent({ on: 'tag' }) } });
-    expect(ending(await trigger(stage.bridge))).toBe('allowed triggered pending none');
-    expect(stage.of('gitlab')).toEqual(['gitlab create main']);
+    expect(ending(await trigger(stage.ports))).toBe('allowed triggered pending none');
+    expect([stage.of('gitlab'), stage.gitlab.made[0]?.request?.ref.name]).toEqual([
+      ['gitlab create'],
+      'main',
+    ]);
   });
 
   it('starts nothing for an outsider', async () => {
@@ -36,7 +39,7 @@ describe('mode trigger', () => {
       inputs: { mode: 'trigger' },
       run: { event: refEvent({ sender: mallory }) },
     });
-    expect([ending(await trigger(stage.bridge)), stage.of('gitlab')]).toEqual([
+    expect([ending(await trigger(stage.ports)), stage.of('gitlab')]).toEqual([
       'denied sender-not-writer',
       [],
     ]);

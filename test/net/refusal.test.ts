@@ -44,10 +44,15 @@ describe('refusedBy', () => {
 
   it('keeps a code and a wait, and drops every word of the service', () => {
     const answer = { status: 400, headers: none, body: '{"message":"slow down, s3cret"}', retryAfterMs: 5 };
-    const known = [{ code: 'slow', text: /slow down/, kind: 'rate-limited' }] as const;
+    const known = [{ code: 'too-many-pipelines', text: /slow down/, kind: 'rate-limited' }] as const;
     const failure = refusedBy('gitlab', answer, known);
-    expect(failure).toMatchObject({ kind: 'rate-limited', refusal: 'slow', retryAfterMs: 5, status: 400 });
-    expect(failure.message).toBe('gitlab: rate-limited (status 400, slow)');
+    expect(failure).toMatchObject({
+      kind: 'rate-limited',
+      refusal: 'too-many-pipelines',
+      retryAfterMs: 5,
+      status: 400,
+    });
+    expect(failure.message).toBe('gitlab: rate-limited (status 400, too-many-pipelines)');
     expect(JSON.stringify(Object.entries(failure))).not.toContain('s3cret');
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Wish } from '../../src/pipeline/choose.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
-import { type Call, createWorld, type TruePipeline, type World } from './gitlab.ts';
+import { type VirtualClock, virtualClock } from '../world/clock.ts';
+import { type Call, createWorld, type World } from './gitlab.ts';
 import { type ModelRun, startRun } from './run.ts';
 
 /** What the model knows: which runs are under way. */
@@ -57,9 +57,6 @@ class Happens implements Command {
   toString = () => this.#name;
 }
 
-const alive = ({ pipelines }: World): TruePipeline[] =>
-  pipelines.filter(({ status }) => status === 'running');
-
 const calls: readonly Call[] = ['create', 'find', 'get', 'cancel', 'retry', 'rename'];
 
 /** All commands, as arbitraries. */
@@ -82,14 +79,14 @@ export const commands: fc.Arbitrary<Command>[] = [
   fc.constantFrom('success' as const, 'failed' as const).map(
     (status) =>
       new Happens(`the eldest ends ${status}`, ({ world }) => {
-        const [eldest] = alive(world);
-        if (eldest) world.change(eldest, { status });
+        const [eldest] = world.running();
+        if (eldest) world.change(eldest.id, [[0, status]]);
       }),
   ),
   fc.constant(
     new Happens('somebody cancels the youngest', ({ world }) => {
-      const youngest = alive(world).at(-1);
-      if (youngest) world.change(youngest, { status: 'canceled' });
+      const youngest = world.running().at(-1);
+      if (youngest) world.cancel(youngest.id);
     }),
   ),
   fc.integer({ min: 0, max: 9_000 }).map(
@@ -101,7 +98,7 @@ export const commands: fc.Arbitrary<Command>[] = [
   fc.constantFrom('d', 'e').map(
     (digit) =>
       new Happens(`the branch moves to ${digit}`, ({ world }) => {
-        world.head = digit.repeat(40);
+        world.branches.set('main', { protected: true, sha: digit.repeat(40) });
       }),
   ),
   fc

@@ -1,13 +1,15 @@
 import type { Clock } from '../../src/clock.ts';
-import type { Admitted } from '../../src/modes/admit.ts';
-import type { Bridge } from '../../src/modes/bridge.ts';
+import { ask } from '../../src/facts/ask.ts';
 import { cleanUp } from '../../src/modes/clean-up.ts';
-import { type Followed, follow } from '../../src/modes/follow.ts';
+import type { Ports } from '../../src/modes/ports.ts';
 import type { Wish } from '../../src/pipeline/choose.ts';
-import { gitlabReason } from '../../src/pipeline/failures.ts';
+import { type Followed, follow } from '../../src/pipeline/follow.ts';
 import { launch } from '../../src/pipeline/launch.ts';
-import type { PipelineRequest } from '../../src/pipeline/request.ts';
+import type { Life } from '../../src/pipeline/life.ts';
+import { siblingsOf } from '../../src/pipeline/siblings.ts';
 import type { ReasonCode } from '../../src/reasons.ts';
+import type { PipelineRequest } from '../../src/request/request.ts';
+import { main as branch, subject } from '../request/build.ts';
 import { theKey, type World } from './gitlab.ts';
 
 /** One run of the action from the look for pipelines to the end of the watch, and its post. */
@@ -26,44 +28,36 @@ export type Ending =
 const limits = { timeoutMs: 9_000_000, errorBudgetMs: 600_000, onBlocked: 'fail' } as const;
 const request: PipelineRequest = {
   key: theKey,
-  ref: { name: 'main', shown: 'default', twin: false },
+  ref: branch,
   passAs: 'variables',
   values: { DRAWBRIDGE_KEY: theKey },
 };
 
-/** Of a push: it has no older heads that it would replace. */
-const admitted = { subject: { origin: 'push' } } as Admitted;
-
-/** Starts a run in the world. What is not about launch and watch is left out of its bridge. */
+/** Starts a run in the world. What is not about launch and watch is left out of its ports. */
 export function startRun(name: string, wish: Wish, world: World, clock: Clock): ModelRun {
   const controller = new AbortController();
   const gitlab = world.portOf(name);
   const state = new Map<string, string>();
-  const bridge = {
-    settings: {
-      supersede: false,
-      gitlab: { token: 'access', triggerToken: undefined },
-      pipeline: { limits, passAs: 'variables' },
-      github: { runUrl: '' },
-    },
-    gitlab,
-    github: {},
-    run: { event: { kind: 'schedule' } },
+  const life: Life = {
+    ...{ gitlab, clock, interrupted: controller.signal, limits, request, mayLook: true },
     log: { info: () => {}, warning: () => {} },
-    memory: { save: (key: string, value: string) => void state.set(key, value) },
-    clock,
-    interrupted: controller.signal,
-  } as unknown as Bridge;
+    memory: { save: (key, value) => void state.set(key, value) },
+    // Of a push: it has no older heads that it would replace.
+    ...{ subject: subject({ origin: 'push' }), supersedes: false },
+    recheck: async () => undefined,
+    isAwaited: async () => false,
+  };
 
   const main = async (): Promise<Ending> => {
-    const existing = await gitlab.find(theKey).catch(gitlabReason);
-    if (typeof existing === 'string') return { how: 'not-started', reason: existing };
+    const found = await ask(gitlab.find(theKey));
+    if (!found.known) return { how: 'not-started', reason: found.reason };
+    const existing = found.value;
     if (controller.signal.aborted) return { how: 'not-started', reason: 'job-cancelled' };
     state.set('key', theKey);
     const context = {
       clock,
       existing,
-      head: async () => world.head,
+      head: async () => world.branches.get('main')?.sha,
       wish,
       patienceMs: limits.errorBudgetMs,
       interrupted: controller.signal,
@@ -75,23 +69,16 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
     }
     state.set('pipeline', String(launched.pipeline.id));
     if (launched.unsettled) state.set('alive', 'true');
-    const started = {
-      started: true,
-      ...launched,
-      request,
-      before: existing.map(({ id }) => id),
-      stopped: launched.stopped ?? [],
-      unsettled: launched.unsettled,
-      unchangedSince: launched.unchangedSince,
-      result: { decision: 'allowed', reason: 'running' },
-    } as const;
-    return { how: 'followed', followed: await follow(bridge, admitted, started) };
+    const { pipeline, launched: how, stopped = [], unsettled, unchangedSince } = launched;
+    const siblings = siblingsOf(gitlab, theKey, { before: existing, stopped, unsettled });
+    return { how: 'followed', followed: await follow(life, { pipeline, how, siblings, unchangedSince }) };
   };
   const ended = main().then(async (ending) => {
-    const alive = Boolean(state.get('alive'));
+    const alive = state.get('alive') === 'true';
     const left = { done: true, alive, fault: false, key: state.get('key'), commit: undefined };
     // Post is a process of its own: the signal that cancelled main is not for it.
-    const post = { ...bridge, interrupted: new AbortController().signal };
+    const settings = { gitlab: { triggerToken: undefined }, pipeline: { passAs: request.passAs } };
+    const post = { ...life, settings, interrupted: new AbortController().signal } as unknown as Ports;
     if (left.alive) await cleanUp(post, { ...left, pipeline: Number(state.get('pipeline')) || undefined });
     return ending;
   });

@@ -1,39 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { gitlabReason } from '../../src/pipeline/failures.ts';
+import { isRefusal, pauseAfter } from '../../src/pipeline/failures.ts';
 import { everyKind, gitlabFailure } from './build.ts';
 
-describe('why a call to GitLab failed', () => {
-  it.each([
-    ['unauthorized', 'gitlab-token-refused'],
-    ['forbidden', 'gitlab-forbidden'],
-    ['not-found', 'gitlab-project-not-found'],
-    ['conflict', 'gitlab-unexpected'],
-    ['invalid', 'gitlab-unexpected'],
-    ['rate-limited', 'gitlab-rate-limited'],
-    ['unavailable', 'gitlab-unavailable'],
-    ['moved', 'gitlab-moved'],
-    ['unexpected', 'gitlab-unexpected'],
-  ] as const)('%s → %s', (kind, reason) => {
-    expect(gitlabReason(gitlabFailure(kind))).toBe(reason);
-    expect(gitlabReason(gitlabFailure(kind, { refusal: 'not-in-the-list' }))).toBe(reason);
+const certain = { mayHaveActed: false };
+
+describe('what a failed call allows to do next', () => {
+  it.each(everyKind)('%s is a refusal where it is certain and does not pass by waiting', (kind) => {
+    const passes = ['unavailable', 'rate-limited'].includes(kind);
+    expect(isRefusal(gitlabFailure(kind, certain))).toBe(!passes);
+    expect(isRefusal(gitlabFailure(kind))).toBe(false);
   });
 
-  it.each([
-    ['reference-not-found', 'gitlab-ref-not-found'],
-    ['variables-refused', 'gitlab-variables-refused'],
-    ['inputs-invalid', 'gitlab-inputs-refused'],
-    ['filtered-by-workflow', 'gitlab-filtered'],
-    ['no-jobs', 'gitlab-no-jobs'],
-    ['too-many-pipelines', 'gitlab-throttled'],
-    ['name-too-long', 'gitlab-name-refused'],
-    ['insufficient-scope', 'gitlab-scope-missing'],
-    ['insufficient-granular-scope', 'gitlab-permission-missing'],
-  ] as const)('refused with %s → %s, whatever the status', (refusal, reason) => {
-    for (const kind of everyKind) expect(gitlabReason(gitlabFailure(kind, { refusal }))).toBe(reason);
-  });
-
-  it('throws a fault of our own on', () => {
-    const fault = new TypeError('ours');
-    expect(() => gitlabReason(fault)).toThrow(fault);
+  it('waits as long as GitLab says, else five seconds, and past the minute by which it counts', () => {
+    expect(pauseAfter(gitlabFailure('rate-limited', { retryAfterMs: 7 }))).toBe(7);
+    expect(pauseAfter(gitlabFailure('unavailable'))).toBe(5_000);
+    expect(pauseAfter(gitlabFailure('rate-limited'))).toBe(61_000);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { everyKind, gitlabFailure, job, olderHead, pipeline, type Script } from './build.ts';
+import { everyKind, gitlabFailure, job, olderHead, pipeline } from './build.ts';
 import { clear, key, launched, starts } from './launched.ts';
+import type { Script } from './scripted.ts';
 
 const refusals = everyKind.filter((kind) => kind !== 'unavailable' && kind !== 'rate-limited');
 
@@ -98,7 +99,7 @@ describe('one exists', () => {
     const wish = { again: true, onRerun: 'retry-failed' } as const;
     const wanted = await launched(script, { existing, wish });
     expect(wanted.result).toBe('started 6');
-    const { result, calls } = await launched(script, { existing, wish, obsolete: async () => 'superseded' });
+    const { result, calls } = await launched(script, { existing, wish, recheck: async () => 'superseded' });
     expect([result, calls.filter((call) => call.startsWith('create'))]).toEqual(['superseded', []]);
   });
 

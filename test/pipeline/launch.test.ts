@@ -37,7 +37,7 @@ describe('GitLab refuses to start, and is asked no more', () => {
     ['name-too-long', 'gitlab-name-refused'],
     ['insufficient-scope', 'gitlab-scope-missing'],
     [undefined, 'gitlab-unexpected'],
-  ])('%s → %s', async (refusal, reason) => {
+  ] as const)('%s → %s', async (refusal, reason) => {
     const { result, calls } = await launched({ create: [gitlabFailure('invalid', { refusal, ...clear })] });
     expect([result, calls]).toEqual([reason, [`create ${key}`]]);
   });
@@ -114,10 +114,10 @@ describe('before a start is sent again', () => {
     const unreached = gitlabFailure('unavailable', clear);
     const { result, calls } = await launched(
       { create: [unreached, { id: 5 }] },
-      { obsolete: async () => 'superseded' },
+      { recheck: async () => 'superseded' },
     );
     expect([result, starts(calls)]).toEqual(['superseded', 1]);
-    const wanted = await launched({ create: [unreached, { id: 5 }] }, { obsolete: async () => undefined });
+    const wanted = await launched({ create: [unreached, { id: 5 }] }, { recheck: async () => undefined });
     expect(wanted.result).toBe('started 5');
   });
 });

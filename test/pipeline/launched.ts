@@ -1,6 +1,7 @@
 import { type LaunchContext, launch } from '../../src/pipeline/launch.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
-import { currentHead, request, type Script, scripted } from './build.ts';
+import { type VirtualClock, virtualClock } from '../world/clock.ts';
+import { currentHead, request } from './build.ts';
+import { type Script, scripted } from './scripted.ts';
 
 export const { key } = request();
 export const clear = { mayHaveActed: false };

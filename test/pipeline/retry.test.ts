@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type RetryContext, retry } from '../../src/pipeline/retry.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
-import { alive, created, everyKind, gitlabFailure, job, type Script, scripted } from './build.ts';
+import { type VirtualClock, virtualClock } from '../world/clock.ts';
+import { alive, created, everyKind, gitlabFailure, job } from './build.ts';
+import { type Script, scripted } from './scripted.ts';
 
 const minute = 60_000;
 const endedAt = created + minute;

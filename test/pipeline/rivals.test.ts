@@ -4,17 +4,8 @@ import type { Pipeline } from '../../src/pipeline/pipeline.ts';
 import { replacementOf, rivalsOf, successorOf, yieldToElder } from '../../src/pipeline/rivals.ts';
 import { toStatus } from '../../src/pipeline/status.ts';
 import { obsoleteOf } from '../../src/pipeline/supersede.ts';
-import {
-  alive,
-  blocked,
-  currentHead,
-  ended,
-  gitlabFailure,
-  olderHead,
-  pipeline,
-  type Script,
-  scripted,
-} from './build.ts';
+import { alive, blocked, currentHead, ended, gitlabFailure, olderHead, pipeline } from './build.ts';
+import { type Script, scripted } from './scripted.ts';
 
 const mine = pipeline({ id: 5 });
 const newerHead = 'e'.repeat(40);

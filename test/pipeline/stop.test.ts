@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patientStop, quickStop, type StopLimits, stop } from '../../src/pipeline/stop.ts';
-import { virtualClock } from '../virtual-clock.ts';
-import { alive, blocked, ended, everyKind, gitlabFailure, type Script, scripted } from './build.ts';
+import { virtualClock } from '../world/clock.ts';
+import { alive, blocked, ended, everyKind, gitlabFailure } from './build.ts';
+import { type Script, scripted } from './scripted.ts';
 
 async function stopped(script: Script, limits: StopLimits = quickStop) {
   const clock = virtualClock();

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { launch } from '../../src/pipeline/launch.ts';
-import { virtualClock } from '../virtual-clock.ts';
-import { currentHead, everyKind, gitlabFailure, pipeline, request, type Script, scripted } from './build.ts';
+import { virtualClock } from '../world/clock.ts';
+import { currentHead, everyKind, gitlabFailure, pipeline, request } from './build.ts';
+import { type Script, scripted } from './scripted.ts';
 
 const lost = gitlabFailure('unavailable');
 const minute = 60_000;
@@ -51,7 +52,7 @@ describe('a start whose answer got lost', () => {
         { id: 7, name: undefined },
       ],
     ];
-    const { result, calls } = await afterLoss({ recent, keyVariable: ['another', request().key] });
+    const { result, calls } = await afterLoss({ recent, variable: ['another', request().key] });
     expect(result).toBe('started 7');
     expect(calls.filter((call) => call.startsWith('variable'))).toEqual(['variable 8', 'variable 7']);
   });
@@ -68,7 +69,7 @@ describe('a start whose answer got lost', () => {
       find: [[{ id: 4, status: 'skipped' }], [{ id: 6 }, { id: 4, status: 'skipped' }]],
     };
     expect((await afterLoss(script, { existing: [4] })).result).toBe('started 6');
-    const unnamed: Script = { recent: [[{ id: 4, name: undefined }]], keyVariable: [request().key] };
+    const unnamed: Script = { recent: [[{ id: 4, name: undefined }]], variable: [request().key] };
     expect((await afterLoss(unnamed, { existing: [4] })).result).toBe('gitlab-unavailable');
   });
 
@@ -111,7 +112,7 @@ describe('a start whose answer got lost', () => {
     ['it is gone', 'not-found'],
   ] as const)('is not one that hides its variables: %s', async (_, kind) => {
     const { starts } = await afterLoss(
-      { recent: [[{ id: 9, name: undefined }]], keyVariable: [gitlabFailure(kind)] },
+      { recent: [[{ id: 9, name: undefined }]], variable: [gitlabFailure(kind)] },
       { start: [lost, { id: 5 }] },
     );
     expect(starts).toBe(2);
@@ -120,13 +121,13 @@ describe('a start whose answer got lost', () => {
   it('may be one whose variables could not be read', async () => {
     const { result, starts } = await afterLoss({
       recent: [[{ id: 9, name: undefined }]],
-      keyVariable: [lost],
+      variable: [lost],
     });
     expect([result, starts]).toEqual(['trigger-uncertain', 1]);
   });
 
   it('may be one without a key where the request went as inputs', async () => {
-    const script: Script = { recent: [[{ id: 9, name: undefined }]], keyVariable: [null] };
+    const script: Script = { recent: [[{ id: 9, name: undefined }]], variable: [null] };
     expect((await afterLoss(script, { passAs: 'inputs' })).result).toBe('trigger-uncertain');
     expect((await afterLoss(script, { start: [lost, { id: 5 }] })).result).toBe('started 5');
   });
@@ -152,7 +153,7 @@ it('however a start is answered and however late it shows, there is never a seco
       });
       const script: Script = named
         ? { find: answers, recent: [[]] }
-        : { find: [[]], recent: answers, keyVariable: [request().key] };
+        : { find: [[]], recent: answers, variable: [request().key] };
       const { result, starts } = await afterLoss(script, { start: [gitlabFailure(kind), { id: 99 }] });
       expect([result, starts]).toEqual(['started 5', 1]);
     }),

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { ServiceFailureKind } from '../../src/net/failure.ts';
 import type { Expectation } from '../../src/pipeline/pace.ts';
 import { type Outcome, type WatchLimits, watch } from '../../src/pipeline/watch.ts';
-import { virtualClock } from '../virtual-clock.ts';
-import { gitlabFailure, type Script, scripted } from './build.ts';
+import { virtualClock } from '../world/clock.ts';
+import { gitlabFailure } from './build.ts';
+import { type Script, scripted } from './scripted.ts';
 
 const minute = 60_000;
 const unexpected = { expected: () => undefined, age: 0 };

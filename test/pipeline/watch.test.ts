@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../src/pipeline/pipeline.ts';
 import { type Outcome, type WatchContext, type WatchLimits, watch } from '../../src/pipeline/watch.ts';
-import { type VirtualClock, virtualClock } from '../virtual-clock.ts';
-import { alive, blocked, created, ended, gitlabFailure, pipeline, type Script, scripted } from './build.ts';
+import { type VirtualClock, virtualClock } from '../world/clock.ts';
+import { alive, blocked, created, ended, gitlabFailure, pipeline } from './build.ts';
+import { type Script, scripted } from './scripted.ts';
 
 const minute = 60_000;
 const unexpected = { expected: () => undefined, age: 0 };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { type ReasonCode, reasons } from '../../src/reasons.ts';
 import type { Result } from '../../src/report/result.ts';
+import { commitOf, sha } from '../gate/build.ts';
 
 export const codes = Object.keys(reasons) as ReasonCode[];
-export const commit = 'a'.repeat(40);
+export const commit = sha('a');
 
 /** A run that went well, with everything that can be known about it. */
 export const passed = {
@@ -41,7 +42,7 @@ export const anyResult: fc.Arbitrary<Result> = fc.record(
     decision: fc.constantFrom('allowed', 'denied', 'undecided', 'not-run'),
     reason: fc.constantFrom(...codes),
     verdict: fc.constantFrom(...verdicts),
-    commit: fc.stringMatching(/^[0-9a-f]{40}$/),
+    commit: fc.stringMatching(/^[0-9a-f]{40}$/).map(commitOf),
     tests: few,
     allSelected: fc.boolean(),
     ref: fc.record({ name: fc.constant('private-branch'), shown: label, twin: fc.boolean() }),

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceFailure } from '../../src/net/failure.ts';
 import type { ReasonCode } from '../../src/reasons.ts';
-import { claimantOf, claimingUrl } from '../../src/report/owner.ts';
+import { claimantOf, claimingUrl } from '../../src/report/claim.ts';
 import { report as reportWith } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
 import { exitCode, type StandingStatus, type Statuses } from '../../src/report/status.ts';
 import { everyKind, githubFailure } from '../gate/build.ts';
-import { virtualClock } from '../virtual-clock.ts';
+import { notedCalls } from '../world/calls.ts';
+import { virtualClock } from '../world/clock.ts';
+import { githubClient, githubWorld, type WrittenStatus } from '../world/github.ts';
 import { commit, passed } from './build.ts';
 
 /** What helps is another thing for each, so each has words of its own. */
@@ -26,26 +28,25 @@ const target = { commit, context: 'drawbridge', targetUrl: 'https://github.com/a
 const failed: Result = { ...passed, verdict: 'failure', reason: 'pipeline-failed' };
 
 /** GitHub that takes statuses, or fails. */
-function github(failure?: Error): Statuses & { written: unknown[] } {
-  const written: unknown[] = [];
-  return {
-    written,
-    statuses: async () => [],
-    setStatus: async (to, status) => {
-      if (failure) throw failure;
-      written.push([to, status]);
-    },
-  };
+function github(failure?: Error): Statuses & { readonly written: readonly WrittenStatus[] } {
+  const { carry, fail } = notedCalls();
+  if (failure) fail('status ', failure);
+  const world = githubWorld();
+  return { ...githubClient(world, carry), written: world.statuses };
 }
 
-/** Where GitHub stands by what was decided, unless a check says otherwise. */
+/** Where GitHub stands by what was decided, unless a recheck says otherwise. */
 const report = (
   statuses: Statuses,
   to: typeof target | undefined,
   result: Result,
-  check: () => ReasonCode | undefined = () => undefined,
+  changed: () => ReasonCode | undefined = () => undefined,
 ): Promise<Result> =>
-  reportWith({ statuses, clock: virtualClock(), check: async () => check(), onUntold: () => {} }, to, result);
+  reportWith(
+    { statuses, clock: virtualClock(), holds: async () => changed(), onUntold: () => {} },
+    to,
+    result,
+  );
 
 describe('reporting a result', () => {
   it('writes its status on its commit', async () => {
@@ -58,7 +59,7 @@ describe('reporting a result', () => {
       context,
       targetUrl,
     };
-    expect(statuses.written).toEqual([[commit, line]]);
+    expect(statuses.written).toEqual([{ commit, ...line, at: 0 }]);
   });
 
   it('writes nothing that belongs to somebody else', async () => {

@@ -13,7 +13,7 @@ const denied = (over: Partial<Result>): Result => ({
 });
 const allowed = (over: Partial<Result>): Result => ({ ...passed, ...over });
 
-describe('what counts (interface.md)', () => {
+describe('what counts', () => {
   it.each<[string, Result, string | undefined, 0 | 1]>([
     ['passed', passed, 'success', 0],
     ['passed with warnings', allowed({ reason: 'pipeline-success-with-warnings' }), 'success', 0],

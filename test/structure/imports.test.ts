@@ -3,28 +3,36 @@ import { dirname, join, normalize } from 'node:path';
 import { fetch } from 'undici';
 import { describe, expect, it } from 'vitest';
 
-/** Every file of `src` with the modules that it imports; relative ones as paths below the project. */
+/** Every file of `src` with the modules that it imports, types included; relative ones as paths below the project. */
 const files = new Map(globSync('src/**/*.ts').map((file) => [file, importsOf(file)] as const));
 
-function importsOf(file: string): { path: string; typeOnly: boolean }[] {
-  const source = readFileSync(file, 'utf8');
-  const statements = source.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+function importsOf(file: string): string[] {
+  const statements = codeOf(file).matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
   );
-  return [...statements].map(([, type, from, dynamic]) => {
+  return [...statements].map(([, from, dynamic]) => {
     const module = from ?? dynamic ?? '';
-    const path = module.startsWith('.') ? normalize(join(dirname(file), module)) : module;
-    return { path, typeOnly: type !== undefined };
+    return module.startsWith('.') ? normalize(join(dirname(file), module)) : module;
   });
 }
 
-const room = (path: string): string => path.split('/')[1] ?? '';
+/** The source without comments, so that prose about a thing is not the thing. */
+function codeOf(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+}
+
+/** A folder of `src`; a file at its root is a room of its own, and a folder of the same name belongs to it. */
+const room = (path: string): string => path.split('/')[1]?.replace(/\.ts$/, '') ?? '';
 const violations = (wrong: (file: string, imported: string) => boolean): string[] =>
   [...files].flatMap(([file, imports]) =>
-    imports.filter(({ path }) => wrong(file, path)).map(({ path }) => `${file} imports ${path}`),
+    imports.filter((path) => wrong(file, path)).map((path) => `${file} imports ${path}`),
   );
+const filesWith = (pattern: RegExp): string[] =>
+  [...files.keys()].filter((file) => pattern.test(codeOf(file)));
 
-const core = ['gate', 'commands', 'selection', 'pipeline', 'report', 'proof', 'secrets', 'mask'];
+const core = ['facts', 'gate', 'request', 'pipeline', 'report', 'duplicate', 'proof', 'secrets', 'child'];
+const edges = ['action', 'cli'];
+const clients = ['github', 'gitlab', 'vault'];
 const sdks: Record<string, readonly string[]> = {
   '@actions/core': ['action'],
   '@actions/github': ['github'],
@@ -34,11 +42,11 @@ const sdks: Record<string, readonly string[]> = {
 
 describe('the plan of the house', () => {
   it('reads the imports at all', () => {
-    expect(files.get('src/modes/admit.ts')?.map(({ path }) => path)).toContain('src/gate/decide.ts');
+    expect(files.get('src/modes/admit.ts')).toContain('src/gate/decide.ts');
   });
 
-  it('keeps clients, edges and wiring out of the core rooms', () => {
-    const outer = ['action', 'cli', 'github', 'gitlab', 'vault', 'modes', 'doctor', 'wiring.ts'];
+  it('keeps clients, edges, modes and the settings as a whole out of the core rooms', () => {
+    const outer = [...edges, ...clients, 'modes', 'doctor', 'settings'];
     expect(
       violations(
         (file, path) => core.includes(room(file)) && path.startsWith('src/') && outer.includes(room(path)),
@@ -56,10 +64,21 @@ describe('the plan of the house', () => {
   });
 
   it('keeps modes away from edges and clients', () => {
-    const outer = ['action', 'cli', 'github', 'gitlab', 'vault', 'wiring.ts'];
     expect(
       violations(
-        (file, path) => room(file) === 'modes' && (!path.startsWith('src/') || outer.includes(room(path))),
+        (file, path) =>
+          room(file) === 'modes' && (!path.startsWith('src/') || [...edges, ...clients].includes(room(path))),
+      ),
+    ).toEqual([]);
+  });
+
+  it("hands out clients in an edge's wiring only", () => {
+    expect(
+      violations(
+        (file, path) =>
+          clients.includes(room(path)) &&
+          room(path) !== room(file) &&
+          !/^src\/(action|cli)\/wiring\.ts$/.test(file),
       ),
     ).toEqual([]);
   });
@@ -73,10 +92,7 @@ describe('the plan of the house', () => {
   it('opens the network in one room only', () => {
     const network = /^node:(http|https|http2|net|tls|dgram|dns)(\/|$)|^undici$/;
     expect(violations((file, path) => network.test(path) && room(file) !== 'net')).toEqual([]);
-    const fetches = [...files.keys()].filter((file) =>
-      /(?<![.\w])fetch\(/.test(code(readFileSync(file, 'utf8'))),
-    );
-    expect(fetches).toEqual([]);
+    expect(filesWith(/(?<![.\w])fetch\(/)).toEqual([]);
   });
 
   it('bundles the stand-in for undici, which sends nothing', () => {
@@ -88,27 +104,40 @@ describe('the plan of the house', () => {
     expect(readFileSync('dist/main/index.js', 'utf8')).toContain('undici is not part of this action');
   });
 
-  it('has no circle of imports', () => {
-    expect(circles()).toEqual([]);
+  it('has no circle of files and none of folders, types included', () => {
+    const ofRooms = new Map<string, string[]>();
+    for (const [file, imports] of files) {
+      const others = imports.filter((path) => files.has(path)).map(room);
+      ofRooms.set(room(file), [
+        ...(ofRooms.get(room(file)) ?? []),
+        ...others.filter((one) => one !== room(file)),
+      ]);
+    }
+    expect(onCircles(files)).toEqual([]);
+    expect(onCircles(ofRooms)).toEqual([]);
+  });
+
+  it('makes what is sent to GitLab where the gate has spoken, and nowhere else', () => {
+    expect(filesWith(/\bsubjectOf\b/).sort()).toEqual(['src/modes/admit.ts', 'src/request/subject.ts']);
+  });
+
+  it('receives failures in one place; a raw one lives only where it matters whether the service has acted', () => {
+    const inner = (file: string) => ['net', 'pipeline'].includes(room(file)) || file === 'src/facts/ask.ts';
+    expect(filesWith(/\binstanceof ServiceFailure\b/).filter((file) => !inner(file))).toEqual([]);
+    const byType = filesWith(/\btypeof [\w.]+ [!=]== 'string'/);
+    expect(byType.filter((file) => room(file) === 'modes')).toEqual([]);
   });
 });
 
-/** The source without comments, so that prose about fetch is no call. */
-const code = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
-
-/** Circles of imports that exist at run time, each named once by its files. */
-function circles(): string[] {
-  const found = new Set<string>();
-  const visit = (file: string, trail: readonly string[]): void => {
-    const start = trail.indexOf(file);
-    if (start >= 0) {
-      found.add([...trail.slice(start)].sort().join(' ↔ '));
-      return;
-    }
-    for (const { path, typeOnly } of files.get(file) ?? []) {
-      if (!typeOnly && files.has(path)) visit(path, [...trail, file]);
-    }
-  };
-  for (const file of files.keys()) visit(file, []);
-  return [...found];
+/** What is on a circle of a graph, or between two: what is left when leaves and roots are taken away again and again. */
+function onCircles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  let left = [...graph.keys()];
+  for (;;) {
+    const targets = new Set(left.flatMap((one) => graph.get(one) ?? []));
+    const inner = left.filter(
+      (one) => targets.has(one) && graph.get(one)?.some((target) => left.includes(target)),
+    );
+    if (inner.length === left.length) return left.sort();
+    left = inner;
+  }
 }

@@ -91,7 +91,7 @@ export function gitRoutes(api: Api): Hono<Env> {
   return app;
 }
 
-/** A commit that brings workflow files needs `workflows: write` as well (reference: github.md). */
+/** A commit that brings workflow files needs `workflows: write` as well (docs/facts/github.md, "Branches"). */
 function refuseWorkflows(token: Token, repo: Repository, commit: Commit): void {
   if (holds(token, ['workflows'], 'write')) return;
   const known = repo.network.get(repo.refs.get(`refs/heads/${repo.defaultBranch}`) ?? '');

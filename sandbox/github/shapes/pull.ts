@@ -16,8 +16,8 @@ import { nodeId, nullableUser, simpleUser, web } from './account.ts';
 import { apiOf, pageOf, repositoryShape } from './repository.ts';
 
 /**
- * What GitHub says an author is to the repository. A private membership is not shown, so a member may look like
- * a stranger; a test may also make it lie. It proves nothing (reference: github.md).
+ * What GitHub says an author is to the repository. A private membership is not shown, so a member may look like a
+ * stranger; a test may also make it lie. It proves nothing (docs/facts/github.md, "Membership").
  */
 export function association(world: World, repo: Repository, author: Account, claimed?: string): string {
   if (claimed) return claimed;

@@ -39,10 +39,10 @@ const ROOT = '.gitlab-ci.yml';
 const MISMATCH = 'Given inputs not defined in the `spec` section of the included configuration file';
 
 /**
- * An evaluator that asks gitlab-ci-local (reference: gitlab.md, "GitLab side"): first `--preview`, which expands
- * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in
- * memory: the expansion by the CI files and inputs, the decision also by those variables that the files mention.
- * `folder` takes temporary files; `store` keeps both for other sandboxes.
+ * An evaluator that asks gitlab-ci-local (docs/facts/gitlab.md, "gitlab-ci-local"): first `--preview`, which expands
+ * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in memory:
+ * the expansion by the CI files and inputs, the decision also by those variables that the files mention. `folder` takes
+ * temporary files; `store` keeps both for other sandboxes.
  */
 export function createEvaluator(folder: string, store?: EvaluationStore): Evaluator {
   const cost: EvaluationCost = { asked: 0, cached: 0, realMs: [] };

@@ -23,7 +23,7 @@ export function pipelineBasic(world: World, pipeline: Pipeline) {
   };
 }
 
-/** An entry of a list: the description leaves `name` out, GitLab sends it (reference: "Other calls"). */
+/** An entry of a list: the description leaves `name` out, GitLab sends it (docs/facts/gitlab.md, "Names"). */
 export const pipelineListed = (world: World, pipeline: Pipeline) => ({
   ...pipelineBasic(world, pipeline),
   name: pipeline.name,

@@ -2,7 +2,7 @@ import type { SceneJob } from '../../../sandbox/scene.ts';
 import type { ReasonCode } from '../../../src/reasons.ts';
 import type { Case, CaseOptions, Cases } from './cases.ts';
 
-/** One situation of interface.md, "What counts: the commit status", and what it must leave. */
+/** One situation, and the commit status and exit code that it must leave (docs/security.md, "The table"). */
 export interface Situation {
   readonly when: string;
   readonly reason: ReasonCode;

@@ -8,7 +8,7 @@ const inGitLabsWords = [
   [422, "'unit' job needs 'nobody' job, but 'nobody' does not exist in the pipeline"],
 ] as const;
 
-/** All ways in which GitLab refuses a start (reference gitlab.md, "Creating a pipeline"). */
+/** All ways in which GitLab refuses a start (docs/facts/gitlab.md, "Refusals"). */
 export const refusals: readonly Refusal[] = [
   {
     when: 'the reference is not found',

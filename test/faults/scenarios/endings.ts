@@ -1,7 +1,7 @@
-import type { Course } from '../world/pipeline.ts';
 import {
+  type Attempt,
   anyEnd,
-  courseOf,
+  attemptOf,
   firstHead,
   githubSkew,
   minute,
@@ -15,8 +15,8 @@ import { fresh, racing } from './starts.ts';
 export const superseding: Scenario = {
   name: 'a push supersedes',
   draw: (random) => {
-    const old: Course = { queueMs: 1_000, runMs: 50 * minute, end: 'success' };
-    const course = courseOf(random, anyEnd(random));
+    const old: Attempt = { queueMs: 1_000, runMs: 50 * minute, end: 'success' };
+    const course = attemptOf(random, anyEnd(random));
     const at = Math.round(random.between(60_000, 5 * minute));
     return {
       traits: traitsOf(random, [old, course]),
@@ -24,9 +24,7 @@ export const superseding: Scenario = {
       events: [
         {
           at,
-          happens: (github) => {
-            github.head = secondHead;
-          },
+          happens: (github) => github.push(secondHead),
         },
       ],
       jobs: [
@@ -42,7 +40,7 @@ export const superseding: Scenario = {
 export const cancelled: Scenario = {
   name: 'the job is cancelled',
   draw: (random) => {
-    const course = courseOf(random, 'success');
+    const course = attemptOf(random, 'success');
     const early = random.next() < 0.5;
     const cancelledAfter = Math.round(early ? random.between(0, 3_000) : random.between(3_000, 10 * minute));
     return {
@@ -59,7 +57,7 @@ export const cancelled: Scenario = {
 export const killed: Scenario = {
   name: 'the machine dies',
   draw: (random) => {
-    const course = courseOf(random, 'success');
+    const course = attemptOf(random, 'success');
     const early = random.next() < 0.5;
     const killedAfter = Math.round(early ? random.between(0, 2_000) : random.between(2_000, 10 * minute));
     return {
@@ -75,7 +73,7 @@ export const killed: Scenario = {
 export const late: Scenario = {
   name: 'the deadline',
   draw: (random) => {
-    const endless: Course = { queueMs: 1_000, runMs: 600 * minute, end: 'success' };
+    const endless: Attempt = { queueMs: 1_000, runMs: 600 * minute, end: 'success' };
     return {
       traits: traitsOf(random, [endless]),
       githubSkewMs: githubSkew(random),
@@ -105,7 +103,14 @@ export const cancelledInGitLab: Scenario = {
     return {
       traits: traitsOf(random, [{ queueMs: 1_000, runMs: 30 * minute, end: 'success' }]),
       githubSkewMs: githubSkew(random),
-      events: [{ at, happens: (_, { pipelines }, now) => void pipelines.at(-1)?.cancels.push(now) }],
+      events: [
+        {
+          at,
+          happens: (_, { made, cancel }) => {
+            for (const { id } of made.slice(-1)) cancel(id);
+          },
+        },
+      ],
       jobs: [{ at: 0, head: firstHead }],
       mostStarts: 1,
       truth: ['failure'],
@@ -120,7 +125,7 @@ export const deleted: Scenario = {
     return {
       traits: traitsOf(random, [{ queueMs: 1_000, runMs: 30 * minute, end: 'success' }]),
       githubSkewMs: githubSkew(random),
-      events: [{ at, happens: (_, { pipelines }) => void pipelines.pop() }],
+      events: [{ at, happens: (_, { made }) => void made.pop() }],
       jobs: [{ at: 0, head: firstHead }],
       mostStarts: 1,
       truth: ['error'],

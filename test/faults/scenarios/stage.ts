@@ -1,15 +1,33 @@
+import { sha } from '../../gate/build.ts';
+import type { Course } from '../../world/gitlab.ts';
 import type { JobPlan } from '../job.ts';
 import type { Random } from '../random.ts';
 import type { GitHubModel } from '../world/github.ts';
-import type { GitLabModel, GitLabTraits } from '../world/gitlab.ts';
-import type { Course } from '../world/pipeline.ts';
+import { type GitLabModel, type GitLabTraits, requestOf } from '../world/gitlab.ts';
 
 /** The heads of the pull request, and of the private project. */
-export const firstHead = 'a'.repeat(40);
-export const secondHead = 'b'.repeat(40);
+export const firstHead = sha('a');
+export const secondHead = sha('b');
 /** The head of the private branch, and one that it moves to. */
 export const privateHead = 'c'.repeat(40);
 export const movedHead = 'd'.repeat(40);
+
+/** How one attempt of a pipeline goes when nobody cancels it. Milliseconds. */
+export interface Attempt {
+  readonly queueMs: number;
+  readonly runMs: number;
+  readonly end: 'success' | 'failed';
+}
+
+/** For so long (ms) a pipeline is `created`. */
+const createdMs = 400;
+
+const courseOf = ({ queueMs, runMs, end }: Attempt): Course => [
+  [0, 'created'],
+  [createdMs, 'pending'],
+  [createdMs + queueMs, 'running'],
+  [createdMs + queueMs + runMs, end],
+];
 
 /** A world before its first request, and the jobs that play in it. */
 export interface Stage {
@@ -20,12 +38,12 @@ export interface Stage {
   /** What happens by itself: ms after the start → what. */
   readonly events?: readonly {
     readonly at: number;
-    happens(github: GitHubModel, gitlab: GitLabModel, now: number): void;
+    happens(github: GitHubModel, gitlab: GitLabModel): void;
   }[];
   /** GitLab goes away so long (ms) after it has made the first pipeline of these jobs, and comes back. */
   readonly away?: { readonly after: number; readonly forMs: number };
   /** What earlier runs have left in GitLab. `key` is that of the first job. */
-  readonly before?: (gitlab: GitLabModel, key: string, now: number) => void;
+  readonly before?: (gitlab: GitLabModel, key: string) => void;
   /** How many pipelines may be made at most, those of `before` not counted. */
   readonly mostStarts: number;
   /** How many pipelines may go on when all jobs are over: those that nobody waits for. */
@@ -47,40 +65,37 @@ export const minute = 60_000;
 /** A world with skewed clocks and lagging replicas, as most are a little and some are much. */
 export function traitsOf(
   random: Random,
-  courses: readonly Course[],
+  attempts: readonly Attempt[],
   more: Partial<GitLabTraits> = {},
 ): GitLabTraits {
-  const left = [...courses];
-  const last = courses.at(-1) as Course;
   return {
     skewMs: random.next() < 0.5 ? 0 : Math.round(random.between(-300_000, 300_000)),
     lagMs: random.next() < 0.5 ? 0 : Math.round(random.between(100, 10_000)),
     names: random.next() < 0.8,
     head: privateHead,
     failsInBridge: false,
-    course: () => left.shift() ?? last,
+    courses: attempts.map(courseOf),
     ...more,
   };
 }
 
-/** A course of some minutes to that end. */
-export const courseOf = (random: Random, end: Course['end']): Course => ({
+/** An attempt of some minutes to that end. */
+export const attemptOf = (random: Random, end: Attempt['end']): Attempt => ({
   queueMs: Math.round(random.between(1_000, 3 * minute)),
   runMs: Math.round(random.between(20_000, 12 * minute)),
   end,
 });
 
 /** Success more often than not. */
-export const anyEnd = (random: Random): Course['end'] => (random.next() < 0.6 ? 'success' : 'failed');
+export const anyEnd = (random: Random): Attempt['end'] => (random.next() < 0.6 ? 'success' : 'failed');
 /** The state of the commit status that tells the end. */
-export const stateOf = (end: Course['end']): string => (end === 'success' ? 'success' : 'failure');
+export const stateOf = (end: Attempt['end']): string => (end === 'success' ? 'success' : 'failure');
 /** How far GitHub's clock is ahead, ms; often not at all. */
 export const githubSkew = (random: Random) =>
   random.next() < 0.5 ? 0 : Math.round(random.between(-60_000, 60_000));
 
 /** A pipeline of the same request that an earlier run has left. */
-export const earlier = (gitlab: GitLabModel, key: string) => {
-  const pipeline = gitlab.make({ DRAWBRIDGE_KEY: key }, 'api');
-  if (pipeline.names.length === 0) pipeline.names.push({ at: pipeline.createdAt, name: key });
-  return pipeline;
+export const earlier = (gitlab: GitLabModel, key: string): void => {
+  const { id } = gitlab.start(requestOf({ DRAWBRIDGE_KEY: key }, 'main'));
+  gitlab.rename(id, key);
 };

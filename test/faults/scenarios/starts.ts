@@ -1,7 +1,7 @@
-import type { Course } from '../world/pipeline.ts';
 import {
+  type Attempt,
   anyEnd,
-  courseOf,
+  attemptOf,
   earlier,
   firstHead,
   githubSkew,
@@ -15,7 +15,7 @@ import {
 export const fresh: Scenario = {
   name: 'a new pipeline',
   draw: (random) => {
-    const course = courseOf(random, anyEnd(random));
+    const course = attemptOf(random, anyEnd(random));
     return {
       traits: traitsOf(random, [course]),
       githubSkewMs: githubSkew(random),
@@ -40,9 +40,9 @@ export const retried: Scenario = {
   name: 're-run of a failed one',
   draw: (random) => {
     const end = anyEnd(random);
-    const failed: Course = { queueMs: 100, runMs: 1_000, end: 'failed' };
+    const failed: Attempt = { queueMs: 100, runMs: 1_000, end: 'failed' };
     return {
-      traits: traitsOf(random, [failed, courseOf(random, end)]),
+      traits: traitsOf(random, [failed, attemptOf(random, end)]),
       githubSkewMs: githubSkew(random),
       before: earlier,
       jobs: [{ at: 2 * minute, head: firstHead, attempt: 2 }],
@@ -56,9 +56,9 @@ export const bridgeFailed: Scenario = {
   name: 're-run where a bridge failed',
   draw: (random) => {
     const end = anyEnd(random);
-    const failed: Course = { queueMs: 100, runMs: 1_000, end: 'failed' };
+    const failed: Attempt = { queueMs: 100, runMs: 1_000, end: 'failed' };
     return {
-      traits: traitsOf(random, [failed, courseOf(random, end)], { failsInBridge: true }),
+      traits: traitsOf(random, [failed, attemptOf(random, end)], { failsInBridge: true }),
       githubSkewMs: githubSkew(random),
       before: earlier,
       jobs: [{ at: 2 * minute, head: firstHead, attempt: 2 }],
@@ -71,7 +71,7 @@ export const bridgeFailed: Scenario = {
 export const attached: Scenario = {
   name: 'joins a running one',
   draw: (random) => {
-    const course = courseOf(random, anyEnd(random));
+    const course = attemptOf(random, anyEnd(random));
     return {
       traits: traitsOf(random, [{ ...course, runMs: course.runMs + 5 * minute }]),
       githubSkewMs: githubSkew(random),
@@ -101,8 +101,8 @@ export const stands: Scenario = {
 export const anew: Scenario = {
   name: 'anew beside a running one',
   draw: (random) => {
-    const old: Course = { queueMs: 100, runMs: 60 * minute, end: 'failed' };
-    const course = courseOf(random, anyEnd(random));
+    const old: Attempt = { queueMs: 100, runMs: 60 * minute, end: 'failed' };
+    const course = attemptOf(random, anyEnd(random));
     return {
       traits: traitsOf(random, [old, course]),
       githubSkewMs: githubSkew(random),
@@ -117,16 +117,14 @@ export const anew: Scenario = {
 export const moved: Scenario = {
   name: 'the private branch has moved',
   draw: (random) => {
-    const old: Course = { queueMs: 100, runMs: 60 * minute, end: 'success' };
-    const course = courseOf(random, anyEnd(random));
-    const traits = traitsOf(random, [old, course]);
-    const moving = { ...traits };
+    const old: Attempt = { queueMs: 100, runMs: 60 * minute, end: 'success' };
+    const course = attemptOf(random, anyEnd(random));
     return {
-      traits: moving,
+      traits: traitsOf(random, [old, course]),
       githubSkewMs: githubSkew(random),
       before: (gitlab, key) => {
         earlier(gitlab, key);
-        Object.assign(moving, { head: movedHead });
+        gitlab.branches.set('main', { protected: false, sha: movedHead });
       },
       jobs: [{ at: 90_000, head: firstHead, attempt: 2 }],
       mostStarts: 1,
@@ -138,7 +136,7 @@ export const moved: Scenario = {
 export const racing: Scenario = {
   name: 'two runs that race',
   draw: (random) => {
-    const course = courseOf(random, anyEnd(random));
+    const course = attemptOf(random, anyEnd(random));
     const long = { ...course, runMs: course.runMs + 2 * minute };
     return {
       traits: traitsOf(random, [long]),

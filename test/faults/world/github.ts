@@ -1,21 +1,14 @@
+import type { Sha } from '../../../src/facts/pull.ts';
+import { livePull } from '../../gate/build.ts';
+import { answerOf } from '../../world/calls.ts';
+import { type GitHubWorld, githubWorld, standingOn } from '../../world/github.ts';
 import { notFound, ok, type Service } from './http.ts';
 
-/** One commit status, as it was written. `at` is the true time, ms. */
-export interface WrittenStatus {
-  readonly sha: string;
-  readonly state: string;
-  readonly context: string;
-  readonly target_url: string;
-  readonly at: number;
-}
-
-/** GitHub as far as one pull request of a member goes: a service, and what it holds. */
-export interface GitHubModel {
+/** GitHub as far as one pull request of a member goes, as a service on the wire. */
+export interface GitHubModel extends GitHubWorld {
   readonly service: Service;
-  readonly statuses: WrittenStatus[];
-  /** The head of the pull request; a push changes it. */
-  head: string;
-  labels: string[];
+  /** The pull request gets another head. */
+  push(head: Sha): void;
 }
 
 export const member = { id: 11, login: 'bob', type: 'User' } as const;
@@ -23,40 +16,54 @@ export const repository = 'acme/engine';
 export const pullNumber = 7;
 
 /** A GitHub whose clock is ahead of the true one by `skewMs`. */
-export function createGitHubModel(head: string, skewMs: number, now: () => number): GitHubModel {
-  const pull = () => ({
-    number: pullNumber,
-    state: 'open',
-    draft: false,
-    user: member,
-    head: { sha: model.head, ref: 'feature/x', repo: { full_name: repository } },
-    base: { ref: 'main', repo: { full_name: repository } },
-    labels: model.labels.map((name) => ({ name })),
-  });
-  const combined = (sha: string) => {
-    const contexts = new Map(
-      model.statuses.filter((one) => one.sha === sha).map((one) => [one.context, one]),
-    );
-    const statuses = [...contexts.values()].map(({ at, ...one }) => ({
-      ...one,
+export function createGitHubModel(head: Sha, skewMs: number, now: () => number): GitHubModel {
+  const github = githubWorld();
+  const push = (sha: Sha) => {
+    const branch = { sha, branch: 'feature/x', repository };
+    const pull = { number: pullNumber, author: member, labels: ['test-all'], head: branch };
+    github.pulls.set(pullNumber, livePull(pull));
+    github.pushes = [{ actor: member, after: sha }];
+  };
+  push(head);
+  const live = () => answerOf(github.pulls.get(pullNumber) ?? livePull());
+  const shape = () => {
+    const { number, author, head, base, baseBranch, labels } = live();
+    return {
+      ...{ number, state: 'open', draft: false, user: author },
+      head: { sha: head.sha, ref: head.branch, repo: { full_name: head.repository } },
+      base: { ref: baseBranch, repo: { full_name: base } },
+      labels: labels.map((name) => ({ name })),
+    };
+  };
+  const combined = (commit: string) => {
+    const statuses = standingOn(github, commit).map(({ context, state, targetUrl, at }) => ({
+      ...{ context, state, target_url: targetUrl },
       created_at: new Date(at + skewMs).toISOString(),
     }));
     return { total_count: statuses.length, statuses };
   };
   const service: Service = ({ method, path, body }) => {
-    const [root, , , room, which, part] = path;
+    const [root, , , room, which = '', part] = path;
     if (root === 'orgs') return ok({ state: 'active' });
     if (root === 'users') return ok(member);
-    if (room === 'pulls') return ok(which === undefined ? [pull()] : pull());
+    if (room === 'pulls') return ok(which === '' ? [shape()] : shape());
     if (room === 'collaborators') return ok({ role_name: 'write' });
-    if (room === 'activity') return ok([{ actor: member, after: model.head }]);
-    if (room === 'commits' && part === 'status') return ok(combined(which ?? ''));
+    if (room === 'activity') return ok([{ actor: member, after: live().head.sha }]);
+    if (room === 'commits' && part === 'status') return ok(combined(which));
     if (room === 'statuses' && method === 'POST') {
-      model.statuses.push({ ...(body as Omit<WrittenStatus, 'sha' | 'at'>), sha: which ?? '', at: now() });
+      const { target_url: targetUrl, ...status } = body as Written;
+      github.statuses.push({ commit: which, ...status, targetUrl, at: now() });
       return ok({}, 201);
     }
     return notFound;
   };
-  const model: GitHubModel = { service, statuses: [], head, labels: ['test-all'] };
-  return model;
+  return Object.assign(github, { service, push });
+}
+
+/** A status as it is sent. */
+interface Written {
+  readonly state: 'success' | 'failure' | 'error' | 'pending';
+  readonly context: string;
+  readonly description: string;
+  readonly target_url: string;
 }

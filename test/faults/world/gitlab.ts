@@ -1,7 +1,16 @@
+import type { Clock } from '../../../src/clock.ts';
+import type { PipelineRequest } from '../../../src/request/request.ts';
+import {
+  type Course,
+  type GitLabWorld,
+  gitlabWorld,
+  type Made,
+  shownAt,
+  stateAt,
+} from '../../world/gitlab.ts';
 import { type Answered, type Asked, notFound, ok, type Service } from './http.ts';
-import { type Course, type ModelPipeline, shownAt } from './pipeline.ts';
 
-/** What a world of GitLab is like. Times in milliseconds. */
+/** What GitLab is like in a story. Times in milliseconds. */
 export interface GitLabTraits {
   /** How far GitLab's clock is ahead of everybody else's. */
   readonly skewMs: number;
@@ -11,71 +20,54 @@ export interface GitLabTraits {
   readonly names: boolean;
   /** The project's default branch has this head. */
   readonly head: string;
-  /** The course of the next attempt of any pipeline. */
-  course(): Course;
+  /** How attempts of pipelines go, one after the other; the last one holds on. */
+  readonly courses: readonly Course[];
+  /** Whether what fails is a bridge: GitLab does not retry those. */
   readonly failsInBridge: boolean;
 }
 
-/** GitLab as far as one private project goes: a service, and all pipelines that it ever made. */
-export interface GitLabModel {
+/** GitLab as far as one private project goes, as a service on the wire. */
+export interface GitLabModel extends GitLabWorld {
   readonly service: Service;
-  readonly pipelines: ModelPipeline[];
-  /** How many it ever made. */
-  made(): number;
-  /** Has `act` called after each creation by a request. */
+  /** How many pipelines were ever made by a request. */
+  requested(): number;
+  /** Has `act` called after each of them. */
   onMade(act: () => void): void;
-  /** Makes a pipeline without a request, as an earlier run did. */
-  make(variables: Readonly<Record<string, string>>, source: ModelPipeline['source']): ModelPipeline;
 }
 
-/** A GitLab. `now` is the true time. */
-export function createGitLabModel(traits: GitLabTraits, now: () => number): GitLabModel {
-  const pipelines: ModelPipeline[] = [];
-  const counts = { made: 0 };
+/** Whether a pipeline uses machines at a moment. */
+export const livesAt = (made: Made, at: number): boolean =>
+  ['created', 'pending', 'running'].includes(stateAt(made, at)?.status ?? '');
+
+/** A GitLab. `clock` shows the true time. */
+export function createGitLabModel(traits: GitLabTraits, { now }: Pick<Clock, 'now'>): GitLabModel {
+  const { skewMs, lagMs, failsInBridge } = traits;
+  const gitlab = Object.assign(gitlabWorld({ now }), {
+    ...{ lagMs, naming: traits.names, courses: [...traits.courses], cancelingMs: 3_000 },
+  });
+  gitlab.branches.set('main', { protected: false, sha: traits.head });
+  const sources = new Map<number, 'api' | 'trigger'>();
   let onMade = () => {};
-  const { skewMs, lagMs } = traits;
   const time = (ms: number | undefined) => (ms === undefined ? null : new Date(ms + skewMs).toISOString());
 
-  const make: GitLabModel['make'] = (variables, source) => {
-    const at = now();
-    const key = variables['DRAWBRIDGE_KEY'];
-    const pipeline: ModelPipeline = {
-      id: 1000 + counts.made,
-      sha: traits.head,
-      source,
-      variables: Object.entries(variables).map(([name, value]) => ({ key: name, value })),
-      createdAt: at,
-      attempts: [{ at, course: traits.course() }],
-      cancels: [],
-      names: traits.names && key !== undefined ? [{ at, name: key }] : [],
-      failsInBridge: traits.failsInBridge,
-    };
-    pipelines.push(pipeline);
-    counts.made += 1;
-    return pipeline;
-  };
-
-  /** As `at` shows it; a write is answered by the primary, a read by a replica. */
-  const shape = (pipeline: ModelPipeline, at: number, withName: boolean) => {
-    const shown = shownAt(pipeline, at);
+  /** As it is at a moment; a write is answered by the primary, a read by a replica. */
+  const shape = (made: Made, at: number, withName: boolean) => {
+    const { id, sha, status, name = null, ...shown } = shownAt(made, at);
     return {
-      id: pipeline.id,
-      sha: pipeline.sha,
-      source: pipeline.source,
-      status: shown.status,
-      created_at: time(pipeline.createdAt),
+      ...{ id, sha, status, source: sources.get(id) ?? 'api' },
+      created_at: time(shown.createdAt),
       updated_at: time(shown.updatedAt),
       started_at: time(shown.startedAt),
       finished_at: time(shown.finishedAt),
-      ...(withName && { name: shown.name }),
+      ...(withName && { name }),
     };
   };
 
   const list = ({ query }: Asked): Answered => {
     const at = now() - lagMs;
     const after = Date.parse(query.get('updated_after') ?? '1970-01-01T00:00:00Z') - skewMs;
-    const found = pipelines
-      .filter((one) => one.createdAt <= at && shownAt(one, at).updatedAt > after)
+    const found = gitlab.made
+      .filter((one) => (stateAt(one, at)?.at ?? 0) > after)
       .filter((one) => !query.has('name') || shownAt(one, at).name === query.get('name'))
       .filter((one) => !query.has('status') || shownAt(one, at).status === query.get('status'));
     const page = Number(query.get('page') ?? 1) - 1;
@@ -84,68 +76,74 @@ export function createGitLabModel(traits: GitLabTraits, now: () => number): GitL
     return ok(newestFirst.map((one) => shape(one, at, true)));
   };
 
-  const jobs = (pipeline: ModelPipeline, kind: string): Answered => {
-    const { status } = shownAt(pipeline, now() - lagMs);
-    const isBridge = kind === 'bridges';
+  const jobs = (made: Made, isBridge: boolean): Answered => {
+    const { status } = shownAt(made, now() - lagMs);
     const last = { name: 'test', status, allow_failure: false };
     const first = { name: 'build', status: 'success', allow_failure: false };
-    if (isBridge) return ok(pipeline.failsInBridge ? [{ ...last, name: 'deploy' }] : []);
-    return ok(pipeline.failsInBridge ? [first] : [first, last]);
+    if (isBridge) return ok(failsInBridge ? [{ ...last, name: 'deploy' }] : []);
+    return ok(failsInBridge ? [first] : [first, last]);
   };
 
-  const read = (pipeline: ModelPipeline, part: string | undefined): Answered => {
-    if (pipeline.createdAt > now() - lagMs) return notFound;
-    if (part === 'variables') return ok(pipeline.variables);
-    if (part === 'jobs' || part === 'bridges') return jobs(pipeline, part);
-    return ok(shape(pipeline, now() - lagMs, true));
+  const read = (made: Made, part: string | undefined): Answered => {
+    const at = now() - lagMs;
+    if (stateAt(made, at) === undefined) return notFound;
+    const variables = Object.entries(made.request?.values ?? {});
+    if (part === 'variables') return ok(variables.map(([key, value]) => ({ key, value })));
+    if (part === 'jobs' || part === 'bridges') return jobs(made, part === 'bridges');
+    return ok(shape(made, at, true));
   };
 
-  const write = (pipeline: ModelPipeline, part: string | undefined, body: unknown): Answered => {
-    const { status } = shownAt(pipeline, now());
+  const write = (made: Made, part: string | undefined, body: unknown): Answered => {
     if (part === 'metadata') {
-      pipeline.names.push({ at: now(), name: (body as { name: string }).name });
-      return ok(shape(pipeline, now(), true));
+      gitlab.rename(made.id, (body as { name: string }).name);
+      return ok(shape(made, now(), true));
     }
-    if (part === 'cancel' && !['success', 'failed', 'canceled'].includes(status))
-      pipeline.cancels.push(now());
-    const retries = part === 'retry' && (status === 'failed' || status === 'canceled');
-    if (retries && !pipeline.failsInBridge) pipeline.attempts.push({ at: now(), course: traits.course() });
-    return ok(shape(pipeline, now(), false), part === 'retry' ? 201 : 200);
+    if (part === 'cancel') gitlab.cancel(made.id);
+    if (part === 'retry' && !failsInBridge) gitlab.retry(made.id);
+    return ok(shape(made, now(), false), part === 'retry' ? 201 : 200);
   };
 
-  const start = (asked: Asked, source: ModelPipeline['source']): Answered => {
-    const { variables } = asked.body as { variables: unknown };
-    const map = Array.isArray(variables)
+  const start = ({ body }: Asked, source: 'api' | 'trigger'): Answered => {
+    const { variables, ref } = body as { variables: unknown; ref: string };
+    const values = Array.isArray(variables)
       ? Object.fromEntries(variables.map(({ key, value }: { key: string; value: string }) => [key, value]))
       : (variables as Record<string, string>);
-    const made = make(map, source);
+    const made = gitlab.start(requestOf(values, ref));
+    sources.set(made.id, source);
     onMade();
     return ok(shape(made, now(), false), 201);
   };
 
   const service: Service = (asked) => {
     const [, , , project, room, which, part] = asked.path;
-    if (asked.path[2] === 'personal_access_tokens') return ok({ scopes: ['api'] });
+    if (asked.path[2] === 'personal_access_tokens') return ok({ scopes: gitlab.scopes });
     if (project === undefined) return notFound;
     if (room === undefined) return ok({ default_branch: 'main' });
     if (room === 'repository') {
-      if (part !== 'main') return { status: 404, body: { message: '404 Branch Not Found' } };
-      return ok({ protected: false, commit: { id: traits.head } });
+      const branch = gitlab.branches.get(part ?? '');
+      if (!branch) return { status: 404, body: { message: '404 Branch Not Found' } };
+      return ok({ protected: branch.protected, commit: { id: branch.sha } });
     }
     if (asked.method === 'POST' && room === 'pipeline') return start(asked, 'api');
     if (asked.method === 'POST' && room === 'trigger') return start(asked, 'trigger');
     if (which === undefined) return list(asked);
-    const pipeline = pipelines.find(({ id }) => id === Number(which));
-    if (!pipeline) return notFound;
-    return asked.method === 'GET' ? read(pipeline, part) : write(pipeline, part, asked.body);
+    const made = gitlab.made.find(({ id }) => id === Number(which));
+    if (!made) return notFound;
+    return asked.method === 'GET' ? read(made, part) : write(made, part, asked.body);
   };
-  return {
+  return Object.assign(gitlab, {
     service,
-    pipelines,
-    make,
-    made: () => counts.made,
-    onMade: (act) => {
+    requested: () => sources.size,
+    onMade: (act: () => void) => {
       onMade = act;
     },
-  };
+  });
 }
+
+/** A request as it was sent, without what only its sender knows. */
+export const requestOf = (values: Readonly<Record<string, string>>, ref: string): PipelineRequest => ({
+  key: values['DRAWBRIDGE_KEY'] ?? '',
+  ref: { name: ref, shown: ref, twin: false },
+  passAs: 'variables',
+  values,
+});

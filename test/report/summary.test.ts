@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Result } from '../../src/report/result.ts';
+import { duration, outputsOf, summaryOf } from '../../src/report/summary.ts';
+import { anyResult, commit, passed } from './build.ts';
+
+describe('outputs', () => {
+  it('tell everything that is known', () => {
+    expect(outputsOf(passed)).toMatchObject({
+      decision: 'allowed',
+      reason: 'pipeline-success',
+      commit,
+      tests: 'test-aws,test-do',
+      'all-tests-selected': 'false',
+      'gitlab-ref': 'feature/x',
+      'twin-branch': 'feature/x',
+      'pipeline-id': '5',
+      'pipeline-status': 'success',
+      verdict: 'success',
+      reused: 'none',
+      'duration-seconds': '125',
+    });
+    expect(outputsOf({ ...passed, audit: '{"v":1}' }).audit).toBe('{"v":1}');
+  });
+
+  it('are empty where nothing is known', () => {
+    const { decision, reason, ...others } = outputsOf({ decision: 'denied', reason: 'not-member' });
+    expect([decision, reason]).toEqual(['denied', 'not-member']);
+    expect(new Set(Object.values(others))).toEqual(new Set(['']));
+  });
+
+  it('tell what is known to be nothing', () => {
+    const outputs = outputsOf({
+      ...passed,
+      allSelected: true,
+      durationSeconds: 0,
+      ref: { name: 'x', shown: 'default', twin: false },
+    });
+    expect(outputs).toMatchObject({
+      'all-tests-selected': 'true',
+      'duration-seconds': '0',
+      'gitlab-ref': 'default',
+      'twin-branch': '',
+    });
+  });
+
+  it('are single lines, and never a name that was read from GitLab', () => {
+    fc.assert(
+      fc.property(anyResult, (result) => {
+        for (const value of Object.values(outputsOf(result)))
+          expect(value).not.toMatch(/[\r\n]|private-branch/);
+      }),
+    );
+  });
+});
+
+describe('the summary', () => {
+  it('tells a run that passed', () => {
+    expect(summaryOf(passed)).toMatchInlineSnapshot(`
+      "### Drawbridge: private tests passed
+
+      | | |
+      |---|---|
+      | Decision | allowed |
+      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
+      | Tests | \`test-aws, test-do\` |
+      | GitLab branch | \`feature/x\` (same name) |
+      | Pipeline | #5 |
+      | Verdict | success |
+      | Queued | 40 s |
+      | Running | 1 h 5 min |
+      | Reason | \`pipeline-success\` |
+      "
+    `);
+  });
+
+  it('tells one that failed, and what is disclosed of its jobs', () => {
+    const failed: Result = {
+      ...{ ...passed, verdict: 'failure', reason: 'pipeline-failed', pipelineStatus: 'failed' },
+      jobs: { done: 3, all: 4 },
+      testResults: { 'test-aws': 'failed', 'test-do': 'success' },
+    };
+    expect(summaryOf(failed)).toMatchInlineSnapshot(`
+      "### Drawbridge: private tests failed, 3 of 4 jobs
+
+      | | |
+      |---|---|
+      | Decision | allowed |
+      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
+      | Tests | \`test-aws, test-do\` |
+      | GitLab branch | \`feature/x\` (same name) |
+      | Pipeline | #5 |
+      | Verdict | failure |
+      | Jobs | 3 of 4 ended |
+      | \`test-aws\` | failed |
+      | \`test-do\` | success |
+      | Queued | 40 s |
+      | Running | 1 h 5 min |
+      | Reason | \`pipeline-failed\` |
+
+      **Next:** A maintainer can see the logs in GitLab.
+      "
+    `);
+  });
+
+  it('tells what an outsider waits for; the command is ready to be copied, with all 40 digits', () => {
+    const waiting: Result = { decision: 'denied', reason: 'approval-needed', commit };
+    expect(summaryOf(waiting)).toMatchInlineSnapshot(`
+      "### Drawbridge: waiting for a member to approve this commit
+
+      | | |
+      |---|---|
+      | Decision | denied |
+      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
+      | Reason | \`approval-needed\` |
+
+      **Next:** A member with write access reads the change, then comments \`/ok-to-test aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`.
+      "
+    `);
+  });
+
+  it('tells why a draft runs nothing', () => {
+    expect(summaryOf({ decision: 'not-run', reason: 'draft', commit })).toMatchInlineSnapshot(`
+      "### Drawbridge: draft pull request: tests start when it is ready for review
+
+      | | |
+      |---|---|
+      | Decision | not-run |
+      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
+      | Reason | \`draft\` |
+
+      **Next:** Mark the pull request ready for review, or set \`drafts: true\`.
+      "
+    `);
+  });
+
+  it('tells of wrong inputs', () => {
+    expect(summaryOf({ decision: 'denied', reason: 'bad-input', commit })).toMatchInlineSnapshot(`
+      "### Drawbridge: a maintainer has to mend the set-up of this check: an input is wrong
+
+      | | |
+      |---|---|
+      | Decision | denied |
+      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
+      | Reason | \`bad-input\` |
+
+      **Next:** Read the error in the log: it names each wrong input and says what it must be.
+      "
+    `);
+  });
+
+  it('names unknown labels', () => {
+    const labels = { unknownLabels: ['test-x'], knownLabels: ['test-a'] };
+    expect(summaryOf({ decision: 'denied', reason: 'unknown-label', ...labels })).toMatchInlineSnapshot(`
+      "### Drawbridge: a label with the test prefix is not known: test-x; known: test-a
+
+      | | |
+      |---|---|
+      | Decision | denied |
+      | Reason | \`unknown-label\` |
+
+      **Next:** Take the label away, or add it to the input \`tests\`.
+      "
+    `);
+  });
+
+  it('tells what was reused', () => {
+    expect(summaryOf({ ...passed, reused: 'attached' })).toContain('| Reused | attached |');
+    expect(summaryOf(passed)).not.toContain('Reused');
+  });
+
+  it('is a table with two cells in each row, and no name that was read from GitLab', () => {
+    fc.assert(
+      fc.property(anyResult, (result) => {
+        const summary = summaryOf(result);
+        const rows = summary.split('\n').filter((line) => line.startsWith('|'));
+        expect(rows.length).toBeGreaterThanOrEqual(4);
+        for (const row of rows) expect(row.split('|')).toHaveLength(4);
+        expect(summary).not.toContain('private-branch');
+      }),
+    );
+  });
+});
+
+describe('a duration', () => {
+  it.each([
+    [0, '0 s'],
+    [59, '59 s'],
+    [60, '1 min 0 s'],
+    [3_599, '59 min 59 s'],
+    [3_600, '1 h 0 min'],
+    [7_325, '2 h 2 min'],
+    [90_000, '25 h 0 min'],
+  ])('%i s: %s', (seconds, text) => expect(duration(seconds)).toBe(text));
+
+  it('that is not known is not told', () => expect(duration(undefined)).toBeUndefined());
+});

@@ -1,0 +1,21 @@
+import type { Passing, TargetRef } from '../../src/request/request.ts';
+import { type Subject, subjectOf } from '../../src/request/subject.ts';
+import { head, livePull } from '../gate/build.ts';
+
+/** Parts from which the tests of requests are made. */
+
+export const main: TargetRef = { name: 'main', shown: 'default', twin: false };
+export const names = { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' };
+export const passing: Passing = { passAs: 'variables', names, further: {} };
+
+/** What crosses where alice has pushed to her pull request 42, made as `admit` makes it; tests change one thing. */
+export function subject(over: Partial<Subject> = {}): Subject {
+  const crossing = { kind: 'pull-request', pull: livePull(), approval: undefined } as const;
+  const made = subjectOf(
+    { decision: 'allowed', reason: 'all-members', commit: head, crossing },
+    { selected: true, tests: ['test-all'], all: true },
+    { repository: 'acme/engine', onRequest: false },
+  );
+  if (!made) throw new Error('all its values are safe');
+  return { ...made, ...over };
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { ServiceFailure } from '../../src/net/failure.ts';
+import { type Branch, chooseRef, type RefRules, type Refs } from '../../src/request/ref.ts';
+import { currentHead, everyKind, gitlabFailure } from '../pipeline/build.ts';
+import { type Answer, notedCalls } from '../world/calls.ts';
+import { virtualClock } from '../world/clock.ts';
+import { gitlabWorld } from '../world/gitlab.ts';
+
+const free: Branch = { protected: false, sha: currentHead };
+const guarded: Branch = { protected: true, sha: currentHead };
+
+/** GitLab with this branch and this default one, or a failure in place of one, and the questions that it got. */
+function gitlab(
+  branch: Answer<Branch | undefined>,
+  standard: Answer<string> = 'trunk',
+  name = 'feature/x',
+): { readonly refs: Refs; readonly calls: readonly string[] } {
+  const world = gitlabWorld(virtualClock());
+  const { carry, done: calls, fail } = notedCalls();
+  if (branch instanceof ServiceFailure) fail('branch', branch);
+  else if (branch) world.branches.set(name, branch);
+  if (standard instanceof ServiceFailure) fail('default', standard);
+  else world.defaultBranch = standard;
+  return { refs: world.client(carry), calls };
+}
+
+const rules = (over: Partial<RefRules> = {}): RefRules => ({ ref: undefined, twinPatterns: [], ...over });
+const asTwin = (name: string) => ({ ref: { name, shown: name, twin: true }, head: currentHead });
+const asDefault = { ref: { name: 'trunk', shown: 'default', twin: false }, head: undefined };
+const asConfigured = { ref: { name: 'v2', shown: 'v2', twin: false }, head: undefined };
+
+describe('the GitLab branch of a run', () => {
+  it.each([
+    ['a twin exists', free, rules(), asTwin('feature/x')],
+    ['a twin exists, a ref is configured', free, rules({ ref: 'v2' }), asTwin('feature/x')],
+    ['no twin', undefined, rules(), asDefault],
+    ['no twin, a ref is configured', undefined, rules({ ref: 'v2' }), asConfigured],
+    ['the twin is protected', guarded, rules(), asDefault],
+    ['the twin is protected, a ref is configured', guarded, rules({ ref: 'v2' }), asConfigured],
+    ['the twin is protected and named', guarded, rules({ twinPatterns: ['feature/x'] }), asTwin('feature/x')],
+    [
+      'the twin is protected and fits a pattern',
+      guarded,
+      rules({ twinPatterns: ['release/*', 'feature/*'] }),
+      asTwin('feature/x'),
+    ],
+    [
+      'the twin is protected and fits none',
+      guarded,
+      rules({ twinPatterns: ['release/*', 'feature/'] }),
+      asDefault,
+    ],
+    [
+      'the twin is free and fits no pattern',
+      free,
+      rules({ twinPatterns: ['release/*'] }),
+      asTwin('feature/x'),
+    ],
+  ])('%s', async (_, branch, given, expected) => {
+    expect(await chooseRef(gitlab(branch).refs, 'feature/x', given)).toEqual(expected);
+  });
+
+  it('never shows a name that was read from GitLab', async () => {
+    const { ref } = await chooseRef(gitlab(undefined, 'private-name').refs, 'feature/x', rules());
+    expect([ref.name, ref.shown]).toEqual(['private-name', 'default']);
+  });
+
+  it('asks for no branch in the name of a fork: attack 22', async () => {
+    const { refs, calls } = gitlab(free);
+    expect(await chooseRef(refs, undefined, rules())).toEqual(asDefault);
+    expect(calls).toEqual(['default']);
+  });
+
+  it('asks only what it needs', async () => {
+    const { refs, calls } = gitlab(undefined);
+    await chooseRef(refs, 'feature/x', rules({ ref: 'v2' }));
+    expect(calls).toEqual(['branch feature/x']);
+  });
+
+  it('asks both questions in one round trip', async () => {
+    const { refs, calls } = gitlab(undefined);
+    const chosen = chooseRef(refs, 'feature/x', rules());
+    expect(calls).toEqual(['branch feature/x', 'default']);
+    await chosen;
+  });
+
+  it.each(everyKind)('does not take %s for an answer', async (kind) => {
+    const failure = gitlabFailure(kind);
+    await expect(chooseRef(gitlab(failure).refs, 'x', rules({ ref: 'v2' }))).rejects.toBe(failure);
+    await expect(chooseRef(gitlab(undefined, failure).refs, 'x', rules())).rejects.toBe(failure);
+  });
+});
+
+describe('patterns of protected branches', () => {
+  const fits = async (pattern: string, name: string) =>
+    (await chooseRef(gitlab(guarded, 'trunk', name).refs, name, rules({ twinPatterns: [pattern] }))).ref.twin;
+
+  it.each([
+    ['main', 'main'],
+    ['*', 'any/thing'],
+    ['release/*', 'release/1/2'],
+    ['release/*', 'release/'],
+    ['*-stable', '2-stable'],
+    ['a*b*c', 'aXbYc'],
+    ['v1.0', 'v1.0'],
+  ])('%s fits %s', async (pattern, name) => expect(await fits(pattern, name)).toBe(true));
+
+  it.each([
+    ['main', 'maintenance'],
+    ['main', 'my-main'],
+    ['main', 'Main'],
+    ['release/*', 'prerelease/1'],
+    ['*-stable', '2-stable-x'],
+    ['v1.0', 'v1x0'],
+    ['a+', 'aa'],
+    ['(a|b)', 'a'],
+    ['[ab]', 'a'],
+  ])('%s does not fit %s', async (pattern, name) => expect(await fits(pattern, name)).toBe(false));
+});

@@ -1,0 +1,138 @@
+/** GitHub in memory: what it holds, and the port through which the modes and their rooms ask it. */
+import type { ChangedFile, Draft } from '../../src/duplicate/duplicate.ts';
+import type { LivePull, Person, PullComment, Push } from '../../src/facts/pull.ts';
+import type { MembershipAnswer } from '../../src/gate/members.ts';
+import type { Role } from '../../src/gate/roles.ts';
+import type { Ports } from '../../src/modes/ports.ts';
+import type { StandingStatus } from '../../src/report/status.ts';
+import { alice, bob, carol, dave, githubFailure, livePull, mallory } from '../gate/build.ts';
+import { type Answer, answerOf, type Carry, straight } from './calls.ts';
+
+/** A commit status as it was written. */
+export interface WrittenStatus extends StandingStatus {
+  readonly commit: string;
+  readonly description: string;
+}
+
+/**
+ * What GitHub holds; tests change it at will, also between two calls. A failure in place of a value is what every call
+ * for it throws. People are named by login: who is not named is no member, and may read.
+ */
+export interface GitHubWorld {
+  readonly pulls: Map<number, Answer<LivePull>>;
+  people: Record<string, Answer<Person | null>>;
+  members: Record<string, Answer<MembershipAnswer>>;
+  /** Whom the list of members shows; who is not named here is on it as `members` says. */
+  listed: Record<string, Answer<boolean>>;
+  /** Whether the organisation exists. */
+  organization: Answer<boolean>;
+  publicMembers: Record<string, Answer<boolean>>;
+  /** By `team/login`. */
+  teams: Record<string, Answer<MembershipAnswer>>;
+  roles: Record<string, Answer<Role>>;
+  /** Newest first, of whatever branch is asked about. */
+  pushes: Answer<readonly Push[]>;
+  /** Of whatever pull request is asked about, oldest first. */
+  comments: Answer<readonly PullComment[]>;
+  /** What a look at one comment shows, where that differs from the list by now; undefined: it was deleted. */
+  looked: Record<number, Answer<PullComment | undefined>>;
+  /** Whether the text of a comment was changed. */
+  edited: (id: number) => Answer<boolean>;
+  /** Every status that was ever written, oldest first. */
+  readonly statuses: WrittenStatus[];
+  /** Branches of the repository, with their commits. */
+  readonly branches: Map<string, string>;
+  /** The commit that a new branch really gets; undefined: the one that was asked for. */
+  branchesGet: string | undefined;
+  /** What the pull request changes, and whether GitHub tells all of it. */
+  files: readonly ChangedFile[];
+  filesComplete: boolean;
+  readonly drafts: Draft[];
+}
+
+const writers = { alice: 'write', bob: 'write', carol: 'write', dave: 'write' } as const;
+const members = { alice: 'active', bob: 'active', carol: 'active', dave: 'active' } as const;
+
+/** Pull request 42 is open; alice, bob, carol and dave are members who may write, mallory is not. */
+export const githubWorld = (over: Partial<GitHubWorld> = {}): GitHubWorld => ({
+  pulls: new Map([[42, livePull()]]),
+  people: { alice, bob, carol, dave, mallory },
+  members: { ...members },
+  listed: {},
+  organization: true,
+  publicMembers: {},
+  teams: {},
+  roles: { ...writers },
+  pushes: [],
+  comments: [],
+  looked: {},
+  edited: () => false,
+  statuses: [],
+  branches: new Map(),
+  branchesGet: undefined,
+  files: [{ path: 'src/main.rs', from: undefined }],
+  filesComplete: true,
+  drafts: [],
+  ...over,
+});
+
+/** The newest status of each context of a commit. */
+export const standingOn = ({ statuses }: GitHubWorld, commit: string): readonly WrittenStatus[] => [
+  ...new Map(
+    statuses.filter((one) => one.commit === commit).map((one) => [one.context, one] as const),
+  ).values(),
+];
+
+/** GitHub as one run asks it. `now` is its clock. */
+export function githubClient(
+  world: GitHubWorld,
+  carry: Carry = straight,
+  now: () => number = () => 0,
+): Ports['github'] {
+  const on = <T>(line: string, read: () => Answer<T>): Promise<T> => carry(line, () => answerOf(read()));
+  const open = ({ open }: LivePull): boolean => open;
+  const all = (): LivePull[] => [...world.pulls.values()].map(answerOf);
+  const commentOf = (id: number) =>
+    Object.hasOwn(world.looked, id)
+      ? world.looked[id]
+      : answerOf(world.comments).find((one) => one.id === id);
+  return {
+    pull: (number) => on(`pull ${number}`, () => world.pulls.get(number) ?? githubFailure('not-found', 404)),
+    openPulls: () => on('open pulls', () => all().filter(open)),
+    pullsFrom: (owner, branch) => on(`pulls from ${owner}:${branch}`, all),
+    person: (login) => on(`person ${login}`, () => world.people[login] ?? null),
+    organizationMembership: (org, login) =>
+      on(`member ${org} ${login}`, () => world.members[login] ?? 'absent'),
+    listedMember: (org, login) =>
+      on(`listed ${org} ${login}`, () => world.listed[login] ?? world.members[login] === 'active'),
+    organizationExists: (org) => on(`organization ${org}`, () => world.organization),
+    publicMember: (org, login) => on(`public ${org} ${login}`, () => world.publicMembers[login] ?? false),
+    teamMembership: (org, team, login) =>
+      on(`team ${org}/${team} ${login}`, () => world.teams[`${team}/${login}`] ?? 'absent'),
+    role: (login) => on(`role ${login}`, () => world.roles[login] ?? 'read'),
+    pushes: (repository, branch) => on(`pushes ${repository} ${branch}`, () => world.pushes),
+    comments: (pull) => on(`comments ${pull}`, () => world.comments),
+    comment: (id) => on(`comment ${id}`, () => commentOf(id)),
+    edited: ({ id }) => on(`edited ${id}`, () => world.edited(id)),
+    react: (id, reaction) => on(`react ${id} ${reaction}`, () => undefined),
+    say: (pull) => on(`say ${pull}`, () => undefined),
+    statuses: (commit) => on('statuses', () => standingOn(world, commit)),
+    setStatus: (commit, status) =>
+      on(`status ${status.context}: ${status.state}: ${status.description}`, () => {
+        world.statuses.push({ commit, ...status, at: now() });
+      }),
+    changedFiles: (pull) =>
+      on(`files ${pull}`, () => ({ files: world.files, complete: world.filesComplete })),
+    createBranch: (name, commit) =>
+      on(`create ${name}`, () => void world.branches.set(name, world.branchesGet ?? commit)),
+    branchHead: (name) => on(`head ${name}`, () => world.branches.get(name)),
+    branchesLike: (start) =>
+      on(`branches ${start}`, () => [...world.branches.keys()].filter((name) => name.startsWith(start))),
+    deleteBranch: (name) => on(`delete ${name}`, () => void world.branches.delete(name)),
+    openDraft: (draft) =>
+      on(`draft ${draft.branch}`, () => {
+        world.drafts.push(draft);
+        return 77;
+      }),
+  };
+}
