@@ -1,7 +1,7 @@
+import type { Run } from './facts/event.ts';
+import { type GateEvent, isRunAction } from './facts/event.ts';
+import type { Person } from './facts/pull.ts';
 import type { Decision, Evidence } from './gate/decide.ts';
-import { type GateEvent, isRunAction } from './gate/event.ts';
-import type { Run } from './gate/evidence.ts';
-import type { Person } from './gate/facts.ts';
 import type { Result } from './report/result.ts';
 
 /** What the audit line is made from, besides the result. */

@@ -1,6 +1,6 @@
 /**
- * Time as a collaborator. Everything that waits or asks for the hour takes a Clock, so that tests hand in a
- * virtual one and nothing sleeps for real (architecture, rule 8).
+ * Time as a collaborator. Everything that waits or asks for the hour takes a Clock, so that tests hand in a virtual one
+ * and nothing sleeps for real (docs/architecture.md, "Time, randomness and processes are handed in").
  */
 export interface Clock {
   /** Milliseconds since the Unix epoch. */

@@ -1,16 +1,14 @@
-import type { GatePolicy } from './gate/decide.ts';
+import type { GatePolicy } from './gate/policy.ts';
 import type { RightsTable } from './gate/rights.ts';
 import type { Wish } from './pipeline/choose.ts';
-import type { RefRules } from './pipeline/ref.ts';
-import type { VariableNames } from './pipeline/request.ts';
 import type { WatchLimits } from './pipeline/watch.ts';
-import type { SelectionRules } from './selection/select.ts';
+import type { Disclose } from './report/jobs.ts';
+import type { RefRules } from './request/ref.ts';
+import type { Passing } from './request/request.ts';
+import type { SelectionRules } from './request/tests.ts';
 
-/** What the action does (interface.md, input `mode`). */
+/** What the action does (action.yml, "mode"). */
 export type Mode = 'run' | 'require-all' | 'cancel' | 'trigger' | 'sweep';
-
-/** How much of a pipeline is told: only its status, how many jobs are done, or how each test ended. */
-export type Disclose = 'status' | 'counts' | 'jobs';
 
 /** All inputs, validated. Made by `action/inputs.ts`; every part is handed only to the room that needs it. */
 export interface Settings {
@@ -50,11 +48,8 @@ export interface Settings {
   readonly disclose: Disclose;
   /** Where audit lines are appended. */
   readonly auditFile: string | undefined;
-  readonly pipeline: {
+  readonly pipeline: Passing & {
     readonly ref: RefRules;
-    readonly passAs: 'variables' | 'inputs';
-    readonly names: VariableNames;
-    readonly further: Readonly<Record<string, string>>;
     readonly limits: WatchLimits;
     readonly onRerun: Wish['onRerun'];
   };

@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2827:
+/***/ 9659:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -54,9 +54,9 @@ exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
 const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(8503));
-const tunnel = __importStar(__nccwpck_require__(8258));
-const undici_1 = __nccwpck_require__(6759);
+const pm = __importStar(__nccwpck_require__(3335));
+const tunnel = __importStar(__nccwpck_require__(770));
+const undici_1 = __nccwpck_require__(9007);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 8503:
+/***/ 3335:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -844,15 +844,15 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 8258:
+/***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(5258);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
 
-/***/ 5258:
+/***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -1200,7 +1200,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 5557:
+/***/ 5828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1291,7 +1291,7 @@ const namedAs = (refusal, kind) => (error) => {
 
 /***/ }),
 
-/***/ 7339:
+/***/ 7650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1299,8 +1299,8 @@ const namedAs = (refusal, kind) => (error) => {
 /* harmony export */   it: () => (/* binding */ refusedBy)
 /* harmony export */ });
 /* unused harmony export kindOfAnswer */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1749);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9372);
 
 
 /** Known messages are short and near the start; a longer body is not searched. */
@@ -1380,7 +1380,7 @@ function kindOfTransport(kind) {
 
 /***/ }),
 
-/***/ 1749:
+/***/ 9372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1475,14 +1475,14 @@ function waitBeforeRetry(state) {
 
 /***/ }),
 
-/***/ 3774:
+/***/ 5567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ readerOf)
 /* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7958);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5557);
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7934);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
 
 
 /**
@@ -1500,7 +1500,7 @@ const readerOf = (service) => (shape, data) => {
 
 /***/ }),
 
-/***/ 2682:
+/***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1543,7 +1543,7 @@ const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'w
 
 /***/ }),
 
-/***/ 7958:
+/***/ 7934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -9143,7 +9143,7 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 6759:
+/***/ 9007:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.r(__webpack_exports__);
@@ -9355,7 +9355,7 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -9391,7 +9391,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -9487,7 +9487,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(6982);
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -9528,7 +9528,7 @@ const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.me
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -9619,9 +9619,9 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(8258);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -10318,7 +10318,7 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10394,7 +10394,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10468,7 +10468,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10749,7 +10749,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = _summary;
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -10791,7 +10791,7 @@ var external_events_ = __nccwpck_require__(4434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -10971,7 +10971,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11245,7 +11245,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11833,7 +11833,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11913,7 +11913,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -11978,7 +11978,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -12320,7 +12320,7 @@ const whenAborted = (signal) => new Promise((resolve) => {
 });
 
 // EXTERNAL MODULE: ./build/js/net/failure.js
-var net_failure = __nccwpck_require__(5557);
+var net_failure = __nccwpck_require__(5828);
 ;// CONCATENATED MODULE: ./build/js/facts/fact.js
 /** A fact that is known. */
 const known = (value) => ({ known: true, value });
@@ -12621,22 +12621,6 @@ function readMembers(source, policy) {
         },
     };
 }
-<<<<<<< HEAD
-/** What the keys of all requests of one pull request begin with: `owner/repo#42`. */
-const familyOf = (repository, origin) => typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
-/** The pull request that a key of this repository is for; undefined for any other text. Pure. */
-function pullOfKey(key, repository) {
-    const family = `${repository}#`;
-    const number = key.startsWith(family) ? /^([1-9]\d{0,14})@/.exec(key.slice(family.length))?.[1] : undefined;
-    return number === undefined ? undefined : Number(number);
-}
-/** `owner/repo#42@<sha40>:<12 hex>`: the form is part of the public contract (interface.md). */
-function requestKey({ repository, origin, commit }, digest) {
-    const key = `${familyOf(repository, origin)}@${commit}:${digest}`;
-    if (key.length > longestName)
-        throw new RangeError('the request key is longer than a pipeline name may be');
-    return key;
-=======
 /** Hidden: neither 302 nor 403 says anything about the person; they are about the one who asks. */
 const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
 async function readMembership(source, policy, login) {
@@ -12651,7 +12635,6 @@ async function readMembership(source, policy, login) {
     ]);
     const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
     return { organization: membership, ...(publicMember && { publicMember }), teams };
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
 /**
  * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
@@ -12874,7 +12857,7 @@ async function readNewestPush(source, head) {
 const marginMs = 600_000;
 
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
-var pipeline_status = __nccwpck_require__(2682);
+var pipeline_status = __nccwpck_require__(5403);
 ;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
 
 
@@ -12979,11 +12962,7 @@ const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
-<<<<<<< HEAD
     'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
-=======
-    'no-pull-request': done('untouched', 'no pull request has this commit as its head now'),
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
     dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
@@ -13144,9 +13123,6 @@ const reasons = {
 /** What is known about a reason code. */
 const reasonOf = (code) => reasons[code];
 
-<<<<<<< HEAD
-;// CONCATENATED MODULE: ./build/js/pipeline/choose.js
-=======
 ;// CONCATENATED MODULE: ./build/js/report/answer.js
 /** Answers a command by a reaction. */
 
@@ -13177,7 +13153,6 @@ async function react({ github, log }, commentId, reaction) {
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/js/request/request.js
 /** One request for one pipeline: what is sent, and the key by which it is found again. */
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 
 /** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
 const longestName = 255;
@@ -13238,129 +13213,192 @@ const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1
 
 ;// CONCATENATED MODULE: ./build/js/request/tests.js
 
-<<<<<<< HEAD
-
-/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
-const quickStop = { confirmMs: 4_000, pauseMs: 500 };
-/** After a deadline nobody waits for us with a kill signal. */
-const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
-/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
-const goneMs = 16_000;
-/**
- * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
- * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
- */
-async function stop(pipelines, id, clock, limits) {
-    const start = clock.now();
-    const end = start + limits.confirmMs;
-    for (let asked = false;;) {
-        try {
-            if (!asked)
-                await pipelines.cancel(id);
-            asked = true;
-            const { status } = await pipelines.get(id);
-            if (!(0,pipeline_status/* isLive */.DG)(status))
-                return 'ended';
-        }
-        catch (error) {
-            if (!(error instanceof net_failure/* ServiceFailure */.A))
-                throw error;
-            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
-                return asked ? 'unconfirmed' : 'refused';
-            // Before it was found once, a replica that lags may just not show it yet.
-            if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs))
-                return 'ended';
-        }
-        if (clock.now() + limits.pauseMs >= end)
-            return 'unconfirmed';
-        await clock.sleep(limits.pauseMs);
-    }
+/** Every test, as the merge queue wants them. */
+const selectAll = ({ allLabel }) => ({
+    selected: true,
+    tests: [allLabel],
+    all: true,
+});
+/** Labels → tests. The same labels in any order give the same selection. */
+function tests_select(labels, rules) {
+    const chosen = [...new Set(labels)]
+        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
+        .sort();
+    const known = knownLabels(rules);
+    const unsafe = chosen.filter((label) => !safeTestId.test(label));
+    if (unsafe.length > 0)
+        return { selected: false, reason: 'unsafe-value', labels: [], known };
+    const strange = rules.tests
+        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
+        : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-label', labels: strange, known };
+    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
+    return { selected: true, ...normalise(ids, rules) };
 }
-/** Stops several at the same time. Gives how each ended, in their order. */
-const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
+/** The tests that a command names one by one. They must be known where the tests are listed at all. */
+function selectTests(ids, rules) {
+    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
+    const strange = known ? ids.filter((id) => !known.includes(id)) : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
+    return { selected: true, ...normalise(ids, rules) };
+}
+const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
+/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
+function normalise(ids, rules) {
+    if (ids.includes(rules.allLabel))
+        return { tests: [rules.allLabel], all: true };
+    const tests = [...new Set(ids)].sort();
+    const every = [...(rules.tests?.values() ?? [])];
+    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
+}
+const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
 
-;// CONCATENATED MODULE: ./build/js/modes/current.js
+;// CONCATENATED MODULE: ./build/js/request/wanted.js
+/** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
+function wantedBy(pull, { tests, all }, repository) {
+    const { number, base, head } = pull;
+    const twin = head.repository === base ? head.branch : undefined;
+    return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
+}
+
+;// CONCATENATED MODULE: ./build/js/request/keys.js
 
 
-/**
- * Reads the pull request once more. undefined: it is still what the run is for. `superseded`: head or selection
- * changed, or it was closed or made a draft, so a newer run speaks for it. Another code: GitHub could not be asked.
- */
-async function whatChanged(github, subject, rules) {
-    if (subject === undefined)
+
+/** Undefined where the labels choose nothing that may be asked for. Pure. */
+function askedBy(pull, { github, selection, pipeline }) {
+    const selected = tests_select(pull.labels, selection);
+    if (!selected.selected)
         return undefined;
-    const pull = await ask_ask(github.pull(subject.number));
-    if (!pull.known)
-        return pull.reason;
-    const { head, open, draft, labels } = pull.value;
-    if (!open || head.sha !== subject.commit || (draft && !subject.mayBeDraft))
-        return 'superseded';
-    if (subject.tests === undefined)
-        return undefined;
-    const selection = select_select(labels, rules);
-    return selection.selected && selection.tests.join() === subject.tests.join() ? undefined : 'superseded';
-}
-/** Whether a commit is still the head of a pull request; true also when GitHub cannot be asked. */
-async function isHeadOf(github, number, commit) {
-    const pull = await ask(github.pull(number));
-    return !pull.known || pull.value.head.sha === commit;
+    const wanted = wantedBy(pull, selected, github.repository);
+    const keyOn = (name, twin) => keyOf(wanted, { name, shown: name, twin }, pipeline);
+    const twins = wanted.twin === undefined ? [] : [keyOn(wanted.twin, true)];
+    return { tests: selected.tests, keys: [keyOn(pipeline.ref.ref ?? 'default', false), ...twins] };
 }
 
-;// CONCATENATED MODULE: ./build/js/modes/name.js
+;// CONCATENATED MODULE: ./build/js/duplicate/duplicate.js
 
 
-/** The pause (ms) after a call that GitLab did not answer. */
-const againMs = 15_000;
+/** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
+const duplicateBranch = ({ original, commit, }) => `ext/pr-${original}-${commit.slice(0, 12)}`;
+/** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
+const ciEntryPoints = [
+    /^\.github\//,
+    /^\.gitlab-ci\.ya?ml$/,
+    /^\.gitlab\//,
+    /^\.circleci\//,
+    /^\.buildkite\//,
+    /^\.woodpecker(\/|\.ya?ml$)/,
+    /^\.(travis|drone|cirrus|appveyor)\.ya?ml$/,
+    /^(azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec)\.ya?ml$/,
+    /^\.azure-pipelines\//,
+    /^Jenkinsfile/,
+    /^\.semaphore\//,
+    /^\.teamcity\//,
+    /(^|\/)action\.ya?ml$/,
+];
+/** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
+const touchesCi = (files) => files.some(({ path, from }) => ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))));
+/** What is asked here needs a token that may write, so a refusal is about that one. */
+const asked = (call) => ask(call, { forbidden: 'duplicate-token-lacks' });
 /**
- * The key is the name by which re-runs and `post` find a pipeline; the template sets it, otherwise we do. Tries until
- * it is set, refused, or `over`.
+ * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
+ * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
  */
-async function giveName(bridge, id, key, over) {
-    await persist(bridge, over, () => bridge.gitlab.rename(id, key));
+async function duplicateCommit(github, request) {
+    const no = (reason) => ({ done: false, reason });
+    const { original, commit } = request;
+    const branch = duplicateBranch(request);
+    const files = await asked(github.changedFiles(original));
+    if (!files.known)
+        return no(files.reason);
+    // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
+    const live = await asked(github.pull(original));
+    if (!live.known)
+        return no(live.reason);
+    const { head, baseBranch: base } = live.value;
+    if (head.sha !== commit)
+        return no('approval-stale');
+    // Sent back to GitHub as it came.
+    if (!safeRef.test(base))
+        return no('unsafe-value');
+    if (!files.value.complete)
+        return no('duplicate-list-cut');
+    if (touchesCi(files.value.files))
+        return no('duplicate-touches-ci');
+    const made = await makeBranch(github, branch, commit);
+    if (made !== undefined)
+        return no(made);
+    const title = `Test of #${original}`;
+    const pull = await asked(github.openDraft({ branch, base, title, body: draftBody(request) }));
+    return pull.known ? { done: true, branch, pull: pull.value } : no(pull.reason);
 }
-/** The same for a pipeline that nobody has looked at yet. */
-async function ensureName(bridge, id, key, over) {
-    await persist(bridge, over, async () => {
-        const { name } = await bridge.gitlab.get(id);
-        if (name !== key)
-            await bridge.gitlab.rename(id, key);
-    });
-}
-async function persist({ clock, log }, over, act) {
-    while (!over.aborted) {
-        const failure = await act().then(() => undefined, (error) => {
-            if (error instanceof net_failure/* ServiceFailure */.A)
-                return error;
-            throw error;
-        });
-        if (!failure)
-            return;
-        // A replica that lags does not find the pipeline yet.
-        if (isRefusal(failure) && failure.kind !== 'not-found')
-            return log.warning(unnamed);
-        await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
+/** Makes the branch unless it is there, and reads it back. Gives why it is not there with that commit. */
+async function makeBranch(github, branch, commit) {
+    const before = await asked(github.branchHead(branch));
+    if (!before.known)
+        return before.reason;
+    if (before.value === undefined) {
+        // GitHub may not take the commit of a fork for a branch: by then the files have been looked at.
+        const byHand = { conflict: 'duplicate-by-hand', invalid: 'duplicate-by-hand' };
+        const meaning = { ...byHand, forbidden: 'duplicate-token-lacks' };
+        const created = await ask(github.createBranch(branch, commit), meaning);
+        if (!created.known)
+            return created.reason;
     }
+    const now = await asked(github.branchHead(branch));
+    if (!now.known)
+        return now.reason;
+    return now.value === commit ? undefined : 'duplicate-branch-differs';
 }
-const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
-
-;// CONCATENATED MODULE: ./build/js/modes/stop.js
-
+const draftBody = ({ original, commit, requester, approvable }) => [
+    `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
+    `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
+    '',
+    approvable
+        ? `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`
+        : 'Next: mark this pull request ready for review.',
+].join('\n');
+/** What is said on the original once the draft is open. */
+const duplicatedAs = (pull, { commit, approvable }) => approvable
+    ? `Duplicated as #${pull}. Next: mark it ready for review and comment \`/ok-to-test ${commit}\` there.`
+    : `Duplicated as #${pull}. Next: mark it ready for review.`;
 /**
- * Cancels pipelines and says of each whether its end was seen: one that could not be cancelled costs money until
- * somebody stops it by hand. Gives how each ended, in their order.
+ * The commands that make the branch by hand, where GitHub does not accept a fork's commit for a new one. The command
+ * then finds the branch, reads it back and opens the draft.
  */
-async function stopAndSay({ gitlab, clock, log }, ids, limits = patientStop) {
-    const ends = await stopAll(gitlab, ids, clock, limits);
-    for (const { id, stopped } of ends) {
-        if (stopped === 'ended')
-            log.info(`pipeline #${id}: cancel confirmed`);
-        else
-            log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+const byHand = (request) => [
+    'GitHub did not make the branch. In a clone of this repository, run:',
+    '',
+    '```',
+    `git fetch origin pull/${request.original}/head`,
+    `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
+    '```',
+    '',
+    `Then comment \`/duplicate ${request.commit}\` here once more: it takes that branch and opens the draft.`,
+].join('\n');
+/**
+ * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
+ * `/duplicate` is not in use.
+ */
+async function removeDuplicates(github, original) {
+    const branches = await ask(github.branchesLike(`ext/pr-${original}-`));
+    if (!branches.known) {
+        const refused = branches.reason === 'github-forbidden';
+        return { removed: [], failed: refused ? 0 : 1, refused };
     }
-    return ends.map(({ stopped }) => stopped);
+    const removed = [];
+    for (const branch of branches.value) {
+        const gone = await ask(github.deleteBranch(branch));
+        if (gone.known)
+            removed.push(branch);
+    }
+    return { removed, failed: branches.value.length - removed.length, refused: false };
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/event.js
+;// CONCATENATED MODULE: ./build/js/facts/event.js
 
 
 /** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
@@ -13559,354 +13597,24 @@ function eventName(event) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/report/owner.js
-/**
- * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
- * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
- * it alone as long as that one is open (reference github, attack 28).
- */
-const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
-/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
-function claimantOf(statuses, context) {
-    const standing = statuses.find((status) => status.context === context);
-    const claim = /\?pr=(\d{1,15})$/.exec(standing?.targetUrl ?? '')?.[1];
-    return claim === undefined ? undefined : Number(claim);
-}
+;// CONCATENATED MODULE: ./build/js/modes/record.js
+/** Records what was decided: one line for each decision, whatever comes of it. */
 
-;// CONCATENATED MODULE: ./build/js/report/status.js
-
-/** GitHub's bound on a description. */
-const longest = 140;
-/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
-function statusLine(result) {
-    const { shows } = reasonOf(result.reason);
-    return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
-}
-/** A status has no room for what to do next, so one that waits for a person names the command (interface.md). */
-function inShort(result) {
-    const { reason, commit } = result;
-    if (commit === undefined || !waitsForApproval.includes(reason))
-        return describe(result);
-    return `needs /ok-to-test ${commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
-}
-const waitsForApproval = ['approval-needed', 'dependabot'];
-/** One line that a contributor understands, without a word from GitLab. */
-function describe(result) {
-    const { sentence } = reasonOf(result.reason);
-    const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
-    if (unknownLabels.length > 0) {
-        const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
-        return `${sentence}: ${unknownLabels.join(', ')}${known}`;
-    }
-    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
-    return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
-}
-/** What to do next, with the commit in full where a command needs it: ready to be copied. */
-function nextStep({ reason, commit }) {
-    const { remedy } = reasonOf(reason);
-    return commit === undefined ? remedy : remedy.replace('<commit>', commit);
-}
-/**
- * The process's exit code (interface.md, "What counts"): the status is the check, but a red job says it too. A draft
- * without a status to hold it back must not leave a green job.
- */
-function exitCode(result, statusContext) {
-    if (result.reason === 'draft' && statusContext === undefined)
-        return 1;
-    return reasonOf(result.reason).exit;
-}
-const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
-
-;// CONCATENATED MODULE: ./build/js/report/write.js
-
-
-/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
-const pauses = [1_000, 4_000];
-/** A longer wait than this (ms) that GitHub asks for is not waited. */
-const longestWait = 60_000;
-/** Writes one status line once. Gives the failure when GitHub did not take it. */
-async function writeStatus(statuses, { commit, context, targetUrl }, line) {
-    try {
-        await statuses.setStatus(commit, { ...line, context, targetUrl });
-        return undefined;
-    }
-    catch (error) {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        return error;
-    }
-}
-/**
- * Writes the last word, which does not end with the first lost answer: without it a pull request waits for ever. The
- * transport sends a POST once; a status that is written twice says the same, so here it is sent again. In between a
- * newer run may have spoken, so `check` is asked before each try. What it cannot find out stops a success only.
- */
-async function writeLastWord(statuses, clock, target, line, check) {
-    for (let tries = 0;; tries += 1) {
-        const changed = await check();
-        if (changed !== undefined && (line.state === 'success' || reasonOf(changed).shows === 'untouched'))
-            return { written: false, changed };
-        const failure = await writeStatus(statuses, target, line);
-        if (!failure)
-            return { written: true };
-        const pause = pauses[tries];
-        const wait = failure.retryAfterMs ?? pause ?? 0;
-        if (pause === undefined || !passes(failure) || wait > longestWait)
-            return { written: false, changed: undefined, failed: write_reasonOfFailure(failure) };
-        await clock.sleep(wait);
-    }
-}
-const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
-const write_byKind = {
-    unauthorized: 'github-token-refused',
-    forbidden: 'status-not-written',
-    'not-found': 'status-not-written',
-    conflict: 'github-unexpected',
-    invalid: 'github-unexpected',
-    'rate-limited': 'status-throttled',
-    unavailable: 'status-undelivered',
-    untrusted: 'github-untrusted',
-    moved: 'github-moved',
-    unexpected: 'github-unexpected',
-};
-/** Why GitHub did not take a status; what helps is another thing for each. Pure. */
-const write_reasonOfFailure = ({ kind, refusal }) => refusal === 'too-many-statuses' ? 'status-limit-reached' : write_byKind[kind];
-
-;// CONCATENATED MODULE: ./build/js/report/report.js
-
-
-
-/**
- * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
- * configured, or no commit is known), and gives back the result that is true afterwards: one that does not hold any
- * more is superseded, and a success that GitHub does not show is none, with a verdict or without (`require-all` has
- * none).
- */
-async function report(reporting, target, result) {
-    const { statuses, clock, check, onUntold } = reporting;
-    const line = statusLine(result);
-    if (!line)
-        return result;
-    if (!target)
-        return afterwards(result, await check());
-    const outcome = await writeLastWord(statuses, clock, target, line, check);
-    if (outcome.written)
-        return result;
-    if (outcome.changed !== undefined) {
-        const now = afterwards(result, outcome.changed);
-        // It could not be found out whether a success still holds: that is said instead of it.
-        return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, target, now);
-    }
-    if (line.state === 'success')
-        return unless(result, 'lost', outcome.failed);
-    onUntold(outcome.failed);
-    return result;
-}
-/** The result once it is known what a check gave. Not to know it undoes a success and nothing else. */
-function afterwards(result, changed) {
-    if (changed === undefined)
-        return result;
-    if (reasonOf(changed).shows === 'untouched')
-        return unless(result, 'superseded', changed);
-    return statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
-}
-const unless = (result, verdict, reason) => ({
-    ...result,
-    ...(result.verdict && { verdict }),
-    reason,
-=======
-/** Every test, as the merge queue wants them. */
-const selectAll = ({ allLabel }) => ({
-    selected: true,
-    tests: [allLabel],
-    all: true,
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
-});
-/** Labels → tests. The same labels in any order give the same selection. */
-function tests_select(labels, rules) {
-    const chosen = [...new Set(labels)]
-        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
-        .sort();
-    const known = knownLabels(rules);
-    const unsafe = chosen.filter((label) => !safeTestId.test(label));
-    if (unsafe.length > 0)
-        return { selected: false, reason: 'unsafe-value', labels: [], known };
-    const strange = rules.tests
-        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
-        : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-label', labels: strange, known };
-    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
-    return { selected: true, ...normalise(ids, rules) };
-}
-/** The tests that a command names one by one. They must be known where the tests are listed at all. */
-function selectTests(ids, rules) {
-    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
-    const strange = known ? ids.filter((id) => !known.includes(id)) : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
-    return { selected: true, ...normalise(ids, rules) };
-}
-const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
-/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
-function normalise(ids, rules) {
-    if (ids.includes(rules.allLabel))
-        return { tests: [rules.allLabel], all: true };
-    const tests = [...new Set(ids)].sort();
-    const every = [...(rules.tests?.values() ?? [])];
-    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
-}
-const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
-
-;// CONCATENATED MODULE: ./build/js/request/wanted.js
-/** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
-function wantedBy(pull, { tests, all }, repository) {
-    const { number, base, head } = pull;
-    const twin = head.repository === base ? head.branch : undefined;
-    return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
-}
-
-;// CONCATENATED MODULE: ./build/js/request/keys.js
-
-
-
-/** Undefined where the labels choose nothing that may be asked for. Pure. */
-function askedBy(pull, { github, selection, pipeline }) {
-    const selected = tests_select(pull.labels, selection);
-    if (!selected.selected)
-        return undefined;
-    const wanted = wantedBy(pull, selected, github.repository);
-    const keyOn = (name, twin) => keyOf(wanted, { name, shown: name, twin }, pipeline);
-    const twins = wanted.twin === undefined ? [] : [keyOn(wanted.twin, true)];
-    return { tests: selected.tests, keys: [keyOn(pipeline.ref.ref ?? 'default', false), ...twins] };
-}
-
-;// CONCATENATED MODULE: ./build/js/duplicate/duplicate.js
-
-
-/** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
-const duplicateBranch = ({ original, commit, }) => `ext/pr-${original}-${commit.slice(0, 12)}`;
-/** Files that decide what CI runs. A duplicate of a change to one of them would run it with the members' rights. */
-const ciEntryPoints = [
-    /^\.github\//,
-    /^\.gitlab-ci\.ya?ml$/,
-    /^\.gitlab\//,
-    /^\.circleci\//,
-    /^\.buildkite\//,
-    /^\.woodpecker(\/|\.ya?ml$)/,
-    /^\.(travis|drone|cirrus|appveyor)\.ya?ml$/,
-    /^(azure-pipelines|bitbucket-pipelines|appveyor|cloudbuild|buildspec)\.ya?ml$/,
-    /^\.azure-pipelines\//,
-    /^Jenkinsfile/,
-    /^\.semaphore\//,
-    /^\.teamcity\//,
-    /(^|\/)action\.ya?ml$/,
-];
-/** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
-const touchesCi = (files) => files.some(({ path, from }) => ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))));
-/** What is asked here needs a token that may write, so a refusal is about that one. */
-const asked = (call) => ask(call, { forbidden: 'duplicate-token-lacks' });
-/**
- * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
- * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
- */
-async function duplicateCommit(github, request) {
-    const no = (reason) => ({ done: false, reason });
-    const { original, commit } = request;
-    const branch = duplicateBranch(request);
-    const files = await asked(github.changedFiles(original));
-    if (!files.known)
-        return no(files.reason);
-    // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
-    const live = await asked(github.pull(original));
-    if (!live.known)
-        return no(live.reason);
-    const { head, baseBranch: base } = live.value;
-    if (head.sha !== commit)
-        return no('approval-stale');
-    // Sent back to GitHub as it came.
-    if (!safeRef.test(base))
-        return no('unsafe-value');
-    if (!files.value.complete)
-        return no('duplicate-list-cut');
-    if (touchesCi(files.value.files))
-        return no('duplicate-touches-ci');
-    const made = await makeBranch(github, branch, commit);
-    if (made !== undefined)
-        return no(made);
-    const title = `Test of #${original}`;
-    const pull = await asked(github.openDraft({ branch, base, title, body: draftBody(request) }));
-    return pull.known ? { done: true, branch, pull: pull.value } : no(pull.reason);
-}
-/** Makes the branch unless it is there, and reads it back. Gives why it is not there with that commit. */
-async function makeBranch(github, branch, commit) {
-    const before = await asked(github.branchHead(branch));
-    if (!before.known)
-        return before.reason;
-    if (before.value === undefined) {
-        // GitHub may not take the commit of a fork for a branch: by then the files have been looked at.
-        const byHand = { conflict: 'duplicate-by-hand', invalid: 'duplicate-by-hand' };
-        const meaning = { ...byHand, forbidden: 'duplicate-token-lacks' };
-        const created = await ask(github.createBranch(branch, commit), meaning);
-        if (!created.known)
-            return created.reason;
-    }
-    const now = await asked(github.branchHead(branch));
-    if (!now.known)
-        return now.reason;
-    return now.value === commit ? undefined : 'duplicate-branch-differs';
-}
-const draftBody = ({ original, commit, requester, approvable }) => [
-    `This branch holds commit ${commit} of #${original}, so that it can be tested and merged.`,
-    `Asked for by @${requester}. It is never synchronised: a newer commit of #${original} needs a new duplicate.`,
-    '',
-    approvable
-        ? `Next: mark this pull request ready for review, then comment \`/ok-to-test ${commit}\` here.`
-        : 'Next: mark this pull request ready for review.',
-].join('\n');
-/** What is said on the original once the draft is open. */
-const duplicatedAs = (pull, { commit, approvable }) => approvable
-    ? `Duplicated as #${pull}. Next: mark it ready for review and comment \`/ok-to-test ${commit}\` there.`
-    : `Duplicated as #${pull}. Next: mark it ready for review.`;
-/**
- * The commands that make the branch by hand, where GitHub does not accept a fork's commit for a new one. The command
- * then finds the branch, reads it back and opens the draft.
- */
-const byHand = (request) => [
-    'GitHub did not make the branch. In a clone of this repository, run:',
-    '',
-    '```',
-    `git fetch origin pull/${request.original}/head`,
-    `git push origin ${request.commit}:refs/heads/${duplicateBranch(request)}`,
-    '```',
-    '',
-    `Then comment \`/duplicate ${request.commit}\` here once more: it takes that branch and opens the draft.`,
-].join('\n');
-/**
- * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
- * `/duplicate` is not in use.
- */
-async function removeDuplicates(github, original) {
-    const branches = await ask(github.branchesLike(`ext/pr-${original}-`));
-    if (!branches.known) {
-        const refused = branches.reason === 'github-forbidden';
-        return { removed: [], failed: refused ? 0 : 1, refused };
-    }
-    const removed = [];
-    for (const branch of branches.value) {
-        const gone = await ask(github.deleteBranch(branch));
-        if (gone.known)
-            removed.push(branch);
-    }
-    return { removed, failed: branches.value.length - removed.length, refused: false };
+/** Records a decision, and puts the record into the result. */
+function recorded(recorder, result, grounds = {}) {
+    const { settings, run, clock } = recorder;
+    const { repository, runUrl } = settings.github;
+    const { evidence, decision, pullRequest } = grounds;
+    const when = new Date(clock.now()).toISOString();
+    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run, pullRequest }, evidence, decision, result);
+    recorder.audit(record);
+    return { ...result, audit: JSON.stringify(record) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/ended.js
 /** Stops what runs for pull requests that are closed, or drafts that run no tests. */
-<<<<<<< HEAD
-=======
 
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
+
 
 
 
@@ -13914,29 +13622,8 @@ async function removeDuplicates(github, original) {
 
 
 /**
-<<<<<<< HEAD
  * Stops the pipelines of these pull requests as far as GitHub says now that they are over, or of all that are closed:
  * one that was opened again meanwhile keeps its own. Stopping is safe, so no membership is asked for.
- */
-async function cancelEnded(bridge, only) {
-    const { settings, gitlab, clock, log } = bridge;
-    const undecided = (reason) => ({ decision: 'undecided', reason });
-    const found = await gitlab
-        .recent(clock.now() - settings.pipeline.limits.timeoutMs - marginMs)
-        .catch(gitlabReason);
-    if (typeof found === 'string')
-        return undecided(found);
-    const live = byPull(bridge, found, only);
-    // Asked after the list: no pipeline in it is newer than what GitHub shows now.
-    const pulls = await Promise.all([...live.keys()].map((number) => ask_ask(bridge.github.pull(number))));
-    const unknown = pulls.find((pull) => !pull.known);
-    const over = pulls.flatMap((pull) => pull.known && isOver(bridge, pull.value, only) ? [pull.value.number] : []);
-    const ends = await stopAndSay(bridge, over.flatMap((number) => live.get(number) ?? []));
-    if (unknown?.known === false)
-        return undecided(unknown.reason);
-=======
- * Stops the pipelines of these pull requests, or of all, as far as GitHub says now that they are over: one that was
- * opened again meanwhile keeps its own. Stopping is safe, so no membership is asked for.
  */
 async function cancelEnded(ports, meant) {
     const { settings, gitlab, clock, log } = ports;
@@ -13949,16 +13636,21 @@ async function cancelEnded(ports, meant) {
     const live = byPull(ports, found.value, meant?.numbers);
     // Asked after the list: no pipeline in it is newer than what GitHub shows now.
     const pulls = await Promise.all([...live.keys()].map((number) => ask(ports.github.pull(number))));
-    const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value) ? [pull.value.number] : []));
+    const over = pulls.flatMap((pull) => pull.known && isOver(ports, pull.value, meant) ? [pull.value.number] : []);
     const ends = await stopAndSay(ports, over.flatMap((number) => live.get(number) ?? []));
     const unread = pulls.find(isUnknown);
     if (unread)
         return undecided(unread.reason);
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     if (ends.length === 0)
         log.info('no private pipeline of a pull request that is over has to be stopped');
     const done = ends.every((stopped) => stopped === 'ended');
     return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
+}
+/** The same, recorded; the record names the pull request where there is only one. */
+async function cancelMeant(ports, meant) {
+    const [first, ...more] = meant.numbers;
+    const grounds = first === undefined || more.length > 0 ? {} : { pullRequest: first };
+    return recorded(ports, await cancelEnded(ports, meant), grounds);
 }
 /** Ids of live pipelines, by the pull request in their names. */
 function byPull({ settings }, found, only) {
@@ -13968,1149 +13660,11 @@ function byPull({ settings }, found, only) {
         if (number === undefined || !(0,pipeline_status/* isLive */.DG)(status) || only?.includes(number) === false)
             continue;
         live.set(number, [...(live.get(number) ?? []), id]);
-<<<<<<< HEAD
     }
     return live;
 }
 /** Whether drafts run tests is for the workflow to say that hears of them: a sweep may be without `drafts: true`. */
-const isOver = ({ settings }, { open, draft }, only) => !open || (only !== undefined && draft && !settings.gate.drafts);
-
-;// CONCATENATED MODULE: ./build/js/gate/by-head.js
-/** Sorts out what was found: only the very repository, branch and commit of the run count. Pure. */
-function byHead(found, { sha, repository }) {
-    const here = found
-        .filter(({ head }) => isSame(head.repository, repository))
-        .toSorted((a, b) => a.number - b.number);
-    const ours = here.filter(({ head }) => head.sha === sha);
-    return {
-        open: ours.filter(({ open }) => open),
-        closed: ours.filter(({ open }) => !open),
-        moved: here.some(({ open, head }) => open && head.sha !== sha),
-    };
-}
-/** GitHub finds repositories in any case of letters (GitHub docs, "Repositories" in the REST API). */
-const isSame = (one, other) => one !== null && one.toLowerCase() === other?.toLowerCase();
-/** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
-const eventFor = ({ action, sender, rerunner, head }, { number, author }) => ({
-    ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
-    // Neither a label nor a time is told.
-    ...{ label: undefined, at: 0 },
-});
-
-;// CONCATENATED MODULE: ./build/js/gate/decide.js
-
-
-/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
-function decide(evidence, policy) {
-    switch (evidence.kind) {
-        case 'none':
-            if (evidence.reason === 'unsupported-event')
-                return decide_denied(evidence.reason);
-            return { decision: 'not-run', reason: evidence.reason };
-        case 'ref':
-            return decideRef(evidence);
-        case 'pull-request':
-            return decidePullRequest(evidence, policy);
-=======
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
-    }
-    return live;
-}
-<<<<<<< HEAD
-/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
-function decideRef({ event, sender, rerunners }) {
-    const { commit } = event;
-    const refused = refuseWriters([sender, ...rerunners], commit);
-    return (refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } });
-}
-/**
- * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
- * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
- * gave it first: an outsider's gets no word more.
- */
-function decidePullRequest(evidence, policy) {
-    const { cause, pull: fact } = evidence;
-    const expected = cause.by === 'event' ? cause.head : undefined;
-    if (cause.by === 'command' || cause.by === 'malformed') {
-        const refused = refuseCommand(cause);
-        if (refused)
-            return refused;
-    }
-    if (!fact.known)
-        return decide_undecided(fact.reason, expected);
-    const pull = fact.value;
-    const commit = pull.head.sha;
-    if (!pull.open)
-        return decide_denied('pull-request-closed', commit);
-    if (expected !== undefined && commit !== expected)
-        return decide_denied('head-moved', expected);
-    if (pull.author === null)
-        return decide_denied('author-gone', commit);
-    if (pull.head.repository === null)
-        return decide_denied('head-repository-gone', commit);
-    if (pull.draft && !policy.drafts)
-        return { decision: 'not-run', reason: 'draft', commit };
-    if (cause.by === 'dispatch') {
-        const refused = refuseWriter(cause.sender, commit);
-        if (refused)
-            return refused;
-    }
-    return decideByPeople(evidence, pull, policy);
-}
-function decideByPeople(evidence, pull, policy) {
-    const commit = pull.head.sha;
-    const { cause, author, pusher, rerunners } = evidence;
-    const crossing = (approval) => ({ kind: 'pull-request', pull, approval });
-    const refused = refuseRerunners(rerunners, commit);
-    if (refused)
-        return refused;
-    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
-        if (policy.approvals === 'none')
-            return decide_denied('approvals-off', commit);
-        if (cause.command.commit !== commit)
-            return decide_denied('approval-stale', commit);
-    }
-    const members = everyone([author.member, cause.sender.member, pusher.member]);
-    if (members.known && members.value)
-        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
-    const approval = standing(evidence, policy);
-    if (approval.known && approval.value) {
-        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
-        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
-    }
-    if (!approval.known)
-        return decide_undecided(approval.reason, commit);
-    if (!members.known)
-        return decide_undecided(members.reason, commit);
-    return decide_denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
-}
-/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
-function decideDuplicate(evidence) {
-    if (evidence.kind !== 'pull-request')
-        return decide_denied('unsupported-event');
-    const { cause, pull, rerunners } = evidence;
-    if (cause.by !== 'command' && cause.by !== 'malformed')
-        return decide_denied('unsupported-event');
-    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
-    if (refused)
-        return refused;
-    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
-        return decide_denied('command-malformed');
-    if (!pull.known)
-        return decide_undecided(pull.reason);
-    const { open, head } = pull.value;
-    if (!open)
-        return decide_denied('pull-request-closed', head.sha);
-    if (head.sha !== cause.command.commit)
-        return decide_denied('approval-stale', head.sha);
-    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
-}
-function refuseCommand(cause) {
-    const refused = refuseWriter(cause.sender);
-    if (refused)
-        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
-    if (cause.by === 'malformed')
-        return decide_denied('command-malformed');
-    if (!cause.unedited.known)
-        return decide_undecided(cause.unedited.reason);
-    return cause.unedited.value ? undefined : decide_denied('comment-edited');
-}
-/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
-function refuseRerunners(rerunners, commit) {
-    const members = everyone(rerunners.map(({ member }) => member));
-    if (!members.known)
-        return decide_undecided(members.reason, commit);
-    return members.value ? undefined : decide_denied('rerunner-not-member', commit);
-}
-const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
-function refuseWriters(writers, commit) {
-    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
-    if (!may.known)
-        return decide_undecided(may.reason, commit);
-    return may.value ? undefined : decide_denied('sender-not-writer', commit);
-}
-/** Yes when all are yes; no when one is a certain no; otherwise unknown. */
-function everyone(facts) {
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find((fact) => !fact.known) ?? known(true);
-}
-function standing({ approvals }, policy) {
-    if (policy.approvals === 'none' || approvals === undefined)
-        return known(undefined);
-    return approvals.known ? standingApproval(approvals.value) : approvals;
-}
-const decide_denied = (reason, commit) => ({
-    decision: 'denied',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-const decide_undecided = (reason, commit) => ({
-    decision: 'undecided',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-
-;// CONCATENATED MODULE: ./build/js/gate/writers.js
-
-
-/** Membership and rights of a person, in one round trip. */
-async function readWriter(source, members, person) {
-    const [witness, role] = await Promise.all([members.witness(person), ask_ask(source.role(person.login))]);
-    return { ...witness, role };
-}
-/**
- * The same of somebody whose event only writers can cause: a push, an entry of the merge queue, a dispatch. GitHub
- * shows no role for bots (404), so there a bot that the maintainer trusts by its number counts as a writer. Never so
- * for comments: a bot may repeat what an outsider told it.
- */
-async function readCauser(source, members, policy, person) {
-    if (person.type !== 'Bot')
-        return readWriter(source, members, person);
-    const role = known(policy.trustedBots.includes(person.id) ? 'write' : 'none');
-    return { ...(await members.witness(person)), role };
-}
-/** The same of somebody known by login only: the one who started a run again. */
-async function readRerunningWriter(source, members, login) {
-    const [witness, role] = await Promise.all([members.byLogin(login), ask_ask(source.role(login))]);
-    return { ...witness, role };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/approvers.js
-
-
-
-/** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
-const few = 5;
-/**
- * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited:
- * one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and where
- * there are many, only those of people who may approve are looked at (one round trip more).
- */
-async function readApprovals(source, members, comments, commit) {
-    const found = approvalsOf(comments, commit);
-    const many = found.length > few;
-    const writers = new Map();
-    const candidates = found.map(async ({ comment, approver }) => {
-        const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
-        writers.set(approver.login, asked);
-        const early = many ? undefined : isEverEdited(source, comment);
-        const { member, role } = await asked;
-        if (many && isNo(member, role))
-            return [];
-        const edited = await (early ?? isEverEdited(source, comment));
-        return [{ commentId: comment.id, approver, commit, edited, member, role }];
-    });
-    return (await Promise.all(candidates)).flat();
-}
-/**
- * Asked of GraphQL also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write
- * can edit a member's comment, within its first second too (reference github, attack 20). Unlike the command of an
- * event, an approval is read from the comment itself, so an edit within that second would count.
- */
-const isEverEdited = (source, comment) => ask_ask(source.edited(comment));
-const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
-
-;// CONCATENATED MODULE: ./build/js/gate/membership.js
-
-/**
- * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
- * not settle it: a token that sees no members proves nothing about anybody.
- */
-function isMember(answers) {
-    const organization = organizationMember(answers);
-    if (!organization.known || !organization.value || answers.teams.length === 0)
-        return organization;
-    if (answers.teams.some((team) => team.known && team.value === 'active'))
-        return known(true);
-    return answers.teams.find((team) => !team.known) ?? known(false);
-}
-function organizationMember({ organization, listed, publicMember }) {
-    if (organization.known && organization.value !== 'absent')
-        return known(organization.value === 'active');
-    // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
-    if (organization.known && listed?.known && !listed.value)
-        return known(false);
-    if (publicMember?.known && publicMember.value)
-        return known(true);
-    if (!organization.known)
-        return organization;
-    return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/members.js
-
-
-
-/** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
-function readMembers(source, policy) {
-    const everybody = new Map();
-    let existing;
-    const exists = () => {
-        existing ??= ask_ask(source.organizationExists(policy.organization));
-        return existing;
-    };
-    const ofUser = (login) => {
-        const known = everybody.get(login);
-        if (known)
-            return known;
-        const first = readMembership(source, policy, login);
-        const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
-        const asked = { first, member };
-        everybody.set(login, asked);
-        return asked;
-    };
-    const isTrusted = ({ id }) => policy.trustedBots.includes(id);
-    const witness = async (person) => {
-        if (person === null)
-            return { person, member: known(false) };
-        if (person.type === 'Bot')
-            return { person, member: known(isTrusted(person)) };
-        return { person, member: await ofUser(person.login).member };
-    };
-    return {
-        witness,
-        soon: async (person) => {
-            if (person === null)
-                return false;
-            if (person.type === 'Bot')
-                return isTrusted(person);
-            const member = isMember(await ofUser(person.login).first);
-            return member.known && member.value;
-        },
-        byLogin: async (login) => {
-            const [person, member] = await Promise.all([
-                ask_ask(source.person(login)),
-                login.endsWith('[bot]') ? known(false) : ofUser(login).member,
-            ]);
-            if (!person.known)
-                return { person: null, member: person };
-            return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);
-        },
-    };
-}
-/** Hidden: neither 302 nor 403 says anything about the person; they are about the one who asks. */
-const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
-async function readMembership(source, policy, login) {
-    const { organization } = policy;
-    const askPublic = () => ask_ask(source.publicMember(organization, login));
-    // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
-    // out together and save a round trip.
-    const early = policy.membershipTokenGiven ? undefined : askPublic();
-    const [membership, ...teams] = await Promise.all([
-        ask_ask(source.organizationMembership(organization, login), members_hidden),
-        ...policy.teams.map((team) => ask_ask(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
-    ]);
-    const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
-    return { organization: membership, ...(publicMember && { publicMember }), teams };
-}
-/**
- * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
- * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
- * The job's own token never does, so it is not asked again.
- */
-async function members_confirm(source, { organization, membershipTokenGiven }, login, answers, exists) {
-    const first = answers.organization;
-    if (!membershipTokenGiven || !first.known || first.value !== 'absent')
-        return answers;
-    const [shown, there] = await Promise.all([ask_ask(source.listedMember(organization, login), members_hidden), exists()]);
-    const listed = !there.known ? there : there.value ? shown : unknown('membership-hidden');
-    if (listed.known && !listed.value)
-        return { ...answers, listed };
-    return { ...answers, listed, publicMember: await ask_ask(source.publicMember(organization, login)) };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/evidence.js
-
-
-
-
-
-/**
- * Reads everything that `decide` needs: two sequential round trips for members, three with an approval.
- * `dispatched` is the input `pull-request`, for events that name none themselves.
- */
-async function gather(source, run, policy, labels, dispatched) {
-    const { event } = run;
-    const members = readMembers(source, policy);
-    const rerunner = run.rerunner;
-    switch (event.kind) {
-        case 'pull-request':
-            if (ending.includes(event.action))
-                break;
-            if (!startsTests(event, labels))
-                return { kind: 'none', reason: 'label-without-prefix' };
-            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
-        case 'comment':
-            if (event.parsed.kind === 'none')
-                return { kind: 'none', reason: 'no-command' };
-            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
-        case 'dispatch':
-            if (dispatched === undefined)
-                break;
-            return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
-        case 'ref': {
-            const [sender, again] = await Promise.all([
-                readCauser(source, members, policy, event.sender),
-                rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
-            ]);
-            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again] };
-        }
-        case 'workflow-run':
-        case 'schedule':
-        case 'unsupported':
-    }
-    return { kind: 'none', reason: 'unsupported-event' };
-}
-const ending = ['closed', 'converted_to_draft'];
-/** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
-const startsTests = ({ action, label }, { prefix, allLabel }) => !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
-async function gatherPullRequest(asking) {
-    const { source, members, event } = asking;
-    const payload = event.kind === 'pull-request' ? event : undefined;
-    const live = ask_ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
-    const pushed = payload && readPusher(source, payload);
-    // First round trip: everything that the payload already names. Its author is asked about before the live pull
-    // request has confirmed who that is; where the live one differs, the second round asks again.
-    const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
-        live,
-        readCause(asking),
-        members.witness(payload?.author ?? null),
-        live.then((pull) => readPeople(asking, pull, pushed)),
-        readRerunners(asking),
-        pushed,
-    ]);
-    const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
-    return { kind: 'pull-request', cause, pull, rerunners, ...rest };
-}
-/** Who started this run again, and who started the run again that it follows. */
-async function readRerunners({ members, event, rerunner }) {
-    const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
-    return Promise.all([
-        ...(followed === undefined ? [] : [members.witness(followed)]),
-        ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
-    ]);
-}
-/**
- * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
- * Second round trip: who pushed, where the payload did not say or named another person.
- */
-async function readPeople(asking, pull, pushed) {
-    const { source, members, event } = asking;
-    if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
-        return undefined;
-    const live = pull.value;
-    const who = pushed ?? readHeadPusher(source, live);
-    const [author, pusher, approvals] = await Promise.all([
-        members.witness(live.author),
-        who.then((person) => witnessOf(members, person)),
-        readNeeded(asking, live, who),
-    ]);
-    return { author, pusher, approvals };
-}
-/**
- * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
- * round trip, the comments; third, the rights of each approver as they are now.
- */
-async function readNeeded({ source, policy, members, event }, live, who) {
-    if (policy.approvals === 'none')
-        return undefined;
-    const areMembers = async (...people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
-    const { sender } = event;
-    if (event.kind === 'pull-request') {
-        const [pusher, members] = await Promise.all([who, areMembers(event.author, sender)]);
-        if (members && pusher.known && isOneOf(pusher.value, [event.author, sender]))
-            return undefined;
-    }
-    const [comments, pusherIsMember, othersAre] = await Promise.all([
-        ask_ask(source.comments(live.number)),
-        who.then((pusher) => pusher.known && members.soon(pusher.value)),
-        areMembers(live.author, sender),
-    ]);
-    if (pusherIsMember && othersAre)
-        return undefined;
-    if (!comments.known)
-        return comments;
-    return known(await readApprovals(source, members, comments.value, live.head.sha));
-}
-const nobody = { person: null, member: known(false) };
-const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
-const witnessOf = async (members, who) => who.known ? members.witness(who.value) : { person: null, member: who };
-async function readCause({ source, policy, members, event }) {
-    if (event.kind === 'pull-request') {
-        return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
-    }
-    if (event.kind === 'dispatch') {
-        return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
-    }
-    const sender = readWriter(source, members, event.sender);
-    const { parsed } = event;
-    if (parsed.kind === 'command') {
-        const unedited = readUnedited(source, event);
-        return { by: 'command', command: parsed.command, sender: await sender, unedited: await unedited };
-    }
-    // `none` never gets here; treating it as malformed lets nothing cross either.
-    return { by: 'malformed', name: parsed.kind === 'malformed' ? parsed.name : 'test', sender: await sender };
-}
-/** Whether the comment of the event is still there, by the same account, and was never changed. */
-async function readUnedited(source, event) {
-    const comment = await ask_ask(source.comment(event.commentId));
-    if (!comment.known)
-        return comment;
-    if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
-        return known(false);
-    const edited = await isEditedLater(source, comment.value);
-    return edited.known ? known(!edited.value) : edited;
-}
-/**
- * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). An
- * edit within the first second does not show here; it cannot change the command, which was read from the payload.
- */
-const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask_ask(source.edited(comment));
-/**
- * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
- * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
- */
-async function readPusher(source, event) {
-    if (event.action === 'opened' || event.action === 'synchronize')
-        return known(event.sender);
-    const newest = await readNewestPush(source, event.head);
-    if (!newest.known)
-        return newest;
-    if (newest.value?.after === event.head.sha)
-        return known(newest.value.actor);
-    // Reopening moves nothing, so it stands for a push only where the activity shows no other.
-    return known(event.action === 'reopened' && newest.value === undefined ? event.sender : null);
-}
-async function readHeadPusher(source, { head }) {
-    const newest = await readNewestPush(source, head);
-    if (!newest.known)
-        return newest;
-    return known(newest.value?.after === head.sha ? newest.value.actor : null);
-}
-async function readNewestPush(source, head) {
-    if (head.repository === null)
-        return known(undefined);
-    const pushes = await ask_ask(source.pushes(head.repository, head.branch));
-    return pushes.known ? known(pushes.value[0]) : pushes;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/rights.js
-
-
-/** Roles from the least to the most; a row for one of them is also about the ones after it. */
-const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
-/** Whether a row of the table names a role; the others name teams. */
-const isRole = (row) => ladder.includes(row);
-/** The rights of a person who has a role and is in some of the teams. Pure. */
-function rightsOf(table, role, teams) {
-    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
-    const rights = rows.map(([, tests]) => tests);
-    if (rights.includes('all'))
-        return 'all';
-    return [...new Set(rights.flat())];
-}
-/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
-const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
-/** Reads what one person may run, with one round trip. */
-async function readRights(source, organization, table, person) {
-    const teams = [...table.keys()].filter((row) => !isRole(row));
-    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
-    const [role, ...memberships] = await Promise.all([
-        ask_ask(source.role(person.login)),
-        ...teams.map((team) => ask_ask(source.teamMembership(organization, team, person.login), hidden)),
-    ]);
-    const active = teams.filter((_, n) => {
-        const membership = memberships[n];
-        return membership?.known && membership.value === 'active';
-    });
-    const rights = rightsOf(table, role.known ? role.value : 'none', active);
-    // Rows only add up, so nothing that is unknown can take this away.
-    if (rights === 'all')
-        return known(rights);
-    return [role, ...memberships].find(isUnknown) ?? known(rights);
-}
-const isUnknown = (fact) => !fact.known;
-
-;// CONCATENATED MODULE: ./build/js/modes/subject.js
-
-/** The command that caused a run, if one did. */
-function commandOf(evidence) {
-    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
-        ? evidence.cause.command
-        : undefined;
-}
-/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. */
-function selectionFor(crossing, command, rules) {
-    if (command?.name === 'test')
-        return selectTests(command.tests, rules);
-    if (crossing.kind === 'pull-request')
-        return select_select(crossing.pull.labels, rules);
-    return crossing.event.on === 'queue' ? selectAll(rules) : select_select([], rules);
-}
-/** What GitLab is asked to test. A fork is named by its commit: its branch name is an outsider's text. */
-function subjectOf(crossing, commit, tests, repository) {
-    if (crossing.kind === 'ref')
-        return { repository, origin: crossing.event.on, commit, branch: crossing.event.name, tests };
-    const { pull } = crossing;
-    return { repository, origin: pull.number, commit, branch: branchHere(pull) ?? commit, tests };
-}
-/** The branch name that GitLab may have too. Undefined for forks, for the queue's own branches, and for tags. */
-function twinCandidate(crossing) {
-    if (crossing.kind === 'pull-request')
-        return branchHere(crossing.pull);
-    return crossing.event.on === 'push' ? crossing.event.name : undefined;
-}
-const branchHere = (pull) => pull.head.repository === pull.base ? pull.head.branch : undefined;
-/** Whether every value that GitLab would get is of the safe alphabet. */
-const isSafe = ({ branch, tests }) => [branch, ...tests].every((value) => safeValue.test(value));
-/** The people on whose word this run crosses, and whose rights (`who-may-run`) therefore bound the tests. */
-function answerable(evidence, crossing) {
-    if (evidence.kind === 'none')
-        return [];
-    const rerunners = evidence.rerunners.map(({ person }) => person);
-    if (evidence.kind === 'ref')
-        return people(evidence.sender.person, ...rerunners);
-    const { cause } = evidence;
-    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
-    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
-    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
-}
-const people = (...all) => all.filter((person) => person !== null && person !== undefined);
-
-;// CONCATENATED MODULE: ./build/js/modes/admit.js
-
-
-
-
-
-
-/**
- * Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab.
- * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
- * run sees to: none of them takes the commit's status from another.
- */
-async function admit(bridge, together = []) {
-    const { settings, github, run, log } = bridge;
-    await settleLabels(bridge);
-    const early = readOwnerEarly(bridge);
-    const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
-    const decision = decide(evidence, settings.gate);
-    log.info(`gate: ${decision.decision} (${decision.reason})`);
-    const command = commandOf(evidence);
-    const voice = voiceOf(bridge);
-    const refuse = async (result) => {
-        await answer(bridge, result);
-        const record = recorded(bridge, evidence, decision, result);
-        return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
-    };
-    const ownerOf = (commit) => early ?? otherOwner(bridge, voice, commit);
-    if (decision.decision !== 'allowed')
-        return refuse(decision);
-    const { crossing, commit } = decision;
-    const allowed = { decision: 'allowed', reason: 'starting', commit };
-    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
-    const selection = selectionFor(crossing, command, settings.selection);
-    if (!selection.selected) {
-        const { reason, labels: unknownLabels, known: knownLabels } = selection;
-        return refused(reason, { unknownLabels, knownLabels });
-    }
-    const subject = subjectOf(crossing, commit, selection.tests, settings.github.repository);
-    if (!isSafe(subject))
-        return refused('unsafe-value');
-    const result = { ...allowed, tests: selection.tests, allSelected: selection.all };
-    log.info(`tests: ${selection.tests.join(', ')}`);
-    const [owner, rights] = await Promise.all([ownerOf(commit), readAllRights(bridge, evidence, crossing)]);
-    if (!owner.known)
-        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
-    if (owner.value !== undefined && !together.includes(owner.value))
-        return refused('head-shared');
-    if (typeof rights === 'string')
-        return refuse({ ...result, decision: 'undecided', reason: rights });
-    const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
-    if (beyond.length > 0)
-        return refused('test-not-allowed', { ...result, unknownLabels: beyond });
-    await answer(bridge, result);
-    return {
-        admitted: true,
-        evidence,
-        decision,
-        crossing,
-        subject,
-        voice,
-        current: currentOf(bridge, crossing, commit, command?.name === 'test' ? undefined : selection.tests),
-        again: {
-            wanted: isAgain(run) || command?.name === 'retest',
-            all: command?.name === 'retest' && command.all,
-        },
-        result,
-    };
-}
-/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
-function readOwnerEarly(bridge) {
-    const { event } = bridge.run;
-    if (event.kind !== 'pull-request' || !startsTests(event, bridge.settings.selection))
-        return undefined;
-    return otherOwner(bridge, voiceOf(bridge), event.head.sha);
-}
-/** Somebody started this run again, or the one that it follows. */
-const isAgain = ({ attempt, event }) => attempt > 1 || (event.kind === 'pull-request' && event.rerunner !== undefined);
-/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
-async function settleLabels({ settings, run, clock, interrupted }) {
-    if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
-        await clock.sleep(settings.settleMs, interrupted);
-}
-/** A `workflow_run` does not tell what happened to the pull request. */
-function mayBeOfLabels(event, rules) {
-    if (event.kind === 'workflow-run')
-        return true;
-    if (event.kind !== 'pull-request' || !startsTests(event, rules))
-        return false;
-    return event.action === 'labeled' || event.action === 'unlabeled';
-}
-/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
-async function answer({ github, run, log }, { decision, reason }) {
-    const { event } = run;
-    if (event.kind !== 'comment' || event.parsed.kind === 'none')
-        return;
-    const taken = await react(github, event.commentId, reactionTo(decision, reason));
-    if (!taken)
-        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
-}
-async function readAllRights({ settings, github }, evidence, crossing) {
-    const { rights: table } = settings;
-    if (table === undefined)
-        return [];
-    const all = await Promise.all(answerable(evidence, crossing).map((person) => readRights(github, settings.gate.organization, table, person)));
-    const unknown = all.find((rights) => !rights.known);
-    if (unknown && !unknown.known)
-        return unknown.reason;
-    return all.flatMap((rights) => (rights.known ? [rights.value] : []));
-}
-function currentOf({ settings }, crossing, commit, tests) {
-    if (crossing.kind !== 'pull-request')
-        return undefined;
-    const { number, draft } = crossing.pull;
-    return { number, commit, tests, mayBeDraft: draft || settings.gate.drafts };
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/most-together.js
-/** How many pull requests one run sees to at most; in a file of its own, because `post` loads nothing else for it. */
-/**
- * Open pull requests with one head in one run. Each push to such a branch causes a run for each of them, and each run
- * sees to all of them: without a bound an outsider could multiply requests by opening some for every branch there is.
- */
-const mostTogether = 10;
-
-;// CONCATENATED MODULE: ./build/js/modes/find-pulls.js
-/** Which pull requests a `workflow_run` is about, found live by the head of the run that it follows. */
-
-
-
-
-
-/**
- * Waits for labels to be quiet, because they may be what the run was about, and reads the pull requests of the branch:
- * one round trip. At least one has the commit of the run as its head, or none is given.
- */
-async function findPulls(bridge, event) {
-    const { head } = event;
-    const end = async (decision, reason) => {
-        const record = recorded(bridge, undefined, undefined, { decision, reason, commit: head.sha });
-        const voice = voiceOf(bridge);
-        // The verdict of this mode is no commit status, so it writes none when it cannot find out what to stop.
-        if (bridge.settings.mode === 'cancel')
-            return { found: false, result: record };
-        const ownerOf = (commit) => otherOwner(bridge, voice, commit);
-        return { found: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
-    };
-    // Of a run that nobody started again, the request was heard already: one event has one watcher.
-    if (event.action === 'completed' && event.rerunner === undefined)
-        return end('not-run', 'run-seen-before');
-    if (head.repository === null)
-        return end('not-run', 'no-pull-request');
-    await settleLabels(bridge);
-    const [owner = ''] = head.repository.split('/');
-    const found = await ask_ask(bridge.github.pullsFrom(owner, head.branch));
-    if (!found.known)
-        return end('undecided', found.reason);
-    const { open, closed, moved } = byHead(found.value, head);
-    if (open.length > mostTogether)
-        return end('denied', 'head-crowded');
-    if (open.length > 0 || closed.length > 0) {
-        const names = [
-            ...open.map(({ number }) => `#${number}`),
-            ...closed.map(({ number }) => `#${number} (closed)`),
-        ];
-        // GitHub shows such a run on the default branch, with no word of a pull request.
-        bridge.log.info(`pull requests with this head: ${names.join(', ')}`);
-        return { found: true, open, closed };
-    }
-    return moved ? end('denied', 'head-moved') : end('not-run', 'no-pull-request');
-}
-/** The pull request that a record can name: the only one, if there is only one. Pure. */
-const onlyOne = ([first, ...more]) => more.length === 0 ? first : undefined;
-
-;// CONCATENATED MODULE: ./build/js/modes/keys.js
-
-
-
-/**
- * The tests that the labels of a pull request choose, and the keys of the requests that a run for them may make.
- * None where its labels choose nothing that may be asked for. Pure.
- */
-function askedBy(pull, settings) {
-    const selection = select_select(pull.labels, settings.selection);
-    if (!selection.selected)
-        return undefined;
-    const { tests } = selection;
-    const crossing = { kind: 'pull-request', pull, approval: undefined };
-    const subject = subjectOf(crossing, pull.head.sha, tests, settings.github.repository);
-    const { ref, passAs, names, further } = settings.pipeline;
-    const keyOn = (name, twin) => requestFor(subject, { name, shown: name, twin }, passAs, names, further).key;
-    const twin = twinCandidate(crossing);
-    const keys = [keyOn(ref.ref ?? 'default', false), ...(twin === undefined ? [] : [keyOn(twin, true)])];
-    return { tests, keys };
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/cancel.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
- * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
- */
-async function cancel(bridge) {
-    const { event } = bridge.run;
-    if (event.kind === 'workflow-run')
-        return cancelByHead(bridge, event);
-    const target = await targetOf(bridge);
-    if ('reason' in target)
-        return recorded(bridge, undefined, undefined, target);
-    if (event.kind === 'pull-request' && event.action === 'closed')
-        await cleanBranches(bridge, target.number);
-    const result = await stopTarget(bridge, target);
-    // The command was seen to at once; that not all came of it is not said by the silence after that.
-    if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
-        await react(bridge.github, event.commentId, 'confused');
-    return recorded(bridge, undefined, undefined, result);
-}
-/** A `workflow_run` does not tell what happened, so the live state does: closed ones and drafts are stopped. */
-async function cancelByHead(bridge, event) {
-    const pulls = await findPulls(bridge, event);
-    if (!pulls.found)
-        return pulls.result;
-    const { open, closed } = pulls;
-    for (const { number } of closed)
-        await cleanBranches(bridge, number);
-    const numbers = [...open, ...closed].map(({ number }) => number);
-    return recorded(bridge, undefined, undefined, await cancelEnded(bridge, numbers), onlyOne(numbers));
-}
-async function stopTarget(bridge, target) {
-    const { settings, gitlab, clock, log } = bridge;
-    const undecided = (reason) => ({ decision: 'undecided', reason });
-    const family = familyOf(settings.github.repository, target.number);
-    const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const [spared, found] = await Promise.all([
-        stillAskedFor(bridge, target),
-        gitlab.recent(since).catch(gitlabReason),
-    ]);
-    if (typeof spared === 'string') {
-        log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
-        return undecided(spared);
-    }
-    if (typeof found === 'string')
-        return undecided(found);
-    const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
-    const meant = live.filter(({ name = '', createdAt }) => (target.before === undefined || createdAt < target.before) && !spared.includes(name));
-    const ends = await stopAndSay(bridge, meant.map(({ id }) => id));
-    if (meant.length === 0)
-        log.info('no private pipeline of this pull request has to be stopped');
-    const done = ends.every((stopped) => stopped === 'ended');
-    return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
-}
-/** Keys of the live pull request, whose labels may choose the same tests as before; a code where it is not known. */
-async function stillAskedFor({ github, settings }, { number, before }) {
-    if (before === undefined)
-        return [];
-    const pull = await ask_ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
-    if (!pull.known)
-        return pull.reason;
-    return pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : [];
-}
-async function targetOf(bridge) {
-    const { event } = bridge.run;
-    const no = (reason) => ({ decision: 'denied', reason });
-    switch (event.kind) {
-        case 'pull-request':
-            if (event.action === 'closed' || event.action === 'converted_to_draft')
-                return { number: event.number, before: undefined };
-            // The run for the labels that are left starts at the same time: only what was there before is meant.
-            if (event.action === 'unlabeled')
-                return unlabeled(bridge, event.number, event.label, event.at);
-            return no('unsupported-event');
-        case 'comment':
-            return commanded(bridge, event);
-        case 'dispatch': {
-            const { pullRequest } = bridge.settings;
-            if (pullRequest === undefined)
-                return no('unsupported-event');
-            return writerOnly(bridge, event.sender.login, { number: pullRequest, before: undefined });
-        }
-        case 'workflow-run':
-        case 'ref':
-        case 'schedule':
-        case 'unsupported':
-            return no('unsupported-event');
-    }
-}
-function unlabeled({ settings }, number, label, at) {
-    const { prefix, allLabel } = settings.selection;
-    const ours = label !== undefined && (label.startsWith(prefix) || label === allLabel);
-    return ours ? { number, before: at } : { decision: 'not-run', reason: 'label-without-prefix' };
-}
-async function commanded(bridge, event) {
-    const { parsed, number, commentId, sender } = event;
-    const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
-    if (name !== 'cancel')
-        return { decision: 'not-run', reason: 'no-command' };
-    const allowed = await writerOnly(bridge, sender.login, { number, before: undefined });
-    const malformed = { decision: 'denied', reason: 'command-malformed' };
-    const target = parsed.kind === 'malformed' && !('reason' in allowed) ? malformed : allowed;
-    const reaction = 'reason' in target ? reactionTo(target.decision, target.reason) : 'eyes';
-    await react(bridge.github, commentId, reaction);
-    return target;
-}
-async function writerOnly({ github }, login, target) {
-    const role = await ask_ask(github.role(login));
-    if (!role.known)
-        return { decision: 'undecided', reason: role.reason };
-    return canWrite(role.value) ? target : { decision: 'denied', reason: 'command-not-allowed' };
-}
-/** Branches that `/duplicate` made for this pull request go when it is closed. */
-async function cleanBranches({ github, log }, number) {
-    const { removed, failed, refused } = await removeDuplicates(github, number);
-    if (refused)
-        log.info('branches made by /duplicate were not looked for: the token may not list branches');
-    for (const branch of removed)
-        log.info(`branch ${branch}: deleted`);
-    if (failed > 0)
-        log.warning('a branch made by /duplicate could not be deleted; delete it by hand');
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/refuse.js
-
-
-/** GitHub's own id of `dependabot[bot]`. */
-const dependabotId = 49_699_333;
-/** The modes whose verdict is a commit status; the others leave it alone, whatever becomes of them. */
-const speaking = ['run', 'require-all'];
-/**
- * A run that cannot begin, because its inputs are wrong: recorded, told on the commit of the event where the mode
- * writes a status, and answered where it was a command. Runs of Dependabot and of forks get no secrets (reference
- * github, "The gate's table"), so for them it is not a mistake of anybody: the one needs an approval, the other
- * (`pull_request`) another event.
- */
-async function refuseInputs(bridge) {
-    const { settings, run } = bridge;
-    const record = recordRefusal(bridge, reasonFor(run.event, settings.mode));
-    await refuse_answer(bridge, record);
-    if (!speaking.includes(settings.mode))
-        return record;
-    const voice = voiceOf(bridge);
-    return tellRefusal(bridge, voice, record, (sha) => otherOwner(bridge, voice, sha));
-}
-/** The same, of inputs so wrong that GitHub cannot even be spoken to: it is recorded, and nothing is sent. */
-function recordRefusal(recorder, reason = 'bad-input') {
-    const commit = commitOf(recorder.run.event);
-    return recorded(recorder, undefined, undefined, {
-        decision: 'denied',
-        reason,
-        ...(commit !== undefined && { commit }),
-    });
-}
-function reasonFor(event, mode) {
-    if (event.kind === 'unsupported')
-        return 'unsupported-event';
-    // An approval by comment leads to a run of mode `run`, and to no other.
-    return mode === 'run' && 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
-}
-function commitOf(event) {
-    if (event.kind === 'pull-request' || event.kind === 'workflow-run')
-        return event.head.sha;
-    return event.kind === 'ref' ? event.commit : undefined;
-}
-async function refuse_answer({ settings, run, github, log }, { decision, reason }) {
-    const { event } = run;
-    if (event.kind !== 'comment' || event.parsed.kind === 'none')
-        return;
-    const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
-    if (!isFor(settings.mode, name))
-        return;
-    const taken = await react(github, event.commentId, reactionTo(decision, reason));
-    if (!taken)
-        log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
-}
-/** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */
-function isFor(mode, command) {
-    if (mode === 'cancel')
-        return command === 'cancel';
-    return mode === 'run' || mode === 'trigger';
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/require-all.js
-
-
-
-
-
-
-
-/**
- * Mode `require-all`: passes only when every test is selected. It reads labels and nothing else, so it needs neither
- * membership nor a secret; its status is a check of its own beside that of `run`.
- */
-async function requireAll(bridge) {
-    const { event } = bridge.run;
-    if (event.kind === 'ref' && event.on === 'queue') {
-        // The merge queue runs all tests whatever the labels say.
-        return say(bridge, undefined, {
-            decision: 'allowed',
-            reason: 'all-tests-selected',
-            commit: event.commit,
-            allSelected: true,
-        });
-    }
-    if (event.kind === 'workflow-run')
-        return requireAllByHead(bridge, event);
-    const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
-    if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
-        return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'unsupported-event' });
-    }
-    if (event.kind === 'pull-request' && !startsTests(event, bridge.settings.selection)) {
-        return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'label-without-prefix' });
-    }
-    const pull = await ask_ask(bridge.github.pull(number), { 'not-found': 'pull-request-not-found' });
-    const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
-    if (!pull.known)
-        return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
-    const result = judgePull(bridge, pull.value);
-    if (result.reason === 'pull-request-closed')
-        return recorded(bridge, undefined, undefined, result);
-    return say(bridge, number, result, () => require_all_whatChanged(bridge, number, result));
-}
-/** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
-async function requireAllByHead(bridge, event) {
-    const pulls = await findPulls(bridge, event);
-    if (!pulls.found)
-        return pulls.result;
-    const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(bridge, pull) }));
-    const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
-    // The run of a close: nobody asks for anything, so the job is not red.
-    if (!speaker)
-        return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'no-pull-request' });
-    const check = async () => {
-        const changes = judged.map(({ number, result }) => require_all_whatChanged(bridge, number, result));
-        return (await Promise.all(changes)).find((changed) => changed !== undefined);
-    };
-    const together = judged.map(({ number }) => number);
-    return say(bridge, speaker.number, speaker.result, check, together);
-}
-/** Pure: the same pull request gives the same result. */
-function judgePull(bridge, { open, draft, head, labels }) {
-    if (!open)
-        return { decision: 'denied', reason: 'pull-request-closed' };
-    if (draft && !bridge.settings.gate.drafts)
-        return { decision: 'not-run', reason: 'draft', commit: head.sha };
-    return judgeLabels(bridge, head.sha, labels);
-}
-/** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
-async function require_all_whatChanged(bridge, number, before) {
-    const pull = await ask_ask(bridge.github.pull(number));
-    if (!pull.known)
-        return pull.reason;
-    const now = judgePull(bridge, pull.value);
-    const same = now.reason === before.reason && now.commit === before.commit;
-    return same ? undefined : 'superseded';
-}
-function judgeLabels({ settings }, commit, labels) {
-    const selection = select_select(labels, settings.selection);
-    if (!selection.selected) {
-        const { reason, labels: unknownLabels, known: knownLabels } = selection;
-        return { decision: 'denied', reason, commit, unknownLabels, knownLabels };
-    }
-    const { tests, all } = selection;
-    const result = { commit, tests, allSelected: all };
-    return all
-        ? { ...result, decision: 'allowed', reason: 'all-tests-selected' }
-        : { ...result, decision: 'denied', reason: 'tests-missing' };
-}
-/** Two pull requests with one head share this status too: the first that is open keeps it. */
-async function say(bridge, pull, result, check, together = []) {
-    const voice = { pull, context: bridge.settings.statusContext };
-    const { commit } = result;
-    const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
-    const record = (last) => recorded(bridge, undefined, undefined, last);
-    if (!owner.known)
-        return record({ ...result, decision: 'undecided', reason: owner.reason });
-    if (owner.value !== undefined && !together.includes(owner.value))
-        return record({ ...result, decision: 'denied', reason: 'head-shared' });
-    return tell(bridge, voice, record(result), check);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/verdict.js
-/** Outcome → verdict. Only a pipeline that ended `success` is a success; `skipped` and `canceled` never are. */
-function judge(outcome) {
-    switch (outcome.how) {
-        case 'ended':
-            return {
-                ...verdict_endings[endingOf(outcome.pipeline)],
-                pipelineStatus: outcome.pipeline.status,
-                ...times(outcome.pipeline),
-            };
-        case 'blocked':
-            return { verdict: 'blocked', reason: 'pipeline-blocked', pipelineStatus: outcome.pipeline.status };
-        case 'timed-out':
-            return { verdict: 'timed-out', reason: 'deadline' };
-        case 'interrupted':
-            return { verdict: 'cancelled', reason: 'job-cancelled' };
-        case 'lost':
-            return { verdict: 'lost', reason: outcome.reason };
-    }
-}
-const verdict_endings = {
-    success: { verdict: 'success', reason: 'pipeline-success' },
-    warnings: { verdict: 'success', reason: 'pipeline-success-with-warnings' },
-    failed: { verdict: 'failure', reason: 'pipeline-failed' },
-    invalid: { verdict: 'failure', reason: 'gitlab-config-invalid' },
-    canceled: { verdict: 'cancelled', reason: 'pipeline-canceled' },
-    skipped: { verdict: 'failure', reason: 'pipeline-skipped' },
-};
-function endingOf(pipeline) {
-    if (pipeline.status === 'success' && pipeline.warnings)
-        return 'warnings';
-    return pipeline.status === 'failed' && pipeline.invalidConfiguration ? 'invalid' : pipeline.status;
-}
-function times({ createdAt, startedAt, finishedAt }) {
-    const seconds = (from, to) => Math.max(0, Math.round((to - from) / 1000));
-    return {
-        // The client gives 0 where GitLab told no time of creation.
-        ...(createdAt > 0 && startedAt !== undefined && { queuedSeconds: seconds(createdAt, startedAt) }),
-        ...(startedAt !== undefined &&
-            finishedAt !== undefined && { ranSeconds: seconds(startedAt, finishedAt) }),
-=======
-const isOver = ({ settings }, { open, draft }) => !open || (draft && !settings.gate.drafts);
+const isOver = ({ settings }, { open, draft }, meant) => !open || (meant !== undefined && draft && !settings.gate.drafts);
 /** Branches that `/duplicate` made for this pull request go when it is closed. */
 async function cleanBranches({ github, log }, number) {
     const { removed, failed, refused } = await removeDuplicates(github, number);
@@ -15133,7 +13687,6 @@ function byHead(found, { sha, repository }) {
         open: ours.filter(({ open }) => open),
         closed: ours.filter(({ open }) => !open),
         moved: here.some(({ open, head }) => open && head.sha !== sha),
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     };
 }
 /** GitHub finds repositories in any case of letters (GitHub docs, "Repositories" in the REST API). */
@@ -15145,9 +13698,6 @@ const eventFor = ({ action, sender, rerunner, head }, { number, author }) => ({
     ...{ label: undefined, at: 0 },
 });
 
-<<<<<<< HEAD
-;// CONCATENATED MODULE: ./build/js/modes/detach.js
-=======
 ;// CONCATENATED MODULE: ./build/js/gate/decide.js
 
 
@@ -15389,219 +13939,6 @@ function subjectOf({ crossing, commit }, selected, { repository, onRequest }) {
 const ofRef = ({ on, name }, { tests, all }) => ({
     ...{ origin: on, branch: name, twin: on === 'push' ? name : undefined, tests, all },
 });
-
-;// CONCATENATED MODULE: ./build/js/facts/event.js
-
-
-/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
-const pullActions = [
-    'opened',
-    'synchronize',
-    'reopened',
-    'ready_for_review',
-    'labeled',
-    'unlabeled',
-    'closed',
-    'converted_to_draft',
-];
-/**
- * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
- * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
- * workflows", workflow_run).
- */
-const runActions = ['requested', 'completed'];
-/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
-const isRunAction = (action) => runActions.some((known) => known === action);
-const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const asText = (value) => (typeof value === 'string' ? value : undefined);
-/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
-const ghostId = 10137;
-/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
-function toPerson(value) {
-    const { id, login, type } = asObject(value);
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
-        return null;
-    if (id === ghostId)
-        return null;
-    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
-}
-/**
- * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
- * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
- * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
- */
-function parseEvent(name, payload, tagCommit) {
-    const root = asObject(payload);
-    const sender = toPerson(root['sender']);
-    const read = {
-        pull_request_target: () => sender && readPullRequest(root, sender),
-        workflow_run: () => readWorkflowRun(root),
-        issue_comment: () => sender && readComment(root, sender),
-        merge_group: () => sender && readQueue(root, sender),
-        push: () => sender && readPush(root, sender),
-        release: () => sender && readRelease(root, sender, tagCommit),
-        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
-        schedule: () => ({ kind: 'schedule' }),
-    };
-    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
-    return reader?.() ?? { kind: 'unsupported', name };
-}
-function readPullRequest(root, sender) {
-    const action = pullActions.find((known) => known === root['action']);
-    const pull = asObject(root['pull_request']);
-    const head = asObject(pull['head']);
-    const sha = asText(head['sha']);
-    const branch = asText(head['ref']);
-    const number = pull['number'];
-    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
-        return undefined;
-    return {
-        kind: 'pull-request',
-        action,
-        number,
-        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
-        sender,
-        rerunner: undefined,
-        author: toPerson(pull['user']),
-        label: asText(asObject(root['label'])['name']),
-        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
-    };
-}
-function readWorkflowRun(root) {
-    const action = runActions.find((known) => known === root['action']);
-    const run = asObject(root['workflow_run']);
-    const sha = asText(run['head_sha']);
-    const branch = asText(run['head_branch']);
-    const sender = toPerson(run['actor']);
-    const starter = toPerson(run['triggering_actor']);
-    const attempt = run['run_attempt'];
-    if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch)
-        return undefined;
-    if (!sender || !starter || !Number.isSafeInteger(attempt))
-        return undefined;
-    const again = attempt !== 1 || starter.id !== sender.id;
-    return {
-        kind: 'workflow-run',
-        action,
-        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
-        sender,
-        rerunner: again ? starter : undefined,
-    };
-}
-function readComment(root, sender) {
-    const issue = asObject(root['issue']);
-    const comment = asObject(root['comment']);
-    const number = issue['number'];
-    const commentId = comment['id'];
-    const body = asText(comment['body']);
-    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
-        return undefined;
-    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
-    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
-    return {
-        kind: 'comment',
-        number,
-        commentId,
-        sender,
-        parsed: counts ? parseCommand(body) : { kind: 'none' },
-    };
-}
-function readQueue(root, sender) {
-    const group = asObject(root['merge_group']);
-    const commit = asText(group['head_sha']);
-    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
-    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
-        return undefined;
-    return { kind: 'ref', on: 'queue', commit, name, sender };
-}
-function readPush(root, sender) {
-    const commit = asText(root['after']);
-    const ref = asText(root['ref']);
-    const branch = withoutPrefix(ref, 'refs/heads/');
-    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
-    // A deleted ref has a commit of zeros: there is nothing to test.
-    if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name)
-        return undefined;
-    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
-}
-function readRelease(root, sender, tagCommit) {
-    const name = asText(asObject(root['release'])['tag_name']);
-    // One release causes several events (created, published, released): the tests are for the one that publishes it.
-    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
-        return undefined;
-    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
-}
-const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
-
-;// CONCATENATED MODULE: ./build/js/audit.js
-
-/** Builds the record of a decision. Pure. */
-function auditRecord(context, evidence, decision, result) {
-    const { run, when, repository, mode, runUrl, pullRequest } = context;
-    const allowed = decision?.decision === 'allowed' ? decision : undefined;
-    const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
-    const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
-    const sender = pulled?.cause.sender.person ?? (evidence?.kind === 'ref' ? evidence.sender.person : senderOf(run.event));
-    const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunners.at(-1)?.person : undefined;
-    return {
-        version: 1,
-        when,
-        repository,
-        mode,
-        event: eventName(run.event),
-        attempt: run.attempt,
-        run: runUrl,
-        pullRequest: numberOf(run.event) ?? pullRequest ?? (pulled?.pull.known ? pulled.pull.value.number : null),
-        commit: result.commit ?? null,
-        author: idOf(pulled?.author.person),
-        pusher: idOf(pulled?.pusher.person),
-        sender: idOf(sender),
-        rerunner: idOf(rerunner),
-        approver: idOf(approval?.approver),
-        comment: approval?.commentId ?? (run.event.kind === 'comment' ? run.event.commentId : null),
-        rule: allowed?.reason ?? null,
-        decision: result.decision,
-        reason: result.reason,
-        tests: result.tests ?? [],
-        key: result.key ?? null,
-        pipeline: result.pipelineId ?? null,
-    };
-}
-const idOf = (person) => person?.id ?? null;
-const senderOf = (event) => ('sender' in event ? event.sender : null);
-const numberOf = (event) => ('number' in event ? event.number : undefined);
-/** The event in words of a closed list; an unsupported one is not repeated, its name is somebody else's text. */
-function eventName(event) {
-    switch (event.kind) {
-        case 'pull-request':
-            return `${isRunAction(event.action) ? 'workflow_run' : 'pull_request_target'}:${event.action}`;
-        case 'workflow-run':
-            return `workflow_run:${event.action}`;
-        case 'comment':
-            return 'issue_comment:created';
-        case 'ref':
-            return { queue: 'merge_group', push: 'push', tag: 'tag' }[event.on];
-        case 'dispatch':
-            return 'workflow_dispatch';
-        case 'schedule':
-        case 'unsupported':
-            return event.kind;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/record.js
-/** Records what was decided: one line for each decision, whatever comes of it. */
-
-/** Records a decision, and puts the record into the result. */
-function recorded(recorder, result, grounds = {}) {
-    const { settings, run, clock } = recorder;
-    const { repository, runUrl } = settings.github;
-    const { evidence, decision, pullRequest } = grounds;
-    const when = new Date(clock.now()).toISOString();
-    const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run, pullRequest }, evidence, decision, result);
-    recorder.audit(record);
-    return { ...result, audit: JSON.stringify(record) };
-}
 
 ;// CONCATENATED MODULE: ./build/js/report/claim.js
 /**
@@ -16033,7 +14370,6 @@ const mostTogether = 10;
 /** Which pull requests a `workflow_run` is about, found live by the head of the run that it follows. */
 
 
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 
 
 
@@ -16046,6 +14382,9 @@ async function findPulls(ports, event) {
     const { head } = event;
     const end = async (decision, reason) => {
         const record = recorded(ports, { decision, reason, commit: head.sha });
+        // The verdict of this mode is no commit status, so it writes none when it cannot find out what to stop.
+        if (ports.settings.mode === 'cancel')
+            return { found: false, result: record };
         return { found: false, result: await voiceFor(ports).refuse(record) };
     };
     // Of a run that nobody started again, the request was heard already: one event has one watcher.
@@ -16061,8 +14400,15 @@ async function findPulls(ports, event) {
     const { open, closed, moved } = byHead(found.value, head);
     if (open.length > mostTogether)
         return end('denied', 'head-crowded');
-    if (open.length > 0 || closed.length > 0)
+    if (open.length > 0 || closed.length > 0) {
+        const names = [
+            ...open.map(({ number }) => `#${number}`),
+            ...closed.map(({ number }) => `#${number} (closed)`),
+        ];
+        // GitHub shows such a run on the default branch, with no word of a pull request.
+        ports.log.info(`pull requests with this head: ${names.join(', ')}`);
         return { found: true, open, closed };
+    }
     return moved ? end('denied', 'head-moved') : end('not-run', 'no-pull-request');
 }
 
@@ -16106,7 +14452,7 @@ async function cancelByHead(ports, event) {
         return pulls.result;
     const { open, closed } = pulls;
     const numbers = [...open, ...closed].map(({ number }) => number);
-    return recorded(ports, await cancelEnded(ports, { numbers, closed }));
+    return cancelMeant(ports, { numbers, closed });
 }
 async function stopTarget(ports, target) {
     const { settings, gitlab, clock, log } = ports;
@@ -16191,8 +14537,6 @@ async function writerOnly({ github }, login, number) {
     return canWrite(role.value) ? { stop: 'all', number } : nothing('denied', 'command-not-allowed');
 }
 
-<<<<<<< HEAD
-=======
 ;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
 /** `/duplicate <sha>`: copies an outsider's commit to a branch, and answers. */
 
@@ -16294,8 +14638,9 @@ async function requireAllByHead(ports, event) {
         return pulls.result;
     const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(ports, pull) }));
     const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
+    // The run of a close: nobody asks for anything, so the job is not red.
     if (!speaker)
-        return recorded(ports, { decision: 'denied', reason: 'pull-request-closed' });
+        return recorded(ports, { decision: 'not-run', reason: 'no-pull-request' });
     const holds = async () => {
         const changes = judged.map(({ number, result }) => require_all_recheckOf(ports, number, result)());
         return (await Promise.all(changes)).find((changed) => changed !== undefined);
@@ -16384,7 +14729,6 @@ async function persist({ clock, log }, over, act) {
 }
 const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
 
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 ;// CONCATENATED MODULE: ./build/js/pipeline/pace.js
 /** How far around the usual duration pipelines end, when there are few to learn from. */
 const spread = 0.15;
@@ -17468,16 +15812,11 @@ function refused(result, reason) {
 /** `gitlab-ref` may be a tag, too. */
 const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch(ref.name))?.sha ?? gitlab.tag(ref.name);
 
-<<<<<<< HEAD
-;// CONCATENATED MODULE: ./build/js/modes/crossing.js
-/** One crossing: what is let through gets a pipeline (`begin`), which is then seen to its end (`conclude`). */
-=======
 ;// CONCATENATED MODULE: ./build/js/modes/run.js
 /**
  * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
  * started and watched, and GitHub is told the verdict.
  */
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 
 
 
@@ -17485,37 +15824,6 @@ const headOf = async ({ gitlab }, { ref, head }) => head ?? (await gitlab.branch
 
 
 
-<<<<<<< HEAD
-
-
-/** Gate and start; `together` as for `admit`. */
-async function begin(bridge, together = []) {
-    const admitted = await admit(bridge, together);
-    if (!admitted.admitted)
-        return { began: false, admitted: false, result: admitted.result };
-    const started = await start_start(bridge, admitted);
-    if (!started.started)
-        return { began: false, admitted: true, result: started.result };
-    return { began: true, admitted, started };
-}
-/** Watches the pipeline to its end, or leaves it to GitLab where nobody waits. The last word is for the caller to say. */
-async function conclude(bridge, { admitted, started }) {
-    const { voice, current } = admitted;
-    const holds = () => current
-        ? whatChanged(bridge.github, current, bridge.settings.selection)
-        : whoTookOver(bridge, voice, started.result.commit);
-    // GitLab tells a verdict once: one that stands already has to be told from here.
-    if (!bridge.settings.wait && started.launched !== 'verdict') {
-        const result = await detach(bridge, admitted, started);
-        const reason = result.verdict ? result.reason : 'detached';
-        return { result: { verdict: 'pending', ...result, reason }, voice, holds };
-    }
-    // GitLab may have taken its time over the start: what a newer run has said meanwhile is not painted over.
-    const announced = holds().then(async (changed) => {
-        if (changed !== 'superseded')
-            await announce(bridge, voice, { ...started.result, reason: 'running' });
-    });
-=======
 /** The story of one crossing. Gives what is true when the last word has been said. */
 async function run(ports) {
     const admitted = await admit(ports);
@@ -17532,22 +15840,16 @@ async function conclude(ports, voice, { started, life, result }) {
     if (!ports.settings.wait && started.how !== 'verdict')
         return leave(life, started, result, 'detached');
     const announced = voice.announce({ ...result, reason: 'running' });
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
     await Promise.race([announced, whenAborted(ports.interrupted)]);
     const { outcome, id } = await follow(life, started);
     await announced;
-<<<<<<< HEAD
-    const disclosed = await discloseJobs(bridge, id, started.result.tests ?? []);
-    return { result: { ...started.result, ...disclosed, pipelineId: id, ...judge(outcome) }, voice, holds };
-=======
     const disclosed = await discloseJobs(ports, id, life.subject.tests);
     return { ...result, ...disclosed, pipelineId: id, ...judge(outcome) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/run-by-head.js
 /** Mode `run` by `workflow_run`: one run sees to every pull request that has the head of the run it follows. */
-
 
 
 
@@ -17571,7 +15873,9 @@ async function runByHead(ports, event) {
         begun.push(await begin(portsFor(ports, event, pull, { nth, alone: open.length === 1 }), numbers));
     const idle = open.filter((_, nth) => runsNothing(begun[nth]));
     const [stopped, ended] = await Promise.all([stopIdle(ports, closed, idle), Promise.all(begun.map(toEnd))]);
-    const results = [...(await sayTogether(ended)), ...stopped];
+    // What was closed since it was found has been stopped, as if it had been found closed.
+    const told = (await sayTogether(ended)).filter(({ reason }) => reason !== 'pull-request-closed');
+    const results = [...told, ...stopped];
     // `findPulls` has found one at least.
     return firstThatCounts(results) ?? { decision: 'undecided', reason: 'internal' };
 }
@@ -17606,8 +15910,7 @@ const runsNothing = (begun) => begun?.admission.ok === false && over.includes(be
 /** Stops what runs for pull requests that are over. */
 async function stopIdle(ports, closed, drafts) {
     const numbers = [...closed, ...drafts].map(({ number }) => number);
-    return numbers.length === 0 ? [] : [recorded(ports, await cancelEnded(ports, { numbers, closed }))];
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
+    return numbers.length === 0 ? [] : [await cancelMeant(ports, { numbers, closed })];
 }
 /**
  * Says the last word once: that of the first pull request that was let through and is not successful, else of the
@@ -17623,185 +15926,6 @@ async function sayTogether(ended) {
     const told = await voiceFor(speaker.ports, allHold(admitted)).last(speaker.result);
     return ended.map((one) => (one === speaker ? told : one.result));
 }
-<<<<<<< HEAD
-
-;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
-
-
-
-
-
-
-
-/**
- * `/duplicate <sha>`: copies an outsider's commit to a branch of the repository and opens a draft pull request, so
- * that a member can test and merge it.
- */
-async function duplicate(bridge) {
-    const { settings, github, run, log } = bridge;
-    const { event } = run;
-    if (event.kind !== 'comment')
-        return { decision: 'denied', reason: 'unsupported-event' };
-    const evidence = await gather(github, run, { ...settings.gate, approvals: 'none' }, settings.selection, undefined);
-    const decision = decideDuplicate(evidence);
-    log.info(`gate: ${decision.decision} (${decision.reason})`);
-    await react(github, event.commentId, reactionTo(decision.decision, decision.reason));
-    if (decision.decision !== 'allowed')
-        return recorded(bridge, evidence, undefined, decision);
-    const request = {
-        original: event.number,
-        commit: decision.commit,
-        requester: event.sender.login,
-        approvable: settings.gate.approvals === 'comment',
-    };
-    const duplicated = await duplicateCommit(github, request);
-    const reason = duplicated.done ? 'duplicated' : duplicated.reason;
-    await duplicate_say(bridge, event.number, textFor(duplicated, request));
-    return recorded(bridge, evidence, undefined, {
-        decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
-        reason,
-        commit: decision.commit,
-    });
-}
-function textFor(duplicated, request) {
-    if (duplicated.done)
-        return duplicatedAs(duplicated.pull, request);
-    const { sentence, remedy } = reasonOf(duplicated.reason);
-    return duplicated.reason === 'duplicate-by-hand'
-        ? byHand(request)
-        : `Not duplicated: ${sentence}. ${remedy}`;
-}
-async function duplicate_say({ github, log }, pull, text) {
-    await github.say(pull, text).catch((error) => {
-        if (!(error instanceof net_failure/* ServiceFailure */.A))
-            throw error;
-        log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/run-together.js
-/** Mode `run` by `workflow_run`: one run sees to every pull request that has the head of the run it follows. */
-
-
-
-
-
-
-
-/**
- * The live state decides: what is open and ready crosses as it would by itself, what is closed or a draft is stopped.
- * All are begun in order of number, and watched together, because they share one commit and so one status.
- */
-async function runTogether(bridge, event) {
-    const pulls = await findPulls(bridge, event);
-    if (!pulls.found)
-        return pulls.result;
-    const { open, closed } = pulls;
-    const numbers = open.map(({ number }) => number);
-    const begun = [];
-    for (const [nth, pull] of open.entries()) {
-        const own = bridgeFor(bridge, event, pull, { nth, alone: open.length === 1 });
-        begun.push({ bridge: own, begun: await begin(own, numbers) });
-    }
-    const drafts = open.filter((_, nth) => runsNothing(begun[nth]?.begun));
-    const [stopped, outcomes] = await Promise.all([
-        stopOver(bridge, closed, drafts),
-        Promise.all(begun.map(toEnd)),
-    ]);
-    // What was closed since it was found has been stopped, as if it had been found closed.
-    const told = (await tellTogether(outcomes)).filter(({ reason }) => reason !== 'pull-request-closed');
-    const results = [...told, ...stopped];
-    // `findPulls` has found one at least.
-    return firstThatCounts(results) ?? { decision: 'undecided', reason: 'internal' };
-}
-function bridgeFor(bridge, event, pull, { nth, alone }) {
-    const { run, memory, log } = bridge;
-    return {
-        ...bridge,
-        run: { ...run, event: eventFor(event, pull) },
-        memory: { save: (name, value) => memory.save(name, value, nth) },
-        log: alone ? log : numbered(log, pull.number),
-    };
-}
-const numbered = ({ info, warning }, number) => ({
-    info: (line) => info(`#${number}: ${line}`),
-    warning: (line) => warning(`#${number}: ${line}`),
-});
-async function toEnd({ bridge, begun }) {
-    if (!begun.began)
-        return { bridge, begun, concluded: undefined, result: begun.result };
-    const concluded = await conclude(bridge, begun);
-    return { bridge, begun, concluded, result: concluded.result };
-}
-const over = ['draft', 'pull-request-closed'];
-/** Whether a pull request runs nothing now, and may have something running from before. */
-const runsNothing = (begun) => begun?.began === false && over.includes(begun.result.reason);
-/** Stops what runs for pull requests that are over, and deletes what `/duplicate` made for the closed ones. */
-async function stopOver(bridge, closed, drafts) {
-    const numbers = [...closed, ...drafts].map(({ number }) => number);
-    if (numbers.length === 0)
-        return [];
-    for (const { number } of closed)
-        await cleanBranches(bridge, number);
-    return [recorded(bridge, undefined, undefined, await cancelEnded(bridge, numbers), onlyOne(numbers))];
-}
-/**
- * Says the last word once: that of the first pull request that was let through and is not successful, else of the
- * lowest, and only while all of them are still what was asked for. Gives what is true of each afterwards.
- */
-async function tellTogether(outcomes) {
-    const admitted = outcomes.filter(({ begun }) => begun.began || begun.admitted);
-    const last = firstThatCounts(admitted.map(({ result }) => result));
-    const speaker = admitted.find(({ result }) => result === last);
-    // Where none has a pipeline, each has been told its own end already.
-    if (!speaker || !admitted.some(({ concluded }) => concluded))
-        return outcomes.map(({ result }) => result);
-    const voice = speaker.concluded?.voice ?? voiceOf(speaker.bridge);
-    const told = await tell(speaker.bridge, voice, speaker.result, allHold(admitted));
-    return outcomes.map((one) => (one === speaker ? told : one.result));
-}
-/** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
-function allHold(outcomes) {
-    return async () => {
-        const checks = outcomes.flatMap(({ concluded }) => (concluded ? [concluded.holds()] : []));
-        const changes = (await Promise.all(checks)).filter((changed) => changed !== undefined);
-        return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
-    };
-}
-/** The first that is not successful, else the first. Pure. */
-const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
-
-;// CONCATENATED MODULE: ./build/js/modes/run.js
-
-
-
-
-
-/**
- * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
- * started and watched, and GitHub is told the verdict.
- */
-async function run(bridge) {
-    const elsewhere = otherWay(bridge);
-    if (elsewhere)
-        return elsewhere;
-    const begun = await begin(bridge);
-    if (!begun.began)
-        return begun.result;
-    const { result, voice, holds } = await conclude(bridge, begun);
-    // Without the look before each write a green status could stand for what nobody asks for any more.
-    return tell(bridge, voice, result, holds);
-}
-/** Events that are more than one run, and commands that are none; a comment may ask for those wherever `run` listens. */
-function otherWay(bridge) {
-    const { event } = bridge.run;
-    if (event.kind === 'workflow-run')
-        return runTogether(bridge, event);
-    if (event.kind !== 'comment' || event.parsed.kind !== 'command')
-        return undefined;
-    const mode = { cancel: cancel, duplicate: duplicate, 'ok-to-test': undefined, retest: undefined, test: undefined }[event.parsed.command.name];
-    return mode?.(bridge);
-=======
 /** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
 function allHold(ended) {
     return async () => {
@@ -17809,7 +15933,6 @@ function allHold(ended) {
         const changes = (await Promise.all(checks)).filter((changed) => changed !== undefined);
         return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
     };
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
 /** The first that is not successful, else the first. Pure. */
 const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
@@ -17975,32 +16098,17 @@ function judgeLeft(counts) {
 
 
 
-
 /**
-<<<<<<< HEAD
- * Mode `sweep`: settles statuses that have been pending for longer than the deadline from what GitLab says, so that
- * a lost report never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts
- * no run at the close of one with a merge conflict. It starts nothing, so it has no gate.
-=======
  * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report
  * never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts no run at
  * the close of one with a merge conflict. It starts nothing, so it has no gate.
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
  */
 async function sweep(ports) {
     const { settings, log } = ports;
     const context = settings.statusContext;
-<<<<<<< HEAD
-    const hanging = context === undefined ? [] : await findHanging(bridge, context);
-    if (typeof hanging === 'string')
-        return end({ decision: 'undecided', reason: hanging });
-=======
-    if (context === undefined)
-        return recorded(ports, { decision: 'not-run', reason: 'sweep-done' });
-    const hanging = await findHanging(ports, context);
+    const hanging = context === undefined ? known([]) : await findHanging(ports, context);
     if (!hanging.known)
         return recorded(ports, { decision: 'undecided', reason: hanging.reason });
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
     let open = 0;
     for (const one of hanging.value) {
         const { result, done } = await settle(ports, one);
@@ -18008,17 +16116,10 @@ async function sweep(ports) {
         if (!done)
             open += 1;
     }
-<<<<<<< HEAD
-    log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
-    const { reason } = await cancelEnded(bridge);
-    const done = open === 0 && reason === 'cancel-done';
-    return end({ decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
-=======
     log.info(`${hanging.value.length} hanging, ${hanging.value.length - open} settled`);
     const { reason } = await cancelEnded(ports);
     const done = open === 0 && reason === 'cancel-done';
     return recorded(ports, { decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
 /** Pending statuses of open pull requests that no run answers for any more. */
 async function findHanging({ github, settings, clock }, context) {
@@ -18217,10 +16318,6 @@ function duration(seconds) {
     return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
-<<<<<<< HEAD
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-=======
 ;// CONCATENATED MODULE: ./build/js/net/url.js
 /**
  * Which addresses may be called. Pure.
@@ -18337,7 +16434,7 @@ async function readMap(reader, name) {
     const source = reader.text(name);
     if (source === undefined)
         return undefined;
-    const { parseDocument, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 207).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7207, 19));
+    const { parseDocument, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     const document = parseDocument(source, { version: '1.2', schema: 'failsafe', prettyErrors: false });
     const entries = new Map();
     if (document.errors.length > 0 || !isMap(document.contents)) {
@@ -18571,7 +16668,7 @@ function readStatusContext(reader, mode, { event }) {
     const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
     if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
         const why = 'the job of a `workflow_run` belongs to the default branch';
-        reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request`);
+        reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`);
     }
     return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
 }
@@ -18763,11 +16860,10 @@ function interruptions() {
     return controller.signal;
 }
 
-// EXTERNAL MODULE: ../../work/main/node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7958);
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
 // EXTERNAL MODULE: ./build/js/net/shape.js
-var shape = __nccwpck_require__(3774);
+var shape = __nccwpck_require__(5567);
 ;// CONCATENATED MODULE: ./build/js/github/read.js
 
 
@@ -18898,7 +16994,7 @@ function createPeople(octokit, membership, here) {
 const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
 const toRole = (name) => (roles.includes(name) ? name : 'other');
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/context.js
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
 class Context {
@@ -18951,11 +17047,11 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ../../work/main/node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(2827);
-// EXTERNAL MODULE: ../../work/main/vendor/undici/index.js
-var undici = __nccwpck_require__(6759);
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/internal/utils.js
+// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(9659);
+// EXTERNAL MODULE: ./vendor/undici/index.js
+var undici = __nccwpck_require__(9007);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -19008,7 +17104,7 @@ function getUserAgentWithOrchestrationId(baseUserAgent) {
     return baseUserAgent;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/universal-user-agent/index.js
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
 function getUserAgent() {
   if (typeof navigator === "object" && "userAgent" in navigator) {
     return navigator.userAgent;
@@ -19023,7 +17119,7 @@ function getUserAgent() {
   return "<environment undetectable>";
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/register.js
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
 // @ts-check
 
 function register(state, name, method, options) {
@@ -19052,7 +17148,7 @@ function register(state, name, method, options) {
   });
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/add.js
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
 // @ts-check
 
 function addHook(state, kind, name, hook) {
@@ -19100,7 +17196,7 @@ function addHook(state, kind, name, hook) {
   });
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/lib/remove.js
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
 // @ts-check
 
 function removeHook(state, name, method) {
@@ -19121,7 +17217,7 @@ function removeHook(state, name, method) {
   state.registry[name].splice(index, 1);
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/before-after-hook/index.js
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
 // @ts-check
 
 
@@ -19168,7 +17264,7 @@ function Collection() {
 
 /* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/endpoint/dist-bundle/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
 
 
@@ -19514,7 +17610,7 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/content-type/dist/index.js
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
 /*!
  * content-type
  * Copyright(c) 2015 Douglas Christopher Wilson
@@ -19806,7 +17902,7 @@ function unescapeQuotedPairs(str, start, end) {
     return result + str.slice(start, end);
 }
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/json-with-bigint/json-with-bigint.js
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
 const intRegex = /^-?\d+$/;
 const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
 const originalStringify = JSON.stringify;
@@ -20407,7 +18503,7 @@ const JSONParse = (text, reviver) => {
 
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/request-error/dist-src/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
 class RequestError extends Error {
   name;
   /**
@@ -20448,7 +18544,7 @@ class RequestError extends Error {
 }
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/request/dist-bundle/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -20655,7 +18751,7 @@ var request = dist_bundle_withDefaults(endpoint, defaults_default);
 /* v8 ignore next -- @preserve */
 /* v8 ignore else -- @preserve */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/graphql/dist-bundle/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
 // pkg/dist-src/index.js
 
 
@@ -20786,7 +18882,7 @@ function withCustomRequest(customRequest) {
 
 /* v8 ignore if -- @preserve */
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/auth-token/dist-bundle/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
 // pkg/dist-src/is-jwt.js
 var b64url = "(?:[a-zA-Z0-9_-]+)";
 var sep = "\\.";
@@ -20841,11 +18937,11 @@ var createTokenAuth = function createTokenAuth2(token) {
 };
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/core/dist-src/version.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
 const version_VERSION = "7.0.8";
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/core/dist-src/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
 
 
 
@@ -20986,12 +19082,12 @@ class Octokit {
 }
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const dist_src_version_VERSION = "17.0.0";
 
 //# sourceMappingURL=version.js.map
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 const Endpoints = {
   actions: {
     addCustomLabelsToSelfHostedRunnerForOrg: [
@@ -23285,7 +21381,7 @@ var endpoints_default = Endpoints;
 
 //# sourceMappingURL=endpoints.js.map
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 
 const endpointMethodsMap = /* @__PURE__ */ new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) {
@@ -23411,7 +21507,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 
 //# sourceMappingURL=endpoints-to-methods.js.map
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 
 
 function restEndpointMethods(octokit) {
@@ -23432,7 +21528,7 @@ legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
 
 //# sourceMappingURL=index.js.map
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 // pkg/dist-src/version.js
 var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
 
@@ -23844,7 +21940,7 @@ function paginateRest(octokit) {
 paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
 
 
 // octokit + plugins
@@ -23883,7 +21979,7 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/github/lib/github.js
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
 
 
 const github_context = new Context();
@@ -23899,7 +21995,7 @@ function getOctokit(token, options, ...additionalPlugins) {
 }
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./build/js/net/refusal.js
-var net_refusal = __nccwpck_require__(7339);
+var net_refusal = __nccwpck_require__(7650);
 ;// CONCATENATED MODULE: ./build/js/github/octokit.js
 
 
@@ -24338,7 +22434,7 @@ function headersOf(response) {
 }
 
 // EXTERNAL MODULE: ./build/js/net/retry.js
-var net_retry = __nccwpck_require__(1749);
+var net_retry = __nccwpck_require__(9372);
 ;// CONCATENATED MODULE: ./build/js/net/transport.js
 
 
@@ -24478,7 +22574,7 @@ function wire(settings, edge) {
         run,
         github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(726), __nccwpck_require__.e(683)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1624));
+            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2712));
             return createGitLabClient({ ...settings.gitlab, send });
         }),
         log,
@@ -24496,534 +22592,7 @@ function lazily(load) {
         const method = (await loading)[name];
         return method(...given);
     };
-<<<<<<< HEAD
-    return {
-        create: async (request) => (await gitlab()).create(request),
-        find: async (key) => (await gitlab()).find(key),
-        recent: async (since) => (await gitlab()).recent(since),
-        durations: async (keyEnding) => (await gitlab()).durations(keyEnding),
-        keyVariable: async (id) => (await gitlab()).keyVariable(id),
-        jobs: async (id) => (await gitlab()).jobs(id),
-        scopes: async () => (await gitlab()).scopes(),
-        get: async (id) => (await gitlab()).get(id),
-        retry: async (id) => (await gitlab()).retry(id),
-        cancel: async (id) => (await gitlab()).cancel(id),
-        rename: async (id, name) => (await gitlab()).rename(id, name),
-        branch: async (name) => (await gitlab()).branch(name),
-        tag: async (name) => (await gitlab()).tag(name),
-        defaultBranch: async () => (await gitlab()).defaultBranch(),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/pipeline/reserved.js
-/**
- * Names of variables that may not be passed on: they steer GitLab, its runner, git, the shell or a language's
- * runtime instead of a test (reference gitlab, "GitLab side"; reference vault, "Launcher"; attack 18).
- */
-const reservedPrefixes = [
-    'CI_',
-    'GITLAB_',
-    'GIT_',
-    'FF_',
-    'DOCKER_',
-    'RUNNER_',
-    'GITHUB_',
-    'DRAWBRIDGE_',
-    'VAULT_',
-    'LD_',
-    'DYLD_',
-    'NPM_CONFIG_',
-    'BASH_FUNC_',
-    'SSH_',
-    'KUBECONFIG',
-];
-const reservedNames = [
-    'CI',
-    'PATH',
-    'HOME',
-    'IFS',
-    'ENV',
-    'SHELL',
-    'SHELLOPTS',
-    'BASHOPTS',
-    'BASH_ENV',
-    'PROMPT_COMMAND',
-    'NODE_OPTIONS',
-    'NODE_PATH',
-    'NODE_EXTRA_CA_CERTS',
-    'NODE_TLS_REJECT_UNAUTHORIZED',
-    'PYTHONPATH',
-    'PYTHONSTARTUP',
-    'PYTHONHOME',
-    'PERL5LIB',
-    'PERL5OPT',
-    'RUBYLIB',
-    'RUBYOPT',
-    'JAVA_TOOL_OPTIONS',
-    '_JAVA_OPTIONS',
-    'JDK_JAVA_OPTIONS',
-    'MAVEN_OPTS',
-    'GOFLAGS',
-    'RUSTFLAGS',
-    'RUSTC_WRAPPER',
-    'CARGO_HOME',
-    'EDITOR',
-    'PAGER',
-    'CURL_HOME',
-    'SSL_CERT_FILE',
-    'SSL_CERT_DIR',
-    'REQUESTS_CA_BUNDLE',
-    'TRIGGER_PAYLOAD',
-    'FORCE_CHECKOUT_CUSTOM_BRANCH',
-];
-/** Whether a maintainer's further variable may not have this name. Case makes no difference: `https_proxy`. */
-function isReserved(name) {
-    const upper = name.toUpperCase();
-    return (reservedNames.includes(upper) ||
-        upper.endsWith('_PROXY') ||
-        reservedPrefixes.some((prefix) => upper.startsWith(prefix)));
-}
-/** What a variable may be called: as in POSIX shells. */
-const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-
-;// CONCATENATED MODULE: ./build/js/action/maps.js
-/**
- * Reads an input that is a YAML map of single values; a list counts as its items with commas between. The YAML parser is loaded only when there is something to
- * parse, so that the usual run starts faster. Undefined when the input is not set.
- */
-async function readMap(reader, name) {
-    const source = reader.text(name);
-    if (source === undefined)
-        return undefined;
-    const { parseDocument, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(source, { version: '1.2', schema: 'failsafe', prettyErrors: false });
-    const entries = new Map();
-    if (document.errors.length > 0 || !isMap(document.contents)) {
-        reader.fault(name, 'must be a YAML map, one `name: value` on each line');
-        return entries;
-    }
-    for (const { key, value } of document.contents.items) {
-        const items = isSeq(value) ? value.items : [value];
-        if (!isScalar(key) || String(key.value ?? '') === '' || !items.every((item) => isScalar(item))) {
-            reader.fault(name, `entry ${entries.size + 1} must be \`name: value\``);
-            return entries;
-        }
-        entries.set(String(key.value), items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).join(','));
-    }
-    return entries;
-}
-
-;// CONCATENATED MODULE: ./build/js/action/read.js
-/**
- * Reads single inputs and collects what is wrong with them, so that the maintainer sees all faults at once. Each
- * reader gives a harmless value for a faulty input; the caller throws everything away when there are faults.
- */
-function createReader(get) {
-    const faults = [];
-    const fault = (input, wrong) => void faults.push({ input, wrong });
-    const text = (name) => get(name) || undefined;
-    const matching = (name, pattern, shape) => {
-        const value = text(name);
-        if (value !== undefined && !pattern.test(value))
-            fault(name, `${shape}; got ${value.length} characters that do not fit`);
-        return value;
-    };
-    /** Items between commas or line ends, each trimmed; empty ones left out. */
-    const list = (name, pattern, shape) => {
-        const items = get(name)
-            .split(/[,\n]/)
-            .map((item) => item.trim())
-            .filter((item) => item !== '');
-        const wrong = items.findIndex((item) => !pattern.test(item));
-        if (wrong >= 0)
-            fault(name, `${shape}; item ${wrong + 1} does not fit`);
-        return items;
-    };
-    return {
-        faults,
-        fault,
-        text,
-        matching,
-        list,
-        required: (name, why) => {
-            const value = text(name);
-            if (value === undefined)
-                fault(name, `is missing: ${why}`);
-            return value ?? '';
-        },
-        choice: (name, choices) => {
-            const value = get(name);
-            const chosen = choices.find((choice) => choice === value);
-            if (chosen === undefined)
-                fault(name, `must be one of: ${choices.join(', ')}`);
-            return chosen ?? choices[0];
-        },
-        /** The spellings of YAML 1.2's core schema, as `core.getBooleanInput` takes them. */
-        boolean: (name) => {
-            const value = get(name);
-            if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
-                fault(name, 'must be true or false');
-            return value.toLowerCase() === 'true';
-        },
-        /** A number within bounds, fractions allowed. */
-        number: (name, unit, { least, most }) => {
-            const value = get(name);
-            const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-            const fits = number >= least && number <= most;
-            if (!fits)
-                fault(name, `must be a number of ${unit} from ${least} to ${most}`);
-            return fits ? number : least;
-        },
-        /** A positive number of minutes, fractions allowed, as milliseconds. */
-        minutes: (name, most) => {
-            const value = get(name);
-            const minutes = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-            if (!(minutes > 0 && minutes <= most))
-                fault(name, `must be a number of minutes, more than 0 and at most ${most}`);
-            return minutes * 60_000;
-        },
-    };
-}
-/** A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. */
-const secret = (reader, name) => reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
-
-;// CONCATENATED MODULE: ./build/js/action/gitlab-inputs.js
-
-
-
-
-
-const refName = {
-    pattern: /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/,
-    shape: 'must be the name of a branch or tag',
-};
-/** How GitLab is reached. `triggerTokenIsEnough`: nothing of this run needs to read or watch. */
-function readGitLab(reader, triggerTokenIsEnough) {
-    const triggerToken = secret(reader, 'gitlab-trigger-token');
-    const token = secret(reader, 'gitlab-token');
-    if (token === undefined && triggerToken === undefined) {
-        reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
-    }
-    else if (token === undefined && !triggerTokenIsEnough) {
-        const why = 'is missing: a trigger token alone can neither watch nor cancel';
-        reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
-    }
-    else if (token === undefined && reader.text('gitlab-ref') === undefined) {
-        reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
-    }
-    return {
-        url: readUrl(reader, 'gitlab-url'),
-        project: readProject(reader),
-        triggerToken,
-        token,
-    };
-}
-function readProject(reader) {
-    const name = 'gitlab-project';
-    const why = 'give the path (`group/project`) or the id of the GitLab project';
-    return (reader.matching(name, projectName, 'must be `group/project` or a number') ?? reader.required(name, why));
-}
-/** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
-const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
-function readUrl(reader, name) {
-    const text = reader.required(name, 'give the address of the server');
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fits = url !== undefined &&
-        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
-        url.username === '' &&
-        url.password === '' &&
-        url.search === '' &&
-        url.hash === '';
-    if (text !== '' && !fits)
-        reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
-    return text.replace(/\/+$/, '');
-}
-/** What is asked for, and how long it is waited for. */
-async function readPipeline(reader) {
-    const names = readNames(reader);
-    return {
-        ref: {
-            ref: reader.matching('gitlab-ref', refName.pattern, refName.shape),
-            twinPatterns: reader.list('twin-branches', /^[A-Za-z0-9._/*-]+$/, 'must be branch names, `*` for any text'),
-        },
-        passAs: reader.choice('pass-as', ['variables', 'inputs']),
-        names,
-        further: await readFurther(reader, Object.values(names)),
-        limits: {
-            timeoutMs: reader.minutes('timeout-minutes', 24 * 60),
-            errorBudgetMs: reader.minutes('error-budget-minutes', 24 * 60),
-            onBlocked: reader.choice('on-blocked', ['fail', 'wait']),
-        },
-        onRerun: reader.choice('on-rerun', ['retry-failed', 'new']),
-    };
-}
-/** The two names that a maintainer may choose; each must be free, or one value would replace another. */
-function readNames(reader) {
-    const read = (input, usual) => {
-        const name = reader.matching(input, variableName, 'must be the name of a variable') ?? usual;
-        if (name !== usual && isReserved(name))
-            reader.fault(input, 'must be a name that is not reserved');
-        return name;
-    };
-    const branch = read('branch-variable', 'GITHUB_ENGINE_BRANCH_NAME');
-    const tests = read('tests-variable', 'TESTS_TO_RUN');
-    if (branch === tests)
-        reader.fault('tests-variable', 'must be another name than `branch-variable`');
-    return { branch, tests };
-}
-async function readFurther(reader, taken) {
-    const further = (await readMap(reader, 'variables')) ?? new Map();
-    for (const [name, value] of further) {
-        if (!variableName.test(name))
-            reader.fault('variables', 'names must be letters, digits and _');
-        else if (isReserved(name) || taken.includes(name))
-            reader.fault('variables', `the name ${name} is reserved; choose another`);
-        if (!safeValue.test(value))
-            reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
-    }
-    return Object.fromEntries(further);
-}
-
-;// CONCATENATED MODULE: ./build/js/action/inputs.js
-
-
-
-
-const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
-const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
-/** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
-async function readInputs(get, runner) {
-    const reader = createReader(get);
-    const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
-    const wait = reader.boolean('wait');
-    const settings = {
-        mode,
-        github: readGitHub(reader, runner),
-        gate: readGate(reader, runner),
-        rights: await inputs_readRights(reader),
-        selection: await readSelection(reader),
-        settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
-        pullRequest: inputs_readPullRequest(reader),
-        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
-        wait,
-        supersede: reader.boolean('supersede'),
-        disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
-        auditFile: reader.text('audit-file'),
-        pipeline: await readPipeline(reader),
-        statusContext: readStatusContext(reader, mode, runner),
-        caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
-    };
-    return { settings, faults: reader.faults };
-}
-/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
-const noGitLab = { url: '', project: '', token: undefined, triggerToken: undefined };
-function readGate(reader, runner) {
-    return {
-        organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
-        membershipTokenGiven: reader.text('membership-token') !== undefined,
-        teams: reader.list('teams', slug, 'must be team slugs between commas'),
-        trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
-        drafts: reader.boolean('drafts'),
-        approvals: reader.choice('approvals', ['comment', 'none']),
-    };
-}
-/** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
-function readStatusContext(reader, mode, { event }) {
-    const name = 'status-context';
-    const shape = 'must be at most 100 printable characters';
-    const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
-    if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
-        const why = 'the job of a `workflow_run` belongs to the default branch';
-        reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`);
-    }
-    return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
-}
-function inputs_readPullRequest(reader) {
-    const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
-    return text === undefined ? undefined : Number(text);
-}
-async function inputs_readRights(reader) {
-    const rows = await readMap(reader, 'who-may-run');
-    if (rows === undefined)
-        return undefined;
-    const table = new Map();
-    for (const [row, value] of rows) {
-        const tests = value.split(',').map((test) => test.trim());
-        if (!slug.test(row))
-            reader.fault('who-may-run', 'names must be team slugs or roles');
-        if (!tests.every((test) => testId.pattern.test(test)))
-            reader.fault('who-may-run', `test ids ${testId.shape}`);
-        table.set(row, value.trim() === 'all' ? 'all' : tests);
-    }
-    return table;
-}
-const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
-const ownerOf = ({ repository }) => repository.split('/')[0] ?? '';
-function readGitHub(reader, runner) {
-    const token = secret(reader, 'github-token') ?? reader.required('github-token', 'pass `${{ github.token }}`');
-    return {
-        token,
-        membershipToken: secret(reader, 'membership-token') ?? token,
-        duplicateToken: secret(reader, 'duplicate-token') ?? token,
-        apiUrl: runner.apiUrl,
-        repository: runner.repository,
-        runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
-    };
-}
-async function readSelection(reader) {
-    const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
-    const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
-    const tests = await readMap(reader, 'tests');
-    for (const [label, id] of tests ?? []) {
-        if (!testId.pattern.test(label) || !testId.pattern.test(id)) {
-            reader.fault('tests', `labels and test ids ${testId.shape}`);
-        }
-        else if (!label.startsWith(prefix) && label !== allLabel) {
-            reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
-        }
-    }
-    return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
-}
-/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
-function readDefaultTests(reader, tests, allLabel) {
-    const name = 'default-tests';
-    if (reader.text(name) === undefined)
-        return [allLabel];
-    const ids = reader.list(name, testId.pattern, testId.shape);
-    // Else a pull request without labels would be green with nothing tested.
-    if (ids.length === 0)
-        reader.fault(name, 'must name at least one test');
-    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-    const known = listed ? [...tests.values(), allLabel] : undefined;
-    const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
-    if (strange >= 0) {
-        const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
-        reader.fault(name, `${shape}; item ${strange + 1} is neither`);
-    }
-    return ids;
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/js/action/slots.js
-/** The names under which the runner keeps what a run for several pull requests has told it. */
-/** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
-const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
-
-;// CONCATENATED MODULE: ./build/js/action/runner.js
-
-
-
-
-/** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
-function readSurroundings(env) {
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
-    return {
-        facts: {
-            repository: env['GITHUB_REPOSITORY'] ?? '',
-            apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
-            serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
-            runId: env['GITHUB_RUN_ID'] ?? '',
-            event: env['GITHUB_EVENT_NAME'] ?? '',
-        },
-        run: {
-            event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']),
-            rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
-            attempt,
-        },
-    };
-}
-function readJson(path) {
-    try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? '', 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The log of the job. What reaches it has been through closed lists already (architecture, rule 4). */
-const log = { info: info, warning: (line) => warning(line) };
-/** Keeps audit records: each is a line of the log, and of a file where one is configured. */
-const auditTo = (file) => (record) => {
-    const line = JSON.stringify(record);
-    // Folded, because a reader of the log rarely wants it.
-    startGroup('audit record');
-    info(line);
-    endGroup();
-    if (file === undefined)
-        return;
-    try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${line}\n`);
-    }
-    catch {
-        warning('the audit line could not be appended to `audit-file`: check the path');
-    }
-};
-/**
- * Tells a debug log where a fault of our own happened: the stack of our bundle, without the error's message, which may
- * hold anything.
- */
-function debugFault(error) {
-    if (error instanceof Error)
-        core_debug((error.stack ?? '').replace(error.message, ''));
-}
-/**
- * Does this instead of Node, which would print whatever nobody caught, and then ends the process. A second fault ends
- * it at once: it may come from what is done about the first.
- */
-function onStrayFault(act, code) {
-    let acted = false;
-    process.on('uncaughtException', (error) => {
-        if (acted)
-            process.exit(code);
-        acted = true;
-        void act(error).finally(() => process.exit(code));
-    });
-}
-/**
- * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
- * runner kills a cancelled step that lingers, with its outputs.
- */
-function leave() {
-    process.stdout.write('', () => process.exit());
-}
-/** State that reaches `post` even when this process is killed. */
-const memory = {
-    save: (name, value, nth = 0) => saveState(`${name}${slotEnding(nth)}`, value),
-};
-/** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
-const shortestMask = 8;
-/** Inputs that are secrets; a test holds them against action.yml. */
-const secretInputs = [
-    'github-token',
-    'membership-token',
-    'duplicate-token',
-    'gitlab-trigger-token',
-    'gitlab-token',
-];
-/** Hides the tokens that were handed in, should anything ever print one. */
-function maskSecrets() {
-    for (const name of secretInputs) {
-        const value = getInput(name);
-        if (value.length >= shortestMask)
-            core_setSecret(value);
-    }
-}
-/**
- * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, and when nobody reads our output any more: a
- * runner that died waits for no pipeline either. The process then ends by itself.
- */
-function interruptions() {
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    for (const signal of ['SIGINT', 'SIGTERM'])
-        process.on(signal, abort);
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', abort);
-    return controller.signal;
-=======
     return new Proxy({}, { get: (_, name) => call(name) });
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/main.js

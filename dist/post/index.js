@@ -155,11 +155,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-<<<<<<< HEAD
 /***/ 4104:
-=======
-/***/ 5059:
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -170,11 +166,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
 
 
-<<<<<<< HEAD
-=======
 /***/ }),
 
-/***/ 7960:
+/***/ 7523:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -185,7 +179,6 @@ const shaPattern = /^[0-9a-f]{40}$/;
 const isSha = (text) => shaPattern.test(text);
 
 
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 /***/ })
 
 /******/ });
@@ -373,11 +366,8 @@ const isSha = (text) => shaPattern.test(text);
 /************************************************************************/
 var __webpack_exports__ = {};
 
-<<<<<<< HEAD
-=======
 // EXTERNAL MODULE: ./build/js/facts/pull.js
-var pull = __nccwpck_require__(7960);
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
+var pull = __nccwpck_require__(7523);
 ;// CONCATENATED MODULE: ./build/js/modes/most-together.js
 /** How many pull requests one run sees to at most; in a file of its own, because `post` loads nothing else for it. */
 /**
@@ -387,49 +377,30 @@ var pull = __nccwpck_require__(7960);
 const mostTogether = 10;
 
 // EXTERNAL MODULE: ./build/js/action/slots.js
-<<<<<<< HEAD
 var slots = __nccwpck_require__(4104);
-;// CONCATENATED MODULE: ./build/js/action/post.js
-=======
-var slots = __nccwpck_require__(5059);
 ;// CONCATENATED MODULE: ./build/js/action/post.js
 /**
  * The entry after the job. Most runs have left nothing to be done: that is seen from what they told the runner, before
  * anything else is loaded.
  */
 
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 
 
 /** What main saved (GitHub docs, "Workflow commands", sending values to the pre and post actions). */
 const state = (name) => process.env[`STATE_${name}`] ?? '';
-<<<<<<< HEAD
-=======
 const shaOf = (text) => ((0,pull/* isSha */.H)(text) ? text : undefined);
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 const done = state('done') !== '';
 const fault = state('fault') !== '';
 /** What may be left of the nth pull request that the run was for. */
 const leftOf = (nth) => ({
     ...{ done, fault },
-<<<<<<< HEAD
-    alive: state(`alive${(0,slots/* slotEnding */.m)(nth)}`) !== '',
-    key: state(`key${(0,slots/* slotEnding */.m)(nth)}`) || undefined,
-    pipeline: Number(state(`pipeline${(0,slots/* slotEnding */.m)(nth)}`)) || undefined,
-    commit: state(`commit${(0,slots/* slotEnding */.m)(nth)}`) || undefined,
-=======
     alive: state(`alive${(0,slots/* slotEnding */.m)(nth)}`) === 'true',
     key: state(`key${(0,slots/* slotEnding */.m)(nth)}`) || undefined,
     pipeline: Number(state(`pipeline${(0,slots/* slotEnding */.m)(nth)}`)) || undefined,
     commit: shaOf(state(`commit${(0,slots/* slotEnding */.m)(nth)}`)),
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
 });
 const isClean = ({ alive, key, commit }) => done ? !alive : key === undefined && commit === undefined;
 const left = Array.from({ length: mostTogether }, (_, nth) => leftOf(nth)).filter((one) => !isClean(one));
 if (left.length > 0)
-<<<<<<< HEAD
-    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(367)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6057)).then(({ tidy }) => tidy(left), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
-=======
-    void Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(673)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2379)).then(({ tidy }) => tidy(left), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
->>>>>>> 437a579ac2e1b9924280063ccc6a04f8047368d1
+    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9129)).then(({ tidy }) => tidy(left), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
 

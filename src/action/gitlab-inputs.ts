@@ -1,14 +1,9 @@
+import { safeRef, safeValue, variableName } from '../facts/alphabet.ts';
 import { isLoopback } from '../net/url.ts';
-import { isReserved, variableName } from '../pipeline/reserved.ts';
-import { safeValue } from '../selection/select.ts';
+import { isReserved } from '../request/reserved.ts';
 import type { Settings } from '../settings.ts';
 import { readMap } from './maps.ts';
 import { type Reader, secret } from './read.ts';
-
-const refName = {
-  pattern: /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/,
-  shape: 'must be the name of a branch or tag',
-};
 
 /** How GitLab is reached. `triggerTokenIsEnough`: nothing of this run needs to read or watch. */
 export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Settings['gitlab'] {
@@ -67,7 +62,7 @@ export async function readPipeline(reader: Reader): Promise<Settings['pipeline']
   const names = readNames(reader);
   return {
     ref: {
-      ref: reader.matching('gitlab-ref', refName.pattern, refName.shape),
+      ref: reader.matching('gitlab-ref', safeRef, 'must be the name of a branch or tag'),
       twinPatterns: reader.list(
         'twin-branches',
         /^[A-Za-z0-9._/*-]+$/,

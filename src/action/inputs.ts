@@ -1,4 +1,5 @@
-import { type SelectionRules, safeTestId } from '../selection/select.ts';
+import { safeTestId, slug } from '../facts/alphabet.ts';
+import type { SelectionRules } from '../request/tests.ts';
 import type { Settings } from '../settings.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { readMap } from './maps.ts';
@@ -24,7 +25,6 @@ export interface ReadInputs {
   readonly faults: readonly Fault[];
 }
 
-const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
 
 /** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */

@@ -1,17 +1,10 @@
 import * as core from '@actions/core';
 import { systemClock } from '../clock.ts';
-import type { Bridge } from '../modes/bridge.ts';
-import { cancel } from '../modes/cancel.ts';
+import { dispatch } from '../modes/dispatch.ts';
 import { recordRefusal, refuseInputs } from '../modes/refuse.ts';
-import { requireAll } from '../modes/require-all.ts';
-import { run } from '../modes/run.ts';
-import { sweep } from '../modes/sweep.ts';
-import { trigger } from '../modes/trigger.ts';
-import { outputsOf, summaryOf } from '../report/render.ts';
 import type { Result } from '../report/result.ts';
 import { describe, exitCode, nextStep } from '../report/status.ts';
-import type { Mode } from '../settings.ts';
-import { wire } from '../wiring.ts';
+import { outputsOf, summaryOf } from '../report/summary.ts';
 import { readInputs } from './inputs.ts';
 import type { Fault } from './read.ts';
 import {
@@ -25,14 +18,7 @@ import {
   onStrayFault,
   readSurroundings,
 } from './runner.ts';
-
-const modes: Record<Mode, (bridge: Bridge) => Promise<Result>> = {
-  run,
-  'require-all': requireAll,
-  cancel,
-  trigger,
-  sweep,
-};
+import { wire } from './wiring.ts';
 
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main(): Promise<void> {
@@ -43,14 +29,14 @@ async function main(): Promise<void> {
   const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
   const audit = auditTo(settings.auditFile);
   const edge = { run: cause, log, memory, audit, interrupted, env: process.env };
-  const mode = faults.length === 0 ? modes[settings.mode] : refuseInputs;
+  const act = faults.length === 0 ? dispatch : refuseInputs;
   // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
   const mute = faults.some(({ input }) =>
     ['github-token', 'status-context', 'ca-certificate'].includes(input),
   );
   const result = mute
     ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
-    : await mode(wire(settings, edge));
+    : await act(wire(settings, edge));
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
   const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
   await finish({ ...result, durationSeconds }, settings.statusContext, detail);

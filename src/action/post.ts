@@ -2,6 +2,7 @@
  * The entry after the job. Most runs have left nothing to be done: that is seen from what they told the runner, before
  * anything else is loaded.
  */
+import { isSha, type Sha } from '../facts/pull.ts';
 import type { Left } from '../modes/clean-up.ts';
 import { mostTogether } from '../modes/most-together.ts';
 import { slotEnding } from './slots.ts';
@@ -9,16 +10,18 @@ import { slotEnding } from './slots.ts';
 /** What main saved (GitHub docs, "Workflow commands", sending values to the pre and post actions). */
 const state = (name: string): string => process.env[`STATE_${name}`] ?? '';
 
+const shaOf = (text: string): Sha | undefined => (isSha(text) ? text : undefined);
+
 const done = state('done') !== '';
 const fault = state('fault') !== '';
 
 /** What may be left of the nth pull request that the run was for. */
 const leftOf = (nth: number): Left => ({
   ...{ done, fault },
-  alive: state(`alive${slotEnding(nth)}`) !== '',
+  alive: state(`alive${slotEnding(nth)}`) === 'true',
   key: state(`key${slotEnding(nth)}`) || undefined,
   pipeline: Number(state(`pipeline${slotEnding(nth)}`)) || undefined,
-  commit: state(`commit${slotEnding(nth)}`) || undefined,
+  commit: shaOf(state(`commit${slotEnding(nth)}`)),
 });
 
 const isClean = ({ alive, key, commit }: Left): boolean =>

@@ -1,8 +1,10 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
-import { parseEvent } from '../gate/event.ts';
-import type { Run } from '../gate/evidence.ts';
-import type { Bridge, Log, Memory } from '../modes/bridge.ts';
+import type { Run } from '../facts/event.ts';
+import { parseEvent } from '../facts/event.ts';
+import type { Log } from '../log.ts';
+import type { Memory } from '../memory.ts';
+import type { Ports } from '../modes/ports.ts';
 import type { RunnerFacts } from './inputs.ts';
 import { slotEnding } from './slots.ts';
 
@@ -43,12 +45,15 @@ function readJson(path: string | undefined): unknown {
   }
 }
 
-/** The log of the job. What reaches it has been through closed lists already (architecture, rule 4). */
+/**
+ * The log of the job. What reaches it has been through closed lists already (docs/architecture.md, "Only closed lists
+ * are printed").
+ */
 export const log: Log = { info: core.info, warning: (line) => core.warning(line) };
 
 /** Keeps audit records: each is a line of the log, and of a file where one is configured. */
 export const auditTo =
-  (file: string | undefined): Bridge['audit'] =>
+  (file: string | undefined): Ports['audit'] =>
   (record) => {
     const line = JSON.stringify(record);
     // Folded, because a reader of the log rarely wants it.

@@ -1,6 +1,5 @@
 import * as core from '@actions/core';
 import { cleanUp, type Left } from '../modes/clean-up.ts';
-import { wire } from '../wiring.ts';
 import { readInputs } from './inputs.ts';
 import {
   auditTo,
@@ -13,6 +12,7 @@ import {
   onStrayFault,
   readSurroundings,
 } from './runner.ts';
+import { wire } from './wiring.ts';
 
 /** Leaves no pipeline and no pending status behind, ends the process, and never fails the job. */
 export function tidy(left: readonly Left[]): void {

@@ -1,32 +1,12 @@
-import type { Command, CommandName } from '../commands/parse.ts';
+import type { Command, CommandName } from '../facts/command.ts';
+import type { RefEvent } from '../facts/event.ts';
+import { everyone, type Fact, known } from '../facts/fact.ts';
+import type { LivePull, Sha } from '../facts/pull.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { type ApprovalCandidate, canWrite, type Role, standingApproval } from './approval.ts';
-import type { RefEvent } from './event.ts';
-import { type Fact, known, type LivePull, type Person, type Sha } from './facts.ts';
-
-/** What the maintainer decided about who may cross. */
-export interface GatePolicy {
-  readonly organization: string;
-  /** Whether a token was given for reading membership, apart from the job's own. */
-  readonly membershipTokenGiven: boolean;
-  /** Team slugs; membership of one of them is required when there are any. */
-  readonly teams: readonly string[];
-  /** Numeric ids of bots that count as members. */
-  readonly trustedBots: readonly number[];
-  readonly drafts: boolean;
-  readonly approvals: 'comment' | 'none';
-}
-
-/** A person whose word counts for this run, and whether that person is a member now. */
-export interface Witness {
-  readonly person: Person | null;
-  readonly member: Fact<boolean>;
-}
-
-/** A witness who must also have write access to the repository. */
-export interface Writer extends Witness {
-  readonly role: Fact<Role>;
-}
+import { type ApprovalCandidate, standingApproval } from './approvals.ts';
+import type { GatePolicy } from './policy.ts';
+import { canWrite } from './roles.ts';
+import type { Witness, Writer } from './witness.ts';
 
 /** What caused a run for a pull request, and what that asks of the one who caused it. */
 export type Cause =
@@ -202,12 +182,6 @@ function refuseWriters(writers: readonly Writer[], commit?: Sha): Refusal | unde
   );
   if (!may.known) return undecided(may.reason, commit);
   return may.value ? undefined : denied('sender-not-writer', commit);
-}
-
-/** Yes when all are yes; no when one is a certain no; otherwise unknown. */
-function everyone(facts: readonly Fact<boolean>[]): Fact<boolean> {
-  const no = facts.find((fact) => fact.known && !fact.value);
-  return no ?? facts.find((fact) => !fact.known) ?? known(true);
 }
 
 function standing(

@@ -1,20 +1,14 @@
-import { readApprovals } from './approvers.ts';
-import { ask } from './ask.ts';
-import type { Cause, Evidence, GatePolicy, PullRequestEvidence, Witness } from './decide.ts';
-import type { CommentEvent, GateEvent, PullRequestEvent } from './event.ts';
-import { type Fact, known, type LivePull, type Person, type PullComment } from './facts.ts';
+import { ask } from '../facts/ask.ts';
+import type { CommentEvent, GateEvent, PullRequestEvent, Run } from '../facts/event.ts';
+import { type Fact, known } from '../facts/fact.ts';
+import type { LivePull, Person, PullComment } from '../facts/pull.ts';
+import { readApprovals } from './approvals.ts';
+import type { Cause, Evidence, PullRequestEvidence } from './decide.ts';
 import { type Members, readMembers } from './members.ts';
+import type { GatePolicy } from './policy.ts';
 import type { GateSource } from './source.ts';
+import type { Witness } from './witness.ts';
 import { readCauser, readRerunningWriter, readWriter } from './writers.ts';
-
-/** What caused this run, as the runner tells it. */
-export interface Run {
-  readonly event: GateEvent;
-  /** A login, set from the second attempt on. */
-  readonly rerunner: string | undefined;
-  /** The number of this attempt, from 1. */
-  readonly attempt: number;
-}
 
 /** What decides which labels matter, for events about other labels. */
 export interface LabelRules {
@@ -189,8 +183,9 @@ async function readUnedited(source: GateSource, event: CommentEvent): Promise<Fa
 }
 
 /**
- * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (reference github). An
- * edit within the first second does not show here; it cannot change the command, which was read from the payload.
+ * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (docs/facts/github.md,
+ * "Comments"). An edit within the first second does not show here; it cannot change the command, which was read from
+ * the payload.
  */
 const isEditedLater = async (source: GateSource, comment: PullComment): Promise<Fact<boolean>> =>
   comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment));

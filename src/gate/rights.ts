@@ -1,7 +1,9 @@
-import type { Role } from './approval.ts';
-import { ask } from './ask.ts';
-import { type Fact, known, type Person } from './facts.ts';
-import type { MembershipAnswer } from './membership.ts';
+import { ask } from '../facts/ask.ts';
+import { type Fact, isUnknown, known } from '../facts/fact.ts';
+import type { Person } from '../facts/pull.ts';
+import type { Crossing, Evidence } from './decide.ts';
+import type { MembershipAnswer } from './members.ts';
+import type { Role } from './roles.ts';
 
 /** `who-may-run`: team slug or role → test ids, or `all`. Rights add up: the most generous matching rows win. */
 export type RightsTable = ReadonlyMap<string, 'all' | readonly string[]>;
@@ -58,4 +60,16 @@ export async function readRights(
   return [role, ...memberships].find(isUnknown) ?? known(rights);
 }
 
-const isUnknown = (fact: Fact<unknown>): fact is Extract<Fact<never>, { known: false }> => !fact.known;
+/** The people on whose word a run crosses, and whose rights (`who-may-run`) therefore bound the tests. Pure. */
+export function answerable(evidence: Evidence, crossing: Crossing): readonly Person[] {
+  if (evidence.kind === 'none') return [];
+  const rerunners = evidence.rerunners.map(({ person }) => person);
+  if (evidence.kind === 'ref') return people(evidence.sender.person, ...rerunners);
+  const { cause } = evidence;
+  const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
+  // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
+  return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
+}
+
+const people = (...all: (Person | null | undefined)[]): readonly Person[] =>
+  all.filter((person) => person !== null && person !== undefined);

@@ -1,6 +1,6 @@
-import type { Role } from './approval.ts';
-import type { LivePull, PullComment, Push } from './facts.ts';
+import type { LivePull, PullComment, Push } from '../facts/pull.ts';
 import type { MembershipSource } from './members.ts';
+import type { Role } from './roles.ts';
 
 /**
  * What the gate asks GitHub. Each call answers for now, and throws a ServiceFailure when GitHub gave no usable

@@ -1,8 +1,10 @@
-import type { Role } from './approval.ts';
-import { ask } from './ask.ts';
-import type { GatePolicy, Writer } from './decide.ts';
-import { type Fact, known, type Person } from './facts.ts';
+import { ask } from '../facts/ask.ts';
+import { type Fact, known } from '../facts/fact.ts';
+import type { Person } from '../facts/pull.ts';
 import type { Members } from './members.ts';
+import type { GatePolicy } from './policy.ts';
+import type { Role } from './roles.ts';
+import type { Writer } from './witness.ts';
 
 /** Tells what somebody may do in the repository. Throws a ServiceFailure when GitHub gave no usable answer. */
 export interface RoleSource {

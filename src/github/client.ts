@@ -1,6 +1,6 @@
-import type { Conversation } from '../commands/answer.ts';
-import type { Duplication } from '../commands/duplicate.ts';
+import type { Duplication } from '../duplicate/duplicate.ts';
 import type { GateSource } from '../gate/source.ts';
+import type { Conversation } from '../report/answer.ts';
 import type { Statuses } from '../report/status.ts';
 import { createDuplication } from './duplication.ts';
 import type { Octokit } from './octokit.ts';
@@ -23,8 +23,7 @@ export interface GitHubClientOptions {
 export type GitHubClient = GateSource & PullReader & Statuses & Conversation & Duplication;
 
 /**
- * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in the reference
- * "GitHub: facts for the gate and the report".
+ * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
  */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const { octokit, membership, duplication, repository } = options;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Duplication } from '../commands/duplicate.ts';
+import type { Duplication } from '../duplicate/duplicate.ts';
 import type { Octokit } from './octokit.ts';
 import { absentAs, read, readAll } from './read.ts';
 

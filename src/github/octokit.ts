@@ -2,25 +2,16 @@ import { getOctokit } from '@actions/github';
 import { ServiceFailure, TransportFailure } from '../net/failure.ts';
 import type { KnownRefusal } from '../net/refusal.ts';
 import { asServiceFailure, refusedBy } from '../net/refusal.ts';
+import type { GitHubRefusal } from '../net/refusals.ts';
 import type { HttpRequest, HttpResponse, Send } from '../net/transport.ts';
 
 /** The typed client of @actions/github: `rest`, `graphql`, `paginate`, `request`. */
 export type Octokit = ReturnType<typeof getOctokit>;
 
-/** What a GitHub refusal may be called beyond its kind. */
-export type GitHubRefusal =
-  | 'secondary-rate-limit'
-  | 'token-lacks-permission'
-  | 'sso-required'
-  | 'actions-may-not-open-pull-requests'
-  | 'workflows-permission-missing'
-  | 'reference-exists'
-  | 'object-not-found'
-  | 'pull-request-exists'
-  | 'no-commits-between'
-  | 'too-many-statuses';
-
-/** GitHub's messages as its docs and public threads show them (reference: github.md). */
+/**
+ * GitHub's messages as its docs and public threads show them (docs/facts/github.md, "Branches", "Commit statuses",
+ * "Rate limits", "Tokens").
+ */
 const KNOWN: readonly KnownRefusal<GitHubRefusal>[] = [
   { code: 'secondary-rate-limit', text: /secondary rate limit|submitted too quickly/i, kind: 'rate-limited' },
   { code: 'sso-required', text: /SAML (?:SSO )?enforcement|must grant .* access to this organization/i },

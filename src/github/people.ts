@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Role } from '../gate/approval.ts';
-import type { MembershipSource } from '../gate/members.ts';
-import type { MembershipAnswer } from '../gate/membership.ts';
+import type { MembershipAnswer, MembershipSource } from '../gate/members.ts';
+import type { Role } from '../gate/roles.ts';
 import type { Octokit } from './octokit.ts';
 import { absentAs, personShape, read } from './read.ts';
 

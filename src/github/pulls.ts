@@ -1,11 +1,15 @@
 import * as v from 'valibot';
-import type { HeadSource } from '../gate/by-head.ts';
-import { isSha, type LivePull, type PullComment } from '../gate/facts.ts';
+import type { HeadSource } from '../facts/by-head.ts';
+import { isSha, type LivePull, type PullComment, type Sha } from '../facts/pull.ts';
 import type { GateSource } from '../gate/source.ts';
 import { type Octokit, toGitHubFailure } from './octokit.ts';
 import { absentAs, personShape, read, readAll } from './read.ts';
 
-const sha = v.pipe(v.string(), v.check(isSha));
+const sha = v.pipe(
+  v.string(),
+  v.check(isSha),
+  v.transform((text) => text as Sha),
+);
 const pullShape = v.object({
   number: v.number(),
   state: v.string(),
@@ -15,7 +19,7 @@ const pullShape = v.object({
   base: v.object({ ref: v.string(), repo: v.object({ full_name: v.string() }) }),
   labels: v.array(v.object({ name: v.string() })),
 });
-const activityShape = v.array(v.object({ actor: personShape, after: v.string() }));
+const activityShape = v.array(v.object({ actor: personShape, after: sha }));
 const commentShape = v.object({
   id: v.number(),
   node_id: v.string(),

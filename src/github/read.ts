@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { toPerson } from '../gate/event.ts';
-import { ServiceFailure } from '../net/failure.ts';
+import { toPerson } from '../facts/event.ts';
+import { serviceFailureAs } from '../net/failure.ts';
 import { readerOf } from '../net/shape.ts';
 import type { Octokit } from './octokit.ts';
 
@@ -39,11 +39,5 @@ export async function readAll<S extends v.GenericSchema>(
 }
 
 /** What a call gives, or `other` where GitHub answered 404. */
-export async function absentAs<T, U>(other: U, call: Promise<T>): Promise<T | U> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof ServiceFailure && error.kind === 'not-found') return other;
-    throw error;
-  }
-}
+export const absentAs = <T, U>(other: U, call: Promise<T>): Promise<T | U> =>
+  call.catch(serviceFailureAs(other, ({ kind }) => kind === 'not-found'));

@@ -4,8 +4,8 @@ import { ServiceFailure } from '../net/failure.ts';
 import { readerOf } from '../net/shape.ts';
 import type { RequestBudget } from '../pipeline/pace.ts';
 import type { Job, Pipeline } from '../pipeline/pipeline.ts';
-import type { Branch } from '../pipeline/ref.ts';
 import { toStatus } from '../pipeline/status.ts';
+import type { Branch } from '../request/ref.ts';
 
 const jobShape = v.object({
   name: v.string(),

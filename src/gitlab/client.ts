@@ -1,8 +1,8 @@
-import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
+import { namedAs, serviceFailureAs } from '../net/failure.ts';
 import type { Send } from '../net/transport.ts';
 import type { Pipelines } from '../pipeline/pipeline.ts';
-import type { Refs } from '../pipeline/ref.ts';
-import type { PipelineRequest } from '../pipeline/request.ts';
+import type { Refs } from '../request/ref.ts';
+import type { PipelineRequest } from '../request/request.ts';
 import {
   paged,
   perPage,
@@ -17,9 +17,9 @@ import {
   toTagged,
   toVariable,
 } from './answers.ts';
-import { createGitbeaker, endpoint, type GitLabRefusal } from './gitbeaker.ts';
+import { createGitbeaker, endpoint } from './gitbeaker.ts';
 
-/** How GitLab is reached. At least one of the tokens is there (interface.md, "GitLab token matrix"). */
+/** How GitLab is reached. At least one of the tokens is there (README.md, "GitLab tokens"). */
 export interface GitLabClientOptions {
   readonly url: string;
   /** Path or numeric id. */
@@ -28,14 +28,6 @@ export interface GitLabClientOptions {
   readonly triggerToken: string | undefined;
   readonly send: Send;
 }
-
-/** For `catch`: gives a refusal that GitLab words like any other of its kind the name that this call alone can give. */
-const namedAs =
-  (refusal: GitLabRefusal, kind: ServiceFailureKind) =>
-  (error: unknown): never => {
-    const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
-    throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
-  };
 
 /** GitLab takes up to a minute to make a pipeline of many files (GitLab docs, "Rack Timeout"), ms. */
 const creationTimeoutMs = 65_000;
@@ -61,7 +53,8 @@ export function createGitLabClient({
   const starter = createGitbeaker({ url, send: patient, ...(triggerToken === undefined ? access : {}) });
 
   const createByTrigger = (request: PipelineRequest, secret: string) =>
-    // Never gitbeaker's trigger(): it puts values and token into the query unencoded (reference gitlab).
+    // Never gitbeaker's trigger(): it puts values and token into the query unencoded (docs/facts/gitlab.md,
+    // "gitbeaker").
     starter.requester
       .post(endpoint`projects/${project}/trigger/pipeline`, {
         body: { token: secret, ref: request.ref.name, [request.passAs]: request.values },
@@ -146,26 +139,19 @@ export function createGitLabClient({
       await gitlab.requester.put(endpoint`projects/${project}/pipelines/${id}/metadata`, { body: { name } });
     },
 
-    branch: async (name) => {
-      try {
-        const asked = gitlab.branches.show(project, name).catch(namedAs('branch-unreadable', 'forbidden'));
-        return toBranch(await asked);
-      } catch (error) {
-        // Any other 404, for the project or from a gateway, says nothing about the branch.
-        if (error instanceof ServiceFailure && error.refusal === 'branch-not-found') return undefined;
-        throw error;
-      }
-    },
+    // Any other 404, for the project or from a gateway, says nothing about the branch.
+    branch: (name) =>
+      gitlab.branches
+        .show(project, name)
+        .catch(namedAs('branch-unreadable', 'forbidden'))
+        .then(toBranch)
+        .catch(serviceFailureAs(undefined, ({ refusal }) => refusal === 'branch-not-found')),
 
-    tag: async (name) => {
-      try {
-        const answer = await gitlab.requester.get(endpoint`projects/${project}/repository/tags/${name}`);
-        return toTagged(answer.body);
-      } catch (error) {
-        if (error instanceof ServiceFailure && error.refusal === 'tag-not-found') return undefined;
-        throw error;
-      }
-    },
+    tag: (name) =>
+      gitlab.requester
+        .get(endpoint`projects/${project}/repository/tags/${name}`)
+        .then(({ body }) => toTagged(body))
+        .catch(serviceFailureAs(undefined, ({ refusal }) => refusal === 'tag-not-found')),
 
     defaultBranch: async () => toDefaultBranch(await gitlab.projects.show(project)),
   };

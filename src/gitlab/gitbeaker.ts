@@ -1,36 +1,10 @@
 import { Branches, Jobs, Pipelines, Projects } from '@gitbeaker/rest';
 import type { KnownRefusal } from '../net/refusal.ts';
 import { asServiceFailure, refusedBy } from '../net/refusal.ts';
+import type { GitLabRefusal } from '../net/refusals.ts';
 import type { HttpRequest, Send } from '../net/transport.ts';
 
-/** What a GitLab refusal may be called beyond its kind. */
-export type GitLabRefusal =
-  | 'reference-not-found'
-  | 'variables-refused'
-  | 'variables-invalid'
-  | 'inputs-invalid'
-  | 'filtered-by-workflow'
-  | 'no-jobs'
-  | 'too-many-pipelines'
-  | 'name-too-long'
-  | 'config-invalid'
-  | 'config-missing'
-  | 'protected-ref'
-  | 'branch-unreadable'
-  | 'trigger-token-refused'
-  | 'start-refused'
-  | 'insufficient-role'
-  | 'identity-verification'
-  | 'pipelines-disabled'
-  | 'insufficient-granular-scope'
-  | 'insufficient-scope'
-  | 'token-expired'
-  | 'token-revoked'
-  | 'branch-not-found'
-  | 'tag-not-found'
-  | 'project-not-found';
-
-/** GitLab's messages (reference: gitlab.md, "Creating a pipeline"; GitLab docs, "REST API authentication"). */
+/** GitLab's messages (docs/facts/gitlab.md, "Refusals"; GitLab docs, "REST API authentication"). */
 const KNOWN: readonly KnownRefusal<GitLabRefusal>[] = [
   { code: 'reference-not-found', text: /Reference not found/i },
   { code: 'variables-refused', text: /Insufficient permissions to set pipeline variables/i },
@@ -112,10 +86,10 @@ export function endpoint(parts: TemplateStringsArray, ...values: (string | numbe
 }
 
 /**
- * gitbeaker's resources over our transport: no redirects, no retries of its own, bodies untouched, ServiceFailure
- * on errors (reference: gitlab.md, "gitbeaker 43.8.0"). The trigger route is called through the `requester` of a
- * client without `token`: ``requester.post(endpoint`projects/${id}/trigger/pipeline`, { body })`` with the trigger
- * token in the body, never by gitbeaker's own `trigger()`.
+ * gitbeaker's resources over our transport: no redirects, no retries of its own, bodies untouched, ServiceFailure on
+ * errors (docs/facts/gitlab.md, "gitbeaker"). The trigger route is called through the `requester` of a client without
+ * `token`: ``requester.post(endpoint`projects/${id}/trigger/pipeline`, { body })`` with the trigger token in the body,
+ * never by gitbeaker's own `trigger()`.
  * @param options.url of the instance, with path prefix if it has one: `https://host/gitlab`
  * @param options.token access token, sent as `private-token`
  */

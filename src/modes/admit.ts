@@ -1,58 +1,60 @@
-import { react, reactionTo } from '../commands/answer.ts';
-import { type Crossing, type Decision, decide, type Evidence } from '../gate/decide.ts';
-import type { GateEvent } from '../gate/event.ts';
-import { gather, type Run, startsTests } from '../gate/evidence.ts';
-import type { Fact, Sha } from '../gate/facts.ts';
-import { beyondRights, type Rights, readRights } from '../gate/rights.ts';
-import type { Subject } from '../pipeline/request.ts';
+/** Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab. */
+import type { Command } from '../facts/command.ts';
+import type { GateEvent, Run } from '../facts/event.ts';
+import { allKnown, type Fact, known } from '../facts/fact.ts';
+import { decide, type Evidence } from '../gate/decide.ts';
+import { gather, startsTests } from '../gate/evidence.ts';
+import { answerable, beyondRights, type Rights, readRights } from '../gate/rights.ts';
 import type { ReasonCode } from '../reasons.ts';
+import { react, reactionTo } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
-import type { SelectionRules } from '../selection/select.ts';
-import type { Bridge } from './bridge.ts';
-import type { RunSubject } from './current.ts';
-import { answerable, commandOf, isSafe, selectionFor, subjectOf } from './subject.ts';
-import { otherOwner, recorded, tellRefusal, type Voice, voiceOf } from './tell.ts';
+import type { Voice } from '../report/voice.ts';
+import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
+import { type Allowed, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
+import type { SelectionRules } from '../request/tests.ts';
+import type { Ports } from './ports.ts';
+import { recorded } from './record.ts';
+import { voiceFor } from './speak.ts';
 
-/** What was let through, with all that the rest of the run needs to know of it. */
+/** What was let through. */
 export interface Admitted {
-  readonly admitted: true;
-  readonly evidence: Evidence;
-  readonly decision: Extract<Decision, { decision: 'allowed' }>;
-  readonly crossing: Crossing;
+  readonly ok: true;
   readonly subject: Subject;
   readonly voice: Voice;
-  readonly current: RunSubject | undefined;
+  /** Asks GitHub whether the subject is still wanted; what is of no pull request always is. */
+  readonly recheck: Recheck;
+  /** Whether somebody asked for these tests to run again, and for all jobs of them. */
   readonly again: { readonly wanted: boolean; readonly all: boolean };
   /** What is known so far, for the report. */
   readonly result: Result;
+  /** Puts the gate's decision on record, with what came of it. */
+  readonly recorded: (result: Result) => Result;
 }
 
 /** Either something may cross, or the last word is said already. */
-export type Admission = Admitted | { readonly admitted: false; readonly result: Result };
+export type Admission = Admitted | { readonly ok: false; readonly last: Result };
 
 /**
- * Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab.
  * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
  * run sees to: none of them takes the commit's status from another.
  */
-export async function admit(bridge: Bridge, together: readonly number[] = []): Promise<Admission> {
-  const { settings, github, run, log } = bridge;
-  await settleLabels(bridge);
-  const early = readOwnerEarly(bridge);
+export async function admit(ports: Ports, together: readonly number[] = []): Promise<Admission> {
+  const { settings, github, run, log } = ports;
+  await settleLabels(ports);
+  const voice = voiceFor(ports);
+  const early = readOwnerEarly(ports, voice);
   const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
   const decision = decide(evidence, settings.gate);
   log.info(`gate: ${decision.decision} (${decision.reason})`);
-  const command = commandOf(evidence);
-  const voice = voiceOf(bridge);
+  const record = (result: Result) => recorded(ports, result, { evidence, decision });
   const refuse = async (result: Result): Promise<Admission> => {
-    await answer(bridge, result);
-    const record = recorded(bridge, evidence, decision, result);
-    return { admitted: false, result: await tellRefusal(bridge, voice, record, ownerOf) };
+    await answer(ports, result);
+    return { ok: false, last: await voice.refuse(record(result), early) };
   };
-  const ownerOf = (commit: Sha) => early ?? otherOwner(bridge, voice, commit);
   if (decision.decision !== 'allowed') return refuse(decision);
 
   const { crossing, commit } = decision;
+  const command = commandOf(evidence);
   const allowed: Result = { decision: 'allowed', reason: 'starting', commit };
   const refused = (reason: ReasonCode, more: Partial<Result> = {}) =>
     refuse({ ...allowed, ...more, decision: 'denied', reason });
@@ -61,48 +63,78 @@ export async function admit(bridge: Bridge, together: readonly number[] = []): P
     const { reason, labels: unknownLabels, known: knownLabels } = selection;
     return refused(reason, { unknownLabels, knownLabels });
   }
-  const subject = subjectOf(crossing, commit, selection.tests, settings.github.repository);
-  if (!isSafe(subject)) return refused('unsafe-value');
-  const result: Result = { ...allowed, tests: selection.tests, allSelected: selection.all };
-  log.info(`tests: ${selection.tests.join(', ')}`);
+  const { repository } = settings.github;
+  const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
+  if (!subject) return refused('unsafe-value');
+  const { tests } = subject;
+  const result: Result = { ...allowed, tests, allSelected: subject.all };
+  log.info(`tests: ${tests.join(', ')}`);
 
-  const [owner, rights] = await Promise.all([ownerOf(commit), readAllRights(bridge, evidence, crossing)]);
+  const [owner, rights] = await Promise.all([
+    early ?? voice.ownerOf(commit),
+    readAllRights(ports, evidence, decision),
+  ]);
   if (!owner.known) return refuse({ ...result, decision: 'undecided', reason: owner.reason });
   if (owner.value !== undefined && !together.includes(owner.value)) return refused('head-shared');
-  if (typeof rights === 'string') return refuse({ ...result, decision: 'undecided', reason: rights });
-  const beyond = rights.flatMap((one) => beyondRights(selection.tests, one));
+  if (!rights.known) return refuse({ ...result, decision: 'undecided', reason: rights.reason });
+  const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
-  await answer(bridge, result);
+  await answer(ports, result);
 
   return {
-    admitted: true,
-    evidence,
-    decision,
-    crossing,
+    ok: true,
     subject,
-    voice,
-    current: currentOf(bridge, crossing, commit, command?.name === 'test' ? undefined : selection.tests),
+    voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+    recheck: recheckOf(ports, subject),
     again: {
       wanted: isAgain(run) || command?.name === 'retest',
       all: command?.name === 'retest' && command.all,
     },
     result,
+    recorded: record,
   };
 }
 
-/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
-function readOwnerEarly(bridge: Bridge): Promise<Fact<number | undefined>> | undefined {
-  const { event } = bridge.run;
-  if (event.kind !== 'pull-request' || !startsTests(event, bridge.settings.selection)) return undefined;
-  return otherOwner(bridge, voiceOf(bridge), event.head.sha);
+/** The command that caused a run, if one did. */
+function commandOf(evidence: Evidence): Command | undefined {
+  return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
+    ? evidence.cause.command
+    : undefined;
 }
 
 /** Somebody started this run again, or the one that it follows. */
 const isAgain = ({ attempt, event }: Run): boolean =>
   attempt > 1 || (event.kind === 'pull-request' && event.rerunner !== undefined);
 
+function recheckOf({ github, settings }: Ports, subject: Subject): Recheck {
+  const { origin } = subject;
+  if (typeof origin !== 'number') return async () => undefined;
+  const holds = stillAsks(subject, settings.selection, settings.gate.drafts);
+  return () => recheck(github, origin, holds);
+}
+
+/**
+ * What a word of the run has to hold for. A pull request that was opened for the commit of a push meanwhile has the
+ * status: it is for its own labels, which are more than the default tests perhaps.
+ */
+function holdsFor(ports: Ports, subject: Subject, voice: Voice): Recheck {
+  if (typeof subject.origin === 'number') return recheckOf(ports, subject);
+  return async () => {
+    const owner = await voice.ownerOf(subject.commit);
+    if (!owner.known) return owner.reason;
+    return owner.value === undefined ? undefined : 'superseded';
+  };
+}
+
+/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
+function readOwnerEarly(ports: Ports, voice: Voice): Promise<Fact<number | undefined>> | undefined {
+  const { event } = ports.run;
+  if (event.kind !== 'pull-request' || !startsTests(event, ports.settings.selection)) return undefined;
+  return voice.ownerOf(event.head.sha);
+}
+
 /** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
-export async function settleLabels({ settings, run, clock, interrupted }: Bridge): Promise<void> {
+export async function settleLabels({ settings, run, clock, interrupted }: Ports): Promise<void> {
   if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
     await clock.sleep(settings.settleMs, interrupted);
 }
@@ -115,37 +147,21 @@ function mayBeOfLabels(event: GateEvent, rules: SelectionRules): boolean {
 }
 
 /** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
-async function answer({ github, run, log }: Bridge, { decision, reason }: Result): Promise<void> {
-  const { event } = run;
+async function answer(ports: Ports, { decision, reason }: Result): Promise<void> {
+  const { event } = ports.run;
   if (event.kind !== 'comment' || event.parsed.kind === 'none') return;
-  const taken = await react(github, event.commentId, reactionTo(decision, reason));
-  if (!taken) log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+  await react(ports, event.commentId, reactionTo(decision, reason));
 }
 
 async function readAllRights(
-  { settings, github }: Bridge,
+  { settings, github }: Ports,
   evidence: Evidence,
-  crossing: Crossing,
-): Promise<readonly Rights[] | ReasonCode> {
-  const { rights: table } = settings;
-  if (table === undefined) return [];
-  const all = await Promise.all(
-    answerable(evidence, crossing).map((person) =>
-      readRights(github, settings.gate.organization, table, person),
-    ),
+  { crossing }: Allowed,
+): Promise<Fact<readonly Rights[]>> {
+  const { rights: table, gate } = settings;
+  if (table === undefined) return known([]);
+  const people = answerable(evidence, crossing);
+  return allKnown(
+    await Promise.all(people.map((person) => readRights(github, gate.organization, table, person))),
   );
-  const unknown = all.find((rights) => !rights.known);
-  if (unknown && !unknown.known) return unknown.reason;
-  return all.flatMap((rights) => (rights.known ? [rights.value] : []));
-}
-
-function currentOf(
-  { settings }: Bridge,
-  crossing: Crossing,
-  commit: Sha,
-  tests: readonly string[] | undefined,
-): RunSubject | undefined {
-  if (crossing.kind !== 'pull-request') return undefined;
-  const { number, draft } = crossing.pull;
-  return { number, commit, tests, mayBeDraft: draft || settings.gate.drafts };
 }

@@ -1,75 +1,71 @@
-import { react, reactionTo } from '../commands/answer.ts';
-import { removeDuplicates } from '../commands/duplicate.ts';
-import { canWrite } from '../gate/approval.ts';
-import { ask } from '../gate/ask.ts';
-import type { WorkflowRunEvent } from '../gate/event.ts';
-import { gitlabReason } from '../pipeline/failures.ts';
-import { familyOf } from '../pipeline/request.ts';
-import { obsoleteOf } from '../pipeline/supersede.ts';
-import { type ReasonCode, reasonOf } from '../reasons.ts';
-import type { Result } from '../report/result.ts';
-import type { Bridge } from './bridge.ts';
-import { cancelEnded } from './ended.ts';
-import { findPulls, onlyOne } from './find-pulls.ts';
-import { askedBy } from './keys.ts';
-import { marginMs } from './replace.ts';
-import { stopAndSay } from './stop.ts';
-import { recorded } from './tell.ts';
-
-/** Which pull request to stop, and whether only pipelines from before a moment (epoch ms) that no label asks for. */
-interface Target {
-  readonly number: number;
-  readonly before: number | undefined;
-}
-
 /**
  * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
  * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
  */
-export async function cancel(bridge: Bridge): Promise<Result> {
-  const { event } = bridge.run;
-  if (event.kind === 'workflow-run') return cancelByHead(bridge, event);
-  const target = await targetOf(bridge);
-  if ('reason' in target) return recorded(bridge, undefined, undefined, target);
-  if (event.kind === 'pull-request' && event.action === 'closed') await cleanBranches(bridge, target.number);
-  const result = await stopTarget(bridge, target);
+import { ask } from '../facts/ask.ts';
+import type { CommentEvent, PullRequestEvent, WorkflowRunEvent } from '../facts/event.ts';
+import { type Fact, known } from '../facts/fact.ts';
+import { startsTests } from '../gate/evidence.ts';
+import { canWrite } from '../gate/roles.ts';
+import { marginMs } from '../pipeline/life.ts';
+import { stopAndSay } from '../pipeline/stop.ts';
+import { obsoleteOf } from '../pipeline/supersede.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
+import { react, reactionTo } from '../report/answer.ts';
+import type { Result } from '../report/result.ts';
+import { askedBy } from '../request/keys.ts';
+import { familyOf } from '../request/request.ts';
+import { cancelMeant, cleanBranches } from './ended.ts';
+import { findPulls } from './find-pulls.ts';
+import type { Ports } from './ports.ts';
+import { recorded } from './record.ts';
+
+/** What to stop of a pull request: everything, or what is from before a moment (epoch ms) and no label asks for. */
+type Target =
+  | { readonly stop: 'all'; readonly number: number }
+  | { readonly stop: 'unasked'; readonly number: number; readonly before: number }
+  | { readonly stop: 'nothing'; readonly result: Result };
+
+/** Gives whether all came of it. */
+export async function cancel(ports: Ports): Promise<Result> {
+  const target = await targetOf(ports);
+  if (target.stop === 'nothing') return recorded(ports, target.result);
+  const { event } = ports.run;
+  if (event.kind === 'pull-request' && event.action === 'closed') await cleanBranches(ports, target.number);
+  const result = await stopTarget(ports, target);
   // The command was seen to at once; that not all came of it is not said by the silence after that.
   if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
-    await react(bridge.github, event.commentId, 'confused');
-  return recorded(bridge, undefined, undefined, result);
+    await react(ports, event.commentId, 'confused');
+  return recorded(ports, result);
 }
 
 /** A `workflow_run` does not tell what happened, so the live state does: closed ones and drafts are stopped. */
-async function cancelByHead(bridge: Bridge, event: WorkflowRunEvent): Promise<Result> {
-  const pulls = await findPulls(bridge, event);
+export async function cancelByHead(ports: Ports, event: WorkflowRunEvent): Promise<Result> {
+  const pulls = await findPulls(ports, event);
   if (!pulls.found) return pulls.result;
   const { open, closed } = pulls;
-  for (const { number } of closed) await cleanBranches(bridge, number);
   const numbers = [...open, ...closed].map(({ number }) => number);
-  return recorded(bridge, undefined, undefined, await cancelEnded(bridge, numbers), onlyOne(numbers));
+  return cancelMeant(ports, { numbers, closed });
 }
 
-async function stopTarget(bridge: Bridge, target: Target): Promise<Result> {
-  const { settings, gitlab, clock, log } = bridge;
+async function stopTarget(ports: Ports, target: Exclude<Target, { stop: 'nothing' }>): Promise<Result> {
+  const { settings, gitlab, clock, log } = ports;
   const undecided = (reason: ReasonCode): Result => ({ decision: 'undecided', reason });
   const family = familyOf(settings.github.repository, target.number);
   const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-  const [spared, found] = await Promise.all([
-    stillAskedFor(bridge, target),
-    gitlab.recent(since).catch(gitlabReason),
-  ]);
-  if (typeof spared === 'string') {
+  const [asked, found] = await Promise.all([stillAskedFor(ports, target), ask(gitlab.recent(since))]);
+  if (!asked.known) {
     log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
-    return undecided(spared);
+    return undecided(asked.reason);
   }
-  if (typeof found === 'string') return undecided(found);
-  const live = obsoleteOf(found, { family, except: undefined, sparing: undefined });
+  if (!found.known) return undecided(found.reason);
+  const live = obsoleteOf(found.value, { family, except: undefined, sparing: undefined });
   const meant = live.filter(
     ({ name = '', createdAt }) =>
-      (target.before === undefined || createdAt < target.before) && !spared.includes(name),
+      target.stop === 'all' || (createdAt < target.before && !asked.value.includes(name)),
   );
   const ends = await stopAndSay(
-    bridge,
+    ports,
     meant.map(({ id }) => id),
   );
   if (meant.length === 0) log.info('no private pipeline of this pull request has to be stopped');
@@ -77,78 +73,67 @@ async function stopTarget(bridge: Bridge, target: Target): Promise<Result> {
   return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
 }
 
-/** Keys of the live pull request, whose labels may choose the same tests as before; a code where it is not known. */
+/** Keys of the live pull request, whose labels may choose the same tests as before. */
 async function stillAskedFor(
-  { github, settings }: Bridge,
-  { number, before }: Target,
-): Promise<readonly string[] | ReasonCode> {
-  if (before === undefined) return [];
+  { github, settings }: Ports,
+  { stop, number }: Exclude<Target, { stop: 'nothing' }>,
+): Promise<Fact<readonly string[]>> {
+  if (stop === 'all') return known([]);
   const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
-  if (!pull.known) return pull.reason;
-  return pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : [];
+  if (!pull.known) return pull;
+  return known(pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : []);
 }
 
-async function targetOf(bridge: Bridge): Promise<Target | Result> {
-  const { event } = bridge.run;
-  const no = (reason: ReasonCode): Result => ({ decision: 'denied', reason });
+const nothing = (decision: Result['decision'], reason: ReasonCode): Target => ({
+  stop: 'nothing',
+  result: { decision, reason },
+});
+
+async function targetOf(ports: Ports): Promise<Target> {
+  const { event } = ports.run;
   switch (event.kind) {
     case 'pull-request':
-      if (event.action === 'closed' || event.action === 'converted_to_draft')
-        return { number: event.number, before: undefined };
-      // The run for the labels that are left starts at the same time: only what was there before is meant.
-      if (event.action === 'unlabeled') return unlabeled(bridge, event.number, event.label, event.at);
-      return no('unsupported-event');
+      return ofPull(ports, event);
     case 'comment':
-      return commanded(bridge, event);
+      return ofCommand(ports, event);
     case 'dispatch': {
-      const { pullRequest } = bridge.settings;
-      if (pullRequest === undefined) return no('unsupported-event');
-      return writerOnly(bridge, event.sender.login, { number: pullRequest, before: undefined });
+      const { pullRequest } = ports.settings;
+      if (pullRequest === undefined) return nothing('denied', 'unsupported-event');
+      return writerOnly(ports, event.sender.login, pullRequest);
     }
     case 'workflow-run':
     case 'ref':
     case 'schedule':
     case 'unsupported':
-      return no('unsupported-event');
+      return nothing('denied', 'unsupported-event');
   }
 }
 
-function unlabeled(
-  { settings }: Bridge,
-  number: number,
-  label: string | undefined,
-  at: number,
-): Target | Result {
-  const { prefix, allLabel } = settings.selection;
-  const ours = label !== undefined && (label.startsWith(prefix) || label === allLabel);
-  return ours ? { number, before: at } : { decision: 'not-run', reason: 'label-without-prefix' };
+function ofPull({ settings }: Ports, event: PullRequestEvent): Target {
+  const { action, number, at } = event;
+  if (action === 'closed' || action === 'converted_to_draft') return { stop: 'all', number };
+  if (action !== 'unlabeled') return nothing('denied', 'unsupported-event');
+  // The run for the labels that are left starts at the same time: only what was there before is meant.
+  if (event.label !== undefined && startsTests(event, settings.selection))
+    return { stop: 'unasked', number, before: at };
+  return nothing('not-run', 'label-without-prefix');
 }
 
-async function commanded(
-  bridge: Bridge,
-  event: Extract<Bridge['run']['event'], { kind: 'comment' }>,
-): Promise<Target | Result> {
+async function ofCommand(ports: Ports, event: CommentEvent): Promise<Target> {
   const { parsed, number, commentId, sender } = event;
   const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
-  if (name !== 'cancel') return { decision: 'not-run', reason: 'no-command' };
-  const allowed = await writerOnly(bridge, sender.login, { number, before: undefined });
-  const malformed: Result = { decision: 'denied', reason: 'command-malformed' };
-  const target = parsed.kind === 'malformed' && !('reason' in allowed) ? malformed : allowed;
-  const reaction = 'reason' in target ? reactionTo(target.decision, target.reason) : 'eyes';
-  await react(bridge.github, commentId, reaction);
+  if (name !== 'cancel') return nothing('not-run', 'no-command');
+  const allowed = await writerOnly(ports, sender.login, number);
+  const malformed = parsed.kind === 'malformed' && allowed.stop !== 'nothing';
+  const target = malformed ? nothing('denied', 'command-malformed') : allowed;
+  const reaction =
+    target.stop === 'nothing' ? reactionTo(target.result.decision, target.result.reason) : 'eyes';
+  await react(ports, commentId, reaction);
   return target;
 }
 
-async function writerOnly({ github }: Bridge, login: string, target: Target): Promise<Target | Result> {
+async function writerOnly({ github }: Ports, login: string, number: number): Promise<Target> {
   const role = await ask(github.role(login));
-  if (!role.known) return { decision: 'undecided', reason: role.reason };
-  return canWrite(role.value) ? target : { decision: 'denied', reason: 'command-not-allowed' };
-}
-
-/** Branches that `/duplicate` made for this pull request go when it is closed. */
-export async function cleanBranches({ github, log }: Bridge, number: number): Promise<void> {
-  const { removed, failed, refused } = await removeDuplicates(github, number);
-  if (refused) log.info('branches made by /duplicate were not looked for: the token may not list branches');
-  for (const branch of removed) log.info(`branch ${branch}: deleted`);
-  if (failed > 0) log.warning('a branch made by /duplicate could not be deleted; delete it by hand');
+  if (!role.known) return nothing('undecided', role.reason);
+  return canWrite(role.value) ? { stop: 'all', number } : nothing('denied', 'command-not-allowed');
 }

@@ -1,12 +1,14 @@
-import { ask } from '../gate/ask.ts';
-import { serviceFailureAs } from '../net/failure.ts';
+/** What `post` does after a run that was killed, or that could not see its pipeline end. */
+import { ask } from '../facts/ask.ts';
+import type { Sha } from '../facts/pull.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { searchAll } from '../pipeline/search.ts';
 import { isLive } from '../pipeline/status.ts';
+import { stopAndSay } from '../pipeline/stop.ts';
 import { lookForUnconfirmed, settledMs } from '../pipeline/unconfirmed.ts';
-import type { Bridge } from './bridge.ts';
-import { stopAndSay } from './stop.ts';
-import { tell, voiceOf } from './tell.ts';
+import { runIn, standingIn } from '../report/claim.ts';
+import type { Ports } from './ports.ts';
+import { speakerOf, voiceFor } from './speak.ts';
 
 /** What a run had told the runner when it ended or was killed. */
 export interface Left {
@@ -14,7 +16,7 @@ export interface Left {
   readonly key: string | undefined;
   readonly pipeline: number | undefined;
   /** The commit that has a pending status. */
-  readonly commit: string | undefined;
+  readonly commit: Sha | undefined;
   /** Whether the run ended by itself, and so has said its last word. */
   readonly done: boolean;
   /** Whether a run that ended by itself may have left its pipeline running. */
@@ -33,27 +35,27 @@ const pauseMs = 10_000;
  * After a run that was killed, or could not see its pipeline end: cancels the pipeline, and settles the pending status
  * where no last word was said.
  */
-export async function cleanUp(bridge: Bridge, left: Left): Promise<void> {
+export async function cleanUp(ports: Ports, left: Left): Promise<void> {
   const { key, pipeline, alive } = left;
-  if (pipeline !== undefined) await stopAndSay(bridge, [pipeline]);
-  if (alive && key !== undefined) await stopAllOf(bridge, key);
-  else if (pipeline === undefined && key !== undefined) await stopAndSay(bridge, await ownOf(bridge, key));
-  if (!left.done) await settleStatus(bridge, left);
+  if (pipeline !== undefined) await stopAndSay(ports, [pipeline]);
+  if (alive && key !== undefined) await stopAllOf(ports, key);
+  else if (pipeline === undefined && key !== undefined) await stopAndSay(ports, await ownOf(ports, key));
+  if (!left.done) await settleStatus(ports, left);
 }
 
 /**
  * The run knew that its start was unclear. GitLab goes on with a start that nobody waits for any more, and a pipeline
  * that is seen may be that of a run that raced with it: cancels what lives until nothing can come any more.
  */
-async function stopAllOf(bridge: Bridge, key: string): Promise<void> {
-  const { gitlab, clock, log } = bridge;
+async function stopAllOf(ports: Ports, key: string): Promise<void> {
+  const { gitlab, clock, log } = ports;
   const begun = clock.now();
-  const everything = { since: begun, before: new Set<number>(), showsKey: showsKey(bridge) };
+  const everything = { since: begun, before: new Set<number>(), showsKey: showsKey(ports) };
   for (;;) {
-    const found = await searchAll(gitlab, key, everything).catch(serviceFailureAs(undefined));
-    if (found) await stopAndSay(bridge, idsOfLive(found.pipelines));
-    if (clock.now() - begun >= (found ? settledMs : patienceMs)) {
-      if (!found || found.doubtful) log.warning(unread);
+    const found = await ask(searchAll(gitlab, key, everything));
+    if (found.known) await stopAndSay(ports, idsOfLive(found.value.pipelines));
+    if (clock.now() - begun >= (found.known ? settledMs : patienceMs)) {
+      if (!found.known || found.value.doubtful) log.warning(unread);
       return;
     }
     await clock.sleep(pauseMs);
@@ -61,16 +63,19 @@ async function stopAllOf(bridge: Bridge, key: string): Promise<void> {
 }
 
 /** The pipeline of a run that was killed before its number arrived. */
-async function ownOf(bridge: Bridge, key: string): Promise<readonly number[]> {
-  const { gitlab, clock, log, interrupted } = bridge;
-  const find = () => gitlab.find(key).catch(serviceFailureAs([]));
+async function ownOf(ports: Ports, key: string): Promise<readonly number[]> {
+  const { gitlab, clock, log, interrupted } = ports;
+  const find = async () => {
+    const found = await ask(gitlab.find(key));
+    return found.known ? found.value : [];
+  };
   const before = await find();
   const live = idsOfLive(before);
   if (live.length > 0) return live;
   const fate = await lookForUnconfirmed(gitlab, key, {
     clock,
     before: new Set(before.map(({ id }) => id)),
-    showsKey: showsKey(bridge),
+    showsKey: showsKey(ports),
     since: clock.now(),
     patienceMs,
     interrupted,
@@ -83,23 +88,22 @@ async function ownOf(bridge: Bridge, key: string): Promise<readonly number[]> {
 
 const unread = 'it could not be found out whether a pipeline is left running; look in GitLab';
 
-const showsKey = ({ settings }: Bridge): boolean =>
+const showsKey = ({ settings }: Ports): boolean =>
   settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
 
 const idsOfLive = (pipelines: readonly Pipeline[]): readonly number[] =>
   pipelines.filter(({ status }) => isLive(status)).map(({ id }) => id);
 
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
-async function settleStatus(bridge: Bridge, { commit, fault }: Left): Promise<void> {
+async function settleStatus(ports: Ports, { commit, fault }: Left): Promise<void> {
   if (commit === undefined) return;
-  const voice = voiceOf(bridge);
-  const statuses = await ask(bridge.github.statuses(commit));
-  if (!statuses.known) return bridge.log.warning('the commit status was left pending: it could not be read');
-  const standing = statuses.value.find(({ context }) => context === voice.context);
-  const { runUrl } = bridge.settings.github;
-  if (standing && (standing.state !== 'pending' || standing.targetUrl.split('?')[0] !== runUrl)) return;
+  const { context, runUrl } = speakerOf(ports);
+  const statuses = await ask(ports.github.statuses(commit));
+  if (!statuses.known) return ports.log.warning('the commit status was left pending: it could not be read');
+  const standing = standingIn(statuses.value, context);
+  if (standing && (standing.state !== 'pending' || runIn(standing.targetUrl) !== runUrl)) return;
   const end = fault
     ? ({ reason: 'internal', verdict: 'lost' } as const)
     : ({ reason: 'job-cancelled', verdict: 'cancelled' } as const);
-  await tell(bridge, voice, { decision: 'allowed', commit, ...end });
+  await voiceFor(ports).giveUp({ decision: 'allowed', commit, ...end });
 }

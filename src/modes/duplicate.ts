@@ -1,19 +1,21 @@
-import { react, reactionTo } from '../commands/answer.ts';
-import { byHand, type DuplicateRequest, duplicateCommit, duplicatedAs } from '../commands/duplicate.ts';
+/** `/duplicate <sha>`: copies an outsider's commit to a branch, and answers. */
+
+import { byHand, type DuplicateRequest, duplicateCommit, duplicatedAs } from '../duplicate/duplicate.ts';
+import { ask } from '../facts/ask.ts';
 import { decideDuplicate } from '../gate/decide.ts';
 import { gather } from '../gate/evidence.ts';
-import { ServiceFailure } from '../net/failure.ts';
 import { reasonOf } from '../reasons.ts';
+import { react, reactionTo } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
-import type { Bridge } from './bridge.ts';
-import { recorded } from './tell.ts';
+import type { Ports } from './ports.ts';
+import { recorded } from './record.ts';
 
 /**
  * `/duplicate <sha>`: copies an outsider's commit to a branch of the repository and opens a draft pull request, so
  * that a member can test and merge it.
  */
-export async function duplicate(bridge: Bridge): Promise<Result> {
-  const { settings, github, run, log } = bridge;
+export async function duplicate(ports: Ports): Promise<Result> {
+  const { settings, github, run, log } = ports;
   const { event } = run;
   if (event.kind !== 'comment') return { decision: 'denied', reason: 'unsupported-event' };
   const evidence = await gather(
@@ -25,8 +27,8 @@ export async function duplicate(bridge: Bridge): Promise<Result> {
   );
   const decision = decideDuplicate(evidence);
   log.info(`gate: ${decision.decision} (${decision.reason})`);
-  await react(github, event.commentId, reactionTo(decision.decision, decision.reason));
-  if (decision.decision !== 'allowed') return recorded(bridge, evidence, undefined, decision);
+  await react(ports, event.commentId, reactionTo(decision.decision, decision.reason));
+  if (decision.decision !== 'allowed') return recorded(ports, decision, { evidence });
 
   const request: DuplicateRequest = {
     original: event.number,
@@ -36,12 +38,13 @@ export async function duplicate(bridge: Bridge): Promise<Result> {
   };
   const duplicated = await duplicateCommit(github, request);
   const reason = duplicated.done ? 'duplicated' : duplicated.reason;
-  await say(bridge, event.number, textFor(duplicated, request));
-  return recorded(bridge, evidence, undefined, {
+  await say(ports, event.number, textFor(duplicated, request));
+  const result: Result = {
     decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
     reason,
     commit: decision.commit,
-  });
+  };
+  return recorded(ports, result, { evidence });
 }
 
 function textFor(duplicated: Awaited<ReturnType<typeof duplicateCommit>>, request: DuplicateRequest): string {
@@ -52,9 +55,7 @@ function textFor(duplicated: Awaited<ReturnType<typeof duplicateCommit>>, reques
     : `Not duplicated: ${sentence}. ${remedy}`;
 }
 
-async function say({ github, log }: Bridge, pull: number, text: string): Promise<void> {
-  await github.say(pull, text).catch((error: unknown) => {
-    if (!(error instanceof ServiceFailure)) throw error;
-    log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
-  });
+async function say({ github, log }: Ports, pull: number, text: string): Promise<void> {
+  const said = await ask(github.say(pull, text));
+  if (!said.known) log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }

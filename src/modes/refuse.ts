@@ -1,11 +1,13 @@
-import { react, reactionTo } from '../commands/answer.ts';
-import type { CommandName } from '../commands/parse.ts';
-import type { GateEvent } from '../gate/event.ts';
+import type { CommandName } from '../facts/command.ts';
+import type { GateEvent } from '../facts/event.ts';
+import type { Sha } from '../facts/pull.ts';
 import type { ReasonCode } from '../reasons.ts';
+import { react, reactionTo } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
 import type { Mode } from '../settings.ts';
-import type { Bridge } from './bridge.ts';
-import { otherOwner, type Recorder, recorded, tellRefusal, voiceOf } from './tell.ts';
+import type { Ports } from './ports.ts';
+import { type Recorder, recorded } from './record.ts';
+import { voiceFor } from './speak.ts';
 
 /** GitHub's own id of `dependabot[bot]`. */
 const dependabotId = 49_699_333;
@@ -15,23 +17,21 @@ const speaking: readonly Mode[] = ['run', 'require-all'];
 
 /**
  * A run that cannot begin, because its inputs are wrong: recorded, told on the commit of the event where the mode
- * writes a status, and answered where it was a command. Runs of Dependabot and of forks get no secrets (reference
- * github, "The gate's table"), so for them it is not a mistake of anybody: the one needs an approval, the other
+ * writes a status, and answered where it was a command. Runs of Dependabot and of forks get no secrets
+ * (docs/facts/github.md, "Events"), so for them it is not a mistake of anybody: the one needs an approval, the other
  * (`pull_request`) another event.
  */
-export async function refuseInputs(bridge: Bridge): Promise<Result> {
-  const { settings, run } = bridge;
-  const record = recordRefusal(bridge, reasonFor(run.event, settings.mode));
-  await answer(bridge, record);
-  if (!speaking.includes(settings.mode)) return record;
-  const voice = voiceOf(bridge);
-  return tellRefusal(bridge, voice, record, (sha) => otherOwner(bridge, voice, sha));
+export async function refuseInputs(ports: Ports): Promise<Result> {
+  const { settings, run } = ports;
+  const record = recordRefusal(ports, reasonFor(run.event, settings.mode));
+  await answer(ports, record);
+  return speaking.includes(settings.mode) ? voiceFor(ports).refuse(record) : record;
 }
 
 /** The same, of inputs so wrong that GitHub cannot even be spoken to: it is recorded, and nothing is sent. */
 export function recordRefusal(recorder: Recorder, reason: ReasonCode = 'bad-input'): Result {
   const commit = commitOf(recorder.run.event);
-  return recorded(recorder, undefined, undefined, {
+  return recorded(recorder, {
     decision: 'denied',
     reason,
     ...(commit !== undefined && { commit }),
@@ -44,18 +44,16 @@ function reasonFor(event: GateEvent, mode: Mode): ReasonCode {
   return mode === 'run' && 'sender' in event && event.sender.id === dependabotId ? 'dependabot' : 'bad-input';
 }
 
-function commitOf(event: GateEvent): string | undefined {
+function commitOf(event: GateEvent): Sha | undefined {
   if (event.kind === 'pull-request' || event.kind === 'workflow-run') return event.head.sha;
   return event.kind === 'ref' ? event.commit : undefined;
 }
 
-async function answer({ settings, run, github, log }: Bridge, { decision, reason }: Result): Promise<void> {
-  const { event } = run;
+async function answer(ports: Ports, { decision, reason }: Result): Promise<void> {
+  const { event } = ports.run;
   if (event.kind !== 'comment' || event.parsed.kind === 'none') return;
   const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
-  if (!isFor(settings.mode, name)) return;
-  const taken = await react(github, event.commentId, reactionTo(decision, reason));
-  if (!taken) log.warning('GitHub did not take the reaction: give the job `pull-requests: write`');
+  if (isFor(ports.settings.mode, name)) await react(ports, event.commentId, reactionTo(decision, reason));
 }
 
 /** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */

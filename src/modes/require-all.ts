@@ -1,82 +1,68 @@
-import { ask } from '../gate/ask.ts';
-import type { WorkflowRunEvent } from '../gate/event.ts';
-import { startsTests } from '../gate/evidence.ts';
-import { known, type LivePull, type Sha } from '../gate/facts.ts';
-import { type ReasonCode, reasonOf } from '../reasons.ts';
-import type { Result } from '../report/result.ts';
-import type { Check } from '../report/write.ts';
-import { select } from '../selection/select.ts';
-import type { Bridge } from './bridge.ts';
-import { findPulls } from './find-pulls.ts';
-import { otherOwner, recorded, tell, type Voice } from './tell.ts';
-
 /**
  * Mode `require-all`: passes only when every test is selected. It reads labels and nothing else, so it needs neither
  * membership nor a secret; its status is a check of its own beside that of `run`.
  */
-export async function requireAll(bridge: Bridge): Promise<Result> {
-  const { event } = bridge.run;
+import { ask } from '../facts/ask.ts';
+import type { WorkflowRunEvent } from '../facts/event.ts';
+import type { LivePull } from '../facts/pull.ts';
+import { startsTests } from '../gate/evidence.ts';
+import { reasonOf } from '../reasons.ts';
+import type { Result } from '../report/result.ts';
+import { voiceOf } from '../report/voice.ts';
+import { type Recheck, recheck } from '../request/recheck.ts';
+import { select } from '../request/tests.ts';
+import { findPulls } from './find-pulls.ts';
+import type { Ports } from './ports.ts';
+import { recorded } from './record.ts';
+import { speakerOf } from './speak.ts';
+
+/** Gives the result whose status stands. */
+export async function requireAll(ports: Ports): Promise<Result> {
+  const { event } = ports.run;
   if (event.kind === 'ref' && event.on === 'queue') {
     // The merge queue runs all tests whatever the labels say.
-    return say(bridge, undefined, {
+    return say(ports, undefined, {
       decision: 'allowed',
       reason: 'all-tests-selected',
       commit: event.commit,
       allSelected: true,
     });
   }
-  if (event.kind === 'workflow-run') return requireAllByHead(bridge, event);
-  const number = event.kind === 'pull-request' ? event.number : bridge.settings.pullRequest;
-  if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch')) {
-    return recorded(bridge, undefined, undefined, { decision: 'denied', reason: 'unsupported-event' });
-  }
-  if (event.kind === 'pull-request' && !startsTests(event, bridge.settings.selection)) {
-    return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'label-without-prefix' });
-  }
-  const pull = await ask(bridge.github.pull(number), { 'not-found': 'pull-request-not-found' });
+  const number = event.kind === 'pull-request' ? event.number : ports.settings.pullRequest;
+  if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch'))
+    return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
+  if (event.kind === 'pull-request' && !startsTests(event, ports.settings.selection))
+    return recorded(ports, { decision: 'not-run', reason: 'label-without-prefix' });
+  const pull = await ask(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
   const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
   if (!pull.known)
-    return say(bridge, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
-  const result = judgePull(bridge, pull.value);
-  if (result.reason === 'pull-request-closed') return recorded(bridge, undefined, undefined, result);
-  return say(bridge, number, result, () => whatChanged(bridge, number, result));
+    return say(ports, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
+  const result = judgePull(ports, pull.value);
+  if (result.reason === 'pull-request-closed') return recorded(ports, result);
+  return say(ports, number, result, recheckOf(ports, number, result));
 }
 
 /** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
-async function requireAllByHead(bridge: Bridge, event: WorkflowRunEvent): Promise<Result> {
-  const pulls = await findPulls(bridge, event);
+export async function requireAllByHead(ports: Ports, event: WorkflowRunEvent): Promise<Result> {
+  const pulls = await findPulls(ports, event);
   if (!pulls.found) return pulls.result;
-  const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(bridge, pull) }));
+  const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(ports, pull) }));
   const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
   // The run of a close: nobody asks for anything, so the job is not red.
-  if (!speaker)
-    return recorded(bridge, undefined, undefined, { decision: 'not-run', reason: 'no-pull-request' });
-  const check: Check = async () => {
-    const changes = judged.map(({ number, result }) => whatChanged(bridge, number, result));
+  if (!speaker) return recorded(ports, { decision: 'not-run', reason: 'no-pull-request' });
+  const holds: Recheck = async () => {
+    const changes = judged.map(({ number, result }) => recheckOf(ports, number, result)());
     return (await Promise.all(changes)).find((changed) => changed !== undefined);
   };
   const together = judged.map(({ number }) => number);
-  return say(bridge, speaker.number, speaker.result, check, together);
+  return say(ports, speaker.number, speaker.result, holds, together);
 }
 
 /** Pure: the same pull request gives the same result. */
-function judgePull(bridge: Bridge, { open, draft, head, labels }: LivePull): Result {
+function judgePull({ settings }: Ports, { open, draft, head, labels }: LivePull): Result {
   if (!open) return { decision: 'denied', reason: 'pull-request-closed' };
-  if (draft && !bridge.settings.gate.drafts)
-    return { decision: 'not-run', reason: 'draft', commit: head.sha };
-  return judgeLabels(bridge, head.sha, labels);
-}
-
-/** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
-async function whatChanged(bridge: Bridge, number: number, before: Result): Promise<ReasonCode | undefined> {
-  const pull = await ask(bridge.github.pull(number));
-  if (!pull.known) return pull.reason;
-  const now = judgePull(bridge, pull.value);
-  const same = now.reason === before.reason && now.commit === before.commit;
-  return same ? undefined : 'superseded';
-}
-
-function judgeLabels({ settings }: Bridge, commit: Sha, labels: readonly string[]): Result {
+  const { sha: commit } = head;
+  if (draft && !settings.gate.drafts) return { decision: 'not-run', reason: 'draft', commit };
   const selection = select(labels, settings.selection);
   if (!selection.selected) {
     const { reason, labels: unknownLabels, known: knownLabels } = selection;
@@ -89,20 +75,29 @@ function judgeLabels({ settings }: Bridge, commit: Sha, labels: readonly string[
     : { ...result, decision: 'denied', reason: 'tests-missing' };
 }
 
+/** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
+const recheckOf =
+  (ports: Ports, number: number, before: Result): Recheck =>
+  () =>
+    recheck(ports.github, number, (live) => {
+      const now = judgePull(ports, live);
+      return now.reason === before.reason && now.commit === before.commit;
+    });
+
 /** Two pull requests with one head share this status too: the first that is open keeps it. */
 async function say(
-  bridge: Bridge,
+  ports: Ports,
   pull: number | undefined,
   result: Result,
-  check?: Check,
+  holds?: Recheck,
   together: readonly number[] = [],
 ): Promise<Result> {
-  const voice: Voice = { pull, context: bridge.settings.statusContext };
+  const voice = voiceOf(ports, { ...speakerOf(ports), pull }, holds);
   const { commit } = result;
-  const owner = commit === undefined ? known(undefined) : await otherOwner(bridge, voice, commit);
-  const record = (last: Result) => recorded(bridge, undefined, undefined, last);
-  if (!owner.known) return record({ ...result, decision: 'undecided', reason: owner.reason });
+  if (commit === undefined) return voice.last(recorded(ports, result));
+  const owner = await voice.ownerOf(commit);
+  if (!owner.known) return recorded(ports, { ...result, decision: 'undecided', reason: owner.reason });
   if (owner.value !== undefined && !together.includes(owner.value))
-    return record({ ...result, decision: 'denied', reason: 'head-shared' });
-  return tell(bridge, voice, record(result), check);
+    return recorded(ports, { ...result, decision: 'denied', reason: 'head-shared' });
+  return voice.last(recorded(ports, result));
 }

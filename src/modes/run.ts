@@ -1,33 +1,40 @@
-import type { Result } from '../report/result.ts';
-import type { Bridge } from './bridge.ts';
-import { cancel } from './cancel.ts';
-import { begin, conclude } from './crossing.ts';
-import { duplicate } from './duplicate.ts';
-import { runTogether } from './run-together.ts';
-import { tell } from './tell.ts';
-
 /**
  * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
  * started and watched, and GitHub is told the verdict.
  */
-export async function run(bridge: Bridge): Promise<Result> {
-  const elsewhere = otherWay(bridge);
-  if (elsewhere) return elsewhere;
+import { whenAborted } from '../clock.ts';
+import { follow } from '../pipeline/follow.ts';
+import { discloseJobs } from '../report/jobs.ts';
+import type { Result } from '../report/result.ts';
+import { judge } from '../report/verdict.ts';
+import type { Voice } from '../report/voice.ts';
+import { admit } from './admit.ts';
+import { leave } from './leave.ts';
+import type { Ports } from './ports.ts';
+import { type Started, start } from './start.ts';
 
-  const begun = await begin(bridge);
-  if (!begun.began) return begun.result;
-  const { result, voice, holds } = await conclude(bridge, begun);
-  // Without the look before each write a green status could stand for what nobody asks for any more.
-  return tell(bridge, voice, result, holds);
+/** The story of one crossing. Gives what is true when the last word has been said. */
+export async function run(ports: Ports): Promise<Result> {
+  const admitted = await admit(ports);
+  if (!admitted.ok) return admitted.last;
+  const started = await start(ports, admitted);
+  if (!started.ok) return started.last;
+  return admitted.voice.last(await conclude(ports, admitted.voice, started));
 }
 
-/** Events that are more than one run, and commands that are none; a comment may ask for those wherever `run` listens. */
-function otherWay(bridge: Bridge): Promise<Result> | undefined {
-  const { event } = bridge.run;
-  if (event.kind === 'workflow-run') return runTogether(bridge, event);
-  if (event.kind !== 'comment' || event.parsed.kind !== 'command') return undefined;
-  const mode = { cancel, duplicate, 'ok-to-test': undefined, retest: undefined, test: undefined }[
-    event.parsed.command.name
-  ];
-  return mode?.(bridge);
+/** Sees a pipeline to its end, or leaves it where nobody waits. The last word is for the caller to say. */
+export async function conclude(
+  ports: Ports,
+  voice: Voice,
+  { started, life, result }: Extract<Started, { ok: true }>,
+): Promise<Result> {
+  // GitLab tells a verdict once: one that stands already has to be told from here.
+  if (!ports.settings.wait && started.how !== 'verdict') return leave(life, started, result, 'detached');
+  const announced = voice.announce({ ...result, reason: 'running' });
+  // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
+  await Promise.race([announced, whenAborted(ports.interrupted)]);
+  const { outcome, id } = await follow(life, started);
+  await announced;
+  const disclosed = await discloseJobs(ports, id, life.subject.tests);
+  return { ...result, ...disclosed, pipelineId: id, ...judge(outcome) };
 }

@@ -1,22 +1,24 @@
-import { ask } from '../gate/ask.ts';
-import type { LivePull } from '../gate/facts.ts';
+/** Settles one status that hangs, from what GitLab says of the pipeline that counts for it. */
+import { ask } from '../facts/ask.ts';
+import { allKnown, type Fact, known, unknown } from '../facts/fact.ts';
+import type { LivePull } from '../facts/pull.ts';
 import { eldestAlive, newestEnded } from '../pipeline/choose.ts';
-import { gitlabReason } from '../pipeline/failures.ts';
+import { marginMs } from '../pipeline/life.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { familyOf } from '../pipeline/request.ts';
 import { isEnded, meaningOf } from '../pipeline/status.ts';
+import { stopAndSay } from '../pipeline/stop.ts';
 import { obsoleteOf } from '../pipeline/supersede.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { claimingUrl } from '../report/owner.ts';
+import { claimingUrl, isAwaited, standingIn } from '../report/claim.ts';
 import { report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
 import type { StandingStatus } from '../report/status.ts';
 import { type Judgement, judge } from '../report/verdict.ts';
-import type { Bridge } from './bridge.ts';
-import { type Asked, askedBy } from './keys.ts';
-import { marginMs } from './replace.ts';
-import { stopAndSay } from './stop.ts';
-import { isAwaited, recorded, warnUntold } from './tell.ts';
+import { warnUntold } from '../report/voice.ts';
+import { type Asked, askedBy } from '../request/keys.ts';
+import { familyOf } from '../request/request.ts';
+import type { Ports } from './ports.ts';
+import { recorded } from './record.ts';
 
 /** A status that has been pending for longer than the deadline, and the pull request that claimed it. */
 export interface Hanging {
@@ -31,12 +33,12 @@ export interface Settled {
 }
 
 /**
- * Settles one status from what GitLab says of the pipeline for commit and tests that counts, and stops the others of
- * the pull request. What it knows may be minutes old when its turn comes, so it looks again before it acts and before
- * it writes: a newer run may speak by then. What cannot be found out is left to the next sweep.
+ * Stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
+ * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
+ * next sweep.
  */
-export async function settle(bridge: Bridge, hanging: Hanging): Promise<Settled> {
-  const { gitlab, settings } = bridge;
+export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
+  const { gitlab, settings } = ports;
   const { status } = hanging;
   const nothing = (reason: ReasonCode): Settled => ({
     result: { decision: 'allowed', reason },
@@ -44,52 +46,55 @@ export async function settle(bridge: Bridge, hanging: Hanging): Promise<Settled>
   });
   // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
   const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
-  const recent = await gitlab.recent(since).catch(gitlabReason);
-  const now = await lookAgain(bridge, hanging);
-  if (typeof now === 'string') return nothing(now);
-  const { pull } = now;
+  const recent = await ask(gitlab.recent(since));
+  const now = await lookAgain(ports, hanging);
+  if (!now.known) return nothing(now.reason);
+  const { pull } = now.value;
   const asked = askedBy(pull, settings);
   const onRequest = status.context !== settings.statusContext;
   // Without the list the others stay as they are. A status on request is told by nothing else.
-  if (onRequest && typeof recent === 'string') return nothing('sweep-incomplete');
-  const counts = onRequest ? undefined : await findCounting(bridge, asked);
-  if (typeof counts === 'string') return nothing(counts);
+  if (onRequest && !recent.known) return nothing('sweep-incomplete');
+  const counting = onRequest ? known(undefined) : await findCounting(ports, asked);
+  if (!counting.known) return nothing(counting.reason);
+  const counts = counting.value;
 
-  const complete = typeof recent !== 'string';
-  const others = complete ? othersOf(bridge, recent, { ...now, asked, counts, onRequest }) : [];
-  if (!complete) bridge.log.warning('GitLab did not tell which older pipelines are running; look there');
+  const others = recent.known
+    ? othersOf(ports, recent.value, { ...now.value, asked, counts, onRequest })
+    : [];
+  if (!recent.known) ports.log.warning('GitLab did not tell which older pipelines are running; look there');
   const runs = counts !== undefined && meaningOf(counts.status) === 'alive';
-  const ends = await stopAndSay(bridge, [...(runs ? [counts.id] : []), ...others]);
+  const ends = await stopAndSay(ports, [...(runs ? [counts.id] : []), ...others]);
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
     ...(!onRequest && asked && { tests: asked.tests }),
     ...(counts?.name !== undefined && { key: counts.name }),
     ...judgeLeft(counts),
   };
-  const record = (last: Result) => recorded(bridge, undefined, undefined, last, pull.number);
+  const record = (last: Result) => recorded(ports, last, { pullRequest: pull.number });
   if (runs && ends[0] !== 'ended') return { result: record({ ...result, ...unsettled }), done: false };
-  const { told, written } = await write(bridge, hanging, onRequest ? undefined : asked, result);
-  return { result: record(told), done: complete && written && ends.every((stopped) => stopped === 'ended') };
+  const { told, written } = await write(ports, hanging, onRequest ? undefined : asked, result);
+  const done = recent.known && written && ends.every((stopped) => stopped === 'ended');
+  return { result: record(told), done };
 }
 
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' } as const;
 
 /** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
 async function write(
-  bridge: Bridge,
+  ports: Ports,
   hanging: Hanging,
   asked: Asked | undefined,
   result: Result,
 ): Promise<{ readonly told: Result; readonly written: boolean }> {
-  const { github, settings, clock } = bridge;
+  const { github, settings, clock, log } = ports;
   const { pull, status } = hanging;
   let untold = false;
   const reporting = {
     ...{ statuses: github, clock },
-    check: () => whatChanged(bridge, hanging, asked),
+    holds: () => whatChanged(ports, hanging, asked),
     onUntold: (reason: ReasonCode) => {
       untold = true;
-      warnUntold(bridge, reason);
+      warnUntold(log)(reason);
     },
   };
   const targetUrl = claimingUrl(settings.github.runUrl, pull.number);
@@ -105,35 +110,33 @@ interface Look {
 }
 
 /** The pull request and its statuses as they are now, where the very status that hung still stands. */
-async function lookAgain(
-  { github, settings }: Bridge,
-  { pull, status }: Hanging,
-): Promise<Look | 'superseded' | 'sweep-incomplete'> {
+async function lookAgain({ github, settings }: Ports, { pull, status }: Hanging): Promise<Fact<Look>> {
   const [live, statuses] = await Promise.all([
     ask(github.pull(pull.number)),
     ask(github.statuses(pull.head.sha)),
   ]);
-  if (!live.known || !statuses.known) return 'sweep-incomplete';
-  if (!live.value.open || live.value.head.sha !== pull.head.sha) return 'superseded';
-  const standing = statuses.value.find(({ context }) => context === status.context);
+  if (!live.known || !statuses.known) return unknown('sweep-incomplete');
+  if (!live.value.open || live.value.head.sha !== pull.head.sha) return unknown('superseded');
+  const standing = standingIn(statuses.value, status.context);
   const same =
     standing?.state === 'pending' && standing.at === status.at && standing.targetUrl === status.targetUrl;
   // Written by this sweep, whose answer got lost: to write it again changes nothing.
   const own =
     standing?.state !== 'pending' && standing?.targetUrl === claimingUrl(settings.github.runUrl, pull.number);
-  return same || own ? { pull: live.value, statuses: statuses.value } : 'superseded';
+  return same || own ? known({ pull: live.value, statuses: statuses.value }) : unknown('superseded');
 }
 
 /** For the last moment before the write: the look once more, and whether the labels still choose the same tests. */
 async function whatChanged(
-  bridge: Bridge,
+  ports: Ports,
   hanging: Hanging,
   asked: Asked | undefined,
 ): Promise<ReasonCode | undefined> {
-  const now = await lookAgain(bridge, hanging);
-  if (typeof now === 'string') return now;
+  const now = await lookAgain(ports, hanging);
+  if (!now.known) return now.reason;
   if (asked === undefined) return undefined;
-  return askedBy(now.pull, bridge.settings)?.keys.join() === asked.keys.join() ? undefined : 'superseded';
+  const same = askedBy(now.value.pull, ports.settings)?.keys.join() === asked.keys.join();
+  return same ? undefined : 'superseded';
 }
 
 /**
@@ -141,18 +144,18 @@ async function whatChanged(
  * not by date: what was retried or joined is older than the status that hangs.
  */
 async function findCounting(
-  { gitlab }: Bridge,
+  { gitlab }: Ports,
   asked: Asked | undefined,
-): Promise<Pipeline | 'sweep-incomplete' | undefined> {
-  const found = await Promise.all((asked?.keys ?? []).map((key) => gitlab.find(key).catch(gitlabReason)));
-  if (found.some((answer) => typeof answer === 'string')) return 'sweep-incomplete';
-  const all = found.flatMap((answer) => (typeof answer === 'string' ? [] : answer));
+): Promise<Fact<Pipeline | undefined>> {
+  const found = allKnown(await Promise.all((asked?.keys ?? []).map((key) => ask(gitlab.find(key)))));
+  if (!found.known) return unknown('sweep-incomplete');
+  const all = found.value.flat();
   const counts = eldestAlive(all) ?? newestEnded(all);
-  if (!counts) return undefined;
+  if (!counts) return known(undefined);
   // A list leaves out what a single answer tells: warnings, errors of the configuration.
-  const whole = await gitlab.get(counts.id).catch(gitlabReason);
+  const whole = await ask(gitlab.get(counts.id));
   // The name by which it was found is one of ours; the other one is GitLab's text, and goes into no record.
-  return typeof whole === 'string' ? 'sweep-incomplete' : { ...whole, name: counts.name };
+  return whole.known ? known({ ...whole.value, name: counts.name }) : unknown('sweep-incomplete');
 }
 
 interface Whose extends Look {
@@ -166,13 +169,15 @@ interface Whose extends Look {
  * a status on request those of its commit that the labels do not ask for are meant: which one it was, no key tells.
  */
 function othersOf(
-  bridge: Bridge,
+  ports: Ports,
   recent: readonly Pipeline[],
   { pull, statuses, asked, counts, onRequest }: Whose,
 ): readonly number[] {
-  const family = familyOf(bridge.settings.github.repository, pull.number);
+  const { settings } = ports;
+  const family = familyOf(settings.github.repository, pull.number);
   const { sha } = pull.head;
-  const sparing = !onRequest && isAwaited(bridge, statuses) ? sha : undefined;
+  const since = ports.clock.now() - settings.pipeline.limits.timeoutMs;
+  const sparing = !onRequest && isAwaited(statuses, settings.statusContext, since) ? sha : undefined;
   const live = obsoleteOf(recent, { family, except: undefined, sparing });
   const isOther = ({ id, name = '' }: Pipeline) =>
     onRequest ? name.startsWith(`${family}@${sha}:`) && !asked?.keys.includes(name) : id !== counts?.id;

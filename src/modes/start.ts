@@ -1,125 +1,122 @@
-import { serviceFailureAs } from '../net/failure.ts';
-import { gitlabReason } from '../pipeline/failures.ts';
+/** One pipeline for what was admitted: chooses the ref, looks once more, then joins, retries, reuses or starts one. */
+import { ask } from '../facts/ask.ts';
+import { known } from '../facts/fact.ts';
 import { launch } from '../pipeline/launch.ts';
-import type { Pipeline } from '../pipeline/pipeline.ts';
-import { type ChosenRef, chooseRef } from '../pipeline/ref.ts';
-import { type PipelineRequest, requestFor } from '../pipeline/request.ts';
-import type { Search } from '../pipeline/search.ts';
+import type { Life, StartedPipeline } from '../pipeline/life.ts';
+import { siblingsOf } from '../pipeline/siblings.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
+import { isAwaited } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
+import { type ChosenRef, chooseRef } from '../request/ref.ts';
+import { type PipelineRequest, requestFor } from '../request/request.ts';
 import type { Admitted } from './admit.ts';
-import type { Bridge } from './bridge.ts';
-import { whatChanged } from './current.ts';
-import { twinCandidate } from './subject.ts';
-import { announce, recorded, tell } from './tell.ts';
+import type { Ports } from './ports.ts';
 
-/** A pipeline for what was admitted, or the last word on why there is none. */
-export type Started = StartedPipeline | { readonly started: false; readonly result: Result };
+/** A pipeline for what was admitted, or the last word on why there is none, which is told already. */
+export type Started =
+  | {
+      readonly ok: true;
+      readonly started: StartedPipeline;
+      readonly life: Life;
+      readonly result: Result;
+    }
+  | { readonly ok: false; readonly last: Result };
 
-/** A pipeline, and how it came to be this run's own. */
-export interface StartedPipeline {
-  readonly started: true;
-  readonly launched: 'started' | 'attached' | 'retried' | 'verdict';
-  readonly pipeline: Pipeline;
-  readonly request: PipelineRequest;
-  /** Ids of the pipelines of this request that were there before. */
-  readonly before: readonly number[];
-  /** Those among them that were alive and had to make way. */
-  readonly stopped: readonly number[];
-  /** Of a start that was not confirmed: until when one more pipeline of it may come, and how to find it. */
-  readonly unsettled: (Search & { readonly until: number }) | undefined;
-  /** Of a retried pipeline: when it last changed before the retry, by GitLab's clock. */
-  readonly unchangedSince: number | undefined;
-  readonly result: Result;
-}
-
-/**
- * Chooses the GitLab branch, looks for pipelines of the same request, reads head and labels once more, and then
- * joins, retries, reuses or starts one pipeline. The key is saved for `post` before anything is started.
- */
-export async function start(bridge: Bridge, admitted: Admitted): Promise<Started> {
-  const { settings, gitlab, github, log, memory, clock } = bridge;
+/** The key is saved for `post` before anything is started, the number of the pipeline right after. */
+export async function start(ports: Ports, admitted: Admitted): Promise<Started> {
+  const { settings, gitlab, log, memory, clock, interrupted } = ports;
   const { subject, voice } = admitted;
-  // A trigger token alone can neither read branches nor find pipelines (interface.md, "GitLab token matrix").
-  const canRead = settings.gitlab.token !== undefined;
-  const end = async (result: Result): Promise<Started> => {
-    const record = recorded(bridge, admitted.evidence, admitted.decision, result);
-    return { started: false, result: await tell(bridge, voice, record) };
-  };
+  // A trigger token alone can neither read branches nor find pipelines (README.md, "GitLab tokens").
+  const mayLook = settings.gitlab.token !== undefined;
+  const end = async (result: Result): Promise<Started> => ({
+    ok: false,
+    last: await voice.giveUp(admitted.recorded(result)),
+  });
 
   const [chosen] = await Promise.all([
-    chooseRef(gitlab, canRead ? twinCandidate(admitted.crossing) : undefined, settings.pipeline.ref).catch(
-      gitlabReason,
-    ),
-    announce(bridge, voice, admitted.result),
-    warnAboutScopes(bridge),
+    ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
+    voice.claim(admitted.result),
+    warnAboutScopes(ports),
   ]);
-  if (typeof chosen === 'string') return end(refused(admitted.result, chosen));
-  const { passAs, names, further } = settings.pipeline;
-  const request = requestFor(subject, chosen.ref, passAs, names, further);
-  const aimed = { ...admitted.result, ref: chosen.ref, key: request.key };
-  log.info(`GitLab branch: ${chosen.ref.shown}${chosen.ref.twin ? ' (same name)' : ''}`);
+  if (!chosen.known) return end(refused(admitted.result, chosen.reason));
+  const { ref } = chosen.value;
+  const request = requestFor(subject, ref, settings.pipeline);
+  const aimed = { ...admitted.result, ref, key: request.key };
+  log.info(`GitLab branch: ${ref.shown}${ref.twin ? ' (same name)' : ''}`);
 
   const [existing, changed] = await Promise.all([
-    canRead ? gitlab.find(request.key).catch(gitlabReason) : undefined,
-    whatChanged(github, admitted.current, settings.selection),
+    mayLook ? ask(gitlab.find(request.key)) : known(undefined),
+    admitted.recheck(),
   ]);
   if (changed) return end(refused(aimed, changed));
-  if (typeof existing === 'string') return end(refused(aimed, existing));
-  if (bridge.interrupted.aborted) return end({ ...aimed, ...judge({ how: 'interrupted' }) });
+  if (!existing.known) return end(refused(aimed, existing.reason));
+  const stopped = { ...aimed, ...judge({ how: 'interrupted' }) };
+  if (interrupted.aborted) return end(stopped);
 
   memory.save('key', request.key);
-  const head = () => headOf(bridge, chosen);
   const { wanted, all } = admitted.again;
-  const wish = { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun } as const;
   const outcome = await launch(gitlab, request, {
     clock,
-    existing,
-    head,
-    wish,
+    existing: existing.value,
+    head: () => headOf(ports, chosen.value),
+    wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
     patienceMs: settings.pipeline.limits.errorBudgetMs,
-    interrupted: bridge.interrupted,
+    interrupted,
     byTrigger: settings.gitlab.triggerToken !== undefined,
-    obsolete: () => whatChanged(github, admitted.current, settings.selection),
+    recheck: admitted.recheck,
   });
   if (outcome.launched === 'no') {
     // `post` looks once more: GitLab may show by then what it has made.
-    if (outcome.reason === 'trigger-uncertain' && canRead) memory.save('alive', 'true');
-    return end(
-      bridge.interrupted.aborted
-        ? { ...aimed, ...judge({ how: 'interrupted' }) }
-        : refused(aimed, outcome.reason),
-    );
+    if (outcome.reason === 'trigger-uncertain' && mayLook) memory.save('alive', 'true');
+    return end(interrupted.aborted ? stopped : refused(aimed, outcome.reason));
   }
 
-  const { pipeline, launched, because } = outcome;
+  const { pipeline, launched: how, because, unsettled } = outcome;
   memory.save('pipeline', String(pipeline.id));
-  if (outcome.unsettled) memory.save('alive', 'true');
+  if (unsettled) memory.save('alive', 'true');
   for (const why of because) log.info(`new pipeline: ${why}`);
-  log.info(`pipeline #${pipeline.id}: ${launched === 'verdict' ? 'its verdict stands' : launched}`);
-  const reused = launched === 'started' ? 'none' : launched;
-  const result: Result = { ...aimed, pipelineId: pipeline.id, reused };
+  log.info(`pipeline #${pipeline.id}: ${how === 'verdict' ? 'its verdict stands' : how}`);
+  const beginning = { before: existing.value ?? [], stopped: outcome.stopped ?? [], unsettled };
+  const siblings = siblingsOf(gitlab, request.key, beginning);
   return {
-    started: true,
-    launched,
-    pipeline,
-    request,
-    before: (existing ?? []).map(({ id }) => id),
-    stopped: outcome.stopped ?? [],
-    unsettled: outcome.unsettled,
-    unchangedSince: outcome.unchangedSince,
-    result: recorded(bridge, admitted.evidence, admitted.decision, result),
+    ok: true,
+    started: { pipeline, how, siblings, unchangedSince: outcome.unchangedSince },
+    life: lifeOf(ports, admitted, request, mayLook),
+    result: admitted.recorded({
+      ...aimed,
+      pipelineId: pipeline.id,
+      reused: how === 'started' ? 'none' : how,
+    }),
+  };
+}
+
+function lifeOf(
+  ports: Ports,
+  { subject, recheck }: Admitted,
+  request: PipelineRequest,
+  mayLook: boolean,
+): Life {
+  const { settings, github, gitlab, clock, log, memory, interrupted } = ports;
+  const { limits } = settings.pipeline;
+  return {
+    ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
+    supersedes: settings.supersede,
+    isAwaited: async () => {
+      const statuses = await ask(github.statuses(subject.commit));
+      const since = clock.now() - limits.timeoutMs;
+      return !statuses.known || isAwaited(statuses.value, settings.statusContext, since);
+    },
   };
 }
 
 /** Beside a trigger token the other one may only read: what it cannot do is said before it is needed. */
-async function warnAboutScopes({ settings, gitlab, log }: Bridge): Promise<void> {
+async function warnAboutScopes({ settings, gitlab, log }: Ports): Promise<void> {
   const { token, triggerToken } = settings.gitlab;
   if (token === undefined) return log.info(aloneCannot);
   if (triggerToken === undefined) return;
-  const scopes = await gitlab.scopes().catch(serviceFailureAs(['api']));
-  if (scopes.includes('api')) return;
+  const scopes = await ask(gitlab.scopes());
+  if (!scopes.known || scopes.value.includes('api')) return;
   const { sentence, remedy } = reasonOf('cancel-needs-api');
   log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
 }
@@ -134,5 +131,5 @@ function refused(result: Result, reason: ReasonCode): Result {
 }
 
 /** `gitlab-ref` may be a tag, too. */
-const headOf = async ({ gitlab }: Bridge, { ref, head }: ChosenRef): Promise<string | undefined> =>
+const headOf = async ({ gitlab }: Ports, { ref, head }: ChosenRef): Promise<string | undefined> =>
   head ?? (await gitlab.branch(ref.name))?.sha ?? gitlab.tag(ref.name);

@@ -1,7 +1,9 @@
 /**
- * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query
- * or server text is ever part of an error, and `cause` is never set (architecture, rules 3 and 4).
+ * How a call can fail. Every message is built here from closed lists and the host's name; no header, body, query or
+ * server text is ever part of an error, and `cause` is never set (docs/architecture.md, "Only closed lists are
+ * printed").
  */
+import type { Refusal } from './refusals.ts';
 
 /**
  * - `timeout`: no full answer within the request's time
@@ -54,13 +56,13 @@ export class TransportFailure extends Error {
 }
 
 /**
- * For `catch`: gives `instead` where a service failed, and throws on what is a fault in our own code.
- * @throws whatever is no ServiceFailure
+ * For `catch`: gives `instead` where a service failed, in this way if one is named, and throws on all else.
+ * @throws whatever is no such ServiceFailure
  */
 export const serviceFailureAs =
-  <T>(instead: T) =>
+  <T>(instead: T, fits: (failure: ServiceFailure) => boolean = () => true) =>
   (error: unknown): T => {
-    if (error instanceof ServiceFailure) return instead;
+    if (error instanceof ServiceFailure && fits(error)) return instead;
     throw error;
   };
 
@@ -99,8 +101,8 @@ export interface ServiceFailureFacts {
   mayHaveActed: boolean;
   /** How long the service asks us to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
-  /** A code from the adapter's closed list, never the service's words. */
-  refusal?: string | undefined;
+  /** Never the service's words. */
+  refusal?: Refusal | undefined;
   /** Why no usable answer came. */
   transport?: TransportFailureKind | undefined;
 }
@@ -113,7 +115,7 @@ export class ServiceFailure extends Error {
   /** False when the service did not receive the request, or has answered that it refuses it. */
   readonly mayHaveActed: boolean;
   readonly retryAfterMs?: number;
-  readonly refusal?: string;
+  readonly refusal?: Refusal;
   readonly transport?: TransportFailureKind;
 
   constructor(facts: ServiceFailureFacts) {
@@ -130,3 +132,14 @@ export class ServiceFailure extends Error {
     if (facts.transport !== undefined) this.transport = facts.transport;
   }
 }
+
+/**
+ * For `catch`: gives a refusal that the service words like any other of its kind the name that this call alone can
+ * give. Throws whatever it is handed.
+ */
+export const namedAs =
+  (refusal: Refusal, kind: ServiceFailureKind) =>
+  (error: unknown): never => {
+    const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
+    throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
+  };

@@ -1,5 +1,6 @@
 import type { Service, ServiceFailureKind, TransportFailureKind } from './failure.ts';
 import { ServiceFailure, TransportFailure } from './failure.ts';
+import type { Refusal } from './refusals.ts';
 import { isRateLimited } from './retry.ts';
 
 /** What a refusal is read from; an HttpResponse is one. */
@@ -14,7 +15,7 @@ export interface Answer {
  * One known message of a service: where `text` matches the body of a failed answer, the failure carries `code`,
  * and `kind` instead of what the status alone would say.
  */
-export interface KnownRefusal<Code extends string> {
+export interface KnownRefusal<Code extends Refusal> {
   code: Code;
   text: RegExp;
   kind?: ServiceFailureKind;
@@ -54,7 +55,7 @@ export function kindOfAnswer(status: number, headers: ReadonlyMap<string, string
  * then dropped. A redirect or a 4xx is the service's own "no", so it did not act; 408 and 5xx leave that open
  * (RFC 9110, section 15). Pure.
  */
-export function refusedBy<Code extends string>(
+export function refusedBy<Code extends Refusal>(
   service: Service,
   answer: Answer,
   known: readonly KnownRefusal<Code>[],

@@ -93,9 +93,9 @@ const OWN_HEADERS: ReadonlySet<string> = new Set([
 type Attempt = { ok: true; response: HttpResponse } | { ok: false; failure: TransportFailure };
 
 /**
- * The one door to the network (architecture, rule 3), over node:http and node:https. No redirect is followed, no
- * compression is asked for. GET and HEAD are repeated with backoff when they fail in passing; everything else is
- * sent exactly once, because an answer that did not come says nothing about what was done.
+ * The one door to the network (docs/architecture.md, "One door to the network"), over node:http and node:https. No
+ * redirect is followed, no compression is asked for. GET and HEAD are repeated with backoff when they fail in passing;
+ * everything else is sent exactly once, because an answer that did not come says nothing about what was done.
  */
 export function createTransport(options: TransportOptions): Send {
   const { clock, random, signal, deadline = Number.POSITIVE_INFINITY } = options;

@@ -47,8 +47,8 @@ export const newestEnded = (pipelines: readonly Pipeline[]): Pipeline | undefine
     .sort((a, b) => b.id - a.id)[0];
 
 /**
- * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own
- * jobs never ran, so neither its end nor a retry of it says anything (architecture, "Key values").
+ * Whether a pipeline lost a race: it was cancelled, and an elder one was still going on when it was made. Its own jobs
+ * never ran, so neither its end nor a retry of it says anything (docs/architecture.md, "Rivals").
  */
 const isDuplicate = (pipeline: Pipeline, all: readonly Pipeline[]): boolean =>
   pipeline.status === 'canceled' &&

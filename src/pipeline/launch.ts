@@ -1,12 +1,14 @@
 import type { Clock } from '../clock.ts';
+import { reasonOfFailure } from '../facts/ask.ts';
 import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
+import type { Recheck } from '../request/recheck.ts';
+import type { PipelineRequest } from '../request/request.ts';
 import { choose, type Wish } from './choose.ts';
-import { gitlabReason, isRefusal, pauseAfter } from './failures.ts';
+import { isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
-import type { PipelineRequest } from './request.ts';
 import { retry } from './retry.ts';
-import type { Search } from './search.ts';
+import type { Unsettled } from './siblings.ts';
 import { isLive } from './status.ts';
 import { patientStop, stopAll } from './stop.ts';
 import { lookForUnconfirmed, settledMs } from './unconfirmed.ts';
@@ -22,8 +24,7 @@ export type Launch =
       readonly unchangedSince?: number;
       /** Ids of live pipelines of the request that were stopped for this one. */
       readonly stopped?: readonly number[];
-      /** Where a start was not confirmed: until when (epoch ms) one more pipeline of it may come, and how to find it. */
-      readonly unsettled?: Search & { readonly until: number };
+      readonly unsettled?: Unsettled;
     }
   | { readonly launched: 'no'; readonly reason: ReasonCode };
 
@@ -41,8 +42,8 @@ export interface LaunchContext {
   readonly interrupted: AbortSignal;
   /** Whether pipelines are started by a trigger token: they are its owner's, and hide their variables from us. */
   readonly byTrigger?: boolean;
-  /** Asked before a start that had to wait: a reason why nobody wants the pipeline any more. */
-  readonly obsolete?: () => Promise<ReasonCode | undefined>;
+  /** Asked before a start that had to wait: nobody may want the pipeline any more. */
+  readonly recheck?: Recheck;
 }
 
 /** A start that is certain not to have happened is sent again, this often in all. */
@@ -75,12 +76,12 @@ export async function launch(
     const ids = await stopLive(pipelines, existing, context.clock);
     // All this may have taken minutes.
     const waited = choice.take === 'retry' || ids.length > 0;
-    const reason = waited ? await context.obsolete?.() : undefined;
+    const reason = waited ? await context.recheck?.() : undefined;
     if (reason !== undefined) return { launched: 'no', reason };
     const answer = await start(pipelines, request, context, because);
     return answer.launched === 'no' ? answer : { ...answer, stopped: ids };
   } catch (error) {
-    return { launched: 'no', reason: gitlabReason(error) };
+    return { launched: 'no', reason: reasonOfFailure(error) };
   }
 }
 
@@ -120,7 +121,7 @@ async function start(
       return { launched: 'started', pipeline, because };
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
-      const no = { launched: 'no', reason: gitlabReason(error) } as const;
+      const no = { launched: 'no', reason: reasonOfFailure(error) } as const;
       if (isRefusal(error)) return no;
       if (error.mayHaveActed) {
         if (existing === undefined) return { launched: 'no', reason: 'trigger-uncertain' };
@@ -135,7 +136,7 @@ async function start(
       if (starts >= mostStarts || pause > patienceMs) return no;
       await clock.sleep(pause, interrupted);
       if (interrupted.aborted) return no;
-      const reason = await context.obsolete?.();
+      const reason = await context.recheck?.();
       if (reason !== undefined) return { launched: 'no', reason };
     }
   }

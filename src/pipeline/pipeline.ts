@@ -1,5 +1,5 @@
+import type { PipelineRequest } from '../request/request.ts';
 import type { RequestBudget } from './pace.ts';
-import type { PipelineRequest } from './request.ts';
 import type { PipelineStatus } from './status.ts';
 
 /** A GitLab pipeline, reduced to what may be acted on. Only `id`, `status`, `warnings` and times may be shown. */

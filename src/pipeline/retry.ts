@@ -31,9 +31,9 @@ const mostTries = 3;
 const refusal = 'GitLab refused to retry the failed jobs';
 
 /**
- * Runs the failed and cancelled jobs of a pipeline again. GitLab leaves trigger jobs (bridges) out (reference
- * gitlab). An unclear answer is looked into, and asked again, before anything else is done. Throws the ServiceFailure
- * of a GitLab that cannot be asked now.
+ * Runs the failed and cancelled jobs of a pipeline again. GitLab leaves trigger jobs (bridges) out
+ * (docs/facts/gitlab.md, "Retry and cancel"). An unclear answer is looked into, and asked again, before anything else
+ * is done. Throws the ServiceFailure of a GitLab that cannot be asked now.
  */
 export async function retry(
   pipelines: Pick<Pipelines, 'retry' | 'get' | 'jobs'>,

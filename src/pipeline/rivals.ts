@@ -12,8 +12,8 @@ export interface Rivals {
 }
 
 /**
- * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees
- * the same ids, so both come to the same answer without a lock (architecture, "Key values"). Where the GitLab branch
+ * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees the
+ * same ids, so both come to the same answer without a lock (docs/architecture.md, "Rivals"). Where the GitLab branch
  * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
  * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
  */

@@ -23,7 +23,10 @@ export interface Found {
 /** GitLab's clock and ours may differ by this much, ms. */
 const skewMs = 600_000;
 
-/** Pipelines that have no name yet, by the key in their own variables (architecture, "Key values"). */
+/**
+ * Pipelines that have no name yet, by the key in their own variables (docs/architecture.md, "GitLab is the only
+ * state").
+ */
 export async function searchUnnamed(
   pipelines: Searchable,
   key: string,

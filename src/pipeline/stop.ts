@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { Pipelines } from './pipeline.ts';
 import { isLive } from './status.ts';
@@ -12,7 +13,7 @@ export interface StopLimits {
   readonly pauseMs: number;
 }
 
-/** A GitHub runner leaves 7.5 s after SIGINT (reference github, "The runner"), so confirming stays below that. */
+/** A GitHub runner leaves 7.5 s after SIGINT (docs/facts/runner.md, "Cancel"), so confirming stays below that. */
 export const quickStop: StopLimits = { confirmMs: 4_000, pauseMs: 500 };
 
 /** After a deadline nobody waits for us with a kill signal. */
@@ -52,6 +53,30 @@ export async function stop(
     if (clock.now() + limits.pauseMs >= end) return 'unconfirmed';
     await clock.sleep(limits.pauseMs);
   }
+}
+
+/** What stopping takes. */
+export interface StopPorts {
+  readonly gitlab: Stoppable;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Cancels pipelines and says of each whether its end was seen: one that could not be cancelled costs money until
+ * somebody stops it by hand. Gives how each ended, in their order.
+ */
+export async function stopAndSay(
+  { gitlab, clock, log }: StopPorts,
+  ids: readonly number[],
+  limits: StopLimits = patientStop,
+): Promise<readonly Stopped[]> {
+  const ends = await stopAll(gitlab, ids, clock, limits);
+  for (const { id, stopped } of ends) {
+    if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
+    else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+  }
+  return ends.map(({ stopped }) => stopped);
 }
 
 /** Stops several at the same time. Gives how each ended, in their order. */

@@ -1,5 +1,5 @@
 /**
- * What the commit status becomes (interface.md, "What counts"); `untouched` means that another run, or nobody, owns
+ * What the commit status becomes (docs/security.md, "The table"); `untouched` means that another run, or nobody, owns
  * the status.
  */
 export type Shows = 'success' | 'failure' | 'error' | 'pending' | 'untouched';

@@ -1,15 +1,16 @@
 import type { Clock } from '../clock.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
+import type { Recheck } from '../request/recheck.ts';
 import type { Result } from './result.ts';
 import { type Statuses, statusLine } from './status.ts';
-import { type Check, type StatusTarget, writeLastWord } from './write.ts';
+import { type StatusTarget, writeLastWord } from './write.ts';
 
 /** What a report needs besides the result. */
 export interface Reporting {
   readonly statuses: Statuses;
   readonly clock: Clock;
   /** Whether the result still holds; asked before each write, and once where no status is written. */
-  readonly check: Check;
+  readonly holds: Recheck;
   /** Called when a status other than a success could not be written. */
   readonly onUntold: (reason: ReasonCode) => void;
 }
@@ -25,23 +26,23 @@ export async function report(
   target: StatusTarget | undefined,
   result: Result,
 ): Promise<Result> {
-  const { statuses, clock, check, onUntold } = reporting;
+  const { statuses, clock, holds, onUntold } = reporting;
   const line = statusLine(result);
   if (!line) return result;
-  if (!target) return afterwards(result, await check());
-  const outcome = await writeLastWord(statuses, clock, target, line, check);
+  if (!target) return afterwards(result, await holds());
+  const outcome = await writeLastWord(statuses, clock, target, line, holds);
   if (outcome.written) return result;
-  if (outcome.changed !== undefined) {
-    const now = afterwards(result, outcome.changed);
+  if (outcome.why === 'changed') {
+    const now = afterwards(result, outcome.reason);
     // It could not be found out whether a success still holds: that is said instead of it.
     return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, target, now);
   }
-  if (line.state === 'success') return unless(result, 'lost', outcome.failed);
-  onUntold(outcome.failed);
+  if (line.state === 'success') return unless(result, 'lost', outcome.reason);
+  onUntold(outcome.reason);
   return result;
 }
 
-/** The result once it is known what a check gave. Not to know it undoes a success and nothing else. */
+/** The result once it is known what the recheck gave. Not to know it undoes a success and nothing else. */
 function afterwards(result: Result, changed: ReasonCode | undefined): Result {
   if (changed === undefined) return result;
   if (reasonOf(changed).shows === 'untouched') return unless(result, 'superseded', changed);

@@ -1,9 +1,9 @@
-import type { Sha } from '../gate/facts.ts';
-import type { TargetRef } from '../pipeline/request.ts';
+import type { Sha } from '../facts/pull.ts';
 import type { PipelineStatus } from '../pipeline/status.ts';
 import type { ReasonCode } from '../reasons.ts';
+import type { TargetRef } from '../request/request.ts';
 
-/** What is reported about the pipeline of a run (interface.md, output `verdict`). */
+/** What is reported about the pipeline of a run (action.yml, "verdict"). */
 export type Verdict =
   | 'success'
   | 'failure'
@@ -14,12 +14,13 @@ export type Verdict =
   | 'lost'
   | 'pending';
 
-/** What was made of a pipeline that existed already (interface.md, output `reused`). */
+/** What was made of a pipeline that existed already (action.yml, "reused"). */
 export type Reused = 'none' | 'attached' | 'retried' | 'verdict';
 
 /**
- * Everything that a run has to tell, and nothing else: each field is a literal of ours, a number, or a value from
- * the public side (architecture, rule 4). Outputs, status, summary and exit code are all made from it.
+ * Everything that a run has to tell, and nothing else: each field is a literal of ours, a number, or a value from the
+ * public side (docs/architecture.md, "Only closed lists are printed"). Outputs, status, summary and exit code are all
+ * made from it.
  */
 export interface Result {
   readonly decision: 'allowed' | 'denied' | 'undecided' | 'not-run';

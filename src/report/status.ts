@@ -36,7 +36,10 @@ export function statusLine(result: Result): StatusLine | undefined {
   return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
 }
 
-/** A status has no room for what to do next, so one that waits for a person names the command (interface.md). */
+/**
+ * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
+ * contributor sees").
+ */
 function inShort(result: Result): string {
   const { reason, commit } = result;
   if (commit === undefined || !waitsForApproval.includes(reason)) return describe(result);
@@ -64,8 +67,8 @@ export function nextStep({ reason, commit }: Result): string {
 }
 
 /**
- * The process's exit code (interface.md, "What counts"): the status is the check, but a red job says it too. A draft
- * without a status to hold it back must not leave a green job.
+ * The process's exit code (docs/architecture.md, "The status is the check"): the status is the check, but a red job
+ * says it too. A draft without a status to hold it back must not leave a green job.
  */
 export function exitCode(result: Result, statusContext: string | undefined): 0 | 1 {
   if (result.reason === 'draft' && statusContext === undefined) return 1;

@@ -1,6 +1,9 @@
+/** Writes one commit status: once on the way, and until it is there where it is the last word. */
 import type { Clock } from '../clock.ts';
-import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
+import { ask, type Meaning } from '../facts/ask.ts';
+import { repeatedly } from '../net/again.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
+import type { Recheck } from '../request/recheck.ts';
 import type { Statuses, StatusLine } from './status.ts';
 
 /** Where a commit status goes, and the public page that it links to. */
@@ -10,17 +13,10 @@ export interface StatusTarget {
   readonly targetUrl: string;
 }
 
-/**
- * Asked right before each write: undefined while what is to be said still holds. An `untouched` reason: somebody else
- * speaks for the commit by now. Another one: it could not be found out.
- */
-export type Check = () => Promise<ReasonCode | undefined>;
-
 /** What became of a status line: GitHub took it, it did not hold any more, or GitHub did not take it. */
 export type Written =
   | { readonly written: true }
-  | { readonly written: false; readonly changed: ReasonCode }
-  | { readonly written: false; readonly changed: undefined; readonly failed: ReasonCode };
+  | { readonly written: false; readonly why: 'changed' | 'failed'; readonly reason: ReasonCode };
 
 /** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
 const pauses = [1_000, 4_000];
@@ -28,62 +24,46 @@ const pauses = [1_000, 4_000];
 /** A longer wait than this (ms) that GitHub asks for is not waited. */
 const longestWait = 60_000;
 
-/** Writes one status line once. Gives the failure when GitHub did not take it. */
+/** Why GitHub did not take a status; what helps is another thing for each. */
+const meaning: Meaning = {
+  forbidden: 'status-not-written',
+  'not-found': 'status-not-written',
+  'rate-limited': 'status-throttled',
+  unavailable: 'status-undelivered',
+};
+
+const send = (statuses: Statuses, { commit, context, targetUrl }: StatusTarget, line: StatusLine) =>
+  statuses.setStatus(commit, { ...line, context, targetUrl });
+
+/** Writes one status line once. Gives the reason when GitHub did not take it. */
 export async function writeStatus(
   statuses: Statuses,
-  { commit, context, targetUrl }: StatusTarget,
+  target: StatusTarget,
   line: StatusLine,
-): Promise<ServiceFailure | undefined> {
-  try {
-    await statuses.setStatus(commit, { ...line, context, targetUrl });
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof ServiceFailure)) throw error;
-    return error;
-  }
+): Promise<ReasonCode | undefined> {
+  const sent = await ask(send(statuses, target, line), meaning);
+  return sent.known ? undefined : sent.reason;
 }
 
 /**
  * Writes the last word, which does not end with the first lost answer: without it a pull request waits for ever. The
  * transport sends a POST once; a status that is written twice says the same, so here it is sent again. In between a
- * newer run may have spoken, so `check` is asked before each try. What it cannot find out stops a success only.
+ * newer run may have spoken, so `holds` is asked before each try. What it cannot find out stops a success only.
  */
 export async function writeLastWord(
   statuses: Statuses,
   clock: Clock,
   target: StatusTarget,
   line: StatusLine,
-  check: Check,
+  holds: Recheck,
 ): Promise<Written> {
-  for (let tries = 0; ; tries += 1) {
-    const changed = await check();
+  const act = async (): Promise<Written> => {
+    const changed = await holds();
     if (changed !== undefined && (line.state === 'success' || reasonOf(changed).shows === 'untouched'))
-      return { written: false, changed };
-    const failure = await writeStatus(statuses, target, line);
-    if (!failure) return { written: true };
-    const pause = pauses[tries];
-    const wait = failure.retryAfterMs ?? pause ?? 0;
-    if (pause === undefined || !passes(failure) || wait > longestWait)
-      return { written: false, changed: undefined, failed: reasonOfFailure(failure) };
-    await clock.sleep(wait);
-  }
+      return { written: false, why: 'changed', reason: changed };
+    await send(statuses, target, line);
+    return { written: true };
+  };
+  const written = await ask(repeatedly(act, { clock, pauses, longestWait }), meaning);
+  return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
 }
-
-const passes = ({ kind }: ServiceFailure): boolean => kind === 'unavailable' || kind === 'rate-limited';
-
-const byKind: Record<ServiceFailureKind, ReasonCode> = {
-  unauthorized: 'github-token-refused',
-  forbidden: 'status-not-written',
-  'not-found': 'status-not-written',
-  conflict: 'github-unexpected',
-  invalid: 'github-unexpected',
-  'rate-limited': 'status-throttled',
-  unavailable: 'status-undelivered',
-  untrusted: 'github-untrusted',
-  moved: 'github-moved',
-  unexpected: 'github-unexpected',
-};
-
-/** Why GitHub did not take a status; what helps is another thing for each. Pure. */
-export const reasonOfFailure = ({ kind, refusal }: ServiceFailure): ReasonCode =>
-  refusal === 'too-many-statuses' ? 'status-limit-reached' : byKind[kind];

@@ -1,26 +1,11 @@
 import type { KnownRefusal } from '../net/refusal.ts';
 import { asServiceFailure, refusedBy } from '../net/refusal.ts';
+import type { VaultRefusal } from '../net/refusals.ts';
 import type { HttpRequest, Send } from '../net/transport.ts';
 
-/** What a Vault refusal may be called beyond its kind. */
-export type VaultRefusal =
-  | 'sealed'
-  | 'replication-lag'
-  | 'unknown-mount'
-  | 'unknown-role'
-  | 'audience'
-  | 'bound-claims'
-  | 'jwt-expired'
-  | 'jwt-invalid'
-  | 'approle-invalid'
-  | 'token-invalid'
-  | 'wrong-kv-version'
-  | 'deleted-version'
-  | 'absent';
-
 /**
- * Vault's and OpenBao's messages (reference: vault.md, the table of answers). The last three are the bodies of a
- * 404, which has no message.
+ * Vault's and OpenBao's messages (docs/facts/vault.md, "Answers"). The last three are the bodies of a 404, which has no
+ * message.
  */
 const KNOWN: readonly KnownRefusal<VaultRefusal>[] = [
   { code: 'sealed', text: /Vault is sealed/i, kind: 'unavailable' },
@@ -66,7 +51,7 @@ interface NodeVaultRequest {
 
 /**
  * node-vault over our transport, loaded when first needed (it weighs 650 kB). None of the `VAULT_*` variables is
- * honoured, nothing is logged, no redirect is followed (reference: vault.md, "node-vault 0.12.0").
+ * honoured, nothing is logged, no redirect is followed (docs/facts/vault.md, "node-vault").
  * @param options.url of the server, with path prefix if it has one
  * @param options.namespace Vault Enterprise and OpenBao; sent as a header
  * @param options.token sent as a header; none for a log-in

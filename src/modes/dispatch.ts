@@ -1,0 +1,38 @@
+/** Which mode answers a run: by the input `mode`, the event, and the command of a comment. */
+import type { CommandName } from '../facts/command.ts';
+import type { WorkflowRunEvent } from '../facts/event.ts';
+import type { Result } from '../report/result.ts';
+import type { Mode } from '../settings.ts';
+import { cancel, cancelByHead } from './cancel.ts';
+import { duplicate } from './duplicate.ts';
+import type { Ports } from './ports.ts';
+import { requireAll, requireAllByHead } from './require-all.ts';
+import { run } from './run.ts';
+import { runByHead } from './run-by-head.ts';
+import { sweep } from './sweep.ts';
+import { trigger } from './trigger.ts';
+
+type Act = (ports: Ports) => Promise<Result>;
+
+const modes: Record<Mode, Act> = { run, 'require-all': requireAll, cancel, trigger, sweep };
+
+/** By `workflow_run` the pull requests are found first. */
+const byHead: Record<Mode, (ports: Ports, event: WorkflowRunEvent) => Promise<Result>> = {
+  ...modes,
+  run: runByHead,
+  'require-all': requireAllByHead,
+  cancel: cancelByHead,
+};
+
+/** What a command asks for wherever `run` listens. */
+const commands: Record<CommandName, Act> = { 'ok-to-test': run, retest: run, test: run, cancel, duplicate };
+
+/** Plays the mode that the run is for. */
+export function dispatch(ports: Ports): Promise<Result> {
+  const { mode } = ports.settings;
+  const { event } = ports.run;
+  if (event.kind === 'workflow-run') return byHead[mode](ports, event);
+  if (mode === 'run' && event.kind === 'comment' && event.parsed.kind === 'command')
+    return commands[event.parsed.command.name](ports);
+  return modes[mode](ports);
+}

@@ -1,0 +1,36 @@
+/** The end of a run that does not wait for its pipeline. */
+import type { Life, StartedPipeline } from '../pipeline/life.ts';
+import { cancelLateOnes, replaceOthersNow } from '../pipeline/replace.ts';
+import { quickStop, stopAndSay } from '../pipeline/stop.ts';
+import type { Result } from '../report/result.ts';
+import { judge } from '../report/verdict.ts';
+
+/**
+ * What the pipeline replaces is cancelled from here, and a rival of the same request makes way. Gives the result with
+ * the pipeline that stays; `left` is its reason where that one is wanted and goes on.
+ */
+export async function leave(
+  life: Life,
+  started: StartedPipeline,
+  result: Result,
+  left: 'detached' | 'triggered',
+): Promise<Result> {
+  const { log, memory, interrupted } = life;
+  const { pipeline, superseded } = await replaceOthersNow(life, started);
+  const { id } = pipeline;
+  if (id !== started.pipeline.id) {
+    log.info(`pipeline #${started.pipeline.id} was a duplicate of #${id}`);
+    memory.save('pipeline', String(id));
+  }
+  await cancelLateOnes(life, started.siblings, id);
+  const stays: Result = { ...result, pipelineId: id };
+  if (superseded) return { ...stays, verdict: 'superseded', reason: 'superseded' };
+  if (!interrupted.aborted) {
+    // What stays is wanted; `post` could not tell it from a late duplicate.
+    memory.save('alive', 'false');
+    return { ...stays, verdict: 'pending', reason: left };
+  }
+  const [stopped] = await stopAndSay(life, [id], quickStop);
+  if (stopped === 'unconfirmed') memory.save('alive', 'true');
+  return { ...stays, ...judge({ how: 'interrupted' }) };
+}

@@ -1,0 +1,125 @@
+/** Mode `run` by `workflow_run`: one run sees to every pull request that has the head of the run it follows. */
+import { eventFor } from '../facts/by-head.ts';
+import type { WorkflowRunEvent } from '../facts/event.ts';
+import type { LivePull } from '../facts/pull.ts';
+import type { Log } from '../log.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
+import type { Result } from '../report/result.ts';
+import type { Recheck } from '../request/recheck.ts';
+import { type Admission, admit } from './admit.ts';
+import { cancelMeant } from './ended.ts';
+import { findPulls } from './find-pulls.ts';
+import type { Ports } from './ports.ts';
+import { conclude } from './run.ts';
+import { voiceFor } from './speak.ts';
+import { type Started, start } from './start.ts';
+
+/** How far one pull request came: refused at the gate, without a pipeline, or with one. */
+interface Begun {
+  /** What it was given of the run: its event, its memory, its number in the log. */
+  readonly ports: Ports;
+  readonly admission: Admission;
+  readonly start: Started | undefined;
+}
+
+/** The same, with how it ended. */
+type Ended = Begun & { readonly result: Result };
+
+/**
+ * The live state decides: what is open and ready crosses as it would by itself, what is closed or a draft is stopped.
+ * All are begun in order of number, and watched together, because they share one commit and so one status.
+ */
+export async function runByHead(ports: Ports, event: WorkflowRunEvent): Promise<Result> {
+  const pulls = await findPulls(ports, event);
+  if (!pulls.found) return pulls.result;
+  const { open, closed } = pulls;
+  const numbers = open.map(({ number }) => number);
+  const begun: Begun[] = [];
+  for (const [nth, pull] of open.entries())
+    begun.push(await begin(portsFor(ports, event, pull, { nth, alone: open.length === 1 }), numbers));
+  const idle = open.filter((_, nth) => runsNothing(begun[nth]));
+  const [stopped, ended] = await Promise.all([stopIdle(ports, closed, idle), Promise.all(begun.map(toEnd))]);
+  // What was closed since it was found has been stopped, as if it had been found closed.
+  const told = (await sayTogether(ended)).filter(({ reason }) => reason !== 'pull-request-closed');
+  const results = [...told, ...stopped];
+  // `findPulls` has found one at least.
+  return firstThatCounts(results) ?? { decision: 'undecided', reason: 'internal' };
+}
+
+function portsFor(
+  ports: Ports,
+  event: WorkflowRunEvent,
+  pull: LivePull,
+  { nth, alone }: { readonly nth: number; readonly alone: boolean },
+): Ports {
+  const { run, memory, log } = ports;
+  return {
+    ...ports,
+    run: { ...run, event: eventFor(event, pull) },
+    memory: { save: (name, value) => memory.save(name, value, nth) },
+    log: alone ? log : numbered(log, pull.number),
+  };
+}
+
+const numbered = ({ info, warning }: Log, number: number): Log => ({
+  info: (line) => info(`#${number}: ${line}`),
+  warning: (line) => warning(`#${number}: ${line}`),
+});
+
+async function begin(ports: Ports, together: readonly number[]): Promise<Begun> {
+  const admission = await admit(ports, together);
+  return { ports, admission, start: admission.ok ? await start(ports, admission) : undefined };
+}
+
+async function toEnd(begun: Begun): Promise<Ended> {
+  const { ports, admission, start: started } = begun;
+  if (!admission.ok) return { ...begun, result: admission.last };
+  if (!started?.ok) return { ...begun, result: started?.last ?? admission.result };
+  return { ...begun, result: await conclude(ports, admission.voice, started) };
+}
+
+const over: readonly ReasonCode[] = ['draft', 'pull-request-closed'];
+
+/** Whether a pull request runs nothing now, and may have something running from before. */
+const runsNothing = (begun: Begun | undefined): boolean =>
+  begun?.admission.ok === false && over.includes(begun.admission.last.reason);
+
+/** Stops what runs for pull requests that are over. */
+async function stopIdle(
+  ports: Ports,
+  closed: readonly LivePull[],
+  drafts: readonly LivePull[],
+): Promise<readonly Result[]> {
+  const numbers = [...closed, ...drafts].map(({ number }) => number);
+  return numbers.length === 0 ? [] : [await cancelMeant(ports, { numbers, closed })];
+}
+
+/**
+ * Says the last word once: that of the first pull request that was let through and is not successful, else of the
+ * lowest, and only while all of them are still what was asked for. Gives what is true of each afterwards.
+ */
+async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> {
+  const admitted = ended.filter(({ admission }) => admission.ok);
+  const last = firstThatCounts(admitted.map(({ result }) => result));
+  const speaker = admitted.find(({ result }) => result === last);
+  // Where none has a pipeline, each has been told its own end already.
+  if (!speaker || !admitted.some(({ start: started }) => started?.ok))
+    return ended.map(({ result }) => result);
+  const told = await voiceFor(speaker.ports, allHold(admitted)).last(speaker.result);
+  return ended.map((one) => (one === speaker ? told : one.result));
+}
+
+/** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
+function allHold(ended: readonly Ended[]): Recheck {
+  return async () => {
+    const checks = ended.flatMap(({ admission, start: started }) =>
+      admission.ok && started?.ok ? [admission.recheck()] : [],
+    );
+    const changes = (await Promise.all(checks)).filter((changed) => changed !== undefined);
+    return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
+  };
+}
+
+/** The first that is not successful, else the first. Pure. */
+const firstThatCounts = (results: readonly Result[]): Result | undefined =>
+  results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];

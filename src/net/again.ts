@@ -1,0 +1,35 @@
+/** Sends again what may be sent twice without harm, where the transport would not. */
+import type { Clock } from '../clock.ts';
+import { ServiceFailure } from './failure.ts';
+
+/** How often and how patiently. Milliseconds. */
+export interface Repetition {
+  readonly clock: Clock;
+  /** Before each further try, where the service does not say how long to wait. */
+  readonly pauses: readonly number[];
+  /** A longer wait that the service asks for is not waited. */
+  readonly longestWait: number;
+}
+
+/**
+ * Acts until it succeeds, or fails in a way that does not pass by waiting.
+ * @throws the last ServiceFailure, or whatever else `act` throws
+ */
+export async function repeatedly<T>(
+  act: () => Promise<T>,
+  { clock, pauses, longestWait }: Repetition,
+): Promise<T> {
+  for (const pause of pauses) {
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof ServiceFailure) || !passes(error)) throw error;
+      const wait = error.retryAfterMs ?? pause;
+      if (wait > longestWait) throw error;
+      await clock.sleep(wait);
+    }
+  }
+  return act();
+}
+
+const passes = ({ kind }: ServiceFailure): boolean => kind === 'unavailable' || kind === 'rate-limited';

@@ -1,0 +1,124 @@
+/** Watches one pipeline to its end, and leaves none running that nobody waits for. */
+import { whenAborted } from '../clock.ts';
+import { serviceFailureAs } from '../net/failure.ts';
+import type { Life, StartedPipeline } from './life.ts';
+import { giveName } from './name.ts';
+import { type Expectation, expectationFrom, usual } from './pace.ts';
+import type { Pipeline } from './pipeline.ts';
+import { cancelLateOnes, replaceOthers } from './replace.ts';
+import { replacementOf, successorOf } from './rivals.ts';
+import { patientStop, quickStop, stopAndSay } from './stop.ts';
+import { type Outcome, watch } from './watch.ts';
+
+/** How the pipeline ended, and which one it was in the end: a run may change over to another. */
+export interface Followed {
+  readonly outcome: Outcome;
+  readonly id: number;
+}
+
+/**
+ * Watches the pipeline to an outcome, and leaves none running that nobody waits for: rivals of the same request and
+ * pipelines that this one makes obsolete are cancelled on the way, its own when time is up or the job is cancelled.
+ */
+export async function follow(life: Life, started: StartedPipeline): Promise<Followed> {
+  const { clock, log, memory, limits, interrupted } = life;
+  const { timeoutMs } = limits;
+  let timeoutAt = clock.now() + timeoutMs;
+  let mine = started.pipeline;
+  for (;;) {
+    const watched = new AbortController();
+    const replaced = replaceOthers(life, started, mine, watched.signal);
+    // Awaited below; a fault of ours in it must not end the process before the pipeline is seen to.
+    replaced.catch(() => {});
+    const outcome = await watchOne(life, started, mine, timeoutAt, watched.signal).finally(() =>
+      watched.abort(),
+    );
+    // A runner that cancels the job leaves no time to wait for what is under way besides.
+    const rival = await Promise.race([replaced, whenAborted(interrupted)]);
+    const successor = rival ?? (await successorFor(life, started, mine, outcome));
+    if (!successor) {
+      const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id };
+      await cancelLateOnes(life, started.siblings, mine.id);
+      return followed;
+    }
+    const elder = successor.id < mine.id;
+    log.info(
+      `pipeline #${mine.id} was ${elder ? 'a duplicate of' : 'replaced by'} #${successor.id}; watching that one`,
+    );
+    memory.save('pipeline', String(successor.id));
+    if (!elder) timeoutAt = clock.now() + timeoutMs;
+    mine = successor;
+  }
+}
+
+async function watchOne(
+  life: Life,
+  started: StartedPipeline,
+  mine: Pipeline,
+  timeoutAt: number,
+  over: AbortSignal,
+): Promise<Outcome> {
+  const { gitlab, log, clock, interrupted, request } = life;
+  const { id } = mine;
+  const { key } = request;
+  let named = false;
+  let warned = false;
+  const onChange = async (pipeline: Pipeline) => {
+    log.info(`pipeline #${id}: ${pipeline.status}`);
+    if (pipeline.status === 'unknown' && !warned) log.warning(unknownStatus);
+    warned ||= pipeline.status === 'unknown';
+    if (!named && pipeline.name !== key) void giveName(life, id, key, over);
+    named = true;
+  };
+  let expectation: Expectation | undefined;
+  void readExpectation(life, started).then((read) => {
+    expectation = read;
+  });
+  const limits = { ...life.limits, timeoutMs: timeoutAt - clock.now() };
+  const own = mine === started.pipeline;
+  const joined = !own || started.how === 'attached';
+  return watch(gitlab, id, limits, {
+    clock,
+    interrupted,
+    onChange,
+    expected: () => expectation,
+    age: joined ? Math.max(0, clock.now() - mine.createdAt) : 0,
+    unchangedSince: own ? started.unchangedSince : undefined,
+  });
+}
+
+const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
+
+/** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
+async function readExpectation(
+  { gitlab, request }: Life,
+  { how }: StartedPipeline,
+): Promise<Expectation | undefined> {
+  if (how === 'retried' || how === 'verdict') return undefined;
+  const ending = request.key.slice(request.key.lastIndexOf(':'));
+  return expectationFrom(usual(await gitlab.durations(ending).catch(serviceFailureAs([]))));
+}
+
+/** Where to look on when our pipeline was cancelled in favour of one that raced with it, or that replaced it. */
+async function successorFor(
+  { interrupted }: Life,
+  { siblings }: StartedPipeline,
+  mine: Pipeline,
+  outcome: Outcome,
+): Promise<Pipeline | undefined> {
+  if (interrupted.aborted || outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
+    return undefined;
+  const found = await siblings.fresh().catch(serviceFailureAs([]));
+  return successorOf(found, mine) ?? replacementOf(found, mine);
+}
+
+/** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
+async function leaveNone(life: Life, id: number, outcome: Outcome): Promise<Outcome> {
+  const { log, memory } = life;
+  if (outcome.how === 'ended' || outcome.how === 'blocked') return outcome;
+  if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return outcome;
+  log.info(`pipeline #${id}: cancelling (${outcome.how})`);
+  const [stopped] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
+  if (stopped === 'unconfirmed') memory.save('alive', 'true');
+  return outcome;
+}

@@ -1,0 +1,44 @@
+/** The pipelines that belong to one request, seen from the run whose own is one of them. */
+import type { Pipeline } from './pipeline.ts';
+import { type Found, type Search, type Searchable, searchAll } from './search.ts';
+import { isLive } from './status.ts';
+
+/** A start that was not confirmed: how its pipeline is found, and until when (epoch ms) one more may come. */
+export type Unsettled = Search & { readonly until: number };
+
+/** Each look throws the ServiceFailure of a GitLab that tells nothing. What was stopped for our own never counts. */
+export interface Siblings {
+  readonly key: string;
+  readonly unsettled: Unsettled | undefined;
+  /** All that the request has, and where a start was not confirmed also those without a name. */
+  all(): Promise<Found>;
+  /** Those that a run may change over to: an old verdict was not good enough when it began, an old one that lives is. */
+  fresh(): Promise<readonly Pipeline[]>;
+}
+
+/** What was there when the run began, and what it stopped. */
+export interface Beginning {
+  readonly before: readonly Pipeline[];
+  /** Ids of live ones that made way. */
+  readonly stopped: readonly number[];
+  readonly unsettled: Unsettled | undefined;
+}
+
+/** The siblings under one key. */
+export function siblingsOf(gitlab: Searchable, key: string, beginning: Beginning): Siblings {
+  const { before, stopped, unsettled } = beginning;
+  const old = new Set(before.map(({ id }) => id));
+  const counts = ({ id }: Pipeline) => !stopped.includes(id);
+  return {
+    key,
+    unsettled,
+    all: async () => {
+      const found = unsettled
+        ? await searchAll(gitlab, key, unsettled)
+        : { pipelines: await gitlab.find(key), doubtful: false };
+      return { ...found, pipelines: found.pipelines.filter(counts) };
+    },
+    fresh: async () =>
+      (await gitlab.find(key)).filter((one) => counts(one) && (!old.has(one.id) || isLive(one.status))),
+  };
+}

@@ -1,0 +1,38 @@
+/** The last look before something is started or told: is this still what the pull request is about? */
+import { ask } from '../facts/ask.ts';
+import type { LivePull } from '../facts/pull.ts';
+import type { ReasonCode } from '../reasons.ts';
+import type { Subject } from './subject.ts';
+import { type SelectionRules, select } from './tests.ts';
+
+/** Reads the live pull request. Throws a ServiceFailure when GitHub gave no usable answer. */
+export interface PullSource {
+  pull(number: number): Promise<LivePull>;
+}
+
+/**
+ * Whether what was asked for still holds: undefined while it does, `superseded` when a newer run speaks for the pull
+ * request, another code where it could not be found out.
+ */
+export type Recheck = () => Promise<ReasonCode | undefined>;
+
+/** Reads the pull request once more and asks whether it `holds`. */
+export async function recheck(
+  github: PullSource,
+  number: number,
+  holds: (live: LivePull) => boolean,
+): Promise<ReasonCode | undefined> {
+  const pull = await ask(github.pull(number));
+  if (!pull.known) return pull.reason;
+  return holds(pull.value) ? undefined : 'superseded';
+}
+
+/** Whether a live pull request still asks for a subject. Pure. */
+export const stillAsks =
+  ({ commit, tests, onRequest }: Subject, rules: SelectionRules, drafts: boolean) =>
+  ({ head, open, draft, labels }: LivePull): boolean => {
+    if (!open || head.sha !== commit || (draft && !drafts)) return false;
+    if (onRequest) return true;
+    const selection = select(labels, rules);
+    return selection.selected && selection.tests.join() === tests.join();
+  };

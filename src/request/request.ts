@@ -1,0 +1,100 @@
+/** One request for one pipeline: what is sent, and the key by which it is found again. */
+import { createHash } from 'node:crypto';
+import type { Subject } from './subject.ts';
+import type { Origin, Wanted } from './wanted.ts';
+
+/** Where a pipeline runs. `shown` may be printed: a configured name, the twin's public name, or `default`. */
+export interface TargetRef {
+  readonly name: string;
+  readonly shown: string;
+  /** Whether it is a GitLab branch of the same name as the pull request's branch. */
+  readonly twin: boolean;
+}
+
+/** Names that the maintainer chose for the two values that jobs look at first. */
+export interface VariableNames {
+  readonly branch: string;
+  readonly tests: string;
+}
+
+/** How values are passed to GitLab. */
+export interface Passing {
+  readonly passAs: 'variables' | 'inputs';
+  readonly names: VariableNames;
+  /** The maintainer's own, by name. */
+  readonly further: Readonly<Record<string, string>>;
+}
+
+/** One request for one pipeline, complete: what is sent, and the key by which it is found again. */
+export interface PipelineRequest {
+  readonly key: string;
+  readonly ref: TargetRef;
+  readonly passAs: Passing['passAs'];
+  /** Variables or inputs, by name. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
+const longestName = 255;
+
+/** The request for a subject. Throws a RangeError when the key would be too long to be a pipeline's name. */
+export function requestFor(subject: Subject, ref: TargetRef, passing: Passing): PipelineRequest {
+  const { names, further, passAs } = passing;
+  const key = keyOf(subject, ref, passing);
+  return {
+    key,
+    ref,
+    passAs,
+    values: {
+      ...further,
+      [names.branch]: subject.branch,
+      [names.tests]: subject.tests.join(','),
+      GITHUB_COMMIT_ID: subject.commit,
+      FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
+      GITHUB_PULL_REQUEST: typeof subject.origin === 'number' ? String(subject.origin) : '',
+      GITHUB_REPOSITORY_FULL_NAME: subject.repository,
+      DRAWBRIDGE_KEY: key,
+    },
+  };
+}
+
+/**
+ * `owner/repo#42@<sha40>:<12 hex>`, a part of the public contract. Equal requests have equal keys whatever the
+ * attempt, so a re-run finds the pipeline of the run before. Throws a RangeError when it is too long.
+ */
+export function keyOf(wanted: Wanted, ref: TargetRef, { passAs, names, further }: Passing): string {
+  const { repository, origin, commit, branch } = wanted;
+  const asked = {
+    ...{
+      tests: wanted.tests.join(','),
+      ref: ref.shown,
+      twin: ref.twin,
+      passAs,
+      names,
+      further: sorted(further),
+    },
+    // Two branches or tags may stand for one commit; a pull request and a queue have one each.
+    ...((origin === 'push' || origin === 'tag') && { branch }),
+  };
+  const key = `${familyOf(repository, origin)}@${commit}:${digest(asked)}`;
+  if (key.length > longestName) throw new RangeError('the request key is longer than a pipeline name may be');
+  return key;
+}
+
+/** What the keys of all requests of one pull request begin with: `owner/repo#42`. Pure. */
+export const familyOf = (repository: string, origin: Origin): string =>
+  typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
+
+/** The pull request that a key of this repository is for; undefined for any other text. Pure. */
+export function pullOfKey(key: string, repository: string): number | undefined {
+  const family = `${repository}#`;
+  const number = key.startsWith(family) ? /^([1-9]\d{0,14})@/.exec(key.slice(family.length))?.[1] : undefined;
+  return number === undefined ? undefined : Number(number);
+}
+
+/** The first 12 hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
+const digest = (asked: object): string =>
+  createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+
+const sorted = (values: Readonly<Record<string, string>>): [string, string][] =>
+  Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

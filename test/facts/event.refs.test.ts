@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type GateEvent, parseEvent } from '../../src/facts/event.ts';
+import { bob, head } from '../gate/build.ts';
+
+const account = ({ id, login, type }: typeof bob) => ({ id, login, type, node_id: 'x', site_admin: false });
+const unsupported = (name: string): GateEvent => ({ kind: 'unsupported', name });
+
+describe('other events', () => {
+  it.each([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'workflow_run',
+    'issues',
+    'status',
+    'check_run',
+    'toString',
+    '__proto__',
+    '',
+  ])('%s is not supported, whatever it brings', (name) => {
+    const pull_request = { number: 42, head: { sha: head, ref: 'feature/x' }, user: account(bob) };
+    const payload = { action: 'opened', sender: account(bob), pull_request };
+    expect(parseEvent(name, payload)).toEqual(unsupported(name));
+  });
+
+  it('a schedule has no sender', () => expect(parseEvent('schedule', {})).toEqual({ kind: 'schedule' }));
+
+  it('a dispatch has one', () => {
+    expect(parseEvent('workflow_dispatch', { sender: account(bob) })).toEqual({
+      kind: 'dispatch',
+      sender: bob,
+    });
+    expect(parseEvent('workflow_dispatch', {})).toEqual(unsupported('workflow_dispatch'));
+  });
+
+  const group = {
+    action: 'checks_requested',
+    merge_group: { head_sha: head, head_ref: 'refs/heads/gh-readonly-queue/main/pr-1' },
+    sender: account(bob),
+  };
+  const push = { after: head, ref: 'refs/heads/feature/x', sender: account(bob) };
+  const release = { action: 'published', release: { tag_name: 'v1' }, sender: account(bob) };
+
+  it.each([
+    ['the merge queue', 'merge_group', group, { on: 'queue', name: 'gh-readonly-queue/main/pr-1' }],
+    ['a push', 'push', push, { on: 'push', name: 'feature/x' }],
+    ['a pushed tag', 'push', { ...push, ref: 'refs/tags/v1' }, { on: 'tag', name: 'v1' }],
+    ['a release', 'release', release, { on: 'tag', name: 'v1' }],
+  ])('%s is for a commit', (_, name, payload, expected) => {
+    expect(parseEvent(name, payload, head)).toEqual({ kind: 'ref', commit: head, sender: bob, ...expected });
+  });
+
+  it.each([
+    ['a deleted branch', 'push', { ...push, after: '0'.repeat(40) }],
+    ['a push of something else', 'push', { ...push, ref: 'refs/notes/x' }],
+    ['a push without ref', 'push', { ...push, ref: undefined }],
+    ['a push without sender', 'push', { ...push, sender: undefined }],
+    ['a destroyed group', 'merge_group', { ...group, action: 'destroyed' }],
+    [
+      'a group with a short commit',
+      'merge_group',
+      { ...group, merge_group: { ...group.merge_group, head_sha: 'abc' } },
+    ],
+    ['a release without a tag', 'release', { ...release, release: {} }],
+    ...['created', 'edited', 'deleted', 'prereleased', 'released', 'unpublished', undefined].map(
+      (action): [string, string, object] => [
+        `a release that is ${action}`,
+        'release',
+        { ...release, action },
+      ],
+    ),
+  ])('%s is not supported', (_, name, payload) =>
+    expect(parseEvent(name, payload, head)).toEqual(unsupported(name)),
+  );
+
+  it.each([`${'0'.repeat(39)}a`, `a${'0'.repeat(39)}`])('a commit may have many zeros: %s', (after) => {
+    expect(parseEvent('push', { ...push, after })).toMatchObject({ kind: 'ref', commit: after });
+  });
+
+  it('a release needs the commit that the runner names', () => {
+    expect(parseEvent('release', release)).toEqual(unsupported('release'));
+    expect(parseEvent('release', release, 'v1')).toEqual(unsupported('release'));
+  });
+});
