@@ -1,7 +1,7 @@
 import type { Run } from './facts/event.ts';
 import { type GateEvent, isRunAction } from './facts/event.ts';
 import type { Person } from './facts/pull.ts';
-import type { Decision, Evidence } from './gate/decide.ts';
+import type { Decision, DuplicateDecision, Evidence, PullRequestEvidence } from './gate/decide.ts';
 import type { Result } from './report/result.ts';
 
 /** What the audit line is made from, besides the result. */
@@ -23,7 +23,7 @@ export interface AuditContext {
  * numeric ids only, so that it holds no more personal data than it must.
  */
 export interface AuditRecord {
-  readonly version: 1;
+  readonly version: 2;
   readonly when: string;
   readonly repository: string;
   readonly mode: string;
@@ -33,15 +33,18 @@ export interface AuditRecord {
   readonly pullRequest: number | null;
   readonly commit: string | null;
   readonly author: number | null;
-  readonly pusher: number | null;
+  /** Everybody who has pushed to the branch, as far as the gate looked. */
+  readonly pushers: readonly number[];
   readonly sender: number | null;
   readonly rerunner: number | null;
   readonly approver: number | null;
   readonly comment: number | null;
   /** The row of the gate's table that let it cross; null when none did. */
   readonly rule: string | null;
+  /** The gate's; `not-run` where it was not asked. */
   readonly decision: Result['decision'];
-  readonly reason: string;
+  /** What came of the run. `verdict` is null where nothing was started. */
+  readonly outcome: { readonly verdict: Result['verdict'] | null; readonly reason: string };
   readonly tests: readonly string[];
   readonly key: string | null;
   readonly pipeline: number | null;
@@ -51,18 +54,18 @@ export interface AuditRecord {
 export function auditRecord(
   context: AuditContext,
   evidence: Evidence | undefined,
-  decision: Decision | undefined,
+  decision: Decision | DuplicateDecision | undefined,
   result: Result,
 ): AuditRecord {
   const { run, when, repository, mode, runUrl, pullRequest } = context;
   const allowed = decision?.decision === 'allowed' ? decision : undefined;
-  const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
+  const approval = allowed?.crossing?.kind === 'pull-request' ? allowed.crossing.approval : undefined;
   const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
   const sender =
     pulled?.cause.sender.person ?? (evidence?.kind === 'ref' ? evidence.sender.person : senderOf(run.event));
   const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunners.at(-1)?.person : undefined;
   return {
-    version: 1,
+    version: 2,
     when,
     repository,
     mode,
@@ -72,19 +75,22 @@ export function auditRecord(
     pullRequest: numberOf(run.event) ?? pullRequest ?? (pulled?.pull.known ? pulled.pull.value.number : null),
     commit: result.commit ?? null,
     author: idOf(pulled?.author.person),
-    pusher: idOf(pulled?.pusher.person),
+    pushers: pushersOf(pulled),
     sender: idOf(sender),
     rerunner: idOf(rerunner),
     approver: idOf(approval?.approver),
     comment: approval?.commentId ?? (run.event.kind === 'comment' ? run.event.commentId : null),
     rule: allowed?.reason ?? null,
-    decision: result.decision,
-    reason: result.reason,
+    decision: decision?.decision ?? 'not-run',
+    outcome: { verdict: result.verdict ?? null, reason: result.reason },
     tests: result.tests ?? [],
     key: result.key ?? null,
     pipeline: result.pipelineId ?? null,
   };
 }
+
+const pushersOf = (pulled: PullRequestEvidence | undefined): readonly number[] =>
+  pulled?.pushers.known ? (pulled.pushers.value ?? []).flatMap(({ person }) => person?.id ?? []) : [];
 
 const idOf = (person: Person | null | undefined): number | null => person?.id ?? null;
 
@@ -102,7 +108,7 @@ function eventName(event: GateEvent): string {
     case 'comment':
       return 'issue_comment:created';
     case 'ref':
-      return { queue: 'merge_group', push: 'push', tag: 'tag' }[event.on];
+      return { queue: 'merge_group', push: 'push', tag: 'tag', release: 'release' }[event.on];
     case 'dispatch':
       return 'workflow_dispatch';
     case 'schedule':

@@ -12520,10 +12520,12 @@ const approvalsOf = (comments, head) => comments.flatMap((comment) => {
     const { author: approver, body } = comment;
     return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
 });
+const not = (fact) => (fact.known ? known(!fact.value) : fact);
 /** Whether one candidate is a standing approval. Unknown when a fact about it is. */
 function stands(candidate) {
     const facts = [
-        candidate.edited.known ? known(!candidate.edited.value) : candidate.edited,
+        not(candidate.edited),
+        not(candidate.hidden),
         candidate.member,
         candidate.role.known ? known(canWrite(candidate.role.value)) : candidate.role,
     ];
@@ -12542,9 +12544,14 @@ function standingApproval(candidates) {
 /** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
 const few = 5;
 /**
- * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited:
- * one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and where
- * there are many, only those of people who may approve are looked at (one round trip more).
+ * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited or
+ * hidden: one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and
+ * where there are many, only those of people who may approve are looked at (one round trip more).
+ *
+ * GraphQL is asked also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
+ * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
+ * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
+ * count.
  */
 async function readApprovals(source, members, comments, commit) {
     const found = approvalsOf(comments, commit);
@@ -12553,23 +12560,184 @@ async function readApprovals(source, members, comments, commit) {
     const candidates = found.map(async ({ comment, approver }) => {
         const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
         writers.set(approver.login, asked);
-        const early = many ? undefined : isEverEdited(source, comment);
+        const early = many ? undefined : ask(source.altered(comment));
         const { member, role } = await asked;
         if (many && isNo(member, role))
             return [];
-        const edited = await (early ?? isEverEdited(source, comment));
-        return [{ commentId: comment.id, approver, commit, edited, member, role }];
+        const altered = await (early ?? ask(source.altered(comment)));
+        const edited = altered.known ? known(altered.value.edited) : altered;
+        const hidden = altered.known ? known(altered.value.hidden) : altered;
+        return [{ commentId: comment.id, approver, commit, edited, hidden, member, role }];
     });
     return (await Promise.all(candidates)).flat();
 }
-/**
- * Asked of GraphQL also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
- * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
- * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
- * count.
- */
-const isEverEdited = (source, comment) => ask(source.edited(comment));
 const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
+
+;// CONCATENATED MODULE: ./build/js/gate/decide.js
+
+
+
+/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
+function decide(evidence, policy) {
+    switch (evidence.kind) {
+        case 'none':
+            if (evidence.reason === 'unsupported-event')
+                return denied(evidence.reason);
+            return { decision: 'not-run', reason: evidence.reason };
+        case 'ref':
+            return decideRef(evidence);
+        case 'pull-request':
+            return decidePullRequest(evidence, policy);
+    }
+}
+/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
+function decideRef({ event, sender, rerunners, vouched }) {
+    const { commit } = event;
+    const refused = refuseWriters([sender, ...rerunners], commit);
+    if (refused)
+        return refused;
+    // Anybody with write can put a tag on any commit that the repository or a fork of it holds.
+    if (!vouched.known)
+        return undecided(vouched.reason, commit);
+    if (!vouched.value)
+        return denied('tag-off-branch', commit);
+    return { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } };
+}
+/**
+ * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
+ * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
+ * gave it first: an outsider's gets no word more.
+ */
+function decidePullRequest(evidence, policy) {
+    const { cause, pull: fact } = evidence;
+    const expected = cause.by === 'event' ? cause.head : undefined;
+    if (cause.by === 'command' || cause.by === 'malformed') {
+        const refused = refuseCommand(cause);
+        if (refused)
+            return refused;
+    }
+    if (!fact.known)
+        return undecided(fact.reason, expected);
+    const pull = fact.value;
+    const commit = pull.head.sha;
+    if (!pull.open)
+        return denied('pull-request-closed', commit);
+    if (expected !== undefined && commit !== expected)
+        return denied('head-moved', expected);
+    if (pull.author === null)
+        return denied('author-gone', commit);
+    if (pull.head.repository === null)
+        return denied('head-repository-gone', commit);
+    if (pull.draft && !policy.drafts)
+        return { decision: 'not-run', reason: 'draft', commit };
+    if (cause.by === 'dispatch') {
+        const refused = refuseWriter(cause.sender, commit);
+        if (refused)
+            return refused;
+    }
+    return decideByPeople(evidence, pull, policy);
+}
+function decideByPeople(evidence, pull, policy) {
+    const commit = pull.head.sha;
+    const { cause, author, pushers, rerunners } = evidence;
+    const sender = cause.sender.member;
+    const byOutsider = !(sender.known && sender.value);
+    const crossing = (approval) => ({ kind: 'pull-request', pull, approval, byOutsider });
+    const refused = refuseRerunners(rerunners, commit);
+    if (refused)
+        return refused;
+    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
+        if (policy.approvals === 'none')
+            return denied('approvals-off', commit);
+        if (cause.command.commit !== commit)
+            return denied('approval-stale', commit);
+    }
+    const members = everyone([author.member, sender, pushersAreMembers(pushers)]);
+    if (members.known && members.value)
+        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
+    const approval = standing(evidence, policy);
+    if (approval.known && approval.value) {
+        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
+        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
+    }
+    if (!approval.known)
+        return undecided(approval.reason, commit);
+    if (!members.known)
+        return undecided(members.reason, commit);
+    if (policy.approvals === 'none')
+        return denied('not-member', commit);
+    const others = everyone([author.member, sender]);
+    const unrecorded = pushers.known && pushers.value === undefined && others.known && others.value;
+    return denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
+}
+/** Whether everybody who pushed is a member; who is not on record is none. Pure. */
+function pushersAreMembers(pushers) {
+    if (!pushers.known)
+        return pushers;
+    if (pushers.value === undefined)
+        return known(false);
+    return everyone(pushers.value.map(({ member }) => member));
+}
+/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
+function decideDuplicate(evidence) {
+    if (evidence.kind !== 'pull-request')
+        return denied('unsupported-event');
+    const { cause, pull, rerunners } = evidence;
+    if (cause.by !== 'command' && cause.by !== 'malformed')
+        return denied('unsupported-event');
+    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
+    if (refused)
+        return refused;
+    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
+        return denied('command-malformed');
+    if (!pull.known)
+        return undecided(pull.reason);
+    const { open, head } = pull.value;
+    if (!open)
+        return denied('pull-request-closed', head.sha);
+    if (head.sha !== cause.command.commit)
+        return denied('approval-stale', head.sha);
+    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha, crossing: undefined };
+}
+function refuseCommand(cause) {
+    const refused = refuseWriter(cause.sender);
+    if (refused)
+        return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
+    if (cause.by === 'malformed')
+        return denied('command-malformed');
+    if (!cause.unedited.known)
+        return undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : denied('comment-edited');
+}
+/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
+function refuseRerunners(rerunners, commit) {
+    const members = everyone(rerunners.map(({ member }) => member));
+    if (!members.known)
+        return undecided(members.reason, commit);
+    return members.value ? undefined : denied('rerunner-not-member', commit);
+}
+const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
+function refuseWriters(writers, commit) {
+    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
+    if (!may.known)
+        return undecided(may.reason, commit);
+    return may.value ? undefined : denied('sender-not-writer', commit);
+}
+function standing({ approvals }, policy) {
+    if (policy.approvals === 'none' || approvals === undefined)
+        return known(undefined);
+    return approvals.known ? standingApproval(approvals.value) : approvals;
+}
+const denied = (reason, commit) => ({
+    decision: 'denied',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+const undecided = (reason, commit) => ({
+    decision: 'undecided',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
 
 ;// CONCATENATED MODULE: ./build/js/gate/members.js
 
@@ -12676,41 +12844,124 @@ function organizationMember({ organization, listed, publicMember }) {
     return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/pushers.js
+
+
+/** As many entries as one page of the record has: where it is full, older ones may be missing. */
+const mostEntries = 100;
+/**
+ * Everybody who moved the branch since it was made. One outsider's push is enough to bring code over, also where a
+ * member has pushed since: "Update branch" is a push of who pressed the button. So the entries must chain, each
+ * beginning where the older one ended, back to the one that made the branch. A branch that was made at a commit which a
+ * deleted one of its name has had is that one ("Restore branch"), whoever made it. Pure.
+ */
+function recordedIn(entries, head, isCut = entries.length >= mostEntries) {
+    if (entries[0]?.after !== head)
+        return { shows: 'behind' };
+    const pushers = [];
+    let expected = head;
+    for (const [nth, { actor, before, after, creates }] of entries.entries()) {
+        if (after !== expected)
+            return { shows: 'gap' };
+        pushers.push(actor);
+        if (creates)
+            return withEarlier(pushers, after, entries.slice(nth + 1), isCut);
+        expected = before;
+    }
+    return { shows: 'cut' };
+}
+/** What a deleted branch points to. */
+const isNothing = (commit) => /^0+$/.test(commit);
+/** The same with those who had brought the commit at which the branch was made, when it had that name before. Pure. */
+function withEarlier(pushers, made, older, isCut) {
+    // What was there before must have been deleted: else an entry is missing, and this branch may be the old one.
+    if (older[0] !== undefined && !isNothing(older[0].after))
+        return { shows: 'gap' };
+    const last = older.findIndex(({ after }) => after === made);
+    // It had that commit, and the entry that brought it is not shown.
+    const isHidden = isCut || older.some(({ before }) => before === made);
+    if (last < 0)
+        return isHidden ? { shows: 'cut' } : { shows: 'all', pushers };
+    const earlier = recordedIn(older.slice(last), made, isCut);
+    return earlier.shows === 'all' ? { shows: 'all', pushers: [...pushers, ...earlier.pushers] } : earlier;
+}
+/**
+ * The same with the push that the event itself tells of, which the record may not show yet: its sender has moved the
+ * head from `before`, so the record must go back from there. Pure.
+ */
+function recordedWith(entries, head, { sender, moved }) {
+    const recorded = recordedIn(entries, head);
+    if (recorded.shows !== 'behind' || moved?.after !== head)
+        return recorded;
+    const older = recordedIn(entries, moved.before);
+    return older.shows === 'all' ? { shows: 'all', pushers: [sender, ...older.pushers] } : recorded;
+}
+/** Pauses (ms) between looks at a record that lags: 20 s in all. */
+const pauses = [1_000, 2_000, 4_000, 6_000, 7_000];
+/**
+ * Who has pushed the head. A record that is behind, or has a gap, is looked at again for up to 20 s, but only where
+ * `worthWaiting`: for others an approval is needed anyway. Undefined: GitHub has not recorded it.
+ */
+async function readPushers({ source, clock, interrupted }, head, event, worthWaiting) {
+    const { repository, branch, sha } = head;
+    if (repository === null)
+        return known(undefined);
+    for (const pause of [...pauses, undefined]) {
+        const entries = await ask(source.pushes(repository, branch));
+        if (!entries.known)
+            return entries;
+        if (entries.value === undefined)
+            return known(undefined);
+        const recorded = event ? recordedWith(entries.value, sha, event) : recordedIn(entries.value, sha);
+        if (recorded.shows === 'all')
+            return known(recorded.pushers);
+        if (recorded.shows === 'cut' || pause === undefined || interrupted.aborted)
+            return known(undefined);
+        if (!(await worthWaiting()))
+            return known(undefined);
+        await clock.sleep(pause, interrupted);
+    }
+    return known(undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/evidence.js
 
 
 
 
 
-/**
- * Reads everything that `decide` needs: two sequential round trips for members, three with an approval.
- * `dispatched` is the input `pull-request`, for events that name none themselves.
- */
-async function gather(source, run, policy, labels, dispatched) {
-    const { event } = run;
+
+
+
+/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
+async function gather(ports, run, rules) {
+    const { event, rerunner } = run;
+    const { github: source } = ports;
+    const { gate: policy } = rules;
     const members = readMembers(source, policy);
-    const rerunner = run.rerunner;
+    const asking = { ports, source, policy, members, rerunner };
     switch (event.kind) {
         case 'pull-request':
             if (ending.includes(event.action))
                 break;
-            if (!startsTests(event, labels))
+            if (!startsTests(event, rules.selection))
                 return { kind: 'none', reason: 'label-without-prefix' };
-            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+            return gatherPullRequest({ ...asking, event, number: event.number });
         case 'comment':
             if (event.parsed.kind === 'none')
                 return { kind: 'none', reason: 'no-command' };
-            return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+            return gatherPullRequest({ ...asking, event, number: event.number });
         case 'dispatch':
-            if (dispatched === undefined)
+            if (rules.pullRequest === undefined)
                 break;
-            return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
+            return gatherPullRequest({ ...asking, event, number: rules.pullRequest });
         case 'ref': {
-            const [sender, again] = await Promise.all([
+            const [sender, again, vouched] = await Promise.all([
                 readCauser(source, members, policy, event.sender),
                 rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
+                readVouched({ ports, source, members }, event),
             ]);
-            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again] };
+            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again], vouched };
         }
         case 'workflow-run':
         case 'schedule':
@@ -12718,27 +12969,65 @@ async function gather(source, run, policy, labels, dispatched) {
     }
     return { kind: 'none', reason: 'unsupported-event' };
 }
+/**
+ * Whether the commit of a tag came by a way that is trusted: it is on the default branch, or it is the head of a branch
+ * whose every pusher is a member. The tag itself says nothing: anybody with write may have made or moved it.
+ */
+async function readVouched({ ports, source, members }, { on, commit, defaultBranch }) {
+    if (on === 'queue' || on === 'push')
+        return known(true);
+    const [onDefault, branches] = await Promise.all([
+        defaultBranch === '' ? known(false) : ask(source.isOnBranch(commit, defaultBranch)),
+        ask(source.branchesAt(commit)),
+    ]);
+    if (onDefault.known && onDefault.value)
+        return onDefault;
+    if (!branches.known)
+        return branches;
+    const vouching = await Promise.all(branches.value.map(async (branch) => {
+        const head = { sha: commit, branch, repository: source.repository };
+        const pushers = await readPushers({ ...ports, source }, head, undefined, async () => false);
+        return pushersAreMembers(await witnessesOf(members, pushers));
+    }));
+    return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
+}
 const ending = ['closed', 'converted_to_draft'];
 /** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
 const startsTests = ({ action, label }, { prefix, allLabel }) => !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
 async function gatherPullRequest(asking) {
     const { source, members, event } = asking;
     const payload = event.kind === 'pull-request' ? event : undefined;
+    // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
+    const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
+    if (event.kind === 'comment' && commander && !mayCommand(commander))
+        return { ...nothingElse, cause: { by: 'malformed', name: nameIn(event), sender: commander } };
     const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
-    const pushed = payload && readPusher(source, payload);
+    const pushed = payload && readWhoPushed(asking, payload);
     // First round trip: everything that the payload already names. Its author is asked about before the live pull
     // request has confirmed who that is; where the live one differs, the second round asks again.
     const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
         live,
-        readCause(asking),
+        readCause(asking, commander),
         members.witness(payload?.author ?? null),
         live.then((pull) => readPeople(asking, pull, pushed)),
         readRerunners(asking),
         pushed,
     ]);
-    const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
+    const rest = people ?? { author: payloadAuthor, pushers: known(undefined), approvals: undefined };
     return { kind: 'pull-request', cause, pull, rerunners, ...rest };
 }
+/** What is left unread where a command is refused for who gave it. */
+const nothingElse = {
+    kind: 'pull-request',
+    pull: unknown('github-unexpected'),
+    author: { person: null, member: known(false) },
+    pushers: known(undefined),
+    rerunners: [],
+    approvals: undefined,
+};
+const mayCommand = ({ member, role }) => member.known && member.value && role.known && canWrite(role.value);
+/** `none` never gets here; any name will do then. */
+const nameIn = ({ parsed }) => parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' ? parsed.name : 'test';
 /** Who started this run again, and who started the run again that it follows. */
 async function readRerunners({ members, event, rerunner }) {
     const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
@@ -12747,23 +13036,33 @@ async function readRerunners({ members, event, rerunner }) {
         ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
     ]);
 }
+/** A record that lags is worth waiting for where author and sender are members. */
+function readWhoPushed({ ports, source, members, event }, { head, author }) {
+    const payload = event.kind === 'pull-request' ? event : undefined;
+    const worthWaiting = () => areAll(members, [author, event.sender]);
+    return readPushers({ ...ports, source }, head, payload, worthWaiting);
+}
+const areAll = async (members, people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
 /**
  * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
- * Second round trip: who pushed, where the payload did not say or named another person.
+ * Second round trip: the people who pushed, where the payload did not name them.
  */
 async function readPeople(asking, pull, pushed) {
-    const { source, members, event } = asking;
+    const { members, event } = asking;
     if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
         return undefined;
     const live = pull.value;
-    const who = pushed ?? readHeadPusher(source, live);
-    const [author, pusher, approvals] = await Promise.all([
+    // The branch may have another name by now, and somebody else the name that it had.
+    const named = event.kind === 'pull-request' && isSameBranch(event.head, live.head) ? pushed : undefined;
+    const who = named ?? readWhoPushed(asking, live);
+    const [author, pushers, approvals] = await Promise.all([
         members.witness(live.author),
-        who.then((person) => witnessOf(members, person)),
+        who.then((people) => witnessesOf(members, people)),
         readNeeded(asking, live, who),
     ]);
-    return { author, pusher, approvals };
+    return { author, pushers, approvals };
 }
+const isSameBranch = (one, other) => one.repository === other.repository && one.branch === other.branch;
 /**
  * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
  * round trip, the comments; third, the rights of each approver as they are now.
@@ -12771,42 +13070,42 @@ async function readPeople(asking, pull, pushed) {
 async function readNeeded({ source, policy, members, event }, live, who) {
     if (policy.approvals === 'none')
         return undefined;
-    const areMembers = async (...people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
     const { sender } = event;
+    const pushers = who.then((pushed) => (pushed.known ? pushed.value : undefined));
     if (event.kind === 'pull-request') {
-        const [pusher, members] = await Promise.all([who, areMembers(event.author, sender)]);
-        if (members && pusher.known && isOneOf(pusher.value, [event.author, sender]))
+        const [people, yes] = await Promise.all([pushers, areAll(members, [event.author, sender])]);
+        if (yes && people?.every((person) => isOneOf(person, [event.author, sender])))
             return undefined;
     }
-    const [comments, pusherIsMember, othersAre] = await Promise.all([
+    const [comments, pushersAre, othersAre] = await Promise.all([
         ask(source.comments(live.number)),
-        who.then((pusher) => pusher.known && members.soon(pusher.value)),
-        areMembers(live.author, sender),
+        pushers.then((people) => people !== undefined && areAll(members, people)),
+        areAll(members, [live.author, sender]),
     ]);
-    if (pusherIsMember && othersAre)
+    if (pushersAre && othersAre)
         return undefined;
     if (!comments.known)
         return comments;
     return known(await readApprovals(source, members, comments.value, live.head.sha));
 }
-const nobody = { person: null, member: known(false) };
 const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
-const witnessOf = async (members, who) => who.known ? members.witness(who.value) : { person: null, member: who };
-async function readCause({ source, policy, members, event }) {
-    if (event.kind === 'pull-request') {
+/** Everybody once, each with what is known about the membership. */
+async function witnessesOf(members, who) {
+    if (!who.known || who.value === undefined)
+        return who.known ? known(undefined) : who;
+    const people = [...new Map(who.value.map((person) => [person?.id, person])).values()];
+    return known(await Promise.all(people.map((person) => members.witness(person))));
+}
+async function readCause({ source, policy, members, event }, commander) {
+    if (event.kind === 'pull-request')
         return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
-    }
-    if (event.kind === 'dispatch') {
+    if (event.kind === 'dispatch')
         return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
-    }
-    const sender = readWriter(source, members, event.sender);
+    const sender = commander ?? (await readWriter(source, members, event.sender));
     const { parsed } = event;
-    if (parsed.kind === 'command') {
-        const unedited = readUnedited(source, event);
-        return { by: 'command', command: parsed.command, sender: await sender, unedited: await unedited };
-    }
-    // `none` never gets here; treating it as malformed lets nothing cross either.
-    return { by: 'malformed', name: parsed.kind === 'malformed' ? parsed.name : 'test', sender: await sender };
+    if (parsed.kind !== 'command')
+        return { by: 'malformed', name: nameIn(event), sender };
+    return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
 }
 /** Whether the comment of the event is still there, by the same account, and was never changed. */
 async function readUnedited(source, event) {
@@ -12823,34 +13122,9 @@ async function readUnedited(source, event) {
  * "Comments"). An edit within the first second does not show here; it cannot change the command, which was read from
  * the payload.
  */
-const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment));
-/**
- * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
- * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
- */
-async function readPusher(source, event) {
-    if (event.action === 'opened' || event.action === 'synchronize')
-        return known(event.sender);
-    const newest = await readNewestPush(source, event.head);
-    if (!newest.known)
-        return newest;
-    if (newest.value?.after === event.head.sha)
-        return known(newest.value.actor);
-    // Reopening moves nothing, so it stands for a push only where the activity shows no other.
-    return known(event.action === 'reopened' && newest.value === undefined ? event.sender : null);
-}
-async function readHeadPusher(source, { head }) {
-    const newest = await readNewestPush(source, head);
-    if (!newest.known)
-        return newest;
-    return known(newest.value?.after === head.sha ? newest.value.actor : null);
-}
-async function readNewestPush(source, head) {
-    if (head.repository === null)
-        return known(undefined);
-    const pushes = await ask(source.pushes(head.repository, head.branch));
-    return pushes.known ? known(pushes.value[0]) : pushes;
-}
+const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt
+    ? known(false)
+    : ask(source.altered(comment).then(({ edited }) => edited));
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/life.js
 /** No pipeline of ours outlives its deadline by more than this, ms. */
@@ -12960,6 +13234,8 @@ const allowed = {
 /** Not tested, or not yet. */
 const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
+    'retest-needed': reason('pending', 'asked for by somebody who is no member: a member must comment /retest', 'A member with write access comments `/retest`.'),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
     'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
@@ -12968,13 +13244,13 @@ const waiting = {
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
 };
 /** We know, and the answer is no. */
-const denied = {
+const gate_denied = {
     'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
     'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
     'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
-    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
+    'not-member': reason('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
     'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
     'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
     'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
@@ -12984,19 +13260,20 @@ const denied = {
     'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
     'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
     'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
+    'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
 };
 /** It could not be found out who may cross. */
-const undecided = {
+const gate_undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: write` and `statuses: write`.'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags `contents: read`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
     'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
     'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
     'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
     'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
     'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read, or make the membership public.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
     'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
 };
 
@@ -13110,8 +13387,8 @@ const input = {
 const reasons = {
     ...allowed,
     ...waiting,
-    ...denied,
-    ...undecided,
+    ...gate_denied,
+    ...gate_undecided,
     ...selection,
     ...duplicating,
     ...modes,
@@ -13311,10 +13588,6 @@ async function duplicateCommit(github, request) {
     const no = (reason) => ({ done: false, reason });
     const { original, commit } = request;
     const branch = duplicateBranch(request);
-    const files = await asked(github.changedFiles(original));
-    if (!files.known)
-        return no(files.reason);
-    // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
     const live = await asked(github.pull(original));
     if (!live.known)
         return no(live.reason);
@@ -13324,6 +13597,10 @@ async function duplicateCommit(github, request) {
     // Sent back to GitHub as it came.
     if (!safeRef.test(base))
         return no('unsafe-value');
+    // Of the commit, not of the live head: a push in between must not clear a commit that nobody looked at.
+    const files = await asked(github.changedFiles(base, commit));
+    if (!files.known)
+        return no(files.reason);
     if (!files.value.complete)
         return no('duplicate-list-cut');
     if (touchesCi(files.value.files))
@@ -13380,7 +13657,7 @@ const byHand = (request) => [
     `Then comment \`/duplicate ${request.commit}\` here once more: it takes that branch and opens the draft.`,
 ].join('\n');
 /**
- * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
+ * Deletes the branches that were made for a pull request and hold nothing but its commit. `refused`: the token may not list branches, as where
  * `/duplicate` is not in use.
  */
 async function removeDuplicates(github, original) {
@@ -13390,12 +13667,19 @@ async function removeDuplicates(github, original) {
         return { removed: [], failed: refused ? 0 : 1, refused };
     }
     const removed = [];
-    for (const branch of branches.value) {
-        const gone = await ask(github.deleteBranch(branch));
+    let failed = 0;
+    for (const { name, head } of branches.value) {
+        // A colleague may have gone on from there, or have a branch of a like name.
+        const digits = /^ext\/pr-\d+-([0-9a-f]{12})$/.exec(name)?.[1];
+        if (digits === undefined || !head.startsWith(digits))
+            continue;
+        const gone = await ask(github.deleteBranch(name));
         if (gone.known)
-            removed.push(branch);
+            removed.push(name);
+        else
+            failed += 1;
     }
-    return { removed, failed: branches.value.length - removed.length, refused: false };
+    return { removed, failed, refused: false };
 }
 
 ;// CONCATENATED MODULE: ./build/js/facts/event.js
@@ -13436,7 +13720,8 @@ function toPerson(value) {
 /**
  * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
  * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
- * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
+ * the runner names for a tag or release (`GITHUB_SHA`): the payload of a release has none, and that of an annotated tag
+ * names the tag's own object (docs/facts/github.md, "Events").
  */
 function parseEvent(name, payload, tagCommit) {
     const root = asObject(payload);
@@ -13446,7 +13731,7 @@ function parseEvent(name, payload, tagCommit) {
         workflow_run: () => readWorkflowRun(root),
         issue_comment: () => sender && readComment(root, sender),
         merge_group: () => sender && readQueue(root, sender),
-        push: () => sender && readPush(root, sender),
+        push: () => sender && readPush(root, sender, tagCommit),
         release: () => sender && readRelease(root, sender, tagCommit),
         workflow_dispatch: () => sender && { kind: 'dispatch', sender },
         schedule: () => ({ kind: 'schedule' }),
@@ -13473,7 +13758,13 @@ function readPullRequest(root, sender) {
         author: toPerson(pull['user']),
         label: asText(asObject(root['label'])['name']),
         at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+        moved: action === 'synchronize' ? readMove(root) : undefined,
     };
+}
+function readMove(root) {
+    const before = asText(root['before']);
+    const after = asText(root['after']);
+    return before && after && isSha(before) && isSha(after) ? { before, after } : undefined;
 }
 function readWorkflowRun(root) {
     const action = runActions.find((known) => known === root['action']);
@@ -13520,25 +13811,36 @@ function readQueue(root, sender) {
     const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
     if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
         return undefined;
-    return { kind: 'ref', on: 'queue', commit, name, sender };
+    return { kind: 'ref', on: 'queue', commit, name, sender, defaultBranch: defaultBranchOf(root) };
 }
-function readPush(root, sender) {
-    const commit = asText(root['after']);
+function readPush(root, sender, tagCommit) {
+    const after = asText(root['after']);
     const ref = asText(root['ref']);
     const branch = withoutPrefix(ref, 'refs/heads/');
     const name = branch ?? withoutPrefix(ref, 'refs/tags/');
     // A deleted ref has a commit of zeros: there is nothing to test.
-    if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name)
+    if (!after || !isSha(after) || /^0+$/.test(after) || !name)
         return undefined;
-    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+    const on = branch === undefined ? 'tag' : 'push';
+    const commit = on === 'tag' && tagCommit !== undefined && isSha(tagCommit) ? tagCommit : after;
+    return { kind: 'ref', on, commit, name, sender, defaultBranch: defaultBranchOf(root) };
 }
 function readRelease(root, sender, tagCommit) {
     const name = asText(asObject(root['release'])['tag_name']);
     // One release causes several events (created, published, released): the tests are for the one that publishes it.
     if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
         return undefined;
-    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+    return {
+        kind: 'ref',
+        on: 'release',
+        commit: tagCommit,
+        name,
+        sender,
+        defaultBranch: defaultBranchOf(root),
+    };
 }
+/** Empty where the payload names none: then nothing can be compared with it. */
+const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
 ;// CONCATENATED MODULE: ./build/js/audit.js
@@ -13547,12 +13849,12 @@ const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(pr
 function auditRecord(context, evidence, decision, result) {
     const { run, when, repository, mode, runUrl, pullRequest } = context;
     const allowed = decision?.decision === 'allowed' ? decision : undefined;
-    const approval = allowed?.crossing.kind === 'pull-request' ? allowed.crossing.approval : undefined;
+    const approval = allowed?.crossing?.kind === 'pull-request' ? allowed.crossing.approval : undefined;
     const pulled = evidence?.kind === 'pull-request' ? evidence : undefined;
     const sender = pulled?.cause.sender.person ?? (evidence?.kind === 'ref' ? evidence.sender.person : senderOf(run.event));
     const rerunner = evidence && evidence.kind !== 'none' ? evidence.rerunners.at(-1)?.person : undefined;
     return {
-        version: 1,
+        version: 2,
         when,
         repository,
         mode,
@@ -13562,19 +13864,20 @@ function auditRecord(context, evidence, decision, result) {
         pullRequest: numberOf(run.event) ?? pullRequest ?? (pulled?.pull.known ? pulled.pull.value.number : null),
         commit: result.commit ?? null,
         author: idOf(pulled?.author.person),
-        pusher: idOf(pulled?.pusher.person),
+        pushers: pushersOf(pulled),
         sender: idOf(sender),
         rerunner: idOf(rerunner),
         approver: idOf(approval?.approver),
         comment: approval?.commentId ?? (run.event.kind === 'comment' ? run.event.commentId : null),
         rule: allowed?.reason ?? null,
-        decision: result.decision,
-        reason: result.reason,
+        decision: decision?.decision ?? 'not-run',
+        outcome: { verdict: result.verdict ?? null, reason: result.reason },
         tests: result.tests ?? [],
         key: result.key ?? null,
         pipeline: result.pipelineId ?? null,
     };
 }
+const pushersOf = (pulled) => pulled?.pushers.known ? (pulled.pushers.value ?? []).flatMap(({ person }) => person?.id ?? []) : [];
 const idOf = (person) => person?.id ?? null;
 const senderOf = (event) => ('sender' in event ? event.sender : null);
 const numberOf = (event) => ('number' in event ? event.number : undefined);
@@ -13588,7 +13891,7 @@ function eventName(event) {
         case 'comment':
             return 'issue_comment:created';
         case 'ref':
-            return { queue: 'merge_group', push: 'push', tag: 'tag' }[event.on];
+            return { queue: 'merge_group', push: 'push', tag: 'tag', release: 'release' }[event.on];
         case 'dispatch':
             return 'workflow_dispatch';
         case 'schedule':
@@ -13694,251 +13997,33 @@ const isSame = (one, other) => one !== null && one.toLowerCase() === other?.toLo
 /** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
 const eventFor = ({ action, sender, rerunner, head }, { number, author }) => ({
     ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
-    // Neither a label nor a time is told.
-    ...{ label: undefined, at: 0 },
+    // Neither a label, nor a time, nor a move is told.
+    ...{ label: undefined, at: 0, moved: undefined },
 });
 
-;// CONCATENATED MODULE: ./build/js/gate/decide.js
-
-
-
-/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
-function decide(evidence, policy) {
-    switch (evidence.kind) {
-        case 'none':
-            if (evidence.reason === 'unsupported-event')
-                return decide_denied(evidence.reason);
-            return { decision: 'not-run', reason: evidence.reason };
-        case 'ref':
-            return decideRef(evidence);
-        case 'pull-request':
-            return decidePullRequest(evidence, policy);
-    }
-}
-/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
-function decideRef({ event, sender, rerunners }) {
-    const { commit } = event;
-    const refused = refuseWriters([sender, ...rerunners], commit);
-    return (refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } });
-}
+;// CONCATENATED MODULE: ./build/js/modes/most-together.js
+/** How many pull requests one run sees to at most; in a file of its own, because `post` loads nothing else for it. */
 /**
- * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
- * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
- * gave it first: an outsider's gets no word more.
+ * Open pull requests with one head in one run. Each push to such a branch causes a run for each of them, and each run
+ * sees to all of them: without a bound an outsider could multiply requests by opening some for every branch there is.
  */
-function decidePullRequest(evidence, policy) {
-    const { cause, pull: fact } = evidence;
-    const expected = cause.by === 'event' ? cause.head : undefined;
-    if (cause.by === 'command' || cause.by === 'malformed') {
-        const refused = refuseCommand(cause);
-        if (refused)
-            return refused;
-    }
-    if (!fact.known)
-        return decide_undecided(fact.reason, expected);
-    const pull = fact.value;
-    const commit = pull.head.sha;
-    if (!pull.open)
-        return decide_denied('pull-request-closed', commit);
-    if (expected !== undefined && commit !== expected)
-        return decide_denied('head-moved', expected);
-    if (pull.author === null)
-        return decide_denied('author-gone', commit);
-    if (pull.head.repository === null)
-        return decide_denied('head-repository-gone', commit);
-    if (pull.draft && !policy.drafts)
-        return { decision: 'not-run', reason: 'draft', commit };
-    if (cause.by === 'dispatch') {
-        const refused = refuseWriter(cause.sender, commit);
-        if (refused)
-            return refused;
-    }
-    return decideByPeople(evidence, pull, policy);
-}
-function decideByPeople(evidence, pull, policy) {
-    const commit = pull.head.sha;
-    const { cause, author, pusher, rerunners } = evidence;
-    const crossing = (approval) => ({ kind: 'pull-request', pull, approval });
-    const refused = refuseRerunners(rerunners, commit);
-    if (refused)
-        return refused;
-    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
-        if (policy.approvals === 'none')
-            return decide_denied('approvals-off', commit);
-        if (cause.command.commit !== commit)
-            return decide_denied('approval-stale', commit);
-    }
-    const members = everyone([author.member, cause.sender.member, pusher.member]);
-    if (members.known && members.value)
-        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
-    const approval = standing(evidence, policy);
-    if (approval.known && approval.value) {
-        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
-        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
-    }
-    if (!approval.known)
-        return decide_undecided(approval.reason, commit);
-    if (!members.known)
-        return decide_undecided(members.reason, commit);
-    return decide_denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
-}
-/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
-function decideDuplicate(evidence) {
-    if (evidence.kind !== 'pull-request')
-        return decide_denied('unsupported-event');
-    const { cause, pull, rerunners } = evidence;
-    if (cause.by !== 'command' && cause.by !== 'malformed')
-        return decide_denied('unsupported-event');
-    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
-    if (refused)
-        return refused;
-    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
-        return decide_denied('command-malformed');
-    if (!pull.known)
-        return decide_undecided(pull.reason);
-    const { open, head } = pull.value;
-    if (!open)
-        return decide_denied('pull-request-closed', head.sha);
-    if (head.sha !== cause.command.commit)
-        return decide_denied('approval-stale', head.sha);
-    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
-}
-function refuseCommand(cause) {
-    const refused = refuseWriter(cause.sender);
-    if (refused)
-        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
-    if (cause.by === 'malformed')
-        return decide_denied('command-malformed');
-    if (!cause.unedited.known)
-        return decide_undecided(cause.unedited.reason);
-    return cause.unedited.value ? undefined : decide_denied('comment-edited');
-}
-/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
-function refuseRerunners(rerunners, commit) {
-    const members = everyone(rerunners.map(({ member }) => member));
-    if (!members.known)
-        return decide_undecided(members.reason, commit);
-    return members.value ? undefined : decide_denied('rerunner-not-member', commit);
-}
-const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
-function refuseWriters(writers, commit) {
-    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
-    if (!may.known)
-        return decide_undecided(may.reason, commit);
-    return may.value ? undefined : decide_denied('sender-not-writer', commit);
-}
-function standing({ approvals }, policy) {
-    if (policy.approvals === 'none' || approvals === undefined)
-        return known(undefined);
-    return approvals.known ? standingApproval(approvals.value) : approvals;
-}
-const decide_denied = (reason, commit) => ({
-    decision: 'denied',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-const decide_undecided = (reason, commit) => ({
-    decision: 'undecided',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
+const mostTogether = 10;
 
-;// CONCATENATED MODULE: ./build/js/gate/rights.js
+;// CONCATENATED MODULE: ./build/js/modes/settle-labels.js
 
-
-/** Roles from the least to the most; a row for one of them is also about the ones after it. */
-const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
-/** Whether a row of the table names a role; the others name teams. */
-const isRole = (row) => ladder.includes(row);
-/** The rights of a person who has a role and is in some of the teams. Pure. */
-function rightsOf(table, role, teams) {
-    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
-    const rights = rows.map(([, tests]) => tests);
-    if (rights.includes('all'))
-        return 'all';
-    return [...new Set(rights.flat())];
+/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
+async function settleLabels({ settings, run, clock, interrupted }) {
+    if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
+        await clock.sleep(settings.settleMs, interrupted);
 }
-/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
-const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
-/** Reads what one person may run, with one round trip. */
-async function readRights(source, organization, table, person) {
-    const teams = [...table.keys()].filter((row) => !isRole(row));
-    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
-    const [role, ...memberships] = await Promise.all([
-        ask(source.role(person.login)),
-        ...teams.map((team) => ask(source.teamMembership(organization, team, person.login), hidden)),
-    ]);
-    const active = teams.filter((_, n) => {
-        const membership = memberships[n];
-        return membership?.known && membership.value === 'active';
-    });
-    const rights = rightsOf(table, role.known ? role.value : 'none', active);
-    // Rows only add up, so nothing that is unknown can take this away.
-    if (rights === 'all')
-        return known(rights);
-    return [role, ...memberships].find(isUnknown) ?? known(rights);
-}
-/** The people on whose word a run crosses, and whose rights (`who-may-run`) therefore bound the tests. Pure. */
-function answerable(evidence, crossing) {
-    if (evidence.kind === 'none')
-        return [];
-    const rerunners = evidence.rerunners.map(({ person }) => person);
-    if (evidence.kind === 'ref')
-        return people(evidence.sender.person, ...rerunners);
-    const { cause } = evidence;
-    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
-    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
-    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
-}
-const people = (...all) => all.filter((person) => person !== null && person !== undefined);
-
-;// CONCATENATED MODULE: ./build/js/request/recheck.js
-/** The last look before something is started or told: is this still what the pull request is about? */
-
-
-/** Reads the pull request once more and asks whether it `holds`. */
-async function recheck(github, number, holds) {
-    const pull = await ask(github.pull(number));
-    if (!pull.known)
-        return pull.reason;
-    return holds(pull.value) ? undefined : 'superseded';
-}
-/** Whether a live pull request still asks for a subject. Pure. */
-const stillAsks = ({ commit, tests, onRequest }, rules, drafts) => ({ head, open, draft, labels }) => {
-    if (!open || head.sha !== commit || (draft && !drafts))
-        return false;
-    if (onRequest)
+/** A `workflow_run` does not tell what happened to the pull request. */
+function mayBeOfLabels(event, rules) {
+    if (event.kind === 'workflow-run')
         return true;
-    const selection = tests_select(labels, rules);
-    return selection.selected && selection.tests.join() === tests.join();
-};
-
-;// CONCATENATED MODULE: ./build/js/request/subject.js
-/** What crosses: the one value from which requests are made, and which only an allowed decision can make. */
-
-
-
-/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. Pure. */
-function selectionFor(crossing, command, rules) {
-    if (command?.name === 'test')
-        return selectTests(command.tests, rules);
-    if (crossing.kind === 'pull-request')
-        return tests_select(crossing.pull.labels, rules);
-    return crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules);
+    if (event.kind !== 'pull-request' || !startsTests(event, rules))
+        return false;
+    return event.action === 'labeled' || event.action === 'unlabeled';
 }
-/**
- * The subject of an allowed decision; undefined where it has a value that may not be sent on. Only `admit` calls this,
- * which a test over imports holds: so nothing reaches GitLab without the gate. Pure.
- */
-function subjectOf({ crossing, commit }, selected, { repository, onRequest }) {
-    const wanted = crossing.kind === 'ref' ? ofRef(crossing.event, selected) : wantedBy(crossing.pull, selected, repository);
-    if (![wanted.branch, ...wanted.tests].every((value) => safeValue.test(value)))
-        return undefined;
-    return { ...wanted, repository, commit, onRequest };
-}
-const ofRef = ({ on, name }, { tests, all }) => ({
-    ...{ origin: on, branch: name, twin: on === 'push' ? name : undefined, tests, all },
-});
 
 ;// CONCATENATED MODULE: ./build/js/report/claim.js
 /**
@@ -14008,15 +14093,6 @@ function nextStep({ reason, commit }) {
     const { remedy } = reasonOf(reason);
     return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
-/**
- * The process's exit code (docs/architecture.md, "The status is the check"): the status is the check, but a red job
- * says it too. A draft without a status to hold it back must not leave a green job.
- */
-function exitCode(result, statusContext) {
-    if (result.reason === 'draft' && statusContext === undefined)
-        return 1;
-    return reasonOf(result.reason).exit;
-}
 const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
 ;// CONCATENATED MODULE: ./build/js/net/again.js
@@ -14048,7 +14124,7 @@ const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
 
 
 /** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
-const pauses = [1_000, 4_000];
+const write_pauses = [1_000, 4_000];
 /** A longer wait than this (ms) that GitHub asks for is not waited. */
 const longestWait = 60_000;
 /** Why GitHub did not take a status; what helps is another thing for each. */
@@ -14077,7 +14153,7 @@ async function writeLastWord(statuses, clock, target, line, holds) {
         await send(statuses, target, line);
         return { written: true };
     };
-    const written = await ask(repeatedly(act, { clock, pauses, longestWait }), meaning);
+    const written = await ask(repeatedly(act, { clock, pauses: write_pauses, longestWait }), meaning);
     return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
 }
 
@@ -14142,12 +14218,13 @@ function voiceOf(ports, speaker, holds = always) {
         const line = statusLine(result);
         const target = targetOf(speaker, result);
         if (!line || !target)
-            return;
+            return false;
         memory.save('commit', target.commit);
         // That it cannot be written is no reason to stop; the last one is what counts.
         const failed = await writeStatus(github, target, line);
         if (failed)
             log.warning(`GitHub did not take the pending status (${failed})`);
+        return failed === undefined;
     };
     const last = (result, stands) => report({ statuses: github, clock, holds: stands, onUntold: warnUntold(log) }, targetOf(speaker, result), result);
     const ownerOf = (commit) => otherOwner(github, speaker, commit);
@@ -14162,14 +14239,29 @@ function voiceOf(ports, speaker, holds = always) {
         refuse: async (result, asked) => {
             if (result.commit !== undefined && statusLine(result)) {
                 const owner = await (asked ?? ownerOf(result.commit));
-                if (!owner.known || owner.value !== undefined) {
-                    log.warning('the commit status was left alone: it may belong to another pull request with the same commit');
+                if (!owner.known) {
+                    log.warning(`the commit status was left alone: whose it is could not be read (${owner.reason})`);
+                    return result;
+                }
+                if (owner.value !== undefined) {
+                    log.warning('the commit status was left alone: another pull request with this commit has claimed it');
                     return result;
                 }
             }
             return last(result, always);
         },
         ownerOf,
+        hasClaimed: async (commit) => {
+            const { pull, context } = speaker;
+            if (context === undefined)
+                return known(true);
+            const history = await ask(github.history(commit));
+            if (!history.known)
+                return history;
+            if (history.value === undefined)
+                return unknown('github-unexpected');
+            return known(history.value.some((one) => one.context === context && claimIn(one.targetUrl) === pull));
+        },
     };
 }
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */
@@ -14221,150 +14313,6 @@ function speakerOf({ settings, run: { event } }) {
 }
 /** The voice of a run, whose words stand while they hold. */
 const voiceFor = (ports, holds) => voiceOf(ports, speakerOf(ports), holds);
-
-;// CONCATENATED MODULE: ./build/js/modes/admit.js
-
-
-
-
-
-
-
-
-
-/**
- * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
- * run sees to: none of them takes the commit's status from another.
- */
-async function admit(ports, together = []) {
-    const { settings, github, run, log } = ports;
-    await settleLabels(ports);
-    const voice = voiceFor(ports);
-    const early = readOwnerEarly(ports, voice);
-    const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
-    const decision = decide(evidence, settings.gate);
-    log.info(`gate: ${decision.decision} (${decision.reason})`);
-    const record = (result) => recorded(ports, result, { evidence, decision });
-    const refuse = async (result) => {
-        await answer(ports, result);
-        return { ok: false, last: await voice.refuse(record(result), early) };
-    };
-    if (decision.decision !== 'allowed')
-        return refuse(decision);
-    const { crossing, commit } = decision;
-    const command = commandOf(evidence);
-    const allowed = { decision: 'allowed', reason: 'starting', commit };
-    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
-    const selection = selectionFor(crossing, command, settings.selection);
-    if (!selection.selected) {
-        const { reason, labels: unknownLabels, known: knownLabels } = selection;
-        return refused(reason, { unknownLabels, knownLabels });
-    }
-    const { repository } = settings.github;
-    const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
-    if (!subject)
-        return refused('unsafe-value');
-    const { tests } = subject;
-    const result = { ...allowed, tests, allSelected: subject.all };
-    log.info(`tests: ${tests.join(', ')}`);
-    const [owner, rights] = await Promise.all([
-        early ?? voice.ownerOf(commit),
-        readAllRights(ports, evidence, decision),
-    ]);
-    if (!owner.known)
-        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
-    if (owner.value !== undefined && !together.includes(owner.value))
-        return refused('head-shared');
-    if (!rights.known)
-        return refuse({ ...result, decision: 'undecided', reason: rights.reason });
-    const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
-    if (beyond.length > 0)
-        return refused('test-not-allowed', { ...result, unknownLabels: beyond });
-    await answer(ports, result);
-    return {
-        ok: true,
-        subject,
-        voice: voiceFor(ports, holdsFor(ports, subject, voice)),
-        recheck: recheckOf(ports, subject),
-        again: {
-            wanted: isAgain(run) || command?.name === 'retest',
-            all: command?.name === 'retest' && command.all,
-        },
-        result,
-        recorded: record,
-    };
-}
-/** The command that caused a run, if one did. */
-function commandOf(evidence) {
-    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
-        ? evidence.cause.command
-        : undefined;
-}
-/** Somebody started this run again, or the one that it follows. */
-const isAgain = ({ attempt, event }) => attempt > 1 || (event.kind === 'pull-request' && event.rerunner !== undefined);
-function recheckOf({ github, settings }, subject) {
-    const { origin } = subject;
-    if (typeof origin !== 'number')
-        return async () => undefined;
-    const holds = stillAsks(subject, settings.selection, settings.gate.drafts);
-    return () => recheck(github, origin, holds);
-}
-/**
- * What a word of the run has to hold for. A pull request that was opened for the commit of a push meanwhile has the
- * status: it is for its own labels, which are more than the default tests perhaps.
- */
-function holdsFor(ports, subject, voice) {
-    if (typeof subject.origin === 'number')
-        return recheckOf(ports, subject);
-    return async () => {
-        const owner = await voice.ownerOf(subject.commit);
-        if (!owner.known)
-            return owner.reason;
-        return owner.value === undefined ? undefined : 'superseded';
-    };
-}
-/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
-function readOwnerEarly(ports, voice) {
-    const { event } = ports.run;
-    if (event.kind !== 'pull-request' || !startsTests(event, ports.settings.selection))
-        return undefined;
-    return voice.ownerOf(event.head.sha);
-}
-/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
-async function settleLabels({ settings, run, clock, interrupted }) {
-    if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
-        await clock.sleep(settings.settleMs, interrupted);
-}
-/** A `workflow_run` does not tell what happened to the pull request. */
-function mayBeOfLabels(event, rules) {
-    if (event.kind === 'workflow-run')
-        return true;
-    if (event.kind !== 'pull-request' || !startsTests(event, rules))
-        return false;
-    return event.action === 'labeled' || event.action === 'unlabeled';
-}
-/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
-async function answer(ports, { decision, reason }) {
-    const { event } = ports.run;
-    if (event.kind !== 'comment' || event.parsed.kind === 'none')
-        return;
-    await react(ports, event.commentId, reactionTo(decision, reason));
-}
-async function readAllRights({ settings, github }, evidence, { crossing }) {
-    const { rights: table, gate } = settings;
-    if (table === undefined)
-        return known([]);
-    const people = answerable(evidence, crossing);
-    return allKnown(await Promise.all(people.map((person) => readRights(github, gate.organization, table, person))));
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/most-together.js
-/** How many pull requests one run sees to at most; in a file of its own, because `post` loads nothing else for it. */
-/**
- * Open pull requests with one head in one run. Each push to such a branch causes a run for each of them, and each run
- * sees to all of them: without a bound an outsider could multiply requests by opening some for every branch there is.
- */
-const mostTogether = 10;
 
 ;// CONCATENATED MODULE: ./build/js/modes/find-pulls.js
 /** Which pull requests a `workflow_run` is about, found live by the head of the run that it follows. */
@@ -14555,12 +14503,13 @@ async function duplicate(ports) {
     const { event } = run;
     if (event.kind !== 'comment')
         return { decision: 'denied', reason: 'unsupported-event' };
-    const evidence = await gather(github, run, { ...settings.gate, approvals: 'none' }, settings.selection, undefined);
+    const rules = { ...settings, gate: { ...settings.gate, approvals: 'none' } };
+    const evidence = await gather(ports, run, rules);
     const decision = decideDuplicate(evidence);
     log.info(`gate: ${decision.decision} (${decision.reason})`);
     await react(ports, event.commentId, reactionTo(decision.decision, decision.reason));
     if (decision.decision !== 'allowed')
-        return recorded(ports, decision, { evidence });
+        return recorded(ports, decision, { evidence, decision });
     const request = {
         original: event.number,
         commit: decision.commit,
@@ -14575,7 +14524,7 @@ async function duplicate(ports) {
         reason,
         commit: decision.commit,
     };
-    return recorded(ports, result, { evidence });
+    return recorded(ports, result, { evidence, decision });
 }
 function textFor(duplicated, request) {
     if (duplicated.done)
@@ -14590,6 +14539,27 @@ async function say({ github, log }, pull, text) {
     if (!said.known)
         log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }
+
+;// CONCATENATED MODULE: ./build/js/request/recheck.js
+/** The last look before something is started or told: is this still what the pull request is about? */
+
+
+/** Reads the pull request once more and asks whether it `holds`. */
+async function recheck(github, number, holds) {
+    const pull = await ask(github.pull(number));
+    if (!pull.known)
+        return pull.reason;
+    return holds(pull.value) ? undefined : 'superseded';
+}
+/** Whether a live pull request still asks for a subject. Pure. */
+const stillAsks = ({ commit, tests, onRequest }, rules, drafts) => ({ head, open, draft, labels }) => {
+    if (!open || head.sha !== commit || (draft && !drafts))
+        return false;
+    if (onRequest)
+        return true;
+    const selection = tests_select(labels, rules);
+    return selection.selected && selection.tests.join() === tests.join();
+};
 
 ;// CONCATENATED MODULE: ./build/js/modes/require-all.js
 /**
@@ -14629,7 +14599,7 @@ async function requireAll(ports) {
     const result = judgePull(ports, pull.value);
     if (result.reason === 'pull-request-closed')
         return recorded(ports, result);
-    return require_all_say(ports, number, result, require_all_recheckOf(ports, number, result));
+    return require_all_say(ports, number, result, recheckOf(ports, number, result));
 }
 /** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
 async function requireAllByHead(ports, event) {
@@ -14642,7 +14612,7 @@ async function requireAllByHead(ports, event) {
     if (!speaker)
         return recorded(ports, { decision: 'not-run', reason: 'no-pull-request' });
     const holds = async () => {
-        const changes = judged.map(({ number, result }) => require_all_recheckOf(ports, number, result)());
+        const changes = judged.map(({ number, result }) => recheckOf(ports, number, result)());
         return (await Promise.all(changes)).find((changed) => changed !== undefined);
     };
     const together = judged.map(({ number }) => number);
@@ -14667,7 +14637,7 @@ function judgePull({ settings }, { open, draft, head, labels }) {
         : { ...result, decision: 'denied', reason: 'tests-missing' };
 }
 /** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
-const require_all_recheckOf = (ports, number, before) => () => recheck(ports.github, number, (live) => {
+const recheckOf = (ports, number, before) => () => recheck(ports.github, number, (live) => {
     const now = judgePull(ports, live);
     return now.reason === before.reason && now.commit === before.commit;
 });
@@ -15344,6 +15314,234 @@ function times({ createdAt, startedAt, finishedAt }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/rights.js
+
+
+/** Roles from the least to the most; a row for one of them is also about the ones after it. */
+const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** Whether a row of the table names a role; the others name teams. */
+const isRole = (row) => ladder.includes(row);
+/** The rights of a person who has a role and is in some of the teams. Pure. */
+function rightsOf(table, role, teams) {
+    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
+    const rights = rows.map(([, tests]) => tests);
+    if (rights.includes('all'))
+        return 'all';
+    return [...new Set(rights.flat())];
+}
+/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
+const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
+/** Reads what one person may run, with one round trip. */
+async function readRights(source, organization, table, person) {
+    const teams = [...table.keys()].filter((row) => !isRole(row));
+    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
+    const [role, ...memberships] = await Promise.all([
+        ask(source.role(person.login)),
+        ...teams.map((team) => ask(source.teamMembership(organization, team, person.login), hidden)),
+    ]);
+    const active = teams.filter((_, n) => {
+        const membership = memberships[n];
+        return membership?.known && membership.value === 'active';
+    });
+    const rights = rightsOf(table, role.known ? role.value : 'none', active);
+    // Rows only add up, so nothing that is unknown can take this away.
+    if (rights === 'all')
+        return known(rights);
+    return [role, ...memberships].find(isUnknown) ?? known(rights);
+}
+/** The people on whose word a run crosses, and whose rights (`who-may-run`) therefore bound the tests. Pure. */
+function answerable(evidence, crossing) {
+    if (evidence.kind === 'none')
+        return [];
+    const rerunners = evidence.rerunners.map(({ person }) => person);
+    if (evidence.kind === 'ref')
+        return people(evidence.sender.person, ...rerunners);
+    const { cause } = evidence;
+    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
+    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
+    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
+}
+const people = (...all) => all.filter((person) => person !== null && person !== undefined);
+
+;// CONCATENATED MODULE: ./build/js/request/subject.js
+/** What crosses: the one value from which requests are made, and which only an allowed decision can make. */
+
+
+
+/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. Pure. */
+function selectionFor(crossing, command, rules) {
+    if (command?.name === 'test')
+        return selectTests(command.tests, rules);
+    if (crossing.kind === 'pull-request')
+        return tests_select(crossing.pull.labels, rules);
+    return crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules);
+}
+/**
+ * The subject of an allowed decision; undefined where it has a value that may not be sent on. Only `admit` calls this,
+ * which a test over imports holds: so nothing reaches GitLab without the gate. Pure.
+ */
+function subjectOf({ crossing, commit }, selected, { repository, onRequest }) {
+    const wanted = crossing.kind === 'ref' ? ofRef(crossing.event, selected) : subject_ofPull(crossing, selected, repository);
+    if (![wanted.branch, ...wanted.tests].every((value) => safeValue.test(value)))
+        return undefined;
+    return { ...wanted, repository, commit, onRequest };
+}
+/** What crosses by an approval is sent as a fork's is: its branch, too, may bear a name that an outsider chose. */
+function subject_ofPull({ pull, approval }, selected, repository) {
+    const wanted = wantedBy(pull, selected, repository);
+    return approval === undefined ? wanted : { ...wanted, branch: wanted.commit, twin: undefined };
+}
+/** A release is one of its tag: who asks for both asks for the same. */
+const ofRef = ({ on, name }, { tests, all }) => ({
+    ...{
+        origin: on === 'release' ? 'tag' : on,
+        branch: name,
+        twin: on === 'push' ? name : undefined,
+        tests,
+        all,
+    },
+});
+
+;// CONCATENATED MODULE: ./build/js/modes/admit.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
+ * run sees to: none of them takes the commit's status from another.
+ */
+async function admit(ports, together = []) {
+    const { settings, run, log } = ports;
+    await settleLabels(ports);
+    const voice = voiceFor(ports);
+    const early = readOwnerEarly(ports, voice);
+    const evidence = await gather(ports, run, settings);
+    const decision = decide(evidence, settings.gate);
+    log.info(`gate: ${decision.decision} (${decision.reason})`);
+    const record = (result) => recorded(ports, result, { evidence, decision });
+    const refuse = async (result) => {
+        await answer(ports, result);
+        return { ok: false, last: await voice.refuse(record(result), early) };
+    };
+    if (decision.decision !== 'allowed')
+        return refuse(decision);
+    const { crossing, commit } = decision;
+    const command = commandOf(evidence);
+    const allowed = { decision: 'allowed', reason: 'starting', commit };
+    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
+    const selection = selectionFor(crossing, command, settings.selection);
+    if (!selection.selected) {
+        const { reason, labels: unknownLabels, known: knownLabels } = selection;
+        return refused(reason, { unknownLabels, knownLabels });
+    }
+    const { repository } = settings.github;
+    const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
+    if (!subject)
+        return refused('unsafe-value');
+    const { tests } = subject;
+    const result = { ...allowed, tests, allSelected: subject.all };
+    log.info(`tests: ${tests.join(', ')}`);
+    const [owner, rights, starts] = await Promise.all([
+        early ?? voice.ownerOf(commit),
+        readAllRights(ports, evidence, decision),
+        readStarts(voice, decision),
+    ]);
+    if (!owner.known)
+        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
+    if (owner.value !== undefined && !together.includes(owner.value))
+        return refused('head-shared');
+    if (!rights.known)
+        return refuse({ ...result, decision: 'undecided', reason: rights.reason });
+    if (!starts.known)
+        return refuse({ ...result, decision: 'undecided', reason: starts.reason });
+    const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
+    if (beyond.length > 0)
+        return refused('test-not-allowed', { ...result, unknownLabels: beyond });
+    await answer(ports, result);
+    return {
+        ok: true,
+        subject,
+        voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+        recheck: admit_recheckOf(ports, subject),
+        starts: starts.value,
+        again: {
+            wanted: isAgain(run) || command?.name === 'retest',
+            all: command?.name === 'retest' && command.all,
+        },
+        result,
+        recorded: record,
+    };
+}
+/**
+ * One approval is not a subscription: an event by somebody who is no member may start a pipeline for an approved commit
+ * that has had none, and else joins or tells what there is. Closing and reopening would start one each time otherwise.
+ */
+async function readStarts(voice, { crossing, commit }) {
+    if (crossing.kind === 'ref' || !crossing.byOutsider)
+        return known('always');
+    const claimed = await voice.hasClaimed(commit);
+    if (!claimed.known)
+        return claimed;
+    return known(claimed.value ? 'never' : 'first');
+}
+/** The command that caused a run, if one did. */
+function commandOf(evidence) {
+    return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
+        ? evidence.cause.command
+        : undefined;
+}
+/** Somebody started this run again, or the one that it follows. */
+const isAgain = ({ attempt, event }) => attempt > 1 || (event.kind === 'pull-request' && event.rerunner !== undefined);
+function admit_recheckOf({ github, settings }, subject) {
+    const { origin } = subject;
+    if (typeof origin !== 'number')
+        return async () => undefined;
+    const holds = stillAsks(subject, settings.selection, settings.gate.drafts);
+    return () => recheck(github, origin, holds);
+}
+/**
+ * What a word of the run has to hold for. A pull request that was opened for the commit of a push meanwhile has the
+ * status: it is for its own labels, which are more than the default tests perhaps.
+ */
+function holdsFor(ports, subject, voice) {
+    if (typeof subject.origin === 'number')
+        return admit_recheckOf(ports, subject);
+    return async () => {
+        const owner = await voice.ownerOf(subject.commit);
+        if (!owner.known)
+            return owner.reason;
+        return owner.value === undefined ? undefined : 'superseded';
+    };
+}
+/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
+function readOwnerEarly(ports, voice) {
+    const { event } = ports.run;
+    if (event.kind !== 'pull-request' || !startsTests(event, ports.settings.selection))
+        return undefined;
+    return voice.ownerOf(event.head.sha);
+}
+/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
+async function answer(ports, { decision, reason }) {
+    const { event } = ports.run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    await react(ports, event.commentId, reactionTo(decision, reason));
+}
+async function readAllRights({ settings, github }, evidence, { crossing }) {
+    const { rights: table, gate } = settings;
+    if (table === undefined)
+        return known([]);
+    const people = answerable(evidence, crossing);
+    return allKnown(await Promise.all(people.map((person) => readRights(github, gate.organization, table, person))));
+}
+
 ;// CONCATENATED MODULE: ./build/js/modes/leave.js
 
 
@@ -15559,8 +15757,10 @@ const mostStarts = 3;
  * a start is followed by looks for the key, and by another start only when they have shown that there is none.
  */
 async function launch(pipelines, request, context) {
-    const { existing = [], wish } = context;
+    const { existing = [], wish, starts = 'always' } = context;
     try {
+        if (starts === 'never' || (starts === 'first' && existing.length > 0))
+            return joinOnly(existing);
         if (existing.length === 0)
             return await start(pipelines, request, context, []);
         const choice = choose(existing, await context.head(), wish);
@@ -15591,6 +15791,16 @@ async function launch(pipelines, request, context) {
     catch (error) {
         return { launched: 'no', reason: reasonOfFailure(error) };
     }
+}
+/** Joins what lives or tells what has ended, on whatever head of the private branch. Pure. */
+function joinOnly(existing) {
+    const elder = eldestAlive(existing);
+    if (elder)
+        return { launched: 'attached', pipeline: elder, because: [] };
+    const newest = newestEnded(existing);
+    if (newest?.status === 'success' || newest?.status === 'failed')
+        return { launched: 'verdict', pipeline: newest, because: [] };
+    return { launched: 'no', reason: 'retest-needed' };
 }
 /**
  * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives their ids.
@@ -15716,7 +15926,7 @@ async function start_start(ports, admitted) {
         ok: false,
         last: await voice.giveUp(admitted.recorded(result)),
     });
-    const [chosen] = await Promise.all([
+    const [chosen, claimed] = await Promise.all([
         ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
         voice.claim(admitted.result),
         warnAboutScopes(ports),
@@ -15748,6 +15958,8 @@ async function start_start(ports, admitted) {
         patienceMs: settings.pipeline.limits.errorBudgetMs,
         interrupted,
         byTrigger: settings.gitlab.triggerToken !== undefined,
+        // What is not on record could be started again and again.
+        starts: admitted.starts === 'first' && !claimed ? 'never' : admitted.starts,
         recheck: admitted.recheck,
     });
     if (outcome.launched === 'no') {
@@ -15937,8 +16149,9 @@ function allHold(ended) {
 /** The first that is not successful, else the first. Pure. */
 const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
 
-;// CONCATENATED MODULE: ./build/js/modes/settle.js
+;// CONCATENATED MODULE: ./build/js/modes/hanging.js
 /** Settles one status that hangs, from what GitLab says of the pipeline that counts for it. */
+
 
 
 
@@ -15988,11 +16201,14 @@ async function settle(ports, hanging) {
         ports.log.warning('GitLab did not tell which older pipelines are running; look there');
     const runs = counts !== undefined && (0,pipeline_status/* meaningOf */.Pr)(counts.status) === 'alive';
     const ends = await stopAndSay(ports, [...(runs ? [counts.id] : []), ...others]);
+    // A run on request is a member's, and where labels choose nothing there is nothing to test again.
+    const retestable = !onRequest && asked !== undefined;
+    const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
     const result = {
         ...{ decision: 'allowed', commit: pull.head.sha },
         ...(!onRequest && asked && { tests: asked.tests }),
         ...(counts?.name !== undefined && { key: counts.name }),
-        ...judgeLeft(counts),
+        ...judgeLeft(counts, retestable && hadOne),
     };
     const record = (last) => recorded(ports, last, { pullRequest: pull.number });
     if (runs && ends[0] !== 'ended')
@@ -16064,6 +16280,10 @@ async function findCounting({ gitlab }, asked) {
     // The name by which it was found is one of ours; the other one is GitLab's text, and goes into no record.
     return whole.known ? known({ ...whole.value, name: counts.name }) : unknown('sweep-incomplete');
 }
+/** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
+const saysRetest = ({ description }) => description.startsWith(reasonOf('retest-needed').sentence);
+/** Whether the commit of a pull request has had a pipeline for other tests. */
+const hasHadOne = ({ settings }, recent, { number, head }) => recent.some(({ name = '' }) => name.startsWith(`${familyOf(settings.github.repository, number)}@${head.sha}:`));
 /**
  * Ids of the live pipelines of the pull request that nobody waits for: those of older labels and heads, and rivals. Of
  * a status on request those of its commit that the labels do not ask for are meant: which one it was, no key tells.
@@ -16079,7 +16299,10 @@ function othersOf(ports, recent, { pull, statuses, asked, counts, onRequest }) {
     return live.filter(isOther).map(({ id }) => id);
 }
 /** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
-function judgeLeft(counts) {
+function judgeLeft(counts, hadOne) {
+    // Somebody who is no member has asked for more, or a label was set that caused no event.
+    if (counts === undefined && hadOne)
+        return { verdict: 'pending', reason: 'retest-needed' };
     if (counts === undefined)
         return { verdict: 'lost', reason: 'run-lost' };
     const { id, status } = counts;
@@ -16251,6 +16474,19 @@ function isFor(mode, command) {
     return mode === 'run' || mode === 'trigger';
 }
 
+;// CONCATENATED MODULE: ./build/js/report/exit.js
+/** How the step ends: green or red. */
+
+/**
+ * The process's exit code (docs/architecture.md, "The status is the check"): the status is the check, but a red job
+ * says it too. A draft without a status to hold it back must not leave a green job.
+ */
+function exitCode(result, statusContext) {
+    if (result.reason === 'draft' && statusContext === undefined)
+        return 1;
+    return reasonOf(result.reason).exit;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/summary.js
 
 
@@ -16316,6 +16552,65 @@ function duration(seconds) {
     if (hours > 0)
         return `${hours} h ${minutes} min`;
     return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/input-names.js
+/** Names of all inputs; a test holds them against action.yml. */
+const inputNames = [
+    'mode',
+    'github-token',
+    'membership-token',
+    'organization',
+    'teams',
+    'trusted-bots',
+    'approvals',
+    'who-may-run',
+    'duplicate-token',
+    'pull-request',
+    'drafts',
+    'label-prefix',
+    'tests',
+    'default-tests',
+    'all-label',
+    'settle-seconds',
+    'gitlab-url',
+    'gitlab-project',
+    'gitlab-ref',
+    'twin-branches',
+    'gitlab-trigger-token',
+    'gitlab-token',
+    'pass-as',
+    'variables',
+    'branch-variable',
+    'tests-variable',
+    'wait',
+    'supersede',
+    'disclose',
+    'audit-file',
+    'timeout-minutes',
+    'error-budget-minutes',
+    'on-blocked',
+    'on-rerun',
+    'status-context',
+    'ca-certificate',
+];
+/**
+ * Faults for the inputs that are unknown, each with the nearest name: a mistyped `team:` would open the gate to everybody
+ * in the organisation. `env` are the runner's variables, in which each input is `INPUT_<NAME>` (GitHub docs, "Metadata
+ * syntax", inputs). The library that measures distances loads only where there is one to measure.
+ */
+async function unknownInputs(env) {
+    const given = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+    const unknown = given.filter((name) => !inputNames.includes(name));
+    if (unknown.length === 0)
+        return [];
+    const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
+    return unknown.map((name) => {
+        const [nearest = ''] = inputNames.toSorted((a, b) => leven(name, a) - leven(name, b));
+        // The name is the maintainer's own; one with other characters is not repeated.
+        const input = /^[a-z0-9_-]{1,60}$/.test(name) ? name : 'an input';
+        return { input, wrong: `is no input of this action; the nearest is \`${nearest}\`` };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/js/net/url.js
@@ -16876,43 +17171,71 @@ var shape = __nccwpck_require__(5567);
 const personShape = dist/* pipe */.FsL(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()), login: dist/* string */.YjP(), type: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* transform */.pdi((value) => toPerson(value)));
 /** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
 const read_read = (0,shape/* readerOf */.T)('github');
+/** Sizes of a page: where an answer is too large, the rest of the list is asked for in smaller ones. */
+const pageSizes = [100, 10, 1];
 /**
  * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
- * an answer that is no list for an empty one.
+ * an answer that is no list for an empty one. A page of texts that others wrote can be larger than any bound on an
+ * answer, so then smaller ones are asked for: nobody's length may hide what comes after it.
  */
 async function readAll(octokit, shape, route, parameters) {
     const items = [];
-    let page = await octokit.request(route, parameters);
+    let page = 1;
+    let [size = 1, ...smaller] = pageSizes;
     for (;;) {
-        items.push(...read_read(dist/* array */.YOg(shape), page.data));
-        const next = /<([^<>]+)>; *rel="next"/.exec(page.headers.link ?? '')?.[1];
-        if (next === undefined)
+        const asked = { ...parameters, per_page: size, ...(page > 1 && { page }) };
+        const answer = await octokit.request(route, asked).catch((0,net_failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
+        if (answer === undefined) {
+            const [next, ...rest] = smaller;
+            // One item alone is never larger than the bound.
+            if (next === undefined)
+                throw tooLarge;
+            page = ((page - 1) * size) / next + 1;
+            [size, smaller] = [next, rest];
+            continue;
+        }
+        items.push(...read_read(dist/* array */.YOg(shape), answer.data));
+        if (!/rel="next"/.test(answer.headers.link ?? ''))
             return items;
-        page = await octokit.request(`GET ${next}`);
+        page += 1;
     }
 }
+/** Whether an answer was larger than we take. */
+const isTooLarge = ({ transport }) => transport === 'too-large';
+const tooLarge = new net_failure/* ServiceFailure */.A({
+    service: 'github',
+    status: undefined,
+    kind: 'unexpected',
+    mayHaveActed: false,
+    transport: 'too-large',
+});
 /** What a call gives, or `other` where GitHub answered 404. */
 const absentAs = (other, call) => call.catch((0,net_failure/* serviceFailureAs */.i5)(other, ({ kind }) => kind === 'not-found'));
 
 ;// CONCATENATED MODULE: ./build/js/github/duplication.js
 
 
+
 const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
+const comparisonShape = dist/* object */.Ikc({ files: dist/* array */.YOg(fileShape) });
 const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
 const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
-/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
-const mostFiles = 3000;
+/** GitHub lists at most this many files of a comparison (GitHub docs, "Compare two commits"). */
+const mostFiles = 300;
 /** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
 function createDuplication(octokit, here) {
     return {
-        changedFiles: async (pull) => {
-            const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-            const all = await readAll(octokit, fileShape, route, { ...here, pull_number: pull, per_page: 100 });
-            const files = all.map(({ filename, previous_filename }) => ({
-                path: filename,
-                from: previous_filename,
-            }));
-            return { files, complete: files.length < mostFiles };
+        changedFiles: async (base, commit) => {
+            const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+            const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
+            const answer = await octokit.request(route, asked).catch((0,net_failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
+            if (answer === undefined)
+                return { files: [], complete: false };
+            const { files } = read_read(comparisonShape, answer.data);
+            return {
+                files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
+                complete: files.length < mostFiles,
+            };
         },
         createBranch: async (branch, sha) => {
             await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
@@ -16924,7 +17247,7 @@ function createDuplication(octokit, here) {
         branchesLike: async (start) => {
             const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
             const all = await readAll(octokit, refShape, route, { ...here, ref: `heads/${start}` });
-            return all.map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+            return all.map(({ ref, object }) => ({ name: ref.replace(/^refs\/heads\//, ''), head: object.sha }));
         },
         deleteBranch: async (branch) => {
             await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
@@ -16946,7 +17269,7 @@ function createDuplication(octokit, here) {
 ;// CONCATENATED MODULE: ./build/js/github/people.js
 
 
-const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
+const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP(), role: dist/* optional */.lqM(dist/* string */.YjP()) });
 const accountShape = dist/* object */.Ikc({ type: dist/* string */.YjP() });
 const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
 /** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
@@ -16955,7 +17278,9 @@ function createPeople(octokit, membership, here) {
         const answer = await absentAs(undefined, membership.request(route, parameters));
         if (answer === undefined)
             return 'absent';
-        return read_read(membershipShape, answer.data).state === 'active' ? 'active' : 'pending';
+        const { state, role } = read_read(membershipShape, answer.data);
+        // Who only pays the bills has a membership too (GitHub docs, "Roles in an organization").
+        return state === 'active' && role !== 'billing_manager' ? 'active' : 'pending';
     };
     return {
         person: async (login) => {
@@ -22119,7 +22444,7 @@ const pullShape = dist/* object */.Ikc({
     base: dist/* object */.Ikc({ ref: dist/* string */.YjP(), repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
     labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
 });
-const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, after: sha }));
+const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, before: sha, after: sha, activity_type: dist/* string */.YjP() }));
 const commentShape = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     node_id: dist/* string */.YjP(),
@@ -22128,7 +22453,12 @@ const commentShape = dist/* object */.Ikc({
     created_at: dist/* string */.YjP(),
     updated_at: dist/* string */.YjP(),
 });
-const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
+const alteredShape = dist/* object */.Ikc({
+    node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()), isMinimized: dist/* boolean */.zMY() }),
+});
+const pulls_refShape = dist/* object */.Ikc({ object: dist/* object */.Ikc({ sha }) });
+const pulls_comparisonShape = dist/* object */.Ikc({ status: dist/* string */.YjP() });
+const branchShape = dist/* object */.Ikc({ name: dist/* string */.YjP() });
 const toPull = (pull) => ({
     number: pull.number,
     open: pull.state === 'open',
@@ -22147,44 +22477,69 @@ const toComment = (comment) => ({
     createdAt: comment.created_at,
     updatedAt: comment.updated_at,
 });
+const toPush = (entry) => ({
+    actor: entry.actor,
+    before: entry.before,
+    after: entry.after,
+    creates: entry.activity_type === 'branch_creation',
+});
 /** Pull requests, their comments, and the activity of their branches, as they are now. */
 function createPulls(octokit, here) {
     return {
+        repository: `${here.owner}/${here.repo}`,
         pull: async (number) => {
             const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
             return toPull(read_read(pullShape, data));
         },
         openPulls: async () => {
-            const parameters = { ...here, state: 'open', per_page: 100 };
+            const parameters = { ...here, state: 'open' };
             return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
         },
         pullsFrom: async (owner, branch) => {
             // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
-            const parameters = { ...here, state: 'all', head: `${owner}:${branch}`, per_page: 100 };
+            const parameters = { ...here, state: 'all', head: `${owner}:${branch}` };
             return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
         },
         pushes: async (repository, branch) => {
             const [owner = '', repo = ''] = repository.split('/');
-            // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
-            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
+            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 100 };
             const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
-            return answer === undefined ? [] : read_read(activityShape, answer.data);
+            return answer && read_read(activityShape, answer.data).map(toPush);
+        },
+        isOnBranch: async (commit, branch) => {
+            // A tag may bear the name of the branch, and GitHub tells nowhere which of the two a bare name means.
+            const ref = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+            if (ref === undefined)
+                return false;
+            const { sha: head } = read_read(pulls_refShape, ref.data).object;
+            // On the second page there are no files, which can be many (GitHub docs, "Compare two commits").
+            const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+            const parameters = { ...here, basehead: `${head}...${commit}`, per_page: 1, page: 2 };
+            const answer = await absentAs(undefined, octokit.request(route, parameters));
+            const status = answer && read_read(pulls_comparisonShape, answer.data).status;
+            return status === 'identical' || status === 'behind';
+        },
+        branchesAt: async (commit) => {
+            const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head';
+            const answer = await absentAs(undefined, octokit.request(route, { ...here, commit_sha: commit }));
+            return answer ? read_read(dist/* array */.YOg(branchShape), answer.data).map(({ name }) => name) : [];
         },
         comments: async (number) => {
             const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-            const parameters = { ...here, issue_number: number, per_page: 100 };
+            const parameters = { ...here, issue_number: number };
             return (await readAll(octokit, commentShape, route, parameters)).map(toComment);
         },
         comment: async (id) => {
             const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
             return answer === undefined ? undefined : toComment(read_read(commentShape, answer.data));
         },
-        edited: async ({ nodeId }) => {
-            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
+        altered: async ({ nodeId }) => {
+            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt isMinimized } } }';
             const answer = await octokit.graphql(query, { id: nodeId }).catch((error) => {
                 throw toGitHubFailure(error);
             });
-            return read_read(editedShape, answer).node.lastEditedAt !== null;
+            const { lastEditedAt, isMinimized } = read_read(alteredShape, answer).node;
+            return { edited: lastEditedAt !== null, hidden: isMinimized };
         },
     };
 }
@@ -22192,15 +22547,16 @@ function createPulls(octokit, here) {
 ;// CONCATENATED MODULE: ./build/js/github/statuses.js
 
 
-const combinedShape = dist/* object */.Ikc({
-    total_count: dist/* number */.aig(),
-    statuses: dist/* array */.YOg(dist/* object */.Ikc({
-        context: dist/* string */.YjP(),
-        state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
-        target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-        created_at: dist/* string */.YjP(),
-    })),
+const statusShape = dist/* object */.Ikc({
+    context: dist/* string */.YjP(),
+    state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
+    target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    description: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
 });
+const combinedShape = dist/* object */.Ikc({ total_count: dist/* number */.aig(), statuses: dist/* array */.YOg(statusShape) });
+/** GitHub takes a thousand statuses of one context, so these pages of a hundred hold any of ours. */
+const mostPages = 10;
 /** Commit statuses of one repository. */
 function createStatuses(octokit, here) {
     return {
@@ -22213,6 +22569,18 @@ function createStatuses(octokit, here) {
                 context,
                 target_url: targetUrl,
             });
+        },
+        history: async (ref) => {
+            const all = [];
+            for (let page = 1; page <= mostPages; page += 1) {
+                const asked = { ...here, ref, per_page: 100, ...(page > 1 && { page }) };
+                const { data } = await octokit.rest.repos.listCommitStatusesForRef(asked);
+                const statuses = read_read(dist/* array */.YOg(statusShape), data);
+                all.push(...statuses.map(toStanding));
+                if (statuses.length < 100)
+                    return all;
+            }
+            return undefined;
         },
         statuses: async (ref) => {
             const standing = [];
@@ -22232,10 +22600,11 @@ function createStatuses(octokit, here) {
         },
     };
 }
-const toStanding = ({ context, state, target_url, created_at, }) => ({
+const toStanding = ({ context, state, target_url, description, created_at, }) => ({
     context,
     state,
     targetUrl: target_url ?? '',
+    description: description ?? '',
     at: Date.parse(created_at),
 });
 
@@ -22605,13 +22974,17 @@ function lazily(load) {
 
 
 
+
+
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main() {
     const begun = Date.now();
     const interrupted = interruptions();
     maskSecrets();
     const { facts, run: cause } = readSurroundings(process.env);
-    const { settings, faults } = await readInputs((name) => getInput(name), facts);
+    const read = await readInputs((name) => getInput(name), facts);
+    const { settings } = read;
+    const faults = [...(await unknownInputs(process.env)), ...read.faults];
     const audit = auditTo(settings.auditFile);
     const edge = { run: cause, log: log, memory: memory, audit, interrupted, env: process.env };
     const act = faults.length === 0 ? dispatch : refuseInputs;

@@ -357,6 +357,8 @@ const allowed = {
 /** Not tested, or not yet. */
 const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
+    'retest-needed': reason('pending', 'asked for by somebody who is no member: a member must comment /retest', 'A member with write access comments `/retest`.'),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
     'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
@@ -371,7 +373,7 @@ const denied = {
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
     'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
     'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
-    'not-member': reason('failure', 'author, pusher and sender must all be members of the organisation', 'A member opens a pull request with this commit.'),
+    'not-member': reason('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
     'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
     'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
     'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
@@ -381,19 +383,20 @@ const denied = {
     'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
     'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
     'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
+    'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
 };
 /** It could not be found out who may cross. */
 const undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: write` and `statuses: write`.'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags `contents: read`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
     'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
     'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
     'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
     'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
     'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read, or make the membership public.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
     'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
 };
 
@@ -556,15 +559,6 @@ function nextStep({ reason, commit }) {
     const { remedy } = reasonOf(reason);
     return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
-/**
- * The process's exit code (docs/architecture.md, "The status is the check"): the status is the check, but a red job
- * says it too. A draft without a status to hold it back must not leave a green job.
- */
-function exitCode(result, statusContext) {
-    if (result.reason === 'draft' && statusContext === undefined)
-        return 1;
-    return reasonOf(result.reason).exit;
-}
 const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
 ;// CONCATENATED MODULE: ./build/js/net/again.js
@@ -690,12 +684,13 @@ function voiceOf(ports, speaker, holds = always) {
         const line = statusLine(result);
         const target = targetOf(speaker, result);
         if (!line || !target)
-            return;
+            return false;
         memory.save('commit', target.commit);
         // That it cannot be written is no reason to stop; the last one is what counts.
         const failed = await writeStatus(github, target, line);
         if (failed)
             log.warning(`GitHub did not take the pending status (${failed})`);
+        return failed === undefined;
     };
     const last = (result, stands) => report({ statuses: github, clock, holds: stands, onUntold: warnUntold(log) }, targetOf(speaker, result), result);
     const ownerOf = (commit) => otherOwner(github, speaker, commit);
@@ -710,14 +705,29 @@ function voiceOf(ports, speaker, holds = always) {
         refuse: async (result, asked) => {
             if (result.commit !== undefined && statusLine(result)) {
                 const owner = await (asked ?? ownerOf(result.commit));
-                if (!owner.known || owner.value !== undefined) {
-                    log.warning('the commit status was left alone: it may belong to another pull request with the same commit');
+                if (!owner.known) {
+                    log.warning(`the commit status was left alone: whose it is could not be read (${owner.reason})`);
+                    return result;
+                }
+                if (owner.value !== undefined) {
+                    log.warning('the commit status was left alone: another pull request with this commit has claimed it');
                     return result;
                 }
             }
             return last(result, always);
         },
         ownerOf,
+        hasClaimed: async (commit) => {
+            const { pull, context } = speaker;
+            if (context === undefined)
+                return known(true);
+            const history = await ask(github.history(commit));
+            if (!history.known)
+                return history;
+            if (history.value === undefined)
+                return unknown('github-unexpected');
+            return known(history.value.some((one) => one.context === context && claimIn(one.targetUrl) === pull));
+        },
     };
 }
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */
@@ -1379,7 +1389,8 @@ function toPerson(value) {
 /**
  * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
  * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
- * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
+ * the runner names for a tag or release (`GITHUB_SHA`): the payload of a release has none, and that of an annotated tag
+ * names the tag's own object (docs/facts/github.md, "Events").
  */
 function parseEvent(name, payload, tagCommit) {
     const root = asObject(payload);
@@ -1389,7 +1400,7 @@ function parseEvent(name, payload, tagCommit) {
         workflow_run: () => readWorkflowRun(root),
         issue_comment: () => sender && readComment(root, sender),
         merge_group: () => sender && readQueue(root, sender),
-        push: () => sender && readPush(root, sender),
+        push: () => sender && readPush(root, sender, tagCommit),
         release: () => sender && readRelease(root, sender, tagCommit),
         workflow_dispatch: () => sender && { kind: 'dispatch', sender },
         schedule: () => ({ kind: 'schedule' }),
@@ -1416,7 +1427,13 @@ function event_readPullRequest(root, sender) {
         author: toPerson(pull['user']),
         label: asText(asObject(root['label'])['name']),
         at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+        moved: action === 'synchronize' ? readMove(root) : undefined,
     };
+}
+function readMove(root) {
+    const before = asText(root['before']);
+    const after = asText(root['after']);
+    return before && after && (0,facts_pull/* isSha */.H)(before) && (0,facts_pull/* isSha */.H)(after) ? { before, after } : undefined;
 }
 function readWorkflowRun(root) {
     const action = runActions.find((known) => known === root['action']);
@@ -1463,25 +1480,36 @@ function readQueue(root, sender) {
     const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
     if (root['action'] !== 'checks_requested' || !commit || !(0,facts_pull/* isSha */.H)(commit) || !name)
         return undefined;
-    return { kind: 'ref', on: 'queue', commit, name, sender };
+    return { kind: 'ref', on: 'queue', commit, name, sender, defaultBranch: defaultBranchOf(root) };
 }
-function readPush(root, sender) {
-    const commit = asText(root['after']);
+function readPush(root, sender, tagCommit) {
+    const after = asText(root['after']);
     const ref = asText(root['ref']);
     const branch = withoutPrefix(ref, 'refs/heads/');
     const name = branch ?? withoutPrefix(ref, 'refs/tags/');
     // A deleted ref has a commit of zeros: there is nothing to test.
-    if (!commit || !(0,facts_pull/* isSha */.H)(commit) || /^0+$/.test(commit) || !name)
+    if (!after || !(0,facts_pull/* isSha */.H)(after) || /^0+$/.test(after) || !name)
         return undefined;
-    return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+    const on = branch === undefined ? 'tag' : 'push';
+    const commit = on === 'tag' && tagCommit !== undefined && (0,facts_pull/* isSha */.H)(tagCommit) ? tagCommit : after;
+    return { kind: 'ref', on, commit, name, sender, defaultBranch: defaultBranchOf(root) };
 }
 function readRelease(root, sender, tagCommit) {
     const name = asText(asObject(root['release'])['tag_name']);
     // One release causes several events (created, published, released): the tests are for the one that publishes it.
     if (root['action'] !== 'published' || !name || tagCommit === undefined || !(0,facts_pull/* isSha */.H)(tagCommit))
         return undefined;
-    return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+    return {
+        kind: 'ref',
+        on: 'release',
+        commit: tagCommit,
+        name,
+        sender,
+        defaultBranch: defaultBranchOf(root),
+    };
 }
+/** Empty where the payload names none: then nothing can be compared with it. */
+const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
 // EXTERNAL MODULE: ./build/js/action/slots.js
@@ -1641,43 +1669,71 @@ var shape = __webpack_require__(5567);
 const personShape = dist/* pipe */.FsL(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()), login: dist/* string */.YjP(), type: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* transform */.pdi((value) => toPerson(value)));
 /** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
 const read_read = (0,shape/* readerOf */.T)('github');
+/** Sizes of a page: where an answer is too large, the rest of the list is asked for in smaller ones. */
+const pageSizes = [100, 10, 1];
 /**
  * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
- * an answer that is no list for an empty one.
+ * an answer that is no list for an empty one. A page of texts that others wrote can be larger than any bound on an
+ * answer, so then smaller ones are asked for: nobody's length may hide what comes after it.
  */
 async function readAll(octokit, shape, route, parameters) {
     const items = [];
-    let page = await octokit.request(route, parameters);
+    let page = 1;
+    let [size = 1, ...smaller] = pageSizes;
     for (;;) {
-        items.push(...read_read(dist/* array */.YOg(shape), page.data));
-        const next = /<([^<>]+)>; *rel="next"/.exec(page.headers.link ?? '')?.[1];
-        if (next === undefined)
+        const asked = { ...parameters, per_page: size, ...(page > 1 && { page }) };
+        const answer = await octokit.request(route, asked).catch((0,failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
+        if (answer === undefined) {
+            const [next, ...rest] = smaller;
+            // One item alone is never larger than the bound.
+            if (next === undefined)
+                throw tooLarge;
+            page = ((page - 1) * size) / next + 1;
+            [size, smaller] = [next, rest];
+            continue;
+        }
+        items.push(...read_read(dist/* array */.YOg(shape), answer.data));
+        if (!/rel="next"/.test(answer.headers.link ?? ''))
             return items;
-        page = await octokit.request(`GET ${next}`);
+        page += 1;
     }
 }
+/** Whether an answer was larger than we take. */
+const isTooLarge = ({ transport }) => transport === 'too-large';
+const tooLarge = new failure/* ServiceFailure */.A({
+    service: 'github',
+    status: undefined,
+    kind: 'unexpected',
+    mayHaveActed: false,
+    transport: 'too-large',
+});
 /** What a call gives, or `other` where GitHub answered 404. */
 const absentAs = (other, call) => call.catch((0,failure/* serviceFailureAs */.i5)(other, ({ kind }) => kind === 'not-found'));
 
 ;// CONCATENATED MODULE: ./build/js/github/duplication.js
 
 
+
 const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
+const comparisonShape = dist/* object */.Ikc({ files: dist/* array */.YOg(fileShape) });
 const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
 const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
-/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
-const mostFiles = 3000;
+/** GitHub lists at most this many files of a comparison (GitHub docs, "Compare two commits"). */
+const mostFiles = 300;
 /** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
 function createDuplication(octokit, here) {
     return {
-        changedFiles: async (pull) => {
-            const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-            const all = await readAll(octokit, fileShape, route, { ...here, pull_number: pull, per_page: 100 });
-            const files = all.map(({ filename, previous_filename }) => ({
-                path: filename,
-                from: previous_filename,
-            }));
-            return { files, complete: files.length < mostFiles };
+        changedFiles: async (base, commit) => {
+            const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+            const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
+            const answer = await octokit.request(route, asked).catch((0,failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
+            if (answer === undefined)
+                return { files: [], complete: false };
+            const { files } = read_read(comparisonShape, answer.data);
+            return {
+                files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
+                complete: files.length < mostFiles,
+            };
         },
         createBranch: async (branch, sha) => {
             await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
@@ -1689,7 +1745,7 @@ function createDuplication(octokit, here) {
         branchesLike: async (start) => {
             const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
             const all = await readAll(octokit, refShape, route, { ...here, ref: `heads/${start}` });
-            return all.map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+            return all.map(({ ref, object }) => ({ name: ref.replace(/^refs\/heads\//, ''), head: object.sha }));
         },
         deleteBranch: async (branch) => {
             await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
@@ -1711,7 +1767,7 @@ function createDuplication(octokit, here) {
 ;// CONCATENATED MODULE: ./build/js/github/people.js
 
 
-const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP() });
+const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP(), role: dist/* optional */.lqM(dist/* string */.YjP()) });
 const accountShape = dist/* object */.Ikc({ type: dist/* string */.YjP() });
 const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
 /** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
@@ -1720,7 +1776,9 @@ function createPeople(octokit, membership, here) {
         const answer = await absentAs(undefined, membership.request(route, parameters));
         if (answer === undefined)
             return 'absent';
-        return read_read(membershipShape, answer.data).state === 'active' ? 'active' : 'pending';
+        const { state, role } = read_read(membershipShape, answer.data);
+        // Who only pays the bills has a membership too (GitHub docs, "Roles in an organization").
+        return state === 'active' && role !== 'billing_manager' ? 'active' : 'pending';
     };
     return {
         person: async (login) => {
@@ -1886,7 +1944,7 @@ const pullShape = dist/* object */.Ikc({
     base: dist/* object */.Ikc({ ref: dist/* string */.YjP(), repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
     labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
 });
-const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, after: sha }));
+const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, before: sha, after: sha, activity_type: dist/* string */.YjP() }));
 const commentShape = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     node_id: dist/* string */.YjP(),
@@ -1895,7 +1953,12 @@ const commentShape = dist/* object */.Ikc({
     created_at: dist/* string */.YjP(),
     updated_at: dist/* string */.YjP(),
 });
-const editedShape = dist/* object */.Ikc({ node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()) }) });
+const alteredShape = dist/* object */.Ikc({
+    node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()), isMinimized: dist/* boolean */.zMY() }),
+});
+const pulls_refShape = dist/* object */.Ikc({ object: dist/* object */.Ikc({ sha }) });
+const pulls_comparisonShape = dist/* object */.Ikc({ status: dist/* string */.YjP() });
+const branchShape = dist/* object */.Ikc({ name: dist/* string */.YjP() });
 const toPull = (pull) => ({
     number: pull.number,
     open: pull.state === 'open',
@@ -1914,44 +1977,69 @@ const toComment = (comment) => ({
     createdAt: comment.created_at,
     updatedAt: comment.updated_at,
 });
+const toPush = (entry) => ({
+    actor: entry.actor,
+    before: entry.before,
+    after: entry.after,
+    creates: entry.activity_type === 'branch_creation',
+});
 /** Pull requests, their comments, and the activity of their branches, as they are now. */
 function createPulls(octokit, here) {
     return {
+        repository: `${here.owner}/${here.repo}`,
         pull: async (number) => {
             const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
             return toPull(read_read(pullShape, data));
         },
         openPulls: async () => {
-            const parameters = { ...here, state: 'open', per_page: 100 };
+            const parameters = { ...here, state: 'open' };
             return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
         },
         pullsFrom: async (owner, branch) => {
             // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
-            const parameters = { ...here, state: 'all', head: `${owner}:${branch}`, per_page: 100 };
+            const parameters = { ...here, state: 'all', head: `${owner}:${branch}` };
             return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
         },
         pushes: async (repository, branch) => {
             const [owner = '', repo = ''] = repository.split('/');
-            // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
-            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
+            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 100 };
             const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
-            return answer === undefined ? [] : read_read(activityShape, answer.data);
+            return answer && read_read(activityShape, answer.data).map(toPush);
+        },
+        isOnBranch: async (commit, branch) => {
+            // A tag may bear the name of the branch, and GitHub tells nowhere which of the two a bare name means.
+            const ref = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+            if (ref === undefined)
+                return false;
+            const { sha: head } = read_read(pulls_refShape, ref.data).object;
+            // On the second page there are no files, which can be many (GitHub docs, "Compare two commits").
+            const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+            const parameters = { ...here, basehead: `${head}...${commit}`, per_page: 1, page: 2 };
+            const answer = await absentAs(undefined, octokit.request(route, parameters));
+            const status = answer && read_read(pulls_comparisonShape, answer.data).status;
+            return status === 'identical' || status === 'behind';
+        },
+        branchesAt: async (commit) => {
+            const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head';
+            const answer = await absentAs(undefined, octokit.request(route, { ...here, commit_sha: commit }));
+            return answer ? read_read(dist/* array */.YOg(branchShape), answer.data).map(({ name }) => name) : [];
         },
         comments: async (number) => {
             const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-            const parameters = { ...here, issue_number: number, per_page: 100 };
+            const parameters = { ...here, issue_number: number };
             return (await readAll(octokit, commentShape, route, parameters)).map(toComment);
         },
         comment: async (id) => {
             const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
             return answer === undefined ? undefined : toComment(read_read(commentShape, answer.data));
         },
-        edited: async ({ nodeId }) => {
-            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
+        altered: async ({ nodeId }) => {
+            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt isMinimized } } }';
             const answer = await octokit.graphql(query, { id: nodeId }).catch((error) => {
                 throw toGitHubFailure(error);
             });
-            return read_read(editedShape, answer).node.lastEditedAt !== null;
+            const { lastEditedAt, isMinimized } = read_read(alteredShape, answer).node;
+            return { edited: lastEditedAt !== null, hidden: isMinimized };
         },
     };
 }
@@ -1959,15 +2047,16 @@ function createPulls(octokit, here) {
 ;// CONCATENATED MODULE: ./build/js/github/statuses.js
 
 
-const combinedShape = dist/* object */.Ikc({
-    total_count: dist/* number */.aig(),
-    statuses: dist/* array */.YOg(dist/* object */.Ikc({
-        context: dist/* string */.YjP(),
-        state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
-        target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-        created_at: dist/* string */.YjP(),
-    })),
+const statusShape = dist/* object */.Ikc({
+    context: dist/* string */.YjP(),
+    state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
+    target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    description: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
 });
+const combinedShape = dist/* object */.Ikc({ total_count: dist/* number */.aig(), statuses: dist/* array */.YOg(statusShape) });
+/** GitHub takes a thousand statuses of one context, so these pages of a hundred hold any of ours. */
+const mostPages = 10;
 /** Commit statuses of one repository. */
 function createStatuses(octokit, here) {
     return {
@@ -1980,6 +2069,18 @@ function createStatuses(octokit, here) {
                 context,
                 target_url: targetUrl,
             });
+        },
+        history: async (ref) => {
+            const all = [];
+            for (let page = 1; page <= mostPages; page += 1) {
+                const asked = { ...here, ref, per_page: 100, ...(page > 1 && { page }) };
+                const { data } = await octokit.rest.repos.listCommitStatusesForRef(asked);
+                const statuses = read_read(dist/* array */.YOg(statusShape), data);
+                all.push(...statuses.map(toStanding));
+                if (statuses.length < 100)
+                    return all;
+            }
+            return undefined;
         },
         statuses: async (ref) => {
             const standing = [];
@@ -1999,10 +2100,11 @@ function createStatuses(octokit, here) {
         },
     };
 }
-const toStanding = ({ context, state, target_url, created_at, }) => ({
+const toStanding = ({ context, state, target_url, description, created_at, }) => ({
     context,
     state,
     targetUrl: target_url ?? '',
+    description: description ?? '',
     at: Date.parse(created_at),
 });
 

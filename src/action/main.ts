@@ -2,9 +2,11 @@ import * as core from '@actions/core';
 import { systemClock } from '../clock.ts';
 import { dispatch } from '../modes/dispatch.ts';
 import { recordRefusal, refuseInputs } from '../modes/refuse.ts';
+import { exitCode } from '../report/exit.ts';
 import type { Result } from '../report/result.ts';
-import { describe, exitCode, nextStep } from '../report/status.ts';
+import { describe, nextStep } from '../report/status.ts';
 import { outputsOf, summaryOf } from '../report/summary.ts';
+import { unknownInputs } from './input-names.ts';
 import { readInputs } from './inputs.ts';
 import type { Fault } from './read.ts';
 import {
@@ -26,7 +28,9 @@ async function main(): Promise<void> {
   const interrupted = interruptions();
   maskSecrets();
   const { facts, run: cause } = readSurroundings(process.env);
-  const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
+  const read = await readInputs((name) => core.getInput(name), facts);
+  const { settings } = read;
+  const faults = [...(await unknownInputs(process.env)), ...read.faults];
   const audit = auditTo(settings.auditFile);
   const edge = { run: cause, log, memory, audit, interrupted, env: process.env };
   const act = faults.length === 0 ? dispatch : refuseInputs;

@@ -15,13 +15,16 @@ export interface ChangedFile {
  * ServiceFailure when GitHub did not do it. The github client satisfies it.
  */
 export interface Duplication {
-  /** Every changed file; `complete` is false when GitHub cut the list (at 3000). */
-  changedFiles(pull: number): Promise<{ readonly files: readonly ChangedFile[]; readonly complete: boolean }>;
+  /** Every file that a commit changes against a branch; `complete` is false when GitHub cut the list (at 300). */
+  changedFiles(
+    base: string,
+    commit: string,
+  ): Promise<{ readonly files: readonly ChangedFile[]; readonly complete: boolean }>;
   createBranch(branch: string, commit: string): Promise<void>;
   /** The commit of a branch; undefined when there is none. */
   branchHead(branch: string): Promise<string | undefined>;
-  /** Names of branches that begin with a text. */
-  branchesLike(start: string): Promise<readonly string[]>;
+  /** Branches whose names begin with a text, with their heads. */
+  branchesLike(start: string): Promise<readonly { readonly name: string; readonly head: string }[]>;
   deleteBranch(branch: string): Promise<void>;
   /** Opens a draft pull request; gives its number. */
   openDraft(draft: Draft): Promise<number>;
@@ -97,15 +100,15 @@ export async function duplicateCommit(
   const no = (reason: ReasonCode): Duplicated => ({ done: false, reason });
   const { original, commit } = request;
   const branch = duplicateBranch(request);
-  const files = await asked(github.changedFiles(original));
-  if (!files.known) return no(files.reason);
-  // The list is of the live head: after a push meanwhile it would clear a commit that nobody looked at.
   const live = await asked(github.pull(original));
   if (!live.known) return no(live.reason);
   const { head, baseBranch: base } = live.value;
   if (head.sha !== commit) return no('approval-stale');
   // Sent back to GitHub as it came.
   if (!safeRef.test(base)) return no('unsafe-value');
+  // Of the commit, not of the live head: a push in between must not clear a commit that nobody looked at.
+  const files = await asked(github.changedFiles(base, commit));
+  if (!files.known) return no(files.reason);
   if (!files.value.complete) return no('duplicate-list-cut');
   if (touchesCi(files.value.files)) return no('duplicate-touches-ci');
   const made = await makeBranch(github, branch, commit);
@@ -168,7 +171,7 @@ export const byHand = (request: DuplicateRequest): string =>
   ].join('\n');
 
 /**
- * Deletes the branches that were made for a pull request. `refused`: the token may not list branches, as where
+ * Deletes the branches that were made for a pull request and hold nothing but its commit. `refused`: the token may not list branches, as where
  * `/duplicate` is not in use.
  */
 export async function removeDuplicates(
@@ -181,9 +184,14 @@ export async function removeDuplicates(
     return { removed: [], failed: refused ? 0 : 1, refused };
   }
   const removed: string[] = [];
-  for (const branch of branches.value) {
-    const gone = await ask(github.deleteBranch(branch));
-    if (gone.known) removed.push(branch);
+  let failed = 0;
+  for (const { name, head } of branches.value) {
+    // A colleague may have gone on from there, or have a branch of a like name.
+    const digits = /^ext\/pr-\d+-([0-9a-f]{12})$/.exec(name)?.[1];
+    if (digits === undefined || !head.startsWith(digits)) continue;
+    const gone = await ask(github.deleteBranch(name));
+    if (gone.known) removed.push(name);
+    else failed += 1;
   }
-  return { removed, failed: branches.value.length - removed.length, refused: false };
+  return { removed, failed, refused: false };
 }

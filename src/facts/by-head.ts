@@ -39,6 +39,6 @@ export const eventFor = (
   { number, author }: LivePull,
 ): PullRequestEvent => ({
   ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
-  // Neither a label nor a time is told.
-  ...{ label: undefined, at: 0 },
+  // Neither a label, nor a time, nor a move is told.
+  ...{ label: undefined, at: 0, moved: undefined },
 });

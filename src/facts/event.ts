@@ -50,6 +50,8 @@ export interface PullRequestEvent {
   readonly label: string | undefined;
   /** When GitHub made the payload, epoch ms. */
   readonly at: number;
+  /** Of `synchronize`: between which commits the sender moved the head. */
+  readonly moved: { readonly before: Sha; readonly after: Sha } | undefined;
 }
 
 /**
@@ -78,11 +80,13 @@ export interface CommentEvent {
 /** A run for a commit of the repository itself: the merge queue, a push to a branch, a tag, a release that is published. */
 export interface RefEvent {
   readonly kind: 'ref';
-  readonly on: 'queue' | 'push' | 'tag';
+  readonly on: 'queue' | 'push' | 'tag' | 'release';
   readonly commit: Sha;
   /** Branch or tag without `refs/…/`. */
   readonly name: string;
   readonly sender: Person;
+  /** The default branch of the repository, with which a tag's commit is compared. */
+  readonly defaultBranch: string;
 }
 
 /**
@@ -127,7 +131,8 @@ export function toPerson(value: unknown): Person | null {
 /**
  * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
  * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
- * the runner names for a tag or release (`GITHUB_SHA`): their payloads have none.
+ * the runner names for a tag or release (`GITHUB_SHA`): the payload of a release has none, and that of an annotated tag
+ * names the tag's own object (docs/facts/github.md, "Events").
  */
 export function parseEvent(name: string, payload: unknown, tagCommit?: string): GateEvent {
   const root = asObject(payload);
@@ -137,7 +142,7 @@ export function parseEvent(name: string, payload: unknown, tagCommit?: string): 
     workflow_run: () => readWorkflowRun(root),
     issue_comment: () => sender && readComment(root, sender),
     merge_group: () => sender && readQueue(root, sender),
-    push: () => sender && readPush(root, sender),
+    push: () => sender && readPush(root, sender, tagCommit),
     release: () => sender && readRelease(root, sender, tagCommit),
     workflow_dispatch: () => sender && ({ kind: 'dispatch', sender } as const),
     schedule: () => ({ kind: 'schedule' }) as const,
@@ -164,7 +169,14 @@ function readPullRequest(root: Json, sender: Person): PullRequestEvent | undefin
     author: toPerson(pull['user']),
     label: asText(asObject(root['label'])['name']),
     at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+    moved: action === 'synchronize' ? readMove(root) : undefined,
   };
+}
+
+function readMove(root: Json): PullRequestEvent['moved'] {
+  const before = asText(root['before']);
+  const after = asText(root['after']);
+  return before && after && isSha(before) && isSha(after) ? { before, after } : undefined;
 }
 
 function readWorkflowRun(root: Json): WorkflowRunEvent | undefined {
@@ -210,17 +222,19 @@ function readQueue(root: Json, sender: Person): RefEvent | undefined {
   const commit = asText(group['head_sha']);
   const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
   if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name) return undefined;
-  return { kind: 'ref', on: 'queue', commit, name, sender };
+  return { kind: 'ref', on: 'queue', commit, name, sender, defaultBranch: defaultBranchOf(root) };
 }
 
-function readPush(root: Json, sender: Person): RefEvent | undefined {
-  const commit = asText(root['after']);
+function readPush(root: Json, sender: Person, tagCommit: string | undefined): RefEvent | undefined {
+  const after = asText(root['after']);
   const ref = asText(root['ref']);
   const branch = withoutPrefix(ref, 'refs/heads/');
   const name = branch ?? withoutPrefix(ref, 'refs/tags/');
   // A deleted ref has a commit of zeros: there is nothing to test.
-  if (!commit || !isSha(commit) || /^0+$/.test(commit) || !name) return undefined;
-  return { kind: 'ref', on: branch === undefined ? 'tag' : 'push', commit, name, sender };
+  if (!after || !isSha(after) || /^0+$/.test(after) || !name) return undefined;
+  const on = branch === undefined ? 'tag' : 'push';
+  const commit = on === 'tag' && tagCommit !== undefined && isSha(tagCommit) ? tagCommit : after;
+  return { kind: 'ref', on, commit, name, sender, defaultBranch: defaultBranchOf(root) };
 }
 
 function readRelease(root: Json, sender: Person, tagCommit: string | undefined): RefEvent | undefined {
@@ -228,8 +242,18 @@ function readRelease(root: Json, sender: Person, tagCommit: string | undefined):
   // One release causes several events (created, published, released): the tests are for the one that publishes it.
   if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
     return undefined;
-  return { kind: 'ref', on: 'tag', commit: tagCommit, name, sender };
+  return {
+    kind: 'ref',
+    on: 'release',
+    commit: tagCommit,
+    name,
+    sender,
+    defaultBranch: defaultBranchOf(root),
+  };
 }
+
+/** Empty where the payload names none: then nothing can be compared with it. */
+const defaultBranchOf = (root: Json): string => asText(asObject(root['repository'])['default_branch']) ?? '';
 
 const withoutPrefix = (text: string | undefined, prefix: string): string | undefined =>
   text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;

@@ -35,10 +35,14 @@ export interface LivePull {
   readonly labels: readonly string[];
 }
 
-/** One entry of a branch's activity: who moved it to which commit (REST: repository activities). */
+/** One entry of a branch's activity: who moved it from where to where (REST: repository activities). */
 export interface Push {
   readonly actor: Person | null;
+  /** Zeros where the branch was made. */
+  readonly before: Sha;
   readonly after: Sha;
+  /** Whether it made the branch (`branch_creation`). */
+  readonly creates: boolean;
 }
 
 /** A comment on the pull request as the API shows it now. Times are ISO 8601. */

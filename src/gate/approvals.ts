@@ -22,6 +22,8 @@ export interface ApprovalCandidate {
   readonly approver: Person;
   readonly commit: Sha;
   readonly edited: Fact<boolean>;
+  /** Hidden by somebody with write: an approval that was taken back. */
+  readonly hidden: Fact<boolean>;
   readonly member: Fact<boolean>;
   readonly role: Fact<Role>;
 }
@@ -36,10 +38,13 @@ export const approvalsOf = (
     return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
   });
 
+const not = (fact: Fact<boolean>): Fact<boolean> => (fact.known ? known(!fact.value) : fact);
+
 /** Whether one candidate is a standing approval. Unknown when a fact about it is. */
 export function stands(candidate: ApprovalCandidate): Fact<boolean> {
   const facts: Fact<boolean>[] = [
-    candidate.edited.known ? known(!candidate.edited.value) : candidate.edited,
+    not(candidate.edited),
+    not(candidate.hidden),
     candidate.member,
     candidate.role.known ? known(canWrite(candidate.role.value)) : candidate.role,
   ];
@@ -60,16 +65,21 @@ export function standingApproval(
 
 /** What is asked about a comment that may be an approval. */
 export interface ApprovalSource extends RoleSource {
-  edited(comment: PullComment): Promise<boolean>;
+  altered(comment: PullComment): Promise<{ readonly edited: boolean; readonly hidden: boolean }>;
 }
 
 /** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
 const few = 5;
 
 /**
- * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited:
- * one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and where
- * there are many, only those of people who may approve are looked at (one round trip more).
+ * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited or
+ * hidden: one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and
+ * where there are many, only those of people who may approve are looked at (one round trip more).
+ *
+ * GraphQL is asked also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
+ * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
+ * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
+ * count.
  */
 export async function readApprovals(
   source: ApprovalSource,
@@ -83,23 +93,16 @@ export async function readApprovals(
   const candidates = found.map(async ({ comment, approver }) => {
     const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
     writers.set(approver.login, asked);
-    const early = many ? undefined : isEverEdited(source, comment);
+    const early = many ? undefined : ask(source.altered(comment));
     const { member, role } = await asked;
     if (many && isNo(member, role)) return [];
-    const edited = await (early ?? isEverEdited(source, comment));
-    return [{ commentId: comment.id, approver, commit, edited, member, role }];
+    const altered = await (early ?? ask(source.altered(comment)));
+    const edited = altered.known ? known(altered.value.edited) : altered;
+    const hidden = altered.known ? known(altered.value.hidden) : altered;
+    return [{ commentId: comment.id, approver, commit, edited, hidden, member, role }];
   });
   return (await Promise.all(candidates)).flat();
 }
-
-/**
- * Asked of GraphQL also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
- * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
- * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
- * count.
- */
-const isEverEdited = (source: ApprovalSource, comment: PullComment): Promise<Fact<boolean>> =>
-  ask(source.edited(comment));
 
 const isNo = (member: Fact<boolean>, role: Fact<Role>): boolean =>
   (member.known && !member.value) || (role.known && !canWrite(role.value));

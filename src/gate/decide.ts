@@ -26,8 +26,8 @@ export interface PullRequestEvidence {
   readonly cause: Cause;
   readonly pull: Fact<LivePull>;
   readonly author: Witness;
-  /** Who pushed the live head. Nobody when no activity entry tells. */
-  readonly pusher: Witness;
+  /** Everybody who has pushed to the branch since it was made; undefined where GitHub has not recorded it. */
+  readonly pushers: Fact<readonly Witness[] | undefined>;
   /** Who started this run again, or the run that it follows; nobody on the first attempt of both. */
   readonly rerunners: readonly Witness[];
   /** Comments that approve the live head; undefined when it was not necessary to ask. */
@@ -40,6 +40,8 @@ export interface RefEvidence {
   readonly event: RefEvent;
   readonly sender: Writer;
   readonly rerunners: readonly Writer[];
+  /** Of a tag or release: whether its commit came by a way that is trusted. Elsewhere the sender brought it. */
+  readonly vouched: Fact<boolean>;
 }
 
 /** Evidence for one run, by the kind of event. */
@@ -54,6 +56,8 @@ export type Crossing =
       readonly kind: 'pull-request';
       readonly pull: LivePull;
       readonly approval: ApprovalCandidate | undefined;
+      /** Whether somebody who is no member caused the run: it may join or tell what there is, and start nothing anew. */
+      readonly byOutsider: boolean;
     }
   | { readonly kind: 'ref'; readonly event: RefEvent };
 
@@ -83,12 +87,14 @@ export function decide(evidence: Evidence, policy: GatePolicy): Decision {
 }
 
 /** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
-function decideRef({ event, sender, rerunners }: RefEvidence): Decision {
+function decideRef({ event, sender, rerunners, vouched }: RefEvidence): Decision {
   const { commit } = event;
   const refused = refuseWriters([sender, ...rerunners], commit);
-  return (
-    refused ?? { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } }
-  );
+  if (refused) return refused;
+  // Anybody with write can put a tag on any commit that the repository or a fork of it holds.
+  if (!vouched.known) return undecided(vouched.reason, commit);
+  if (!vouched.value) return denied('tag-off-branch', commit);
+  return { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } };
 }
 
 /**
@@ -120,15 +126,18 @@ function decidePullRequest(evidence: PullRequestEvidence, policy: GatePolicy): D
 
 function decideByPeople(evidence: PullRequestEvidence, pull: LivePull, policy: GatePolicy): Decision {
   const commit = pull.head.sha;
-  const { cause, author, pusher, rerunners } = evidence;
-  const crossing = (approval?: ApprovalCandidate) => ({ kind: 'pull-request', pull, approval }) as const;
+  const { cause, author, pushers, rerunners } = evidence;
+  const sender = cause.sender.member;
+  const byOutsider = !(sender.known && sender.value);
+  const crossing = (approval?: ApprovalCandidate) =>
+    ({ kind: 'pull-request', pull, approval, byOutsider }) as const;
   const refused = refuseRerunners(rerunners, commit);
   if (refused) return refused;
   if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
     if (policy.approvals === 'none') return denied('approvals-off', commit);
     if (cause.command.commit !== commit) return denied('approval-stale', commit);
   }
-  const members = everyone([author.member, cause.sender.member, pusher.member]);
+  const members = everyone([author.member, sender, pushersAreMembers(pushers)]);
   if (members.known && members.value)
     return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
   const approval = standing(evidence, policy);
@@ -139,13 +148,31 @@ function decideByPeople(evidence: PullRequestEvidence, pull: LivePull, policy: G
   }
   if (!approval.known) return undecided(approval.reason, commit);
   if (!members.known) return undecided(members.reason, commit);
-  return denied(policy.approvals === 'comment' ? 'approval-needed' : 'not-member', commit);
+  if (policy.approvals === 'none') return denied('not-member', commit);
+  const others = everyone([author.member, sender]);
+  const unrecorded = pushers.known && pushers.value === undefined && others.known && others.value;
+  return denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
 }
 
+/** Whether everybody who pushed is a member; who is not on record is none. Pure. */
+export function pushersAreMembers(pushers: PullRequestEvidence['pushers']): Fact<boolean> {
+  if (!pushers.known) return pushers;
+  if (pushers.value === undefined) return known(false);
+  return everyone(pushers.value.map(({ member }) => member));
+}
+
+/** The gate's answer to `/duplicate`: nothing crosses by it. */
+export type DuplicateDecision =
+  | {
+      readonly decision: 'allowed';
+      readonly reason: Rule;
+      readonly commit: Sha;
+      readonly crossing: undefined;
+    }
+  | Refusal;
+
 /** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
-export function decideDuplicate(
-  evidence: Evidence,
-): { readonly decision: 'allowed'; readonly reason: Rule; readonly commit: Sha } | Refusal {
+export function decideDuplicate(evidence: Evidence): DuplicateDecision {
   if (evidence.kind !== 'pull-request') return denied('unsupported-event');
   const { cause, pull, rerunners } = evidence;
   if (cause.by !== 'command' && cause.by !== 'malformed') return denied('unsupported-event');
@@ -156,7 +183,7 @@ export function decideDuplicate(
   const { open, head } = pull.value;
   if (!open) return denied('pull-request-closed', head.sha);
   if (head.sha !== cause.command.commit) return denied('approval-stale', head.sha);
-  return { decision: 'allowed', reason: 'member-with-write', commit: head.sha };
+  return { decision: 'allowed', reason: 'member-with-write', commit: head.sha, crossing: undefined };
 }
 
 function refuseCommand(cause: Extract<Cause, { by: 'command' | 'malformed' }>): Refusal | undefined {

@@ -1,13 +1,18 @@
+/** Asks GitHub everything that the gate needs to decide. */
+import type { Clock } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
-import type { CommentEvent, GateEvent, PullRequestEvent, Run } from '../facts/event.ts';
-import { type Fact, known } from '../facts/fact.ts';
+import type { CommandName } from '../facts/command.ts';
+import type { CommentEvent, EventHead, GateEvent, PullRequestEvent, RefEvent, Run } from '../facts/event.ts';
+import { type Fact, isUnknown, known, unknown } from '../facts/fact.ts';
 import type { LivePull, Person, PullComment } from '../facts/pull.ts';
 import { readApprovals } from './approvals.ts';
-import type { Cause, Evidence, PullRequestEvidence } from './decide.ts';
+import { type Cause, type Evidence, type PullRequestEvidence, pushersAreMembers } from './decide.ts';
 import { type Members, readMembers } from './members.ts';
 import type { GatePolicy } from './policy.ts';
+import { readPushers } from './pushers.ts';
+import { canWrite } from './roles.ts';
 import type { GateSource } from './source.ts';
-import type { Witness } from './witness.ts';
+import type { Witness, Writer } from './witness.ts';
 import { readCauser, readRerunningWriter, readWriter } from './writers.ts';
 
 /** What decides which labels matter, for events about other labels. */
@@ -16,43 +21,78 @@ export interface LabelRules {
   readonly allLabel: string;
 }
 
-/**
- * Reads everything that `decide` needs: two sequential round trips for members, three with an approval.
- * `dispatched` is the input `pull-request`, for events that name none themselves.
- */
-export async function gather(
-  source: GateSource,
-  run: Run,
-  policy: GatePolicy,
-  labels: LabelRules,
-  dispatched: number | undefined,
-): Promise<Evidence> {
-  const { event } = run;
+/** What asking takes. */
+export interface GatherPorts {
+  readonly github: GateSource;
+  readonly clock: Clock;
+  /** Aborted when the job is cancelled. */
+  readonly interrupted: AbortSignal;
+}
+
+/** What the maintainer decided that is of use here. */
+export interface GatherRules {
+  readonly gate: GatePolicy;
+  readonly selection: LabelRules;
+  /** The input `pull-request`, for events that name none themselves. */
+  readonly pullRequest: number | undefined;
+}
+
+/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
+export async function gather(ports: GatherPorts, run: Run, rules: GatherRules): Promise<Evidence> {
+  const { event, rerunner } = run;
+  const { github: source } = ports;
+  const { gate: policy } = rules;
   const members = readMembers(source, policy);
-  const rerunner = run.rerunner;
+  const asking = { ports, source, policy, members, rerunner };
   switch (event.kind) {
     case 'pull-request':
       if (ending.includes(event.action)) break;
-      if (!startsTests(event, labels)) return { kind: 'none', reason: 'label-without-prefix' };
-      return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+      if (!startsTests(event, rules.selection)) return { kind: 'none', reason: 'label-without-prefix' };
+      return gatherPullRequest({ ...asking, event, number: event.number });
     case 'comment':
       if (event.parsed.kind === 'none') return { kind: 'none', reason: 'no-command' };
-      return gatherPullRequest({ source, policy, members, rerunner, event, number: event.number });
+      return gatherPullRequest({ ...asking, event, number: event.number });
     case 'dispatch':
-      if (dispatched === undefined) break;
-      return gatherPullRequest({ source, policy, members, rerunner, event, number: dispatched });
+      if (rules.pullRequest === undefined) break;
+      return gatherPullRequest({ ...asking, event, number: rules.pullRequest });
     case 'ref': {
-      const [sender, again] = await Promise.all([
+      const [sender, again, vouched] = await Promise.all([
         readCauser(source, members, policy, event.sender),
         rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
+        readVouched({ ports, source, members }, event),
       ]);
-      return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again] };
+      return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again], vouched };
     }
     case 'workflow-run':
     case 'schedule':
     case 'unsupported':
   }
   return { kind: 'none', reason: 'unsupported-event' };
+}
+
+/**
+ * Whether the commit of a tag came by a way that is trusted: it is on the default branch, or it is the head of a branch
+ * whose every pusher is a member. The tag itself says nothing: anybody with write may have made or moved it.
+ */
+async function readVouched(
+  { ports, source, members }: Pick<Asking, 'ports' | 'source' | 'members'>,
+  { on, commit, defaultBranch }: RefEvent,
+): Promise<Fact<boolean>> {
+  if (on === 'queue' || on === 'push') return known(true);
+  const [onDefault, branches] = await Promise.all([
+    defaultBranch === '' ? known(false) : ask(source.isOnBranch(commit, defaultBranch)),
+    ask(source.branchesAt(commit)),
+  ]);
+  if (onDefault.known && onDefault.value) return onDefault;
+  if (!branches.known) return branches;
+  const vouching = await Promise.all(
+    branches.value.map(async (branch) => {
+      const head = { sha: commit, branch, repository: source.repository };
+      const pushers = await readPushers({ ...ports, source }, head, undefined, async () => false);
+      return pushersAreMembers(await witnessesOf(members, pushers));
+    }),
+  );
+  return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
 }
 
 const ending: readonly PullRequestEvent['action'][] = ['closed', 'converted_to_draft'];
@@ -62,6 +102,7 @@ export const startsTests = ({ action, label }: PullRequestEvent, { prefix, allLa
   !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
 
 interface Asking {
+  readonly ports: GatherPorts;
   readonly source: GateSource;
   readonly policy: GatePolicy;
   readonly members: Members;
@@ -73,21 +114,42 @@ interface Asking {
 async function gatherPullRequest(asking: Asking): Promise<PullRequestEvidence> {
   const { source, members, event } = asking;
   const payload = event.kind === 'pull-request' ? event : undefined;
+  // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
+  const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
+  if (event.kind === 'comment' && commander && !mayCommand(commander))
+    return { ...nothingElse, cause: { by: 'malformed', name: nameIn(event), sender: commander } };
   const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
-  const pushed = payload && readPusher(source, payload);
+  const pushed = payload && readWhoPushed(asking, payload);
   // First round trip: everything that the payload already names. Its author is asked about before the live pull
   // request has confirmed who that is; where the live one differs, the second round asks again.
   const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
     live,
-    readCause(asking),
+    readCause(asking, commander),
     members.witness(payload?.author ?? null),
     live.then((pull) => readPeople(asking, pull, pushed)),
     readRerunners(asking),
     pushed,
   ]);
-  const rest = people ?? { author: payloadAuthor, pusher: nobody, approvals: undefined };
+  const rest = people ?? { author: payloadAuthor, pushers: known(undefined), approvals: undefined };
   return { kind: 'pull-request', cause, pull, rerunners, ...rest };
 }
+
+/** What is left unread where a command is refused for who gave it. */
+const nothingElse = {
+  kind: 'pull-request',
+  pull: unknown('github-unexpected'),
+  author: { person: null, member: known(false) },
+  pushers: known(undefined),
+  rerunners: [],
+  approvals: undefined,
+} as const;
+
+const mayCommand = ({ member, role }: Writer): boolean =>
+  member.known && member.value && role.known && canWrite(role.value);
+
+/** `none` never gets here; any name will do then. */
+const nameIn = ({ parsed }: CommentEvent): CommandName =>
+  parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' ? parsed.name : 'test';
 
 /** Who started this run again, and who started the run again that it follows. */
 async function readRerunners({ members, event, rerunner }: Asking): Promise<readonly Witness[]> {
@@ -98,29 +160,48 @@ async function readRerunners({ members, event, rerunner }: Asking): Promise<read
   ]);
 }
 
-type People = Pick<PullRequestEvidence, 'author' | 'pusher' | 'approvals'>;
+type WhoPushed = Fact<readonly (Person | null)[] | undefined>;
+type People = Pick<PullRequestEvidence, 'author' | 'pushers' | 'approvals'>;
+
+/** A record that lags is worth waiting for where author and sender are members. */
+function readWhoPushed(
+  { ports, source, members, event }: Asking,
+  { head, author }: { readonly head: EventHead; readonly author: Person | null },
+): Promise<WhoPushed> {
+  const payload = event.kind === 'pull-request' ? event : undefined;
+  const worthWaiting = () => areAll(members, [author, event.sender]);
+  return readPushers({ ...ports, source }, head, payload, worthWaiting);
+}
+
+const areAll = async (members: Members, people: readonly (Person | null)[]): Promise<boolean> =>
+  (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
 
 /**
  * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
- * Second round trip: who pushed, where the payload did not say or named another person.
+ * Second round trip: the people who pushed, where the payload did not name them.
  */
 async function readPeople(
   asking: Asking,
   pull: Fact<LivePull>,
-  pushed: Promise<Fact<Person | null>> | undefined,
+  pushed: Promise<WhoPushed> | undefined,
 ): Promise<People | undefined> {
-  const { source, members, event } = asking;
+  const { members, event } = asking;
   if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
     return undefined;
   const live = pull.value;
-  const who = pushed ?? readHeadPusher(source, live);
-  const [author, pusher, approvals] = await Promise.all([
+  // The branch may have another name by now, and somebody else the name that it had.
+  const named = event.kind === 'pull-request' && isSameBranch(event.head, live.head) ? pushed : undefined;
+  const who = named ?? readWhoPushed(asking, live);
+  const [author, pushers, approvals] = await Promise.all([
     members.witness(live.author),
-    who.then((person) => witnessOf(members, person)),
+    who.then((people) => witnessesOf(members, people)),
     readNeeded(asking, live, who),
   ]);
-  return { author, pusher, approvals };
+  return { author, pushers, approvals };
 }
+
+const isSameBranch = (one: EventHead, other: EventHead): boolean =>
+  one.repository === other.repository && one.branch === other.branch;
 
 /**
  * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
@@ -129,48 +210,47 @@ async function readPeople(
 async function readNeeded(
   { source, policy, members, event }: Asking,
   live: LivePull,
-  who: Promise<Fact<Person | null>>,
+  who: Promise<WhoPushed>,
 ): Promise<PullRequestEvidence['approvals']> {
   if (policy.approvals === 'none') return undefined;
-  const areMembers = async (...people: readonly (Person | null)[]) =>
-    (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
   const { sender } = event;
+  const pushers = who.then((pushed) => (pushed.known ? pushed.value : undefined));
   if (event.kind === 'pull-request') {
-    const [pusher, members] = await Promise.all([who, areMembers(event.author, sender)]);
-    if (members && pusher.known && isOneOf(pusher.value, [event.author, sender])) return undefined;
+    const [people, yes] = await Promise.all([pushers, areAll(members, [event.author, sender])]);
+    if (yes && people?.every((person) => isOneOf(person, [event.author, sender]))) return undefined;
   }
-  const [comments, pusherIsMember, othersAre] = await Promise.all([
+  const [comments, pushersAre, othersAre] = await Promise.all([
     ask(source.comments(live.number)),
-    who.then((pusher) => pusher.known && members.soon(pusher.value)),
-    areMembers(live.author, sender),
+    pushers.then((people) => people !== undefined && areAll(members, people)),
+    areAll(members, [live.author, sender]),
   ]);
-  if (pusherIsMember && othersAre) return undefined;
+  if (pushersAre && othersAre) return undefined;
   if (!comments.known) return comments;
   return known(await readApprovals(source, members, comments.value, live.head.sha));
 }
 
-const nobody: Witness = { person: null, member: known(false) };
 const isOneOf = (person: Person | null, others: readonly (Person | null)[]): boolean =>
   person !== null && others.some((other) => other?.id === person.id);
 
-const witnessOf = async (members: Members, who: Fact<Person | null>): Promise<Witness> =>
-  who.known ? members.witness(who.value) : { person: null, member: who };
+/** Everybody once, each with what is known about the membership. */
+async function witnessesOf(members: Members, who: WhoPushed): Promise<PullRequestEvidence['pushers']> {
+  if (!who.known || who.value === undefined) return who.known ? known(undefined) : who;
+  const people = [...new Map(who.value.map((person) => [person?.id, person])).values()];
+  return known(await Promise.all(people.map((person) => members.witness(person))));
+}
 
-async function readCause({ source, policy, members, event }: Asking): Promise<Cause> {
-  if (event.kind === 'pull-request') {
+async function readCause(
+  { source, policy, members, event }: Asking,
+  commander: Writer | undefined,
+): Promise<Cause> {
+  if (event.kind === 'pull-request')
     return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
-  }
-  if (event.kind === 'dispatch') {
+  if (event.kind === 'dispatch')
     return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
-  }
-  const sender = readWriter(source, members, event.sender);
+  const sender = commander ?? (await readWriter(source, members, event.sender));
   const { parsed } = event;
-  if (parsed.kind === 'command') {
-    const unedited = readUnedited(source, event);
-    return { by: 'command', command: parsed.command, sender: await sender, unedited: await unedited };
-  }
-  // `none` never gets here; treating it as malformed lets nothing cross either.
-  return { by: 'malformed', name: parsed.kind === 'malformed' ? parsed.name : 'test', sender: await sender };
+  if (parsed.kind !== 'command') return { by: 'malformed', name: nameIn(event), sender };
+  return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
 }
 
 /** Whether the comment of the event is still there, by the same account, and was never changed. */
@@ -188,29 +268,6 @@ async function readUnedited(source: GateSource, event: CommentEvent): Promise<Fa
  * the payload.
  */
 const isEditedLater = async (source: GateSource, comment: PullComment): Promise<Fact<boolean>> =>
-  comment.updatedAt === comment.createdAt ? known(false) : ask(source.edited(comment));
-
-/**
- * Who pushed the head of the event. `opened` and `synchronize` of this very head are that person's push; otherwise
- * the newest entry of the branch's activity must show the head. null: it was read, and shows nobody.
- */
-async function readPusher(source: GateSource, event: PullRequestEvent): Promise<Fact<Person | null>> {
-  if (event.action === 'opened' || event.action === 'synchronize') return known(event.sender);
-  const newest = await readNewestPush(source, event.head);
-  if (!newest.known) return newest;
-  if (newest.value?.after === event.head.sha) return known(newest.value.actor);
-  // Reopening moves nothing, so it stands for a push only where the activity shows no other.
-  return known(event.action === 'reopened' && newest.value === undefined ? event.sender : null);
-}
-
-async function readHeadPusher(source: GateSource, { head }: LivePull): Promise<Fact<Person | null>> {
-  const newest = await readNewestPush(source, head);
-  if (!newest.known) return newest;
-  return known(newest.value?.after === head.sha ? newest.value.actor : null);
-}
-
-async function readNewestPush(source: GateSource, head: { repository: string | null; branch: string }) {
-  if (head.repository === null) return known(undefined);
-  const pushes = await ask(source.pushes(head.repository, head.branch));
-  return pushes.known ? known(pushes.value[0]) : pushes;
-}
+  comment.updatedAt === comment.createdAt
+    ? known(false)
+    : ask(source.altered(comment).then(({ edited }) => edited));

@@ -1,20 +1,25 @@
-import type { LivePull, PullComment, Push } from '../facts/pull.ts';
+import type { LivePull, PullComment, Sha } from '../facts/pull.ts';
 import type { MembershipSource } from './members.ts';
+import type { PushSource } from './pushers.ts';
 import type { Role } from './roles.ts';
 
 /**
  * What the gate asks GitHub. Each call answers for now, and throws a ServiceFailure when GitHub gave no usable
  * answer. The github client satisfies it.
  */
-export interface GateSource extends MembershipSource {
+export interface GateSource extends MembershipSource, PushSource {
+  /** `owner/name` of this repository. */
+  readonly repository: string;
   pull(number: number): Promise<LivePull>;
   role(login: string): Promise<Role>;
-  /** Newest first; empty when the activity of that repository cannot be seen. */
-  pushes(repository: string, branch: string): Promise<readonly Push[]>;
+  /** Whether a commit is on a branch of this repository: its head, or behind it. */
+  isOnBranch(commit: Sha, branch: string): Promise<boolean>;
+  /** Branches of this repository that have a commit as their head. */
+  branchesAt(commit: Sha): Promise<readonly string[]>;
   /** All comments of a pull request, oldest first, paged to the end. */
   comments(pull: number): Promise<readonly PullComment[]>;
   /** One comment; undefined when it was deleted. */
   comment(id: number): Promise<PullComment | undefined>;
-  /** Whether a comment's text was changed after it was written (GraphQL `lastEditedAt`). */
-  edited(comment: PullComment): Promise<boolean>;
+  /** Whether a comment was edited (GraphQL `lastEditedAt`) or hidden (`isMinimized`) after it was written. */
+  altered(comment: PullComment): Promise<{ readonly edited: boolean; readonly hidden: boolean }>;
 }

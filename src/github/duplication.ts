@@ -1,26 +1,30 @@
 import * as v from 'valibot';
 import type { Duplication } from '../duplicate/duplicate.ts';
+import { serviceFailureAs } from '../net/failure.ts';
 import type { Octokit } from './octokit.ts';
-import { absentAs, read, readAll } from './read.ts';
+import { absentAs, isTooLarge, read, readAll } from './read.ts';
 
 const fileShape = v.object({ filename: v.string(), previous_filename: v.optional(v.string()) });
+const comparisonShape = v.object({ files: v.array(fileShape) });
 const refShape = v.object({ ref: v.string(), object: v.object({ sha: v.string() }) });
 const numberShape = v.object({ number: v.number() });
 
-/** GitHub lists at most this many files of a pull request (REST: "List pull requests files"). */
-const mostFiles = 3000;
+/** GitHub lists at most this many files of a comparison (GitHub docs, "Compare two commits"). */
+const mostFiles = 300;
 
 /** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
 export function createDuplication(octokit: Octokit, here: { owner: string; repo: string }): Duplication {
   return {
-    changedFiles: async (pull) => {
-      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
-      const all = await readAll(octokit, fileShape, route, { ...here, pull_number: pull, per_page: 100 });
-      const files = all.map(({ filename, previous_filename }) => ({
-        path: filename,
-        from: previous_filename,
-      }));
-      return { files, complete: files.length < mostFiles };
+    changedFiles: async (base, commit) => {
+      const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+      const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
+      const answer = await octokit.request(route, asked).catch(serviceFailureAs(undefined, isTooLarge));
+      if (answer === undefined) return { files: [], complete: false };
+      const { files } = read(comparisonShape, answer.data);
+      return {
+        files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
+        complete: files.length < mostFiles,
+      };
     },
 
     createBranch: async (branch, sha) => {
@@ -35,7 +39,7 @@ export function createDuplication(octokit: Octokit, here: { owner: string; repo:
     branchesLike: async (start) => {
       const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
       const all = await readAll(octokit, refShape, route, { ...here, ref: `heads/${start}` });
-      return all.map(({ ref }) => ref.replace(/^refs\/heads\//, ''));
+      return all.map(({ ref, object }) => ({ name: ref.replace(/^refs\/heads\//, ''), head: object.sha }));
     },
 
     deleteBranch: async (branch) => {

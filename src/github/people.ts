@@ -4,7 +4,7 @@ import type { Role } from '../gate/roles.ts';
 import type { Octokit } from './octokit.ts';
 import { absentAs, personShape, read } from './read.ts';
 
-const membershipShape = v.object({ state: v.string() });
+const membershipShape = v.object({ state: v.string(), role: v.optional(v.string()) });
 const accountShape = v.object({ type: v.string() });
 const roleShape = v.object({ role_name: v.string() });
 
@@ -20,7 +20,9 @@ export function createPeople(
   ): Promise<MembershipAnswer> => {
     const answer = await absentAs(undefined, membership.request(route, parameters));
     if (answer === undefined) return 'absent';
-    return read(membershipShape, answer.data).state === 'active' ? 'active' : 'pending';
+    const { state, role } = read(membershipShape, answer.data);
+    // Who only pays the bills has a membership too (GitHub docs, "Roles in an organization").
+    return state === 'active' && role !== 'billing_manager' ? 'active' : 'pending';
   };
 
   return {

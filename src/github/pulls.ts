@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { HeadSource } from '../facts/by-head.ts';
-import { isSha, type LivePull, type PullComment, type Sha } from '../facts/pull.ts';
+import { isSha, type LivePull, type PullComment, type Push, type Sha } from '../facts/pull.ts';
 import type { GateSource } from '../gate/source.ts';
 import { type Octokit, toGitHubFailure } from './octokit.ts';
 import { absentAs, personShape, read, readAll } from './read.ts';
@@ -19,7 +19,9 @@ const pullShape = v.object({
   base: v.object({ ref: v.string(), repo: v.object({ full_name: v.string() }) }),
   labels: v.array(v.object({ name: v.string() })),
 });
-const activityShape = v.array(v.object({ actor: personShape, after: sha }));
+const activityShape = v.array(
+  v.object({ actor: personShape, before: sha, after: sha, activity_type: v.string() }),
+);
 const commentShape = v.object({
   id: v.number(),
   node_id: v.string(),
@@ -28,7 +30,12 @@ const commentShape = v.object({
   created_at: v.string(),
   updated_at: v.string(),
 });
-const editedShape = v.object({ node: v.object({ lastEditedAt: v.nullable(v.string()) }) });
+const alteredShape = v.object({
+  node: v.object({ lastEditedAt: v.nullable(v.string()), isMinimized: v.boolean() }),
+});
+const refShape = v.object({ object: v.object({ sha }) });
+const comparisonShape = v.object({ status: v.string() });
+const branchShape = v.object({ name: v.string() });
 
 const toPull = (pull: v.InferOutput<typeof pullShape>): LivePull => ({
   number: pull.number,
@@ -50,8 +57,18 @@ const toComment = (comment: v.InferOutput<typeof commentShape>): PullComment => 
   updatedAt: comment.updated_at,
 });
 
+const toPush = (entry: v.InferOutput<typeof activityShape>[number]): Push => ({
+  actor: entry.actor,
+  before: entry.before,
+  after: entry.after,
+  creates: entry.activity_type === 'branch_creation',
+});
+
 /** What the client for pull requests can do. */
-export type PullReader = Pick<GateSource, 'pull' | 'pushes' | 'comments' | 'comment' | 'edited'> &
+export type PullReader = Pick<
+  GateSource,
+  'repository' | 'pull' | 'pushes' | 'isOnBranch' | 'branchesAt' | 'comments' | 'comment' | 'altered'
+> &
   HeadSource & {
     openPulls(): Promise<readonly LivePull[]>;
   };
@@ -59,36 +76,56 @@ export type PullReader = Pick<GateSource, 'pull' | 'pushes' | 'comments' | 'comm
 /** Pull requests, their comments, and the activity of their branches, as they are now. */
 export function createPulls(octokit: Octokit, here: { owner: string; repo: string }): PullReader {
   return {
+    repository: `${here.owner}/${here.repo}`,
+
     pull: async (number) => {
       const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
       return toPull(read(pullShape, data));
     },
 
     openPulls: async () => {
-      const parameters = { ...here, state: 'open', per_page: 100 };
+      const parameters = { ...here, state: 'open' };
       return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
     },
 
     pullsFrom: async (owner, branch) => {
       // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
-      const parameters = { ...here, state: 'all', head: `${owner}:${branch}`, per_page: 100 };
+      const parameters = { ...here, state: 'all', head: `${owner}:${branch}` };
       return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
     },
 
     pushes: async (repository, branch) => {
       const [owner = '', repo = ''] = repository.split('/');
-      // One entry: the newest. A repository whose activity is not shown tells as much as an empty one.
-      const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 1 };
+      const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 100 };
       const answer = await absentAs(
         undefined,
         octokit.request('GET /repos/{owner}/{repo}/activity', parameters),
       );
-      return answer === undefined ? [] : read(activityShape, answer.data);
+      return answer && read(activityShape, answer.data).map(toPush);
+    },
+
+    isOnBranch: async (commit, branch) => {
+      // A tag may bear the name of the branch, and GitHub tells nowhere which of the two a bare name means.
+      const ref = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+      if (ref === undefined) return false;
+      const { sha: head } = read(refShape, ref.data).object;
+      // On the second page there are no files, which can be many (GitHub docs, "Compare two commits").
+      const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+      const parameters = { ...here, basehead: `${head}...${commit}`, per_page: 1, page: 2 };
+      const answer = await absentAs(undefined, octokit.request(route, parameters));
+      const status = answer && read(comparisonShape, answer.data).status;
+      return status === 'identical' || status === 'behind';
+    },
+
+    branchesAt: async (commit) => {
+      const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head';
+      const answer = await absentAs(undefined, octokit.request(route, { ...here, commit_sha: commit }));
+      return answer ? read(v.array(branchShape), answer.data).map(({ name }) => name) : [];
     },
 
     comments: async (number) => {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-      const parameters = { ...here, issue_number: number, per_page: 100 };
+      const parameters = { ...here, issue_number: number };
       return (await readAll(octokit, commentShape, route, parameters)).map(toComment);
     },
 
@@ -97,12 +134,13 @@ export function createPulls(octokit: Octokit, here: { owner: string; repo: strin
       return answer === undefined ? undefined : toComment(read(commentShape, answer.data));
     },
 
-    edited: async ({ nodeId }) => {
-      const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt } } }';
+    altered: async ({ nodeId }) => {
+      const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt isMinimized } } }';
       const answer = await octokit.graphql(query, { id: nodeId }).catch((error: unknown) => {
         throw toGitHubFailure(error);
       });
-      return read(editedShape, answer).node.lastEditedAt !== null;
+      const { lastEditedAt, isMinimized } = read(alteredShape, answer).node;
+      return { edited: lastEditedAt !== null, hidden: isMinimized };
     },
   };
 }

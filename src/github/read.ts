@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { toPerson } from '../facts/event.ts';
-import { serviceFailureAs } from '../net/failure.ts';
+import { ServiceFailure, serviceFailureAs } from '../net/failure.ts';
 import { readerOf } from '../net/shape.ts';
 import type { Octokit } from './octokit.ts';
 
@@ -18,9 +18,13 @@ export const personShape = v.pipe(
 /** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
 export const read = readerOf('github');
 
+/** Sizes of a page: where an answer is too large, the rest of the list is asked for in smaller ones. */
+const pageSizes = [100, 10, 1] as const;
+
 /**
  * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
- * an answer that is no list for an empty one.
+ * an answer that is no list for an empty one. A page of texts that others wrote can be larger than any bound on an
+ * answer, so then smaller ones are asked for: nobody's length may hide what comes after it.
  */
 export async function readAll<S extends v.GenericSchema>(
   octokit: Octokit,
@@ -29,14 +33,34 @@ export async function readAll<S extends v.GenericSchema>(
   parameters: Readonly<Record<string, unknown>>,
 ): Promise<readonly v.InferOutput<S>[]> {
   const items: v.InferOutput<S>[] = [];
-  let page = await octokit.request(route, parameters);
+  let page = 1;
+  let [size = 1, ...smaller] = pageSizes as readonly number[];
   for (;;) {
-    items.push(...read(v.array(shape), page.data));
-    const next = /<([^<>]+)>; *rel="next"/.exec(page.headers.link ?? '')?.[1];
-    if (next === undefined) return items;
-    page = await octokit.request(`GET ${next}`);
+    const asked = { ...parameters, per_page: size, ...(page > 1 && { page }) };
+    const answer = await octokit.request(route, asked).catch(serviceFailureAs(undefined, isTooLarge));
+    if (answer === undefined) {
+      const [next, ...rest] = smaller;
+      // One item alone is never larger than the bound.
+      if (next === undefined) throw tooLarge;
+      page = ((page - 1) * size) / next + 1;
+      [size, smaller] = [next, rest];
+      continue;
+    }
+    items.push(...read(v.array(shape), answer.data));
+    if (!/rel="next"/.test(answer.headers.link ?? '')) return items;
+    page += 1;
   }
 }
+
+/** Whether an answer was larger than we take. */
+export const isTooLarge = ({ transport }: ServiceFailure): boolean => transport === 'too-large';
+const tooLarge = new ServiceFailure({
+  service: 'github',
+  status: undefined,
+  kind: 'unexpected',
+  mayHaveActed: false,
+  transport: 'too-large',
+});
 
 /** What a call gives, or `other` where GitHub answered 404. */
 export const absentAs = <T, U>(other: U, call: Promise<T>): Promise<T | U> =>

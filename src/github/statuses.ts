@@ -3,17 +3,17 @@ import type { StandingStatus, Statuses } from '../report/status.ts';
 import type { Octokit } from './octokit.ts';
 import { read } from './read.ts';
 
-const combinedShape = v.object({
-  total_count: v.number(),
-  statuses: v.array(
-    v.object({
-      context: v.string(),
-      state: v.picklist(['success', 'failure', 'error', 'pending']),
-      target_url: v.optional(v.nullable(v.string())),
-      created_at: v.string(),
-    }),
-  ),
+const statusShape = v.object({
+  context: v.string(),
+  state: v.picklist(['success', 'failure', 'error', 'pending']),
+  target_url: v.optional(v.nullable(v.string())),
+  description: v.optional(v.nullable(v.string())),
+  created_at: v.string(),
 });
+const combinedShape = v.object({ total_count: v.number(), statuses: v.array(statusShape) });
+
+/** GitHub takes a thousand statuses of one context, so these pages of a hundred hold any of ours. */
+const mostPages = 10;
 
 /** Commit statuses of one repository. */
 export function createStatuses(octokit: Octokit, here: { owner: string; repo: string }): Statuses {
@@ -27,6 +27,18 @@ export function createStatuses(octokit: Octokit, here: { owner: string; repo: st
         context,
         target_url: targetUrl,
       });
+    },
+
+    history: async (ref) => {
+      const all: StandingStatus[] = [];
+      for (let page = 1; page <= mostPages; page += 1) {
+        const asked = { ...here, ref, per_page: 100, ...(page > 1 && { page }) };
+        const { data } = await octokit.rest.repos.listCommitStatusesForRef(asked);
+        const statuses = read(v.array(statusShape), data);
+        all.push(...statuses.map(toStanding));
+        if (statuses.length < 100) return all;
+      }
+      return undefined;
     },
 
     statuses: async (ref) => {
@@ -51,10 +63,12 @@ const toStanding = ({
   context,
   state,
   target_url,
+  description,
   created_at,
-}: v.InferOutput<typeof combinedShape>['statuses'][number]): StandingStatus => ({
+}: v.InferOutput<typeof statusShape>): StandingStatus => ({
   context,
   state,
   targetUrl: target_url ?? '',
+  description: description ?? '',
   at: Date.parse(created_at),
 });

@@ -1,19 +1,20 @@
 /** Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab. */
 import type { Command } from '../facts/command.ts';
-import type { GateEvent, Run } from '../facts/event.ts';
+import type { Run } from '../facts/event.ts';
 import { allKnown, type Fact, known } from '../facts/fact.ts';
 import { decide, type Evidence } from '../gate/decide.ts';
 import { gather, startsTests } from '../gate/evidence.ts';
 import { answerable, beyondRights, type Rights, readRights } from '../gate/rights.ts';
+import type { Starts } from '../pipeline/launch.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { react, reactionTo } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
 import type { Voice } from '../report/voice.ts';
 import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
 import { type Allowed, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
-import type { SelectionRules } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
+import { settleLabels } from './settle-labels.ts';
 import { voiceFor } from './speak.ts';
 
 /** What was let through. */
@@ -23,6 +24,8 @@ export interface Admitted {
   readonly voice: Voice;
   /** Asks GitHub whether the subject is still wanted; what is of no pull request always is. */
   readonly recheck: Recheck;
+  /** When a pipeline may be started for it. */
+  readonly starts: Starts;
   /** Whether somebody asked for these tests to run again, and for all jobs of them. */
   readonly again: { readonly wanted: boolean; readonly all: boolean };
   /** What is known so far, for the report. */
@@ -39,11 +42,11 @@ export type Admission = Admitted | { readonly ok: false; readonly last: Result }
  * run sees to: none of them takes the commit's status from another.
  */
 export async function admit(ports: Ports, together: readonly number[] = []): Promise<Admission> {
-  const { settings, github, run, log } = ports;
+  const { settings, run, log } = ports;
   await settleLabels(ports);
   const voice = voiceFor(ports);
   const early = readOwnerEarly(ports, voice);
-  const evidence = await gather(github, run, settings.gate, settings.selection, settings.pullRequest);
+  const evidence = await gather(ports, run, settings);
   const decision = decide(evidence, settings.gate);
   log.info(`gate: ${decision.decision} (${decision.reason})`);
   const record = (result: Result) => recorded(ports, result, { evidence, decision });
@@ -70,13 +73,15 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
   const result: Result = { ...allowed, tests, allSelected: subject.all };
   log.info(`tests: ${tests.join(', ')}`);
 
-  const [owner, rights] = await Promise.all([
+  const [owner, rights, starts] = await Promise.all([
     early ?? voice.ownerOf(commit),
     readAllRights(ports, evidence, decision),
+    readStarts(voice, decision),
   ]);
   if (!owner.known) return refuse({ ...result, decision: 'undecided', reason: owner.reason });
   if (owner.value !== undefined && !together.includes(owner.value)) return refused('head-shared');
   if (!rights.known) return refuse({ ...result, decision: 'undecided', reason: rights.reason });
+  if (!starts.known) return refuse({ ...result, decision: 'undecided', reason: starts.reason });
   const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
   await answer(ports, result);
@@ -86,6 +91,7 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
     subject,
     voice: voiceFor(ports, holdsFor(ports, subject, voice)),
     recheck: recheckOf(ports, subject),
+    starts: starts.value,
     again: {
       wanted: isAgain(run) || command?.name === 'retest',
       all: command?.name === 'retest' && command.all,
@@ -93,6 +99,17 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
     result,
     recorded: record,
   };
+}
+
+/**
+ * One approval is not a subscription: an event by somebody who is no member may start a pipeline for an approved commit
+ * that has had none, and else joins or tells what there is. Closing and reopening would start one each time otherwise.
+ */
+async function readStarts(voice: Voice, { crossing, commit }: Allowed): Promise<Fact<Starts>> {
+  if (crossing.kind === 'ref' || !crossing.byOutsider) return known('always');
+  const claimed = await voice.hasClaimed(commit);
+  if (!claimed.known) return claimed;
+  return known(claimed.value ? 'never' : 'first');
 }
 
 /** The command that caused a run, if one did. */
@@ -131,19 +148,6 @@ function readOwnerEarly(ports: Ports, voice: Voice): Promise<Fact<number | undef
   const { event } = ports.run;
   if (event.kind !== 'pull-request' || !startsTests(event, ports.settings.selection)) return undefined;
   return voice.ownerOf(event.head.sha);
-}
-
-/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
-export async function settleLabels({ settings, run, clock, interrupted }: Ports): Promise<void> {
-  if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
-    await clock.sleep(settings.settleMs, interrupted);
-}
-
-/** A `workflow_run` does not tell what happened to the pull request. */
-function mayBeOfLabels(event: GateEvent, rules: SelectionRules): boolean {
-  if (event.kind === 'workflow-run') return true;
-  if (event.kind !== 'pull-request' || !startsTests(event, rules)) return false;
-  return event.action === 'labeled' || event.action === 'unlabeled';
 }
 
 /** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */

@@ -18,17 +18,12 @@ export async function duplicate(ports: Ports): Promise<Result> {
   const { settings, github, run, log } = ports;
   const { event } = run;
   if (event.kind !== 'comment') return { decision: 'denied', reason: 'unsupported-event' };
-  const evidence = await gather(
-    github,
-    run,
-    { ...settings.gate, approvals: 'none' },
-    settings.selection,
-    undefined,
-  );
+  const rules = { ...settings, gate: { ...settings.gate, approvals: 'none' as const } };
+  const evidence = await gather(ports, run, rules);
   const decision = decideDuplicate(evidence);
   log.info(`gate: ${decision.decision} (${decision.reason})`);
   await react(ports, event.commentId, reactionTo(decision.decision, decision.reason));
-  if (decision.decision !== 'allowed') return recorded(ports, decision, { evidence });
+  if (decision.decision !== 'allowed') return recorded(ports, decision, { evidence, decision });
 
   const request: DuplicateRequest = {
     original: event.number,
@@ -44,7 +39,7 @@ export async function duplicate(ports: Ports): Promise<Result> {
     reason,
     commit: decision.commit,
   };
-  return recorded(ports, result, { evidence });
+  return recorded(ports, result, { evidence, decision });
 }
 
 function textFor(duplicated: Awaited<ReturnType<typeof duplicateCommit>>, request: DuplicateRequest): string {

@@ -5,10 +5,10 @@ import type { WorkflowRunEvent } from '../facts/event.ts';
 import type { LivePull } from '../facts/pull.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
-import { settleLabels } from './admit.ts';
 import { mostTogether } from './most-together.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
+import { settleLabels } from './settle-labels.ts';
 import { voiceFor } from './speak.ts';
 
 /** Pull requests with that head, each list in order of number; or the last word, which is told already. */

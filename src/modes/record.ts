@@ -1,6 +1,6 @@
 /** Records what was decided: one line for each decision, whatever comes of it. */
 import { auditRecord } from '../audit.ts';
-import type { Decision, Evidence } from '../gate/decide.ts';
+import type { Decision, DuplicateDecision, Evidence } from '../gate/decide.ts';
 import type { Result } from '../report/result.ts';
 import type { Ports } from './ports.ts';
 
@@ -10,7 +10,7 @@ export type Recorder = Pick<Ports, 'settings' | 'run' | 'clock' | 'audit'>;
 /** What a decision was made of, as far as there was a gate; `pullRequest` where neither event nor evidence names it. */
 export interface Grounds {
   readonly evidence?: Evidence;
-  readonly decision?: Decision;
+  readonly decision?: Decision | DuplicateDecision;
   readonly pullRequest?: number;
 }
 

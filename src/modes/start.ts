@@ -34,7 +34,7 @@ export async function start(ports: Ports, admitted: Admitted): Promise<Started> 
     last: await voice.giveUp(admitted.recorded(result)),
   });
 
-  const [chosen] = await Promise.all([
+  const [chosen, claimed] = await Promise.all([
     ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
     voice.claim(admitted.result),
     warnAboutScopes(ports),
@@ -64,6 +64,8 @@ export async function start(ports: Ports, admitted: Admitted): Promise<Started> 
     patienceMs: settings.pipeline.limits.errorBudgetMs,
     interrupted,
     byTrigger: settings.gitlab.triggerToken !== undefined,
+    // What is not on record could be started again and again.
+    starts: admitted.starts === 'first' && !claimed ? 'never' : admitted.starts,
     recheck: admitted.recheck,
   });
   if (outcome.launched === 'no') {

@@ -4,9 +4,9 @@ import { type Fact, known } from '../facts/fact.ts';
 import { claimIn, contextOnRequest } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import { cancelEnded } from './ended.ts';
+import { type Hanging, settle } from './hanging.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
-import { type Hanging, settle } from './settle.ts';
 
 /**
  * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report

@@ -4,7 +4,7 @@ import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
 import type { PipelineRequest } from '../request/request.ts';
-import { choose, type Wish } from './choose.ts';
+import { choose, eldestAlive, newestEnded, type Wish } from './choose.ts';
 import { isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { retry } from './retry.ts';
@@ -28,6 +28,9 @@ export type Launch =
     }
   | { readonly launched: 'no'; readonly reason: ReasonCode };
 
+/** When a pipeline may be started: whenever there is none that counts, only where there never was one, or not at all. */
+export type Starts = 'always' | 'first' | 'never';
+
 /** What a launch is handed. */
 export interface LaunchContext {
   readonly clock: Clock;
@@ -42,6 +45,8 @@ export interface LaunchContext {
   readonly interrupted: AbortSignal;
   /** Whether pipelines are started by a trigger token: they are its owner's, and hide their variables from us. */
   readonly byTrigger?: boolean;
+  /** Default `always`. */
+  readonly starts?: Starts;
   /** Asked before a start that had to wait: nobody may want the pipeline any more. */
   readonly recheck?: Recheck;
 }
@@ -58,8 +63,9 @@ export async function launch(
   request: PipelineRequest,
   context: LaunchContext,
 ): Promise<Launch> {
-  const { existing = [], wish } = context;
+  const { existing = [], wish, starts = 'always' } = context;
   try {
+    if (starts === 'never' || (starts === 'first' && existing.length > 0)) return joinOnly(existing);
     if (existing.length === 0) return await start(pipelines, request, context, []);
     const choice = choose(existing, await context.head(), wish);
     if (choice.take === 'verdict') return { launched: 'verdict', pipeline: choice.pipeline, because: [] };
@@ -83,6 +89,16 @@ export async function launch(
   } catch (error) {
     return { launched: 'no', reason: reasonOfFailure(error) };
   }
+}
+
+/** Joins what lives or tells what has ended, on whatever head of the private branch. Pure. */
+function joinOnly(existing: readonly Pipeline[]): Launch {
+  const elder = eldestAlive(existing);
+  if (elder) return { launched: 'attached', pipeline: elder, because: [] };
+  const newest = newestEnded(existing);
+  if (newest?.status === 'success' || newest?.status === 'failed')
+    return { launched: 'verdict', pipeline: newest, because: [] };
+  return { launched: 'no', reason: 'retest-needed' };
 }
 
 /**

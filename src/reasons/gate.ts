@@ -13,6 +13,16 @@ export const allowed = {
 /** Not tested, or not yet. */
 export const waiting = {
   'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+  'push-unrecorded': reason(
+    'pending',
+    'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it',
+    askMaintainer,
+  ),
+  'retest-needed': reason(
+    'pending',
+    'asked for by somebody who is no member: a member must comment /retest',
+    'A member with write access comments `/retest`.',
+  ),
   'no-command': done('untouched', 'the comment is no command'),
   'label-without-prefix': done('untouched', 'the label does not choose tests'),
   'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
@@ -54,7 +64,7 @@ export const denied = {
   ),
   'not-member': reason(
     'failure',
-    'author, pusher and sender must all be members of the organisation',
+    'author, sender and everybody who pushed must be members of the organisation',
     'A member opens a pull request with this commit.',
   ),
   'approvals-off': reason(
@@ -102,6 +112,11 @@ export const denied = {
     'too many open pull requests have this commit as their head',
     'Close all but ten of them, then run the job again.',
   ),
+  'tag-off-branch': reason(
+    'failure',
+    'the commit of the tag is on no branch that only members have pushed to',
+    "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's.",
+  ),
   'rerunner-not-member': reason(
     'failure',
     'the person who started this run again is no member',
@@ -119,7 +134,7 @@ export const undecided = {
   'github-forbidden': reason(
     'error',
     'the GitHub token may not read what the gate needs',
-    'Give the job `pull-requests: write` and `statuses: write`.',
+    'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags `contents: read`.',
   ),
   'github-rate-limited': reason(
     'error',
@@ -150,7 +165,7 @@ export const undecided = {
   'membership-hidden': reason(
     'error',
     'the token cannot see who is a member of the organisation',
-    'Check `organization`; set `membership-token` to a token with Members: read, or make the membership public.',
+    'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.',
   ),
   'team-hidden': reason(
     'error',

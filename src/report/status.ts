@@ -13,6 +13,8 @@ export interface StandingStatus {
   readonly context: string;
   readonly state: StatusLine['state'];
   readonly targetUrl: string;
+  /** In whatever words; compared with ours, and never repeated. */
+  readonly description: string;
   /** Epoch ms. */
   readonly at: number;
 }
@@ -25,6 +27,8 @@ export interface Statuses {
   ): Promise<void>;
   /** The newest status of each context. */
   statuses(commit: string): Promise<readonly StandingStatus[]>;
+  /** All statuses that were ever written for a commit, newest first; undefined where there are more than are read. */
+  history(commit: string): Promise<readonly StandingStatus[] | undefined>;
 }
 
 /** GitHub's bound on a description. */
@@ -64,15 +68,6 @@ export function describe(result: Result): string {
 export function nextStep({ reason, commit }: Result): string {
   const { remedy } = reasonOf(reason);
   return commit === undefined ? remedy : remedy.replace('<commit>', commit);
-}
-
-/**
- * The process's exit code (docs/architecture.md, "The status is the check"): the status is the check, but a red job
- * says it too. A draft without a status to hold it back must not leave a green job.
- */
-export function exitCode(result: Result, statusContext: string | undefined): 0 | 1 {
-  if (result.reason === 'draft' && statusContext === undefined) return 1;
-  return reasonOf(result.reason).exit;
 }
 
 const shorten = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);

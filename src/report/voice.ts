@@ -1,12 +1,12 @@
 /** Who speaks for a commit: every commit status of a run goes through its voice. */
 import type { Clock } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
-import { type Fact, known } from '../facts/fact.ts';
+import { type Fact, known, unknown } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { PullSource, Recheck } from '../request/recheck.ts';
-import { claimantOf, claimingUrl } from './claim.ts';
+import { claimantOf, claimIn, claimingUrl } from './claim.ts';
 import { report } from './report.ts';
 import type { Result } from './result.ts';
 import { type Statuses, statusLine } from './status.ts';
@@ -32,8 +32,8 @@ export interface Speaker {
 
 /** The voice of one run. Each word is a result; what no status is written for says nothing. */
 export interface Voice {
-  /** The first pending status of who was let through, whose link is the claim. */
-  claim(result: Result): Promise<void>;
+  /** The first pending status of who was let through, whose link is the claim. Gives whether GitHub took it. */
+  claim(result: Result): Promise<boolean>;
   /** A pending status later on, unless a newer run speaks by then. */
   announce(result: Result): Promise<void>;
   /** The last word, as long as it holds. Gives the result that is true afterwards. */
@@ -50,6 +50,8 @@ export interface Voice {
    * a claim is found.
    */
   ownerOf(commit: string): Promise<Fact<number | undefined>>;
+  /** Whether this speaker has claimed the status of a commit before. Without a context nobody can tell: then it has. */
+  hasClaimed(commit: string): Promise<Fact<boolean>>;
 }
 
 /** For a last word that nothing can overtake. */
@@ -58,14 +60,15 @@ const always: Recheck = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
 export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = always): Voice {
   const { github, clock, log, memory } = ports;
-  const pending = async (result: Result): Promise<void> => {
+  const pending = async (result: Result): Promise<boolean> => {
     const line = statusLine(result);
     const target = targetOf(speaker, result);
-    if (!line || !target) return;
+    if (!line || !target) return false;
     memory.save('commit', target.commit);
     // That it cannot be written is no reason to stop; the last one is what counts.
     const failed = await writeStatus(github, target, line);
     if (failed) log.warning(`GitHub did not take the pending status (${failed})`);
+    return failed === undefined;
   };
   const last = (result: Result, stands: Recheck): Promise<Result> =>
     report(
@@ -84,9 +87,13 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     refuse: async (result, asked) => {
       if (result.commit !== undefined && statusLine(result)) {
         const owner = await (asked ?? ownerOf(result.commit));
-        if (!owner.known || owner.value !== undefined) {
+        if (!owner.known) {
+          log.warning(`the commit status was left alone: whose it is could not be read (${owner.reason})`);
+          return result;
+        }
+        if (owner.value !== undefined) {
           log.warning(
-            'the commit status was left alone: it may belong to another pull request with the same commit',
+            'the commit status was left alone: another pull request with this commit has claimed it',
           );
           return result;
         }
@@ -94,6 +101,14 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       return last(result, always);
     },
     ownerOf,
+    hasClaimed: async (commit) => {
+      const { pull, context } = speaker;
+      if (context === undefined) return known(true);
+      const history = await ask(github.history(commit));
+      if (!history.known) return history;
+      if (history.value === undefined) return unknown('github-unexpected');
+      return known(history.value.some((one) => one.context === context && claimIn(one.targetUrl) === pull));
+    },
   };
 }
 

@@ -14,8 +14,12 @@ import { type Wanted, wantedBy } from './wanted.ts';
 
 declare const crossed: unique symbol;
 
-/** What was let through. `onRequest`: a command named the tests, so labels say nothing about them. */
-export type Subject = Wanted & { readonly onRequest: boolean; readonly [crossed]: true };
+/** What was let through. */
+export type Subject = Wanted & {
+  /** A command named the tests, so labels say nothing about them. */
+  readonly onRequest: boolean;
+  readonly [crossed]: true;
+};
 
 /** A decision by which something may cross. */
 export type Allowed = Extract<Decision, { decision: 'allowed' }>;
@@ -41,13 +45,27 @@ export function subjectOf(
   { repository, onRequest }: { readonly repository: string; readonly onRequest: boolean },
 ): Subject | undefined {
   const wanted =
-    crossing.kind === 'ref' ? ofRef(crossing.event, selected) : wantedBy(crossing.pull, selected, repository);
+    crossing.kind === 'ref' ? ofRef(crossing.event, selected) : ofPull(crossing, selected, repository);
   if (![wanted.branch, ...wanted.tests].every((value) => safeValue.test(value))) return undefined;
   return { ...wanted, repository, commit, onRequest } as Subject;
 }
 
+type OfPull = Extract<Crossing, { kind: 'pull-request' }>;
 type RefEvent = Extract<Crossing, { kind: 'ref' }>['event'];
 
+/** What crosses by an approval is sent as a fork's is: its branch, too, may bear a name that an outsider chose. */
+function ofPull({ pull, approval }: OfPull, selected: Selected, repository: string): Wanted {
+  const wanted = wantedBy(pull, selected, repository);
+  return approval === undefined ? wanted : { ...wanted, branch: wanted.commit, twin: undefined };
+}
+
+/** A release is one of its tag: who asks for both asks for the same. */
 const ofRef = ({ on, name }: RefEvent, { tests, all }: Selected): Omit<Wanted, 'repository' | 'commit'> => ({
-  ...{ origin: on, branch: name, twin: on === 'push' ? name : undefined, tests, all },
+  ...{
+    origin: on === 'release' ? 'tag' : on,
+    branch: name,
+    twin: on === 'push' ? name : undefined,
+    tests,
+    all,
+  },
 });

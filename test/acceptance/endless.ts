@@ -2,12 +2,11 @@ import { expect } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import type { ScenePull } from '../../sandbox/scene.ts';
 import {
+  atGate,
   findByKey,
-  membershipOf,
   readBranch,
   readProject,
   readPull,
-  readStatuses,
   type Together,
   together,
   writeStatus,
@@ -28,7 +27,7 @@ export interface Endless {
 
 /** What is asked before a pipeline on the branch of the same name is started. */
 export const beforeCreation = (branch: string): (string | Together)[] => [
-  together(readStatuses, readPull, membershipOf('bob')),
+  atGate(branch),
   together(writeStatus, readBranch(branch), readProject),
   together(findByKey, readPull),
 ];

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { crossed, finished, values } from './expected.ts';
 import {
+  atGate,
   expectRequests,
   findByKey,
-  membershipOf,
   readBranch,
   readProject,
   readPull,
-  readStatuses,
   startToVerdict,
   together,
   writeStatus,
@@ -28,7 +27,7 @@ it('reports a private test that fails, and not one word of why', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/broken'),
     together(writeStatus, readBranch('feature/broken'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,

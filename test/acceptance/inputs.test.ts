@@ -2,16 +2,15 @@ import { expect, it } from 'vitest';
 import { exampleEngine } from '../../sandbox/gitlab/example.ts';
 import { crossed, outputs, values } from './expected.ts';
 import {
+  atGate,
   createPipeline,
   expectRequests,
   findByKey,
   inProject,
-  membershipOf,
   readBranch,
   readProject,
   readPull,
   readScopes,
-  readStatuses,
   together,
   toVerdict,
   triggerPipeline,
@@ -62,7 +61,7 @@ it('is told by a project that takes no variables, and says what to change', asyn
   expectRequests(
     story,
     inProject('strict-tests', [
-      together(readStatuses, readPull, membershipOf('bob')),
+      atGate('feature/variables'),
       together(writeStatus, `${readBranch('feature/variables')} → 404`, readProject),
       together(findByKey, readPull),
       `${createPipeline} → 400`,
@@ -110,7 +109,7 @@ it.each([
   expectRequests(
     story,
     inProject('strict-tests', [
-      together(readStatuses, readPull, membershipOf('bob')),
+      atGate(branch),
       together(writeStatus, `${readBranch(branch)} → 404`, readProject, ...scopes),
       together(findByKey, readPull),
       create,

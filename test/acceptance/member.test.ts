@@ -1,14 +1,13 @@
 import { expect, it } from 'vitest';
 import { crossed, finished, values } from './expected.ts';
 import {
+  atGate,
   expectRequests,
   findByKey,
-  membershipOf,
   readBranch,
   readProject,
   readPull,
   readScopes,
-  readStatuses,
   startToVerdict,
   together,
   toVerdict,
@@ -28,7 +27,7 @@ it('runs the two tests that a member asked for by labels, and nothing else', asy
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('add-dns'),
     together(writeStatus, `${readBranch('add-dns')} → 404`, readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -78,7 +77,7 @@ it('runs the two tests that a member asked for by labels, and nothing else', asy
   );
   const bob = github.world.accounts.get('bob')?.id;
   expect(story.audit).toEqual({
-    version: 1,
+    version: 2,
     when: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
     repository: 'acme/engine',
     mode: 'run',
@@ -87,8 +86,8 @@ it('runs the two tests that a member asked for by labels, and nothing else', asy
     run,
     pullRequest: pull.number,
     commit: '<head>',
-    ...{ author: bob, pusher: bob, sender: bob, rerunner: null, approver: null, comment: null },
-    ...{ rule: 'all-members', decision: 'allowed', reason: 'starting' },
+    ...{ author: bob, pushers: [bob], sender: bob, rerunner: null, approver: null, comment: null },
+    ...{ rule: 'all-members', decision: 'allowed', outcome: { verdict: null, reason: 'starting' } },
     tests: ['test-aws-self-hosted', 'test-do-infra'],
     key: '<key>',
     pipeline: '<pipeline>',
@@ -104,7 +103,7 @@ it('runs every test where no label chooses', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('rename-things'),
     together(writeStatus, `${readBranch('rename-things')} → 404`, readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -143,7 +142,7 @@ it('starts by trigger token where there is one, and watches with a token that ca
   });
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('start-by-trigger'),
     together(writeStatus, `${readBranch('start-by-trigger')} → 404`, readProject, readScopes),
     together(findByKey, readPull),
     triggerPipeline,

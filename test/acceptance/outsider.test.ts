@@ -29,7 +29,13 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, ...confirmedNone('mallory'), readComments),
+    together(
+      readStatuses,
+      readPull,
+      ...confirmedNone('mallory'),
+      activityOf('mallory/engine', pull.branch),
+      readComments,
+    ),
     writeStatus,
   ]);
   expect(sandbox.recorder.of('gitlab')).toEqual([]);
@@ -61,14 +67,8 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'approval-needed' }));
   expect(story.audit).toMatchObject({
     ...{ pullRequest: pull.number, commit: '<head>', author: github.world.accounts.get('mallory')?.id },
-    ...{
-      approver: null,
-      rule: null,
-      decision: 'denied',
-      reason: 'approval-needed',
-      key: null,
-      pipeline: null,
-    },
+    ...{ approver: null, rule: null, decision: 'denied', key: null, pipeline: null },
+    outcome: { verdict: null, reason: 'approval-needed' },
   });
   expect(story.state).toEqual({ done: 'approval-needed' });
   expect(story.postLog).toEqual([]);
@@ -127,7 +127,13 @@ it('takes no approval of the commit before', async () => {
   const story = await stage.play({ ...pull, sha }, { action: 'synchronize' });
 
   expectRequests(story, [
-    together(readStatuses, readPull, ...confirmedNone('mallory'), readComments),
+    together(
+      readStatuses,
+      readPull,
+      ...confirmedNone('mallory'),
+      activityOf('mallory/engine', pull.branch),
+      readComments,
+    ),
     writeStatus,
   ]);
   expect(story.exitCode).toBe(1);

@@ -18,7 +18,7 @@ export const confirmedNone = (login: string) => [
 export const publicMembershipOf = (login: string) => `github GET /orgs/acme/public_members/${login}`;
 export const roleOf = (login: string) => `github GET /repos/acme/engine/collaborators/${login}/permission`;
 export const activityOf = (repository: string, branch: string) =>
-  `github GET /repos/${repository}/activity?ref=${encodeURIComponent(`refs/heads/${branch}`)}&per_page=1`;
+  `github GET /repos/${repository}/activity?ref=${encodeURIComponent(`refs/heads/${branch}`)}&per_page=100`;
 
 const project = '/api/v4/projects/acme%2Fengine-tests';
 const newestFirst = 'order_by=id&sort=desc&per_page=100';
@@ -41,6 +41,10 @@ export interface Together {
 
 /** All of these, in any order, before what comes next. */
 export const together = (...lines: string[]): Together => ({ together: lines });
+
+/** What the gate asks for a member's pull request, all at once. */
+export const atGate = (branch: string): Together =>
+  together(readStatuses, readPull, membershipOf('bob'), activityOf('acme/engine', branch));
 
 /**
  * What goes on beside the watch of a new pipeline: it is found out what it replaces and whether it is still wanted, how

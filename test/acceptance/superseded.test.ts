@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { crossed, outputs, summary, values } from './expected.ts';
 import {
-  activityOf,
   announce,
+  atGate,
   createPipeline,
   expectRequests,
   findByKey,
@@ -10,7 +10,6 @@ import {
   readBranch,
   readProject,
   readPull,
-  readStatuses,
   startToVerdict,
   together,
   watch,
@@ -35,7 +34,7 @@ it('starts nothing for a head that has moved since the gate looked', async () =>
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/moves'),
     together(writeStatus, `${readBranch('feature/moves')} → 404`, readProject),
     together(findByKey, readPull),
   ]);
@@ -82,7 +81,7 @@ it('leaves the last word to the newer run when labels change while the tests run
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/labels'),
     together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
     together(findByKey, readPull),
     ...[createPipeline, ...announce, watch, readPull],
@@ -124,13 +123,7 @@ it('leaves the last word to the newer run when labels change while the tests run
   stage.answerLooksWhen('running', 'success');
   const next = await stage.play(pull, { action: 'labeled', label: 'test-aws-infra', sender: 'carol' });
   expectRequests(next, [
-    together(
-      readPull,
-      readStatuses,
-      membershipOf('bob'),
-      membershipOf('carol'),
-      activityOf('acme/engine', 'feature/labels'),
-    ),
+    together(...atGate('feature/labels').together, membershipOf('carol')),
     together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
     together(findByKey, readPull),
     ...startToVerdict,

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { crossed, summary, values } from './expected.ts';
 import {
+  atGate,
   expectRequests,
   findByKey,
-  membershipOf,
   readBranch,
   readProject,
   readPull,
-  readStatuses,
   startToVerdict,
   together,
   writeStatus,
@@ -28,7 +27,7 @@ it('runs on the GitLab branch of the same name, slash and all', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/dns/v2'),
     together(writeStatus, readBranch('feature/dns/v2'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -75,7 +74,7 @@ it('leaves a protected branch of the same name alone', async () => {
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('release/1.x'),
     together(writeStatus, readBranch('release/1.x'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -94,7 +93,7 @@ it('takes a protected branch that `twin-branches` names', async () => {
   const story = await stage.play(pull, { with: { 'twin-branches': 'hotfix/*, release/*' } });
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('release/2.x'),
     together(writeStatus, readBranch('release/2.x'), readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -113,7 +112,7 @@ it('runs on the configured branch where the project has no other, and need not a
   const story = await stage.play(pull, { with: { 'gitlab-ref': 'stable' } });
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/without-twin'),
     together(writeStatus, `${readBranch('feature/without-twin')} → 404`),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -133,7 +132,7 @@ it('never shows the name of the default branch, which only GitLab knows', async 
   const story = await stage.play(pull);
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/quiet'),
     together(writeStatus, `${readBranch('feature/quiet')} → 404`, readProject),
     together(findByKey, readPull),
     ...startToVerdict,

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { Fault } from '../../sandbox/base/faults.ts';
 import { outputs, summary } from './expected.ts';
 import {
+  activityOf,
+  atGate,
   expectRequests,
   membershipOf,
   publicMembershipOf,
@@ -54,11 +56,7 @@ it.each([
   const story = await stage.play(pull);
 
   const probes = Array.from({ length: asked }, () => `${readBranch(pull.branch)} → ${status}`);
-  expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
-    together(writeStatus, readProject, ...probes),
-    writeStatus,
-  ]);
+  expectRequests(story, [atGate(pull.branch), together(writeStatus, readProject, ...probes), writeStatus]);
   expect(story.asked).toEqual([]);
   expect(gitlab.world.pipelines.size).toBe(0);
   expect(gitlab.world.processes).toEqual([]);
@@ -97,7 +95,7 @@ it('takes no expired token for a branch that exists or does not', async () => {
   const story = await stage.play(pull, { with: { 'gitlab-token': token }, job });
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/expired'),
     together(writeStatus, `${readProject} → 401`, `${readBranch('feature/expired')} → 401`),
     writeStatus,
   ]);
@@ -115,7 +113,7 @@ it('takes a project that the token cannot see for no answer about its branches',
   const story = await stage.play(pull, { with: given, job });
 
   expectRequests(story, [
-    together(readStatuses, readPull, membershipOf('bob')),
+    atGate('feature/elsewhere'),
     together(writeStatus, `${readBranch('feature/elsewhere')} → 404`),
     writeStatus,
   ]);
@@ -133,7 +131,12 @@ it('takes nobody for a stranger whose membership the token cannot see', async ()
   const story = await stage.play(pull, { with: { 'membership-token': '' } });
 
   expectRequests(story, [
-    together(readStatuses, readPull, `${membershipOf('bob')} → 403`, `${publicMembershipOf('bob')} → 404`),
+    together(
+      readStatuses,
+      readPull,
+      activityOf('acme/engine', 'feature/hidden'),
+      ...[`${membershipOf('bob')} → 403`, `${publicMembershipOf('bob')} → 404`],
+    ),
     readComments,
     writeStatus,
   ]);

@@ -149,6 +149,6 @@ it('sweep: stops what runs for pull requests that were closed without a run, not
   expect(log).toMatch(/^pipeline #\d+: cancel confirmed$/m);
   expect(audit({ ...result, exitCode, outputs, log })).toMatchObject({
     event: 'schedule',
-    reason: 'sweep-done',
+    outcome: { verdict: null, reason: 'sweep-done' },
   });
 });

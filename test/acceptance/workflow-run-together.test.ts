@@ -64,7 +64,7 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     sum    ### Drawbridge: private tests passed
     table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Reason \`pipeline-success\`
     output decision: allowed, reason: pipeline-success, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: success, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: carol, rule: all-members, decision: allowed, reason: starting, tests: test-do-infra, key: acme/engine#<pull>@<head>:<digest>, pipeline: <pipeline>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: carol, rule: all-members, decision: allowed, outcome: starting, tests: test-do-infra, key: acme/engine#<pull>@<head>:<digest>, pipeline: <pipeline>"
   `);
 
   for (const { id } of passed.pipelines) gitlab.deletePipeline(id);
@@ -99,7 +99,7 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     sum    **Next:** A maintainer can see the logs in GitLab.
     table  Decision allowed, Commit \`<head>\`, Tests \`test-aws-infra\`, GitLab branch \`default\`, Pipeline #<pipeline 2>, Verdict failure, Reason \`pipeline-failed\`
     output decision: allowed, reason: pipeline-failed, commit: <head>, tests: test-aws-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline 2>, pipeline-status: failed, verdict: failure, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull 2>, commit: <head>, author: carol, pusher: bob, sender: bob, rule: all-members, decision: allowed, reason: starting, tests: test-aws-infra, key: acme/engine#<pull 2>@<head>:<digest>, pipeline: <pipeline 2>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull 2>, commit: <head>, author: carol, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: starting, tests: test-aws-infra, key: acme/engine#<pull 2>@<head>:<digest>, pipeline: <pipeline 2>"
   `);
 });
 
@@ -141,7 +141,7 @@ it('leaves out who is refused: the verdict is of those that were let through', a
     sum    **Next:** A member with write access reads the change, then comments \`/ok-to-test <head>\`.
     table  Decision denied, Commit \`<head>\`, Reason \`approval-needed\`
     output decision: denied, reason: approval-needed, commit: <head>
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: wendy, pusher: bob, sender: bob, decision: denied, reason: approval-needed"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: wendy, pushers: bob, sender: bob, decision: denied, outcome: approval-needed"
   `);
 });
 
@@ -170,7 +170,7 @@ it('sees to ten at most', async () => {
     sum    **Next:** Close all but ten of them, then run the job again.
     table  Decision denied, Commit \`<head>\`, Reason \`head-crowded\`
     output decision: denied, reason: head-crowded, commit: <head>
-    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: denied, reason: head-crowded"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: head-crowded"
   `);
 });
 
@@ -225,7 +225,7 @@ it('cancels both pipelines when the job is cancelled', async () => {
     sum    **Next:** Run the job again.
     table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`feature/cancel-both\` (same name), Pipeline #<pipeline>, Verdict cancelled, Reason \`job-cancelled\`
     output decision: allowed, reason: job-cancelled, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: feature/cancel-both, twin-branch: feature/cancel-both, pipeline-id: <pipeline>, verdict: cancelled, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: bob, rule: all-members, decision: allowed, reason: starting, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: starting, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
   `);
   expect(story.postLog).toEqual([]);
 });

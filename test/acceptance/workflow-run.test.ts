@@ -2,17 +2,15 @@
 import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import {
-  activityOf,
+  atGate,
   cancelPipeline,
   expectRequests,
   findByKey,
   findOthers,
   look,
-  membershipOf,
   readBranch,
   readProject,
   readPull,
-  readStatuses,
   startToVerdict,
   together,
   writeStatus,
@@ -44,7 +42,7 @@ it('asks for the list, and from there on as pull_request_target does', async () 
   const run = await stage.play(pull, byRun());
 
   const asTarget = [
-    together(readStatuses, readPull, membershipOf('bob'), activityOf('acme/engine', 'feature/ways')),
+    atGate('feature/ways'),
     together(writeStatus, `${readBranch('feature/ways')} → 404`, readProject),
     together(findByKey, readPull),
     ...startToVerdict,
@@ -76,7 +74,7 @@ it('asks for the list, and from there on as pull_request_target does', async () 
     sum    ### Drawbridge: private tests passed
     table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Queued <time>, Running <time>, Reason \`pipeline-success\`
     output decision: allowed, reason: pipeline-success, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: success, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: bob, rule: all-members, decision: allowed, reason: starting, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: starting, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
   `);
 });
 
@@ -107,7 +105,7 @@ it('leaves a draft pending, and stops what runs for it; with `drafts: true` it r
     sum    **Next:** Mark the pull request ready for review, or set \`drafts: true\`.
     table  Decision not-run, Commit \`<head>\`, Reason \`draft\`
     output decision: not-run, reason: draft, commit: <head>
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: bob, decision: not-run, reason: draft"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, decision: not-run, outcome: draft"
   `);
 });
 
@@ -129,7 +127,7 @@ it('stops what runs for a closed pull request, and nothing of one that is open a
     sum    ### Drawbridge: no private pipeline of this pull request is left running
     table  Decision allowed, Reason \`cancel-done\`
     output decision: allowed, reason: cancel-done
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: allowed, reason: cancel-done"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: not-run, outcome: cancel-done"
   `);
   expect(pipelines.map(pipelineStatus)).toEqual(['running']);
 
@@ -138,7 +136,7 @@ it('stops what runs for a closed pull request, and nothing of one that is open a
   expect(pipelines.map(pipelineStatus)).toEqual(['canceled']);
   expect(closed.requests.map((one) => named(one, pipelines))).toEqual([
     readList('feature/over'),
-    `github GET /repos/acme/engine/git/matching-refs/heads%2Fext%2Fpr-${pull.number}-`,
+    `github GET /repos/acme/engine/git/matching-refs/heads%2Fext%2Fpr-${pull.number}-?per_page=100`,
     ...[findOthers, readPull, cancelPipeline, look],
   ]);
   expect(read({ ...closed, pipelines }, stage, pull)).toMatchInlineSnapshot(`
@@ -151,7 +149,7 @@ it('stops what runs for a closed pull request, and nothing of one that is open a
     sum    ### Drawbridge: no private pipeline of this pull request is left running
     table  Decision allowed, Reason \`cancel-done\`
     output decision: allowed, reason: cancel-done
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: allowed, reason: cancel-done"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: not-run, outcome: cancel-done"
   `);
 });
 
@@ -173,7 +171,7 @@ it('runs the failed jobs once more when a member starts the run again, and nothi
     sum    ### Drawbridge: the run has ended that was seen to when it was requested
     table  Decision not-run, Commit \`<head>\`, Reason \`run-seen-before\`
     output decision: not-run, reason: run-seen-before, commit: <head>
-    audit  mode: run, event: workflow_run:completed, attempt: 1, commit: <head>, sender: bob, decision: not-run, reason: run-seen-before"
+    audit  mode: run, event: workflow_run:completed, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: run-seen-before"
   `);
 
   const retried = await stage.play(pull, again('carol'));
@@ -200,7 +198,7 @@ it('runs the failed jobs once more when a member starts the run again, and nothi
     sum    **Next:** A member starts the run again.
     table  Decision denied, Commit \`<head>\`, Reason \`rerunner-not-member\`
     output decision: denied, reason: rerunner-not-member, commit: <head>
-    audit  mode: run, event: workflow_run:completed, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pusher: bob, sender: bob, rerunner: mallory, decision: denied, reason: rerunner-not-member"
+    audit  mode: run, event: workflow_run:completed, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rerunner: mallory, decision: denied, outcome: rerunner-not-member"
   `);
 });
 
@@ -216,7 +214,7 @@ it('says nothing on a commit that is no head, and stops a run whose input is wro
     sum    ### Drawbridge: no open pull request has this commit as its head now
     table  Decision not-run, Commit \`<head>\`, Reason \`no-pull-request\`
     output decision: not-run, reason: no-pull-request, commit: <head>
-    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, reason: no-pull-request"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: no-pull-request"
   `);
 
   const wrong = await stage.play(pull, byRun({}, { with: { 'status-context': '' } }));
@@ -231,7 +229,7 @@ it('says nothing on a commit that is no head, and stops a run whose input is wro
     sum    **Next:** Read the error in the log: it names each wrong input and says what it must be.
     table  Decision denied, Commit \`<head>\`, Reason \`bad-input\`
     output decision: denied, reason: bad-input, commit: <head>
-    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: denied, reason: bad-input"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: bad-input"
   `);
 
   github.push({ repo: repository, branch: pull.branch, by: 'bob' });
@@ -246,6 +244,6 @@ it('says nothing on a commit that is no head, and stops a run whose input is wro
     sum    **Next:** Look at the run of the newer commit. To run an old one again changes nothing.
     table  Decision denied, Commit \`<head>\`, Reason \`head-moved\`
     output decision: denied, reason: head-moved, commit: <head>
-    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: denied, reason: head-moved"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: head-moved"
   `);
 });

@@ -96,14 +96,17 @@ const fields = (of: Readonly<Record<string, unknown>>, without: readonly string[
     .map(([name, value]) => `${name}: ${value}`)
     .join(', ');
 
-const roles = ['author', 'pusher', 'sender', 'rerunner', 'approver'];
+const roles = ['author', 'sender', 'rerunner', 'approver'];
 
 function withPeople(audit: Story['audit'], { sandbox }: Scene): Story['audit'] {
   const people = [...sandbox.github.world.accounts.values()];
   const nameOf = (id: unknown) => people.find((one) => one.id === id)?.login ?? id;
-  return Object.fromEntries(
-    Object.entries(audit).map(([name, value]) => [name, roles.includes(name) ? nameOf(value) : value]),
-  );
+  const shown = (name: string, value: unknown) => {
+    if (name === 'outcome') return Object.values(Object(value)).filter(Boolean).join(' ');
+    if (Array.isArray(value) && name === 'pushers') return value.map(nameOf);
+    return roles.includes(name) ? nameOf(value) : value;
+  };
+  return Object.fromEntries(Object.entries(audit).map(([name, value]) => [name, shown(name, value)]));
 }
 
 /** Nothing was asked of any service. */

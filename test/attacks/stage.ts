@@ -5,7 +5,7 @@ import type { StepResult } from '../../sandbox/runner/step.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene, type Scene, type SceneJob, type ScenePull } from '../../sandbox/scene.ts';
 
-/** One attack of docs/security.md, "The attacks", by its number there. */
+/** One attack, by its number in docs/security.md, "The attacks". */
 export interface Attack {
   readonly number: number;
   /** What is tried, and what comes of it. */

@@ -66,22 +66,27 @@ describe('GitHub', () => {
     return branch;
   };
   const node = { id: comment.id, nodeId: '', author: null, body: '', createdAt: '', updatedAt: '' };
-  const methods: Record<keyof GitHubClient, (client: GitHubClient) => Promise<unknown>> = {
+  /** All that calls GitHub. */
+  type Method = Exclude<keyof GitHubClient, 'repository'>;
+  const methods: Record<Method, (client: GitHubClient) => Promise<unknown>> = {
     pull: (client) => client.pull(pull.number),
     openPulls: (client) => client.openPulls(),
     pullsFrom: (client) => client.pullsFrom('acme', 'ready'),
     pushes: (client) => client.pushes(repository, 'ready'),
     comments: (client) => client.comments(pull.number),
     comment: (client) => client.comment(comment.id),
-    edited: async (client) => {
+    isOnBranch: (client) => client.isOnBranch(commitOf(base), 'main'),
+    branchesAt: (client) => client.branchesAt(commitOf(base)),
+    altered: async (client) => {
       // The node id is GitHub's to give; whoever may list the comments has it.
       const [first] = await clientFor({ 'pull-requests': 'read' }).comments(pull.number);
       recorder.clear();
-      return client.edited(first ?? node);
+      return client.altered(first ?? node);
     },
     role: (client) => client.role('bob'),
     person: (client) => client.person('bob'),
     statuses: (client) => client.statuses(pull.sha),
+    history: (client) => client.history(pull.sha),
     setStatus: (client) =>
       client.setStatus(pull.sha, {
         state: 'pending',
@@ -96,7 +101,7 @@ describe('GitHub', () => {
     organizationExists: (client) => client.organizationExists('acme'),
     publicMember: (client) => client.publicMember('acme', 'bob'),
     teamMembership: (client) => client.teamMembership('acme', 'core', 'mallory'),
-    changedFiles: (client) => client.changedFiles(pull.number),
+    changedFiles: (client) => client.changedFiles('main', pull.sha),
     branchHead: (client) => client.branchHead('ready'),
     createBranch: (client) => client.createBranch(fresh(), base),
     openDraft: (client) => client.openDraft({ branch: made(), base: 'main', title: 'title', body: 'body' }),
@@ -122,7 +127,7 @@ describe('GitHub', () => {
   const needOf = ({ needs }: Call): Permissions => permissionOf(needs[1]);
   const seen = new Set<string>();
 
-  it.each(Object.keys(methods) as (keyof GitHubClient)[])('%s needs what is documented', async (name) => {
+  it.each(Object.keys(methods) as Method[])('%s needs what is documented', async (name) => {
     const act = methods[name];
     const all = await watched(() => act(clientFor(everything)));
     expect(all.refused).toBe(false);
@@ -132,7 +137,7 @@ describe('GitHub', () => {
     const least = unionOf(made.map(needOf));
     expect((await watched(() => act(clientFor(least)))).refused, JSON.stringify(least)).toBe(false);
     // The sandbox's GraphQL shows what is public to everybody; GitHub's documentation names no permission for it.
-    const proven = name === 'edited' ? [] : Object.keys(least);
+    const proven = name === 'altered' ? [] : Object.keys(least);
     for (const scope of proven) {
       const { [scope as keyof Permissions]: level, ...rest } = least;
       const less = level === 'write' ? { ...rest, [scope]: 'read' } : rest;

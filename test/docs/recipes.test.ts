@@ -84,7 +84,6 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
 
   it('Comment commands and Cancel: a duplicate, until the original closes', async () => {
     const pull = scene.openByOutsider('duplicate-me');
-    github.setFiles(repository, pull.number, ['src/main.rs']);
     github.comment(repository, pull.number, 'carol', `/duplicate ${pull.sha}`);
     const comment = causeOf('issue_comment', 'created', 'carol', pull);
     const result = await play('Comment commands', 'run', comment);

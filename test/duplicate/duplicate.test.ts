@@ -34,8 +34,8 @@ it('is a branch at exactly that commit, read back, with a draft that tells what 
   const fake = github();
   expect(await duplicateCommit(fake.client, request)).toEqual({ done: true, branch, pull: 77 });
   expect(fake.done).toEqual([
-    'files 42',
     'pull 42',
+    `files release/1.0...${commit}`,
     `head ${branch}`,
     `create ${branch}`,
     `head ${branch}`,
@@ -85,10 +85,10 @@ describe('is refused', () => {
     ['the list was cut', { filesComplete: false }, 'duplicate-list-cut'],
     ['the list was cut, and CI is in it', { files: ci, filesComplete: false }, 'duplicate-list-cut'],
   ])('before anything is made: %s', async (_, given, reason) => {
-    expect(await refused(given)).toEqual([reason, 'pull']);
+    expect(await refused(given)).toEqual([reason, 'files']);
   });
 
-  it('when the head has moved since, for the files are those of the new one', async () => {
+  it('when the head has moved since: what was asked for is not what is there', async () => {
     const moved = livePull({ head: { sha: other, branch: 'patch-1', repository: 'mallory/engine' } });
     expect(await refused({ pulls: new Map([[42, moved]]) })).toEqual(['approval-stale', 'pull']);
   });
@@ -98,7 +98,7 @@ describe('is refused', () => {
     async (base) => {
       const fake = github({ pulls: new Map([[42, livePull({ baseBranch: base })]]) });
       expect(await duplicateCommit(fake.client, request)).toEqual({ done: false, reason: 'unsafe-value' });
-      expect(fake.done).toEqual(['files 42', 'pull 42']);
+      expect(fake.done).toEqual(['pull 42']);
     },
   );
 
@@ -121,6 +121,7 @@ describe('is refused', () => {
     ['draft', githubFailure('forbidden'), 'duplicate-token-lacks'],
     // Only a branch that GitHub did not make may be made by hand.
     ['draft', githubFailure('invalid'), 'github-unexpected'],
+    ['files', githubFailure('forbidden'), 'duplicate-token-lacks'],
     ['files', githubFailure('not-found'), 'github-unexpected'],
     ['files', githubFailure('invalid'), 'github-unexpected'],
     ['files', githubFailure('unauthorized'), 'github-token-refused'],
@@ -222,11 +223,12 @@ it('by hand it takes two commands', () => {
 });
 
 describe('when the original is closed', () => {
-  const branches = () =>
+  const branches = (more: readonly (readonly [string, string])[] = []) =>
     new Map<string, string>([
       [branch, commit],
       ['ext/pr-42-bbbbbbbbbbbb', other],
       ['ext/pr-421-aaaaaaaaaaaa', commit],
+      ...more,
     ]);
 
   it('its branches go, and those of others stay', async () => {
@@ -238,6 +240,26 @@ describe('when the original is closed', () => {
     });
     expect([...fake.world.branches.keys()]).toEqual(['ext/pr-421-aaaaaaaaaaaa']);
     expect(fake.done[0]).toBe('branches ext/pr-42-');
+  });
+
+  it.each([
+    ['a colleague has gone on from there', branch, other],
+    ['a colleague has one of a like name', 'ext/pr-42-fix', commit],
+    ['of fewer digits', 'ext/pr-42-aaaaaaaaaaa', commit],
+    ['of more digits', 'ext/pr-42-aaaaaaaaaaaaa', commit],
+    ['of capitals', 'ext/pr-42-AAAAAAAAAAAA', 'A'.repeat(40)],
+    ['with something before', 'x/ext/pr-42-aaaaaaaaaaaa', commit],
+    ['with something behind', 'ext/pr-42-aaaaaaaaaaaa/fix', commit],
+  ])('a branch stays where %s', async (_, name, head) => {
+    const fake = github({ branches: new Map([[name, head]]) });
+    expect(await removeDuplicates(fake.client, 42)).toEqual({ removed: [], failed: 0, refused: false });
+    expect([...fake.world.branches.keys()]).toEqual([name]);
+  });
+
+  it('the untouched one goes beside one that was gone on from', async () => {
+    const fake = github({ branches: branches([['ext/pr-42-cccccccccccc', commit]]) });
+    expect((await removeDuplicates(fake.client, 42)).removed).toEqual([branch, 'ext/pr-42-bbbbbbbbbbbb']);
+    expect(fake.world.branches.has('ext/pr-42-cccccccccccc')).toBe(true);
   });
 
   it('one that cannot be deleted is counted, and the others go all the same', async () => {

@@ -45,9 +45,16 @@ describe('other events', () => {
     ['the merge queue', 'merge_group', group, { on: 'queue', name: 'gh-readonly-queue/main/pr-1' }],
     ['a push', 'push', push, { on: 'push', name: 'feature/x' }],
     ['a pushed tag', 'push', { ...push, ref: 'refs/tags/v1' }, { on: 'tag', name: 'v1' }],
-    ['a release', 'release', release, { on: 'tag', name: 'v1' }],
+    ['a release', 'release', release, { on: 'release', name: 'v1' }],
   ])('%s is for a commit', (_, name, payload, expected) => {
-    expect(parseEvent(name, payload, head)).toEqual({ kind: 'ref', commit: head, sender: bob, ...expected });
+    const event = { kind: 'ref', commit: head, sender: bob, ...expected };
+    const repository = { default_branch: 'trunk' };
+    expect(parseEvent(name, { ...payload, repository }, head)).toEqual({ ...event, defaultBranch: 'trunk' });
+    for (const odd of [undefined, null, {}, { default_branch: 7 }, 'trunk'])
+      expect(parseEvent(name, { ...payload, repository: odd }, head)).toEqual({
+        ...event,
+        defaultBranch: '',
+      });
   });
 
   it.each([

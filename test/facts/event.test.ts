@@ -32,6 +32,7 @@ const pullEvent = {
   author: alice,
   label: undefined,
   at: Date.UTC(2026, 0, 1),
+  moved: undefined,
 } as const;
 
 const read = (payload: unknown) => parseEvent('pull_request_target', payload);
@@ -52,6 +53,29 @@ describe('pull_request_target', () => {
     'means nothing here: %s',
     (action) => expect(read(pullPayload({}, { action }))).toEqual(unsupported('pull_request_target')),
   );
+
+  describe('that moved the head', () => {
+    const before = 'b'.repeat(40);
+    it.each<[string, string, object, object | undefined]>([
+      ['tells between which commits', 'synchronize', { before, after: head }, { before, after: head }],
+      [
+        'tells it as GitHub does, also of another head',
+        'synchronize',
+        { before: head, after: before },
+        { before: head, after: before },
+      ],
+      ['says nothing without where from', 'synchronize', { after: head }, undefined],
+      ['says nothing without where to', 'synchronize', { before }, undefined],
+      ['says nothing in short commits', 'synchronize', { before: 'abc', after: head }, undefined],
+      ['says nothing in short commits', 'synchronize', { before, after: 'abc' }, undefined],
+      ['says nothing in numbers', 'synchronize', { before: 1, after: head }, undefined],
+      ['is a push only where it says so', 'opened', { before, after: head }, undefined],
+      ['is a push only where it says so', 'reopened', { before, after: head }, undefined],
+      ['is a push only where it says so', 'labeled', { before, after: head }, undefined],
+    ])('%s (%s)', (_, action, around, moved) =>
+      expect(read(pullPayload({}, { action, ...around }))).toEqual({ ...pullEvent, action, moved }),
+    );
+  });
 
   it('names the label', () => {
     const event = read(pullPayload({}, { action: 'labeled', label: { name: 'test-aws' } }));

@@ -154,7 +154,7 @@ function eventOf({ action = 'opened', head: sha, way }: JobPlan): GateEvent {
   return {
     ...{ kind: 'pull-request', action, number: pullNumber, author: member, ...told },
     label: action === 'labeled' ? 'test-all' : undefined,
-    at: 0,
+    ...{ at: 0, moved: undefined },
   };
 }
 

@@ -1,7 +1,8 @@
+/** A GitHub in memory for the gate model: one pull request, its branch, its comments, and everybody. */
 import { byHead, eventFor } from '../../src/facts/by-head.ts';
 import { parseCommand } from '../../src/facts/command.ts';
 import type { GateEvent, PullRequestEvent } from '../../src/facts/event.ts';
-import type { LivePull, Person, PullComment, Push, Sha } from '../../src/facts/pull.ts';
+import type { LivePull, Person, PullComment } from '../../src/facts/pull.ts';
 import { type Decision, decide } from '../../src/gate/decide.ts';
 import { gather } from '../../src/gate/evidence.ts';
 import type { MembershipAnswer } from '../../src/gate/members.ts';
@@ -9,9 +10,10 @@ import type { GatePolicy } from '../../src/gate/policy.ts';
 import type { Role } from '../../src/gate/roles.ts';
 import type { GateSource } from '../../src/gate/source.ts';
 import { ServiceFailure } from '../../src/net/failure.ts';
-import { commitOf, sha } from '../gate/build.ts';
 import type { Carry } from '../world/calls.ts';
+import { virtualClock } from '../world/clock.ts';
 import { githubClient, githubWorld } from '../world/github.ts';
+import { createModelBranch } from './branch.ts';
 import { bodyOf, type Delivery, logins, people, type Sequence, type Step, trustedBot } from './steps.ts';
 import type { Truth } from './truth.ts';
 
@@ -35,6 +37,7 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     github.people[login] = personOf(login);
     github.roles[login] = 'none';
   }
+  github.onBranch = (commit) => branch.isMerged(commit);
   const setMember = (who: string, state: MembershipAnswer) => {
     github.members[who] = state;
     github.publicMembers['alice'] = github.members['alice'] === 'active';
@@ -50,32 +53,31 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
   }
   truth.setMember(trustedBot, true);
 
-  let made = 0;
   let minute = 0;
   let said = 0;
-  const commits: Sha[] = [];
-  const pushes: Push[] = [];
+  const branch = createModelBranch(truth);
   let comments: readonly PullComment[] = [];
   const edited = new Set<number>();
+  const hidden = new Set<number>();
   const events: GateEvent[] = [];
-  let shown: 'all' | 'none' | 'late' = 'all';
   const repository = begin.fork ? 'somebody/engine' : 'acme/engine';
-  const head = (): Sha => commits[0] ?? sha('0');
   const recent = <T>(all: readonly T[], back: number): T | undefined => all[Math.min(back, all.length - 1)];
   const time = () => new Date(Date.UTC(2026, 0, 1, 0, minute++)).toISOString();
 
-  const push = (by: string, again?: number) => {
-    const old = again === undefined ? undefined : recent(commits, again);
-    made += 1;
-    const commit = old ?? commitOf(`${made.toString(16).padStart(38, '0')}fe`);
-    commits.unshift(commit);
-    pushes.unshift({ actor: personOf(by), after: commit });
-    truth.pushed(commit, by);
+  const push = (by: string, again?: number, overtaken?: string) => {
+    const moved = branch.push(personOf(by), again);
+    const next = overtaken === undefined ? undefined : branch.push(personOf(overtaken));
+    if (next && overtaken) pullEvent('synchronize', overtaken, { moved: next });
+    pullEvent('synchronize', by, { moved });
   };
-  const pullEvent = (action: PullRequestEvent['action'], by: string, label?: string) =>
+  const pullEvent = (
+    action: PullRequestEvent['action'],
+    by: string,
+    { label, moved }: Partial<Pick<PullRequestEvent, 'label' | 'moved'>> = {},
+  ) =>
     events.unshift({
-      ...{ kind: 'pull-request', action, number: 42, label, at: 0 },
-      head: { sha: head(), branch: 'x', repository },
+      ...{ kind: 'pull-request', action, number: 42, label, at: 0, moved },
+      head: { sha: branch.head(), branch: 'x', repository },
       sender: personOf(by),
       rerunner: undefined,
       author: personOf(begin.author),
@@ -88,6 +90,8 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
       ...comments,
       { id, nodeId: `${id}`, author: personOf(by), body, createdAt: at, updatedAt: at },
     ];
+    const approves = /^\/ok-to-test ([0-9a-f]{40})$/.exec(body)?.[1];
+    if (approves !== undefined) truth.approved(id, approves, by);
     events.unshift({
       kind: 'comment',
       number: 42,
@@ -96,38 +100,60 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
       parsed: parseCommand(body),
     });
   };
-  push(begin.pusher);
-  // Opening a pull request counts as a push of its head (docs/security.md, "The gate").
-  truth.pushed(head(), begin.author);
+  for (const by of begin.pushers) branch.push(personOf(by));
   pullEvent('opened', begin.author);
 
   const apply = (step: Step): void => {
     const known = comments.toReversed();
     switch (step.do) {
       case 'push':
-        push(step.by, step.again);
-        pullEvent('synchronize', step.by);
+        push(step.by, step.again, step.overtaken);
         return;
-      case 'comment': {
-        const commit = recent(commits, step.commit) ?? '';
-        if (step.form === 'full') truth.approved(commit, step.by);
-        say(step.by, bodyOf(step.form, commit));
+      case 'update':
+        push(step.by);
         return;
-      }
+      case 'recreate':
+        branch.recreate(personOf(step.by), step.again);
+        pullEvent('reopened', step.by);
+        return;
+      case 'merge':
+        branch.merge();
+        return;
+      case 'tag':
+        events.unshift({
+          ...{ kind: 'ref', on: step.on, commit: branch.commit(step.commit), name: 'v1' },
+          ...{ sender: personOf(step.by), defaultBranch: 'main' },
+        });
+        return;
+      case 'comment':
+        say(step.by, bodyOf(step.form, branch.commit(step.commit)));
+        return;
       case 'command':
         say(step.by, step.text);
         return;
       case 'edit': {
         const old = recent(known, step.comment);
         if (!old) return;
-        const body = bodyOf(step.form, recent(commits, step.commit) ?? '');
+        const body = bodyOf(step.form, branch.commit(step.commit));
         const updatedAt = step.atOnce ? old.createdAt : time();
         edited.add(old.id);
+        truth.withdrawn(old.id);
         comments = comments.map((one) => (one === old ? { ...one, body, updatedAt } : one));
+        return;
+      }
+      case 'hide': {
+        const old = recent(known, step.comment);
+        // Only people with write hide comments (GitHub docs, "Managing disruptive comments").
+        if (!old || github.roles[step.by] !== 'write') return;
+        hidden.add(old.id);
+        truth.withdrawn(old.id);
+        const updatedAt = time();
+        comments = comments.map((one) => (one === old ? { ...one, updatedAt } : one));
         return;
       }
       case 'delete': {
         const old = recent(known, step.comment);
+        if (old) truth.withdrawn(old.id);
         comments = comments.filter((one) => one !== old);
         return;
       }
@@ -141,13 +167,16 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
         pullEvent('reopened', step.by);
         return;
       case 'label':
-        pullEvent('labeled', step.by, 'test-a');
+        pullEvent('labeled', step.by, { label: 'test-a' });
         return;
       case 'dispatch':
         events.unshift({ kind: 'dispatch', sender: personOf(step.by) });
         return;
       case 'activity':
-        shown = step.shown;
+        branch.show(step.shown);
+        return;
+      case 'lose':
+        branch.lose(step.entry);
     }
   };
 
@@ -164,26 +193,29 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
   const pull = (): LivePull => ({
     ...{ number: 42, open: true, draft: false, author: personOf(begin.author) },
     ...{
-      head: { sha: head(), branch: 'x', repository },
+      head: { sha: branch.head(), branch: 'x', repository },
       base: 'acme/engine',
       baseBranch: 'main',
       labels: [],
     },
   });
 
-  const seen = () => (shown === 'all' ? [...pushes] : shown === 'late' ? pushes.slice(1) : []);
   /** Shows what has happened so far, as far as GitHub shows it. */
   const show = () => {
     github.pulls.set(42, pull());
-    github.pushes = seen();
+    github.pushes = branch.activity();
     github.comments = comments;
     // A deleted comment has no `lastEditedAt` to tell that it is as it was written.
     github.edited = (id) => edited.has(id) || !comments.some((one) => one.id === id);
+    github.hidden = (id) => hidden.has(id);
   };
 
-  const source = ({ meanwhile, faults }: Delivery, event: GateEvent): GateSource => {
+  /** Branches of the repository with this head; a fork's is none of them. */
+  const headsAt = (commit: string) => (!begin.fork && commit === branch.head() ? ['x'] : []);
+
+  const source = ({ meanwhile, faults }: Delivery): GateSource => {
     let call = 0;
-    const carry: Carry = async (line, act) => {
+    const carry: Carry = async (_, act) => {
       call += 1;
       const nth = call;
       await Promise.resolve();
@@ -192,19 +224,19 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
       if (fault)
         throw new ServiceFailure({ service: 'github', status: 0, kind: fault.kind, mayHaveActed: false });
       show();
-      // With no entry at all, reopening counts as the push of the one who did it.
-      const reopened = event.kind === 'pull-request' && event.action === 'reopened';
-      if (reopened && line.startsWith('pushes ') && seen().length === 0)
-        truth.pushed(event.head.sha, event.sender.login);
       return act();
     };
-    return githubClient(github, carry);
+    return {
+      ...githubClient(github, carry),
+      branchesAt: (commit) => carry('branches', () => headsAt(commit)),
+    };
   };
 
   return {
     apply,
     deliver: async (delivery) => {
       const { approvals, rerunner } = delivery;
+      if (delivery.shown) branch.show(delivery.shown);
       truth.beginRun();
       const happened = recent(events, delivery.event) ?? ({ kind: 'schedule' } as const);
       const event = delivery.way === 'workflow_run' ? byRun(happened, delivery) : happened;
@@ -215,13 +247,12 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
         ...{ organization: 'acme', membershipTokenGiven: delivery.faults.length === 0, teams: [] },
         ...{ trustedBots: [idOf(trustedBot)], drafts: false, approvals },
       };
-      const evidence = await gather(
-        source(delivery, event),
-        run,
-        policy,
-        { prefix: 'test-', allLabel: 'test-all' },
-        42,
-      );
+      const ports = {
+        ...{ github: source(delivery), clock: virtualClock() },
+        interrupted: new AbortController().signal,
+      };
+      const selection = { prefix: 'test-', allLabel: 'test-all' };
+      const evidence = await gather(ports, run, { gate: policy, selection, pullRequest: 42 });
       return decide(evidence, policy);
     },
   };

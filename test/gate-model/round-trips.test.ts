@@ -143,7 +143,7 @@ it('three with an approval among a hundred comments', async () => {
   expect([yes, reason, waves.length]).toEqual([true, 'starting', 3]);
 });
 
-it('three for the decision on a command, one for the claim on the status, one for the reaction', async () => {
+it('four for the decision on a command, the first on who gives it; then the claim on the status, the reaction', async () => {
   const { github, opened, admitted } = scene();
   const number = opened('mallory', 'mallory/engine');
   const sha = github.world.repositories.get(repo)?.refs.get(`refs/pull/${number}/head`);
@@ -151,8 +151,26 @@ it('three for the decision on a command, one for the claim on the status, one fo
   const payload = github.event('issue_comment', 'created', { repo, number, sender: 'carol' });
   const { yes, waves } = await admitted('issue_comment', payload);
   expect(yes).toBe(true);
-  expect(waves.slice(3)).toEqual([
+  expect(waves[0]).toEqual([
+    'GET /orgs/acme/memberships/carol',
+    'GET /repos/acme/engine/collaborators/carol/permission',
+  ]);
+  expect(waves.slice(4)).toEqual([
     [`GET /repos/acme/engine/commits/${sha}/status`],
+    [expect.stringMatching(/^POST .*\/reactions$/)],
+  ]);
+});
+
+it('two for the command of an outsider, and nothing but the reaction', async () => {
+  const { github, opened, admitted } = scene();
+  const number = opened('mallory', 'mallory/engine');
+  github.comment(repo, number, 'mallory', '/retest all');
+  const payload = github.event('issue_comment', 'created', { repo, number, sender: 'mallory' });
+  const { reason, waves } = await admitted('issue_comment', payload);
+  expect(reason).toBe('command-not-allowed');
+  expect(waves).toEqual([
+    ['GET /orgs/acme/memberships/mallory', 'GET /repos/acme/engine/collaborators/mallory/permission'],
+    ['GET /orgs/acme/members/mallory', 'GET /users/acme'],
     [expect.stringMatching(/^POST .*\/reactions$/)],
   ]);
 });

@@ -1,26 +1,24 @@
+/** The sandbox's GitHub for the gate model: the same steps as in memory, through the real client. */
 import { createGitHub } from '../../sandbox/github/github.ts';
 import type { Comment } from '../../sandbox/github/world.ts';
 import { eventFor } from '../../src/facts/by-head.ts';
-import type { Run } from '../../src/facts/event.ts';
 import { parseEvent } from '../../src/facts/event.ts';
-import { createGitHubClient } from '../../src/github/client.ts';
-import { createOctokit } from '../../src/github/octokit.ts';
 import { type Admission, admit } from '../../src/modes/admit.ts';
 import { findPulls } from '../../src/modes/find-pulls.ts';
 import type { Ports } from '../../src/modes/ports.ts';
-import type { HttpRequest, HttpResponse, Send } from '../../src/net/transport.ts';
 import { settings } from '../action/build.ts';
 import {
   bodyOf,
-  type CallFault,
   type Delivery,
   logins,
   people,
   type Sequence,
+  type Shown,
   type Step,
   trustedBot,
 } from './steps.ts';
 import type { Truth } from './truth.ts';
+import { base, createWire } from './wire.ts';
 
 /** The sandbox's GitHub in this process, played through the real client. */
 export interface SandboxWorld {
@@ -32,17 +30,7 @@ export interface SandboxWorld {
 }
 
 const repo = 'acme/engine';
-const base = 'http://127.0.0.1';
 const minute = 60_000;
-
-const faultAnswers: Record<CallFault, { status: number; body: string; headers?: Record<string, string> }> = {
-  forbidden: { status: 403, body: '{"message":"Resource not accessible by integration"}' },
-  moved: { status: 302, body: '', headers: { location: `${base}/orgs/acme/public_members/alice` } },
-  'not-found': { status: 404, body: '{"message":"Not Found"}' },
-  'rate-limited': { status: 429, body: '{}', headers: { 'retry-after': '60' } },
-  unavailable: { status: 502, body: '' },
-  unexpected: { status: 200, body: '{"unexpected":true}' },
-};
 
 /** GitLab must not be asked for anything here. */
 const noGitLab = new Proxy({} as Ports['gitlab'], {
@@ -52,7 +40,12 @@ const noGitLab = new Proxy({} as Ports['gitlab'], {
 /** The world at the beginning of a sequence; the same steps as in memory. */
 export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
   let now = Date.UTC(2026, 0, 1);
-  const clock = { now: () => now, sleep: async () => {} };
+  const clock = {
+    now: () => now,
+    sleep: async (ms: number) => {
+      now += ms;
+    },
+  };
   const github = createGitHub({ clock, url: base });
   const ids = new Map(logins.map((login) => [login as string, github.addUser(login).id]));
   github.addOrganization('acme');
@@ -62,8 +55,10 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
     else github.addMember('acme', who, { state });
     truth.setMember(who, state === 'active');
   };
+  const roles = new Map<string, string>();
   const setRole = (who: string, role: 'write' | 'triage' | 'read') => {
     github.setCollaborator(repo, who, role);
+    roles.set(who, role);
     truth.setWriter(who, role === 'write');
   };
   for (const login of people) {
@@ -75,19 +70,19 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
   const headRepo = begin.fork ? 'mallory/engine' : repo;
   const branch = 'feature/x';
   const commits: string[] = [];
-  const events: { name: string; payload: unknown; run?: (delivery: Delivery) => unknown }[] = [];
+  const events: { name: string; payload: unknown; run?: (delivery: Delivery) => unknown; tagged?: string }[] =
+    [];
   const recent = <T>(all: readonly T[], back: number): T | undefined => all[Math.min(back, all.length - 1)];
 
   const push = (by: string, again?: number) => {
     const old = again === undefined ? undefined : recent(commits, again);
     const sha = github.push({ repo: headRepo, branch, by, ...(old !== undefined && { sha: old }) });
+    (commits.length === 0 ? truth.made : truth.pushed)(sha, by);
     commits.unshift(sha);
-    truth.pushed(sha, by);
   };
-  push(begin.pusher);
+  for (const by of begin.pushers) push(by);
   const { number } = github.openPullRequest({ repo, author: begin.author, headRepo, branch });
-  truth.pushed(commits[0] ?? '', begin.author);
-  const happened = (action: string, sender: string, label?: string) => {
+  const happened = (action: string, sender: string, label?: string, moved: object = {}) => {
     const details = { repo, number, sender, ...(label !== undefined && { label }) };
     const name = 'pull_request_target';
     const sha = commits[0] ?? '';
@@ -96,30 +91,91 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
         ...{ repo, number, sender },
         run: { head_sha: sha, actor, ...(followed && { run_attempt: 2, triggering_actor: followed }) },
       });
-    events.unshift({ name, payload: github.event(name, action, details), run });
+    events.unshift({ name, payload: { ...github.event(name, action, details), ...moved }, run });
   };
   happened('opened', begin.author);
   const comments = (): Comment[] =>
     github.world.repositories.get(repo)?.issues.get(number)?.comments.toReversed() ?? [];
   const say = (by: string, body: string) => {
     const comment = github.comment(repo, number, by, body);
+    const approves = /^\/ok-to-test ([0-9a-f]{40})$/.exec(body)?.[1];
+    if (approves !== undefined) truth.approved(comment.id, approves, by);
     const details = { repo, number, sender: by, comment };
     events.unshift({ name: 'issue_comment', payload: github.event('issue_comment', 'created', details) });
+  };
+
+  let shown: Shown = 'all';
+  let lost = false;
+  const headRepository = () => {
+    const found = github.world.repositories.get(headRepo);
+    if (!found) throw new Error(`there is no ${headRepo}`);
+    return found;
+  };
+  const show = (more: Shown) => {
+    shown = more;
+    github.settings.activityLag = {
+      all: 0,
+      late: 1.5 * minute,
+      later: 2.5 * minute,
+      none: 1e12,
+      hidden: 0,
+    }[shown];
+    headRepository().showsActivity = shown !== 'hidden';
+    truth.setRecorded(shown === 'all' && !lost);
+  };
+  let tags = 0;
+  const tagged = ({ by, commit, on }: Extract<Step, { do: 'tag' }>) => {
+    tags += 1;
+    const tag = `v${tags}`;
+    const sha = github.tag(repo, tag, recent(commits, commit) ?? '');
+    const [name, payload] =
+      on === 'release'
+        ? (['release', github.event('release', 'published', { repo, sender: by, tag })] as const)
+        : (['push', github.event('push', null, { repo, sender: by, ref: `refs/tags/${tag}` })] as const);
+    events.unshift({ name, payload, tagged: sha });
   };
 
   const apply = (step: Step): void => {
     now += minute;
     switch (step.do) {
-      case 'push':
+      case 'push': {
+        const before = commits[0];
         push(step.by, step.again);
-        happened('synchronize', step.by);
-        return;
-      case 'comment': {
-        const commit = recent(commits, step.commit) ?? '';
-        if (step.form === 'full') truth.approved(commit, step.by);
-        say(step.by, bodyOf(step.form, commit));
+        const after = commits[0];
+        if (step.overtaken !== undefined) push(step.overtaken);
+        if (step.overtaken !== undefined) happened('synchronize', step.overtaken);
+        happened('synchronize', step.by, undefined, { before, after });
         return;
       }
+      case 'update': {
+        // There is nothing to merge unless the default branch has gone on.
+        github.push({ repo, branch: 'main', by: 'alice' });
+        const { after } = github.updateBranch(repo, number, step.by);
+        commits.unshift(after);
+        truth.pushed(after, step.by);
+        happened('synchronize', step.by);
+        return;
+      }
+      case 'recreate': {
+        const old = step.again === undefined ? undefined : recent(commits, step.again);
+        github.deleteBranch(headRepo, branch, step.by);
+        github.reopenPullRequest(repo, number);
+        const sha = github.push({ ...{ repo: headRepo, branch, by: step.by }, ...(old && { sha: old }) });
+        commits.unshift(sha);
+        truth.made(sha, step.by);
+        happened('reopened', step.by);
+        return;
+      }
+      case 'merge':
+        github.push({ repo, branch: 'main', by: step.by, sha: commits[0] ?? '' });
+        truth.merged();
+        return;
+      case 'tag':
+        tagged(step);
+        return;
+      case 'comment':
+        say(step.by, bodyOf(step.form, recent(commits, step.commit) ?? ''));
+        return;
       case 'command':
         say(step.by, step.text);
         return;
@@ -127,12 +183,22 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
         const old = recent(comments(), step.comment);
         if (!old) return;
         const body = bodyOf(step.form, recent(commits, step.commit) ?? '');
+        truth.withdrawn(old.id);
         github.editComment(repo, old.id, body, { by: step.by, at: step.atOnce ? old.createdAt + 400 : now });
+        return;
+      }
+      case 'hide': {
+        const old = recent(comments(), step.comment);
+        if (!old || roles.get(step.by) !== 'write') return;
+        github.minimizeComment(repo, old.id, step.by);
+        truth.withdrawn(old.id);
         return;
       }
       case 'delete': {
         const old = recent(comments(), step.comment);
-        if (old) github.deleteComment(repo, old.id);
+        if (!old) return;
+        github.deleteComment(repo, old.id);
+        truth.withdrawn(old.id);
         return;
       }
       case 'member':
@@ -155,46 +221,19 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
         });
         return;
       case 'activity':
-        github.settings.activityLag = { all: 0, late: 1.5 * minute, none: 1e12 }[step.shown];
+        show(step.shown);
+        return;
+      case 'lose': {
+        const entries = headRepository().activity.filter(({ ref }) => ref === `refs/heads/${branch}`);
+        const one = recent(entries.toReversed(), step.entry);
+        if (one) github.loseActivity(headRepo, (entry) => entry === one);
+        lost = true;
+        truth.setRecorded(false);
+      }
     }
   };
 
-  const sendOf = ({ meanwhile, faults }: Delivery, { event }: Run): Send => {
-    let calls = 0;
-    return async (request) => {
-      calls += 1;
-      const call = calls;
-      await Promise.resolve();
-      for (const due of meanwhile) if (due.call === call) apply(due.step);
-      const fault = faults.find((one) => one.call === call);
-      if (fault) {
-        const { status, body, headers = {} } = faultAnswers[fault.kind];
-        const type = { 'content-type': 'application/json' };
-        return { status, body, headers: new Map(Object.entries({ ...type, ...headers })), url: request.url };
-      }
-      const answer = await askApp(request);
-      // With no entry at all, reopening counts as the push of the one who did it.
-      const reopened = event.kind === 'pull-request' && event.action === 'reopened';
-      if (reopened && request.url.includes('/activity?') && answer.body === '[]')
-        truth.pushed(event.head.sha, event.sender.login);
-      return answer;
-    };
-  };
-  const askApp = async ({ method, url, headers = {}, body }: HttpRequest): Promise<HttpResponse> => {
-    const path = url.slice(base.length);
-    const response = await github.app.request(path, { method, headers, ...(body !== undefined && { body }) });
-    return { status: response.status, headers: new Map(response.headers), body: await response.text(), url };
-  };
-  const job = github.issueToken({
-    kind: 'actions',
-    permissions: { contents: 'read', 'pull-requests': 'write', statuses: 'write' },
-    repositories: [repo],
-  });
-  const membership = github.issueToken({ kind: 'app', permissions: { members: 'read' }, lifetime: 1e9 });
-  let send: Send = askApp;
-  const client = (token: string) => createOctokit({ token, baseUrl: base, send: (request) => send(request) });
-  const octokit = client(job);
-  const clients = { octokit, membership: client(membership), duplication: octokit };
+  const wire = createWire(github, repo, apply);
 
   return {
     apply,
@@ -205,19 +244,20 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
       const event =
         delivery.way === 'workflow_run' && happened.run
           ? parseEvent('workflow_run', happened.run(delivery))
-          : parseEvent(happened.name, happened.payload);
+          : parseEvent(happened.name, happened.payload, happened.tagged);
       const run = { event, rerunner, attempt: rerunner === undefined ? 1 : 2 };
-      send = sendOf(delivery, run);
+      wire.begin(delivery);
       const inputs = {
         'pull-request': String(number),
         'settle-seconds': '0',
-        'membership-token': membership,
+        'membership-token': wire.membership,
       };
+      if (delivery.shown) show(delivery.shown);
       truth.beginRun();
       const ports: Ports = {
         settings: await settings({ ...inputs, approvals, 'trusted-bots': String(ids.get(trustedBot)) }),
         run,
-        github: createGitHubClient({ ...clients, repository: repo }),
+        github: wire.client,
         gitlab: noGitLab,
         log: { info: () => {}, warning: () => {} },
         memory: { save: () => {} },

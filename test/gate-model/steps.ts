@@ -12,7 +12,21 @@ export type Form = 'full' | 'short' | 'capitals' | 'talk' | 'second line';
 
 /** Something that happens in the world. Numbers choose among what is there, the newest first. */
 export type Step =
-  | { readonly do: 'push'; readonly by: string; readonly again: number | undefined }
+  /** `overtaken` by somebody whose push comes before GitHub makes the payload: its head is not its `after` then. */
+  | {
+      readonly do: 'push';
+      readonly by: string;
+      readonly again: number | undefined;
+      readonly overtaken: string | undefined;
+    }
+  /** "Update branch": a merge of the default branch into the head, pushed by who presses the button. */
+  | { readonly do: 'update'; readonly by: string }
+  /** The branch is deleted and made again, at a commit that it had or at a new one; the pull request is reopened. */
+  | { readonly do: 'recreate'; readonly by: string; readonly again: number | undefined }
+  /** The default branch gets the commits of the branch. */
+  | { readonly do: 'merge'; readonly by: string }
+  /** Somebody tags a commit that the branch has had, or publishes a release for it. */
+  | { readonly do: 'tag'; readonly by: string; readonly commit: number; readonly on: 'tag' | 'release' }
   | { readonly do: 'comment'; readonly by: string; readonly form: Form; readonly commit: number }
   | { readonly do: 'command'; readonly by: string; readonly text: string }
   | {
@@ -23,13 +37,19 @@ export type Step =
       readonly commit: number;
       readonly atOnce: boolean;
     }
+  | { readonly do: 'hide'; readonly comment: number; readonly by: string }
   | { readonly do: 'delete'; readonly comment: number }
   | { readonly do: 'member'; readonly who: string; readonly state: 'active' | 'pending' | 'absent' }
   | { readonly do: 'role'; readonly who: string; readonly role: 'write' | 'triage' | 'read' }
   | { readonly do: 'reopen'; readonly by: string }
   | { readonly do: 'label'; readonly by: string }
   | { readonly do: 'dispatch'; readonly by: string }
-  | { readonly do: 'activity'; readonly shown: 'all' | 'none' | 'late' };
+  | { readonly do: 'activity'; readonly shown: Shown }
+  /** GitHub forgets an entry of the branch's activity. */
+  | { readonly do: 'lose'; readonly entry: number };
+
+/** How much of a branch's activity GitHub shows: it may lag, or be none of our business. */
+export type Shown = 'all' | 'late' | 'later' | 'none' | 'hidden';
 
 /** How a call to GitHub may fail. */
 export type CallFault = 'forbidden' | 'moved' | 'not-found' | 'rate-limited' | 'unavailable' | 'unexpected';
@@ -46,6 +66,8 @@ export interface Delivery {
   readonly followed: string | undefined;
   readonly actor: string | undefined;
   readonly approvals: 'comment' | 'none';
+  /** How much of the activity is shown from now on; undefined: as before. */
+  readonly shown: Shown | undefined;
   /** What happens before the nth call is answered. */
   readonly meanwhile: readonly { readonly call: number; readonly step: Step }[];
   readonly faults: readonly { readonly call: number; readonly kind: CallFault }[];
@@ -54,8 +76,8 @@ export interface Delivery {
 /** A world at its beginning, and what happens in it. */
 export interface Sequence {
   readonly author: string;
-  /** Who pushed the head before the pull request was opened. */
-  readonly pusher: string;
+  /** Who had pushed to the branch before the pull request was opened; the first one made it. */
+  readonly pushers: readonly string[];
   readonly fork: boolean;
   readonly members: readonly string[];
   readonly writers: readonly string[];
@@ -70,6 +92,8 @@ const some = fc
   .map(([chosen, luck]) => (luck === 0 ? chosen : [...new Set(['alice', 'bob', ...chosen])]));
 /** Mostly somebody from outside. */
 const stranger = fc.oneof({ weight: 2, arbitrary: fc.constant('mallory') }, { weight: 1, arbitrary: login });
+/** Often somebody who is a member in most sequences. */
+const often = fc.oneof(login, fc.constantFrom('alice', 'bob'));
 const recent = fc.oneof(
   { weight: 4, arbitrary: fc.constant(0) },
   { weight: 1, arbitrary: fc.nat({ max: 3 }) },
@@ -80,13 +104,38 @@ const form = fc.oneof(
 );
 const is = <T extends Step['do']>(name: T) => fc.constant(name);
 
+const shown = fc.constantFrom<Shown>('all', 'all', 'late', 'late', 'later', 'later', 'none', 'hidden');
+
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
       do: is('push'),
-      by: login,
-      again: fc.option(fc.nat({ max: 3 }), { nil: undefined }),
+      by: often,
+      again: fc.option(fc.nat({ max: 3 }), { nil: undefined, freq: 1 }),
+      overtaken: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: stranger },
+      ),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: is('update'), by: login }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: is('recreate'),
+      by: often,
+      // Mostly where it had ended: "Restore branch".
+      again: fc.oneof(fc.constant(0), fc.option(fc.nat({ max: 3 }), { nil: undefined, freq: 1 })),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: is('merge'), by: login }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: is('tag'), commit: recent },
+      by: often,
+      on: fc.constantFrom('tag' as const, 'release' as const),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: is('comment'), by: person, form, commit: recent }) },
@@ -101,6 +150,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       ...{ comment: recent, by: person, form, commit: recent, atOnce: fc.boolean() },
     }),
   },
+  { weight: 2, arbitrary: fc.record({ do: is('hide'), comment: recent, by: person }) },
   { weight: 1, arbitrary: fc.record({ do: is('delete'), comment: recent }) },
   {
     weight: 2,
@@ -125,9 +175,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       do: is('activity'),
-      shown: fc.constantFrom('all' as const, 'none' as const, 'late' as const),
+      shown,
     }),
   },
+  { weight: 4, arbitrary: fc.record({ do: is('lose'), entry: fc.nat({ max: 2 }) }) },
 );
 
 const kind = fc.constantFrom<CallFault>(
@@ -141,6 +192,7 @@ const delivery: fc.Arbitrary<Delivery> = fc.record({
   way: fc.constantFrom('pull_request_target' as const, 'workflow_run' as const),
   followed: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: login }),
   actor: fc.oneof({ weight: 4, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: login }),
+  shown: fc.oneof({ weight: 1, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: shown }),
   approvals: fc.constantFrom('comment' as const, 'comment' as const, 'comment' as const, 'none' as const),
   meanwhile: fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },
@@ -154,8 +206,11 @@ const delivery: fc.Arbitrary<Delivery> = fc.record({
 
 /** Sequences of events, pushes, comments, edits, changes of membership and rights, lags and faults. */
 export const sequence: fc.Arbitrary<Sequence> = fc.record({
-  author: stranger,
-  pusher: stranger,
+  author: fc.oneof(stranger, fc.constantFrom('alice', 'bob')),
+  pushers: fc.oneof(
+    { weight: 2, arbitrary: fc.array(stranger, { minLength: 1, maxLength: 3 }) },
+    { weight: 3, arbitrary: fc.array(fc.constantFrom('alice', 'bob'), { minLength: 1, maxLength: 2 }) },
+  ),
   fork: fc.boolean(),
   members: some,
   writers: some,

@@ -24,13 +24,21 @@ describe('comments that may approve', () => {
 
   it('an edit within the first second is seen', async () => {
     const { found, calls } = await read([by(7)], { edited: true });
-    expect(calls).toContain('edited 7');
+    expect(calls).toContain('altered 7');
     expect(found[0]?.edited).toEqual(known(true));
   });
 
-  it('an edit that cannot be asked about is unknown', async () => {
+  it('an edit that cannot be asked about is unknown, and so is whether it is hidden', async () => {
     const { found } = await read([by(7)], { edited: b.githubFailure('unavailable') });
-    expect(found[0]?.edited).toEqual(unknown('github-unavailable'));
+    expect(found).toEqual([
+      b.approval({ edited: unknown('github-unavailable'), hidden: unknown('github-unavailable') }),
+    ]);
+  });
+
+  it('one that was hidden is seen, with the same question', async () => {
+    const { found, calls } = await read([by(7)], { hidden: true });
+    expect(calls.filter((call) => call.startsWith('altered'))).toEqual(['altered 7']);
+    expect(found).toEqual([b.approval({ hidden: known(true) })]);
   });
 
   it('of other commits, of bots and of nobody are not asked about', async () => {
@@ -41,7 +49,13 @@ describe('comments that may approve', () => {
 
   it('one author is asked about once', async () => {
     const { calls } = await read([by(7), by(8), by(9)]);
-    expect(calls.toSorted()).toEqual(['edited 7', 'edited 8', 'edited 9', 'member acme dave', 'role dave']);
+    expect(calls.toSorted()).toEqual([
+      'altered 7',
+      'altered 8',
+      'altered 9',
+      'member acme dave',
+      'role dave',
+    ]);
   });
 });
 
@@ -52,13 +66,13 @@ describe('many of them', () => {
     const { found, calls, rounds } = await read(flood(5));
     // The second confirms that their author is no member.
     expect([found.length, rounds]).toEqual([5, 2]);
-    expect(calls.filter((call) => call.startsWith('edited'))).toHaveLength(5);
+    expect(calls.filter((call) => call.startsWith('altered'))).toHaveLength(5);
   });
 
   it('of more, only those of people who may approve', async () => {
     const { found, calls, rounds } = await read([...flood(5), by(7)]);
     expect(found).toEqual([b.approval()]);
-    expect(calls.filter((call) => call.startsWith('edited'))).toEqual(['edited 7']);
+    expect(calls.filter((call) => call.startsWith('altered'))).toEqual(['altered 7']);
     expect(rounds).toBe(2);
   });
 

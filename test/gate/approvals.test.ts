@@ -100,6 +100,9 @@ describe('whether one stands', () => {
   it.each<[string, Partial<ApprovalCandidate>, Fact<boolean>]>([
     ['all is well', {}, known(true)],
     ['edited', { edited: known(true) }, known(false)],
+    ['hidden', { hidden: known(true) }, known(false)],
+    ['hidden, and edited', { hidden: known(true), edited: known(true) }, known(false)],
+    ['it is not known whether it is hidden', { hidden: down }, down],
     ['no member', { member: known(false) }, known(false)],
     ['no write', { role: known('read') }, known(false)],
     ['one doubt', { edited: down }, down],

@@ -1,9 +1,16 @@
 import type { CommandName, Parsed } from '../../src/facts/command.ts';
 import type { CommentEvent, PullRequestEvent, RefEvent } from '../../src/facts/event.ts';
 import { type Fact, known } from '../../src/facts/fact.ts';
-import { isSha, type LivePull, type Person, type PullComment, type Sha } from '../../src/facts/pull.ts';
+import {
+  isSha,
+  type LivePull,
+  type Person,
+  type PullComment,
+  type Push,
+  type Sha,
+} from '../../src/facts/pull.ts';
 import type { ApprovalCandidate } from '../../src/gate/approvals.ts';
-import type { Cause, Decision, PullRequestEvidence } from '../../src/gate/decide.ts';
+import type { Cause, Decision, PullRequestEvidence, RefEvidence } from '../../src/gate/decide.ts';
 import type { GatePolicy } from '../../src/gate/policy.ts';
 import type { Role } from '../../src/gate/roles.ts';
 import type { Witness, Writer } from '../../src/gate/witness.ts';
@@ -31,6 +38,7 @@ export function commitOf(text: string): Sha {
 export const sha = (digit: string): Sha => commitOf(digit.repeat(40));
 export const head = sha('a');
 export const other = sha('b');
+export const third = sha('c');
 
 export const policy: GatePolicy = {
   organization: 'acme',
@@ -40,6 +48,19 @@ export const policy: GatePolicy = {
   drafts: false,
   approvals: 'comment',
 };
+
+/** What GitHub writes in place of a commit where a branch was made or deleted. */
+export const noCommit = sha('0');
+
+/**
+ * The record of a branch, newest first. `moves` are those who moved it and to where, oldest first; the first one made
+ * it.
+ */
+export function record(...moves: readonly (readonly [by: Person | null, to: Sha])[]): readonly Push[] {
+  const before = (n: number) => moves[n - 1]?.[1] ?? noCommit;
+  const entries = moves.map(([actor, after], n) => ({ actor, before: before(n), after, creates: n === 0 }));
+  return entries.toReversed();
+}
 
 const branchHead = { sha: head, branch: 'feature/x', repository: 'acme/engine' };
 
@@ -77,6 +98,7 @@ export const approval = (over: Partial<ApprovalCandidate> = {}): ApprovalCandida
   approver: dave,
   commit: head,
   edited: known(false),
+  hidden: known(false),
   member: known(true),
   role: known<Role>('write'),
   ...over,
@@ -102,13 +124,13 @@ export const malformed = (name: CommandName, sender: Writer = writer(dave)): Cau
   sender,
 });
 
-/** Evidence in which author, sender and pusher are three members. */
+/** Evidence in which author, sender and the only one who pushed are three members. */
 export const evidence = (over: Partial<PullRequestEvidence> = {}): PullRequestEvidence => ({
   kind: 'pull-request',
   cause: byEvent(),
   pull: known(livePull()),
   author: witness(alice),
-  pusher: witness(carol),
+  pushers: known([witness(carol)]),
   rerunners: [],
   approvals: undefined,
   ...over,
@@ -131,6 +153,7 @@ export const event = (over: Partial<PullRequestEvent> = {}): PullRequestEvent =>
   author: alice,
   label: undefined,
   at: 0,
+  moved: { before: other, after: head },
   ...over,
 });
 
@@ -144,12 +167,23 @@ export const commentEvent = (over: Partial<CommentEvent> = {}): CommentEvent => 
   ...over,
 });
 
+/** Evidence of a member who has pushed to a branch of the repository. */
+export const refEvidence = (over: Partial<RefEvidence> = {}): RefEvidence => ({
+  kind: 'ref',
+  event: refEvent(),
+  sender: writer(bob),
+  rerunners: [],
+  vouched: known(true),
+  ...over,
+});
+
 export const refEvent = (over: Partial<RefEvent> = {}): RefEvent => ({
   kind: 'ref',
   on: 'push',
   commit: head,
   name: 'main',
   sender: bob,
+  defaultBranch: 'main',
   ...over,
 });
 

@@ -13,7 +13,7 @@ const commented = (candidates: Candidates, over: Partial<PullRequestEvidence> = 
   b.evidence({
     cause: b.byEvent(outsider),
     author: outsider,
-    pusher: outsider,
+    pushers: known([outsider]),
     approvals: known(candidates.map((one) => b.approval(one))),
     ...over,
   });
@@ -21,6 +21,8 @@ const commented = (candidates: Candidates, over: Partial<PullRequestEvidence> = 
 const rows: readonly (readonly [string, Candidates, string])[] = [
   ['an approval stands', [{}], 'allowed approved-commit'],
   ['it was edited: attack 20', [{ edited: known(true) }], 'denied approval-needed'],
+  ['it was hidden: attack 20', [{ hidden: known(true) }], 'denied approval-needed'],
+  ['it was hidden, another stands', [{ hidden: known(true) }, { commentId: 8 }], 'allowed approved-commit'],
   ['its author is no member, or has left: attack 25', [{ member: known(false) }], 'denied approval-needed'],
   ['its author has admin', [{ role: known('admin') }], 'allowed approved-commit'],
   ['its author has maintain', [{ role: known('maintain') }], 'allowed approved-commit'],
@@ -31,6 +33,11 @@ const rows: readonly (readonly [string, Candidates, string])[] = [
   [
     'it cannot be seen whether it was edited',
     [{ edited: unknown('github-forbidden') }],
+    'undecided github-forbidden',
+  ],
+  [
+    'it cannot be seen whether it was hidden',
+    [{ hidden: unknown('github-forbidden') }],
     'undecided github-forbidden',
   ],
   [

@@ -12,7 +12,7 @@ const closed = known(b.livePull({ open: false }));
 const draft = known(b.livePull({ draft: true }));
 
 /** An outsider's pull request, which a comment may let cross. */
-const theirs = { author: outsider, pusher: outsider, approvals } as const;
+const theirs = { author: outsider, pushers: known([outsider]), approvals } as const;
 const nobodyApproves = { ...theirs, approvals: known([]) } as const;
 const command = (over: Command, more: Parameters<typeof b.byCommand>[0] = {}) =>
   b.byCommand({ command: over, ...more });
@@ -105,6 +105,13 @@ const commands: Row[] = [
     b.head,
   ],
   ['a member asks for one test', command({ name: 'test', tests: ['a'] }), {}, 'allowed all-members', b.head],
+  [
+    'a member asks for a re-test where it is not on record who pushed',
+    command(retest),
+    { pushers: known(undefined), approvals: known([]) },
+    'denied push-unrecorded',
+    b.head,
+  ],
   ['a command is not in its form', b.malformed('test'), {}, 'denied command-malformed', undefined],
   [
     "an outsider's command is not in its form",
@@ -145,7 +152,7 @@ const dispatches: Row[] = [
   [
     "a member with write, an outsider's push: attack 26",
     dispatch(),
-    { pusher: outsider, approvals: known([]) },
+    { pushers: known([outsider]), approvals: known([]) },
     'denied approval-needed',
     b.head,
   ],
@@ -158,6 +165,7 @@ const dispatches: Row[] = [
     b.head,
   ],
   ['hidden', dispatch(b.writer(b.bob, hidden)), {}, 'undecided membership-hidden', b.head],
+  ['not on record who pushed', dispatch(), { pushers: known(undefined) }, 'denied push-unrecorded', b.head],
   ['a closed pull request', dispatch(), { pull: closed }, 'denied pull-request-closed', b.head],
 ];
 
@@ -226,7 +234,6 @@ describe('a duplicate', () => {
 
   it('comes from a comment alone', () => {
     expect(decideDuplicate({ kind: 'none', reason: 'no-command' }).reason).toBe('unsupported-event');
-    const ref = { kind: 'ref', event: b.refEvent(), sender: b.writer(b.bob), rerunners: [] } as const;
-    expect(decideDuplicate(ref).reason).toBe('unsupported-event');
+    expect(decideDuplicate(b.refEvidence()).reason).toBe('unsupported-event');
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../src/facts/fact.ts';
-import { decide, type PullRequestEvidence } from '../../src/gate/decide.ts';
+import { type Cause, decide, type PullRequestEvidence } from '../../src/gate/decide.ts';
 import type { GatePolicy } from '../../src/gate/policy.ts';
+import type { Witness } from '../../src/gate/witness.ts';
 import * as b from './build.ts';
 
 /**
@@ -21,6 +22,8 @@ const outsider = b.witness(b.mallory, false);
 const hidden = b.witness(b.mallory, unknown('membership-hidden'));
 const limited = b.witness(b.mallory, unknown('github-rate-limited'));
 const gone = b.witness(null, false);
+const pushedBy = (...all: readonly Witness[]) => ({ pushers: known(all) });
+const unrecorded = { pushers: known(undefined) };
 const approvals = known([b.approval()]);
 const noApprovals = { policy: { approvals: 'none' } } as const;
 
@@ -28,18 +31,28 @@ const people: Row[] = [
   ['author, sender and pusher are members', {}, 'allowed all-members'],
   [
     'one member is all three',
-    { cause: b.byEvent(b.witness(b.alice)), pusher: b.witness(b.alice) },
+    { cause: b.byEvent(b.witness(b.alice)), pushers: known([b.witness(b.alice)]) },
     'allowed all-members',
   ],
   ['a trusted bot is the author', { author: b.witness(b.renovate) }, 'allowed all-members'],
   ['a member pushes from a fork', { pull: live({ head: b.forkHead }) }, 'allowed all-members'],
   ['the author is an outsider', { author: outsider }, 'denied approval-needed'],
   ['the sender is an outsider', { cause: b.byEvent(outsider) }, 'denied approval-needed'],
-  ['the pusher is an outsider: attacks 13 and 26', { pusher: outsider }, 'denied approval-needed'],
-  ['nobody is known to have pushed', { pusher: gone }, 'denied approval-needed'],
+  ['the pusher is an outsider: attacks 13 and 26', pushedBy(outsider), 'denied approval-needed'],
+  [
+    'an outsider has pushed under two members',
+    pushedBy(b.witness(b.bob), outsider, b.witness(b.alice)),
+    'denied approval-needed',
+  ],
+  ['an account that is gone has pushed', pushedBy(b.witness(b.bob), gone), 'denied approval-needed'],
+  [
+    'three members have pushed',
+    pushedBy(b.witness(b.bob), b.witness(b.dave), b.witness(b.alice)),
+    'allowed all-members',
+  ],
   [
     'all are outsiders, nobody approves',
-    { author: outsider, pusher: outsider, approvals: known([]) },
+    { author: outsider, ...pushedBy(outsider), approvals: known([]) },
     'denied approval-needed',
   ],
   ['an outsider, and approvals do not count', { author: outsider }, 'denied not-member', noApprovals],
@@ -54,7 +67,8 @@ const people: Row[] = [
 const asked = [
   ['author', (who: typeof hidden) => ({ author: who })],
   ['sender', (who: typeof hidden) => ({ cause: b.byEvent(who) })],
-  ['pusher', (who: typeof hidden) => ({ pusher: who })],
+  ['pusher', pushedBy],
+  ['one of the pushers', (who: typeof hidden) => pushedBy(b.witness(b.bob), who, b.witness(b.alice))],
 ] as const;
 
 const unknownPeople: Row[] = asked.flatMap(([who, given]): Row[] => [
@@ -70,12 +84,47 @@ const unknownPeople: Row[] = asked.flatMap(([who, given]): Row[] => [
 ]);
 
 const mixedPeople: Row[] = [
-  ['a certain no outweighs what is hidden', { author: hidden, pusher: outsider }, 'denied approval-needed'],
-  ['the same the other way round', { author: outsider, pusher: hidden }, 'denied approval-needed'],
+  [
+    'a certain no outweighs what is hidden',
+    { author: hidden, ...pushedBy(outsider) },
+    'denied approval-needed',
+  ],
+  ['the same the other way round', { author: outsider, ...pushedBy(hidden) }, 'denied approval-needed'],
   [
     'the first that is unknown gives the reason',
-    { author: limited, pusher: hidden },
+    { author: limited, ...pushedBy(hidden) },
     'undecided github-rate-limited',
+  ],
+];
+
+const down = { pushers: unknown('github-unavailable') };
+
+const unrecordedPushes: Row[] = [
+  ['nobody knows who pushed; author and sender are members', unrecorded, 'denied push-unrecorded'],
+  ['the same, and nobody approves', { ...unrecorded, approvals: known([]) }, 'denied push-unrecorded'],
+  ['the same, but this commit is approved', { ...unrecorded, approvals }, 'allowed approved-commit'],
+  ['the same, and approvals do not count', unrecorded, 'denied not-member', noApprovals],
+  [
+    'nobody knows who pushed, the author is an outsider',
+    { ...unrecorded, author: outsider },
+    'denied approval-needed',
+  ],
+  [
+    'nobody knows who pushed, the sender is an outsider',
+    { ...unrecorded, cause: b.byEvent(outsider) },
+    'denied approval-needed',
+  ],
+  [
+    'nobody knows who pushed, the author is hidden',
+    { ...unrecorded, author: hidden },
+    'denied approval-needed',
+  ],
+  ['it cannot be read who pushed', down, 'undecided github-unavailable'],
+  ['it cannot be read, but this commit is approved', { ...down, approvals }, 'allowed approved-commit'],
+  [
+    'it cannot be read, and the author is an outsider',
+    { ...down, author: outsider },
+    'denied approval-needed',
   ],
 ];
 
@@ -148,7 +197,7 @@ const reruns: Row[] = [
   ],
 ];
 
-const table = { people, unknownPeople, mixedPeople, pullRequests, reruns };
+const table = { people, unknownPeople, mixedPeople, unrecordedPushes, pullRequests, reruns };
 
 describe.each(Object.entries(table))('the gate: %s', (_, rows) => {
   const named = rows.map(([when, given, follows, more = {}]) => ({ when, given, follows, more }));
@@ -164,6 +213,21 @@ it('what crosses is the live pull request, whose labels count', () => {
     decision: 'allowed',
     reason: 'all-members',
     commit: b.head,
-    crossing: { kind: 'pull-request', pull, approval: undefined },
+    crossing: { kind: 'pull-request', pull, approval: undefined, byOutsider: false },
+  });
+});
+
+describe('who caused the run', () => {
+  const theirs = { author: outsider, ...pushedBy(outsider), approvals } as const;
+  it.each<[string, Cause, boolean]>([
+    ['an outsider', b.byEvent(outsider), true],
+    ['an account that is gone', b.byEvent(gone), true],
+    ['somebody hidden', b.byEvent(hidden), true],
+    ['a member', b.byEvent(), false],
+    ['a member by a command', b.byCommand({ command: { name: 'retest', all: false } }), false],
+    ['a member by hand', { by: 'dispatch', sender: b.writer(b.bob) }, false],
+  ])('%s: whether it was an outsider is passed on with what crosses', (_, cause, byOutsider) => {
+    const decision = decide(b.evidence({ ...theirs, cause }), b.policy);
+    expect(decision).toMatchObject({ decision: 'allowed', crossing: { byOutsider } });
   });
 });

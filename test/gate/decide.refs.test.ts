@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { unknown } from '../../src/facts/fact.ts';
-import { decide } from '../../src/gate/decide.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
+import { decide, type RefEvidence } from '../../src/gate/decide.ts';
 import * as b from './build.ts';
 
 const hidden = unknown('membership-hidden');
@@ -39,9 +39,34 @@ describe('a commit of the repository itself', () => {
     ],
   ])('%s', (_, sender, rerunner, follows) => {
     const event = b.refEvent({ on: 'queue' });
-    const decision = decide({ kind: 'ref', event, sender, rerunners: rerunner ? [rerunner] : [] }, b.policy);
+    const decision = decide(
+      b.refEvidence({ event, sender, rerunners: rerunner ? [rerunner] : [] }),
+      b.policy,
+    );
     expect(b.said(decision)).toEqual([follows, b.head]);
     if (decision.decision === 'allowed') expect(decision.crossing).toEqual({ kind: 'ref', event });
+  });
+});
+
+describe('a tag or release', () => {
+  const reader = { sender: b.writer(b.bob, true, 'read') };
+  it.each<[string, Partial<RefEvidence>, string]>([
+    ['on a commit that is vouched for', { vouched: known(true) }, 'allowed member-with-write'],
+    ['on one that nobody vouches for', { vouched: known(false) }, 'denied tag-off-branch'],
+    ['on one of which it cannot be found out', { vouched: down }, 'undecided github-unavailable'],
+    ['by a reader, on one that is vouched for', reader, 'denied sender-not-writer'],
+    ['by a reader, on any other', { ...reader, vouched: known(false) }, 'denied sender-not-writer'],
+    ['by a reader, where it cannot be found out', { ...reader, vouched: down }, 'denied sender-not-writer'],
+    [
+      'by somebody hidden, on one that nobody vouches for',
+      { sender: b.writer(b.bob, hidden), vouched: known(false) },
+      'undecided membership-hidden',
+    ],
+  ])('%s', (_, over, follows) => {
+    for (const on of ['tag', 'release'] as const) {
+      const decision = decide(b.refEvidence({ event: b.refEvent({ on, name: 'v1' }), ...over }), b.policy);
+      expect(b.said(decision)).toEqual([follows, b.head]);
+    }
   });
 });
 

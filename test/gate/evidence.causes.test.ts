@@ -2,11 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/facts/event.ts';
 import { known, unknown } from '../../src/facts/fact.ts';
 import { decide } from '../../src/gate/decide.ts';
-import { gather, startsTests } from '../../src/gate/evidence.ts';
+import { startsTests } from '../../src/gate/evidence.ts';
 import * as b from './build.ts';
-import { type Given, github } from './world.ts';
-
-const labels = { prefix: 'test-', allLabel: 'all' };
+import { type Given, gatherFrom, github, labels } from './world.ts';
 
 async function gathered(
   event: Run['event'],
@@ -14,14 +12,15 @@ async function gathered(
   more: { rerunner?: string; dispatched?: number } = {},
 ) {
   const source = github(over);
-  const run = { event, rerunner: more.rerunner, attempt: 1 };
-  const evidence = await gather(source, run, b.policy, labels, more.dispatched);
+  const { rerunner, dispatched } = more;
+  const number = dispatched === undefined ? {} : { pullRequest: dispatched };
+  const evidence = await gatherFrom(source, { event, rerunner, ...number });
   return { evidence, rounds: source.rounds.map((round) => [...round].sort()), calls: source.calls };
 }
 
 const theirs: Given = {
   pull: b.livePull({ author: b.mallory, head: b.forkHead }),
-  pushes: [{ actor: b.mallory, after: b.head }],
+  pushes: b.record([b.mallory, b.head]),
   comments: [b.comment()],
 };
 const causeOf = async (event: Run['event'], over: Given = {}) => {
@@ -30,14 +29,45 @@ const causeOf = async (event: Run['event'], over: Given = {}) => {
 };
 
 describe('a command', () => {
-  it('takes three round trips with an approval', async () => {
+  it('is judged by who gives it, and then takes three round trips with an approval', async () => {
     const { evidence, rounds } = await gathered(b.commentEvent(), theirs);
     expect(rounds).toEqual([
-      ['comment 7', 'member acme dave', 'pull 42', 'role dave'],
+      ['member acme dave', 'role dave'],
+      ['comment 7', 'pull 42'],
       ['comments 42', 'member acme mallory', 'pushes mallory/engine patch-1'],
-      ['edited 7', 'listed acme mallory', 'organization acme', 'role dave'],
+      ['altered 7', 'listed acme mallory', 'organization acme', 'role dave'],
     ]);
     expect(decide(evidence, b.policy).reason).toBe('approved-now');
+  });
+
+  it.each<[string, Given, string]>([
+    ['an outsider', {}, 'denied command-not-allowed'],
+    ['a member who may only read', { members: { mallory: 'active' } }, 'denied command-not-allowed'],
+    ['somebody with write who is no member', { roles: { mallory: 'write' } }, 'denied command-not-allowed'],
+    [
+      'somebody hidden',
+      { members: { mallory: b.githubFailure('forbidden') }, roles: { mallory: 'write' } },
+      'undecided membership-hidden',
+    ],
+    [
+      'a member of an unknown role',
+      { members: { mallory: 'active' }, roles: { mallory: b.githubFailure('unavailable') } },
+      'undecided github-unavailable',
+    ],
+  ])('of %s: nothing else is read, neither the pull request nor any comment', async (_, given, follows) => {
+    for (const parsed of [
+      { kind: 'command', command: { name: 'retest', all: true } },
+      { kind: 'malformed', name: 'ok-to-test' },
+    ] as const) {
+      const { evidence, calls } = await gathered(
+        b.commentEvent({ sender: b.mallory, parsed }),
+        { ...theirs, ...given },
+        { rerunner: 'dave' },
+      );
+      expect(b.said(decide(evidence, b.policy))).toEqual([follows, undefined]);
+      expect(calls.filter((call) => !/^(member|listed|organization|role|public) /.test(call))).toEqual([]);
+      expect(calls.some((call) => call.includes('dave'))).toBe(false);
+    }
   });
 
   it.each([
@@ -85,24 +115,24 @@ describe('a dispatch', () => {
   it('is about the pull request of its input', async () => {
     const { evidence, rounds } = await gathered(
       { kind: 'dispatch', sender: b.bob },
-      { pushes: [{ actor: b.carol, after: b.head }] },
+      { pushes: b.record([b.carol, b.head]) },
       { dispatched: 42 },
     );
     expect(rounds[0]).toEqual(['member acme bob', 'pull 42', 'role bob']);
     expect(evidence).toMatchObject({
       cause: { by: 'dispatch' },
       author: { person: b.alice },
-      pusher: { person: b.carol },
+      pushers: known([b.witness(b.carol)]),
     });
     expect(decide(evidence, b.policy).reason).toBe('all-members');
   });
 
   it.each([
-    ['activity shows another commit', [{ actor: b.carol, after: b.other }]],
+    ['activity shows another commit', b.record([b.carol, b.other])],
     ['activity shows nothing', []],
   ])('%s: nobody is known to have pushed: attack 26', async (_, pushes) => {
     const { evidence } = await gathered({ kind: 'dispatch', sender: b.bob }, { pushes }, { dispatched: 42 });
-    expect(decide(evidence, b.policy).reason).toBe('approval-needed');
+    expect(decide(evidence, b.policy).reason).toBe('push-unrecorded');
   });
 
   it('activity that cannot be read: it cannot be told who pushed', async () => {
@@ -126,6 +156,7 @@ describe('a commit of the repository itself', () => {
       event: b.refEvent(),
       sender: b.writer(b.bob),
       rerunners: [],
+      vouched: known(true),
     });
   });
 
@@ -179,15 +210,15 @@ describe('whoever pushed cannot be found out', () => {
   ])('%s: undecided, not nobody', async (_, event) => {
     const { evidence } = await gathered(event, { pushes }, { dispatched: 42 });
     if (evidence.kind !== 'pull-request') throw new Error(`is ${evidence.kind}`);
-    expect(evidence.pusher.member).toEqual(unknown('github-unavailable'));
+    expect(evidence.pushers).toEqual(unknown('github-unavailable'));
     expect(b.said(decide(evidence, b.policy))).toEqual(['undecided github-unavailable', b.head]);
   });
 });
 
 it('of an account that is gone nobody is asked, be it author, pusher or both', async () => {
   const event = b.event({ action: 'labeled', label: 'test-a', author: null });
-  const { evidence } = await gathered(event, { pushes: [{ actor: null, after: b.head }] });
+  const { evidence } = await gathered(event, { pushes: b.record([null, b.head]) });
   expect(evidence).toMatchObject({
-    ...{ pusher: { person: null, member: known(false) }, author: { person: b.alice } },
+    ...{ pushers: known([b.witness(null, false)]), author: { person: b.alice } },
   });
 });

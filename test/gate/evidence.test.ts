@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../src/facts/event.ts';
 import { known, unknown } from '../../src/facts/fact.ts';
-import { gather } from '../../src/gate/evidence.ts';
-import type { GatePolicy } from '../../src/gate/policy.ts';
+import type { Person } from '../../src/facts/pull.ts';
 import {
   alice,
   bob,
@@ -15,36 +13,38 @@ import {
   livePull,
   mallory,
   other,
-  policy,
+  record,
+  sha,
 } from './build.ts';
-import { type Given, github } from './world.ts';
-
-const labels = { prefix: 'test-', allLabel: 'test-all' };
+import { type Asking, type Given, gatherFrom, github } from './world.ts';
 
 /** The evidence of one run, and what GitHub was asked, by round trip. */
-async function gathered(over: Given, run: Partial<Run> = {}, by: Partial<GatePolicy> = {}) {
+async function gathered(over: Given, asking: Asking = {}) {
   const source = github(over);
-  const cause: Run = { event: event(), rerunner: undefined, attempt: 1, ...run };
-  const evidence = await gather(source, cause, { ...policy, ...by }, labels, undefined);
+  const evidence = await gatherFrom(source, asking);
   if (evidence.kind !== 'pull-request') throw new Error(`is ${evidence.kind}`);
   const rounds = source.rounds.map((round) => [...round].sort());
   return { evidence, rounds, calls: source.calls };
 }
 
 const byBob = event({ action: 'labeled', label: 'test-a', sender: bob });
-const pushedBy = (actor: typeof alice | null, after = head) => ({ pushes: [{ actor, after }] });
-const once = ['member acme alice', 'member acme bob', 'pull 42', 'pushes acme/engine feature/x'];
+const feed = 'pushes acme/engine feature/x';
+const pushedBy = (...people: readonly (Person | null)[]) => ({
+  pushes: record(...people.map((by, n) => [by, n === people.length - 1 ? head : sha(`${n + 1}`)] as const)),
+});
+const once = ['member acme alice', 'member acme bob', 'pull 42', feed];
 
 describe('round trips of a pull request', () => {
   it("one, for a member's own push", async () => {
     const { rounds } = await gathered({});
-    expect(rounds).toEqual([['member acme alice', 'pull 42']]);
+    expect(rounds).toEqual([['member acme alice', 'pull 42', feed]]);
   });
 
   it("one, for a member's label on a member's push", async () => {
     const { evidence, rounds } = await gathered(pushedBy(alice), { event: byBob });
     expect(rounds).toEqual([once]);
-    expect(evidence).toMatchObject({ pusher: { person: alice, member: known(true) }, approvals: undefined });
+    expect(evidence.pushers).toEqual(known([{ person: alice, member: known(true) }]));
+    expect(evidence.approvals).toBeUndefined();
   });
 
   it('two, when somebody else pushed, and the comments are not waited for in vain', async () => {
@@ -61,7 +61,7 @@ describe('round trips of a pull request', () => {
     );
     // That mallory is none is confirmed meanwhile.
     expect(rounds).toEqual([
-      ['member acme mallory', 'pull 42'],
+      ['member acme mallory', 'pull 42', feed],
       ['comments 42', 'listed acme mallory', 'organization acme'],
     ]);
     expect(evidence.approvals).toEqual(known([]));
@@ -80,9 +80,9 @@ describe('round trips of a pull request', () => {
     );
     expect(rounds).toHaveLength(3);
     expect([...new Set(rounds[2])]).toEqual([
-      'edited 7',
-      'edited 8',
-      'edited 9',
+      'altered 7',
+      'altered 8',
+      'altered 9',
       'member acme bob',
       'member acme dave',
       'role bob',
@@ -102,8 +102,7 @@ describe('round trips of a pull request', () => {
   it('none for comments where approvals do not count', async () => {
     const { calls } = await gathered(
       { pull: livePull({ author: mallory }) },
-      { event: event({ author: mallory }) },
-      { approvals: 'none' },
+      { event: event({ author: mallory }), policy: { approvals: 'none' } },
     );
     expect(calls).not.toContain('comments 42');
   });
@@ -113,17 +112,15 @@ describe('round trips of a pull request', () => {
     for (const pull of [githubFailure('unavailable'), elsewhere]) {
       const { evidence, calls } = await gathered({ pull }, { event: event({ author: mallory }) });
       const ofPeople = /^(member|listed|organization) /;
-      expect(calls.filter((call) => !ofPeople.test(call))).toEqual(['pull 42']);
-      expect([evidence.pusher, evidence.approvals]).toEqual([
-        { person: null, member: known(false) },
-        undefined,
-      ]);
+      // Who pushed is asked beside the pull request: the payload names the branch.
+      expect(calls.filter((call) => !ofPeople.test(call))).toEqual(['pull 42', feed]);
+      expect([evidence.pushers, evidence.approvals]).toEqual([known(undefined), undefined]);
     }
   });
 
   it('the same two calls for the one who starts it again', async () => {
     const { evidence, rounds } = await gathered({}, { rerunner: 'dave', attempt: 2 });
-    expect(rounds).toEqual([['member acme alice', 'member acme dave', 'person dave', 'pull 42']]);
+    expect(rounds).toEqual([['member acme alice', 'member acme dave', 'person dave', 'pull 42', feed]]);
     expect(evidence.rerunners).toEqual([{ person: dave, member: known(true) }]);
   });
 
@@ -171,73 +168,4 @@ describe('the live pull request counts', () => {
       expect(evidence.approvals?.known).toBe(false);
     },
   );
-});
-
-describe('who pushed the head', () => {
-  const nobody = { person: null, member: known(false) };
-  const carols = { person: carol, member: known(true) };
-  const bobs = { person: bob, member: known(true) };
-  const alices = { person: alice, member: known(true) };
-
-  it.each([
-    ['opened', [], bobs],
-    ['synchronize', [], bobs],
-    ['synchronize', [{ actor: carol, after: head }], bobs],
-    ['labeled', [{ actor: carol, after: head }], carols],
-    ['labeled', [], nobody],
-    ['labeled', [{ actor: carol, after: other }], nobody],
-    [
-      'labeled',
-      [
-        { actor: carol, after: other },
-        { actor: alice, after: head },
-      ],
-      nobody,
-    ],
-    [
-      'labeled',
-      [
-        { actor: alice, after: head },
-        { actor: carol, after: other },
-      ],
-      alices,
-    ],
-    ['labeled', [{ actor: null, after: head }], nobody],
-    ['unlabeled', [{ actor: carol, after: head }], carols],
-    ['ready_for_review', [{ actor: carol, after: head }], carols],
-    ['ready_for_review', [], nobody],
-    ['reopened', [{ actor: carol, after: head }], carols],
-    ['reopened', [], bobs],
-    ['reopened', [{ actor: carol, after: other }], nobody],
-  ] as const)('%s by Bob, activity %j', async (action, pushes, expected) => {
-    const { evidence } = await gathered({ pushes }, { event: event({ action, sender: bob }) });
-    expect(evidence.pusher).toEqual(expected);
-  });
-
-  it.each(['forbidden', 'unavailable', 'moved'] as const)(
-    'cannot be told when the activity fails with %s',
-    async (kind) => {
-      const { evidence } = await gathered({ pushes: githubFailure(kind) }, { event: byBob });
-      expect(evidence.pusher).toMatchObject({ person: null, member: { known: false } });
-    },
-  );
-
-  it('is read from the head repository, which may be a fork', async () => {
-    const fork = { sha: head, branch: 'patch-1', repository: 'mallory/engine' };
-    const { calls } = await gathered(
-      { pull: livePull({ head: fork }) },
-      { event: event({ action: 'labeled', head: fork }) },
-    );
-    expect(calls).toContain('pushes mallory/engine patch-1');
-  });
-
-  it('is nobody when the head repository is gone', async () => {
-    const gone = { sha: head, branch: 'x', repository: null };
-    const { evidence, calls } = await gathered(
-      { pull: livePull({ head: gone }) },
-      { event: event({ action: 'labeled', head: gone }) },
-    );
-    expect(evidence.pusher).toEqual(nobody);
-    expect(calls.some((call) => call.startsWith('pushes'))).toBe(false);
-  });
 });

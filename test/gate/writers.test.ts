@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/facts/event.ts';
 import { known } from '../../src/facts/fact.ts';
-import { gather } from '../../src/gate/evidence.ts';
 import type { GatePolicy } from '../../src/gate/policy.ts';
 import * as b from './build.ts';
-import { github } from './world.ts';
+import { gatherFrom, github } from './world.ts';
 
 const policy: GatePolicy = { ...b.policy, trustedBots: [b.renovate.id] };
 
 async function causer(event: Run['event'], by = policy) {
   const source = github({ roles: { bob: 'write', 'renovate[bot]': 'none' } });
-  const labels = { prefix: 'test-', allLabel: 'test-all' };
-  const evidence = await gather(source, { event, rerunner: undefined, attempt: 1 }, by, labels, 42);
+  const evidence = await gatherFrom(source, { event, policy: by, pullRequest: 42 });
   if (evidence.kind === 'ref') return { sender: evidence.sender, calls: source.calls };
   if (evidence.kind === 'pull-request') return { sender: evidence.cause.sender, calls: source.calls };
   throw new Error('no evidence');

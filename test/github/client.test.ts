@@ -88,6 +88,11 @@ describe('people', () => {
     ['active', 200, { state: 'active', role: 'admin' }, 'active'],
     ['invited: attack 12', 200, { state: 'pending', role: 'member' }, 'pending'],
     ['in a state of the future', 200, { state: 'suspended' }, 'pending'],
+    // Who only pays the bills sees no code and belongs to no team (GitHub docs, "Roles in an organization").
+    ['active, who pays the bills', 200, { state: 'active', role: 'billing_manager' }, 'pending'],
+    ['invited, to pay the bills', 200, { state: 'pending', role: 'billing_manager' }, 'pending'],
+    ['active in a role of the future', 200, { state: 'active', role: 'reviewer' }, 'active'],
+    ['active in a role that is not told', 200, { state: 'active' }, 'active'],
     ['absent', 404, { message: 'Not Found' }, 'absent'],
   ])('membership of the organisation: %s', async (_, status, body, expected) => {
     as('membership').get('/orgs/acme/memberships/alice').reply(status, body);
@@ -169,26 +174,5 @@ describe('people', () => {
     expect(await client.person('alice')).toEqual({ id: 1, login: 'alice', type: 'User' });
     as('job').get('/users/old').reply(404, {});
     expect(await client.person('old')).toBeNull();
-  });
-});
-
-describe('pushes', () => {
-  const activity = '/repos/alice/engine/activity?ref=refs%2Fheads%2Ffeature%2Fx&per_page=1';
-
-  it.each([
-    [
-      'the newest',
-      200,
-      [{ id: 1, actor: alice, before: 'b', after: sha, activity_type: 'push' }],
-      [{ actor: live.author, after: sha }],
-    ],
-    ['by a deleted account', 200, [{ actor: null, after: sha }], [{ actor: null, after: sha }]],
-    ['none', 200, [], []],
-    ['of a repository that is not shown', 404, { message: 'Not Found' }, []],
-  ])('%s', async (_, status, body, expected) => {
-    as('job')
-      .get(activity)
-      .reply(status, body as nock.Body);
-    expect(await client.pushes('alice/engine', 'feature/x')).toEqual(expected);
   });
 });

@@ -63,13 +63,29 @@ describe('comments', () => {
   });
 
   it.each([
-    ['2026-01-01T00:00:01Z', true],
-    [null, false],
-  ])('edited at %s: %s', async (lastEditedAt, expected) => {
+    ['2026-01-01T00:00:01Z', false, true],
+    [null, false, false],
+    [null, true, false],
+    ['2026-01-01T00:00:01Z', true, true],
+  ])('edited at %s, hidden: %s', async (lastEditedAt, isMinimized, edited) => {
     as('job')
-      .post('/graphql', (body) => body.variables.id === 'IC_7')
-      .reply(200, { data: { node: { lastEditedAt } } });
-    expect(await client.edited(comment)).toBe(expected);
+      .post('/graphql', ({ variables, query }) => {
+        expect(query).toMatch(/\blastEditedAt\b.*\bisMinimized\b/);
+        return variables.id === 'IC_7';
+      })
+      .reply(200, { data: { node: { lastEditedAt, isMinimized } } });
+    expect(await client.altered(comment)).toEqual({ edited, hidden: isMinimized });
+  });
+
+  it.each([
+    ['no comment', { node: null }],
+    ['another thing than a comment', { node: {} }],
+    ['no word on hiding', { node: { lastEditedAt: null } }],
+    ['no word on edits', { node: { isMinimized: false } }],
+    ['a hiding in an odd shape', { node: { lastEditedAt: null, isMinimized: null } }],
+  ])('whether it was altered is not understood from %s', async (_, data) => {
+    as('job').post('/graphql').reply(200, { data });
+    await expect(client.altered(comment)).rejects.toMatchObject({ kind: 'unexpected' });
   });
 
   it('are written and answered', async () => {
@@ -103,20 +119,54 @@ describe('statuses', () => {
     context,
     state: 'failure',
     target_url: 'https://x/2',
+    description: 'failed',
     created_at: '2026-01-02T00:00:00Z',
     ...over,
   });
+  const told = { context: 'drawbridge', at: Date.UTC(2026, 0, 2) };
   const path = `/repos/acme/engine/commits/${sha}/status?per_page=100`;
 
   it('are read: the newest of each context', async () => {
-    const ci = status('ci', { state: 'success', target_url: null });
+    const ci = status('ci', { state: 'success', target_url: null, description: null });
     as('job')
       .get(path)
       .reply(200, { state: 'failure', total_count: 2, statuses: [status('drawbridge'), ci] });
     expect(await client.statuses(sha)).toEqual([
-      { context: 'drawbridge', state: 'failure', targetUrl: 'https://x/2', at: Date.UTC(2026, 0, 2) },
-      { context: 'ci', state: 'success', targetUrl: '', at: Date.UTC(2026, 0, 2) },
+      { ...told, state: 'failure', targetUrl: 'https://x/2', description: 'failed' },
+      { ...told, context: 'ci', state: 'success', targetUrl: '', description: '' },
     ]);
+  });
+
+  describe('of a commit, all of them', () => {
+    const history = `/repos/acme/engine/commits/${sha}/statuses?per_page=100`;
+    const hundred = (context: string) => Array.from({ length: 100 }, (_, n) => status(`${context}${n}`));
+
+    it('newest first, until a page is not full', async () => {
+      as('job').get(history).reply(200, hundred('a'));
+      as('job')
+        .get(`${history}&page=2`)
+        .reply(200, [status('b', { target_url: undefined, description: undefined })]);
+      const all = await client.history(sha);
+      expect([all?.length, all?.[0]?.context, all?.at(-1)]).toEqual([
+        101,
+        'a0',
+        { ...told, context: 'b', state: 'failure', targetUrl: '', description: '' },
+      ]);
+    });
+
+    it('none is one page', async () => {
+      as('job').get(history).reply(200, []);
+      expect(await client.history(sha)).toEqual([]);
+    });
+
+    it('after ten full pages nobody knows: a claim may lie deeper', async () => {
+      as('job').get(history).reply(200, hundred('1'));
+      for (let page = 2; page <= 10; page += 1)
+        as('job')
+          .get(`${history}&page=${page}`)
+          .reply(200, hundred(`${page}`));
+      expect(await client.history(sha)).toBeUndefined();
+    });
   });
 
   it('are paged to the end', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cancel } from '../../src/modes/cancel.ts';
-import { exitCode } from '../../src/report/status.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import { askedBy } from '../../src/request/keys.ts';
 import { bob, commentEvent, event, githubFailure, head, livePull, mallory, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../src/facts/command.ts';
 import type { GateEvent } from '../../src/facts/event.ts';
 import { recordRefusal, refuseInputs } from '../../src/modes/refuse.ts';
-import { exitCode } from '../../src/report/status.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import { bot, commentEvent, event, githubFailure, head, refEvent } from '../gate/build.ts';
 import { ending, openStage, read } from './stage.ts';
 
@@ -28,7 +28,9 @@ describe('wrong inputs', () => {
       const { stage, result, states } = await refused(mode, cause);
       expect([ending(result), exitCode(result, 'x'), states]).toEqual(['denied bad-input', 1, expected]);
       expect(result.commit).toBe(head);
-      expect(stage.audit).toMatchObject([{ mode, decision: 'denied', reason: 'bad-input', commit: head }]);
+      expect(stage.audit).toMatchObject([
+        { mode, decision: 'not-run', outcome: { verdict: null, reason: 'bad-input' }, commit: head },
+      ]);
       if (expected.length === 0) expect(stage.done).toEqual([]);
     }
   });

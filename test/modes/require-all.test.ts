@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requireAll } from '../../src/modes/require-all.ts';
-import { exitCode } from '../../src/report/status.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import { event, githubFailure, livePull, refEvent } from '../gate/build.ts';
 import { ending, openStage } from './stage.ts';
 

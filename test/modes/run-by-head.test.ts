@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkflowRunEvent } from '../../src/facts/event.ts';
 import { dispatch } from '../../src/modes/dispatch.ts';
-import { alice, bob, githubFailure, head, livePull, mallory, sha } from '../gate/build.ts';
+import { alice, bob, githubFailure, head, livePull, mallory, record, sha } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { standingOn } from '../world/github.ts';
 import { fails, lasts, passes } from '../world/gitlab.ts';
@@ -26,7 +26,7 @@ async function stageOf(
   });
   stage.github.pulls.clear();
   for (const one of pulls) stage.github.pulls.set(one.number, one);
-  stage.github.pushes = [{ actor: alice, after: head }];
+  stage.github.pushes = record([alice, head]);
   return stage;
 }
 const statuses = (stage: Stage) => stage.of('status').map((line) => line.split(': ')[1]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ports } from '../../src/modes/ports.ts';
 import { run } from '../../src/modes/run.ts';
 import { sweep } from '../../src/modes/sweep.ts';
-import { alice, comment, commentEvent, event, githubFailure, head, livePull } from '../gate/build.ts';
+import { alice, comment, commentEvent, event, githubFailure, head, livePull, record } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { standingOn } from '../world/github.ts';
 import { type Course, lasts } from '../world/gitlab.ts';
@@ -11,7 +11,7 @@ import { ending, openStage as open, type Stage, type StageOptions } from './stag
 /** A stage where GitHub knows that alice pushed the head. */
 async function openStage(options: StageOptions = {}): Promise<Stage> {
   const stage = await open(options);
-  stage.github.pushes = [{ actor: alice, after: head }];
+  stage.github.pushes = record([alice, head]);
   return stage;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/modes/run.ts';
-import { exitCode } from '../../src/report/status.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import { gitlabFailure, job } from '../pipeline/build.ts';
 import { type Course, fails, lasts, passes } from '../world/gitlab.ts';
 import { ending, openStage, type Stage } from './stage.ts';

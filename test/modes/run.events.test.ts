@@ -38,8 +38,12 @@ describe('other events', () => {
       run: { event: { kind: 'dispatch', sender: dave } },
       inputs: { 'pull-request': '42' },
     });
-    // Nobody is known to have pushed, and nobody has approved.
-    expect(await play(stage)).toBe('denied approval-needed');
+    // Nobody is on record as having pushed, and nobody has approved.
+    stage.github.pushes = [];
+    expect(await play(stage)).toBe('denied push-unrecorded');
+    expect(stage.of('status')).toEqual([
+      'status drawbridge: pending: GitHub has not recorded who pushed all of this branch: waiting for a member to approve it',
+    ]);
     stage.github.comments = [comment()];
     expect(await play(stage)).toBe('allowed pipeline-success success none');
   });

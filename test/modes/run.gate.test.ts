@@ -182,16 +182,21 @@ describe('a comment', () => {
 });
 
 it('each decision leaves one audit record, with numbers for people', async () => {
-  for (const pull of [livePull(), theirs, livePull({ labels: ['test-$x'] })]) {
+  for (const [pull, decision, reason] of [
+    // Recorded as it starts: what becomes of it is told by the status.
+    [livePull(), 'allowed', 'starting'],
+    [theirs, 'denied', 'approval-needed'],
+    // The gate let it cross; its labels did not.
+    [livePull({ labels: ['test-$x'] }), 'allowed', 'unsafe-value'],
+  ] as const) {
     const stage = await openStage();
     stage.github.pulls.set(42, pull);
-    const result = await run(stage.ports);
+    await run(stage.ports);
     expect(stage.audit).toHaveLength(1);
     expect(stage.audit[0]).toMatchObject({
       pullRequest: 42,
       commit: head,
-      sender: 1,
-      decision: result.decision,
+      ...{ sender: 1, decision, outcome: { verdict: null, reason } },
     });
     expect(JSON.stringify(stage.audit)).not.toMatch(/alice|mallory@/);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../src/modes/run.ts';
 import { ServiceFailure } from '../../src/net/failure.ts';
 import { reasonOf } from '../../src/reasons.ts';
-import { exitCode } from '../../src/report/status.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import { githubFailure } from '../gate/build.ts';
 import { fails, passes } from '../world/gitlab.ts';
 import { changes, ending, openStage, type Stage } from './stage.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/modes/run.ts';
-import { exitCode } from '../../src/report/status.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import { event, everyKind, githubFailure, head, livePull, mallory } from '../gate/build.ts';
 import { currentHead as branchHead, gitlabFailure } from '../pipeline/build.ts';
 import { fails, lasts } from '../world/gitlab.ts';
@@ -35,7 +35,12 @@ describe("a member's pull request", () => {
     const watch = /^gitlab (get 100|recent|durations|find)$|^github pull 42$/;
     const begun = stage.done.indexOf('status drawbridge: pending: private tests are running (test-all)');
     const rounds = [
-      ['github statuses', 'github pull 42', 'github member acme alice'],
+      [
+        'github statuses',
+        'github pull 42',
+        'github member acme alice',
+        'github pushes acme/engine feature/x',
+      ],
       ['gitlab branch feature/x', 'gitlab default', 'save commit', started],
       ['gitlab find', 'github pull 42'],
       ['save key', 'gitlab create', 'save pipeline 100', 'github pull 42', 'save commit'],

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { trigger } from '../../src/modes/trigger.ts';
-import { exitCode } from '../../src/report/status.ts';
-import { mallory, refEvent } from '../gate/build.ts';
-import { ending, openStage } from './stage.ts';
+import { exitCode } from '../../src/report/exit.ts';
+import { head, mallory, record, refEvent } from '../gate/build.ts';
+import { ending, openStage as open, type Stage, type StageOptions } from './stage.ts';
+
+/** A stage whose commit is on the default branch. */
+async function openStage(options: StageOptions): Promise<Stage> {
+  const stage = await open(options);
+  stage.github.onBranch = (commit, branch) => commit === head && branch === 'main';
+  return stage;
+}
 
 const minute = 60_000;
 
@@ -31,6 +38,33 @@ describe('mode trigger', () => {
     expect([stage.of('gitlab'), stage.gitlab.made[0]?.request?.ref.name]).toEqual([
       ['gitlab create'],
       'main',
+    ]);
+  });
+
+  it.each(['tag', 'release'] as const)(
+    'starts nothing for a %s on a commit that nobody vouches for',
+    async (on) => {
+      const stage = await openStage({ inputs: { mode: 'trigger' }, run: { event: refEvent({ on }) } });
+      stage.github.onBranch = () => false;
+      stage.github.branchesAt = ['feature/x'];
+      stage.github.pushes = record([mallory, head]);
+      expect([ending(await trigger(stage.ports)), stage.of('gitlab')]).toEqual(['denied tag-off-branch', []]);
+    },
+  );
+
+  it('a tag and its release are one: the second one joins', async () => {
+    const event = refEvent({ on: 'tag', name: 'v1' });
+    const tagged = await openStage({ inputs: { mode: 'trigger' }, run: { event } });
+    await trigger(tagged.ports);
+    const released = await openStage({
+      ...{ inputs: { mode: 'trigger' }, beside: tagged },
+      run: { event: { ...event, on: 'release' } },
+    });
+    expect(ending(await trigger(released.ports))).toBe('allowed triggered pending attached');
+    expect(tagged.gitlab.made).toHaveLength(1);
+    expect([tagged, released].flatMap(({ audit }) => audit.map(({ event }) => event))).toEqual([
+      'tag',
+      'release',
     ]);
   });
 

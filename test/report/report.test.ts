@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { ServiceFailure } from '../../src/net/failure.ts';
 import type { ReasonCode } from '../../src/reasons.ts';
 import { claimantOf, claimingUrl } from '../../src/report/claim.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import { report as reportWith } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
-import { exitCode, type StandingStatus, type Statuses } from '../../src/report/status.ts';
+import type { StandingStatus, Statuses } from '../../src/report/status.ts';
 import { everyKind, githubFailure } from '../gate/build.ts';
 import { notedCalls } from '../world/calls.ts';
 import { virtualClock } from '../world/clock.ts';
@@ -140,6 +141,7 @@ describe('who owns a status: attack 28', () => {
   const standing = (context: string, targetUrl: string): StandingStatus => ({
     context,
     state: 'pending',
+    description: '',
     targetUrl,
     at: 0,
   });

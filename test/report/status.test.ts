@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonOf } from '../../src/reasons.ts';
+import { exitCode } from '../../src/report/exit.ts';
 import type { Result } from '../../src/report/result.ts';
-import { exitCode, describe as sentence, statusLine } from '../../src/report/status.ts';
+import { describe as sentence, statusLine } from '../../src/report/status.ts';
 import { anyResult, codes, commit, passed } from './build.ts';
 
 const denied = (over: Partial<Result>): Result => ({

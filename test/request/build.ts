@@ -10,7 +10,12 @@ export const passing: Passing = { passAs: 'variables', names, further: {} };
 
 /** What crosses where alice has pushed to her pull request 42, made as `admit` makes it; tests change one thing. */
 export function subject(over: Partial<Subject> = {}): Subject {
-  const crossing = { kind: 'pull-request', pull: livePull(), approval: undefined } as const;
+  const crossing = {
+    kind: 'pull-request',
+    pull: livePull(),
+    approval: undefined,
+    byOutsider: false,
+  } as const;
   const made = subjectOf(
     { decision: 'allowed', reason: 'all-members', commit: head, crossing },
     { selected: true, tests: ['test-all'], all: true },

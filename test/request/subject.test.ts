@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { safeValue } from '../../src/facts/alphabet.ts';
+import { keyOf } from '../../src/request/request.ts';
+import { type Allowed, selectionFor, subjectOf } from '../../src/request/subject.ts';
 import { type SelectionRules, select, selectTests } from '../../src/request/tests.ts';
+import { approval as approved, forkHead, head, livePull, refEvent } from '../gate/build.ts';
+import { main, passing } from './build.ts';
 
 const rules: SelectionRules = {
   ...{ prefix: 'test-', defaultTests: ['test-all'], allLabel: 'test-all' },
@@ -62,4 +66,106 @@ it('the all label means all, whatever the map makes of it', () => {
 
 it('without a map no selection is all but the all label', () => {
   expect(select(['test-a'], unlisted)).toMatchObject({ tests: ['test-a'], all: false });
+});
+
+describe('what crosses', () => {
+  const picked = { selected: true, tests: ['aws'], all: false } as const;
+  const here = { repository: 'acme/engine', onRequest: false };
+  const pulled = (approval: boolean, over: Parameters<typeof livePull>[0] = {}): Allowed => ({
+    decision: 'allowed',
+    reason: approval ? 'approved-commit' : 'all-members',
+    commit: head,
+    crossing: {
+      kind: 'pull-request',
+      pull: livePull(over),
+      approval: approval ? approved() : undefined,
+      byOutsider: false,
+    },
+  });
+  const fork = { head: forkHead };
+
+  it.each<[string, Allowed, string, string | undefined]>([
+    ["members' own, of a branch of the repository: by its name", pulled(false), 'feature/x', 'feature/x'],
+    ["members' own, of a fork: by its commit", pulled(false, fork), head, undefined],
+    ['an approved commit of a fork: by the commit', pulled(true, fork), head, undefined],
+    // An outside collaborator may name a branch of the repository: it must not choose a private GitLab branch.
+    ['an approved commit of a branch of the repository: by the commit too', pulled(true), head, undefined],
+  ])('%s', (_, allowed, branch, twin) => {
+    expect(subjectOf(allowed, picked, here)).toEqual({
+      ...{ repository: 'acme/engine', origin: 42, commit: head, branch, twin },
+      ...{ tests: ['aws'], all: false, onRequest: false },
+    });
+  });
+
+  it.each([
+    ['queue', 'queue', undefined],
+    ['push', 'push', 'v1'],
+    ['tag', 'tag', undefined],
+    ['release', 'tag', undefined],
+  ] as const)('a commit of the repository by %s', (on, origin, twin) => {
+    const crossing = { kind: 'ref', event: refEvent({ on, name: 'v1' }) } as const;
+    const allowed: Allowed = { decision: 'allowed', reason: 'member-with-write', commit: head, crossing };
+    expect(subjectOf(allowed, picked, here)).toMatchObject({ origin, branch: 'v1', twin, commit: head });
+  });
+
+  it('a release asks for the same as its tag', () => {
+    const keys = (['tag', 'release'] as const).map((on) => {
+      const crossing = { kind: 'ref', event: refEvent({ on, name: 'v1' }) } as const;
+      const made = subjectOf({ ...pulled(false), crossing }, picked, here);
+      return made && keyOf(made, main, passing);
+    });
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[0]).toMatch(/^acme\/engine!tag@a{40}:[0-9a-f]{12}$/);
+  });
+
+  it.each<[string, Allowed, readonly string[]]>([
+    [
+      'the branch of members: attack 16',
+      pulled(false, { head: { ...forkHead, repository: 'acme/engine', branch: '$(id)' } }),
+      ['aws'],
+    ],
+    ['a test', pulled(false), ['$CI_JOB_TOKEN']],
+    ['one of several tests', pulled(true), ['aws', 'a b']],
+  ])('nothing, where %s may not be sent on', (_, allowed, tests) =>
+    expect(subjectOf(allowed, { ...picked, tests }, here)).toBeUndefined(),
+  );
+
+  it('an approved commit, whatever its branch is called: the name is not sent', () => {
+    const odd = pulled(true, { head: { ...forkHead, repository: 'acme/engine', branch: '$(id)' } });
+    expect(subjectOf(odd, picked, here)?.branch).toBe(head);
+  });
+
+  it('is asked for on request or not, as it was told', () => {
+    for (const onRequest of [true, false])
+      expect(subjectOf(pulled(false), picked, { ...here, onRequest })).toMatchObject({ onRequest });
+  });
+});
+
+describe('the tests of what crosses', () => {
+  const ofPull = (labels: readonly string[]) =>
+    ({ kind: 'pull-request', pull: livePull({ labels }), approval: undefined, byOutsider: false }) as const;
+  const ofRef = (on: 'queue' | 'push' | 'tag' | 'release') =>
+    ({ kind: 'ref', event: refEvent({ on }) }) as const;
+
+  it.each<[string, Parameters<typeof selectionFor>, readonly string[]]>([
+    ['by its labels', [ofPull(['test-z', 'bug']), undefined, rules], ['zone']],
+    ['by a command', [ofPull(['test-z']), { name: 'test', tests: ['aws'] }, rules], ['aws']],
+    [
+      'by its labels, whatever else is commanded',
+      [ofPull(['test-z']), { name: 'retest', all: true }, rules],
+      ['zone'],
+    ],
+    [
+      'all in the merge queue',
+      [ofRef('queue'), undefined, { ...rules, defaultTests: ['aws'] }],
+      ['test-all'],
+    ],
+    ['the default ones for a push', [ofRef('push'), undefined, { ...rules, defaultTests: ['aws'] }], ['aws']],
+    ['the default ones for a tag', [ofRef('tag'), undefined, { ...rules, defaultTests: ['aws'] }], ['aws']],
+    [
+      'the default ones for a release',
+      [ofRef('release'), undefined, { ...rules, defaultTests: ['aws'] }],
+      ['aws'],
+    ],
+  ])('%s', (_, asked, tests) => expect(selectionFor(...asked)).toMatchObject({ selected: true, tests }));
 });

@@ -5,7 +5,7 @@ import type { MembershipAnswer } from '../../src/gate/members.ts';
 import type { Role } from '../../src/gate/roles.ts';
 import type { Ports } from '../../src/modes/ports.ts';
 import type { StandingStatus } from '../../src/report/status.ts';
-import { alice, bob, carol, dave, githubFailure, livePull, mallory } from '../gate/build.ts';
+import { alice, bob, carol, dave, githubFailure, livePull, mallory, record } from '../gate/build.ts';
 import { type Answer, answerOf, type Carry, straight } from './calls.ts';
 
 /** A commit status as it was written. */
@@ -30,16 +30,27 @@ export interface GitHubWorld {
   /** By `team/login`. */
   teams: Record<string, Answer<MembershipAnswer>>;
   roles: Record<string, Answer<Role>>;
-  /** Newest first, of whatever branch is asked about. */
-  pushes: Answer<readonly Push[]>;
+  /**
+   * The record of whatever branch is asked about, newest first; undefined: it cannot be seen. `whole`: the author of the
+   * pull request has made its branch, and nobody else has pushed.
+   */
+  pushes: Answer<readonly Push[] | undefined> | 'whole';
+  /** Whether a commit is on a branch. */
+  onBranch: (commit: string, branch: string) => Answer<boolean>;
+  /** Branches that have a commit as their head. */
+  branchesAt: Answer<readonly string[]>;
   /** Of whatever pull request is asked about, oldest first. */
   comments: Answer<readonly PullComment[]>;
   /** What a look at one comment shows, where that differs from the list by now; undefined: it was deleted. */
   looked: Record<number, Answer<PullComment | undefined>>;
   /** Whether the text of a comment was changed. */
   edited: (id: number) => Answer<boolean>;
+  /** Whether a comment is hidden. */
+  hidden: (id: number) => boolean;
   /** Every status that was ever written, oldest first. */
   readonly statuses: WrittenStatus[];
+  /** Whether a commit has more statuses than are read. */
+  historyCut: boolean;
   /** Branches of the repository, with their commits. */
   readonly branches: Map<string, string>;
   /** The commit that a new branch really gets; undefined: the one that was asked for. */
@@ -63,11 +74,15 @@ export const githubWorld = (over: Partial<GitHubWorld> = {}): GitHubWorld => ({
   publicMembers: {},
   teams: {},
   roles: { ...writers },
-  pushes: [],
+  pushes: 'whole',
+  onBranch: () => false,
+  branchesAt: [],
   comments: [],
   looked: {},
   edited: () => false,
+  hidden: () => false,
   statuses: [],
+  historyCut: false,
   branches: new Map(),
   branchesGet: undefined,
   files: [{ path: 'src/main.rs', from: undefined }],
@@ -92,6 +107,10 @@ export function githubClient(
   const on = <T>(line: string, read: () => Answer<T>): Promise<T> => carry(line, () => answerOf(read()));
   const open = ({ open }: LivePull): boolean => open;
   const all = (): LivePull[] => [...world.pulls.values()].map(answerOf);
+  const wholeRecord = (repository: string, branch: string): readonly Push[] => {
+    const pull = all().find(({ head }) => head.repository === repository && head.branch === branch);
+    return pull ? record([pull.author, pull.head.sha]) : [];
+  };
   const commentOf = (id: number) =>
     Object.hasOwn(world.looked, id)
       ? world.looked[id]
@@ -110,10 +129,17 @@ export function githubClient(
     teamMembership: (org, team, login) =>
       on(`team ${org}/${team} ${login}`, () => world.teams[`${team}/${login}`] ?? 'absent'),
     role: (login) => on(`role ${login}`, () => world.roles[login] ?? 'read'),
-    pushes: (repository, branch) => on(`pushes ${repository} ${branch}`, () => world.pushes),
+    repository: 'acme/engine',
+    pushes: (repository, branch) =>
+      on(`pushes ${repository} ${branch}`, () =>
+        world.pushes === 'whole' ? wholeRecord(repository, branch) : world.pushes,
+      ),
+    isOnBranch: (commit, branch) => on(`on branch ${branch}`, () => world.onBranch(commit, branch)),
+    branchesAt: () => on('branches at', () => world.branchesAt),
     comments: (pull) => on(`comments ${pull}`, () => world.comments),
     comment: (id) => on(`comment ${id}`, () => commentOf(id)),
-    edited: ({ id }) => on(`edited ${id}`, () => world.edited(id)),
+    altered: ({ id }) =>
+      on(`altered ${id}`, () => ({ edited: answerOf(world.edited(id)), hidden: world.hidden(id) })),
     react: (id, reaction) => on(`react ${id} ${reaction}`, () => undefined),
     say: (pull) => on(`say ${pull}`, () => undefined),
     statuses: (commit) => on('statuses', () => standingOn(world, commit)),
@@ -121,13 +147,21 @@ export function githubClient(
       on(`status ${status.context}: ${status.state}: ${status.description}`, () => {
         world.statuses.push({ commit, ...status, at: now() });
       }),
-    changedFiles: (pull) =>
-      on(`files ${pull}`, () => ({ files: world.files, complete: world.filesComplete })),
+    history: (commit) =>
+      on('history', () =>
+        world.historyCut ? undefined : world.statuses.filter((one) => one.commit === commit).toReversed(),
+      ),
+    changedFiles: (base, commit) =>
+      on(`files ${base}...${commit}`, () => ({ files: world.files, complete: world.filesComplete })),
     createBranch: (name, commit) =>
       on(`create ${name}`, () => void world.branches.set(name, world.branchesGet ?? commit)),
     branchHead: (name) => on(`head ${name}`, () => world.branches.get(name)),
     branchesLike: (start) =>
-      on(`branches ${start}`, () => [...world.branches.keys()].filter((name) => name.startsWith(start))),
+      on(`branches ${start}`, () =>
+        [...world.branches]
+          .filter(([name]) => name.startsWith(start))
+          .map(([name, head]) => ({ name, head })),
+      ),
     deleteBranch: (name) => on(`delete ${name}`, () => void world.branches.delete(name)),
     openDraft: (draft) =>
       on(`draft ${draft.branch}`, () => {

@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../../../src/reasons.ts';
 import type { Together } from '../requests.ts';
 import {
+  atGate,
   createPipeline,
   readBranch,
   readProject,
@@ -10,7 +11,7 @@ import {
   writeStatus,
 } from '../requests.ts';
 import { type Case, type CaseOptions, marker } from './cases.ts';
-import { atGate, beforeStart } from './watched.ts';
+import { beforeStart } from './watched.ts';
 
 /** One way in which GitLab refuses a start, and what is made of it. */
 export interface Refusal {
@@ -41,7 +42,7 @@ export const triggers = (status: number) => (branch: string) => [
 ];
 /** The refusal comes before the start: to the probe of the branch, and of the project. */
 export const probes = (status: number, project: string) => (branch: string) => [
-  atGate,
+  atGate(branch),
   together(writeStatus, `${readBranch(branch)} → ${status}`, project),
   writeStatus,
 ];

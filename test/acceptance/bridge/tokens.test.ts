@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { SceneJob } from '../../../sandbox/scene.ts';
 import {
+  atGate,
   cancelPipeline,
   createPipeline,
   expectRequests,
@@ -17,7 +18,7 @@ import {
   writeStatus,
 } from '../requests.ts';
 import { type Case, openCases } from './cases.ts';
-import { atGate, beforeStart, expectWatched } from './watched.ts';
+import { beforeStart, expectWatched } from './watched.ts';
 
 const cases = await openCases();
 const { github, gitlab } = cases.sandbox;
@@ -39,7 +40,13 @@ describe.concurrent('a trigger token alone', () => {
     const given = { ...triggerAlone(one), wait: 'false', 'gitlab-ref': 'main' };
     const story = await one.play({ with: given });
 
-    expectRequests(story, [atGate, together(writeStatus, readPull), triggerPipeline, readPull, writeStatus]);
+    expectRequests(story, [
+      atGate(one.pull.branch),
+      together(writeStatus, readPull),
+      triggerPipeline,
+      readPull,
+      writeStatus,
+    ]);
     expect(story.asked).toMatchObject([{ token: one.tokens.trigger, ref: 'main' }]);
     // The token is in the body of the one request that needs it, and nowhere else.
     const gitlabHeaders = story.recorded
@@ -113,7 +120,7 @@ describe.concurrent('beside a trigger token, a token that may read', () => {
     expectWatched(
       story,
       [
-        atGate,
+        atGate(one.pull.branch),
         together(writeStatus, readBranch(one.pull.branch), readProject, readScopes),
         together(findByKey, readPull),
         triggerPipeline,
@@ -176,7 +183,7 @@ describe.concurrent('an access token alone', () => {
     expectWatched(
       story,
       [
-        atGate,
+        atGate(one.pull.branch),
         together(writeStatus, readBranch(one.pull.branch), readProject),
         together(findByKey, readPull),
         createPipeline,

@@ -1,28 +1,24 @@
 import { expect } from 'vitest';
 import {
+  atGate,
   expectRequests,
   findByKey,
   findOthers,
-  membershipOf,
   readBranch,
   readDurations,
   readProject,
   readPull,
-  readStatuses,
   type Together,
   together,
   writeStatus,
 } from '../requests.ts';
-
-/** What the gate asks for a member's pull request. */
-export const atGate = together(readStatuses, readPull, membershipOf('bob'));
 
 /** Up to the start, where GitLab has no branch of the same name; `asked` is asked of GitLab besides. */
 export const beforeStart = (
   branch: string,
   asked: readonly string[] = [readProject],
 ): (string | Together)[] => [
-  atGate,
+  atGate(branch),
   together(writeStatus, `${readBranch(branch)} → 404`, ...asked),
   together(findByKey, readPull),
 ];

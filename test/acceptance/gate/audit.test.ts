@@ -8,7 +8,7 @@ import { openGateStage } from './stage.ts';
 
 const stage = await openGateStage();
 const { sandbox, scene, event, detached, comment, play, other, audit } = stage;
-const { github } = sandbox;
+const { github, gitlab } = sandbox;
 
 const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
 addFormats.default(ajv);
@@ -21,6 +21,9 @@ const complaints = (record: unknown): readonly string[] =>
 const file = join(makeFolder(), 'audit.jsonl');
 const kept = { with: { 'audit-file': file } };
 
+/** How a run ended whose mode asks no gate, or that never came to it. */
+const unasked = (ends: string) => [ends, 'not-run'] as const;
+
 describe('the record of a real run', () => {
   const own = scene.openByMember('feature/audited', ['test-do-infra']);
   const theirs = scene.openByOutsider('audited');
@@ -28,52 +31,80 @@ describe('the record of a real run', () => {
   const scheduled = () => ({ ...github.event('schedule', null, { repo: scene.repository }) });
   const pushed = () => ({ ...github.event('push', null, { repo: scene.repository, sender: 'mallory' }) });
 
+  const weak = gitlab.addAccessToken({ project: scene.project, scopes: ['api'] });
+  gitlab.revokeToken(weak);
+  const refusedToken = { with: { ...kept.with, 'gitlab-token': weak }, job: { secrets: [weak] } };
+  const released = () => {
+    const tag = 'v1.0.0';
+    const sha = github.tag(scene.repository, tag);
+    const payload = github.event('release', 'published', { repo: scene.repository, sender: 'bob', tag });
+    const job = { ref: `refs/tags/${tag}`, sha };
+    return other('release', { ...payload }, 'bob', { with: { ...kept.with, mode: 'trigger' }, job });
+  };
+
+  // How the run ended; what the gate had said, and by which row; the verdict on record.
   it.each([
-    ['allowed', () => detached(own, kept), 'allowed detached', 'all-members'],
-    ['waiting', () => event(theirs, kept), 'denied approval-needed', null],
+    ['allowed', () => detached(own, kept), 'allowed detached', 'allowed all-members', 'starting'],
+    ['waiting', () => event(theirs, kept), 'denied approval-needed', 'denied'],
     [
       'approved',
       () => comment(theirs, 'carol', `/ok-to-test ${theirs.sha}`, { with: { ...kept.with, wait: 'false' } }),
       'allowed detached',
-      'approved-now',
+      'allowed approved-now',
+      'starting',
     ],
     [
       'a command without the right',
-      () => comment(theirs, 'mallory', '/cancel', kept),
+      () => comment(theirs, 'mallory', '/retest', kept),
       'denied command-not-allowed',
-      null,
+      'denied',
     ],
-    ['talk', () => comment(theirs, 'mallory', 'Hi!', kept), 'not-run no-command', null],
-    ['/cancel', () => comment(own, 'wendy', '/cancel', kept), 'allowed cancel-done', null],
-    ['a stranger’s push', () => other('push', pushed(), 'mallory', kept), 'denied sender-not-writer', null],
-    ['another event', () => other('workflow_run', {}, 'bob', kept), 'denied unsupported-event', null],
+    [
+      '/cancel without the right',
+      () => comment(theirs, 'mallory', '/cancel', kept),
+      ...unasked('denied command-not-allowed'),
+    ],
+    ['talk', () => comment(theirs, 'mallory', 'Hi!', kept), 'not-run no-command', 'not-run'],
+    ['/cancel', () => comment(own, 'wendy', '/cancel', kept), ...unasked('allowed cancel-done')],
+    [
+      'a stranger’s push',
+      () => other('push', pushed(), 'mallory', kept),
+      'denied sender-not-writer',
+      'denied',
+    ],
+    ['a release', released, 'allowed triggered', 'allowed member-with-write', 'starting'],
+    ['another event', () => other('workflow_run', {}, 'bob', kept), 'denied unsupported-event', 'denied'],
+    [
+      'a token that GitLab refuses',
+      () => event(own, refusedToken),
+      'undecided gitlab-token-refused',
+      'allowed all-members',
+    ],
     [
       'a wrong input',
       () => event(own, { with: { ...kept.with, variables: 'CI_X: 1' } }),
-      'denied bad-input',
-      null,
+      ...unasked('denied bad-input'),
     ],
     [
       'mode require-all',
       () => event(own, { with: { ...kept.with, mode: 'require-all' } }),
-      'denied tests-missing',
-      null,
+      ...unasked('denied tests-missing'),
     ],
     [
       'mode sweep',
       () => other('schedule', scheduled(), 'alice', { with: { ...kept.with, mode: 'sweep' } }),
-      'allowed sweep-done',
-      null,
+      ...unasked('allowed sweep-done'),
     ],
-  ] as const)('%s', async (_, job, ends, rule) => {
+  ] as const)('%s', async (_, job, ends, gate, begun?: string) => {
     const result = await play(job());
     const record = audit(result);
     expect(complaints(record)).toEqual([]);
     const { decision, reason } = result.outputs;
     expect(`${decision} ${reason}`).toBe(ends);
-    expect(record['rule']).toBe(rule);
-    // A run that starts something is recorded as it starts; what becomes of it is the verdict, not the decision.
-    expect(record['decision']).toBe(decision);
+    const { decision: said, rule } = record;
+    expect([said, rule].filter((word) => word !== null).join(' ')).toBe(gate);
+    // A run that starts something is recorded as it starts: what becomes of it is told by the status.
+    expect(record['outcome']).toEqual({ verdict: null, reason: begun ?? reason });
     const line = result.outputs['audit'] ?? '';
     expect(result.stdout.split('\n')).toContain(line);
     expect(readFileSync(file, 'utf8').trimEnd().split('\n').at(-1)).toBe(line);
@@ -83,7 +114,7 @@ describe('the record of a real run', () => {
 
   it('every line of the file is one', () => {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
-    expect(lines).toHaveLength(11);
+    expect(lines).toHaveLength(14);
     expect(lines.flatMap((line) => complaints(JSON.parse(line)))).toEqual([]);
   });
 
@@ -95,7 +126,7 @@ describe('the record of a real run', () => {
     expect(complaints(record)).toEqual([]);
     expect(record).toMatchObject({
       decision: 'undecided',
-      reason: 'pull-request-not-found',
+      outcome: { verdict: null, reason: 'pull-request-not-found' },
       commit: own.sha,
     });
   });
@@ -103,11 +134,15 @@ describe('the record of a real run', () => {
 
 describe('the schema notices', () => {
   const good = {
-    ...{ version: 1, when: '2026-11-21T10:00:00.000Z', repository: 'acme/engine', mode: 'run' },
+    ...{ version: 2, when: '2026-11-21T10:00:00.000Z', repository: 'acme/engine', mode: 'run' },
     ...{ event: 'push', attempt: 1, run: 'https://github.com/acme/engine/actions/runs/1' },
-    ...{ pullRequest: null, commit: 'a'.repeat(40), author: null, pusher: null, sender: 7 },
+    ...{ pullRequest: null, commit: 'a'.repeat(40), author: null, pushers: [7, 8], sender: 7 },
     ...{ rerunner: null, approver: null, comment: null, rule: 'member-with-write', decision: 'allowed' },
-    ...{ reason: 'starting', tests: ['test-a'], key: `acme/engine!push@${'a'.repeat(40)}:0123456789ab` },
+    ...{
+      outcome: { verdict: null, reason: 'starting' },
+      tests: ['test-a'],
+      key: `acme/engine!push@${'a'.repeat(40)}:0123456789ab`,
+    },
     pipeline: 12,
   };
 
@@ -119,7 +154,11 @@ describe('the schema notices', () => {
     ['an unknown field', { login: 'bob' }],
     ['another event', { event: 'pull_request' }],
     ['another rule', { rule: 'friendly' }],
-    ['free text as reason', { reason: 'because GitLab says so' }],
+    ['free text as reason', { outcome: { verdict: null, reason: 'because GitLab says so' } }],
+    ['a verdict of its own', { outcome: { verdict: 'fine', reason: 'starting' } }],
+    ['no reason', { outcome: { verdict: 'success' } }],
+    ['a login among those who pushed', { pushers: [7, 'bob'] }],
+    ['another mode', { mode: 'doctor' }],
     ['an unsafe test', { tests: ['$(id)'] }],
     ['a key of another form', { key: 'acme/engine@main' }],
     ['local time', { when: '2026-11-21T10:00:00+01:00' }],

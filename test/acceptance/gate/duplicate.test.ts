@@ -22,6 +22,11 @@ const duplicate = (pull: ScenePull, by = 'carol', sha = pull.sha, own = token) =
 const refsOf = () => github.world.repositories.get(repository)?.refs ?? new Map<string, string>();
 const branchOf = ({ number, sha }: ScenePull) => `ext/pr-${number}-${sha.slice(0, 12)}`;
 const copies = () => [...refsOf().keys()].filter((ref) => ref.startsWith('refs/heads/ext/'));
+/** One more commit on an outsider's branch, with these files. */
+const pushFiles = (pull: ScenePull, files: Record<string, string | null>): ScenePull => ({
+  ...pull,
+  sha: github.push({ repo: 'mallory/engine', branch: pull.branch, by: 'mallory', files }),
+});
 const writes = () =>
   recorder
     .all()
@@ -54,7 +59,10 @@ it('makes a branch at exactly that commit, reads it back, and opens a draft that
   expect(stage.issue(pull).comments[0]?.reactions.map(({ content }) => content)).toEqual(['eyes']);
   expect(comments(pull).at(-1)).toContain(`#${number}`);
   expect(sandbox.recorder.of('gitlab')).toEqual([]);
-  expect(stage.audit(result)).toMatchObject({ reason: 'duplicated', commit: pull.sha });
+  expect(stage.audit(result)).toMatchObject({
+    ...{ decision: 'allowed', rule: 'member-with-write', commit: pull.sha },
+    outcome: { verdict: null, reason: 'duplicated' },
+  });
 
   // Once more: there is one already.
   const again = await play(duplicate(pull));
@@ -77,8 +85,8 @@ it.each([
   ['an action', 'tools/setup/action.yml'],
   ['the CI of GitLab', '.gitlab-ci.yml'],
 ])('refuses a change of %s, in a comment', async (_, path) => {
-  const pull = scene.openByOutsider(`touches-${path.length}`);
-  github.setFiles(repository, pull.number, ['src/main.rs', path]);
+  const opened = scene.openByOutsider(`touches-${path.length}`);
+  const pull = pushFiles(opened, { 'src/main.rs': 'fn main() {}\n', [path]: 'on: push\n' });
   const result = await play(duplicate(pull));
   expect([result.exitCode, result.outputs['reason']]).toEqual([1, 'duplicate-touches-ci']);
   expect(comments(pull).at(-1)).toMatch(/^Not duplicated: .*what CI runs/);
@@ -86,19 +94,25 @@ it.each([
 });
 
 it('refuses a change away from a workflow, which a rename hides', async () => {
-  const pull = scene.openByOutsider('renames');
-  const renamed = { filename: 'old/ci.yml', status: 'renamed', previous_filename: '.github/ci.yml' } as const;
-  github.setFiles(repository, pull.number, [renamed]);
+  const content = 'on: push\n';
+  const base = github.push({
+    repo: repository,
+    branch: 'main',
+    by: 'bob',
+    files: { '.github/ci.yml': content },
+  });
+  github.push({ repo: 'mallory/engine', branch: 'renames', by: 'mallory', sha: base });
+  const pull = pushFiles(scene.openByOutsider('renames'), { '.github/ci.yml': null, 'old/ci.yml': content });
   expect((await play(duplicate(pull))).outputs['reason']).toBe('duplicate-touches-ci');
 });
 
-it('refuses a list that GitHub has cut at 3000, and one that ends there', async () => {
-  const pull = scene.openByOutsider('endless');
-  const files = Array.from({ length: 3100 }, (_, n) => `src/${String(n).padStart(4, '0')}.rs`);
-  github.setFiles(repository, pull.number, [...files, '.github/workflows/hidden.yml']);
+it.each([300, 320])('refuses a list of %i files, of which GitHub shows 300', async (count) => {
+  const files = Array.from({ length: count }, (_, n) => [`src/${String(n).padStart(4, '0')}.rs`, `${n}\n`]);
+  const pull = pushFiles(scene.openByOutsider(`endless-${count}`), Object.fromEntries(files));
   const result = await play(duplicate(pull));
   expect([result.exitCode, result.outputs['reason']]).toEqual([1, 'duplicate-list-cut']);
-  expect(recorder.lines('github').filter((line) => line.includes('/files'))).toHaveLength(30);
+  // Another page would have no files.
+  expect(recorder.lines('github').filter((line) => line.includes('/compare/'))).toHaveLength(1);
   expect(copies()).toEqual([]);
 });
 
@@ -137,13 +151,13 @@ it('is for the branch that the original is for, and asks for no approval where n
   refsOf().delete(`refs/heads/${branchOf(pull)}`);
 });
 
-it('does not clear a commit by the files of the next one', async () => {
-  const pull = scene.openByOutsider('swapped-files');
-  github.setFiles(repository, pull.number, ['src/harmless.rs']);
-  stage.meanwhile(/\/files\?/, () => void push(pull, 'mallory/engine', 'mallory'));
+it('copies the commit that was named and looked at, though the head moves meanwhile', async () => {
+  const pull = scene.openByOutsider('moved-on');
+  stage.meanwhile(/\/compare\//, () => void push(pull, 'mallory/engine', 'mallory', { force: true }));
   const result = await play(duplicate(pull));
-  expect([result.exitCode, result.outputs['reason']]).toEqual([1, 'approval-stale']);
-  expect(copies()).toEqual([]);
+  expect([result.exitCode, result.outputs['reason']]).toEqual([0, 'duplicated']);
+  expect(copies().map((ref) => refsOf().get(ref))).toEqual([pull.sha]);
+  refsOf().delete(`refs/heads/${branchOf(pull)}`);
 });
 
 it('says which token it needs, and offers no way around the check', async () => {
@@ -153,7 +167,7 @@ it('says which token it needs, and offers no way around the check', async () => 
     'duplicate-token-lacks',
   );
   expect(comments(pull).at(-1)).toContain('duplicate-token');
-  stage.answer(/\/files\?/, { kind: 'status', status: 404 });
+  stage.answer(/\/compare\//, { kind: 'status', status: 404 });
   expect((await play(duplicate(pull))).outputs['reason']).toBe('github-unexpected');
   expect(comments(pull).at(-1)).not.toContain('git push');
 });

@@ -60,6 +60,22 @@ it('push: the default tests on the new head, for a member with write', async () 
   await refused(again, { reason: 'sender-not-writer', statuses: ['failure'] });
 });
 
+it('push of a tag: the commit that it stands for, also of an annotated one, which is an object of its own', async () => {
+  const sha = github.push({ repo: repository, branch: 'main', by: 'carol' });
+  for (const [tag, after] of [
+    ['v1.0.0', sha],
+    ['v1.0.1', 'e'.repeat(40)],
+  ] as const) {
+    const payload = {
+      ...github.event('push', null, { repo: repository, sender: 'carol', ref: `refs/tags/${tag}`, sha }),
+    };
+    const job = { ref: `refs/tags/${tag}`, sha };
+    const result = await started(other('push', { ...payload, after }, 'carol', { with: unwatched, job }));
+    expect(result.asked.variables).toMatchObject({ GITHUB_COMMIT_ID: sha, GITHUB_ENGINE_BRANCH_NAME: tag });
+    expect(audit(result)).toMatchObject({ event: 'tag', rule: 'member-with-write', commit: sha });
+  }
+});
+
 it('workflow_dispatch: by the row of the pull request that it names, for a member with write', async () => {
   const own = scene.openByMember('feature/dispatched', ['test-do-infra']);
   const dispatch = (number: number, sender: string) =>
@@ -67,7 +83,7 @@ it('workflow_dispatch: by the row of the pull request that it names, for a membe
   const result = await started(dispatch(own.number, 'carol'));
   expect(audit(result)).toMatchObject({
     ...{ event: 'workflow_dispatch', pullRequest: own.number, commit: own.sha, rule: 'all-members' },
-    ...{ author: stage.idOf('bob'), pusher: stage.idOf('bob'), sender: stage.idOf('carol') },
+    ...{ author: stage.idOf('bob'), pushers: [stage.idOf('bob')], sender: stage.idOf('carol') },
   });
   await refused(dispatch(own.number, 'dora'), { reason: 'sender-not-writer', statuses: ['failure'] });
 
@@ -82,7 +98,7 @@ it('a trusted bot counts as a member by its number, another of the same name doe
   const bot = github.addUser('renovate[bot]', { id: 29_139_614 });
   const pull = scene.openByMember('renovate/all', ['test-do-infra'], bot.login);
   const result = await started(detached(pull, trusting(String(bot.id))));
-  expect(audit(result)).toMatchObject({ author: bot.id, pusher: bot.id, sender: bot.id });
+  expect(audit(result)).toMatchObject({ author: bot.id, pushers: [bot.id], sender: bot.id });
   await refused(event(pull, trusting('1')), { reason: 'approval-needed', statuses: ['pending'] });
   // A bot repeats what it is told, so its comments never approve or command anything.
   const says = stage.comment(pull, bot.login, `/ok-to-test ${pull.sha}`, trusting(String(bot.id)));

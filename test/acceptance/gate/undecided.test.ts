@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openGateStage } from './stage.ts';
+import { openGateStage, unwatched } from './stage.ts';
 
 const stage = await openGateStage();
 const { sandbox, scene, event, refused, answer, comment, reactions } = stage;
@@ -88,4 +88,44 @@ it('a command is questioned when it could not be found out whose it is', async (
   const job = comment(pull, 'carol', `/ok-to-test ${pull.sha}`);
   await refused(job, { reason: 'membership-hidden', decision: 'undecided' });
   expect(reactions(pull)).toEqual(['confused']);
+});
+
+it("with the job's own token alone nobody can be told from outside, and who is a member in public may approve", async () => {
+  github.addMember('acme', 'carol', { public: true });
+  const own = { 'membership-token': '' };
+  const pull = scene.openByOutsider('own-token', ['test-do-infra']);
+  const { log } = await refused(event(pull, { with: own }), undecided('membership-hidden'));
+  expect(log).toContain(
+    `A member who is one in public, with write access, may approve with \`/ok-to-test ${pull.sha}\``,
+  );
+  // Bob hides his membership, so his word is not known to be a member's.
+  await refused(comment(pull, 'bob', `/ok-to-test ${pull.sha}`, { with: own }), {
+    ...undecided('membership-hidden'),
+    statuses: [],
+  });
+  const approve = comment(pull, 'carol', `/ok-to-test ${pull.sha}`, { with: { ...own, ...unwatched } });
+  expect(stage.audit(await stage.started(approve))).toMatchObject({
+    rule: 'approved-now',
+    decision: 'allowed',
+  });
+});
+
+it.each([
+  ['may not read statuses', {}, /whose it is could not be read \(github-forbidden\)/],
+  [
+    'may read and not write them',
+    { statuses: 'read' },
+    /\(status-not-written\): .*Give the job `statuses: write`/,
+  ],
+] as const)('a token that %s: the warning is about that, and nothing else', async (what, more, warned) => {
+  const githubToken = github.issueToken({
+    kind: 'actions',
+    permissions: { 'pull-requests': 'read', ...more },
+    repositories: [scene.repository],
+  });
+  const pull = scene.openByOutsider(`untold-${what.length}`);
+  const { log } = await refused(event(pull, { job: { githubToken } }), { reason: 'approval-needed' });
+  expect(log).toMatch(warned);
+  expect(log).not.toContain('another pull request');
+  expect(log).not.toContain('pull-requests: write');
 });

@@ -113,11 +113,14 @@ describe('mode `sweep`', () => {
 
     expect(last(one)).toMatchObject({ state: row.state, description: row.description });
     expect([story.exitCode, story.outputs['reason']]).toEqual([0, 'sweep-done']);
-    expect(story.audit).toMatchObject({ mode: 'sweep', reason: 'sweep-done', pullRequest: null });
-    const settled = story.result.stdout.split('\n').find((line) => line.startsWith('{"version":1'));
+    expect(story.audit).toMatchObject({
+      ...{ mode: 'sweep', decision: 'not-run', pullRequest: null },
+      outcome: { verdict: null, reason: 'sweep-done' },
+    });
+    const settled = story.result.stdout.split('\n').find((line) => line.startsWith('{"version":2'));
     expect(JSON.parse(settled ?? '{}')).toMatchObject({
       ...{ pullRequest: one.pull.number, commit: one.pull.sha, tests: ['test-all'] },
-      pipeline: one.pipelines()[0]?.id,
+      ...{ pipeline: one.pipelines()[0]?.id, outcome: { verdict: row.state } },
     });
   });
 
@@ -132,15 +135,17 @@ describe('mode `sweep`', () => {
     expect([story.outputs['reason'], last(one)?.state]).toEqual(['sweep-done', 'pending']);
   });
 
-  it('ends the pipeline of labels that are no more, and says that there is no verdict', async () => {
+  it('ends the pipeline of labels that are no more, and says who starts one for those that are', async () => {
     const one = await hang(untilOn);
     await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
     await afterTheDeadline();
     github.addLabel(repository, one.pull.number, 'test-other');
     const story = await sweep(one);
 
-    expect([story.exitCode, last(one)?.state]).toEqual([0, 'error']);
-    expect(last(one)?.description).toBe('the run for these tests ended without a verdict (test-other)');
+    expect([story.exitCode, last(one)?.state]).toEqual([0, 'pending']);
+    expect(last(one)?.description).toBe(
+      'asked for by somebody who is no member: a member must comment /retest (test-other)',
+    );
     expect(statusesOf(one)[0]).toMatch(/^cancel/);
   });
 

@@ -11,7 +11,7 @@ export const approvals: readonly Attack[] = [
     title:
       'an approving review is bound to a new head by a force-push: reviews are no evidence, none is read',
     play: async ({ scene, sandbox, refused, event, other, push }) => {
-      const pull = scene.openByOutsider('reviewed');
+      const pull = scene.openByOutsider('bound-anew');
       const { number, sha } = push(pull, fork, 'mallory', { force: true });
       const { pull_request } = sandbox.github.event('pull_request_target', 'synchronize', {
         repo: scene.repository,

@@ -10,7 +10,7 @@ export const events: readonly Attack[] = [
     number: 1,
     title:
       'pull request code in the privileged job: a fork’s `pull_request` is refused and has no secret (against a ' +
-      'job that does not run this code stand environment, Vault role and proof)',
+      'job that does not run this code stands the environment alone)',
     play: async ({ scene, sandbox, refused, other }) => {
       const { number } = scene.openByOutsider('privileged');
       const details = { repo: scene.repository, number, sender: 'mallory' };
@@ -26,7 +26,7 @@ export const events: readonly Attack[] = [
     number: 15,
     title:
       'a pull request of the repository itself edits its workflow: `pull_request` is refused with all secrets at ' +
-      'hand (against a workflow without this code stand environment, Vault role and proof)',
+      'hand (against a workflow without this code stands the environment alone)',
     play: async ({ scene, sandbox, refused, other }) => {
       const { number } = scene.openByMember('feature/own-workflow', [], 'wendy');
       const details = { repo: scene.repository, number, sender: 'wendy' };

@@ -93,8 +93,9 @@ export const heads: readonly Attack[] = [
           Array.isArray(pushes) ? pushes.map((one) => ({ ...one, after: pull.sha, actor })) : pushes;
         sandbox.faults.clear();
         answer(/\/activity\?/, { kind: 'mutate', change: late });
-        await refused(event(next, { action: 'reopened' }), ending);
-        await refused(event(next, { action: 'labeled', label: 'test-do-infra' }), ending);
+        const unrecorded = { ...ending, reason: 'push-unrecorded' };
+        await refused(event(next, { action: 'reopened' }), unrecorded);
+        await refused(event(next, { action: 'labeled', label: 'test-do-infra' }), unrecorded);
       }
     },
   },

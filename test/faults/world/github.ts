@@ -1,5 +1,5 @@
-import type { Sha } from '../../../src/facts/pull.ts';
-import { livePull } from '../../gate/build.ts';
+import type { Push, Sha } from '../../../src/facts/pull.ts';
+import { livePull, record } from '../../gate/build.ts';
 import { answerOf } from '../../world/calls.ts';
 import { type GitHubWorld, githubWorld, standingOn } from '../../world/github.ts';
 import { notFound, ok, type Service } from './http.ts';
@@ -18,11 +18,12 @@ export const pullNumber = 7;
 /** A GitHub whose clock is ahead of the true one by `skewMs`. */
 export function createGitHubModel(head: Sha, skewMs: number, now: () => number): GitHubModel {
   const github = githubWorld();
+  const moves: (readonly [typeof member, Sha])[] = [];
   const push = (sha: Sha) => {
     const branch = { sha, branch: 'feature/x', repository };
     const pull = { number: pullNumber, author: member, labels: ['test-all'], head: branch };
     github.pulls.set(pullNumber, livePull(pull));
-    github.pushes = [{ actor: member, after: sha }];
+    moves.push([member, sha]);
   };
   push(head);
   const live = () => answerOf(github.pulls.get(pullNumber) ?? livePull());
@@ -48,7 +49,7 @@ export function createGitHubModel(head: Sha, skewMs: number, now: () => number):
     if (root === 'users') return ok(member);
     if (room === 'pulls') return ok(which === '' ? [shape()] : shape());
     if (room === 'collaborators') return ok({ role_name: 'write' });
-    if (room === 'activity') return ok([{ actor: member, after: live().head.sha }]);
+    if (room === 'activity') return ok(record(...moves).map(entryOf));
     if (room === 'commits' && part === 'status') return ok(combined(which));
     if (room === 'statuses' && method === 'POST') {
       const { target_url: targetUrl, ...status } = body as Written;
@@ -59,6 +60,12 @@ export function createGitHubModel(head: Sha, skewMs: number, now: () => number):
   };
   return Object.assign(github, { service, push });
 }
+
+/** An entry of the activity as it is sent. */
+const entryOf = ({ actor, before, after, creates }: Push) => ({
+  ...{ actor, before, after },
+  activity_type: creates ? 'branch_creation' : 'push',
+});
 
 /** A status as it is sent. */
 interface Written {

@@ -8,7 +8,7 @@ import type { Pipeline } from '../pipeline/pipeline.ts';
 import { isEnded, meaningOf } from '../pipeline/status.ts';
 import { stopAndSay } from '../pipeline/stop.ts';
 import { obsoleteOf } from '../pipeline/supersede.ts';
-import type { ReasonCode } from '../reasons.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimingUrl, isAwaited, standingIn } from '../report/claim.ts';
 import { report } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
@@ -64,11 +64,14 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   if (!recent.known) ports.log.warning('GitLab did not tell which older pipelines are running; look there');
   const runs = counts !== undefined && meaningOf(counts.status) === 'alive';
   const ends = await stopAndSay(ports, [...(runs ? [counts.id] : []), ...others]);
+  // A run on request is a member's, and where labels choose nothing there is nothing to test again.
+  const retestable = !onRequest && asked !== undefined;
+  const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
     ...(!onRequest && asked && { tests: asked.tests }),
     ...(counts?.name !== undefined && { key: counts.name }),
-    ...judgeLeft(counts),
+    ...judgeLeft(counts, retestable && hadOne),
   };
   const record = (last: Result) => recorded(ports, last, { pullRequest: pull.number });
   if (runs && ends[0] !== 'ended') return { result: record({ ...result, ...unsettled }), done: false };
@@ -158,6 +161,16 @@ async function findCounting(
   return whole.known ? known({ ...whole.value, name: counts.name }) : unknown('sweep-incomplete');
 }
 
+/** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
+const saysRetest = ({ description }: StandingStatus): boolean =>
+  description.startsWith(reasonOf('retest-needed').sentence);
+
+/** Whether the commit of a pull request has had a pipeline for other tests. */
+const hasHadOne = ({ settings }: Ports, recent: readonly Pipeline[], { number, head }: LivePull): boolean =>
+  recent.some(({ name = '' }) =>
+    name.startsWith(`${familyOf(settings.github.repository, number)}@${head.sha}:`),
+  );
+
 interface Whose extends Look {
   readonly asked: Asked | undefined;
   readonly counts: Pipeline | undefined;
@@ -185,7 +198,9 @@ function othersOf(
 }
 
 /** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
-function judgeLeft(counts: Pipeline | undefined): Judgement & Pick<Result, 'pipelineId'> {
+function judgeLeft(counts: Pipeline | undefined, hadOne: boolean): Judgement & Pick<Result, 'pipelineId'> {
+  // Somebody who is no member has asked for more, or a label was set that caused no event.
+  if (counts === undefined && hadOne) return { verdict: 'pending', reason: 'retest-needed' };
   if (counts === undefined) return { verdict: 'lost', reason: 'run-lost' };
   const { id, status } = counts;
   if (isEnded(status)) return { ...judge({ how: 'ended', pipeline: { ...counts, status } }), pipelineId: id };
