@@ -16,6 +16,8 @@ const pure = [
   'modes',
 ];
 const clients = ['action', 'github', 'gitlab', 'vault'];
+/** The sandbox's own services, asked without a port. */
+const services = ['contract', 'sandbox/github', 'sandbox/gitlab'];
 /** Against the sandbox, mostly with the built action as a process of its own. */
 const played = ['acceptance', 'attacks', 'docs', 'faults', 'gate-model', 'leaks', 'structure'];
 
@@ -30,14 +32,14 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      shared('played', played),
+      shared('played', [...played, ...services]),
       shared('pure', [...pure, ...clients]),
       {
         test: {
           ...common,
           name: 'alone',
           include: ['test/**/*.test.ts'],
-          exclude: [filesOf([...played, ...pure, ...clients])],
+          exclude: [filesOf([...played, ...pure, ...clients, ...services])],
         },
       },
     ],

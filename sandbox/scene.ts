@@ -3,6 +3,7 @@ import type { Run } from './github/actions/run.ts';
 import type { RunDetails } from './github/shapes/run.ts';
 import { repositoryOf } from './github/world.ts';
 import { exampleEngine } from './gitlab/example.ts';
+import { pipelineStatus } from './gitlab/state.ts';
 import type { RunningJob } from './runner/job.ts';
 import { startJob } from './runner/job.ts';
 import type { JobOptions, MainEnd } from './runner/options.ts';
@@ -58,9 +59,11 @@ export interface Scene {
   /** The job of a run that GitHub's Actions service started. Throws for one whose jobs do not run. */
   jobOf(run: Run, options?: Pick<SceneJob, 'with' | 'job'>): JobOptions;
   /**
-   * Starts the built action as that job. Its post is started only where something is left for it to do: each start costs
-   * time, and a post that finds nothing says nothing.
+   * Starts a job. Its post is started only where something is left for it to do, or where the job says so itself: each
+   * start costs time, and a post that finds nothing says nothing.
    */
+  run(job: JobOptions): RunningJob;
+  /** The same for the job of an event of a pull request. */
   start(number: number, options?: SceneJob): RunningJob;
 }
 
@@ -69,6 +72,10 @@ export const hasLeft = ({ signal, state }: MainEnd): boolean =>
   signal !== null ||
   state['done'] === undefined ||
   Object.entries(state).some(([name, value]) => name.startsWith('alive') && value === 'true');
+
+/** While a pipeline is being stopped, post is started as ever: the time that this takes belongs to the real order. */
+const isStopping = ({ world }: Sandbox['gitlab']): boolean =>
+  [...world.pipelines.values()].some((pipeline) => pipelineStatus(pipeline) === 'canceling');
 
 const actionFolder = join(import.meta.dirname, '..');
 
@@ -155,6 +162,8 @@ export function exampleScene(sandbox: Sandbox): Scene {
       ...options.job,
     };
   };
+  const run: Scene['run'] = (given) =>
+    startJob({ post: (main) => hasLeft(main) || isStopping(gitlab), ...given });
   return {
     sandbox,
     repository,
@@ -165,6 +174,7 @@ export function exampleScene(sandbox: Sandbox): Scene {
     inputs,
     job,
     jobOf,
-    start: (number, options) => startJob({ post: hasLeft, ...job(number, options) }),
+    run,
+    start: (number, options) => run(job(number, options)),
   };
 }

@@ -18,12 +18,18 @@ interface ActionFile {
   runs?: Record<string, unknown>;
 }
 
+/** Files that were parsed before: ours takes longer to parse than many a job takes to run. */
+const parsed = new Map<string, ActionFile>();
+
 /**
  * Reads `action.yml` in a folder. Throws when the file asks for something that this runner does not play: another
  * `using` than node24 (node20 is gone: docs/facts/runner.md, "Entries"), `pre`, or a `post-if` other than `always()`.
  */
 export function readAction(folder: string): ActionDefinition {
-  const file = parse(readFileSync(join(folder, 'action.yml'), 'utf8')) as ActionFile;
+  const text = readFileSync(join(folder, 'action.yml'), 'utf8');
+  const known = parsed.get(text);
+  const file = known ?? (parse(text) as ActionFile);
+  parsed.set(text, file);
   const runs = file.runs ?? {};
   if (runs['using'] !== 'node24') throw new Error(`action.yml: runs.using is ${runs['using']}, not node24`);
   if (typeof runs['main'] !== 'string') throw new Error('action.yml: runs.main is missing');
