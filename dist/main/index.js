@@ -16044,7 +16044,8 @@ async function run(ports) {
     const started = await start_start(ports, admitted);
     if (!started.ok)
         return started.last;
-    return admitted.voice.last(await conclude(ports, admitted.voice, started));
+    // Put on record once more: what came of it is not what was decided.
+    return admitted.recorded(await admitted.voice.last(await conclude(ports, admitted.voice, started)));
 }
 /** Sees a pipeline to its end, or leaves it where nobody waits. The last word is for the caller to say. */
 async function conclude(ports, voice, { started, life, result }) {
@@ -16136,7 +16137,11 @@ async function sayTogether(ended) {
     if (!speaker || !admitted.some(({ start: started }) => started?.ok))
         return ended.map(({ result }) => result);
     const told = await voiceFor(speaker.ports, allHold(admitted)).last(speaker.result);
-    return ended.map((one) => (one === speaker ? told : one.result));
+    return ended.map((one) => {
+        const last = one === speaker ? told : one.result;
+        // Put on record once more, where there was a pipeline: what came of it is not what was decided.
+        return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
+    });
 }
 /** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
 function allHold(ended) {
@@ -16386,8 +16391,8 @@ async function trigger(ports) {
     const { pipeline, how } = started;
     const { status } = pipeline;
     if (how === 'verdict' && (0,pipeline_status/* isEnded */.pl)(status))
-        return { ...result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) };
-    return leave(life, started, result, 'triggered');
+        return admitted.recorded({ ...result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) });
+    return admitted.recorded(await leave(life, started, result, 'triggered'));
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/dispatch.js

@@ -106,7 +106,11 @@ async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> 
   if (!speaker || !admitted.some(({ start: started }) => started?.ok))
     return ended.map(({ result }) => result);
   const told = await voiceFor(speaker.ports, allHold(admitted)).last(speaker.result);
-  return ended.map((one) => (one === speaker ? told : one.result));
+  return ended.map((one) => {
+    const last = one === speaker ? told : one.result;
+    // Put on record once more, where there was a pipeline: what came of it is not what was decided.
+    return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
+  });
 }
 
 /** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */

@@ -19,7 +19,8 @@ export async function run(ports: Ports): Promise<Result> {
   if (!admitted.ok) return admitted.last;
   const started = await start(ports, admitted);
   if (!started.ok) return started.last;
-  return admitted.voice.last(await conclude(ports, admitted.voice, started));
+  // Put on record once more: what came of it is not what was decided.
+  return admitted.recorded(await admitted.voice.last(await conclude(ports, admitted.voice, started)));
 }
 
 /** Sees a pipeline to its end, or leaves it where nobody waits. The last word is for the caller to say. */

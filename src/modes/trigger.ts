@@ -17,6 +17,6 @@ export async function trigger(ports: Ports): Promise<Result> {
   const { pipeline, how } = started;
   const { status } = pipeline;
   if (how === 'verdict' && isEnded(status))
-    return { ...result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) };
-  return leave(life, started, result, 'triggered');
+    return admitted.recorded({ ...result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) });
+  return admitted.recorded(await leave(life, started, result, 'triggered'));
 }

@@ -56,6 +56,7 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
     'pipeline #<pipeline>: running',
     'pipeline #<pipeline>: cancelling (interrupted)',
     'pipeline #<pipeline>: cancel confirmed',
+    ...['audit record', '<audit>'],
     `Error: ${error}. Run the job again.`,
     'Error: The operation was canceled.',
   ]);
@@ -105,9 +106,10 @@ it('cancels between two looks when the machine shuts down', async () => {
   ]);
   await endless.expectGone(story);
   expect([story.exitCode, story.signal]).toEqual([1, null]);
-  expect(story.log.slice(-3)).toEqual([
+  expect(story.log.slice(-5)).toEqual([
     'pipeline #<pipeline>: cancelling (interrupted)',
     'pipeline #<pipeline>: cancel confirmed',
+    ...['audit record', '<audit>'],
     `Error: ${cancelled} (test-do-infra). Run the job again.`,
   ]);
   expect(story.statuses).toEqual([started, running, `failure: ${cancelled} (test-do-infra)`]);

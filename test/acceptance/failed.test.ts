@@ -51,6 +51,8 @@ it('reports a private test that fails, and not one word of why', async () => {
     <audit>
     pipeline #<pipeline>: running
     pipeline #<pipeline>: failed
+    audit record
+    <audit>
     Error: private tests failed (test-aws-self-hosted, test-do-infra). A maintainer can see the logs in GitLab.
 
     statuses:

@@ -49,6 +49,8 @@ it('runs the two tests that a member asked for by labels, and nothing else', asy
     <audit>
     pipeline #<pipeline>: running
     pipeline #<pipeline>: success
+    audit record
+    <audit>
     success: private tests passed (test-aws-self-hosted, test-do-infra)
 
     statuses:
@@ -87,7 +89,11 @@ it('runs the two tests that a member asked for by labels, and nothing else', asy
     pullRequest: pull.number,
     commit: '<head>',
     ...{ author: bob, pushers: [bob], sender: bob, rerunner: null, approver: null, comment: null },
-    ...{ rule: 'all-members', decision: 'allowed', outcome: { verdict: null, reason: 'starting' } },
+    ...{
+      rule: 'all-members',
+      decision: 'allowed',
+      outcome: { verdict: 'success', reason: 'pipeline-success' },
+    },
     tests: ['test-aws-self-hosted', 'test-do-infra'],
     key: '<key>',
     pipeline: '<pipeline>',

@@ -13,7 +13,7 @@ export interface Story {
   readonly postLog: readonly string[];
   /** Without the audit record, which stands by itself. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** The audit record of the output, `{}` without one. In the log the same text is shown as `<audit>`. */
+  /** The audit record of the output, the last one, `{}` without any. In the log each is shown as `<audit>`. */
   readonly audit: Readonly<Record<string, unknown>>;
   readonly state: Readonly<Record<string, string>>;
   readonly summary: readonly string[];
@@ -100,7 +100,7 @@ function namedResult(result: StepResult, name: (text: string) => string) {
   const { audit = '', ...outputs } = result.outputs;
   const named = (values: Record<string, string>) =>
     Object.fromEntries(Object.entries(values).map(([key, value]) => [key, name(value)]));
-  const log = name(audit === '' ? result.log : result.log.replace(audit, '<audit>'));
+  const log = name(result.log.replace(/^\{"version":\d+,"when":.*\}$/gm, '<audit>'));
   return {
     exitCode,
     signal,

@@ -55,16 +55,20 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     log    #<pull 2>: GitLab branch: default
     log    #<pull 2>: pipeline #<pipeline 2>: started
     log    audit record
-    log    <another audit>
+    log    <audit>
     log    #<pull>: pipeline #<pipeline>: running
     log    #<pull>: pipeline #<pipeline>: success
     log    #<pull 2>: pipeline #<pipeline 2>: running
     log    #<pull 2>: pipeline #<pipeline 2>: success
+    log    audit record
+    log    <audit>
+    log    audit record
+    log    <audit>
     log    success: private tests passed (test-do-infra)
     sum    ### Drawbridge: private tests passed
     table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Reason \`pipeline-success\`
     output decision: allowed, reason: pipeline-success, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: success, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: carol, rule: all-members, decision: allowed, outcome: starting, tests: test-do-infra, key: acme/engine#<pull>@<head>:<digest>, pipeline: <pipeline>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: carol, rule: all-members, decision: allowed, outcome: success pipeline-success, tests: test-do-infra, key: acme/engine#<pull>@<head>:<digest>, pipeline: <pipeline>"
   `);
 
   for (const { id } of passed.pipelines) gitlab.deletePipeline(id);
@@ -83,7 +87,7 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     log    #<pull>: GitLab branch: default
     log    #<pull>: pipeline #<pipeline>: started
     log    audit record
-    log    <another audit>
+    log    <audit>
     log    #<pull 2>: gate: allowed (all-members)
     log    #<pull 2>: tests: test-aws-infra
     log    #<pull 2>: GitLab branch: default
@@ -94,12 +98,16 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     log    #<pull>: pipeline #<pipeline>: success
     log    #<pull 2>: pipeline #<pipeline 2>: running
     log    #<pull 2>: pipeline #<pipeline 2>: failed
+    log    audit record
+    log    <audit>
+    log    audit record
+    log    <audit>
     log    Error: private tests failed (test-aws-infra). A maintainer can see the logs in GitLab.
     sum    ### Drawbridge: private tests failed
     sum    **Next:** A maintainer can see the logs in GitLab.
     table  Decision allowed, Commit \`<head>\`, Tests \`test-aws-infra\`, GitLab branch \`default\`, Pipeline #<pipeline 2>, Verdict failure, Reason \`pipeline-failed\`
     output decision: allowed, reason: pipeline-failed, commit: <head>, tests: test-aws-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline 2>, pipeline-status: failed, verdict: failure, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull 2>, commit: <head>, author: carol, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: starting, tests: test-aws-infra, key: acme/engine#<pull 2>@<head>:<digest>, pipeline: <pipeline 2>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull 2>, commit: <head>, author: carol, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: failure pipeline-failed, tests: test-aws-infra, key: acme/engine#<pull 2>@<head>:<digest>, pipeline: <pipeline 2>"
   `);
 });
 
@@ -133,9 +141,11 @@ it('leaves out who is refused: the verdict is of those that were let through', a
     log    #<pull 2>: GitLab branch: default
     log    #<pull 2>: pipeline #<pipeline>: started
     log    audit record
-    log    <another audit>
+    log    <audit>
     log    #<pull 2>: pipeline #<pipeline>: running
     log    #<pull 2>: pipeline #<pipeline>: success
+    log    audit record
+    log    <audit>
     log    Error: waiting for a member to approve this commit. A member with write access reads the change, then comments \`/ok-to-test <head>\`.
     sum    ### Drawbridge: waiting for a member to approve this commit
     sum    **Next:** A member with write access reads the change, then comments \`/ok-to-test <head>\`.
@@ -213,19 +223,23 @@ it('cancels both pipelines when the job is cancelled', async () => {
     log    #<pull 2>: GitLab branch: feature/cancel-both (same name)
     log    #<pull 2>: pipeline #<pipeline 2>: started
     log    audit record
-    log    <another audit>
+    log    <audit>
     log    #<pull>: pipeline #<pipeline>: running
     log    #<pull>: pipeline #<pipeline>: cancelling (interrupted)
     log    #<pull>: pipeline #<pipeline>: cancel confirmed
     log    #<pull 2>: pipeline #<pipeline 2>: running
     log    #<pull 2>: pipeline #<pipeline 2>: cancelling (interrupted)
     log    #<pull 2>: pipeline #<pipeline 2>: cancel confirmed
+    log    audit record
+    log    <audit>
+    log    audit record
+    log    <audit>
     log    Error: the GitHub job was cancelled (test-do-infra). Run the job again.
     sum    ### Drawbridge: the GitHub job was cancelled
     sum    **Next:** Run the job again.
     table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`feature/cancel-both\` (same name), Pipeline #<pipeline>, Verdict cancelled, Reason \`job-cancelled\`
     output decision: allowed, reason: job-cancelled, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: feature/cancel-both, twin-branch: feature/cancel-both, pipeline-id: <pipeline>, verdict: cancelled, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: starting, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: cancelled job-cancelled, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
   `);
   expect(story.postLog).toEqual([]);
 });

@@ -70,11 +70,13 @@ it('asks for the list, and from there on as pull_request_target does', async () 
     log    <audit>
     log    pipeline #<pipeline>: running
     log    pipeline #<pipeline>: success
+    log    audit record
+    log    <audit>
     log    success: private tests passed (test-do-infra)
     sum    ### Drawbridge: private tests passed
     table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Queued <time>, Running <time>, Reason \`pipeline-success\`
     output decision: allowed, reason: pipeline-success, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: success, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: starting, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: success pipeline-success, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
   `);
 });
 
@@ -99,7 +101,7 @@ it('leaves a draft pending, and stops what runs for it; with `drafts: true` it r
     log    <audit>
     log    pipeline #<pipeline>: cancel confirmed
     log    audit record
-    log    <another audit>
+    log    <audit>
     log    not-run: draft pull request: tests start when it is ready for review
     sum    ### Drawbridge: draft pull request: tests start when it is ready for review
     sum    **Next:** Mark the pull request ready for review, or set \`drafts: true\`.

@@ -44,6 +44,7 @@ describe('mode run, by workflow_run', () => {
     expect(found).toBe(7_000);
     expect(stage.audit.map(({ event, pullRequest }) => [event, pullRequest])).toEqual([
       ['workflow_run:requested', 42],
+      ['workflow_run:requested', 42],
     ]);
     expect(stage.log.some((line) => line.startsWith('#42'))).toBe(false);
   });
@@ -103,7 +104,8 @@ describe('several pull requests with one head', () => {
       ['success'],
     ]);
     expect(standingOn(stage.github, head).map(({ targetUrl }) => targetUrl.split('?')[1])).toEqual(['pr=4']);
-    expect(stage.audit.map(({ pullRequest }) => pullRequest)).toEqual([4, 9]);
+    // As it starts, and as it ends.
+    expect(stage.audit.map(({ pullRequest }) => pullRequest)).toEqual([4, 9, 4, 9]);
     expect(read(stage)).toMatchInlineSnapshot(`
       "log:
       pull requests with this head: #4, #9

@@ -181,23 +181,25 @@ describe('a comment', () => {
   });
 });
 
-it('each decision leaves one audit record, with numbers for people', async () => {
-  for (const [pull, decision, reason] of [
-    // Recorded as it starts: what becomes of it is told by the status.
-    [livePull(), 'allowed', 'starting'],
-    [theirs, 'denied', 'approval-needed'],
+it('each decision leaves an audit record, and so does the end of a pipeline, with numbers for people', async () => {
+  const nothing = { verdict: null };
+  for (const [pull, decision, ...outcomes] of [
+    [
+      livePull(),
+      'allowed',
+      { ...nothing, reason: 'starting' },
+      { verdict: 'success', reason: 'pipeline-success' },
+    ],
+    [theirs, 'denied', { ...nothing, reason: 'approval-needed' }],
     // The gate let it cross; its labels did not.
-    [livePull({ labels: ['test-$x'] }), 'allowed', 'unsafe-value'],
+    [livePull({ labels: ['test-$x'] }), 'allowed', { ...nothing, reason: 'unsafe-value' }],
   ] as const) {
     const stage = await openStage();
     stage.github.pulls.set(42, pull);
     await run(stage.ports);
-    expect(stage.audit).toHaveLength(1);
-    expect(stage.audit[0]).toMatchObject({
-      pullRequest: 42,
-      commit: head,
-      ...{ sender: 1, decision, outcome: { verdict: null, reason } },
-    });
+    expect(stage.audit.map(({ outcome }) => outcome)).toEqual(outcomes);
+    for (const record of stage.audit)
+      expect(record).toMatchObject({ pullRequest: 42, commit: head, sender: 1, decision });
     expect(JSON.stringify(stage.audit)).not.toMatch(/alice|mallory@/);
   }
 });

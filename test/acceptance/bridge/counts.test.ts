@@ -50,7 +50,7 @@ describe.concurrent('a status that GitHub does not take', () => {
 
     expect(story.exitCode).toBe(1);
     expect(story.outputs).toMatchObject({ reason, verdict });
-    expect(story.log.slice(-2).join('\n')).toContain('`statuses: write`');
+    expect(story.log.slice(-4).join('\n')).toContain('`statuses: write`');
   });
 });
 

@@ -131,9 +131,10 @@ describe.concurrent('what no patience cures', () => {
     const sentence = 'GitLab refused the token while the pipeline was being watched';
     expect(story.statuses.at(-1)).toBe(`error: ${sentence} (test-all)`);
     expect(story.outputs).toMatchObject({ verdict: 'lost', reason: 'watch-refused' });
-    expect(story.log.slice(-3)).toEqual([
+    expect(story.log.slice(-5)).toEqual([
       'pipeline #<pipeline>: cancelling (lost)',
       'Warning: pipeline #<pipeline> could not be cancelled (refused); stop it in GitLab',
+      ...['audit record', '<audit>'],
       expect.stringMatching(/Settings > Access tokens/),
     ]);
   });

@@ -130,12 +130,13 @@ describe.concurrent('beyond the thirteen', () => {
 
     expectLooks(one, story, [look, look, look, look]);
     expect(story.exitCode).toBe(0);
-    expect(story.log.slice(-6)).toEqual([
+    expect(story.log.slice(-8)).toEqual([
       'pipeline #<pipeline>: unknown',
       'Warning: GitLab reports a status that this version does not know; watching on',
       'pipeline #<pipeline>: running',
       'pipeline #<pipeline>: unknown',
       'pipeline #<pipeline>: success',
+      ...['audit record', '<audit>'],
       'success: private tests passed (test-all)',
     ]);
     expect(story.result.stdout).not.toMatch(/moon|irgendwie/);
