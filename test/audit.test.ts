@@ -122,10 +122,17 @@ describe('the record of a decision', () => {
   });
 
   it('names who started it again: the last who did', () => {
-    const rerunners = [b.witness(b.bob), b.witness(b.dave)];
+    const rerunners = [b.witness(b.bob), b.witness(b.alice), b.witness(b.dave)];
     expect(record(b.evidence({ rerunners }), { run: { attempt: 2 } })).toMatchObject({
       attempt: 2,
       rerunner: b.dave.id,
+    });
+  });
+
+  it('names who is found to have pushed a tag, and not who is said to', () => {
+    const evidence = b.refEvidence({ event: b.refEvent({ on: 'tag' }), sender: b.writer(b.carol) });
+    expect(record(evidence, { event: b.refEvent({ on: 'tag' }) })).toMatchObject({
+      ...{ event: 'tag', sender: b.carol.id, pushers: [], author: null, pullRequest: null },
     });
   });
 

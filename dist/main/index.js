@@ -12870,18 +12870,14 @@ function recordedIn(entries, head, isCut = entries.length >= mostEntries) {
     }
     return { shows: 'cut' };
 }
-/** What a deleted branch points to. */
-const isNothing = (commit) => /^0+$/.test(commit);
 /** The same with those who had brought the commit at which the branch was made, when it had that name before. Pure. */
 function withEarlier(pushers, made, older, isCut) {
-    // What was there before must have been deleted: else an entry is missing, and this branch may be the old one.
-    if (older[0] !== undefined && !isNothing(older[0].after))
-        return { shows: 'gap' };
     const last = older.findIndex(({ after }) => after === made);
-    // It had that commit, and the entry that brought it is not shown.
-    const isHidden = isCut || older.some(({ before }) => before === made);
+    // Somebody had moved it away from there, or deleted it, and how it had come there is missing.
+    if (last < 0 && older.some(({ before }) => before === made))
+        return { shows: 'gap' };
     if (last < 0)
-        return isHidden ? { shows: 'cut' } : { shows: 'all', pushers };
+        return isCut ? { shows: 'cut' } : { shows: 'all', pushers };
     const earlier = recordedIn(older.slice(last), made, isCut);
     return earlier.shows === 'all' ? { shows: 'all', pushers: [...pushers, ...earlier.pushers] } : earlier;
 }

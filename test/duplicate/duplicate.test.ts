@@ -133,6 +133,20 @@ describe('is refused', () => {
     expect(await refused({}, { [call]: failure })).toEqual([reason, call]);
   });
 
+  it('before anything is made, where it cannot be read whether the branch is there', async () => {
+    const fake = github({}, { head: githubFailure('unavailable') });
+    await duplicateCommit(fake.client, request);
+    expect(fake.done.filter((call) => call.startsWith('create'))).toEqual([]);
+  });
+
+  it('when the branch that was made cannot be read back', async () => {
+    const world = githubWorld({ pulls: new Map([[42, livePull()]]) });
+    const { carry, done, fail } = notedCalls();
+    fail('head', githubFailure('rate-limited'), 2);
+    const result = await duplicateCommit(githubClient(world, carry), request);
+    expect([result, done.at(-1)]).toEqual([{ done: false, reason: 'github-rate-limited' }, `head ${branch}`]);
+  });
+
   it.each(['files', 'create'])('never for a fault of our own in %s', async (call) => {
     const fake = github({}, { [call]: new TypeError('x') });
     await expect(duplicateCommit(fake.client, request)).rejects.toThrow(TypeError);
@@ -254,6 +268,23 @@ describe('when the original is closed', () => {
     const fake = github({ branches: new Map([[name, head]]) });
     expect(await removeDuplicates(fake.client, 42)).toEqual({ removed: [], failed: 0, refused: false });
     expect([...fake.world.branches.keys()]).toEqual([name]);
+  });
+
+  it.each([
+    ['its head ends with them', `${'b'.repeat(28)}aaaaaaaaaaaa`],
+    ['its head has them in the middle', `b${'a'.repeat(12)}${'b'.repeat(27)}`],
+  ])('one that is called by its digits stays where %s', async (_, head) => {
+    const fake = github({ branches: new Map([[branch, head]]) });
+    expect((await removeDuplicates(fake.client, 42)).removed).toEqual([]);
+  });
+
+  it('the list of branches is not taken on trust: one of another name stays', async () => {
+    const fake = github();
+    const branchesLike = async () => [
+      { name: `x/${branch}`, head: commit },
+      { name: 'main', head: commit },
+    ];
+    expect((await removeDuplicates({ ...fake.client, branchesLike }, 42)).removed).toEqual([]);
   });
 
   it('the untouched one goes beside one that was gone on from', async () => {

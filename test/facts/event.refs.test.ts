@@ -3,6 +3,7 @@ import { type GateEvent, parseEvent } from '../../src/facts/event.ts';
 import { bob, head } from '../gate/build.ts';
 
 const account = ({ id, login, type }: typeof bob) => ({ id, login, type, node_id: 'x', site_admin: false });
+const tagObject = 'd'.repeat(40);
 const unsupported = (name: string): GateEvent => ({ kind: 'unsupported', name });
 
 describe('other events', () => {
@@ -82,6 +83,23 @@ describe('other events', () => {
 
   it.each([`${'0'.repeat(39)}a`, `a${'0'.repeat(39)}`])('a commit may have many zeros: %s', (after) => {
     expect(parseEvent('push', { ...push, after })).toMatchObject({ kind: 'ref', commit: after });
+  });
+
+  it.each<[string, string, string | undefined, string]>([
+    [
+      'a tag: the commit that the runner names, for an annotated tag is an object of its own',
+      'refs/tags/v1',
+      head,
+      head,
+    ],
+    ['a tag, of a runner that names none', 'refs/tags/v1', undefined, tagObject],
+    ['a tag, of a runner that names something else', 'refs/tags/v1', 'v1', tagObject],
+    ['a branch: whatever the runner names', 'refs/heads/v1', head, tagObject],
+  ])('%s', (_, ref, named, commit) => {
+    expect(parseEvent('push', { ...push, ref, after: tagObject }, named)).toMatchObject({
+      kind: 'ref',
+      commit,
+    });
   });
 
   it('a release needs the commit that the runner names', () => {

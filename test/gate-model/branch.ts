@@ -16,7 +16,7 @@ export interface ModelBranch {
   merge(): void;
   isMerged(commit: string): boolean;
   show(shown: Shown): void;
-  /** Entries are forgotten: the nth of those that are left, the newest first. */
+  /** An entry is forgotten, the nth from the newest; only once: of a branch that has lost all but its end nothing tells. */
   lose(entry: number): void;
   /** The activity as GitHub shows it. */
   activity(): readonly Push[] | undefined;
@@ -77,6 +77,7 @@ export function createModelBranch(truth: Truth): ModelBranch {
       tell();
     },
     lose: (entry) => {
+      if (lost) return;
       entries = entries.filter((_, n) => n !== Math.min(entry, entries.length - 1));
       lost = true;
       tell();

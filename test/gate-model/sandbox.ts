@@ -226,7 +226,9 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
       case 'lose': {
         const entries = headRepository().activity.filter(({ ref }) => ref === `refs/heads/${branch}`);
         const one = recent(entries.toReversed(), step.entry);
-        if (one) github.loseActivity(headRepo, (entry) => entry === one);
+        // Only once: nothing tells of a branch that it has lost all but its end.
+        if (!one || lost) return;
+        github.loseActivity(headRepo, (entry) => entry === one);
         lost = true;
         truth.setRecorded(false);
       }

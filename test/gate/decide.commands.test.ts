@@ -178,6 +178,13 @@ describe.each([
   });
 });
 
+it('what is refused before a commit is known names none', () => {
+  const refused = decide(b.evidence({ cause: b.malformed('test') }), b.policy);
+  expect(refused).toStrictEqual({ decision: 'denied', reason: 'command-malformed' });
+  const doubtful = decide(b.evidence({ cause: command(ok, { unedited: down }) }), b.policy);
+  expect(doubtful).toStrictEqual({ decision: 'undecided', reason: 'github-unavailable' });
+});
+
 it('an approval is refused where approvals are off, a re-test is not', () => {
   const off = { ...b.policy, approvals: 'none' } as const;
   expect(b.said(decide(b.evidence({ cause: command(ok) }), off))).toEqual(['denied approvals-off', b.head]);

@@ -124,6 +124,30 @@ describe('round trips of a pull request', () => {
     expect(evidence.rerunners).toEqual([{ person: dave, member: known(true) }]);
   });
 
+  it('by workflow_run: also who started the run again that it follows', async () => {
+    const followed = event({ action: 'completed', moved: undefined, rerunner: mallory });
+    const { evidence } = await gathered({}, { event: followed, rerunner: 'dave', attempt: 2 });
+    expect(evidence.rerunners).toEqual([
+      { person: mallory, member: known(false) },
+      { person: dave, member: known(true) },
+    ]);
+    const first = await gathered({}, { event: event({ action: 'requested', moved: undefined }) });
+    expect(first.evidence.rerunners).toEqual([]);
+  });
+
+  it.each([
+    ['a member who has pushed too', pushedBy(alice, carol)],
+    ['somebody who is gone', pushedBy(null, alice)],
+  ])('the comments are read beside the membership of %s', async (_, given) => {
+    const { rounds } = await gathered(given, { event: byBob });
+    expect(rounds[1]).toContain('comments 42');
+  });
+
+  it('the approvals are read where only the live author is an outsider', async () => {
+    const { evidence } = await gathered({ pull: livePull({ author: mallory }), comments: [] });
+    expect(evidence.approvals).toEqual(known([]));
+  });
+
   it('asks about a person once who is author, sender, pusher, rerunner and approver', async () => {
     const given = {
       ...pushedBy(alice),

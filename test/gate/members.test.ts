@@ -173,6 +173,12 @@ describe('somebody known by login only', () => {
     expect(source.rounds).toEqual([['person alice', 'member acme alice']]);
   });
 
+  it('is the same in other letters: asked about once', async () => {
+    const { source, members } = ask({ people: { Alice: alice }, members: { Alice: 'active' } });
+    expect(await members.byLogin('Alice')).toEqual({ person: alice, member: known(true) });
+    expect(source.calls).toEqual(['person Alice', 'member acme Alice']);
+  });
+
   it('is nobody when the account is gone', async () => {
     const { members } = ask({ members: { old: 'active' } });
     expect(await members.byLogin('old')).toEqual({ person: null, member: known(false) });

@@ -39,20 +39,11 @@ describe('what the record of a branch says', () => {
     ['the oldest is missing', whole.slice(0, 2), cut],
     ['all but the newest is missing', whole.slice(0, 1), cut],
     [
-      'it was made again at a commit that it had before: with all who had brought that',
+      'it was made again: what was before does not count',
       [
         ...b.record([bob, head]),
         { actor: mallory, before: third, after: b.noCommit, creates: false },
-        ...b.record([mallory, head], [mallory, third]),
-      ],
-      all(bob, mallory),
-    ],
-    [
-      'it was made again at another commit: what was before does not count',
-      [
-        ...b.record([bob, head]),
-        { actor: mallory, before: third, after: b.noCommit, creates: false },
-        ...b.record([mallory, other], [mallory, third]),
+        ...b.record([alice, other], [mallory, third]),
       ],
       all(bob),
     ],
@@ -66,13 +57,9 @@ describe('what the record of a branch says', () => {
       all(carol, bob),
     ],
     [
-      'it was made though it was there: its deletion is missing, and it may be the old one',
-      [
-        { actor: carol, before: third, after: head, creates: false },
-        { actor: bob, before: other, after: third, creates: true },
-        { actor: mallory, before: b.noCommit, after: other, creates: true },
-      ],
-      gap,
+      'it was made where it was there: its deletion is missing, it is the old one all the same',
+      [...b.record([bob, other], [carol, head]), ...b.record([alice, third], [mallory, other])],
+      all(carol, bob, mallory, alice),
     ],
     [
       'it was deleted, and nothing since',
@@ -98,9 +85,38 @@ describe('what the record of a branch says', () => {
       all(carol, bob, mallory),
     ],
     [
-      'the same, and what came before the deletion is missing',
+      'the same, and how it had come there is missing',
+      [
+        ...b.record([bob, head]),
+        { actor: carol, before: head, after: b.noCommit, creates: false },
+        ...b.record([alice, other]),
+      ],
+      gap,
+    ],
+    [
+      'the same, and all that came before is missing',
       [...b.record([bob, head]), { actor: carol, before: head, after: b.noCommit, creates: false }],
-      cut,
+      gap,
+    ],
+    [
+      'it was made again at a commit that it had had on the way: with all who pushed up to there',
+      [
+        ...b.record([bob, third], [bob, head]),
+        { actor: carol, before: fourth, after: b.noCommit, creates: false },
+        ...b.record([alice, other], [mallory, third], [carol, fourth]),
+      ],
+      all(bob, bob, mallory, alice),
+    ],
+    [
+      'it was made twice where it had ended',
+      [
+        ...b.record([bob, head]),
+        { actor: bob, before: head, after: b.noCommit, creates: false },
+        ...b.record([carol, head]),
+        { actor: carol, before: head, after: b.noCommit, creates: false },
+        ...b.record([mallory, head]),
+      ],
+      all(bob, carol, mallory),
     ],
     [
       'it was made again elsewhere than where it had ended, and back',
@@ -139,6 +155,11 @@ describe('what the record of a branch says', () => {
     expect(recordedIn(b.record(...moves(99), [bob, head]), head)).toEqual(cut);
     const deleted = { actor: bob, before: third, after: b.noCommit, creates: false };
     expect(recordedIn([...b.record(...moves(99)), deleted], head)).toEqual(cut);
+    // Where the branch was made at a commit that the page shows to have been there, it goes on from there.
+    const again = { actor: bob, before: head, after: b.noCommit, creates: false };
+    const restored = [...b.record([carol, head]), again, ...b.record(...moves(97))];
+    expect(recordedIn(restored, head)).toEqual(all(carol, ...Array(97).fill(alice)));
+    expect(recordedIn([...restored, deleted], head)).toEqual(cut);
   });
 
   it('whichever entries are missing, it is never whole with somebody left out', () => {

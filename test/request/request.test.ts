@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { familyOf, type Passing, requestFor, type TargetRef } from '../../src/request/request.ts';
+import { familyOf, type Passing, pullOfKey, requestFor, type TargetRef } from '../../src/request/request.ts';
 import type { Subject } from '../../src/request/subject.ts';
 import { head, other } from '../gate/build.ts';
 import { main, names, passing, subject } from './build.ts';
@@ -85,11 +85,47 @@ describe('the key of a request', () => {
   it('is refused when GitLab could not take it as a name', () => {
     const longest = 255 - keyOf({ subject: { repository: '' } }).length;
     expect(keyOf({ subject: { repository: 'r'.repeat(longest) } })).toHaveLength(255);
-    expect(() => keyOf({ subject: { repository: 'r'.repeat(longest + 1) } })).toThrow(RangeError);
+    expect(() => keyOf({ subject: { repository: 'r'.repeat(longest + 1) } })).toThrow(
+      new RangeError('the request key is longer than a pipeline name may be'),
+    );
   });
 
   it('does not depend on the order in which further variables were written', () => {
     expect(keyOf({ further: { B: '2', A: '1' } })).toBe(keyOf({ further: { A: '1', B: '2' } }));
+  });
+
+  it.each([
+    ['push', false],
+    ['tag', false],
+    // A pull request has one branch, and so has its group in the queue.
+    ['queue', true],
+    [42, true],
+  ] as const)('of one commit by %s under two names is the same: %s', (origin, same) => {
+    const [one, two] = ['v1', 'v2'].map((branch) => keyOf({ subject: { origin, branch } }));
+    expect(one === two).toBe(same);
+  });
+
+  it('leads to its pull request, and no other text does', () => {
+    const of = (key: string) => pullOfKey(key, 'acme/engine');
+    expect([of(keyOf()), of(keyOf({ subject: { origin: 7 } })), of(`acme/engine#120@${head}:0`)]).toEqual([
+      42, 7, 120,
+    ]);
+    const others = [
+      keyOf({ subject: { origin: 'tag' } }),
+      keyOf({ subject: { repository: 'acme/other' } }),
+      keyOf({ subject: { repository: 'other/acme/engine' } }),
+      ...[
+        'acme/engine#',
+        'acme/engine#@x',
+        'acme/engine#0@x',
+        'acme/engine#x42@x',
+        'acme/engine#42',
+        'acme/engine#4x2@x',
+      ],
+      ...['acme/engine#1234567890123456@x', '', '#42@x', 'acme/engine!42@x'],
+    ];
+    expect(others.map(of)).toEqual(others.map(() => undefined));
+    expect(of('acme/engine#123456789012345@x')).toBe(123_456_789_012_345);
   });
 
   it('says nothing of a private branch name', () => {
