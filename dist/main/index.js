@@ -12473,7 +12473,7 @@ function readTests(argument) {
 ;// CONCATENATED MODULE: ./build/js/gate/roles.js
 /** What somebody may do in the repository. */
 const writers = ['admin', 'maintain', 'write'];
-/** Whether a role includes write. Custom roles are not recognised: their base role is not shown by this call. */
+/** Whether a role includes write. A custom role has a name of its own, and its holder is no writer here. */
 const canWrite = (role) => writers.includes(role);
 
 ;// CONCATENATED MODULE: ./build/js/gate/writers.js
@@ -13231,7 +13231,7 @@ const allowed = {
 const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
-    'retest-needed': reason('pending', 'asked for by somebody who is no member: a member must comment /retest', 'A member with write access comments `/retest`.'),
+    'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
     'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
@@ -16301,7 +16301,7 @@ function othersOf(ports, recent, { pull, statuses, asked, counts, onRequest }) {
 }
 /** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
 function judgeLeft(counts, hadOne) {
-    // Somebody who is no member has asked for more, or a label was set that caused no event.
+    // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
     if (counts === undefined && hadOne)
         return { verdict: 'pending', reason: 'retest-needed' };
     if (counts === undefined)

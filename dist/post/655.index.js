@@ -358,7 +358,7 @@ const allowed = {
 const waiting = {
     'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
     'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
-    'retest-needed': reason('pending', 'asked for by somebody who is no member: a member must comment /retest', 'A member with write access comments `/retest`.'),
+    'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
     'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),

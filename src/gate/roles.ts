@@ -5,5 +5,5 @@ export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none' |
 
 const writers: readonly Role[] = ['admin', 'maintain', 'write'];
 
-/** Whether a role includes write. Custom roles are not recognised: their base role is not shown by this call. */
+/** Whether a role includes write. A custom role has a name of its own, and its holder is no writer here. */
 export const canWrite = (role: Role): boolean => writers.includes(role);

@@ -199,7 +199,7 @@ function othersOf(
 
 /** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
 function judgeLeft(counts: Pipeline | undefined, hadOne: boolean): Judgement & Pick<Result, 'pipelineId'> {
-  // Somebody who is no member has asked for more, or a label was set that caused no event.
+  // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
   if (counts === undefined && hadOne) return { verdict: 'pending', reason: 'retest-needed' };
   if (counts === undefined) return { verdict: 'lost', reason: 'run-lost' };
   const { id, status } = counts;

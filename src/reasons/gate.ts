@@ -20,7 +20,7 @@ export const waiting = {
   ),
   'retest-needed': reason(
     'pending',
-    'asked for by somebody who is no member: a member must comment /retest',
+    'waiting for a member to comment /retest',
     'A member with write access comments `/retest`.',
   ),
   'no-command': done('untouched', 'the comment is no command'),

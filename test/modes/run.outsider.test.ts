@@ -88,7 +88,7 @@ describe('one approval is not a subscription', () => {
     const again = await hers({ ...options, beside: first });
     expect(await play(again)).toBe('allowed retest-needed');
     expect([made(first), again.of('gitlab create'), again.of('gitlab retry')]).toEqual([1, [], []]);
-    expect(standing(first)[0]).toMatch(/^pending: .*a member must comment \/retest/);
+    expect(standing(first)[0]).toMatch(/^pending: .*a member to comment \/retest/);
   });
 
   it('more tests, asked for by an outsider, wait for a member, who gets them', async () => {
@@ -99,7 +99,7 @@ describe('one approval is not a subscription', () => {
     expect(await play(labeled)).toBe('allowed retest-needed');
     expect([made(first), standing(first)[0]]).toEqual([
       1,
-      'pending: asked for by somebody who is no member: a member must comment /retest (test-aws)',
+      'pending: waiting for a member to comment /retest (test-aws)',
     ]);
 
     first.github.looked = { 7: comment() };
@@ -118,7 +118,7 @@ describe('one approval is not a subscription', () => {
       const run = { event: { kind: 'schedule' } } as const;
       const sweeping = await openStage({ inputs: { mode: 'sweep' }, run, beside: first });
       expect(ending(await sweep(sweeping.ports))).toBe('allowed sweep-done');
-      expect(standing(first)[0]).toMatch(/^pending: .*a member must comment \/retest/);
+      expect(standing(first)[0]).toMatch(/^pending: .*a member to comment \/retest/);
     }
     expect(made(first)).toBe(1);
   });

@@ -143,9 +143,7 @@ describe('mode `sweep`', () => {
     const story = await sweep(one);
 
     expect([story.exitCode, last(one)?.state]).toEqual([0, 'pending']);
-    expect(last(one)?.description).toBe(
-      'asked for by somebody who is no member: a member must comment /retest (test-other)',
-    );
+    expect(last(one)?.description).toBe('waiting for a member to comment /retest (test-other)');
     expect(statusesOf(one)[0]).toMatch(/^cancel/);
   });
 

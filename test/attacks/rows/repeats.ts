@@ -82,7 +82,7 @@ export const repeats: readonly Attack[] = [
       expect(pipelinesOf(stage, stopped).map(pipelineStatus)).toEqual(['canceled']);
       expect(new Set(await silent(stage, again(stage, stopped)))).toEqual(new Set(['retest-needed']));
       expect(stage.standing(stopped.sha)).toBe(
-        'pending: asked for by somebody who is no member: a member must comment /retest (test-do-infra)',
+        'pending: waiting for a member to comment /retest (test-do-infra)',
       );
 
       // A commit that has had none gets its first one by any event; a member's word starts the next.
@@ -110,7 +110,7 @@ export const repeats: readonly Attack[] = [
       const asked = [event(pull, labelled), event(pull, { by: 'workflow_run', sender: 'trina' })];
       expect(await silent(stage, asked)).toEqual(['retest-needed', 'retest-needed']);
       const both = '(test-aws-infra, test-do-infra)';
-      const waits = `pending: asked for by somebody who is no member: a member must comment /retest ${both}`;
+      const waits = `pending: waiting for a member to comment /retest ${both}`;
       expect(standing(pull.sha)).toBe(waits);
 
       await clock.sleep(61_000);
