@@ -14848,13 +14848,15 @@ async function yieldToElder(pipelines, find, mine) {
                 throw answer.reason;
         }
         const taken = answers.every(({ status }) => status === 'fulfilled');
-        return { shown: taken && found.some(({ id }) => id === mine.id), elder };
+        const own = found.find(({ id }) => id === mine.id);
+        const successor = own?.status === 'canceled' ? successorOf(found, mine) : undefined;
+        return { shown: taken && own !== undefined, elder, successor };
     }
     catch (error) {
         // What could not be seen or cancelled now is seen by the next look, or by the other run.
         if (!(error instanceof net_failure/* ServiceFailure */.A))
             throw error;
-        return { shown: false, elder: undefined };
+        return { shown: false, elder: undefined, successor: undefined };
     }
 }
 
@@ -14900,7 +14902,7 @@ async function replaceOthersNow(life, started) {
     ]);
     return { pipeline: elder ?? mine, superseded };
 }
-/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
+/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it, by whichever run. */
 async function yieldToRivals(life, { how, siblings }, mine, over) {
     const { gitlab, clock, log, interrupted } = life;
     // Who joins a pipeline has made no rival to it.
@@ -14918,6 +14920,8 @@ async function yieldToRivals(life, { how, siblings }, mine, over) {
         if (over.aborted || interrupted.aborted)
             return undefined;
         const met = await yieldToElder(gitlab, find, mine);
+        if (met.successor)
+            return met.successor;
         const end = met.elder && (await makeWay(life, mine.id, met.elder));
         if (end === 'ended')
             return met.elder;

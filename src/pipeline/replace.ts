@@ -54,7 +54,7 @@ export async function replaceOthersNow(
   return { pipeline: elder ?? mine, superseded };
 }
 
-/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it. */
+/** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it, by whichever run. */
 async function yieldToRivals(
   life: Life,
   { how, siblings }: StartedPipeline,
@@ -74,6 +74,7 @@ async function yieldToRivals(
     if (pause > 0) await clock.sleep(pause, over);
     if (over.aborted || interrupted.aborted) return undefined;
     const met = await yieldToElder(gitlab, find, mine);
+    if (met.successor) return met.successor;
     const end = met.elder && (await makeWay(life, mine.id, met.elder));
     if (end === 'ended') return met.elder;
     if (end === 'refused') {

@@ -57,6 +57,8 @@ export interface RivalsMet {
   readonly shown: boolean;
   /** The elder one, for the run to change over to. */
   readonly elder: Pipeline | undefined;
+  /** The one for which another run has cancelled the own: who goes away at once would tell of a cancelled one. */
+  readonly successor: Pipeline | undefined;
 }
 
 /** Looks at the pipelines of the same request, and cancels all but the own one and the one that stays. */
@@ -73,10 +75,12 @@ export async function yieldToElder(
       if (answer.status === 'rejected' && !(answer.reason instanceof ServiceFailure)) throw answer.reason;
     }
     const taken = answers.every(({ status }) => status === 'fulfilled');
-    return { shown: taken && found.some(({ id }) => id === mine.id), elder };
+    const own = found.find(({ id }) => id === mine.id);
+    const successor = own?.status === 'canceled' ? successorOf(found, mine) : undefined;
+    return { shown: taken && own !== undefined, elder, successor };
   } catch (error) {
     // What could not be seen or cancelled now is seen by the next look, or by the other run.
     if (!(error instanceof ServiceFailure)) throw error;
-    return { shown: false, elder: undefined };
+    return { shown: false, elder: undefined, successor: undefined };
   }
 }

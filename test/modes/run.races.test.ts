@@ -31,6 +31,21 @@ describe('two runs of the same request', () => {
     },
   );
 
+  it('that do not wait name the one that stays, also where the other run was first to cancel theirs', async () => {
+    const inputs = { wait: 'false' };
+    const one = await openStage({ inputs });
+    const two = await openStage({ beside: one, inputs });
+    one.gitlab.courses = [lasts];
+    one.gitlab.lagMs = 5_000;
+    const both = Promise.all([run(one.ports), run(two.ports)]);
+    await one.clock.sleep(10_000);
+    const [elder, younger] = one.gitlab.made.map(({ id }) => id);
+    one.gitlab.cancel(younger ?? Number.NaN);
+    const results = await both;
+    expect(results.map(({ pipelineId }) => pipelineId)).toEqual([elder, elder]);
+    expect(living(one).map(({ id }) => id)).toEqual([elder]);
+  });
+
   it('where the second was asked to start anew: the first makes way', async () => {
     const inputs = { 'on-rerun': 'new' };
     const one = await openStage({ inputs });

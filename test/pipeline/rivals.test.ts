@@ -91,8 +91,8 @@ describe('two runs that race', () => {
   /** What came of a look at these pipelines, and what was cancelled. */
   const met = async (found: readonly Partial<Pipeline>[], cancel: Script['cancel'] = ['accepted']) => {
     const gitlab = scripted({ find: [found], cancel });
-    const { shown, elder } = await yieldToElder(gitlab, () => gitlab.find('key'), mine);
-    return { shown, elder: elder?.id, cancelled: gitlab.calls.slice(1) };
+    const { shown, elder, successor } = await yieldToElder(gitlab, () => gitlab.find('key'), mine);
+    return { shown, elder: elder?.id, successor: successor?.id, cancelled: gitlab.calls.slice(1) };
   };
 
   it.each<[string, readonly Partial<Pipeline>[], number | undefined, readonly string[]]>([
@@ -106,6 +106,15 @@ describe('two runs that race', () => {
     ['none, when alone', [{ id: 5 }], undefined, []],
   ])('cancel %s', async (_, found, elder, cancelled) => {
     expect(await met(found)).toEqual({ shown: true, elder, cancelled });
+  });
+
+  it.each<[string, readonly Partial<Pipeline>[], number | undefined]>([
+    ['the elder for which another run cancelled their own', [{ id: 5, status: 'canceled' }, { id: 4 }], 4],
+    ['none, where a person cancelled their own', [{ id: 5, status: 'canceled' }], undefined],
+    ['none, while their own is being cancelled', [{ id: 5, status: 'canceling' }], undefined],
+    ['none, where their own has ended by itself', [{ id: 5, status: 'success' }, { id: 4 }], undefined],
+  ])('name %s', async (_, found, successor) => {
+    expect(await met(found)).toEqual({ shown: true, elder: undefined, successor, cancelled: [] });
   });
 
   it('look again when their own is not shown yet, or a cancel was not taken', async () => {
