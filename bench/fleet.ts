@@ -108,7 +108,7 @@ async function sail(pulls: number, seed: number): Promise<Fleet> {
       {
         clock,
         interrupted: never,
-        onChange: async () => {},
+        onLook: () => {},
         expected: () => expectation,
         age: 0,
         unchangedSince: undefined,
@@ -129,6 +129,8 @@ const never = new AbortController().signal;
 
 const alive: Pipeline = {
   id: 1,
+  ref: 'main',
+  source: 'api',
   sha: '0'.repeat(40),
   status: 'running',
   warnings: false,

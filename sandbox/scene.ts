@@ -67,11 +67,17 @@ export interface Scene {
   start(number: number, options?: SceneJob): RunningJob;
 }
 
-/** Whether post has something to do. Main says `done` where it ended as it should, and `alive` of a pipeline that may still run (src/action/post.ts). */
+/**
+ * Whether post has something to do. Main says `done` where it ended as it should, `uncancelled` of a pipeline that may
+ * still run, and `unclear` of a start of which it does not know what became (src/action/post.ts).
+ */
 export const hasLeft = ({ signal, state }: MainEnd): boolean =>
   signal !== null ||
   state['done'] === undefined ||
-  Object.entries(state).some(([name, value]) => name.startsWith('alive') && value === 'true');
+  Object.entries(state).some(
+    ([name, value]) =>
+      (name.startsWith('uncancelled') && value === 'true') || (name.startsWith('unclear') && value !== 'no'),
+  );
 
 /** While a pipeline is being stopped, post is started as ever: the time that this takes belongs to the real order. */
 const isStopping = ({ world }: Sandbox['gitlab']): boolean =>

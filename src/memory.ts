@@ -1,11 +1,14 @@
 /** What outlives a run that is killed: `post` cleans up by it. */
 
 /**
- * `key` is saved before a start, `pipeline` (its id) after it, `commit` with the first pending status. `alive`: whether
- * a pipeline may be left running when the run has ended (`true` or `false`). `done`: the reason of the last word.
- * `fault`: it ended by a fault of our own, without one.
+ * - `key`: of the request, before anything is started
+ * - `unclear`: when a start or a retry was sent (epoch ms), before it is sent; `no` once it is known what became of it
+ * - `pipeline`: id of the run's own, as soon as it has one
+ * - `uncancelled`: `true` where a cancel of that one was not confirmed
+ * - `commit`: that has a pending status, with the first one
+ * - `done`: the reason of the last word; `fault`: the run ended by a fault of our own, without one
  */
-export type Remembered = 'key' | 'pipeline' | 'commit' | 'alive' | 'done' | 'fault';
+export type Remembered = 'key' | 'unclear' | 'pipeline' | 'uncancelled' | 'commit' | 'done' | 'fault';
 
 /** Kept by the runner at once, so that it survives a SIGKILL. */
 export interface Memory {

@@ -41,6 +41,8 @@ export interface Settings {
     readonly project: string;
     readonly triggerToken: string | undefined;
     readonly token: string | undefined;
+    /** Ids of users whose pipelines are ours too: those of tokens that were replaced. */
+    readonly creators: readonly number[];
   };
   /** `wait`: false when this run starts the pipeline and goes; a sweep reports the verdict. */
   readonly wait: boolean;

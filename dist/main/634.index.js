@@ -286,15 +286,17 @@ const jobShape = dist/* object */.Ikc({
     allow_failure: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
 });
 const variablesShape = dist/* array */.YOg(dist/* object */.Ikc({ key: dist/* string */.YjP(), value: dist/* string */.YjP() }));
-const scopesShape = dist/* object */.Ikc({ scopes: dist/* array */.YOg(dist/* string */.YjP()) });
+const ownerShape = dist/* object */.Ikc({ user_id: dist/* number */.aig(), scopes: dist/* array */.YOg(dist/* string */.YjP()) });
 const time = dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()));
 const answers_text = dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()));
 const pipelineShape = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     sha: dist/* string */.YjP(),
+    ref: dist/* string */.YjP(),
     status: dist/* string */.YjP(),
     name: answers_text,
-    source: answers_text,
+    source: dist/* string */.YjP(),
+    user: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig() }))),
     created_at: time,
     updated_at: time,
     started_at: time,
@@ -319,6 +321,7 @@ function toPipeline(data) {
     return {
         id: raw.id,
         sha: raw.sha,
+        ref: raw.ref,
         status: (0,pipeline_status/* toStatus */.mf)(raw.status),
         // Only the group is a fixed word; `text` and `label` are translated (GitLab docs, "Pipelines API").
         warnings: raw.detailed_status?.group === 'success-with-warnings',
@@ -328,9 +331,12 @@ function toPipeline(data) {
         startedAt: toTime(raw.started_at),
         finishedAt: toTime(raw.finished_at),
         ...(updatedAt !== undefined && { updatedAt }),
-        ...(typeof raw.source === 'string' && { byRequest: ['trigger', 'api'].includes(raw.source) }),
+        source: toSource(raw.source),
+        ...(raw.user && { creator: raw.user.id }),
     };
 }
+/** GitLab has a dozen of sources (GitLab docs, "Pipelines API", source). */
+const toSource = (text) => (text === 'api' || text === 'trigger' ? text : 'other');
 /** The RateLimit-* headers of an answer (GitLab docs, "Rate limits"); undefined without them. */
 function toBudget(headers) {
     const limit = Number(headers['ratelimit-limit'] ?? Number.NaN);
@@ -351,8 +357,6 @@ async function paged(ask) {
     }
     throw new failure/* ServiceFailure */.A({ service: 'gitlab', status: 200, kind: 'unexpected', mayHaveActed: false });
 }
-/** A list of pipelines. */
-const toPipelines = (body) => read(dist/* array */.YOg(dist/* unknown */.L5J()), body).map(toPipeline);
 /** How long (ms) the pipelines of a list took whose names end so, in its order. */
 const toDurations = (body, keyEnding) => read(dist/* array */.YOg(finishedShape), body)
     .filter(({ name }) => name?.endsWith(keyEnding))
@@ -367,8 +371,11 @@ const toJobs = (entries, bridge) => read(dist/* array */.YOg(jobShape), entries)
 }));
 /** The value of a pipeline's own variable. */
 const toVariable = (body, name) => read(variablesShape, body).find(({ key }) => key === name)?.value;
-/** The scopes of a token. */
-const toScopes = (body) => read(scopesShape, body).scopes;
+/** Whose a token is, and its scopes. */
+function toOwner(body) {
+    const { user_id: user, scopes } = read(ownerShape, body);
+    return { user, scopes };
+}
 /** A branch with its head. */
 function toBranch(body) {
     const branch = read(branchShape, body);
@@ -388,6 +395,8 @@ var refusal = __webpack_require__(7650);
 
 /** GitLab's messages (docs/facts/gitlab.md, "Refusals"; GitLab docs, "REST API authentication"). */
 const KNOWN = [
+    // GitLab answers every method but GET so, in whatever words, and the calls below are none that it does not know.
+    { code: 'project-moved', status: 405, text: /./, kind: 'moved' },
     { code: 'reference-not-found', text: /Reference not found/i },
     { code: 'variables-refused', text: /Insufficient permissions to set pipeline variables/i },
     { code: 'too-many-pipelines', text: /Too many pipelines created/i, kind: 'rate-limited' },
@@ -561,24 +570,23 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
             },
         });
     };
+    /** A list of pipelines, newest first, all pages of it: one that stops early could be filled up by anybody. */
+    const listed = async (searchParams) => {
+        const path = endpoint `projects/${project}/pipelines`;
+        const newestFirst = { ...searchParams, orderBy: 'id', sort: 'desc', perPage: perPage };
+        // The first page is what GitLab gives unasked.
+        const asked = (page) => ({ ...newestFirst, ...(page > 1 && { page }) });
+        const all = await paged((page) => gitlab.requester.get(path, { searchParams: asked(page) }));
+        return all.map(toPipeline);
+    };
     return {
         create: async (request) => {
             const answer = triggerToken === undefined ? createByToken(request) : createByTrigger(request, triggerToken);
             return toPipeline((await answer.catch((0,failure/* namedAs */.yT)('start-refused', 'invalid'))).body);
         },
-        find: async (name) => {
-            const answer = await gitlab.requester.get(endpoint `projects/${project}/pipelines`, {
-                searchParams: { name, orderBy: 'id', sort: 'desc', perPage: perPage },
-            });
-            // The filter is GitLab's; the comparison is ours, should a version ignore a filter that it does not know.
-            return toPipelines(answer.body).filter((pipeline) => pipeline.name === name);
-        },
-        recent: async (since) => {
-            const path = endpoint `projects/${project}/pipelines`;
-            const newestFirst = { updatedAfter: new Date(since), orderBy: 'id', sort: 'desc', perPage: perPage };
-            const all = await paged((page) => gitlab.requester.get(path, { searchParams: { ...newestFirst, page } }));
-            return all.map(toPipeline);
-        },
+        // The filter is GitLab's; the comparison is ours, should a version ignore a filter that it does not know.
+        named: async (name) => (await listed({ name })).filter((pipeline) => pipeline.name === name),
+        changedSince: (since) => listed({ updatedAfter: new Date(since) }),
         durations: async (keyEnding) => {
             const answer = await gitlab.requester.get(endpoint `projects/${project}/pipelines`, {
                 searchParams: { status: 'success', orderBy: 'id', sort: 'desc', perPage: perPage },
@@ -599,9 +607,9 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
             };
             return (await Promise.all([list('jobs'), list('bridges')])).flat();
         },
-        scopes: async () => {
+        self: async () => {
             const answer = await gitlab.requester.get('personal_access_tokens/self');
-            return toScopes(answer.body);
+            return toOwner(answer.body);
         },
         get: async (id) => {
             const answer = await gitlab.requester.get(endpoint `projects/${project}/pipelines/${id}`);
@@ -613,7 +621,8 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
             await gitlab.pipelines.cancel(project, id);
         },
         rename: async (id, name) => {
-            await gitlab.requester.put(endpoint `projects/${project}/pipelines/${id}/metadata`, { body: { name } });
+            const path = endpoint `projects/${project}/pipelines/${id}`;
+            return toPipeline((await gitlab.requester.put(`${path}/metadata`, { body: { name } })).body);
         },
         // Any other 404, for the project or from a gateway, says nothing about the branch.
         branch: (name) => gitlab.branches

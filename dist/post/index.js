@@ -78,6 +78,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -394,13 +401,15 @@ const fault = state('fault') !== '';
 /** What may be left of the nth pull request that the run was for. */
 const leftOf = (nth) => ({
     ...{ done, fault },
-    alive: state(`alive${(0,slots/* slotEnding */.m)(nth)}`) === 'true',
+    uncancelled: state(`uncancelled${(0,slots/* slotEnding */.m)(nth)}`) === 'true',
+    // `no` is no number.
+    unclearSince: Number(state(`unclear${(0,slots/* slotEnding */.m)(nth)}`)) || undefined,
     key: state(`key${(0,slots/* slotEnding */.m)(nth)}`) || undefined,
     pipeline: Number(state(`pipeline${(0,slots/* slotEnding */.m)(nth)}`)) || undefined,
     commit: shaOf(state(`commit${(0,slots/* slotEnding */.m)(nth)}`)),
 });
-const isClean = ({ alive, key, commit }) => done ? !alive : key === undefined && commit === undefined;
+const isClean = ({ unclearSince, uncancelled, pipeline, commit }) => unclearSince === undefined && (done ? !uncancelled : pipeline === undefined && commit === undefined);
 const left = Array.from({ length: mostTogether }, (_, nth) => leftOf(nth)).filter((one) => !isClean(one));
 if (left.length > 0)
-    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(655)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9129)).then(({ tidy }) => tidy(left), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
+    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(17)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8091)).then(({ tidy }) => tidy(left), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
 

@@ -5,6 +5,7 @@ import {
   insufficientGranularScope,
   insufficientScope,
   invalidToken,
+  messageRefusal,
   notFound,
   unauthorized,
 } from './refusals.ts';
@@ -48,14 +49,24 @@ export function callerOf(c: Context, world: World): Caller | undefined {
   return { token, user: token.user };
 }
 
-/** The project that the path names, by number or encoded path; throws 404, or 301 after a move. */
-export function projectAsked(c: Context, world: World): Project {
-  const id = c.req.param('id') ?? '';
+/** The project that the path names, by number or encoded path, also by one that it had before. */
+export function projectNamed(c: Context, world: World): { project: Project; moved: boolean } | undefined {
+  const id = (c.req.param('id') ?? '').toLowerCase();
   const all = [...world.projects.values()];
-  const project = all.find((one) => String(one.id) === id || one.path === id);
-  if (project) return project;
-  const moved = all.find((one) => one.formerPaths.includes(id));
-  if (!moved) throw notFound('Project');
+  const project = all.find((one) => String(one.id) === id || one.path.toLowerCase() === id);
+  if (project) return { project, moved: false };
+  const former = all.find((one) => one.formerPaths.some((path) => path.toLowerCase() === id));
+  return former && { project: former, moved: true };
+}
+
+/** The same; throws 404, and after a move 301, or 405 where something is to be changed. */
+function projectAsked(c: Context, world: World): Project {
+  const named = projectNamed(c, world);
+  if (!named) throw notFound('Project');
+  const { project: moved } = named;
+  if (!named.moved) return moved;
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+    throw messageRefusal(405, 'Non GET methods are not allowed for moved projects');
   const asked = new URL(c.req.url);
   const tail = asked.pathname.split('/projects/')[1]?.split('/').slice(1).join('/') ?? '';
   const location = `${world.url}/api/v4/projects/${moved.id}${tail && `/${tail}`}${asked.search}`;

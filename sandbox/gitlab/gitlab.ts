@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SandboxClock } from '../clock.ts';
+import type { Api } from './api.ts';
 import { createApp } from './app.ts';
 import { createPipeline } from './ci/create.ts';
 import { createEngine } from './ci/engine.ts';
@@ -51,15 +52,13 @@ export function createGitLab(options: GitLabOptions) {
     }),
   });
   const evaluator = createEvaluator(folder, keptEvaluations());
+  const create: Api['create'] = (request) => createPipeline(request, { world, evaluator, engine });
   return {
-    app: createApp(
-      { world, engine, create: (request) => createPipeline(request, { world, evaluator, engine }) },
-      idTokens,
-    ),
+    app: createApp({ world, engine, create }, idTokens),
     world,
     settings: world.settings,
     ...projectVerbs(world, folder),
-    ...pipelineVerbs(world, engine),
+    ...pipelineVerbs(world, engine, create),
     ...createTokens(world),
     /** What evaluations of CI files have cost so far. */
     cost: evaluator.cost,

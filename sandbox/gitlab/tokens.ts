@@ -41,6 +41,16 @@ export function createTokens(world: World) {
       return token;
     },
 
+    /** Replaces a token by a new one of the same user, as GitLab's rotation does; the old one is revoked. */
+    rotateToken(token: string): string {
+      const old =
+        world.accessTokens.find((one) => one.token === token) ?? unknown('token', `${token.slice(0, 6)}…`);
+      const fresh = { ...old, token: random('glpat'), id: world.nextId(), createdAt: world.now() };
+      world.accessTokens.push(fresh);
+      old.state = 'revoked';
+      return fresh.token;
+    },
+
     /** Revokes or expires an access or trigger token. Throws for one that nobody has issued. */
     revokeToken(token: string, state: 'revoked' | 'expired' = 'revoked'): void {
       const access = world.accessTokens.find((one) => one.token === token);

@@ -150,7 +150,7 @@ export interface Pipeline {
   name: string | null;
   ref: string;
   sha: string;
-  source: 'trigger' | 'api' | 'push';
+  source: 'trigger' | 'api' | 'web' | 'push';
   user: User;
   /** As sent; `expanded` holds what jobs see. */
   variables: { key: string; value: string }[];

@@ -28,6 +28,7 @@ export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Setti
     project: readProject(reader),
     triggerToken,
     token,
+    creators: reader.list('gitlab-creators', /^[1-9]\d{0,14}$/, 'must be ids of GitLab users').map(Number),
   };
 }
 
@@ -58,11 +59,14 @@ function readUrl(reader: Reader, name: string): string {
 }
 
 /** What is asked for, and how long it is waited for. */
-export async function readPipeline(reader: Reader): Promise<Settings['pipeline']> {
+export async function readPipeline(reader: Reader): Promise<Omit<Settings['pipeline'], 'mark'>> {
   const names = readNames(reader);
   return {
     ref: {
-      ref: reader.matching('gitlab-ref', safeRef, 'must be the name of a branch or tag'),
+      // GitLab shows a pipeline's ref by its short name alone.
+      ref: reader
+        .matching('gitlab-ref', safeRef, 'must be the name of a branch or tag')
+        ?.replace(/^refs\/(?:heads|tags)\//, ''),
       twinPatterns: reader.list(
         'twin-branches',
         /^[A-Za-z0-9._/*-]+$/,

@@ -25,6 +25,7 @@ export const inputNames: readonly string[] = [
   'twin-branches',
   'gitlab-trigger-token',
   'gitlab-token',
+  'gitlab-creators',
   'pass-as',
   'variables',
   'branch-variable',

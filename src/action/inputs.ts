@@ -1,4 +1,5 @@
 import { safeTestId, slug } from '../facts/alphabet.ts';
+import { markOf } from '../request/request.ts';
 import type { SelectionRules } from '../request/tests.ts';
 import type { Settings } from '../settings.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
@@ -32,6 +33,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
   const reader = createReader(get);
   const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
   const wait = reader.boolean('wait');
+  const statusContext = readStatusContext(reader, mode, runner);
   const settings: Settings = {
     mode,
     github: readGitHub(reader, runner),
@@ -46,15 +48,18 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     supersede: reader.boolean('supersede'),
     disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
     auditFile: reader.text('audit-file'),
-    pipeline: await readPipeline(reader),
-    statusContext: readStatusContext(reader, mode, runner),
+    pipeline: { ...(await readPipeline(reader)), mark: markOf(statusContext, runner.serverUrl) },
+    statusContext,
     caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
   };
   return { settings, faults: reader.faults };
 }
 
 /** `require-all` reads labels only: it needs no secret and knows no GitLab. */
-const noGitLab: Settings['gitlab'] = { url: '', project: '', token: undefined, triggerToken: undefined };
+const noGitLab: Settings['gitlab'] = {
+  ...{ url: '', project: '' },
+  ...{ token: undefined, triggerToken: undefined, creators: [] },
+};
 
 function readGate(reader: Reader, runner: RunnerFacts): Settings['gate'] {
   return {

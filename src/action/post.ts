@@ -18,14 +18,16 @@ const fault = state('fault') !== '';
 /** What may be left of the nth pull request that the run was for. */
 const leftOf = (nth: number): Left => ({
   ...{ done, fault },
-  alive: state(`alive${slotEnding(nth)}`) === 'true',
+  uncancelled: state(`uncancelled${slotEnding(nth)}`) === 'true',
+  // `no` is no number.
+  unclearSince: Number(state(`unclear${slotEnding(nth)}`)) || undefined,
   key: state(`key${slotEnding(nth)}`) || undefined,
   pipeline: Number(state(`pipeline${slotEnding(nth)}`)) || undefined,
   commit: shaOf(state(`commit${slotEnding(nth)}`)),
 });
 
-const isClean = ({ alive, key, commit }: Left): boolean =>
-  done ? !alive : key === undefined && commit === undefined;
+const isClean = ({ unclearSince, uncancelled, pipeline, commit }: Left): boolean =>
+  unclearSince === undefined && (done ? !uncancelled : pipeline === undefined && commit === undefined);
 
 const left = Array.from({ length: mostTogether }, (_, nth) => leftOf(nth)).filter((one) => !isClean(one));
 if (left.length > 0)

@@ -27,11 +27,7 @@ async function clean(left: readonly Left[]): Promise<void> {
   if (faults.length > 0) return;
   const interrupted = interruptions();
   const audit = auditTo(settings.auditFile);
-  const bridge = wire(settings, { run, log, memory, audit, interrupted, env: process.env });
-  // The pull requests of one run share one commit, and so one status: it is settled once.
-  const speaker = left.find(({ commit }) => commit !== undefined);
-  const forOne = (one: Left): Left => (one === speaker ? one : { ...one, commit: undefined });
-  await Promise.all(left.map((one) => cleanUp(bridge, forOne(one))));
+  await cleanUp(wire(settings, { run, log, memory, audit, interrupted, env: process.env }), left);
 }
 
 async function giveUp(error: unknown): Promise<void> {

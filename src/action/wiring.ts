@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Ports } from '../modes/ports.ts';
 import { createTransport } from '../net/transport.ts';
+import { oursOf } from '../pipeline/ours.ts';
 import type { Settings } from '../settings.ts';
 
 /** What the edge of the house contributes. */
@@ -20,6 +21,7 @@ export interface Edge {
 
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 export function wire(settings: Settings, edge: Edge): Ports {
+  const { creators, triggerToken } = settings.gitlab;
   const send = createTransport({
     clock: systemClock,
     random: Math.random,
@@ -39,7 +41,9 @@ export function wire(settings: Settings, edge: Edge): Ports {
     github: createGitHubClient({ octokit, membership, duplication, repository }),
     gitlab: lazily(async () => {
       const { createGitLabClient } = await import('../gitlab/client.ts');
-      return createGitLabClient({ ...settings.gitlab, send });
+      const client = createGitLabClient({ ...settings.gitlab, send });
+      const ownership = { creators, byTrigger: triggerToken !== undefined };
+      return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
     }),
     log,
     memory,

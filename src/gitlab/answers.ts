@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { ServiceFailure } from '../net/failure.ts';
 import { readerOf } from '../net/shape.ts';
 import type { RequestBudget } from '../pipeline/pace.ts';
-import type { Job, Pipeline } from '../pipeline/pipeline.ts';
+import type { Job, Pipeline, Source, TokenOwner } from '../pipeline/pipeline.ts';
 import { toStatus } from '../pipeline/status.ts';
 import type { Branch } from '../request/ref.ts';
 
@@ -13,15 +13,17 @@ const jobShape = v.object({
   allow_failure: v.optional(v.boolean(), false),
 });
 const variablesShape = v.array(v.object({ key: v.string(), value: v.string() }));
-const scopesShape = v.object({ scopes: v.array(v.string()) });
+const ownerShape = v.object({ user_id: v.number(), scopes: v.array(v.string()) });
 const time = v.optional(v.nullable(v.string()));
 const text = v.optional(v.nullable(v.string()));
 const pipelineShape = v.object({
   id: v.number(),
   sha: v.string(),
+  ref: v.string(),
   status: v.string(),
   name: text,
-  source: text,
+  source: v.string(),
+  user: v.optional(v.nullable(v.object({ id: v.number() }))),
   created_at: time,
   updated_at: time,
   started_at: time,
@@ -49,6 +51,7 @@ export function toPipeline(data: unknown): Pipeline {
   return {
     id: raw.id,
     sha: raw.sha,
+    ref: raw.ref,
     status: toStatus(raw.status),
     // Only the group is a fixed word; `text` and `label` are translated (GitLab docs, "Pipelines API").
     warnings: raw.detailed_status?.group === 'success-with-warnings',
@@ -58,9 +61,13 @@ export function toPipeline(data: unknown): Pipeline {
     startedAt: toTime(raw.started_at),
     finishedAt: toTime(raw.finished_at),
     ...(updatedAt !== undefined && { updatedAt }),
-    ...(typeof raw.source === 'string' && { byRequest: ['trigger', 'api'].includes(raw.source) }),
+    source: toSource(raw.source),
+    ...(raw.user && { creator: raw.user.id }),
   };
 }
+
+/** GitLab has a dozen of sources (GitLab docs, "Pipelines API", source). */
+const toSource = (text: string): Source => (text === 'api' || text === 'trigger' ? text : 'other');
 
 /** The RateLimit-* headers of an answer (GitLab docs, "Rate limits"); undefined without them. */
 export function toBudget(headers: Readonly<Record<string, string>>): RequestBudget | undefined {
@@ -84,10 +91,6 @@ export async function paged(ask: (page: number) => Promise<{ body: unknown }>): 
   throw new ServiceFailure({ service: 'gitlab', status: 200, kind: 'unexpected', mayHaveActed: false });
 }
 
-/** A list of pipelines. */
-export const toPipelines = (body: unknown): readonly Pipeline[] =>
-  read(v.array(v.unknown()), body).map(toPipeline);
-
 /** How long (ms) the pipelines of a list took whose names end so, in its order. */
 export const toDurations = (body: unknown, keyEnding: string): readonly number[] =>
   read(v.array(finishedShape), body)
@@ -108,8 +111,11 @@ export const toJobs = (entries: readonly unknown[], bridge: boolean): readonly J
 export const toVariable = (body: unknown, name: string): string | undefined =>
   read(variablesShape, body).find(({ key }) => key === name)?.value;
 
-/** The scopes of a token. */
-export const toScopes = (body: unknown): readonly string[] => read(scopesShape, body).scopes;
+/** Whose a token is, and its scopes. */
+export function toOwner(body: unknown): TokenOwner {
+  const { user_id: user, scopes } = read(ownerShape, body);
+  return { user, scopes };
+}
 
 /** A branch with its head. */
 export function toBranch(body: unknown): Branch {

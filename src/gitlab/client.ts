@@ -1,6 +1,6 @@
 import { namedAs, serviceFailureAs } from '../net/failure.ts';
 import type { Send } from '../net/transport.ts';
-import type { Pipelines } from '../pipeline/pipeline.ts';
+import type { PipelineApi } from '../pipeline/pipeline.ts';
 import type { Refs } from '../request/ref.ts';
 import type { PipelineRequest } from '../request/request.ts';
 import {
@@ -11,9 +11,8 @@ import {
   toDefaultBranch,
   toDurations,
   toJobs,
+  toOwner,
   toPipeline,
-  toPipelines,
-  toScopes,
   toTagged,
   toVariable,
 } from './answers.ts';
@@ -45,7 +44,7 @@ export function createGitLabClient({
   token,
   triggerToken,
   send,
-}: GitLabClientOptions): Pipelines & Refs {
+}: GitLabClientOptions): PipelineApi & Refs {
   const access = token === undefined ? {} : { token };
   const gitlab = createGitbeaker({ url, send, ...access });
   // An answer that is waited for need not be looked for.
@@ -71,6 +70,16 @@ export function createGitLabClient({
     });
   };
 
+  /** A list of pipelines, newest first, all pages of it: one that stops early could be filled up by anybody. */
+  const listed = async (searchParams: Record<string, unknown>) => {
+    const path = endpoint`projects/${project}/pipelines`;
+    const newestFirst = { ...searchParams, orderBy: 'id', sort: 'desc', perPage };
+    // The first page is what GitLab gives unasked.
+    const asked = (page: number) => ({ ...newestFirst, ...(page > 1 && { page }) });
+    const all = await paged((page) => gitlab.requester.get(path, { searchParams: asked(page) }));
+    return all.map(toPipeline);
+  };
+
   return {
     create: async (request) => {
       const answer =
@@ -78,22 +87,10 @@ export function createGitLabClient({
       return toPipeline((await answer.catch(namedAs('start-refused', 'invalid'))).body);
     },
 
-    find: async (name) => {
-      const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines`, {
-        searchParams: { name, orderBy: 'id', sort: 'desc', perPage },
-      });
-      // The filter is GitLab's; the comparison is ours, should a version ignore a filter that it does not know.
-      return toPipelines(answer.body).filter((pipeline) => pipeline.name === name);
-    },
+    // The filter is GitLab's; the comparison is ours, should a version ignore a filter that it does not know.
+    named: async (name) => (await listed({ name })).filter((pipeline) => pipeline.name === name),
 
-    recent: async (since) => {
-      const path = endpoint`projects/${project}/pipelines`;
-      const newestFirst = { updatedAfter: new Date(since), orderBy: 'id', sort: 'desc', perPage };
-      const all = await paged((page) =>
-        gitlab.requester.get(path, { searchParams: { ...newestFirst, page } }),
-      );
-      return all.map(toPipeline);
-    },
+    changedSince: (since) => listed({ updatedAfter: new Date(since) }),
 
     durations: async (keyEnding) => {
       const answer = await gitlab.requester.get(endpoint`projects/${project}/pipelines`, {
@@ -118,9 +115,9 @@ export function createGitLabClient({
       return (await Promise.all([list('jobs'), list('bridges')])).flat();
     },
 
-    scopes: async () => {
+    self: async () => {
       const answer = await gitlab.requester.get('personal_access_tokens/self');
-      return toScopes(answer.body);
+      return toOwner(answer.body);
     },
 
     get: async (id) => {
@@ -136,7 +133,8 @@ export function createGitLabClient({
     },
 
     rename: async (id, name) => {
-      await gitlab.requester.put(endpoint`projects/${project}/pipelines/${id}/metadata`, { body: { name } });
+      const path = endpoint`projects/${project}/pipelines/${id}`;
+      return toPipeline((await gitlab.requester.put(`${path}/metadata`, { body: { name } })).body);
     },
 
     // Any other 404, for the project or from a gateway, says nothing about the branch.

@@ -6,6 +6,8 @@ import type { HttpRequest, Send } from '../net/transport.ts';
 
 /** GitLab's messages (docs/facts/gitlab.md, "Refusals"; GitLab docs, "REST API authentication"). */
 const KNOWN: readonly KnownRefusal<GitLabRefusal>[] = [
+  // GitLab answers every method but GET so, in whatever words, and the calls below are none that it does not know.
+  { code: 'project-moved', status: 405, text: /./, kind: 'moved' },
   { code: 'reference-not-found', text: /Reference not found/i },
   { code: 'variables-refused', text: /Insufficient permissions to set pipeline variables/i },
   { code: 'too-many-pipelines', text: /Too many pipelines created/i, kind: 'rate-limited' },

@@ -1,6 +1,6 @@
 /**
- * Mode `cancel`: stops the private pipelines of a pull request that was closed, became a draft or lost a label, or
- * for which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
+ * Mode `cancel`: stops the private pipelines of a pull request that is closed or a draft, has lost a label, or for
+ * which somebody with write said `/cancel`. Stopping is safe, so no membership is asked for.
  */
 import { ask } from '../facts/ask.ts';
 import type { CommentEvent, PullRequestEvent, WorkflowRunEvent } from '../facts/event.ts';
@@ -9,20 +9,23 @@ import { startsTests } from '../gate/evidence.ts';
 import { canWrite } from '../gate/roles.ts';
 import { marginMs } from '../pipeline/life.ts';
 import { stopAndSay } from '../pipeline/stop.ts';
-import { obsoleteOf } from '../pipeline/supersede.ts';
+import { isObsolete } from '../pipeline/supersede.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { react, reactionTo } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
-import { askedBy } from '../request/keys.ts';
-import { familyOf } from '../request/request.ts';
-import { cancelMeant, cleanBranches } from './ended.ts';
+import { type Asked, askedBy, asksFor } from '../request/keys.ts';
+import { cancelMeant, familyOf, whatCameOf } from './ended.ts';
 import { findPulls } from './find-pulls.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 
-/** What to stop of a pull request: everything, or what is from before a moment (epoch ms) and no label asks for. */
+/**
+ * What to stop of a pull request: everything, everything if it is over when its turn comes, or what is from before a
+ * moment (epoch ms) and no label asks for.
+ */
 type Target =
   | { readonly stop: 'all'; readonly number: number }
+  | { readonly stop: 'ended'; readonly number: number }
   | { readonly stop: 'unasked'; readonly number: number; readonly before: number }
   | { readonly stop: 'nothing'; readonly result: Result };
 
@@ -31,7 +34,8 @@ export async function cancel(ports: Ports): Promise<Result> {
   const target = await targetOf(ports);
   if (target.stop === 'nothing') return recorded(ports, target.result);
   const { event } = ports.run;
-  if (event.kind === 'pull-request' && event.action === 'closed') await cleanBranches(ports, target.number);
+  if (target.stop === 'ended')
+    return cancelMeant(ports, { numbers: [target.number], closed: [target.number] });
   const result = await stopTarget(ports, target);
   // The command was seen to at once; that not all came of it is not said by the silence after that.
   if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
@@ -45,43 +49,48 @@ export async function cancelByHead(ports: Ports, event: WorkflowRunEvent): Promi
   if (!pulls.found) return pulls.result;
   const { open, closed } = pulls;
   const numbers = [...open, ...closed].map(({ number }) => number);
-  return cancelMeant(ports, { numbers, closed });
+  return cancelMeant(ports, { numbers, closed: closed.map(({ number }) => number) });
 }
 
-async function stopTarget(ports: Ports, target: Exclude<Target, { stop: 'nothing' }>): Promise<Result> {
+/** What is stopped whatever the pull request's state is. */
+type Stopping = Extract<Target, { stop: 'all' | 'unasked' }>;
+
+async function stopTarget(ports: Ports, target: Stopping): Promise<Result> {
   const { settings, gitlab, clock, log } = ports;
   const undecided = (reason: ReasonCode): Result => ({ decision: 'undecided', reason });
-  const family = familyOf(settings.github.repository, target.number);
+  const family = familyOf(settings, target.number);
   const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-  const [asked, found] = await Promise.all([stillAskedFor(ports, target), ask(gitlab.recent(since))]);
+  const isMeant = isObsolete({ family, except: undefined, sparing: undefined });
+  const [asked, found] = await Promise.all([
+    stillAskedFor(ports, target),
+    ask(gitlab.recent(since, isMeant)),
+  ]);
   if (!asked.known) {
     log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
     return undecided(asked.reason);
   }
   if (!found.known) return undecided(found.reason);
-  const live = obsoleteOf(found.value, { family, except: undefined, sparing: undefined });
-  const meant = live.filter(
-    ({ name = '', createdAt }) =>
-      target.stop === 'all' || (createdAt < target.before && !asked.value.includes(name)),
+  const meant = found.value.filter(
+    ({ name, createdAt }) =>
+      target.stop === 'all' || (createdAt < target.before && !asksFor(asked.value, name)),
   );
   const ends = await stopAndSay(
     ports,
     meant.map(({ id }) => id),
   );
   if (meant.length === 0) log.info('no private pipeline of this pull request has to be stopped');
-  const done = ends.every((stopped) => stopped === 'ended');
-  return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
+  return { decision: 'allowed', reason: whatCameOf(ends) };
 }
 
-/** Keys of the live pull request, whose labels may choose the same tests as before. */
+/** What the live pull request asks for, whose labels may choose the same tests as before. */
 async function stillAskedFor(
   { github, settings }: Ports,
-  { stop, number }: Exclude<Target, { stop: 'nothing' }>,
-): Promise<Fact<readonly string[]>> {
-  if (stop === 'all') return known([]);
+  { stop, number }: Stopping,
+): Promise<Fact<Asked | undefined>> {
+  if (stop === 'all') return known(undefined);
   const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
   if (!pull.known) return pull;
-  return known(pull.value.open ? (askedBy(pull.value, settings)?.keys ?? []) : []);
+  return known(pull.value.open ? askedBy(pull.value, settings) : undefined);
 }
 
 const nothing = (decision: Result['decision'], reason: ReasonCode): Target => ({
@@ -111,7 +120,8 @@ async function targetOf(ports: Ports): Promise<Target> {
 
 function ofPull({ settings }: Ports, event: PullRequestEvent): Target {
   const { action, number, at } = event;
-  if (action === 'closed' || action === 'converted_to_draft') return { stop: 'all', number };
+  // It may have been opened again, and a new run may have joined what it finds.
+  if (action === 'closed' || action === 'converted_to_draft') return { stop: 'ended', number };
   if (action !== 'unlabeled') return nothing('denied', 'unsupported-event');
   // The run for the labels that are left starts at the same time: only what was there before is meant.
   if (event.label !== undefined && startsTests(event, settings.selection))

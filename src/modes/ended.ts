@@ -5,18 +5,18 @@ import { isUnknown } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import { marginMs } from '../pipeline/life.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
-import { isLive } from '../pipeline/status.ts';
-import { stopAndSay } from '../pipeline/stop.ts';
+import { type Stopped, stopAndSay } from '../pipeline/stop.ts';
+import { type Family, isObsolete } from '../pipeline/supersede.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
-import { pullOfKey } from '../request/request.ts';
+import { readKey } from '../request/request.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 
-/** Which pull requests are meant, and which of them are closed, so that branches made for them go too. */
+/** Which pull requests are meant, and which of them have been closed, so that branches made for them go too. */
 export interface Meant {
   readonly numbers: readonly number[];
-  readonly closed: readonly LivePull[];
+  readonly closed: readonly number[];
 }
 
 /**
@@ -24,27 +24,39 @@ export interface Meant {
  * one that was opened again meanwhile keeps its own. Stopping is safe, so no membership is asked for.
  */
 export async function cancelEnded(ports: Ports, meant?: Meant): Promise<Result> {
-  const { settings, gitlab, clock, log } = ports;
+  const { settings, github, gitlab, clock, log } = ports;
   const undecided = (reason: ReasonCode): Result => ({ decision: 'undecided', reason });
-  for (const { number } of meant?.closed ?? []) await cleanBranches(ports, number);
-  const found = await ask(gitlab.recent(clock.now() - settings.pipeline.limits.timeoutMs - marginMs));
-  if (!found.known) return undecided(found.reason);
-  const live = byPull(ports, found.value, meant?.numbers);
+  const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
+  const found = await ask(gitlab.recent(since, isMeant(ports, meant?.numbers)));
+  const live = Map.groupBy(found.known ? found.value : [], pullOf);
   // Asked after the list: no pipeline in it is newer than what GitHub shows now.
-  const pulls = await Promise.all([...live.keys()].map((number) => ask(ports.github.pull(number))));
-  const over = pulls.flatMap((pull) =>
-    pull.known && isOver(ports, pull.value, meant) ? [pull.value.number] : [],
-  );
+  const numbers = new Set([...live.keys(), ...(meant?.closed ?? [])]);
+  const pulls = await Promise.all([...numbers].map((number) => ask(github.pull(number))));
+  const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value, meant) ? [pull.value] : []));
+  for (const { open, number } of over)
+    if (!open && meant?.closed.includes(number)) await cleanBranches(ports, number);
   const ends = await stopAndSay(
     ports,
-    over.flatMap((number) => live.get(number) ?? []),
+    over.flatMap(({ number }) => live.get(number) ?? []).map(({ id }) => id),
   );
-  const unread = pulls.find(isUnknown);
+  const unread = [found, ...pulls].find(isUnknown);
   if (unread) return undecided(unread.reason);
   if (ends.length === 0) log.info('no private pipeline of a pull request that is over has to be stopped');
-  const done = ends.every((stopped) => stopped === 'ended');
-  return { decision: 'allowed', reason: done ? 'cancel-done' : 'cancel-incomplete' };
+  return { decision: 'allowed', reason: whatCameOf(ends) };
 }
+
+/** What a run that stops pipelines has to tell: why GitLab refused, where it did. Pure. */
+export function whatCameOf(ends: readonly Stopped[]): ReasonCode {
+  for (const end of ends) if (end.stopped === 'refused') return end.reason;
+  return ends.every(({ stopped }) => stopped === 'ended') ? 'cancel-done' : 'cancel-incomplete';
+}
+
+/** The requests of one pull request, as this check makes them. Pure. */
+export const familyOf = ({ github, pipeline }: Ports['settings'], pull: number): Family => ({
+  repository: github.repository,
+  pull,
+  mark: pipeline.mark,
+});
 
 /** The same, recorded; the record names the pull request where there is only one. */
 export async function cancelMeant(ports: Ports, meant: Meant): Promise<Result> {
@@ -53,19 +65,19 @@ export async function cancelMeant(ports: Ports, meant: Meant): Promise<Result> {
   return recorded(ports, await cancelEnded(ports, meant), grounds);
 }
 
-/** Ids of live pipelines, by the pull request in their names. */
-function byPull(
-  { settings }: Ports,
-  found: readonly Pipeline[],
-  only: readonly number[] | undefined,
-): ReadonlyMap<number, readonly number[]> {
-  const live = new Map<number, number[]>();
-  for (const { id, name, status } of found) {
-    const number = name === undefined ? undefined : pullOfKey(name, settings.github.repository);
-    if (number === undefined || !isLive(status) || only?.includes(number) === false) continue;
-    live.set(number, [...(live.get(number) ?? []), id]);
-  }
-  return live;
+/** Live ones of pull requests, of those that are named or of all. */
+const isMeant =
+  ({ settings }: Ports, only: readonly number[] | undefined) =>
+  (listed: Pipeline): boolean => {
+    const pull = pullOf(listed);
+    if (only?.includes(pull) === false) return false;
+    return isObsolete({ family: familyOf(settings, pull), except: undefined, sparing: undefined })(listed);
+  };
+
+/** The pull request in a pipeline's name; 0, which is none, where there is none. */
+function pullOf({ name }: Pipeline): number {
+  const origin = readKey(name)?.origin;
+  return typeof origin === 'number' ? origin : 0;
 }
 
 /** Whether drafts run tests is for the workflow to say that hears of them: a sweep may be without `drafts: true`. */
@@ -73,7 +85,7 @@ const isOver = ({ settings }: Ports, { open, draft }: LivePull, meant: Meant | u
   !open || (meant !== undefined && draft && !settings.gate.drafts);
 
 /** Branches that `/duplicate` made for this pull request go when it is closed. */
-export async function cleanBranches({ github, log }: Ports, number: number): Promise<void> {
+async function cleanBranches({ github, log }: Ports, number: number): Promise<void> {
   const { removed, failed, refused } = await removeDuplicates(github, number);
   if (refused) log.info('branches made by /duplicate were not looked for: the token may not list branches');
   for (const branch of removed) log.info(`branch ${branch}: deleted`);

@@ -2,12 +2,12 @@
 import { ask } from '../facts/ask.ts';
 import { allKnown, type Fact, known, unknown } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
-import { eldestAlive, newestEnded } from '../pipeline/choose.ts';
+import { eldestAlive, isFresh, newestEnded } from '../pipeline/choose.ts';
 import { marginMs } from '../pipeline/life.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { isEnded, meaningOf } from '../pipeline/status.ts';
 import { stopAndSay } from '../pipeline/stop.ts';
-import { obsoleteOf } from '../pipeline/supersede.ts';
+import { isObsolete, isOfFamily } from '../pipeline/supersede.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimingUrl, isAwaited, standingIn } from '../report/claim.ts';
 import { report } from '../report/report.ts';
@@ -15,8 +15,9 @@ import type { Result } from '../report/result.ts';
 import type { StandingStatus } from '../report/status.ts';
 import { type Judgement, judge } from '../report/verdict.ts';
 import { warnUntold } from '../report/voice.ts';
-import { type Asked, askedBy } from '../request/keys.ts';
-import { familyOf } from '../request/request.ts';
+import { type Asked, type AskedRequest, askedBy, asksFor } from '../request/keys.ts';
+import { headOf } from '../request/ref.ts';
+import { familyOf } from './ended.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 
@@ -46,7 +47,8 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   });
   // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
   const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
-  const recent = await ask(gitlab.recent(since));
+  const family = familyOf(settings, hanging.pull.number);
+  const recent = await ask(gitlab.recent(since, ({ name }) => isOfFamily(name, family)));
   const now = await lookAgain(ports, hanging);
   if (!now.known) return nothing(now.reason);
   const { pull } = now.value;
@@ -74,9 +76,10 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
     ...judgeLeft(counts, retestable && hadOne),
   };
   const record = (last: Result) => recorded(ports, last, { pullRequest: pull.number });
-  if (runs && ends[0] !== 'ended') return { result: record({ ...result, ...unsettled }), done: false };
+  if (runs && ends[0]?.stopped !== 'ended')
+    return { result: record({ ...result, ...unsettled }), done: false };
   const { told, written } = await write(ports, hanging, onRequest ? undefined : asked, result);
-  const done = recent.known && written && ends.every((stopped) => stopped === 'ended');
+  const done = recent.known && written && ends.every(({ stopped }) => stopped === 'ended');
   return { result: record(told), done };
 }
 
@@ -138,19 +141,23 @@ async function whatChanged(
   const now = await lookAgain(ports, hanging);
   if (!now.known) return now.reason;
   if (asked === undefined) return undefined;
-  const same = askedBy(now.value.pull, ports.settings)?.keys.join() === asked.keys.join();
+  const live = askedBy(now.value.pull, ports.settings);
+  const same = asked.requests.every(({ key }) => asksFor(live, key));
   return same ? undefined : 'superseded';
 }
 
 /**
- * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status. By name and
- * not by date: what was retried or joined is older than the status that hangs.
+ * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status, nor one from
+ * before the GitLab branch moved. By name and not by date: what was retried or joined is older than the status that
+ * hangs.
  */
 async function findCounting(
   { gitlab }: Ports,
   asked: Asked | undefined,
 ): Promise<Fact<Pipeline | undefined>> {
-  const found = allKnown(await Promise.all((asked?.keys ?? []).map((key) => ask(gitlab.find(key)))));
+  const found = allKnown(
+    await Promise.all((asked?.requests ?? []).map((request) => ask(findFresh(gitlab, request)))),
+  );
   if (!found.known) return unknown('sweep-incomplete');
   const all = found.value.flat();
   const counts = eldestAlive(all) ?? newestEnded(all);
@@ -161,15 +168,21 @@ async function findCounting(
   return whole.known ? known({ ...whole.value, name: counts.name }) : unknown('sweep-incomplete');
 }
 
+async function findFresh(gitlab: Ports['gitlab'], { key, ref }: AskedRequest): Promise<readonly Pipeline[]> {
+  const found = await gitlab.find(key);
+  if (found.length === 0) return [];
+  const name = ref ?? (await gitlab.defaultBranch());
+  const aim = { ref: name, head: await headOf(gitlab, name) };
+  return found.filter((pipeline) => isFresh(pipeline, aim));
+}
+
 /** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
 const saysRetest = ({ description }: StandingStatus): boolean =>
   description.startsWith(reasonOf('retest-needed').sentence);
 
 /** Whether the commit of a pull request has had a pipeline for other tests. */
 const hasHadOne = ({ settings }: Ports, recent: readonly Pipeline[], { number, head }: LivePull): boolean =>
-  recent.some(({ name = '' }) =>
-    name.startsWith(`${familyOf(settings.github.repository, number)}@${head.sha}:`),
-  );
+  recent.some(({ name }) => isOfFamily(name, familyOf(settings, number), head.sha));
 
 interface Whose extends Look {
   readonly asked: Asked | undefined;
@@ -187,13 +200,13 @@ function othersOf(
   { pull, statuses, asked, counts, onRequest }: Whose,
 ): readonly number[] {
   const { settings } = ports;
-  const family = familyOf(settings.github.repository, pull.number);
+  const family = familyOf(settings, pull.number);
   const { sha } = pull.head;
   const since = ports.clock.now() - settings.pipeline.limits.timeoutMs;
   const sparing = !onRequest && isAwaited(statuses, settings.statusContext, since) ? sha : undefined;
-  const live = obsoleteOf(recent, { family, except: undefined, sparing });
-  const isOther = ({ id, name = '' }: Pipeline) =>
-    onRequest ? name.startsWith(`${family}@${sha}:`) && !asked?.keys.includes(name) : id !== counts?.id;
+  const live = recent.filter(isObsolete({ family, except: undefined, sparing }));
+  const isOther = ({ id, name }: Pipeline) =>
+    onRequest ? isOfFamily(name, family, sha) && !asksFor(asked, name) : id !== counts?.id;
   return live.filter(isOther).map(({ id }) => id);
 }
 

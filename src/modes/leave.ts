@@ -25,12 +25,8 @@ export async function leave(
   await cancelLateOnes(life, started.siblings, id);
   const stays: Result = { ...result, pipelineId: id };
   if (superseded) return { ...stays, verdict: 'superseded', reason: 'superseded' };
-  if (!interrupted.aborted) {
-    // What stays is wanted; `post` could not tell it from a late duplicate.
-    memory.save('alive', 'false');
-    return { ...stays, verdict: 'pending', reason: left };
-  }
-  const [stopped] = await stopAndSay(life, [id], quickStop);
-  if (stopped === 'unconfirmed') memory.save('alive', 'true');
+  if (!interrupted.aborted) return { ...stays, verdict: 'pending', reason: left };
+  const [end] = await stopAndSay(life, [id], quickStop);
+  if (end?.stopped === 'unconfirmed') memory.save('uncancelled', 'true');
   return { ...stays, ...judge({ how: 'interrupted' }) };
 }

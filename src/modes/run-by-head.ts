@@ -75,7 +75,7 @@ async function toEnd(begun: Begun): Promise<Ended> {
   const { ports, admission, start: started } = begun;
   if (!admission.ok) return { ...begun, result: admission.last };
   if (!started?.ok) return { ...begun, result: started?.last ?? admission.result };
-  return { ...begun, result: await conclude(ports, admission.voice, started) };
+  return { ...begun, result: await conclude(ports, admission, started) };
 }
 
 const over: readonly ReasonCode[] = ['draft', 'pull-request-closed'];
@@ -91,7 +91,9 @@ async function stopIdle(
   drafts: readonly LivePull[],
 ): Promise<readonly Result[]> {
   const numbers = [...closed, ...drafts].map(({ number }) => number);
-  return numbers.length === 0 ? [] : [await cancelMeant(ports, { numbers, closed })];
+  return numbers.length === 0
+    ? []
+    : [await cancelMeant(ports, { numbers, closed: closed.map(({ number }) => number) })];
 }
 
 /**

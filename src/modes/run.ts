@@ -8,10 +8,10 @@ import { discloseJobs } from '../report/jobs.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
 import type { Voice } from '../report/voice.ts';
-import { admit } from './admit.ts';
+import { type Admitted, admit } from './admit.ts';
 import { leave } from './leave.ts';
 import type { Ports } from './ports.ts';
-import { type Started, start } from './start.ts';
+import { type Begun, start, tryToStart } from './start.ts';
 
 /** The story of one crossing. Gives what is true when the last word has been said. */
 export async function run(ports: Ports): Promise<Result> {
@@ -20,15 +20,28 @@ export async function run(ports: Ports): Promise<Result> {
   const started = await start(ports, admitted);
   if (!started.ok) return started.last;
   // Put on record once more: what came of it is not what was decided.
-  return admitted.recorded(await admitted.voice.last(await conclude(ports, admitted.voice, started)));
+  return admitted.recorded(await admitted.voice.last(await conclude(ports, admitted, started)));
 }
 
-/** Sees a pipeline to its end, or leaves it where nobody waits. The last word is for the caller to say. */
-export async function conclude(
-  ports: Ports,
-  voice: Voice,
-  { started, life, result }: Extract<Started, { ok: true }>,
-): Promise<Result> {
+/**
+ * Sees a pipeline to its end, or leaves it where nobody waits. Another run that waited for the same pipeline may have
+ * been cancelled and have taken it along: then it is started again, once. What a person stops in GitLab stays stopped.
+ * The last word is for the caller to say.
+ */
+export async function conclude(ports: Ports, admitted: Admitted, begun: Begun): Promise<Result> {
+  const { voice, subject } = admitted;
+  const first = await seeToEnd(ports, voice, begun);
+  if (first.reason !== 'pipeline-canceled') return first;
+  const over = whenAborted(ports.interrupted).then(() => false);
+  if (!(await Promise.race([voice.hearsOfCancel(subject.commit), over]))) return first;
+  ports.log.info(
+    'another run that waited for this pipeline was cancelled, and the pipeline with it: once more',
+  );
+  const again = await tryToStart(ports, admitted);
+  return again.ok ? seeToEnd(ports, voice, again) : again.untold;
+}
+
+async function seeToEnd(ports: Ports, voice: Voice, { started, life, result }: Begun): Promise<Result> {
   // GitLab tells a verdict once: one that stands already has to be told from here.
   if (!ports.settings.wait && started.how !== 'verdict') return leave(life, started, result, 'detached');
   const announced = voice.announce({ ...result, reason: 'running' });

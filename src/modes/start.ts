@@ -8,36 +8,44 @@ import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { isAwaited } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
-import { type ChosenRef, chooseRef } from '../request/ref.ts';
+import { chooseRef, headOf } from '../request/ref.ts';
 import { type PipelineRequest, requestFor } from '../request/request.ts';
 import type { Admitted } from './admit.ts';
 import type { Ports } from './ports.ts';
 
-/** A pipeline for what was admitted, or the last word on why there is none, which is told already. */
-export type Started =
-  | {
-      readonly ok: true;
-      readonly started: StartedPipeline;
-      readonly life: Life;
-      readonly result: Result;
-    }
-  | { readonly ok: false; readonly last: Result };
+/** A pipeline for what was admitted. */
+export interface Begun {
+  readonly ok: true;
+  readonly started: StartedPipeline;
+  readonly life: Life;
+  readonly result: Result;
+}
+
+/** A pipeline, or the last word on why there is none, which is told already. */
+export type Started = Begun | { readonly ok: false; readonly last: Result };
+
+/** The same, where the last word is for the caller to tell. */
+export type Tried = Begun | { readonly ok: false; readonly untold: Result };
+
+/** One pipeline for what was admitted; where there is none, that is told. */
+export async function start(ports: Ports, admitted: Admitted): Promise<Started> {
+  const tried = await tryToStart(ports, admitted);
+  if (tried.ok) return tried;
+  return { ok: false, last: await admitted.voice.giveUp(admitted.recorded(tried.untold)) };
+}
 
 /** The key is saved for `post` before anything is started, the number of the pipeline right after. */
-export async function start(ports: Ports, admitted: Admitted): Promise<Started> {
+export async function tryToStart(ports: Ports, admitted: Admitted): Promise<Tried> {
   const { settings, gitlab, log, memory, clock, interrupted } = ports;
   const { subject, voice } = admitted;
   // A trigger token alone can neither read branches nor find pipelines (README.md, "GitLab tokens").
   const mayLook = settings.gitlab.token !== undefined;
-  const end = async (result: Result): Promise<Started> => ({
-    ok: false,
-    last: await voice.giveUp(admitted.recorded(result)),
-  });
+  const end = (untold: Result): Tried => ({ ok: false, untold });
 
-  const [chosen, claimed] = await Promise.all([
+  const [chosen, claimed, mayName] = await Promise.all([
     ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
     voice.claim(admitted.result),
-    warnAboutScopes(ports),
+    mayNamePipelines(ports),
   ]);
   if (!chosen.known) return end(refused(admitted.result, chosen.reason));
   const { ref } = chosen.value;
@@ -57,9 +65,9 @@ export async function start(ports: Ports, admitted: Admitted): Promise<Started> 
   memory.save('key', request.key);
   const { wanted, all } = admitted.again;
   const outcome = await launch(gitlab, request, {
-    clock,
+    ...{ clock, memory, mayName },
     existing: existing.value,
-    head: () => headOf(ports, chosen.value),
+    head: async () => chosen.value.head ?? headOf(gitlab, ref.name),
     wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
     patienceMs: settings.pipeline.limits.errorBudgetMs,
     interrupted,
@@ -68,19 +76,13 @@ export async function start(ports: Ports, admitted: Admitted): Promise<Started> 
     starts: admitted.starts === 'first' && !claimed ? 'never' : admitted.starts,
     recheck: admitted.recheck,
   });
-  if (outcome.launched === 'no') {
-    // `post` looks once more: GitLab may show by then what it has made.
-    if (outcome.reason === 'trigger-uncertain' && mayLook) memory.save('alive', 'true');
-    return end(interrupted.aborted ? stopped : refused(aimed, outcome.reason));
-  }
+  if (outcome.launched === 'no') return end(interrupted.aborted ? stopped : refused(aimed, outcome.reason));
 
   const { pipeline, launched: how, because, unsettled } = outcome;
-  memory.save('pipeline', String(pipeline.id));
-  if (unsettled) memory.save('alive', 'true');
   for (const why of because) log.info(`new pipeline: ${why}`);
   log.info(`pipeline #${pipeline.id}: ${how === 'verdict' ? 'its verdict stands' : how}`);
   const beginning = { before: existing.value ?? [], stopped: outcome.stopped ?? [], unsettled };
-  const siblings = siblingsOf(gitlab, request.key, beginning);
+  const siblings = siblingsOf(gitlab, request, beginning);
   return {
     ok: true,
     started: { pipeline, how, siblings, unchangedSince: outcome.unchangedSince },
@@ -103,6 +105,7 @@ function lifeOf(
   const { limits } = settings.pipeline;
   return {
     ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
+    mark: settings.pipeline.mark,
     supersedes: settings.supersede,
     isAwaited: async () => {
       const statuses = await ask(github.statuses(subject.commit));
@@ -112,15 +115,22 @@ function lifeOf(
   };
 }
 
-/** Beside a trigger token the other one may only read: what it cannot do is said before it is needed. */
-async function warnAboutScopes({ settings, gitlab, log }: Ports): Promise<void> {
+/**
+ * Whether pipelines can be given their names. A token that starts them may; beside a trigger token the other one may
+ * only read: what it cannot do is said before it is needed.
+ */
+async function mayNamePipelines({ settings, gitlab, log }: Ports): Promise<boolean> {
   const { token, triggerToken } = settings.gitlab;
-  if (token === undefined) return log.info(aloneCannot);
-  if (triggerToken === undefined) return;
-  const scopes = await ask(gitlab.scopes());
-  if (!scopes.known || scopes.value.includes('api')) return;
+  if (token === undefined) {
+    log.info(aloneCannot);
+    return false;
+  }
+  if (triggerToken === undefined) return true;
+  const self = await ask(gitlab.self());
+  if (!self.known || self.value.scopes.includes('api')) return true;
   const { sentence, remedy } = reasonOf('cancel-needs-api');
   log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
+  return false;
 }
 
 const aloneCannot =
@@ -131,7 +141,3 @@ function refused(result: Result, reason: ReasonCode): Result {
   if (reason === 'superseded') return { ...result, reason, verdict: 'superseded' };
   return { ...result, reason, decision: reasonOf(reason).shows === 'error' ? 'undecided' : result.decision };
 }
-
-/** `gitlab-ref` may be a tag, too. */
-const headOf = async ({ gitlab }: Ports, { ref, head }: ChosenRef): Promise<string | undefined> =>
-  head ?? (await gitlab.branch(ref.name))?.sha ?? gitlab.tag(ref.name);

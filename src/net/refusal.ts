@@ -12,12 +12,13 @@ export interface Answer {
 }
 
 /**
- * One known message of a service: where `text` matches the body of a failed answer, the failure carries `code`,
- * and `kind` instead of what the status alone would say.
+ * One known message of a service: where `text` matches the body of a failed answer, and `status` its status if one is
+ * named, the failure carries `code`, and `kind` instead of what the status alone would say.
  */
 export interface KnownRefusal<Code extends Refusal> {
   code: Code;
   text: RegExp;
+  status?: number;
   kind?: ServiceFailureKind;
 }
 
@@ -63,7 +64,7 @@ export function refusedBy<Code extends Refusal>(
   const { status } = answer;
   const text = answer.body.slice(0, SEARCHED);
   // A gateway's page says nothing about the request, whatever words are on it.
-  const match = /^\s*</.test(text) ? undefined : known.find((one) => one.text.test(text));
+  const match = /^\s*</.test(text) ? undefined : known.find((one) => fits(one, status, text));
   return new ServiceFailure({
     service,
     status,
@@ -92,6 +93,9 @@ export function asServiceFailure(service: Service, thrown: unknown): ServiceFail
     transport: thrown.kind,
   });
 }
+
+const fits = ({ text, status: wanted = 0 }: KnownRefusal<Refusal>, status: number, body: string): boolean =>
+  (wanted === 0 || wanted === status) && text.test(body);
 
 function kindOfTransport(kind: TransportFailureKind): ServiceFailureKind {
   if (kind === 'tls') return 'untrusted';

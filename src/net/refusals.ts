@@ -38,7 +38,8 @@ export type GitLabRefusal =
   | 'token-revoked'
   | 'branch-not-found'
   | 'tag-not-found'
-  | 'project-not-found';
+  | 'project-not-found'
+  | 'project-moved';
 
 /** Vault's. */
 export type VaultRefusal =

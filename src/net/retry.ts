@@ -53,19 +53,24 @@ export function isPassingFailure(kind: TransportFailureKind): boolean {
 export function retryAfterMs(headers: ReadonlyMap<string, string>, now: number): number | undefined {
   const asked = headers.get('retry-after')?.trim();
   if (asked !== undefined) {
-    if (/^\d+$/.test(asked)) return Number(asked) * 1000;
+    if (/^\d+$/.test(asked)) return bounded(Number(asked) * 1000);
     // An HTTP date always names its weekday; Date.parse alone would take "-5" or "2" for a year.
     const date = /^[A-Z][a-z]+,? /.test(asked) ? Date.parse(asked) : Number.NaN;
-    if (!Number.isNaN(date)) return Math.max(0, date - now);
+    if (!Number.isNaN(date)) return bounded(date - now);
   }
   for (const prefix of ['x-ratelimit', 'ratelimit']) {
     const reset = headers.get(`${prefix}-reset`)?.trim() ?? '';
     if (headers.get(`${prefix}-remaining`)?.trim() === '0' && /^\d+$/.test(reset)) {
-      return Math.max(0, Number(reset) * 1000 - now);
+      return bounded(Number(reset) * 1000 - now);
     }
   }
   return undefined;
 }
+
+/** No run lasts so long, ms: a longer wait would only overflow a timer. */
+const longestAsked = 24 * 60 * 60_000;
+
+const bounded = (ms: number): number => Math.min(longestAsked, Math.max(0, ms));
 
 /**
  * Exponential backoff with full jitter, in milliseconds: between 0 and 0.5 s, 1 s, 2 s … at most 8 s.

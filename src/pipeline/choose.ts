@@ -14,14 +14,25 @@ export interface Wish {
   readonly onRerun: 'retry-failed' | 'new';
 }
 
+/** Where a request runs, as GitLab shows it now. */
+export interface Aim {
+  /** The branch or tag. */
+  readonly ref: string;
+  /** Its commit; undefined: it is no more. */
+  readonly head: string | undefined;
+}
+
+/** Whether a pipeline runs on the commit that its request would run on now: the private tests may have changed. Pure. */
+export const isFresh = ({ ref, sha }: Pipeline, aim: Aim): boolean => ref === aim.ref && sha === aim.head;
+
 /**
- * Chooses among the pipelines of one key. Only one whose commit is still the head of its ref counts: the private
- * tests may have changed since. A live one is joined whoever started it; the eldest, so that two runs that race end
- * on the same. A verdict that stands is told again; what failed runs again only when somebody asked.
+ * Chooses among the pipelines of one key that are ours; only fresh ones count. A live one is joined whichever run
+ * started it; the eldest, so that two runs that race end on the same. A verdict that stands is told again; what failed
+ * runs again only when somebody asked.
  */
-export function choose(existing: readonly Pipeline[], head: string | undefined, wish: Wish): Choice {
+export function choose(existing: readonly Pipeline[], aim: Aim, wish: Wish): Choice {
   if (wish.again && wish.onRerun === 'new') return { take: 'new', because: 'a new pipeline was asked for' };
-  const current = existing.filter((pipeline) => pipeline.sha === head && !pipeline.invalidConfiguration);
+  const current = existing.filter((pipeline) => isFresh(pipeline, aim) && !pipeline.invalidConfiguration);
   const elder = eldestAlive(current);
   if (elder) return { take: 'attach', pipeline: elder };
   if (current.some(({ status }) => status === 'canceling'))

@@ -2,10 +2,10 @@
 import { whenAborted } from '../clock.ts';
 import { serviceFailureAs } from '../net/failure.ts';
 import type { Life, StartedPipeline } from './life.ts';
-import { giveName } from './name.ts';
+import { nameKeeper } from './name.ts';
 import { type Expectation, expectationFrom, usual } from './pace.ts';
 import type { Pipeline } from './pipeline.ts';
-import { cancelLateOnes, replaceOthers } from './replace.ts';
+import { cancelLateOnes, meetRivals, replaceOthers } from './replace.ts';
 import { replacementOf, successorOf } from './rivals.ts';
 import { patientStop, quickStop, stopAndSay } from './stop.ts';
 import { type Outcome, watch } from './watch.ts';
@@ -60,15 +60,14 @@ async function watchOne(
 ): Promise<Outcome> {
   const { gitlab, log, clock, interrupted, request } = life;
   const { id } = mine;
-  const { key } = request;
-  let named = false;
+  const keepName = nameKeeper(life, request.key, over, () => meetRivals(life, started, mine));
   let warned = false;
-  const onChange = async (pipeline: Pipeline) => {
+  const onLook = (pipeline: Pipeline, isNew: boolean) => {
+    keepName(pipeline);
+    if (!isNew) return;
     log.info(`pipeline #${id}: ${pipeline.status}`);
     if (pipeline.status === 'unknown' && !warned) log.warning(unknownStatus);
     warned ||= pipeline.status === 'unknown';
-    if (!named && pipeline.name !== key) void giveName(life, id, key, over);
-    named = true;
   };
   let expectation: Expectation | undefined;
   void readExpectation(life, started).then((read) => {
@@ -80,12 +79,17 @@ async function watchOne(
   return watch(gitlab, id, limits, {
     clock,
     interrupted,
-    onChange,
+    onLook,
+    first: own && isAnswerToNaming(life, started) ? mine : undefined,
     expected: () => expectation,
     age: joined ? Math.max(0, clock.now() - mine.createdAt) : 0,
     unchangedSince: own ? started.unchangedSince : undefined,
   });
 }
+
+/** It is complete, and newer than what any replica shows. What was found after an unclear start is of a list. */
+const isAnswerToNaming = ({ request }: Life, { pipeline, how, siblings }: StartedPipeline): boolean =>
+  how === 'started' && pipeline.name === request.key && siblings.unsettled === undefined;
 
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
 
@@ -118,7 +122,7 @@ async function leaveNone(life: Life, id: number, outcome: Outcome): Promise<Outc
   if (outcome.how === 'ended' || outcome.how === 'blocked') return outcome;
   if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return outcome;
   log.info(`pipeline #${id}: cancelling (${outcome.how})`);
-  const [stopped] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
-  if (stopped === 'unconfirmed') memory.save('alive', 'true');
+  const [end] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
+  if (end?.stopped === 'unconfirmed') memory.save('uncancelled', 'true');
   return outcome;
 }

@@ -1,16 +1,18 @@
 import type { Clock } from '../clock.ts';
 import { reasonOfFailure } from '../facts/ask.ts';
-import { ServiceFailure, type ServiceFailureKind } from '../net/failure.ts';
+import { type Fact, known, unknown } from '../facts/fact.ts';
+import type { Memory } from '../memory.ts';
+import { ServiceFailure, serviceFailureAs } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
 import type { PipelineRequest } from '../request/request.ts';
-import { choose, eldestAlive, newestEnded, type Wish } from './choose.ts';
+import { choose, eldestAlive, isFresh, newestEnded, type Wish } from './choose.ts';
 import { isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { retry } from './retry.ts';
 import type { Unsettled } from './siblings.ts';
 import { isLive } from './status.ts';
-import { patientStop, stopAll } from './stop.ts';
+import { patientStop, quickStop, type StopLimits, stopAll } from './stop.ts';
 import { lookForUnconfirmed, settledMs } from './unconfirmed.ts';
 
 /** How a pipeline for the request came to be, or why there is none. */
@@ -34,7 +36,8 @@ export type Starts = 'always' | 'first' | 'never';
 /** What a launch is handed. */
 export interface LaunchContext {
   readonly clock: Clock;
-  /** Pipelines of this key, already read; undefined where the token cannot look. */
+  readonly memory: Memory;
+  /** Pipelines of this key that are ours, already read; undefined where the token cannot look. */
   readonly existing: readonly Pipeline[] | undefined;
   /** Reads the head of the request's ref; asked only when there is a pipeline to compare with. */
   readonly head: () => Promise<string | undefined>;
@@ -43,6 +46,8 @@ export interface LaunchContext {
   readonly patienceMs: number;
   /** Aborted when the job is cancelled: nothing more is started then. */
   readonly interrupted: AbortSignal;
+  /** Whether the token may give a pipeline its name. */
+  readonly mayName: boolean;
   /** Whether pipelines are started by a trigger token: they are its owner's, and hide their variables from us. */
   readonly byTrigger?: boolean;
   /** Default `always`. */
@@ -56,30 +61,41 @@ const mostStarts = 3;
 
 /**
  * One pipeline for one request: joins, retries or reuses the one that exists, else starts one. An unclear answer to
- * a start is followed by looks for the key, and by another start only when they have shown that there is none.
+ * a start is followed by looks for the key, and by another start only when they have shown that there is none. What
+ * is under way is in the runner's memory before it is sent, and the pipeline right after.
  */
 export async function launch(
   pipelines: Pipelines,
   request: PipelineRequest,
   context: LaunchContext,
 ): Promise<Launch> {
-  const { existing = [], wish, starts = 'always' } = context;
+  const { existing = [], wish, starts = 'always', memory } = context;
   try {
-    if (starts === 'never' || (starts === 'first' && existing.length > 0)) return joinOnly(existing);
+    if (starts === 'never' || (starts === 'first' && existing.length > 0)) return joinOnly(existing, memory);
     if (existing.length === 0) return await start(pipelines, request, context, []);
-    const choice = choose(existing, await context.head(), wish);
-    if (choice.take === 'verdict') return { launched: 'verdict', pipeline: choice.pipeline, because: [] };
-    if (choice.take === 'attach') return { launched: 'attached', pipeline: choice.pipeline, because: [] };
+    const aim = { ref: request.ref.name, head: await context.head() };
+    const fresh = existing.filter((pipeline) => isFresh(pipeline, aim));
+    const choice = choose(existing, aim, wish);
+    if (choice.take === 'attach' || choice.take === 'verdict') {
+      // What another run left behind on an older head: this one goes on, whatever comes of it.
+      const stale = existing.filter((pipeline) => !fresh.includes(pipeline));
+      await stopLive(pipelines, stale, context.clock, quickStop);
+      return joined(choice.take === 'attach' ? 'attached' : 'verdict', choice.pipeline, memory);
+    }
     const because = choice.take === 'new' ? [choice.because] : [];
     if (choice.take === 'retry') {
       const retried = await retry(pipelines, choice.pipeline, context);
       if (retried.retried === 'unknown') return { launched: 'no', reason: 'trigger-uncertain' };
+      if (retried.retried) memory.save('pipeline', String(choice.pipeline.id));
+      memory.save('unclear', 'no');
       const { updatedAt } = choice.pipeline;
       const before = updatedAt === undefined ? {} : { unchangedSince: updatedAt };
       if (retried.retried) return { launched: 'retried', pipeline: retried.pipeline, because, ...before };
       because.push(retried.because);
     }
-    const ids = await stopLive(pipelines, existing, context.clock);
+    const stopped = await stopLive(pipelines, existing, context.clock, patientStop);
+    if (!stopped.known) return { launched: 'no', reason: stopped.reason };
+    const ids = stopped.value;
     // All this may have taken minutes.
     const waited = choice.take === 'retry' || ids.length > 0;
     const reason = waited ? await context.recheck?.() : undefined;
@@ -91,32 +107,34 @@ export async function launch(
   }
 }
 
-/** Joins what lives or tells what has ended, on whatever head of the private branch. Pure. */
-function joinOnly(existing: readonly Pipeline[]): Launch {
+/** Joins what lives or tells what has ended, on whatever head of the private branch: what stands is told once more. */
+function joinOnly(existing: readonly Pipeline[], memory: Memory): Launch {
   const elder = eldestAlive(existing);
-  if (elder) return { launched: 'attached', pipeline: elder, because: [] };
+  if (elder) return joined('attached', elder, memory);
   const newest = newestEnded(existing);
-  if (newest?.status === 'success' || newest?.status === 'failed')
-    return { launched: 'verdict', pipeline: newest, because: [] };
+  if (newest?.status === 'success' || newest?.status === 'failed') return joined('verdict', newest, memory);
   return { launched: 'no', reason: 'retest-needed' };
 }
 
+function joined(launched: 'attached' | 'verdict', pipeline: Pipeline, memory: Memory): Launch {
+  memory.save('pipeline', String(pipeline.id));
+  return { launched, pipeline, because: [] };
+}
+
 /**
- * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives their ids.
- * Throws a ServiceFailure where the token may not stop one, or GitLab does not confirm in time.
+ * Pipelines of this request that are alive and not good enough make way first: there are never two. Gives their ids;
+ * unknown where the token may not stop one, or GitLab does not confirm in time.
  */
 async function stopLive(
   pipelines: Pipelines,
   existing: readonly Pipeline[],
   clock: Clock,
-): Promise<readonly number[]> {
+  limits: StopLimits,
+): Promise<Fact<readonly number[]>> {
   const ids = existing.filter(({ status }) => isLive(status)).map(({ id }) => id);
-  const ends = await stopAll(pipelines, ids, clock, patientStop);
-  const failed = (kind: ServiceFailureKind) =>
-    new ServiceFailure({ service: 'gitlab', status: undefined, kind, mayHaveActed: true });
-  if (ends.some(({ stopped }) => stopped === 'refused')) throw failed('forbidden');
-  if (ends.some(({ stopped }) => stopped === 'unconfirmed')) throw failed('unavailable');
-  return ids;
+  const ends = await stopAll(pipelines, ids, clock, limits);
+  for (const end of ends) if (end.stopped === 'refused') return unknown(end.reason);
+  return ends.every(({ stopped }) => stopped === 'ended') ? known(ids) : unknown('gitlab-unavailable');
 }
 
 async function start(
@@ -125,35 +143,58 @@ async function start(
   context: LaunchContext,
   because: readonly string[],
 ): Promise<Launch> {
-  const { clock, existing, patienceMs, interrupted } = context;
+  const { clock, memory, existing, patienceMs, interrupted } = context;
   const before = new Set(existing?.map(({ id }) => id));
   const showsKey = request.passAs === 'variables' && !context.byTrigger;
   if (interrupted.aborted) return { launched: 'no', reason: 'job-cancelled' };
   for (let starts = 1; ; starts++) {
     const since = clock.now();
+    memory.save('unclear', String(since));
     try {
       const pipeline = await pipelines.create(request);
+      memory.save('pipeline', String(pipeline.id));
+      memory.save('unclear', 'no');
       if (pipeline.invalidConfiguration) return { launched: 'no', reason: 'gitlab-config-invalid' };
-      return { launched: 'started', pipeline, because };
+      const named = await nameAtOnce(pipelines, pipeline, request.key, context);
+      return { launched: 'started', pipeline: named, because };
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
       const no = { launched: 'no', reason: reasonOfFailure(error) } as const;
-      if (isRefusal(error)) return no;
       if (error.mayHaveActed) {
+        // Nobody can look for it, so nothing is left to be cleared up.
         if (existing === undefined) return { launched: 'no', reason: 'trigger-uncertain' };
         const looked = { clock, before, showsKey, since, patienceMs, interrupted };
         const fate = await lookForUnconfirmed(pipelines, request.key, looked);
         const unsettled = { since, until: since + settledMs, before, showsKey };
-        if (fate.was === 'created')
-          return { launched: 'started', pipeline: fate.pipeline, because, unsettled };
+        if (fate.was === 'created') {
+          const { pipeline } = fate;
+          memory.save('pipeline', String(pipeline.id));
+          const named = await nameAtOnce(pipelines, pipeline, request.key, context);
+          return { launched: 'started', pipeline: named, because, unsettled };
+        }
         if (fate.was === 'unknown') return { launched: 'no', reason: 'trigger-uncertain' };
       }
+      memory.save('unclear', 'no');
       const pause = pauseAfter(error);
-      if (starts >= mostStarts || pause > patienceMs) return no;
+      if (isRefusal(error) || starts >= mostStarts || pause > patienceMs) return no;
       await clock.sleep(pause, interrupted);
       if (interrupted.aborted) return no;
       const reason = await context.recheck?.();
       if (reason !== undefined) return { launched: 'no', reason };
     }
   }
+}
+
+/**
+ * The key becomes its name right away: a machine that is lost later leaves a pipeline that others find. What does not
+ * work now is done by the watch.
+ */
+async function nameAtOnce(
+  pipelines: Pipelines,
+  started: Pipeline,
+  key: string,
+  { mayName }: LaunchContext,
+): Promise<Pipeline> {
+  if (!mayName || started.name === key) return started;
+  return pipelines.rename(started.id, key).catch(serviceFailureAs(started));
 }

@@ -23,6 +23,8 @@ export interface Life {
   readonly limits: WatchLimits;
   readonly subject: Subject;
   readonly request: PipelineRequest;
+  /** What tells the keys of this check from those of others (`markOf`). */
+  readonly mark: string;
   /** Whether there is a token that may look for pipelines. */
   readonly mayLook: boolean;
   /** Whether pipelines that this one makes obsolete are cancelled (input `supersede`). */

@@ -1,8 +1,8 @@
-/** Gives a pipeline its key as name, by which re-runs and `post` find it. */
-
-import { ServiceFailure } from '../net/failure.ts';
+/** Keeps the key as a pipeline's name, by which other runs find it. */
+import { failureItself, ServiceFailure } from '../net/failure.ts';
 import { isRefusal } from './failures.ts';
 import type { Life } from './life.ts';
+import type { Pipeline } from './pipeline.ts';
 
 /** What naming takes of a life. */
 export type NamePorts = Pick<Life, 'gitlab' | 'clock' | 'log'>;
@@ -11,40 +11,47 @@ export type NamePorts = Pick<Life, 'gitlab' | 'clock' | 'log'>;
 const againMs = 15_000;
 
 /**
- * The key is the name by which re-runs and `post` find a pipeline; the template sets it, otherwise we do. Tries until
- * it is set, refused, or `over`.
+ * Gives a pipeline its name. Tries until that is done, refused, or `over`; gives whether it is done.
  */
-export async function giveName(life: NamePorts, id: number, key: string, over: AbortSignal): Promise<void> {
-  await persist(life, over, () => life.gitlab.rename(id, key));
-}
-
-/** The same for a pipeline that nobody has looked at yet. */
-export async function ensureName(life: NamePorts, id: number, key: string, over: AbortSignal): Promise<void> {
-  await persist(life, over, async () => {
-    const { name } = await life.gitlab.get(id);
-    if (name !== key) await life.gitlab.rename(id, key);
-  });
-}
-
-async function persist(
-  { clock, log }: NamePorts,
+export async function giveName(
+  { gitlab, clock, log }: NamePorts,
+  id: number,
+  key: string,
   over: AbortSignal,
-  act: () => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   while (!over.aborted) {
-    const failure = await act().then(
-      () => undefined,
-      (error: unknown) => {
-        if (error instanceof ServiceFailure) return error;
-        throw error;
-      },
-    );
-    if (!failure) return;
+    const answer = await gitlab.rename(id, key).catch(failureItself);
+    if (!(answer instanceof ServiceFailure)) return true;
     // A replica that lags does not find the pipeline yet.
-    if (isRefusal(failure) && failure.kind !== 'not-found') return log.warning(unnamed);
-    await clock.sleep(Math.max(againMs, failure.retryAfterMs ?? 0), over);
+    if (isRefusal(answer) && answer.kind !== 'not-found') {
+      log.warning(unnamed);
+      return false;
+    }
+    await clock.sleep(Math.max(againMs, answer.retryAfterMs ?? 0), over);
   }
+  return false;
 }
 
 const unnamed =
   'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
+
+/**
+ * For each look at a pipeline: gives it its name back where it bears another one, and then has `onNamed` called, since
+ * a run that looked for it meanwhile has not found it. After a refusal it is left at that.
+ */
+export function nameKeeper(
+  ports: NamePorts,
+  key: string,
+  over: AbortSignal,
+  onNamed: () => Promise<void>,
+): (shown: Pipeline) => void {
+  let idle = true;
+  return ({ id, name }) => {
+    if (!idle || name === key) return;
+    idle = false;
+    void giveName(ports, id, key, over).then(async (given) => {
+      idle = given;
+      if (given) await onNamed();
+    });
+  };
+}

@@ -2,9 +2,14 @@ import type { PipelineRequest } from '../request/request.ts';
 import type { RequestBudget } from './pace.ts';
 import type { PipelineStatus } from './status.ts';
 
+/** How a pipeline was started: through the API, by a trigger token, or in a way in which none of ours ever is. */
+export type Source = 'api' | 'trigger' | 'other';
+
 /** A GitLab pipeline, reduced to what may be acted on. Only `id`, `status`, `warnings` and times may be shown. */
 export interface Pipeline {
   readonly id: number;
+  /** The branch or tag that it runs on, without `refs/…/`. Private. */
+  readonly ref: string;
   /** The commit of the GitLab project that the pipeline runs on: 40 hex digits. Private. */
   readonly sha: string;
   readonly status: PipelineStatus;
@@ -22,8 +27,9 @@ export interface Pipeline {
   readonly finishedAt: number | undefined;
   /** What GitLab said of our budget of requests along with this answer, where it did. */
   readonly budget?: RequestBudget;
-  /** Whether it was started by a trigger token or through the API, as ours are; where the answer tells it. */
-  readonly byRequest?: boolean;
+  readonly source: Source;
+  /** Id of the user with whose token it was started. A list does not tell it. */
+  readonly creator?: number;
 }
 
 /** A job or bridge of a pipeline. `name` is private unless it equals a test id. */
@@ -34,20 +40,20 @@ export interface Job {
   readonly mayFail: boolean;
 }
 
+/** Whom an access token stands for. */
+export interface TokenOwner {
+  /** Id of the user; a project's token has a user of its own, which stays when it is rotated. */
+  readonly user: number;
+  readonly scopes: readonly string[];
+}
+
 /**
- * The life of pipelines in one GitLab project. Each call throws a ServiceFailure when it did not do what was asked;
- * its `mayHaveActed` says whether GitLab may have done it all the same. The gitlab client satisfies it.
+ * What can be done with one pipeline of one GitLab project. Each call throws a ServiceFailure when it did not do what
+ * was asked; its `mayHaveActed` says whether GitLab may have done it all the same.
  */
-export interface Pipelines {
+export interface PipelineCalls {
   /** Starts a pipeline. Sent once; never repeated by a client. */
   create(request: PipelineRequest): Promise<Pipeline>;
-  /** Pipelines whose name is exactly this key, newest first. */
-  find(key: string): Promise<readonly Pipeline[]>;
-  /**
-   * All pipelines of the project in which something has changed since a time (epoch ms), newest first: an old one
-   * that was retried among them.
-   */
-  recent(since: number): Promise<readonly Pipeline[]>;
   /** How long (ms) the last successful pipelines of this key's selection took, newest first. */
   durations(keyEnding: string): Promise<readonly number[]>;
   /** The value of `DRAWBRIDGE_KEY` among a pipeline's variables. Throws `forbidden` for somebody else's pipeline. */
@@ -58,7 +64,27 @@ export interface Pipelines {
   /** Runs the failed and cancelled jobs again. */
   retry(id: number): Promise<Pipeline>;
   cancel(id: number): Promise<void>;
-  /** The scopes of the access token itself. */
-  scopes(): Promise<readonly string[]>;
-  rename(id: number, name: string): Promise<void>;
+  /** Whose the access token is, and what it may do. */
+  self(): Promise<TokenOwner>;
+  /** Gives it a name. Gives it as it is afterwards. */
+  rename(id: number, name: string): Promise<Pipeline>;
+}
+
+/** The same with GitLab's lists, in which there is everybody's. The gitlab client satisfies it. */
+export interface PipelineApi extends PipelineCalls {
+  /** Pipelines whose name is exactly this, newest first: anybody can give one such a name. */
+  named(name: string): Promise<readonly Pipeline[]>;
+  /**
+   * All pipelines of the project in which something has changed since a time (epoch ms), newest first: an old one
+   * that was retried among them.
+   */
+  changedSince(since: number): Promise<readonly Pipeline[]>;
+}
+
+/** The same with lists of ours alone (`ours.ts`), newest first. It is all that the rooms ever see. */
+export interface Pipelines extends PipelineCalls {
+  /** Ours whose name is exactly this key. */
+  find(key: string): Promise<readonly Pipeline[]>;
+  /** Ours in which something has changed since a time (epoch ms), and that fit: only of those it is asked whose they are. */
+  recent(since: number, fits: (listed: Pipeline) => boolean): Promise<readonly Pipeline[]>;
 }

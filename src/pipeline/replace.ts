@@ -1,22 +1,27 @@
 /** What goes on beside a watch: rivals of the same request make way, and so does what the own pipeline makes obsolete. */
 import { failureItself, ServiceFailure, serviceFailureAs } from '../net/failure.ts';
-import { familyOf } from '../request/request.ts';
 import { isRefusal } from './failures.ts';
 import { type Life, marginMs, type StartedPipeline } from './life.ts';
-import { ensureName } from './name.ts';
+import { giveName } from './name.ts';
 import type { Pipeline } from './pipeline.ts';
 import { yieldToElder } from './rivals.ts';
 import type { Siblings } from './siblings.ts';
 import { isLive } from './status.ts';
-import { patientStop, type Stopped, stop, stopAll, stopAndSay } from './stop.ts';
-import { obsoleteOf } from './supersede.ts';
+import { patientStop, type Stopped, stop, stopAll, stopAndSay, whyNot } from './stop.ts';
+import { type Family, isObsolete } from './supersede.ts';
 
-/** When rivals are looked for (ms after the start): GitLab's replicas may show one late. */
-const looksForRivals = [0, 15_000];
+/**
+ * When rivals are looked for (ms after the start): one that did not get its name at once is found late. A run that goes
+ * away has its one look: what shows the own pipeline by its name shows every rival that was named before.
+ */
+const looksForRivals = { staying: [0, 15_000], leaving: [0] };
 
-/** The pause (ms) after a look that told nothing, and how many looks there are at most. */
+/** How many looks there are at most, and the pause (ms) after the nth that told nothing. */
+const mostLooks = { staying: 8, leaving: 4 };
+const pauseAfterLook = (nth: number): number => Math.min(againMs, 2_000 * 2 ** nth);
+
+/** The pause (ms) after a call about others that GitLab did not answer. */
 const againMs = 20_000;
-const mostLooks = 8;
 
 /**
  * Cancels the pipelines that this run's own replaces: those for older heads and selections of the pull request, and
@@ -30,7 +35,7 @@ export async function replaceOthers(
   over: AbortSignal,
 ): Promise<Pipeline | undefined> {
   const [elder] = await Promise.all([
-    yieldToRivals(life, started, mine, over),
+    yieldToRivals(life, started, mine, 'staying', over),
     supersede(life, started, mine, over),
   ]);
   return elder;
@@ -47,47 +52,68 @@ export async function replaceOthersNow(
   const mine = started.pipeline;
   const over = new AbortController();
   const [elder, superseded] = await Promise.all([
-    yieldToRivals(life, started, mine, life.interrupted).finally(() => over.abort()),
+    yieldToRivals(life, started, mine, 'leaving', life.interrupted).finally(() => over.abort()),
     supersede(life, started, mine, over.signal),
-    life.mayLook ? ensureName(life, mine.id, life.request.key, over.signal) : undefined,
+    nameUnlessNamed(life, mine, over.signal),
   ]);
   return { pipeline: elder ?? mine, superseded };
+}
+
+/** Names the own pipeline where that was not possible right after its start, and the project does not do it either. */
+async function nameUnlessNamed(life: Life, { id, name }: Pipeline, over: AbortSignal): Promise<void> {
+  const { gitlab, mayLook, request } = life;
+  if (!mayLook || name === request.key) return;
+  const shown = await gitlab.get(id).catch(serviceFailureAs(undefined));
+  if (shown?.name !== request.key) await giveName(life, id, request.key, over);
 }
 
 /** Looks for rivals of the same request. Gives the elder one when its own pipeline was cancelled for it, by whichever run. */
 async function yieldToRivals(
   life: Life,
-  { how, siblings }: StartedPipeline,
+  { how: begun, siblings }: StartedPipeline,
   mine: Pipeline,
+  how: 'staying' | 'leaving',
   over: AbortSignal,
 ): Promise<Pipeline | undefined> {
   const { gitlab, clock, log, interrupted } = life;
   // Who joins a pipeline has made no rival to it.
-  if (!life.mayLook || how === 'attached' || how === 'verdict') return undefined;
+  if (!life.mayLook || begun === 'attached' || begun === 'verdict') return undefined;
   const { unsettled } = siblings;
   const find = async () => (await siblings.all()).pipelines;
-  const begun = clock.now();
-  const times = [...looksForRivals, ...(unsettled ? [unsettled.until - begun] : [])];
+  const start = clock.now();
+  const times = [...looksForRivals[how], ...(unsettled ? [unsettled.until - start] : [])];
   let shown = 0;
   let pause = 0;
-  for (let looks = 0; looks < mostLooks; looks++) {
+  for (let looks = 0; looks < mostLooks[how]; looks++) {
     if (pause > 0) await clock.sleep(pause, over);
     if (over.aborted || interrupted.aborted) return undefined;
     const met = await yieldToElder(gitlab, find, mine);
     if (met.successor) return met.successor;
     const end = met.elder && (await makeWay(life, mine.id, met.elder));
-    if (end === 'ended') return met.elder;
-    if (end === 'refused') {
-      log.warning(`pipeline #${mine.id} is a duplicate, but the token may not cancel it; stop it in GitLab`);
+    if (end?.stopped === 'ended') return met.elder;
+    if (end?.stopped === 'refused') {
+      log.warning(
+        `pipeline #${mine.id} is a duplicate that could not be cancelled (${end.reason}); stop it in GitLab`,
+      );
       return undefined;
     }
     const told = met.shown && !met.elder;
     if (told) shown += 1;
     const next = times[shown];
     if (next === undefined) return undefined;
-    pause = told ? begun + next - clock.now() : againMs;
+    pause = told ? start + next - clock.now() : pauseAfterLook(looks);
   }
   return undefined;
+}
+
+/**
+ * Once more, when the own pipeline bears its name again: a run that did not find it may have started another. An own
+ * one that makes way here ends, and its watch looks for the elder.
+ */
+export async function meetRivals(life: Life, { siblings }: StartedPipeline, mine: Pipeline): Promise<void> {
+  const find = async () => (await siblings.all()).pipelines;
+  const { elder } = await yieldToElder(life.gitlab, find, mine);
+  if (elder) await makeWay(life, mine.id, elder);
 }
 
 /**
@@ -110,8 +136,8 @@ export async function cancelLateOnes(
     .filter(({ id, status }) => id !== watched && isLive(status))
     .map(({ id }) => id);
   const ends = await stopAll(gitlab, late, clock, patientStop);
-  for (const { id, stopped } of ends) log.info(`pipeline #${id}, a duplicate: ${stopped}`);
-  if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended')) memory.save('alive', 'false');
+  for (const end of ends) log.info(`pipeline #${end.id}, a duplicate: ${whyNot(end)}`);
+  if (!found.doubtful && ends.every(({ stopped }) => stopped === 'ended')) memory.save('unclear', 'no');
 }
 
 /** Cancels the own pipeline, once everybody can find the elder one by its name. */
@@ -119,7 +145,7 @@ async function makeWay({ gitlab, clock, request }: Life, id: number, elder: Pipe
   const { key } = request;
   const named =
     elder.name === key || (await gitlab.rename(elder.id, key).then(() => true, serviceFailureAs(false)));
-  return named ? stop(gitlab, id, clock, patientStop) : 'unconfirmed';
+  return named ? stop(gitlab, id, clock, patientStop) : { stopped: 'unconfirmed' };
 }
 
 /**
@@ -135,11 +161,11 @@ async function supersede(
   const { gitlab, log, clock, interrupted, subject } = life;
   const { origin } = subject;
   if (!life.supersedes || !life.mayLook || typeof origin !== 'number' || interrupted.aborted) return false;
-  const family = familyOf(subject.repository, origin);
-  let found = await findObsolete(life, family);
+  const family: Family = { repository: subject.repository, pull: origin, mark: life.mark };
+  let found = await findObsolete(life, family, mine);
   while (found.was === 'unanswered' && !over.aborted) {
     await clock.sleep(againMs, over);
-    found = await findObsolete(life, family);
+    found = await findObsolete(life, family, mine);
   }
   switch (found.was) {
     case 'unanswered':
@@ -151,11 +177,11 @@ async function supersede(
       return true;
     case 'others': {
       const others = found.ids.filter((id) => id !== mine.id);
-      for (const { id, stopped } of await stopAll(gitlab, others, clock, patientStop)) {
-        if (stopped === 'ended') log.info(`pipeline #${id}: cancelled, this run replaces it`);
+      for (const end of await stopAll(gitlab, others, clock, patientStop)) {
+        if (end.stopped === 'ended') log.info(`pipeline #${end.id}: cancelled, this run replaces it`);
         else
           log.warning(
-            `pipeline #${id} is obsolete but could not be cancelled (${stopped}); stop it in GitLab`,
+            `pipeline #${end.id} is obsolete but could not be cancelled (${whyNot(end)}); stop it in GitLab`,
           );
       }
       return false;
@@ -167,9 +193,9 @@ async function supersede(
 async function stopOwn(life: Life, id: number, over: AbortSignal): Promise<void> {
   life.log.info(`pipeline #${id}: cancelling, the pull request has changed since it was asked for`);
   for (;;) {
-    const [stopped] = await stopAndSay(life, [id]);
-    if (stopped !== 'unconfirmed') return;
-    life.memory.save('alive', 'true');
+    const [end] = await stopAndSay(life, [id]);
+    if (end?.stopped !== 'unconfirmed') return;
+    life.memory.save('uncancelled', 'true');
     if (over.aborted) return;
     await life.clock.sleep(againMs, over);
   }
@@ -180,18 +206,20 @@ type FoundObsolete =
   | { readonly was: 'others'; readonly ids: readonly number[] }
   | { readonly was: 'own' | 'unanswered' | 'refused' };
 
-async function findObsolete(life: Life, family: string): Promise<FoundObsolete> {
+async function findObsolete(life: Life, family: Family, mine: Pipeline): Promise<FoundObsolete> {
   const { gitlab, clock, limits, subject, request } = life;
-  const found = await gitlab.recent(clock.now() - limits.timeoutMs - marginMs).catch(failureItself);
+  const except = { key: request.key, pipeline: mine };
+  const isMeant = isObsolete({ family, except, sparing: undefined });
+  const since = clock.now() - limits.timeoutMs - marginMs;
+  const found = await gitlab.recent(since, isMeant).catch(failureItself);
   if (found instanceof ServiceFailure) return { was: isRefusal(found) ? 'refused' : 'unanswered' };
   // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
   const changed = await life.recheck();
   if (changed !== undefined) return { was: changed === 'superseded' ? 'own' : 'unanswered' };
-  const obsolete = (sparing: string | undefined) =>
-    obsoleteOf(found, { family, except: request.key, sparing }).map(({ id }) => id);
-  const ofOtherHeads = obsolete(subject.commit);
+  const idsOf = (pipelines: readonly Pipeline[]) => pipelines.map(({ id }) => id);
+  const ofOtherHeads = idsOf(found.filter(isObsolete({ family, except, sparing: subject.commit })));
   if (subject.onRequest) return { was: 'others', ids: ofOtherHeads };
-  const all = obsolete(undefined);
+  const all = idsOf(found);
   // Those of this commit are of older labels, or of a run on request: which, no key tells.
   const spare = all.length > ofOtherHeads.length && (await life.isAwaited());
   return { was: 'others', ids: spare ? ofOtherHeads : all };

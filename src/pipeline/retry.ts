@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Memory } from '../memory.ts';
 import { failureItself, ServiceFailure } from '../net/failure.ts';
 import { isRefusal, pauseAfter } from './failures.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
@@ -15,6 +16,7 @@ export type Retried =
 /** What a retry needs besides GitLab. */
 export interface RetryContext {
   readonly clock: Clock;
+  readonly memory: Memory;
   /** How long GitLab may be unreachable, ms. */
   readonly patienceMs: number;
   /** Aborted when the job is cancelled. */
@@ -50,6 +52,7 @@ export async function retry(
   let mayActUntil = 0;
   for (let tries = 1; ; tries++) {
     const sent = context.clock.now();
+    context.memory.save('unclear', String(sent));
     const answer = await pipelines.retry(id).catch(failureItself);
     const clear = !(answer instanceof ServiceFailure);
     if (clear && !isEnded(answer.status)) return { retried: true, pipeline: answer };

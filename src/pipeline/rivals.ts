@@ -14,14 +14,15 @@ export interface Rivals {
 /**
  * Two runs may start the same request at the same moment. The eldest pipeline stays, whoever looks: each run sees the
  * same ids, so both come to the same answer without a lock (docs/architecture.md, "Rivals"). Where the GitLab branch
- * moved between two starts, only those on the commit of the newest count. One that is over stands in nobody's way:
- * where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
+ * moved between two starts, only those on the ref and the commit of the newest count. One that is over stands in
+ * nobody's way: where ours was cancelled for a newer wish, the newer pipeline is not our rival. Pure.
  */
 export function rivalsOf(found: readonly Pipeline[], mine: Pipeline): Rivals {
   // A replica that lags may not show ours yet; it lives all the same.
   const all = found.some(({ id }) => id === mine.id) ? found : [...found, mine];
   const alive = all.filter(({ status }) => isLive(status)).sort((a, b) => b.id - a.id);
-  const stays = eldestAlive(alive.filter(({ sha }) => sha === alive[0]?.sha));
+  const [newest] = alive;
+  const stays = eldestAlive(alive.filter(({ sha, ref }) => sha === newest?.sha && ref === newest.ref));
   return {
     elder: stays?.id === mine.id || !alive.some(({ id }) => id === mine.id) ? undefined : stays,
     others: alive.filter(({ id }) => id !== mine.id && id !== stays?.id),

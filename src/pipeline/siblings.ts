@@ -1,4 +1,5 @@
 /** The pipelines that belong to one request, seen from the run whose own is one of them. */
+import type { PipelineRequest } from '../request/request.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Found, type Search, type Searchable, searchAll } from './search.ts';
 import { isLive } from './status.ts';
@@ -10,9 +11,12 @@ export type Unsettled = Search & { readonly until: number };
 export interface Siblings {
   readonly key: string;
   readonly unsettled: Unsettled | undefined;
-  /** All that the request has, and where a start was not confirmed also those without a name. */
+  /** All that the request has, and where a start was not confirmed also those that are not named yet. */
   all(): Promise<Found>;
-  /** Those that a run may change over to: an old verdict was not good enough when it began, an old one that lives is. */
+  /**
+   * Those on the request's ref that a run may change over to: an old verdict was not good enough when it began, an old
+   * one that lives is.
+   */
   fresh(): Promise<readonly Pipeline[]>;
 }
 
@@ -24,8 +28,12 @@ export interface Beginning {
   readonly unsettled: Unsettled | undefined;
 }
 
-/** The siblings under one key. */
-export function siblingsOf(gitlab: Searchable, key: string, beginning: Beginning): Siblings {
+/** The siblings of one request. */
+export function siblingsOf(
+  gitlab: Searchable,
+  { key, ref }: Pick<PipelineRequest, 'key' | 'ref'>,
+  beginning: Beginning,
+): Siblings {
   const { before, stopped, unsettled } = beginning;
   const old = new Set(before.map(({ id }) => id));
   const counts = ({ id }: Pipeline) => !stopped.includes(id);
@@ -39,6 +47,8 @@ export function siblingsOf(gitlab: Searchable, key: string, beginning: Beginning
       return { ...found, pipelines: found.pipelines.filter(counts) };
     },
     fresh: async () =>
-      (await gitlab.find(key)).filter((one) => counts(one) && (!old.has(one.id) || isLive(one.status))),
+      (await gitlab.find(key)).filter(
+        (one) => one.ref === ref.name && counts(one) && (!old.has(one.id) || isLive(one.status)),
+      ),
   };
 }

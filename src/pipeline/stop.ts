@@ -1,11 +1,16 @@
 import type { Clock } from '../clock.ts';
+import { reasonOfFailure } from '../facts/ask.ts';
 import type { Log } from '../log.ts';
 import { ServiceFailure } from '../net/failure.ts';
+import type { ReasonCode } from '../reasons.ts';
+import { isRefusal } from './failures.ts';
 import type { Pipelines } from './pipeline.ts';
 import { isLive } from './status.ts';
 
-/** How a cancel ended. `refused`: the token may not cancel. `unconfirmed`: asked, but no end was seen in time. */
-export type Stopped = 'ended' | 'refused' | 'unconfirmed';
+/** How a cancel ended. `refused`: GitLab does not do it, and why. `unconfirmed`: asked, but no end was seen in time. */
+export type Stopped =
+  | { readonly stopped: 'ended' | 'unconfirmed' }
+  | { readonly stopped: 'refused'; readonly reason: ReasonCode };
 
 /** How long to look for the end of a cancelled pipeline, and how long to pause between two looks. Milliseconds. */
 export interface StopLimits {
@@ -27,7 +32,8 @@ export type Stoppable = Pick<Pipelines, 'cancel' | 'get'>;
 
 /**
  * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
- * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time.
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time. A clear no is
+ * the end.
  */
 export async function stop(
   pipelines: Stoppable,
@@ -42,18 +48,26 @@ export async function stop(
       if (!asked) await pipelines.cancel(id);
       asked = true;
       const { status } = await pipelines.get(id);
-      if (!isLive(status)) return 'ended';
+      if (!isLive(status)) return { stopped: 'ended' };
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
-      if (error.kind === 'unauthorized' || error.kind === 'forbidden')
-        return asked ? 'unconfirmed' : 'refused';
       // Before it was found once, a replica that lags may just not show it yet.
-      if (error.kind === 'not-found' && (asked || clock.now() - start >= goneMs)) return 'ended';
+      if (error.kind === 'not-found') {
+        if (asked || clock.now() - start >= goneMs) return { stopped: 'ended' };
+      } else if (isRefusal(error)) {
+        return asked ? { stopped: 'unconfirmed' } : { stopped: 'refused', reason: reasonOfRefusal(error) };
+      }
     }
-    if (clock.now() + limits.pauseMs >= end) return 'unconfirmed';
+    if (clock.now() + limits.pauseMs >= end) return { stopped: 'unconfirmed' };
     await clock.sleep(limits.pauseMs);
   }
 }
+
+/** A token that sees a pipeline and may not cancel it has too small a role, or the wrong scope. */
+const reasonOfRefusal = (failure: ServiceFailure): ReasonCode =>
+  failure.kind === 'forbidden' && failure.refusal !== 'insufficient-granular-scope'
+    ? 'cancel-needs-api'
+    : reasonOfFailure(failure);
 
 /** What stopping takes. */
 export interface StopPorts {
@@ -72,12 +86,15 @@ export async function stopAndSay(
   limits: StopLimits = patientStop,
 ): Promise<readonly Stopped[]> {
   const ends = await stopAll(gitlab, ids, clock, limits);
-  for (const { id, stopped } of ends) {
-    if (stopped === 'ended') log.info(`pipeline #${id}: cancel confirmed`);
-    else log.warning(`pipeline #${id} could not be cancelled (${stopped}); stop it in GitLab`);
+  for (const end of ends) {
+    if (end.stopped === 'ended') log.info(`pipeline #${end.id}: cancel confirmed`);
+    else log.warning(`pipeline #${end.id} could not be cancelled (${whyNot(end)}); stop it in GitLab`);
   }
-  return ends.map(({ stopped }) => stopped);
+  return ends;
 }
+
+/** In a word for the log. Pure. */
+export const whyNot = (end: Stopped): string => (end.stopped === 'refused' ? end.reason : end.stopped);
 
 /** Stops several at the same time. Gives how each ended, in their order. */
 export const stopAll = (
@@ -85,5 +102,5 @@ export const stopAll = (
   ids: readonly number[],
   clock: Clock,
   limits: StopLimits,
-): Promise<readonly { readonly id: number; readonly stopped: Stopped }[]> =>
-  Promise.all(ids.map(async (id) => ({ id, stopped: await stop(pipelines, id, clock, limits) })));
+): Promise<readonly (Stopped & { readonly id: number })[]> =>
+  Promise.all(ids.map(async (id) => ({ id, ...(await stop(pipelines, id, clock, limits)) })));

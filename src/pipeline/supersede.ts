@@ -1,24 +1,46 @@
+/** Which pipelines a newer run, or the end of a pull request, makes obsolete. Pure. */
+import { readKey } from '../request/request.ts';
 import type { Pipeline } from './pipeline.ts';
 import { isLive } from './status.ts';
 
-/** Which pipelines of a pull request to stop. */
+/** The requests of one pull request, as one check makes them: their pipelines replace each other. */
+export interface Family {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly pull: number;
+  /** What tells the keys of this check from those of others (`markOf`). */
+  readonly mark: string;
+}
+
+/** Which pipelines of a family to stop. */
 export interface Obsolete {
-  /** What the keys of the pull request begin with: `owner/repo#42`. */
-  readonly family: string;
-  /** The key that stays; undefined stops all of them. */
-  readonly except: string | undefined;
-  /** Leaves other selections of this commit alone (a run on request for some tests). */
+  readonly family: Family;
+  /** The own pipeline with its key: it stays, and so do its rivals. Undefined stops all of the family. */
+  readonly except: { readonly key: string; readonly pipeline: Pipeline } | undefined;
+  /** A commit of which other selections are left alone (a run on request for some tests). */
   readonly sparing: string | undefined;
 }
 
-/** Live pipelines of a family that a newer run, or the end of the pull request, makes obsolete. Pure. */
-export function obsoleteOf(
-  found: readonly Pipeline[],
-  { family, except, sparing }: Obsolete,
-): readonly Pipeline[] {
-  return found.filter(({ name, status }) => {
-    if (name === undefined || !name.startsWith(`${family}@`) || name === except) return false;
-    if (sparing !== undefined && name.startsWith(`${family}@${sparing}:`)) return false;
-    return isLive(status);
-  });
+/** Whether a name is the key of a request of this family, for this commit where one is given. */
+export function isOfFamily(name: string | undefined, family: Family, commit?: string): boolean {
+  const key = readKey(name);
+  return (
+    key?.repository === family.repository &&
+    key.origin === family.pull &&
+    key.mark === family.mark &&
+    (commit === undefined || key.commit === commit)
+  );
 }
+
+/** Whether a pipeline is alive and obsolete. Whose it is, a name does not tell. */
+export const isObsolete =
+  ({ family, except, sparing }: Obsolete) =>
+  (one: Pipeline): boolean => {
+    if (!isLive(one.status) || !isOfFamily(one.name, family)) return false;
+    if (except !== undefined && one.name === except.key) return isStale(one, except.pipeline);
+    return sparing === undefined || !isOfFamily(one.name, family, sparing);
+  };
+
+/** An elder one of the same request, on another ref or on a commit that the ref has left. */
+const isStale = (one: Pipeline, mine: Pipeline): boolean =>
+  one.id < mine.id && (one.sha !== mine.sha || one.ref !== mine.ref);

@@ -27,8 +27,10 @@ export interface WatchContext {
   readonly clock: Clock;
   /** Aborted when the job is cancelled. */
   readonly interrupted: AbortSignal;
-  /** Told of the pipeline whenever its status is a new one; waited for. */
-  readonly onChange: (pipeline: Pipeline) => Promise<void>;
+  /** A look at the pipeline that has been had already, where the watch begins with a pause. */
+  readonly first?: Pipeline | undefined;
+  /** Told of each look, and whether its status is a new one. */
+  readonly onLook: (pipeline: Pipeline, isNew: boolean) => void;
   /** When such pipelines end; undefined while it is not known. */
   readonly expected: () => Expectation | undefined;
   /** The age (ms) of the pipeline when the watch begins: more than 0 where a run joins one. */
@@ -54,7 +56,7 @@ export async function watch(
   pipelines: Pick<Pipelines, 'get'>,
   id: number,
   limits: WatchLimits,
-  { clock, interrupted, onChange, expected, age, unchangedSince = 0 }: WatchContext,
+  { clock, interrupted, first, onLook, expected, age, unchangedSince = 0 }: WatchContext,
 ): Promise<Outcome> {
   const start = clock.now();
   const aborted = whenAborted(interrupted).then(() => 'interrupted' as const);
@@ -66,10 +68,12 @@ export async function watch(
   let absent: number | undefined;
   let absences = 0;
   let seen: PipelineStatus | undefined;
+  let had = first;
   for (;;) {
     if (interrupted.aborted) return { how: 'interrupted' };
     const asked = clock.now();
-    const look = await lookOnce(pipelines, id, aborted);
+    const look = had ?? (await lookOnce(pipelines, id, aborted));
+    had = undefined;
     if (look === 'interrupted') return { how: 'interrupted' };
     let pause = { least: 0, most: Number.POSITIVE_INFINITY };
     if (look instanceof ServiceFailure) {
@@ -93,7 +97,7 @@ export async function watch(
       absences = 0;
       if (isOld(look)) pause = { least: 0, most: soon };
       else {
-        if (look.status !== seen) await onChange(look);
+        onLook(look, look.status !== seen);
         seen = look.status;
         if (hasEnded(look)) return { how: 'ended', pipeline: look };
         if (meaningOf(look.status) === 'blocked' && limits.onBlocked === 'fail')

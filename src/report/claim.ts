@@ -1,4 +1,5 @@
 /** Who speaks in which context for a commit: the claim that a status carries in its link. */
+import { reasonOf } from '../reasons.ts';
 import type { StandingStatus } from './status.ts';
 
 /**
@@ -27,6 +28,25 @@ export const standingIn = (
 export function claimantOf(statuses: readonly StandingStatus[], context: string): number | undefined {
   const standing = standingIn(statuses, context);
   return standing && claimIn(standing.targetUrl);
+}
+
+/**
+ * Whether a run other than the speaker's has told, after the speaker's first word, that its job was cancelled;
+ * `perhaps` while one has not said its last word. `history`: all statuses of a commit, newest first. Pure.
+ */
+export function cancelHeard(
+  history: readonly StandingStatus[],
+  { context, runUrl }: { readonly context: string | undefined; readonly runUrl: string },
+): 'yes' | 'no' | 'perhaps' {
+  const lines = history.filter((line) => line.context === context);
+  const isOwn = ({ targetUrl }: StandingStatus) => runIn(targetUrl) === runUrl;
+  const since = lines.slice(0, Math.max(0, lines.findLastIndex(isOwn))).filter((line) => !isOwn(line));
+  const { sentence } = reasonOf('job-cancelled');
+  if (since.some(({ state, description }) => state === 'failure' && description.startsWith(sentence)))
+    return 'yes';
+  const lastWords = new Map(lines.toReversed().map((line) => [runIn(line.targetUrl), line.state]));
+  lastWords.delete(runUrl);
+  return [...lastWords.values()].includes('pending') ? 'perhaps' : 'no';
 }
 
 /** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { PullSource, Recheck } from '../request/recheck.ts';
-import { claimantOf, claimIn, claimingUrl } from './claim.ts';
+import { cancelHeard, claimantOf, claimIn, claimingUrl } from './claim.ts';
 import { report } from './report.ts';
 import type { Result } from './result.ts';
 import { type Statuses, statusLine } from './status.ts';
@@ -50,9 +50,17 @@ export interface Voice {
    * a claim is found.
    */
   ownerOf(commit: string): Promise<Fact<number | undefined>>;
+  /**
+   * Whether another run has told of this commit, after this one had begun to speak, that its job was cancelled. Where
+   * one may be about to, it is waited for.
+   */
+  hearsOfCancel(commit: string): Promise<boolean>;
   /** Whether this speaker has claimed the status of a commit before. Without a context nobody can tell: then it has. */
   hasClaimed(commit: string): Promise<Fact<boolean>>;
 }
+
+/** A run that is cancelled says so within some seconds, or its `post` does (docs/facts/runner.md, "Cancel"), ms. */
+const pausesForOthers = [0, 10_000, 10_000, 10_000];
 
 /** For a last word that nothing can overtake. */
 const always: Recheck = async () => undefined;
@@ -101,6 +109,15 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       return last(result, always);
     },
     ownerOf,
+    hearsOfCancel: async (commit) => {
+      for (const pause of pausesForOthers) {
+        await clock.sleep(pause);
+        const history = await ask(github.history(commit));
+        const heard = history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
+        if (heard !== 'perhaps') return heard === 'yes';
+      }
+      return false;
+    },
     hasClaimed: async (commit) => {
       const { pull, context } = speaker;
       if (context === undefined) return known(true);

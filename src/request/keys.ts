@@ -1,16 +1,26 @@
-/** The keys of the requests that a pull request asks for, as it is labelled now. */
+/** The requests that a pull request asks for as it is labelled now, by their keys. */
 import type { LivePull } from '../facts/pull.ts';
 import type { RefRules } from './ref.ts';
 import { keyOf, type Passing } from './request.ts';
 import { type SelectionRules, select } from './tests.ts';
 import { wantedBy } from './wanted.ts';
 
+/** A request that a run may make, and where: `ref` undefined is the project's default branch. */
+export interface AskedRequest {
+  readonly key: string;
+  readonly ref: string | undefined;
+}
+
 /** What a run for a pull request asks GitLab for. */
 export interface Asked {
   readonly tests: readonly string[];
   /** On the usual ref, and on the branch of the same name where there may be one. */
-  readonly keys: readonly string[];
+  readonly requests: readonly AskedRequest[];
 }
+
+/** Whether a name is the key of a request that is asked for. */
+export const asksFor = (asked: Asked | undefined, name: string | undefined): boolean =>
+  asked?.requests.some(({ key }) => key === name) === true;
 
 /** What decides about keys. */
 export interface KeyRules {
@@ -25,7 +35,10 @@ export function askedBy(pull: LivePull, { github, selection, pipeline }: KeyRule
   const selected = select(pull.labels, selection);
   if (!selected.selected) return undefined;
   const wanted = wantedBy(pull, selected, github.repository);
-  const keyOn = (name: string, twin: boolean) => keyOf(wanted, { name, shown: name, twin }, pipeline);
-  const twins = wanted.twin === undefined ? [] : [keyOn(wanted.twin, true)];
-  return { tests: selected.tests, keys: [keyOn(pipeline.ref.ref ?? 'default', false), ...twins] };
+  const on = (ref: string | undefined, twin: boolean): AskedRequest => {
+    const name = ref ?? 'default';
+    return { ref, key: keyOf(wanted, { name, shown: name, twin }, pipeline) };
+  };
+  const twins = wanted.twin === undefined ? [] : [on(wanted.twin, true)];
+  return { tests: selected.tests, requests: [on(pipeline.ref.ref, false), ...twins] };
 }

@@ -50,6 +50,10 @@ export async function chooseRef(
   return { ref: { name: configured, shown: rules.ref ?? 'default', twin: false }, head: undefined };
 }
 
+/** The commit of a branch or tag; undefined where there is none of that name. Throws as `chooseRef` does. */
+export const headOf = async (refs: Pick<Refs, 'branch' | 'tag'>, name: string): Promise<string | undefined> =>
+  (await refs.branch(name))?.sha ?? refs.tag(name);
+
 const mayBeTwin = (name: string, branch: Branch, { twinPatterns }: RefRules): boolean =>
   !branch.protected || twinPatterns.some((pattern) => matches(pattern, name));
 

@@ -23,6 +23,8 @@ export interface Passing {
   readonly names: VariableNames;
   /** The maintainer's own, by name. */
   readonly further: Readonly<Record<string, string>>;
+  /** What tells the keys of one check from those of another in the same GitLab project (`markOf`). */
+  readonly mark: string;
 }
 
 /** One request for one pipeline, complete: what is sent, and the key by which it is found again. */
@@ -62,7 +64,7 @@ export function requestFor(subject: Subject, ref: TargetRef, passing: Passing): 
  * `owner/repo#42@<sha40>:<12 hex>`, a part of the public contract. Equal requests have equal keys whatever the
  * attempt, so a re-run finds the pipeline of the run before. Throws a RangeError when it is too long.
  */
-export function keyOf(wanted: Wanted, ref: TargetRef, { passAs, names, further }: Passing): string {
+export function keyOf(wanted: Wanted, ref: TargetRef, { passAs, names, further, mark }: Passing): string {
   const { repository, origin, commit, branch } = wanted;
   const asked = {
     ...{
@@ -76,25 +78,47 @@ export function keyOf(wanted: Wanted, ref: TargetRef, { passAs, names, further }
     // Two branches or tags may stand for one commit; a pull request and a queue have one each.
     ...((origin === 'push' || origin === 'tag') && { branch }),
   };
-  const key = `${familyOf(repository, origin)}@${commit}:${digest(asked)}`;
+  const from = typeof origin === 'number' ? `#${origin}` : `!${origin}`;
+  const key = `${repository}${from}@${commit}:${mark}${digest(asked, 8)}`;
   if (key.length > longestName) throw new RangeError('the request key is longer than a pipeline name may be');
   return key;
 }
 
-/** What the keys of all requests of one pull request begin with: `owner/repo#42`. Pure. */
-export const familyOf = (repository: string, origin: Origin): string =>
-  typeof origin === 'number' ? `${repository}#${origin}` : `${repository}!${origin}`;
+/**
+ * The first four digits of a key's twelve: two workflows with different commit statuses, and repositories of one name
+ * on two servers, may share a GitLab project, and neither may take the other's pipelines for its own. `server` is the
+ * address of GitHub. Pure.
+ */
+export const markOf = (statusContext: string | undefined, server: string): string =>
+  digest({ statusContext, server }, 4);
 
-/** The pull request that a key of this repository is for; undefined for any other text. Pure. */
-export function pullOfKey(key: string, repository: string): number | undefined {
-  const family = `${repository}#`;
-  const number = key.startsWith(family) ? /^([1-9]\d{0,14})@/.exec(key.slice(family.length))?.[1] : undefined;
-  return number === undefined ? undefined : Number(number);
+/** What a key tells of its request. */
+export interface ReadKey {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly origin: Origin;
+  readonly commit: string;
+  readonly mark: string;
 }
 
-/** The first 12 hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
-const digest = (asked: object): string =>
-  createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, 12);
+const keyPattern =
+  /^([\w.-]+\/[\w.-]+)(?:#([1-9]\d{0,14})|!(queue|push|tag))@([0-9a-f]{40}):([0-9a-f]{4})[0-9a-f]{8}$/;
+
+/** Reads a pipeline's name as a key; undefined for any other text. Pure. */
+export function readKey(name: string | undefined): ReadKey | undefined {
+  const [, repository, number, from, commit, mark] = keyPattern.exec(name ?? '') ?? [];
+  if (repository === undefined || commit === undefined || mark === undefined) return undefined;
+  return {
+    repository,
+    origin: number === undefined ? (from as 'queue' | 'push' | 'tag') : Number(number),
+    commit,
+    mark,
+  };
+}
+
+/** The first hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
+const digest = (asked: object, digits: number): string =>
+  createHash('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, digits);
 
 const sorted = (values: Readonly<Record<string, string>>): [string, string][] =>
   Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));

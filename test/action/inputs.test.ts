@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { markOf } from '../../src/request/request.ts';
 import type { Settings } from '../../src/settings.ts';
 import { type Inputs, settings } from './build.ts';
 
@@ -33,6 +34,7 @@ it('the least that a maintainer writes gives the documented defaults', async () 
       project: 'acme/engine-tests',
       triggerToken: undefined,
       token: 'glpat-0123456789',
+      creators: [],
     },
     wait: true,
     supersede: true,
@@ -43,6 +45,7 @@ it('the least that a maintainer writes gives the documented defaults', async () 
       passAs: 'variables',
       names: { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' },
       further: {},
+      mark: markOf('drawbridge', 'https://github.com'),
       limits: { timeoutMs: 9_000_000, errorBudgetMs: 600_000, onBlocked: 'fail' },
       onRerun: 'retry-failed',
     },
@@ -59,8 +62,9 @@ const plain = await settings();
 
 /** Parts of the settings that change with an input, where it is more than the one it is written to. */
 const wide: Readonly<Record<string, readonly string[]>> = {
-  mode: ['mode', 'gitlab', 'statusContext'],
+  mode: ['mode', 'gitlab', 'statusContext', 'pipeline'],
   'membership-token': ['github', 'gate'],
+  'status-context': ['statusContext', 'pipeline'],
 };
 
 describe('what is written is taken, and changes nothing else', () => {

@@ -160,12 +160,12 @@ describe('GitLab', () => {
 
   /** A method, with a pipeline that the same user started. */
   const methods: Record<Exclude<keyof Client, 'create'>, (client: Client, id: number) => Promise<unknown>> = {
-    find: (client) => client.find(request.key),
-    recent: (client) => client.recent(0),
+    named: (client) => client.named(request.key),
+    changedSince: (client) => client.changedSince(0),
     durations: (client) => client.durations(':x'),
     keyVariable: (client, id) => client.keyVariable(id),
     jobs: (client, id) => client.jobs(id),
-    scopes: (client) => client.scopes(),
+    self: (client) => client.self(),
     get: (client, id) => client.get(id),
     retry: (client, id) => client.retry(id),
     cancel: (client, id) => client.cancel(id),

@@ -4,13 +4,16 @@ import type { Sha } from '../../src/facts/pull.ts';
 import { createGitHubClient } from '../../src/github/client.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
 import { createGitLabClient } from '../../src/gitlab/client.ts';
+import type { Log } from '../../src/log.ts';
 import { cleanUp } from '../../src/modes/clean-up.ts';
 import { dispatch } from '../../src/modes/dispatch.ts';
 import type { Ports } from '../../src/modes/ports.ts';
-import { createTransport } from '../../src/net/transport.ts';
+import { createTransport, type Send } from '../../src/net/transport.ts';
+import { type OursPorts, oursOf } from '../../src/pipeline/ours.ts';
 import type { Result } from '../../src/report/result.ts';
 import type { Settings } from '../../src/settings.ts';
 import { commitOf } from '../gate/build.ts';
+import { passing } from '../request/build.ts';
 import type { Random } from './random.ts';
 import type { Network } from './wire.ts';
 import { member, pullNumber, repository } from './world/github.ts';
@@ -70,6 +73,7 @@ export async function play(
 ): Promise<Done> {
   const state = new Map<string, string>();
   const log: string[] = [];
+  const lines: Log = { info: (line) => log.push(line), warning: (line) => log.push(`warning: ${line}`) };
   const step = (
     act: (ports: Ports) => Promise<Result | undefined>,
     cancelledAfter: number | undefined,
@@ -111,8 +115,8 @@ export async function play(
         rerunner: (plan.attempt ?? 1) > 1 ? member.login : undefined,
       },
       github: createGitHubClient({ octokit, membership: octokit, duplication: octokit, repository }),
-      gitlab: sabotage(createGitLabClient({ ...settings.gitlab, send })),
-      log: { info: (line) => log.push(line), warning: (line) => log.push(`warning: ${line}`) },
+      gitlab: sabotage(gitlabFor(settings, send, { clock: mortal, log: lines })),
+      log: lines,
       memory: { save: (name, value) => state.set(name, value) },
       audit: () => {},
       clock: mortal,
@@ -135,15 +139,17 @@ export async function play(
   const commit = state.get('commit');
   const left = {
     done: state.has('done'),
-    alive: state.get('alive') === 'true',
+    uncancelled: state.get('uncancelled') === 'true',
+    unclearSince: Number(state.get('unclear')) || undefined,
     fault: state.has('fault'),
     key: state.get('key'),
     pipeline: Number(state.get('pipeline')) || undefined,
     commit: commit === undefined ? undefined : commitOf(commit),
   };
-  if (left.done ? left.alive : left.key !== undefined || left.commit !== undefined) {
+  const clean = left.done ? !left.uncancelled : left.pipeline === undefined && left.commit === undefined;
+  if (left.unclearSince !== undefined || !clean) {
     log.push('post');
-    await step((ports) => cleanUp(ports, left).then(() => undefined), undefined, postEndsMs);
+    await step((ports) => cleanUp(ports, [left]).then(() => undefined), undefined, postEndsMs);
   }
   return { plan, result, log, mainEnded, ended: clock.now() };
 }
@@ -156,6 +162,13 @@ function eventOf({ action = 'opened', head: sha, way }: JobPlan): GateEvent {
     label: action === 'labeled' ? 'test-all' : undefined,
     ...{ at: 0, moved: undefined },
   };
+}
+
+/** The port as the action's own wiring makes it. */
+function gitlabFor({ gitlab }: Settings, send: Send, ports: OursPorts): Ports['gitlab'] {
+  const client = createGitLabClient({ ...gitlab, send });
+  const ownership = { creators: gitlab.creators, byTrigger: gitlab.triggerToken !== undefined };
+  return { ...client, ...oursOf(client, ownership, ports) };
 }
 
 const settingsOf = ({ run = 1, settings, timeoutMs = 9_000_000, onRerun }: JobPlan): Settings => ({
@@ -185,6 +198,7 @@ const settingsOf = ({ run = 1, settings, timeoutMs = 9_000_000, onRerun }: JobPl
     project: 'acme/engine-tests',
     triggerToken: undefined,
     token: 'access',
+    creators: [],
   },
   wait: true,
   supersede: true,
@@ -195,6 +209,7 @@ const settingsOf = ({ run = 1, settings, timeoutMs = 9_000_000, onRerun }: JobPl
     passAs: 'variables',
     names: { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' },
     further: {},
+    mark: passing.mark,
     limits: { timeoutMs, errorBudgetMs: 600_000, onBlocked: 'fail' },
     onRerun: onRerun ?? 'retry-failed',
   },

@@ -26,12 +26,12 @@ type Client = ReturnType<typeof clientOf>;
 
 const calls: Record<string, (client: Client) => Promise<unknown>> = {
   create: (client) => client.create(request()),
-  find: (client) => client.find('key'),
-  recent: (client) => client.recent(0),
+  named: (client) => client.named('key'),
+  changedSince: (client) => client.changedSince(0),
   durations: (client) => client.durations(':1'),
   keyVariable: (client) => client.keyVariable(5),
   jobs: (client) => client.jobs(5),
-  scopes: (client) => client.scopes(),
+  self: (client) => client.self(),
   get: (client) => client.get(5),
   retry: (client) => client.retry(5),
   cancel: (client) => client.cancel(5),

@@ -30,6 +30,7 @@ const raw = (over: object = {}) => ({
   sha,
   ref: 'private-branch',
   status: 'running',
+  source: 'api',
   name: null,
   created_at: '2026-01-01T00:00:00.000Z',
   updated_at: '2026-01-01T00:20:00.000Z',
@@ -52,7 +53,7 @@ describe('finding', () => {
       .get(`${at}/pipelines`)
       .query({ name: 'key', order_by: 'id', sort: 'desc', per_page: 100 })
       .reply(200, found);
-    expect((await client.find('key')).map(({ id }) => id)).toEqual([7, 5]);
+    expect((await client.named('key')).map(({ id }) => id)).toEqual([7, 5]);
   });
 
   it('recent ones are paged until a page is not full', async () => {
@@ -65,7 +66,7 @@ describe('finding', () => {
           order_by: 'id',
           sort: 'desc',
           per_page: 100,
-          page: n,
+          ...(n > 1 && { page: n }),
         })
         .reply(
           200,
@@ -73,7 +74,7 @@ describe('finding', () => {
         );
     page(1, 100);
     page(2, 3);
-    expect(await client.recent(since)).toHaveLength(103);
+    expect(await client.changedSince(since)).toHaveLength(103);
   });
 
   it('a list that is longer than can be read is no answer', async () => {
@@ -85,7 +86,7 @@ describe('finding', () => {
         200,
         Array.from({ length: 100 }, (_, i) => raw({ id: i })),
       );
-    await expect(client.recent(0)).rejects.toMatchObject({ kind: 'unexpected' });
+    await expect(client.changedSince(0)).rejects.toMatchObject({ kind: 'unexpected' });
   });
 
   it('durations are those of the same selection, newest first', async () => {
@@ -133,11 +134,11 @@ describe('finding', () => {
     ]);
   });
 
-  it('the scopes of the token', async () => {
+  it('whose the token is, and its scopes', async () => {
     gitlab()
       .get('/api/v4/personal_access_tokens/self')
-      .reply(200, { id: 1, scopes: ['read_api'] });
-    expect(await client.scopes()).toEqual(['read_api']);
+      .reply(200, { id: 1, user_id: 71, scopes: ['read_api'] });
+    expect(await client.self()).toEqual({ user: 71, scopes: ['read_api'] });
   });
 });
 

@@ -34,6 +34,8 @@ const raw = (over: object = {}) => ({
   sha,
   ref: 'private-branch',
   status: 'running',
+  source: 'api',
+  user: { id: 71, username: 'private' },
   name: null,
   created_at: '2026-01-01T00:00:00.000Z',
   updated_at: '2026-01-01T00:20:00.000Z',
@@ -47,6 +49,9 @@ const raw = (over: object = {}) => ({
 const pipeline = {
   id: 5,
   sha,
+  ref: 'private-branch',
+  source: 'api',
+  creator: 71,
   status: 'running',
   warnings: false,
   invalidConfiguration: false,
@@ -82,6 +87,8 @@ describe('a pipeline', () => {
       { status: 'failed', yaml_errors: 'jobs:x private' },
       { status: 'failed', invalidConfiguration: true },
     ],
+    ['that a trigger token started', { source: 'trigger' }, { source: 'trigger' }],
+    ['that was started on the page of GitLab', { source: 'web' }, { source: 'other' }],
     ['in a status of the future', { status: 'paused' }, { status: 'unknown' }],
     ['in a status named like one of JavaScript', { status: 'constructor' }, { status: 'unknown' }],
     ['with times that are none', { started_at: 'soon' }, {}],
@@ -93,6 +100,13 @@ describe('a pipeline', () => {
   ])('%s', async (_, over, expected) => {
     gitlab().get(`${at}/pipelines/5`).reply(200, raw(over));
     expect(await client.get(5)).toEqual({ ...pipeline, ...expected });
+  });
+
+  it('whose user is gone, or not told, was started by nobody that we know', async () => {
+    for (const user of [null, undefined]) {
+      gitlab().get(`${at}/pipelines/5`).reply(200, raw({ user }));
+      expect(await client.get(5)).not.toHaveProperty('creator');
+    }
   });
 
   it.each([
@@ -117,8 +131,10 @@ describe('a pipeline', () => {
       .post(`${at}/pipelines/5/cancel`)
       .reply(200, raw({ status: 'canceled' }));
     await client.cancel(5);
-    gitlab().put(`${at}/pipelines/5/metadata`, { name: 'key' }).reply(200, raw());
-    await client.rename(5, 'key');
+    gitlab()
+      .put(`${at}/pipelines/5/metadata`, { name: 'key' })
+      .reply(200, raw({ name: 'key' }));
+    expect(await client.rename(5, 'key')).toEqual({ ...pipeline, name: 'key' });
   });
 });
 

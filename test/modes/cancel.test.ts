@@ -4,16 +4,16 @@ import { exitCode } from '../../src/report/exit.ts';
 import { askedBy } from '../../src/request/keys.ts';
 import { bob, commentEvent, event, githubFailure, head, livePull, mallory, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
-import { lasts } from '../world/gitlab.ts';
-import { changes, ending, openStage, type Stage } from './stage.ts';
+import { eveUser, lasts } from '../world/gitlab.ts';
+import { changes, ending, keyNamed, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
-const own = (commit = head) => `acme/engine#42@${commit}:0`;
+const own = (commit = head) => keyNamed(commit);
 
 describe('mode cancel', () => {
   const stop = async (over: Parameters<typeof openStage>[0], prepare: (stage: Stage) => void = () => {}) => {
     const stage = await openStage(over);
-    for (const name of [own(), own(other), 'acme/engine#421@x:0']) stage.gitlab.add({ name, course: lasts });
+    for (const name of [own(), own(other), keyNamed(head, 421)]) stage.gitlab.add({ name, course: lasts });
     prepare(stage);
     const result = await cancel(stage.ports);
     const left = stage.gitlab.made
@@ -22,15 +22,54 @@ describe('mode cancel', () => {
     return { stage, left, ending: ending(result), exit: exitCode(result, 'x') };
   };
 
-  it.each(['closed', 'converted_to_draft'] as const)(
-    '%s: all of the pull request and none of others',
+  /** A pull request that is over when the run for its end has its turn. */
+  const over = {
+    closed: changes.closed,
+    converted_to_draft: livePull({ draft: true }),
+  } as const;
+  const ends = Object.keys(over) as (keyof typeof over)[];
+
+  it.each(ends)('%s: all of the pull request and none of others', async (action) => {
+    const { left, ending, exit, stage } = await stop(
+      { run: { event: event({ action, sender: mallory }) } },
+      (stage) => stage.github.pulls.set(42, over[action]),
+    );
+    expect([left, ending, exit, stage.of('status')]).toEqual([[102], 'allowed cancel-done', 0, []]);
+  });
+
+  it.each(ends)('%s, and opened again or ready when its turn comes: nothing', async (action) => {
+    const { left, ending } = await stop({ run: { event: event({ action }) } });
+    expect([left.length, ending]).toEqual([3, 'allowed cancel-done']);
+  });
+
+  it.each(ends)(
+    '%s, and GitHub does not tell its state: undecided, and nothing is cancelled',
     async (action) => {
-      const { left, ending, exit, stage } = await stop({
-        run: { event: event({ action, sender: mallory }) },
-      });
-      expect([left, ending, exit, stage.of('status')]).toEqual([[102], 'allowed cancel-done', 0, []]);
+      const { left, ending } = await stop({ run: { event: event({ action }) } }, (stage) =>
+        stage.fail('github pull', githubFailure('unavailable')),
+      );
+      expect([left.length, ending]).toEqual([3, 'undecided github-unavailable']);
     },
   );
+
+  it('what bears such a name and is not ours: nothing', async () => {
+    const { left } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) => {
+      stage.github.pulls.set(42, changes.closed);
+      stage.gitlab.add({ name: own(), course: lasts, creator: eveUser });
+      stage.gitlab.add({ name: own(), course: lasts, source: 'trigger' });
+      stage.gitlab.add({ name: own(), course: lasts, source: 'other' });
+    });
+    expect(left).toEqual([102, 103, 104, 105]);
+  });
+
+  it('what is ours, whatever has become of its branch: all', async () => {
+    const { left } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) => {
+      stage.github.pulls.set(42, changes.closed);
+      stage.gitlab.add({ name: own(), course: lasts, ref: 'deleted' });
+      stage.gitlab.branches.set('main', { protected: true, sha: 'e'.repeat(40) });
+    });
+    expect(left).toEqual([102]);
+  });
 
   it('a label taken away: only what was there before', async () => {
     const at = Date.UTC(2026, 0, 1) + minute;
@@ -45,7 +84,7 @@ describe('mode cancel', () => {
 
   /** The name of the pipeline that a run for the pull request with these labels starts. */
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.ports.settings)?.keys.at(-1);
+    askedBy(livePull({ labels }), stage.ports.settings)?.requests.at(-1)?.key;
   const unlabeled = (label: string) =>
     event({ action: 'unlabeled', label, at: Date.UTC(2026, 0, 1) + minute });
 
@@ -100,10 +139,11 @@ describe('mode cancel', () => {
   });
 
   it('what is left running is told by the exit', async () => {
-    const { ending, exit, stage } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) =>
-      stage.fail('gitlab cancel 101', gitlabFailure('forbidden', { mayHaveActed: false })),
-    );
-    expect([ending, exit]).toEqual(['allowed cancel-incomplete', 1]);
+    const { ending, exit, stage } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) => {
+      stage.github.pulls.set(42, changes.closed);
+      stage.fail('gitlab cancel 101', gitlabFailure('forbidden', { mayHaveActed: false }));
+    });
+    expect([ending, exit]).toEqual(['allowed cancel-needs-api', 1]);
     expect(stage.log.filter((line) => line.includes('#101'))).toHaveLength(1);
   });
 

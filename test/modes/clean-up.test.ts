@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Remembered } from '../../src/memory.ts';
 import { cleanUp, type Left } from '../../src/modes/clean-up.ts';
 import { run } from '../../src/modes/run.ts';
 import { githubFailure, head } from '../gate/build.ts';
@@ -11,8 +12,9 @@ const nothing: Left = {
   key: undefined,
   pipeline: undefined,
   commit: undefined,
+  unclearSince: undefined,
   done: false,
-  alive: false,
+  uncancelled: false,
   fault: false,
 };
 
@@ -24,16 +26,10 @@ async function killedAfter(
   const killed = await openStage();
   killed.gitlab.courses = [lasts];
   prepare(killed);
-  let key: string | undefined;
-  const { memory } = killed.ports;
+  const state = new Map<Remembered, string>();
   void run({
     ...killed.ports,
-    memory: {
-      save: (name, value) => {
-        if (name === 'key') key = value;
-        memory.save(name, value);
-      },
-    },
+    memory: { save: (name, value) => void state.set(name, value) },
     // A process that is killed never hears of the time after.
     clock: {
       ...killed.clock,
@@ -43,16 +39,24 @@ async function killedAfter(
   });
   await killed.clock.sleep(ms);
   const stage = await openStage({ beside: killed });
-  const id = killed.of('save pipeline').at(-1)?.split(' ').at(-1);
-  const commit = killed.of('save commit').length > 0 ? head : undefined;
-  return { stage, left: { ...nothing, key, pipeline: id === undefined ? undefined : Number(id), commit } };
+  return { stage, left: leftIn(state) };
 }
+
+/** What `post` reads of the runner's state. */
+const leftIn = (state: ReadonlyMap<Remembered, string>): Left => ({
+  ...nothing,
+  key: state.get('key'),
+  unclearSince: Number(state.get('unclear')) || undefined,
+  pipeline: Number(state.get('pipeline')) || undefined,
+  uncancelled: state.get('uncancelled') === 'true',
+  commit: state.has('commit') ? head : undefined,
+});
 
 describe('after a run that was killed', () => {
   it('its pipeline is cancelled and its pending status settled', async () => {
     const { stage, left } = await killedAfter(30_000);
     expect(left.pipeline).toBe(100);
-    await cleanUp(stage.ports, left);
+    await cleanUp(stage.ports, [left]);
     expect(stage.gitlab.status(100)).toBe('canceled');
     expect(stage.of('status')).toEqual(['status drawbridge: failure: the GitHub job was cancelled']);
     expect(stage.log).toEqual(['pipeline #100: cancel confirmed']);
@@ -60,7 +64,7 @@ describe('after a run that was killed', () => {
 
   it('by a fault of ours, nobody cancelled it: how its tests end is not known', async () => {
     const { stage, left } = await killedAfter(30_000);
-    await cleanUp(stage.ports, { ...left, fault: true });
+    await cleanUp(stage.ports, [{ ...left, fault: true }]);
     expect(stage.gitlab.status(100)).toBe('canceled');
     expect(stage.of('status')).toEqual(['status drawbridge: error: Drawbridge itself failed']);
     // The pull request keeps its claim.
@@ -69,9 +73,9 @@ describe('after a run that was killed', () => {
 
   it('twice does no harm', async () => {
     const { stage, left } = await killedAfter(30_000);
-    await cleanUp(stage.ports, left);
+    await cleanUp(stage.ports, [left]);
     const again = await openStage({ beside: stage });
-    await cleanUp(again.ports, left);
+    await cleanUp(again.ports, [left]);
     expect([stage.gitlab.status(100), again.of('status')]).toEqual(['canceled', []]);
   });
 
@@ -80,7 +84,7 @@ describe('after a run that was killed', () => {
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
     );
     expect([left.pipeline, left.key === undefined]).toEqual([undefined, false]);
-    await cleanUp(stage.ports, left);
+    await cleanUp(stage.ports, [left]);
     expect(stage.gitlab.status(100)).toBe('canceled');
   });
 
@@ -89,7 +93,7 @@ describe('after a run that was killed', () => {
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'before'),
     );
     stage.clock.at(40_000, () => stage.gitlab.add({ name: left.key, course: lasts }));
-    await cleanUp(stage.ports, left);
+    await cleanUp(stage.ports, [left]);
     expect(stage.gitlab.status(100)).toBe('canceled');
   });
 
@@ -97,7 +101,7 @@ describe('after a run that was killed', () => {
     const { stage, left } = await killedAfter(2_000, (killed) =>
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'before'),
     );
-    await cleanUp(stage.ports, left);
+    await cleanUp(stage.ports, [left]);
     expect(stage.of('gitlab cancel')).toEqual([]);
     expect(stage.of('status')).toHaveLength(1);
     expect(stage.clock.elapsed()).toBeLessThan(5 * minute);
@@ -106,15 +110,15 @@ describe('after a run that was killed', () => {
   it('what cannot be cancelled or found out is named', async () => {
     const refused = await killedAfter(30_000);
     refused.stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false }));
-    await cleanUp(refused.stage.ports, refused.left);
+    await cleanUp(refused.stage.ports, [refused.left]);
     expect(refused.stage.log).toEqual([
-      'warning: pipeline #100 could not be cancelled (refused); stop it in GitLab',
+      'warning: pipeline #100 could not be cancelled (cancel-needs-api); stop it in GitLab',
     ]);
     const silent = await killedAfter(2_000, (killed) =>
       killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
     );
     silent.stage.fail('gitlab find', gitlabFailure('unavailable'));
-    await cleanUp(silent.stage.ports, silent.left);
+    await cleanUp(silent.stage.ports, [silent.left]);
     expect(silent.stage.log.some((line) => line.includes('could not be found out'))).toBe(true);
   });
 });
@@ -122,7 +126,7 @@ describe('after a run that was killed', () => {
 describe('a status', () => {
   it('of a run that has ended is left alone', async () => {
     const stage = await openStage();
-    await cleanUp(stage.ports, { ...nothing, commit: head, done: true });
+    await cleanUp(stage.ports, [{ ...nothing, commit: head, done: true }]);
     expect(stage.of('status')).toEqual([]);
   });
 
@@ -134,14 +138,14 @@ describe('a status', () => {
       ...standing,
       targetUrl: 'https://github.com/acme/engine/actions/runs/10?pr=42',
     });
-    await cleanUp(stage.ports, left);
+    await cleanUp(stage.ports, [left]);
     expect(stage.of('status')).toEqual([]);
   });
 
   it('that cannot be read is left alone', async () => {
     const { stage, left } = await killedAfter(30_000);
     stage.fail('github statuses', githubFailure('unavailable'));
-    await cleanUp(stage.ports, left);
+    await cleanUp(stage.ports, [left]);
     expect(stage.of('status')).toEqual([]);
   });
 
@@ -149,7 +153,7 @@ describe('a status', () => {
     const { stage } = await killedAfter(30_000, (killed) => {
       killed.gitlab.courses = [passes];
     });
-    await cleanUp(stage.ports, { ...nothing, commit: head });
+    await cleanUp(stage.ports, [{ ...nothing, commit: head }]);
     expect(stage.of('status')).toHaveLength(1);
   });
 });

@@ -117,7 +117,14 @@ describe('a run that does not wait', () => {
     first.gitlab.courses = [lasts];
     const inputs = { wait: 'false' };
     const added = event({ action: 'labeled', label: 'test-aws' });
-    const older = run((await openStage({ beside: first, inputs, run: { event: added } })).ports);
+    const { ports } = await openStage({ beside: first, inputs, run: { event: added } });
+    // GitLab takes long to make the pipeline, and the label is gone again meanwhile.
+    const slow: Ports['gitlab']['create'] = async (request) => {
+      const made = await ports.gitlab.create(request);
+      await first.clock.sleep(20_000);
+      return made;
+    };
+    const older = run({ ...ports, gitlab: { ...ports.gitlab, create: slow } });
     await first.clock.sleep(8_000);
     first.github.pulls.set(42, livePull());
     const removed = event({ action: 'unlabeled', label: 'test-aws', at: first.clock.now() });
@@ -143,7 +150,7 @@ describe('a run that does not wait', () => {
     const result = await run({ ...stage.ports, memory: { save } });
 
     expect(result.reason).toBe('detached');
-    expect(saved['alive']).toBe('false');
+    expect([saved['pipeline'], saved['uncancelled'], saved['unclear']]).toEqual(['100', undefined, 'no']);
   });
 });
 
@@ -159,7 +166,7 @@ it('a detached run whose out-of-date pipeline cannot be cancelled now leaves it 
   const result = await run({ ...stage.ports, memory: { save } });
 
   expect(result.verdict).toBe('superseded');
-  expect(saved['alive']).toBe('true');
+  expect(saved['uncancelled']).toBe('true');
 });
 
 it('a run that cannot tell a late duplicate from others leaves the look to post', async () => {
@@ -173,7 +180,7 @@ it('a run that cannot tell a late duplicate from others leaves the look to post'
   };
   await run({ ...stage.ports, memory: { save } });
 
-  expect(saved['alive']).toBe('true');
+  expect(Number(saved['unclear'])).toBeGreaterThan(0);
 });
 
 it('its own pipeline is not obsolete, whatever a list calls it', async () => {

@@ -7,7 +7,7 @@ import { trigger } from '../../src/modes/trigger.ts';
 import { event, head, livePull, refEvent, sha } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { type Course, fails, lasts, passes } from '../world/gitlab.ts';
-import { ending, openStage, type Stage } from './stage.ts';
+import { changes, ending, keyNamed, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
 const other = sha('b');
@@ -90,7 +90,7 @@ describe('what changes while a run is under way', () => {
 });
 
 describe('what GitLab does not tell of older pipelines', () => {
-  const older = { name: `acme/engine#42@${other}:1`, course: lasts };
+  const older = { name: keyNamed(other), course: lasts };
 
   it.each([
     { what: 'is asked again', failure: gitlabFailure('unavailable'), looks: 2, left: 'canceled' },
@@ -117,7 +117,7 @@ describe('what GitLab does not tell of older pipelines', () => {
 describe('a pipeline that was made yesterday and retried today', () => {
   const retried = (stage: Stage) =>
     stage.gitlab.add({
-      name: `acme/engine#42@${other}:1`,
+      name: keyNamed(other),
       course: lasts,
       createdAt: stage.clock.now() - 24 * 60 * minute,
       begun: stage.clock.now() - 5 * minute,
@@ -135,6 +135,7 @@ describe('a pipeline that was made yesterday and retried today', () => {
       inputs: { mode: 'cancel' },
       run: { event: event({ action: 'closed' }) },
     });
+    stage.github.pulls.set(42, changes.closed);
     const { id } = retried(stage);
     await cancel(stage.ports);
     expect(stage.gitlab.status(id)).toBe('canceled');
@@ -145,8 +146,9 @@ it('post says so where a pipeline may be left and cannot be told from others', a
   const stage = await openStage({ inputs: { 'gitlab-trigger-token': 'x'.repeat(10) } });
   stage.gitlab.add({ course: lasts });
   stage.fail('gitlab variable', gitlabFailure('forbidden', { mayHaveActed: false }), 'every');
-  const left = { pipeline: undefined, commit: undefined, done: true, alive: true, fault: false };
-  await cleanUp(stage.ports, { ...left, key: `acme/engine#42@${head}:1` });
+  const left = { pipeline: undefined, commit: undefined, done: true, uncancelled: false, fault: false };
+  const key = `acme/engine#42@${head}:0123456789ab`;
+  await cleanUp(stage.ports, [{ ...left, key, unclearSince: stage.clock.now() }]);
   expect(stage.log.join()).toContain('could not be found out whether a pipeline is left running');
 });
 

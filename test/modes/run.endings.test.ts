@@ -88,7 +88,7 @@ describe('how a pipeline ends', () => {
     const stage = await openStage({ inputs: { 'timeout-minutes': '1' } });
     stage.fail('gitlab cancel', gitlabFailure('forbidden', { mayHaveActed: false }));
     expect((await play(stage, lasts)).ending).toBe('allowed deadline timed-out none');
-    expect(stage.log.some((line) => /^warning: .*#100.*refused/.test(line))).toBe(true);
+    expect(stage.log.some((line) => /^warning: .*#100.*cancel-needs-api/.test(line))).toBe(true);
   });
 });
 

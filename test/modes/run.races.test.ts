@@ -3,9 +3,9 @@ import { run } from '../../src/modes/run.ts';
 import { isEnded } from '../../src/pipeline/status.ts';
 import { head, livePull, other } from '../gate/build.ts';
 import { lasts, passes } from '../world/gitlab.ts';
-import { ending, openStage, type Stage } from './stage.ts';
+import { ending, keyNamed, openStage, type Stage } from './stage.ts';
 
-const key = (digest: string, commit = head, pull = 42) => `acme/engine#${pull}@${commit}:${digest}`;
+const key = (digest: string, commit = head, pull = 42) => keyNamed(commit, pull, digest);
 const living = (stage: Stage) => stage.gitlab.made.filter(({ id }) => !isEnded(stage.gitlab.status(id)));
 
 describe('two runs of the same request', () => {
@@ -63,7 +63,13 @@ describe('two runs of the same request', () => {
 describe('what a newer run replaces', () => {
   it('older heads and older selections of the same pull request, and no others', async () => {
     const stage = await openStage();
-    const others = [key('1', other), key('2'), key('1', head, 421), 'acme/engine!push@x:1', undefined];
+    const others = [
+      key('1', other),
+      key('2'),
+      key('1', head, 421),
+      key('1').replace('#42', '!push'),
+      undefined,
+    ];
     for (const name of others) stage.gitlab.add({ name, course: lasts });
     await run(stage.ports);
     expect([...stage.of('gitlab cancel')].sort()).toEqual(['gitlab cancel 100', 'gitlab cancel 101']);

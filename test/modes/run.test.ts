@@ -43,7 +43,10 @@ describe("a member's pull request", () => {
       ],
       ['gitlab branch feature/x', 'gitlab default', 'save commit', started],
       ['gitlab find', 'github pull 42'],
-      ['save key', 'gitlab create', 'save pipeline 100', 'github pull 42', 'save commit'],
+      [
+        ...['save key', 'save unclear', 'gitlab create', 'save pipeline 100', 'save unclear'],
+        ...['gitlab rename 100', 'github pull 42', 'save commit'],
+      ],
     ];
     expect(groups(stage.done.slice(0, begun), rounds)).toEqual(rounds.map((round) => [...round].sort()));
     const rest = stage.done.slice(begun + 1);

@@ -1,7 +1,9 @@
 import type { AuditRecord } from '../../src/audit.ts';
 import type { Run } from '../../src/facts/event.ts';
+import type { Log } from '../../src/log.ts';
 import type { Ports } from '../../src/modes/ports.ts';
 import type { Result } from '../../src/report/result.ts';
+import { markOf } from '../../src/request/request.ts';
 import { settings } from '../action/build.ts';
 import { event, livePull, other } from '../gate/build.ts';
 import { type Carry, type NotedCalls, notedCalls } from '../world/calls.ts';
@@ -45,13 +47,20 @@ export async function openStage({ inputs, run, beside }: StageOptions = {}): Pro
   // Keys and times are not what these stories are about.
   const toGitLab: Carry = (line, act) =>
     carry(`gitlab ${line.replace(/^(create|find|recent|durations|rename \d+) .*$/, '$1')}`, act);
+  const lines: Log = {
+    info: (line) => void log.push(line),
+    warning: (line) => void log.push(`warning: ${line}`),
+  };
+  const given = await settings({ 'membership-token': 'sees-members', ...inputs });
+  const { creators, triggerToken } = given.gitlab;
+  const ownership = { creators, byTrigger: triggerToken !== undefined };
   return {
     ports: {
-      settings: await settings({ 'membership-token': 'sees-members', ...inputs }),
+      settings: given,
       run: { event: event(), rerunner: undefined, attempt: 1, ...run },
       github: githubClient(github, toGitHub, clock.now),
-      gitlab: gitlab.client(toGitLab),
-      log: { info: (line) => void log.push(line), warning: (line) => void log.push(`warning: ${line}`) },
+      gitlab: gitlab.client(toGitLab, { ...ownership, log: lines }),
+      log: lines,
       memory: {
         save: (name, value) =>
           void calls.done.push(name === 'pipeline' ? `save pipeline ${value}` : `save ${name}`),
@@ -64,6 +73,10 @@ export async function openStage({ inputs, run, beside }: StageOptions = {}): Pro
     interrupt: () => controller.abort(),
   };
 }
+
+/** The name of a pipeline of some other request of the example, as this check makes them. */
+export const keyNamed = (commit: string, pull = 42, digest = '0'): string =>
+  `acme/engine#${pull}@${commit}:${markOf('drawbridge', 'https://github.com')}${digest.repeat(8)}`;
 
 /** How a run ended, in one line. */
 export const ending = ({ decision, reason, verdict, reused }: Result): string =>

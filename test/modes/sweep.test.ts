@@ -8,7 +8,7 @@ import { githubFailure, head, livePull, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { standingOn } from '../world/github.ts';
 import { fails, lasts, passes } from '../world/gitlab.ts';
-import { changes, ending, openStage, type Stage } from './stage.ts';
+import { changes, ending, keyNamed, openStage, type Stage } from './stage.ts';
 
 const minute = 60_000;
 
@@ -55,7 +55,7 @@ describe('mode sweep', () => {
   const newer = (stage: Stage, context = 'drawbridge') => write(stage, context, stage.clock.now());
   const label = (stage: Stage, ...labels: string[]) => stage.github.pulls.set(42, livePull({ labels }));
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.ports.settings)?.keys[0] ?? '';
+    askedBy(livePull({ labels }), stage.ports.settings)?.requests[0]?.key ?? '';
 
   it.each([
     ['passed', passes, 'success'],
@@ -99,7 +99,7 @@ describe('mode sweep', () => {
 
     it.each(Object.entries(changes))('%s: nothing is written', async (_, pull) => {
       const { ending, statuses } = await swept(passes, 3, (stage) =>
-        stage.on('gitlab get 100', () => stage.github.pulls.set(42, pull)),
+        stage.on('gitlab branch main', () => stage.github.pulls.set(42, pull)),
       );
       expect([ending, statuses]).toEqual(['allowed sweep-done', []]);
     });
@@ -161,24 +161,22 @@ describe('mode sweep', () => {
     it('is an error where the commit has had no pipeline at all', async () => {
       const { statuses, stage } = await swept(passes, 3, (stage) => {
         label(stage, 'test-aws');
-        for (const { id } of stage.gitlab.made) stage.gitlab.rename(id, `acme/engine#42@${other}:0`);
+        for (const { id } of stage.gitlab.made) stage.gitlab.rename(id, keyNamed(other));
       });
       expect(statuses).toEqual(['error']);
       expect(stage.of('status')[0]).toContain(reasonOf('run-lost').sentence);
     });
 
-    it.each([
-      `acme/engine#421@${head}:0`,
-      `acme/engine#42@${head}0:0`,
-      `x acme/engine#42@${head}:0`,
-      undefined,
-    ])('is an error where the only pipeline is called %s', async (name) => {
-      const { statuses } = await swept(passes, 3, (stage) => {
-        label(stage, 'test-aws');
-        for (const { id } of stage.gitlab.made) stage.gitlab.rename(id, name);
-      });
-      expect(statuses).toEqual(['error']);
-    });
+    it.each([keyNamed(head, 421), keyNamed(`${head}0`), `x ${keyNamed(head)}`, undefined])(
+      'is an error where the only pipeline is called %s',
+      async (name) => {
+        const { statuses } = await swept(passes, 3, (stage) => {
+          label(stage, 'test-aws');
+          for (const { id } of stage.gitlab.made) stage.gitlab.rename(id, name);
+        });
+        expect(statuses).toEqual(['error']);
+      },
+    );
 
     it('an old pipeline that cannot be stopped is named, and makes the exit red', async () => {
       const { ending, exit, statuses, stage } = await swept(lasts, 3, (stage) => {
@@ -191,9 +189,9 @@ describe('mode sweep', () => {
 
     it('stops nothing of other pull requests, and nothing that a run on request waits for', async () => {
       const { stage } = await swept(passes, 3, (stage) => {
-        stage.gitlab.add({ name: `acme/engine#421@${head}:0`, course: lasts });
-        stage.gitlab.add({ name: `acme/engine#42@${head}:0`, course: lasts });
-        stage.gitlab.add({ name: `acme/engine#42@${other}:0`, course: lasts });
+        stage.gitlab.add({ name: keyNamed(head, 421), course: lasts });
+        stage.gitlab.add({ name: keyNamed(head), course: lasts });
+        stage.gitlab.add({ name: keyNamed(other), course: lasts });
         newer(stage, 'drawbridge/test');
       });
       expect([101, 102, 103].map((id) => stage.gitlab.status(id))).toEqual([
@@ -208,7 +206,7 @@ describe('mode sweep', () => {
     const { ending, stage } = await swept(passes, 3, (stage) => {
       newer(stage);
       write(stage, 'drawbridge/test', stage.clock.now() - 3 * 60 * minute);
-      stage.gitlab.add({ name: `acme/engine#42@${head}:0`, course: lasts });
+      stage.gitlab.add({ name: keyNamed(head), course: lasts });
       stage.gitlab.add({ name: keyFor(stage, []), course: lasts });
     });
     expect(ending).toBe('allowed sweep-done');
@@ -237,7 +235,7 @@ describe('mode sweep', () => {
 
   it('records the key that it looked for, not the name that GitLab tells', async () => {
     const { stage } = await swept(passes, 3, (one) =>
-      one.on('gitlab get', () => {
+      one.on('gitlab branch main', () => {
         for (const { id } of one.gitlab.made) one.gitlab.rename(id, 'Zq7f private');
       }),
     );

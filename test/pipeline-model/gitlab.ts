@@ -23,28 +23,29 @@ export interface World extends GitLabWorld {
   readonly mishaps: Mishap[];
   /** Those whose jobs run, eldest first. */
   running(): readonly Made[];
-  /** GitLab as one run sees it. */
-  portOf(run: string): Pipelines;
+  /** GitLab as one run sees it; `near`: over a line on which no call takes long. */
+  portOf(run: string, near?: 'near'): Pipelines;
 }
 
 /** All runs of the model ask for the same. */
 export const theKey = `acme/engine#7@${'a'.repeat(40)}:0123456789ab`;
 
 /**
- * A GitLab. `names`: the project names its pipelines itself. `latency` gives how long (ms) the next way there or back
+ * A GitLab. `names`: the project names its pipelines itself. `drawn` gives how long (ms) the next way there or back
  * takes, so that the calls of two runs mix in every order.
  */
-export function createWorld(clock: Clock, names: boolean, latency: () => number): World {
+export function createWorld(clock: Clock, names: boolean, drawn: () => number): World {
   const gitlab = gitlabWorld(clock);
   const madeBy = new Map<string, number>();
   const mishaps: Mishap[] = [];
   const lost = () => gitlabFailure('unavailable');
 
   const carryOf =
-    (run: string): Carry =>
+    (run: string, near: boolean): Carry =>
     async (line, act) => {
+      const latency = () => (near ? 50 : drawn());
       const [method = ''] = line.split(' ');
-      if (['durations', 'jobs', 'scopes'].includes(method)) return act();
+      if (['durations', 'jobs', 'self'].includes(method)) return act();
       const kind = kinds[method] ?? method;
       await clock.sleep(latency());
       const next = mishaps.findIndex(({ call }) => call === kind);
@@ -60,6 +61,6 @@ export function createWorld(clock: Clock, names: boolean, latency: () => number)
   return Object.assign(gitlab, {
     ...{ naming: names, courses: [lasts], madeBy, mishaps },
     running: () => gitlab.made.filter(({ id }) => gitlab.status(id) === 'running'),
-    portOf: (run: string) => gitlab.client(carryOf(run)),
+    portOf: (run: string, near?: 'near') => gitlab.client(carryOf(run, near === 'near')),
   });
 }

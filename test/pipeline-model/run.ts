@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/clock.ts';
 import { ask } from '../../src/facts/ask.ts';
-import { cleanUp } from '../../src/modes/clean-up.ts';
+import { cleanUp, type Left } from '../../src/modes/clean-up.ts';
 import type { Ports } from '../../src/modes/ports.ts';
 import type { Wish } from '../../src/pipeline/choose.ts';
 import { type Followed, follow } from '../../src/pipeline/follow.ts';
@@ -39,7 +39,7 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
   const gitlab = world.portOf(name);
   const state = new Map<string, string>();
   const life: Life = {
-    ...{ gitlab, clock, interrupted: controller.signal, limits, request, mayLook: true },
+    ...{ gitlab, clock, interrupted: controller.signal, limits, request, mayLook: true, mark: '0123' },
     log: { info: () => {}, warning: () => {} },
     memory: { save: (key, value) => void state.set(key, value) },
     // Of a push: it has no older heads that it would replace.
@@ -56,6 +56,8 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
     state.set('key', theKey);
     const context = {
       clock,
+      memory: life.memory,
+      mayName: true,
       existing,
       head: async () => world.branches.get('main')?.sha,
       wish,
@@ -64,22 +66,27 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
     };
     const launched = await launch(gitlab, request, context);
     if (launched.launched === 'no') {
-      if (launched.reason === 'trigger-uncertain') state.set('alive', 'true');
       return { how: 'not-started', reason: launched.reason };
     }
-    state.set('pipeline', String(launched.pipeline.id));
-    if (launched.unsettled) state.set('alive', 'true');
     const { pipeline, launched: how, stopped = [], unsettled, unchangedSince } = launched;
-    const siblings = siblingsOf(gitlab, theKey, { before: existing, stopped, unsettled });
+    const siblings = siblingsOf(gitlab, request, { before: existing, stopped, unsettled });
     return { how: 'followed', followed: await follow(life, { pipeline, how, siblings, unchangedSince }) };
   };
   const ended = main().then(async (ending) => {
-    const alive = state.get('alive') === 'true';
-    const left = { done: true, alive, fault: false, key: state.get('key'), commit: undefined };
+    const left: Left = {
+      ...{ done: true, fault: false, key: state.get('key'), commit: undefined },
+      uncancelled: state.get('uncancelled') === 'true',
+      unclearSince: Number(state.get('unclear')) || undefined,
+      pipeline: Number(state.get('pipeline')) || undefined,
+    };
     // Post is a process of its own: the signal that cancelled main is not for it.
-    const settings = { gitlab: { triggerToken: undefined }, pipeline: { passAs: request.passAs } };
-    const post = { ...life, settings, interrupted: new AbortController().signal } as unknown as Ports;
-    if (left.alive) await cleanUp(post, { ...left, pipeline: Number(state.get('pipeline')) || undefined });
+    const settings = { gitlab: { token: 'access' }, pipeline: { passAs: request.passAs } };
+    // It has twenty seconds, in which a line that takes longer for one call gets nothing done.
+    const post = {
+      ...{ ...life, settings, gitlab: world.portOf(name, 'near') },
+      interrupted: new AbortController().signal,
+    } as unknown as Ports;
+    if (left.uncancelled || left.unclearSince !== undefined) await cleanUp(post, [left]);
     return ending;
   });
   return { name, wish, interrupt: () => controller.abort(), ended };

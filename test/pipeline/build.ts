@@ -1,3 +1,4 @@
+import type { Memory } from '../../src/memory.ts';
 import { ServiceFailure, type ServiceFailureFacts, type ServiceFailureKind } from '../../src/net/failure.ts';
 import type { Job, Pipeline } from '../../src/pipeline/pipeline.ts';
 import type { EndedStatus, KnownStatus } from '../../src/pipeline/status.ts';
@@ -11,6 +12,7 @@ export const created = Date.UTC(2026, 0, 1);
 
 export const pipeline = (over: Partial<Pipeline> = {}): Pipeline => ({
   id: 1000,
+  ref: 'main',
   sha: currentHead,
   status: 'running',
   warnings: false,
@@ -19,6 +21,7 @@ export const pipeline = (over: Partial<Pipeline> = {}): Pipeline => ({
   createdAt: created,
   startedAt: undefined,
   finishedAt: undefined,
+  source: 'api',
   ...over,
 });
 
@@ -29,6 +32,9 @@ export const request = (over: Partial<PipelineRequest> = {}): PipelineRequest =>
   values: { TESTS_TO_RUN: 'test-all' },
   ...over,
 });
+
+/** For what remembers nothing. */
+export const noMemory: Memory = { save: () => {} };
 
 /** A call to GitLab that did not do what was asked; it may have acted all the same unless told otherwise. */
 export const gitlabFailure = (

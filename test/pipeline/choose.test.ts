@@ -9,9 +9,12 @@ const first: Wish = { again: false, onRerun: 'retry-failed' };
 const again: Wish = { again: true, onRerun: 'retry-failed' };
 const anew: Wish = { again: true, onRerun: 'new' };
 
+/** The head of the ref on which these pipelines run. */
+const at = (head: string | undefined) => ({ ref: 'main', head });
+
 /** `take id` for pipelines written as `id status`, newest last. */
 const taken = (existing: readonly Partial<Pipeline>[], wish: Wish, head: string | null = currentHead) => {
-  const choice = choose(existing.map(pipeline), head ?? undefined, wish);
+  const choice = choose(existing.map(pipeline), at(head ?? undefined), wish);
   return choice.take === 'new' ? 'new' : `${choice.take} ${choice.pipeline.id}`;
 };
 
@@ -41,15 +44,16 @@ describe('one pipeline exists', () => {
     ['skipped', currentHead, 'the last pipeline of this request was skipped'],
     ['success', olderHead, 'the GitLab branch has moved since the last pipeline of this request'],
   ] as const)('%s: says why it starts a new one', (status, sha, because) => {
-    expect(choose([pipeline({ status, sha })], currentHead, again)).toEqual({ take: 'new', because });
+    expect(choose([pipeline({ status, sha })], at(currentHead), again)).toEqual({ take: 'new', because });
   });
 
   it.each([...alive, ...blocked, ...ended, 'unknown' as const])(
-    '%s, but on an older commit: new',
+    '%s, but on an older commit, or on another ref: new',
     (status) => {
       for (const wish of [first, again, anew]) {
         expect(taken([{ id: 5, status, sha: olderHead }], wish)).toBe('new');
         expect(taken([{ id: 5, status }], wish, null)).toBe('new');
+        expect(taken([{ id: 5, status, ref: 'other' }], wish)).toBe('new');
       }
     },
   );
@@ -147,8 +151,8 @@ describe('any choice', () => {
         anyWish,
         fc.option(fc.constant(currentHead), { nil: undefined }),
         (existing, wish, head) => {
-          const choice = choose(existing, head, wish);
-          expect(choose([...existing].reverse(), head, wish)).toEqual(choice);
+          const choice = choose(existing, at(head), wish);
+          expect(choose([...existing].reverse(), at(head), wish)).toEqual(choice);
           if (choice.take === 'new') return;
           expect(choice.pipeline.sha).toBe(head);
           expect(choice.pipeline.invalidConfiguration).toBe(false);
@@ -164,7 +168,7 @@ describe('any choice', () => {
         const joinable = existing.filter((one) => one.sha === currentHead && !one.invalidConfiguration);
         const elder = eldestAlive(joinable);
         for (const wish of [first, again]) {
-          const choice = choose(existing, currentHead, wish);
+          const choice = choose(existing, at(currentHead), wish);
           if (elder) expect(choice).toEqual({ take: 'attach', pipeline: elder });
           else expect(choice.take).not.toBe('attach');
         }

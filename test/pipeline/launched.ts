@@ -1,6 +1,6 @@
 import { type LaunchContext, launch } from '../../src/pipeline/launch.ts';
 import { type VirtualClock, virtualClock } from '../world/clock.ts';
-import { currentHead, request } from './build.ts';
+import { currentHead, noMemory, request } from './build.ts';
 import { type Script, scripted } from './scripted.ts';
 
 export const { key } = request();
@@ -19,6 +19,8 @@ export async function launched(
   before(clock, () => controller.abort());
   const answer = await launch(gitlab, request(), {
     clock,
+    memory: noMemory,
+    mayName: false,
     existing: [],
     head: async () => currentHead,
     wish: { again: false, onRerun: 'retry-failed' },

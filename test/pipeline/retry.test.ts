@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type RetryContext, retry } from '../../src/pipeline/retry.ts';
 import { type VirtualClock, virtualClock } from '../world/clock.ts';
-import { alive, created, everyKind, gitlabFailure, job } from './build.ts';
+import { alive, created, everyKind, gitlabFailure, job, noMemory } from './build.ts';
 import { type Script, scripted } from './scripted.ts';
 
 const minute = 60_000;
@@ -15,7 +15,12 @@ async function retried(
   const clock = virtualClock();
   const controller = new AbortController();
   prepare(clock, () => controller.abort());
-  const context: RetryContext = { clock, patienceMs: 10 * minute, interrupted: controller.signal };
+  const context: RetryContext = {
+    clock,
+    memory: noMemory,
+    patienceMs: 10 * minute,
+    interrupted: controller.signal,
+  };
   const answer = await retry(gitlab, { id: 5, updatedAt: endedAt }, context);
   const asked = gitlab.calls.filter((call) => call === 'retry 5').length;
   return { answer, asked, calls: gitlab.calls, elapsed: clock.elapsed() };
@@ -114,7 +119,12 @@ describe('running the failed jobs again', () => {
   ])('fails when it %s: a new pipeline would be no answer to that', async (_, failure, most) => {
     const gitlab = scripted({ jobs: [[]], retry: [failure] });
     const clock = virtualClock();
-    const context = { clock, patienceMs: 10 * minute, interrupted: new AbortController().signal };
+    const context = {
+      clock,
+      memory: noMemory,
+      patienceMs: 10 * minute,
+      interrupted: new AbortController().signal,
+    };
     await expect(retry(gitlab, { id: 5 }, context)).rejects.toBe(failure);
     expect(gitlab.calls.filter((call) => call === 'retry 5').length).toBeLessThanOrEqual(most);
     expect(clock.elapsed()).toBeLessThan(10 * minute);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pipeline } from '../../src/pipeline/pipeline.ts';
 import { replacementOf, rivalsOf, successorOf, yieldToElder } from '../../src/pipeline/rivals.ts';
 import { toStatus } from '../../src/pipeline/status.ts';
-import { obsoleteOf } from '../../src/pipeline/supersede.ts';
+import { isObsolete, type Obsolete } from '../../src/pipeline/supersede.ts';
 import { alive, blocked, currentHead, ended, gitlabFailure, olderHead, pipeline } from './build.ts';
 import { type Script, scripted } from './scripted.ts';
 
@@ -24,6 +24,7 @@ describe('two runs that race', () => {
     ['its own, which is over: no rival', [{ id: 5, status: 'canceled' }, { id: 6 }], undefined, []],
     ['one from before the branch moved', [{ id: 4, sha: olderHead }, { id: 5 }], undefined, [4]],
     ['one from after the branch moved', [{ id: 5 }, { id: 6, sha: newerHead }], 6, []],
+    ['one on another ref', [{ id: 4, ref: 'other' }, { id: 5 }], undefined, [4]],
     [
       'two from after the branch moved',
       [{ id: 5 }, { id: 7, sha: newerHead }, { id: 6, sha: newerHead }],
@@ -135,25 +136,44 @@ describe('two runs that race', () => {
 });
 
 describe('what a newer run makes obsolete', () => {
-  const key = (commit: string, digest = '1') => `acme/engine#42@${commit}:${digest}`;
+  const [a, b] = ['a'.repeat(40), 'b'.repeat(40)];
+  const key = (commit: string, digest = '1', mark = '0123') =>
+    `acme/engine#42@${commit}:${mark}${digest.repeat(8)}`;
   const found = [
-    pipeline({ id: 9, name: key('b') }),
-    pipeline({ id: 8, name: key('b', '2') }),
-    pipeline({ id: 7, name: key('a') }),
-    pipeline({ id: 6, name: key('a'), status: 'success' }),
-    pipeline({ id: 5, name: key('a'), status: 'canceling' }),
-    pipeline({ id: 4, name: key('a'), status: 'manual' }),
-    pipeline({ id: 3, name: 'acme/engine#421@a:1' }),
-    pipeline({ id: 2, name: 'acme/engine-2#42@a:1' }),
+    pipeline({ id: 9, name: key(b) }),
+    pipeline({ id: 8, name: key(b, '2') }),
+    pipeline({ id: 7, name: key(a) }),
+    pipeline({ id: 6, name: key(a), status: 'success' }),
+    pipeline({ id: 5, name: key(a), status: 'canceling' }),
+    pipeline({ id: 4, name: key(a), status: 'manual' }),
+    pipeline({ id: 3, name: key(a).replace('#42', '#421') }),
+    pipeline({ id: 2, name: key(a).replace('engine', 'engine-2') }),
     pipeline({ id: 1, name: undefined }),
     pipeline({ id: 10, name: 'acme/engine#42' }),
+    pipeline({ id: 11, name: key(a, '1', 'aaaa') }),
+    pipeline({ id: 12, name: key(a).replace('#42', '!push') }),
+    pipeline({ id: 13, name: `${key(a)}, by eve` }),
   ];
-  const all = { family: 'acme/engine#42', except: undefined, sparing: undefined };
+  const family = { repository: 'acme/engine', pull: 42, mark: '0123' };
+  const all: Obsolete = { family, except: undefined, sparing: undefined };
+  const own = (over: Partial<Pipeline> = {}) => ({ key: key(b), pipeline: pipeline({ id: 20, ...over }) });
 
-  it.each([
-    ['all of a pull request, and of no other', all, [9, 8, 7, 4]],
-    ['all but its own', { ...all, except: key('b') }, [8, 7, 4]],
-    ['no other selection of a commit', { ...all, sparing: 'b' }, [7, 4]],
-    ['nothing of another family', { ...all, family: 'acme/engine#4' }, []],
-  ])('%s', (_, obsolete, expected) => expect(ids(obsoleteOf(found, obsolete))).toEqual(expected));
+  it.each<[string, Obsolete, readonly number[]]>([
+    ['all of a pull request, and of no other, nor of another check', all, [9, 8, 7, 4]],
+    ['all but its own and the rivals of that', { ...all, except: own() }, [8, 7, 4]],
+    [
+      'an elder one of its own key on a commit that the ref has left',
+      { ...all, except: own({ sha: olderHead }) },
+      [9, 8, 7, 4],
+    ],
+    [
+      'an elder one of its own key on another ref',
+      { ...all, except: own({ ref: 'feature/x' }) },
+      [9, 8, 7, 4],
+    ],
+    ['no younger one of its own key', { ...all, except: own({ id: 8, sha: olderHead }) }, [8, 7, 4]],
+    ['no other selection of a commit', { ...all, sparing: b }, [7, 4]],
+    ['nothing of another pull request', { ...all, family: { ...family, pull: 4 } }, []],
+    ['nothing of another check', { ...all, family: { ...family, mark: 'bbbb' } }, []],
+  ])('%s', (_, obsolete, expected) => expect(ids(found.filter(isObsolete(obsolete)))).toEqual(expected));
 });

@@ -22,8 +22,7 @@ export interface Script {
   readonly get?: readonly Answer<Partial<Pipeline>>[];
   readonly retry?: readonly Answer<Partial<Pipeline>>[];
   readonly cancel?: readonly Answer<'accepted'>[];
-  readonly scopes?: readonly Answer<readonly string[]>[];
-  readonly rename?: readonly Answer<'renamed'>[];
+  readonly rename?: readonly Answer<Partial<Pipeline>>[];
 }
 
 /** GitLab by script: nothing has an effect, and what is told need not be consistent. */
@@ -39,7 +38,14 @@ export function scripted(script: Script): ScriptedPipelines {
     if (answer instanceof ServiceFailure) throw answer;
     return shaped(method, Number(about), answer) as never;
   };
-  return { ...gitlabWorld(virtualClock()).client(carry), calls };
+  const api = gitlabWorld(virtualClock()).api(carry);
+  return {
+    ...api,
+    calls,
+    // All that is planted is ours.
+    find: api.named,
+    recent: async (since, fits) => (await api.changedSince(since)).filter(fits),
+  };
 }
 
 /** A planted answer in full. */
@@ -49,6 +55,7 @@ function shaped(method: string, id: number, answer: unknown): unknown {
       return pipeline(answer as Partial<Pipeline>);
     case 'get':
     case 'retry':
+    case 'rename':
       return pipeline({ id, ...(answer as Partial<Pipeline>) });
     case 'find':
     case 'recent':

@@ -8,7 +8,8 @@ import { type Script, scripted } from './scripted.ts';
 async function stopped(script: Script, limits: StopLimits = quickStop) {
   const clock = virtualClock();
   const gitlab = scripted({ cancel: ['accepted'], ...script });
-  const how = await stop(gitlab, 5, clock, limits);
+  const end = await stop(gitlab, 5, clock, limits);
+  const how = end.stopped === 'refused' ? `refused: ${end.reason}` : end.stopped;
   return { how, calls: gitlab.calls, elapsed: clock.elapsed() };
 }
 
@@ -44,13 +45,26 @@ describe('stopping a pipeline', () => {
     expect(calls.filter((call) => call === 'cancel 5')).toHaveLength(1);
   });
 
-  it.each(['unauthorized', 'forbidden'] as const)('says that the token may not: %s', async (kind) => {
-    const { how, calls } = await stopped({ cancel: [gitlabFailure(kind)] });
-    expect([how, calls]).toEqual(['refused', ['cancel 5']]);
+  it.each([
+    ['unauthorized', undefined, 'gitlab-token-refused'],
+    ['forbidden', undefined, 'cancel-needs-api'],
+    ['forbidden', 'insufficient-scope', 'cancel-needs-api'],
+    ['forbidden', 'insufficient-granular-scope', 'gitlab-permission-missing'],
+    ['moved', 'project-moved', 'gitlab-moved'],
+    ['untrusted', undefined, 'gitlab-untrusted'],
+    ['invalid', undefined, 'gitlab-unexpected'],
+    ['conflict', undefined, 'gitlab-unexpected'],
+    ['unexpected', undefined, 'gitlab-unexpected'],
+  ] as const)('is at its end with a clear no, and says why: %s, %s', async (kind, refusal, reason) => {
+    const failure = gitlabFailure(kind, { mayHaveActed: false, ...(refusal && { refusal }) });
+    const { how, calls } = await stopped({ cancel: [failure] }, patientStop);
+    expect([how, calls]).toEqual([`refused: ${reason}`, ['cancel 5']]);
   });
 
   it('does not call a cancel refused that was accepted, when only looking is', async () => {
-    expect((await stopped({ get: [gitlabFailure('forbidden')] })).how).toBe('unconfirmed');
+    expect((await stopped({ get: [gitlabFailure('forbidden', { mayHaveActed: false })] })).how).toBe(
+      'unconfirmed',
+    );
   });
 
   it('has nothing to do when the pipeline is no more', async () => {
@@ -87,7 +101,9 @@ describe('stopping a pipeline', () => {
   });
 
   it('ends in time whatever GitLab says', async () => {
-    const failure = fc.constantFrom(...everyKind).map((kind) => gitlabFailure(kind));
+    const failure = fc
+      .tuple(fc.constantFrom(...everyKind), fc.boolean())
+      .map(([kind, mayHaveActed]) => gitlabFailure(kind, { mayHaveActed }));
     const status = fc.constantFrom(...alive, ...blocked, ...ended).map((one) => ({ status: one }));
     const cancels = fc.array(fc.oneof(failure, fc.constant('accepted' as const)), {
       minLength: 1,
@@ -97,7 +113,7 @@ describe('stopping a pipeline', () => {
     await fc.assert(
       fc.asyncProperty(cancels, gets, async (cancel, get) => {
         const { how, elapsed, calls } = await stopped({ cancel, get });
-        expect(['ended', 'refused', 'unconfirmed']).toContain(how);
+        expect(how).toMatch(/^(ended|unconfirmed|refused: [a-z-]+)$/);
         expect(elapsed).toBeLessThan(quickStop.confirmMs);
         expect(calls[0]).toBe('cancel 5');
       }),

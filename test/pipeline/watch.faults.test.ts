@@ -25,7 +25,7 @@ async function watched(
   const context = {
     clock,
     interrupted: new AbortController().signal,
-    onChange: async () => {},
+    onLook: () => {},
     expected: () => expected,
     age: 0,
   };
@@ -162,7 +162,7 @@ it('a fault of our own is thrown on', async () => {
   const context = {
     clock: virtualClock(),
     interrupted: new AbortController().signal,
-    onChange: async () => {},
+    onLook: () => {},
     ...unexpected,
   };
   await expect(watch({ get }, 5, limits, context)).rejects.toThrow('ours');

@@ -28,7 +28,7 @@ async function watched(
     {
       clock,
       interrupted: controller.signal,
-      onChange: async ({ status }: Pipeline) => void told.push(status),
+      onLook: ({ status }: Pipeline, isNew) => void (isNew && told.push(status)),
       ...unexpected,
       ...more,
     },
@@ -123,7 +123,7 @@ describe('the deadline', () => {
     const context = {
       clock,
       interrupted: new AbortController().signal,
-      onChange: async () => {},
+      onLook: () => {},
       ...unexpected,
     };
     expect(word(await watch({ get }, 5, { ...limits, timeoutMs: minute }, context))).toBe('ended success');
@@ -168,32 +168,14 @@ describe('what is told on the way', () => {
     expect(told).toEqual(['created', 'pending', 'running', 'unknown', 'running', 'success']);
   });
 
-  it('is waited for before the next look', async () => {
-    const clock = virtualClock();
-    const gitlab = scripted({ get: [running, success] });
-    const order: string[] = [];
-    const get = (id: number) => {
-      order.push('look');
-      return gitlab.get(id);
-    };
-    await watch({ get }, 5, limits, {
-      clock,
-      interrupted: new AbortController().signal,
-      onChange: async ({ status }) => {
-        await clock.sleep(minute);
-        order.push(status);
-      },
-      ...unexpected,
-    });
-    expect(order).toEqual(['look', 'running', 'look', 'success']);
-  });
-
   it('ends the watch when telling fails: a fault of our own', async () => {
-    const onChange = () => Promise.reject(new TypeError('ours'));
+    const onLook = () => {
+      throw new TypeError('ours');
+    };
     const context = {
       clock: virtualClock(),
       interrupted: new AbortController().signal,
-      onChange,
+      onLook,
       ...unexpected,
     };
     await expect(watch(scripted({ get: [running] }), 5, limits, context)).rejects.toThrow('ours');
@@ -217,7 +199,7 @@ describe('a cancelled job', () => {
     const clock = virtualClock();
     const controller = new AbortController();
     clock.at(3_000, () => controller.abort());
-    const context = { clock, interrupted: controller.signal, onChange: async () => {}, ...unexpected };
+    const context = { clock, interrupted: controller.signal, onLook: () => {}, ...unexpected };
     const outcome = await watch({ get: () => new Promise(() => {}) }, 5, limits, context);
     expect([word(outcome), clock.elapsed()]).toEqual(['interrupted', 3_000]);
   });

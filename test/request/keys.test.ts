@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedBy, type KeyRules } from '../../src/request/keys.ts';
+import { askedBy, asksFor, type KeyRules } from '../../src/request/keys.ts';
 import { keyOf, type TargetRef } from '../../src/request/request.ts';
 import { forkHead, livePull } from '../gate/build.ts';
 import { main, passing, subject } from './build.ts';
@@ -15,27 +15,33 @@ describe('the keys that a pull request asks for', () => {
   it('on the usual ref, and on the branch of the same name', () => {
     expect(askedBy(livePull(), rules)).toEqual({
       tests: ['test-all'],
-      keys: [keyOf(subject(), main, passing), keyOf(subject(), twin, passing)],
+      requests: [
+        { key: keyOf(subject(), main, passing), ref: undefined },
+        { key: keyOf(subject(), twin, passing), ref: 'feature/x' },
+      ],
     });
   });
 
   it('on the usual ref alone, where it comes from a fork', () => {
-    const keys = [keyOf(subject({ branch: forkHead.sha, twin: undefined }), main, passing)];
-    expect(askedBy(livePull({ head: forkHead }), rules)).toMatchObject({ keys });
+    const key = keyOf(subject({ branch: forkHead.sha, twin: undefined }), main, passing);
+    expect(askedBy(livePull({ head: forkHead }), rules)?.requests).toEqual([{ key, ref: undefined }]);
   });
 
   it('on the ref that is configured', () => {
     const on = { ...rules, pipeline: { ...rules.pipeline, ref: { ref: 'next', twinPatterns: [] } } };
     const next = { name: 'next', shown: 'next', twin: false };
-    expect(askedBy(livePull({ head: forkHead }), on)?.keys).toEqual([keyOf(subject(), next, passing)]);
+    const key = keyOf(subject(), next, passing);
+    expect(askedBy(livePull({ head: forkHead }), on)?.requests).toEqual([{ key, ref: 'next' }]);
   });
 
   it('for the tests of its labels', () => {
     const labelled = askedBy(livePull({ labels: ['test-b', 'test-a', 'bug'] }), rules);
     expect(labelled?.tests).toEqual(['test-a', 'test-b']);
-    expect(labelled?.keys[0]).toBe(
-      keyOf(subject({ tests: ['test-a', 'test-b'], all: false }), main, passing),
-    );
+    const of = (tests: string[]) => keyOf(subject({ tests, all: false }), main, passing);
+    expect(asksFor(labelled, of(['test-a', 'test-b']))).toBe(true);
+    expect(asksFor(labelled, of(['test-a']))).toBe(false);
+    expect(asksFor(undefined, of(['test-a']))).toBe(false);
+    expect(asksFor(labelled, undefined)).toBe(false);
   });
 
   it('none, where a label may not be sent on', () =>
@@ -43,6 +49,6 @@ describe('the keys that a pull request asks for', () => {
 
   it('an approved commit is found again under them, though it was sent as a fork is', () => {
     const sent = subject({ branch: livePull().head.sha, twin: undefined });
-    expect(askedBy(livePull(), rules)?.keys).toContain(keyOf(sent, main, passing));
+    expect(asksFor(askedBy(livePull(), rules), keyOf(sent, main, passing))).toBe(true);
   });
 });

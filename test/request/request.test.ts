@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { familyOf, type Passing, pullOfKey, requestFor, type TargetRef } from '../../src/request/request.ts';
+import { markOf, type Passing, readKey, requestFor, type TargetRef } from '../../src/request/request.ts';
 import type { Subject } from '../../src/request/subject.ts';
 import { head, other } from '../gate/build.ts';
 import { main, names, passing, subject } from './build.ts';
@@ -15,6 +15,7 @@ const asked = (
     passAs: Passing['passAs'];
     names: Passing['names'];
     further: Passing['further'];
+    mark: string;
   }> = {},
 ): Asked => {
   const { subject: part, ref = main, ...how } = over;
@@ -66,20 +67,14 @@ describe('the key of a request', () => {
   });
 
   it('is pinned: another digest would lose every pipeline that is running', () => {
-    expect(keyOf()).toBe(`acme/engine#42@${head}:62a1ce5d1fff`);
+    expect(keyOf()).toBe(`acme/engine#42@${head}:abcd62a1ce5d`);
   });
 
   it.each(['queue', 'push', 'tag'] as const)('names what is no pull request: %s', (origin) => {
     const made = requestFor(...asked({ subject: { origin } }));
     expect(made.key).toMatch(new RegExp(`^acme/engine!${origin}@a{40}:[0-9a-f]{12}$`));
-    expect(made.key.startsWith(`${familyOf('acme/engine', origin)}@`)).toBe(true);
+    expect(readKey(made.key)).toMatchObject({ origin });
     expect(made.values['GITHUB_PULL_REQUEST']).toBe('');
-  });
-
-  it('begins with its family, and with no other', () => {
-    const family = (origin: Subject['origin']) => `${familyOf('acme/engine', origin)}@`;
-    expect(keyOf({ subject: { origin: 42 } }).startsWith(family(42))).toBe(true);
-    expect(keyOf({ subject: { origin: 42 } }).startsWith(family(4))).toBe(false);
   });
 
   it('is refused when GitLab could not take it as a name', () => {
@@ -105,27 +100,31 @@ describe('the key of a request', () => {
     expect(one === two).toBe(same);
   });
 
-  it('leads to its pull request, and no other text does', () => {
-    const of = (key: string) => pullOfKey(key, 'acme/engine');
-    expect([of(keyOf()), of(keyOf({ subject: { origin: 7 } })), of(`acme/engine#120@${head}:0`)]).toEqual([
-      42, 7, 120,
-    ]);
+  it('is read back, and no other text is one', () => {
+    const told = { repository: 'acme/engine', commit: head, mark: passing.mark };
+    expect(readKey(keyOf())).toEqual({ ...told, origin: 42 });
+    expect(readKey(keyOf({ subject: { origin: 7 } }))).toEqual({ ...told, origin: 7 });
+    expect(readKey(keyOf({ subject: { repository: 'a.b/c_d-e' } }))?.repository).toBe('a.b/c_d-e');
+    const rest = `@${head}:0123456789ab`;
     const others = [
-      keyOf({ subject: { origin: 'tag' } }),
-      keyOf({ subject: { repository: 'acme/other' } }),
-      keyOf({ subject: { repository: 'other/acme/engine' } }),
-      ...[
-        'acme/engine#',
-        'acme/engine#@x',
-        'acme/engine#0@x',
-        'acme/engine#x42@x',
-        'acme/engine#42',
-        'acme/engine#4x2@x',
-      ],
-      ...['acme/engine#1234567890123456@x', '', '#42@x', 'acme/engine!42@x'],
+      ...['', 'acme/engine#42', `acme/engine#${rest}`, `acme/engine#0${rest}`, `acme/engine#x42${rest}`],
+      ...[`acme/engine!42${rest}`, `acme/engine!release${rest}`, `#42${rest}`, `engine#42${rest}`],
+      ...[`other/acme/engine#42${rest}`, `acme/engine#1234567890123456${rest}`, `acme/engine#42${rest}c`],
+      ...[`acme/engine#42@${head}:0123456789aB`, `acme/engine#42@${head.slice(1)}:0123456789ab`],
+      ...[` ${keyOf()}`, `${keyOf()}\n`, undefined],
     ];
-    expect(others.map(of)).toEqual(others.map(() => undefined));
-    expect(of('acme/engine#123456789012345@x')).toBe(123_456_789_012_345);
+    expect(others.map(readKey)).toEqual(others.map(() => undefined));
+    expect(readKey(`acme/engine#123456789012345${rest}`)?.origin).toBe(123_456_789_012_345);
+  });
+
+  it('begins its digest with the mark of its check', () => {
+    const usual = markOf('drawbridge', 'https://github.com');
+    expect(usual).toMatch(/^[0-9a-f]{4}$/);
+    for (const mark of [markOf('other', 'https://github.com'), markOf(undefined, 'https://github.com')])
+      expect(mark).not.toBe(usual);
+    expect(markOf('drawbridge', 'https://github.acme.example')).not.toBe(usual);
+    expect(keyOf({ mark: usual })).toContain(`:${usual}`);
+    expect(keyOf({ mark: usual }).split(usual)[1]).toBe(keyOf().split(passing.mark)[1]);
   });
 
   it('says nothing of a private branch name', () => {

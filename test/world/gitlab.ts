@@ -1,9 +1,11 @@
 /** GitLab in memory, on a virtual clock: one private project, its pipelines, and the port through which they are asked. */
 import type { Clock } from '../../src/clock.ts';
+import type { Log } from '../../src/log.ts';
 import type { Ports } from '../../src/modes/ports.ts';
-import type { Job, Pipeline } from '../../src/pipeline/pipeline.ts';
+import { type Ownership, oursOf } from '../../src/pipeline/ours.ts';
+import type { Job, Pipeline, PipelineApi, Source } from '../../src/pipeline/pipeline.ts';
 import { isEnded, type PipelineStatus } from '../../src/pipeline/status.ts';
-import type { Branch } from '../../src/request/ref.ts';
+import type { Branch, Refs } from '../../src/request/ref.ts';
 import type { PipelineRequest } from '../../src/request/request.ts';
 import { currentHead, gitlabFailure } from '../pipeline/build.ts';
 import { type Carry, straight } from './calls.ts';
@@ -26,6 +28,10 @@ export const lasts: Course = [[0, 'running']];
 export interface Made {
   readonly id: number;
   readonly sha: string;
+  readonly ref: string;
+  readonly source: Source;
+  /** Id of the user who started it. */
+  readonly creator: number;
   /** Undefined: it was not started by us. */
   readonly request: PipelineRequest | undefined;
   readonly createdAt: number;
@@ -40,7 +46,16 @@ export interface Added {
   readonly course?: Course;
   readonly createdAt?: number;
   readonly begun?: number;
+  /** Default: the request's, else `main`. */
+  readonly ref?: string;
+  /** Default: started by the token that the runs use. */
+  readonly source?: Source;
+  readonly creator?: number;
 }
+
+/** The user of the token that runs use, and somebody else of the project. */
+export const botUser = 71;
+export const eveUser = 72;
 
 /** GitLab. What it holds is open to the tests, also between two calls. */
 export interface GitLabWorld {
@@ -54,6 +69,8 @@ export interface GitLabWorld {
   /** Whether the project's file names a pipeline by its key. */
   naming: boolean;
   jobs: readonly Job[];
+  /** Of the token that runs use. */
+  user: number;
   scopes: readonly string[];
   /** How far (ms) the replicas that answer reads lag behind. */
   lagMs: number;
@@ -66,11 +83,13 @@ export interface GitLabWorld {
   rename(id: number, name: string | undefined): void;
   /** What happens to it from now on is another thing. */
   change(id: number, course: Course): void;
-  start(request: PipelineRequest): Made;
+  start(request: PipelineRequest, over?: Pick<Added, 'source' | 'creator'>): Made;
   cancel(id: number): void;
   retry(id: number): void;
-  /** The API, as one run uses it. */
-  client(carry?: Carry): Ports['gitlab'];
+  /** The API: what it lists is everybody's. */
+  api(carry?: Carry): PipelineApi & Refs;
+  /** The same as one run uses it. */
+  client(carry?: Carry, by?: Partial<Ownership & { readonly log: Log }>): Ports['gitlab'];
 }
 
 /** What has become of a pipeline by a moment: its last state of then. */
@@ -79,20 +98,28 @@ export const stateAt = ({ states }: Made, at: number): Made['states'][number] | 
 
 /** A pipeline as it was at a moment. */
 export function shownAt(made: Made, at: number): Pipeline {
-  const { id, sha, createdAt, states, names } = made;
+  const { id, sha, ref, source, creator, createdAt, states, names } = made;
   const now = stateAt(made, at) ?? { at: createdAt, status: 'created' };
   const started = states.findLast((one) => one.at <= at && one.status === 'running');
   return {
-    ...{ id, sha, createdAt, status: now.status, warnings: false, invalidConfiguration: false },
+    ...{ id, sha, ref, source, creator, createdAt },
+    ...{ status: now.status, warnings: false, invalidConfiguration: false },
     name: names.findLast((one) => one.at <= at)?.name,
     updatedAt: now.at,
     startedAt: started?.at,
     finishedAt: isEnded(now.status) ? now.at : undefined,
-    byRequest: true,
   };
 }
 
-export function gitlabWorld({ now }: Pick<Clock, 'now'>): GitLabWorld {
+/** A list leaves out who started a pipeline. */
+function listed({ creator: _, ...shown }: Pipeline): Pipeline {
+  return shown;
+}
+
+const silent: Log = { info: () => {}, warning: () => {} };
+
+export function gitlabWorld(clock: Clock): GitLabWorld {
+  const { now } = clock;
   const made: Made[] = [];
   let count = 0;
   const found = (id: number): Made => {
@@ -117,13 +144,13 @@ export function gitlabWorld({ now }: Pick<Clock, 'now'>): GitLabWorld {
     tags: new Map(),
     defaultBranch: 'main',
     courses: [passes],
-    ...{ naming: true, jobs: [], scopes: ['api'], lagMs: 0, cancelingMs: 0 },
-    add: ({ name, request, course = passes, createdAt = now(), begun = now() }) => {
-      const ref = request?.ref.name ?? 'main';
+    ...{ naming: true, jobs: [], user: botUser, scopes: ['api'], lagMs: 0, cancelingMs: 0 },
+    add: ({ name, request, course = passes, createdAt = now(), begun = now(), ...told }) => {
+      const { ref = request?.ref.name ?? 'main', source = 'api', creator = botUser } = told;
       const sha = world.branches.get(ref)?.sha ?? world.tags.get(ref) ?? currentHead;
       const one: Made = {
         id: 100 + count,
-        sha,
+        ...{ sha, ref, source, creator },
         request,
         createdAt,
         states: [],
@@ -142,8 +169,12 @@ export function gitlabWorld({ now }: Pick<Clock, 'now'>): GitLabWorld {
       const past = states.filter(({ at }) => at <= now());
       states.splice(0, states.length, ...past, ...course.map(([ms, status]) => ({ at: now() + ms, status })));
     },
-    start: (request) =>
-      world.add({ request, course: nextCourse(), name: world.naming ? request.key : undefined }),
+    start: (request, over) =>
+      world.add({
+        ...{ request, course: nextCourse(), creator: world.user },
+        name: world.naming ? request.key : undefined,
+        ...over,
+      }),
     cancel: (id) => {
       const status = world.status(id);
       if (isEnded(status) || status === 'canceling') return;
@@ -153,7 +184,7 @@ export function gitlabWorld({ now }: Pick<Clock, 'now'>): GitLabWorld {
     retry: (id) => {
       if (['failed', 'canceled'].includes(world.status(id))) world.change(id, nextCourse());
     },
-    client: (carry = straight) => ({
+    api: (carry = straight) => ({
       // The answer to a write is the primary's, and tells no name.
       create: (request) =>
         carry(`create ${request.key}`, () => ({ ...shownAt(world.start(request), now()), name: undefined })),
@@ -163,24 +194,46 @@ export function gitlabWorld({ now }: Pick<Clock, 'now'>): GitLabWorld {
           return { ...shownAt(found(id), now()), name: undefined };
         }),
       cancel: (id) => carry(`cancel ${id}`, () => world.cancel(id)),
-      rename: (id, name) => carry(`rename ${id} ${name}`, () => world.rename(id, name)),
-      find: (key) => carry(`find ${key}`, () => replica().filter(({ name }) => name === key)),
-      recent: (since) =>
-        carry(`recent ${since}`, () => replica().filter(({ updatedAt = 0 }) => updatedAt >= since)),
+      rename: (id, name) =>
+        carry(`rename ${id} ${name}`, () => {
+          world.rename(id, name);
+          return shownAt(found(id), now());
+        }),
+      named: (key) =>
+        carry(`find ${key}`, () =>
+          replica()
+            .filter(({ name }) => name === key)
+            .map(listed),
+        ),
+      changedSince: (since) =>
+        carry(`recent ${since}`, () =>
+          replica()
+            .filter(({ updatedAt = 0 }) => updatedAt >= since)
+            .map(listed),
+        ),
       get: (id) =>
         carry(`get ${id}`, () => {
           const shown = replica().find((one) => one.id === id);
           if (!shown) throw gitlabFailure('not-found', { mayHaveActed: false });
           return shown;
         }),
-      keyVariable: (id) => carry(`variable ${id}`, () => found(id).request?.key),
+      keyVariable: (id) =>
+        carry(`variable ${id}`, () => {
+          const { creator, request } = found(id);
+          if (creator !== world.user) throw gitlabFailure('forbidden', { mayHaveActed: false });
+          return request?.key;
+        }),
       jobs: (id) => carry(`jobs ${id}`, () => world.jobs),
       durations: (ending) => carry(`durations ${ending}`, () => []),
-      scopes: () => carry('scopes', () => world.scopes),
+      self: () => carry('self', () => ({ user: world.user, scopes: world.scopes })),
       branch: (name) => carry(`branch ${name}`, () => world.branches.get(name)),
       tag: (name) => carry(`tag ${name}`, () => world.tags.get(name)),
       defaultBranch: () => carry('default', () => world.defaultBranch),
     }),
+    client: (carry, { creators = [], byTrigger = false, log = silent } = {}) => {
+      const api = world.api(carry);
+      return { ...api, ...oursOf(api, { creators, byTrigger }, { clock, log }) };
+    },
   };
   return world;
 }

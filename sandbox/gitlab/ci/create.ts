@@ -9,7 +9,7 @@ import type { Evaluation } from './plan.ts';
 export interface CreationRequest {
   project: Project;
   ref: string;
-  source: 'trigger' | 'api';
+  source: 'trigger' | 'api' | 'web';
   user: User;
   role: Role;
   variables: { key: string; value: string }[];

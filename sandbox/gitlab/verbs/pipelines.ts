@@ -1,18 +1,69 @@
-/** Verbs that look at pipelines and override what they report. */
+/** Verbs that look at pipelines, override what they report, and do what people of the project do. */
+import type { Creation, CreationRequest } from '../ci/create.ts';
 import type { Engine } from '../ci/engine.ts';
-import { type Pipeline, pipelineOf, type Report, type Status, unknown, type World } from '../world.ts';
+import {
+  type Pipeline,
+  pipelineOf,
+  projectOf,
+  type Report,
+  type Role,
+  type Status,
+  unknown,
+  userNamed,
+  type World,
+} from '../world.ts';
 
 /** A pipeline by its id, or the next one that is created. */
 export type Which = number | 'next';
 
+/** A pipeline that somebody of the project starts. */
+export interface ByHand {
+  user: string;
+  role?: Role;
+  /** Default: the project's default branch. */
+  ref?: string;
+  /** By which way; `web` is the page "New pipeline". */
+  source?: 'api' | 'web';
+  variables?: Record<string, string>;
+  name?: string;
+}
+
 /** Every verb throws when what it names is unknown. */
-export function pipelineVerbs(world: World, engine: Engine) {
+export function pipelineVerbs(
+  world: World,
+  engine: Engine,
+  create: (request: CreationRequest) => Promise<Creation>,
+) {
   const report = (which: Which, wanted: Report) => {
     if (which === 'next') world.nextReport = wanted;
     else pipelineOf(world, which).report = wanted;
   };
   return {
     pipeline: (id: number): Pipeline => pipelineOf(world, id),
+
+    /** Throws where GitLab refuses. */
+    async startPipeline(which: string | number, wanted: ByHand): Promise<Pipeline> {
+      const { user, role = 'developer', ref, source = 'api', variables = {}, name } = wanted;
+      const project = projectOf(world, which);
+      const made = await create({
+        ...{ project, source, role, inputs: {}, user: userNamed(world, user) },
+        ref: ref ?? project.defaultBranch,
+        variables: Object.entries(variables).map(([key, value]) => ({ key, value })),
+      });
+      if (made.kind === 'refused') throw new Error(made.reason);
+      if (name !== undefined) made.pipeline.name = name;
+      return made.pipeline;
+    },
+
+    /** A name that somebody of the project gives a pipeline. */
+    renamePipeline(id: number, name: string): void {
+      pipelineOf(world, id).name = name;
+    },
+
+    /** What somebody of the project stops. */
+    cancelPipeline(id: number): void {
+      engine.cancel(pipelineOf(world, id));
+    },
 
     deletePipeline(id: number): void {
       engine.cancel(pipelineOf(world, id));

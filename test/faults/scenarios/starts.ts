@@ -31,7 +31,7 @@ export const byTrigger: Scenario = {
   draw: (random) => {
     const stage = fresh.draw(random);
     const tokens = { triggerToken: 'trigger', token: 'access' };
-    const gitlab = { url: 'https://gitlab.model', project: 'acme/engine-tests', ...tokens };
+    const gitlab = { url: 'https://gitlab.model', project: 'acme/engine-tests', creators: [], ...tokens };
     return { ...stage, jobs: [{ at: 0, head: firstHead, settings: { gitlab } }] };
   },
 };

@@ -2,13 +2,14 @@ import type { Clock } from '../../../src/clock.ts';
 import type { PipelineRequest } from '../../../src/request/request.ts';
 import {
   type Course,
+  eveUser,
   type GitLabWorld,
   gitlabWorld,
   type Made,
   shownAt,
   stateAt,
 } from '../../world/gitlab.ts';
-import { type Answered, type Asked, notFound, ok, type Service } from './http.ts';
+import { type Answered, type Asked, forbidden, notFound, ok, type Service } from './http.ts';
 
 /** What GitLab is like in a story. Times in milliseconds. */
 export interface GitLabTraits {
@@ -39,22 +40,30 @@ export interface GitLabModel extends GitLabWorld {
 export const livesAt = (made: Made, at: number): boolean =>
   ['created', 'pending', 'running'].includes(stateAt(made, at)?.status ?? '');
 
+/** Which answer shows a pipeline: only some tell its name, and a list does not tell who started it. */
+interface Shape {
+  readonly withName: boolean;
+  readonly isListed?: boolean;
+}
+
 /** A GitLab. `clock` shows the true time. */
-export function createGitLabModel(traits: GitLabTraits, { now }: Pick<Clock, 'now'>): GitLabModel {
+export function createGitLabModel(traits: GitLabTraits, clock: Clock): GitLabModel {
+  const { now } = clock;
   const { skewMs, lagMs, failsInBridge } = traits;
-  const gitlab = Object.assign(gitlabWorld({ now }), {
+  const gitlab = Object.assign(gitlabWorld(clock), {
     ...{ lagMs, naming: traits.names, courses: [...traits.courses], cancelingMs: 3_000 },
   });
   gitlab.branches.set('main', { protected: false, sha: traits.head });
-  const sources = new Map<number, 'api' | 'trigger'>();
+  let requested = 0;
   let onMade = () => {};
   const time = (ms: number | undefined) => (ms === undefined ? null : new Date(ms + skewMs).toISOString());
 
   /** As it is at a moment; a write is answered by the primary, a read by a replica. */
-  const shape = (made: Made, at: number, withName: boolean) => {
-    const { id, sha, status, name = null, ...shown } = shownAt(made, at);
+  const shape = (made: Made, at: number, { withName, isListed = false }: Shape) => {
+    const { id, sha, ref, source, status, name = null, creator, ...shown } = shownAt(made, at);
     return {
-      ...{ id, sha, status, source: sources.get(id) ?? 'api' },
+      ...{ id, sha, ref, source, status },
+      ...(!isListed && { user: { id: creator } }),
       created_at: time(shown.createdAt),
       updated_at: time(shown.updatedAt),
       started_at: time(shown.startedAt),
@@ -73,7 +82,7 @@ export function createGitLabModel(traits: GitLabTraits, { now }: Pick<Clock, 'no
     const page = Number(query.get('page') ?? 1) - 1;
     const perPage = Number(query.get('per_page') ?? 20);
     const newestFirst = found.toReversed().slice(page * perPage, (page + 1) * perPage);
-    return ok(newestFirst.map((one) => shape(one, at, true)));
+    return ok(newestFirst.map((one) => shape(one, at, { withName: true, isListed: true })));
   };
 
   const jobs = (made: Made, isBridge: boolean): Answered => {
@@ -88,19 +97,20 @@ export function createGitLabModel(traits: GitLabTraits, { now }: Pick<Clock, 'no
     const at = now() - lagMs;
     if (stateAt(made, at) === undefined) return notFound;
     const variables = Object.entries(made.request?.values ?? {});
+    if (part === 'variables' && made.creator !== gitlab.user) return forbidden;
     if (part === 'variables') return ok(variables.map(([key, value]) => ({ key, value })));
     if (part === 'jobs' || part === 'bridges') return jobs(made, part === 'bridges');
-    return ok(shape(made, at, true));
+    return ok(shape(made, at, { withName: true }));
   };
 
   const write = (made: Made, part: string | undefined, body: unknown): Answered => {
     if (part === 'metadata') {
       gitlab.rename(made.id, (body as { name: string }).name);
-      return ok(shape(made, now(), true));
+      return ok(shape(made, now(), { withName: true }));
     }
     if (part === 'cancel') gitlab.cancel(made.id);
     if (part === 'retry' && !failsInBridge) gitlab.retry(made.id);
-    return ok(shape(made, now(), false), part === 'retry' ? 201 : 200);
+    return ok(shape(made, now(), { withName: false }), part === 'retry' ? 201 : 200);
   };
 
   const start = ({ body }: Asked, source: 'api' | 'trigger'): Answered => {
@@ -108,15 +118,19 @@ export function createGitLabModel(traits: GitLabTraits, { now }: Pick<Clock, 'no
     const values = Array.isArray(variables)
       ? Object.fromEntries(variables.map(({ key, value }: { key: string; value: string }) => [key, value]))
       : (variables as Record<string, string>);
-    const made = gitlab.start(requestOf(values, ref));
-    sources.set(made.id, source);
+    const request = requestOf(values, ref);
+    // A trigger token starts pipelines as its owner, who is somebody else.
+    const by = source === 'api' ? gitlab.user : eveUser;
+    const made = gitlab.start(request, { source, creator: by });
+    requested += 1;
     onMade();
-    return ok(shape(made, now(), false), 201);
+    return ok(shape(made, now(), { withName: false }), 201);
   };
 
   const service: Service = (asked) => {
     const [, , , project, room, which, part] = asked.path;
-    if (asked.path[2] === 'personal_access_tokens') return ok({ scopes: gitlab.scopes });
+    if (asked.path[2] === 'personal_access_tokens')
+      return ok({ user_id: gitlab.user, scopes: gitlab.scopes });
     if (project === undefined) return notFound;
     if (room === undefined) return ok({ default_branch: 'main' });
     if (room === 'repository') {
@@ -133,7 +147,7 @@ export function createGitLabModel(traits: GitLabTraits, { now }: Pick<Clock, 'no
   };
   return Object.assign(gitlab, {
     service,
-    requested: () => sources.size,
+    requested: () => requested,
     onMade: (act: () => void) => {
       onMade = act;
     },

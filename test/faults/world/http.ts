@@ -18,4 +18,5 @@ export interface Answered {
 export type Service = (asked: Asked) => Answered;
 
 export const ok = (body: unknown, status = 200): Answered => ({ status, body });
+export const forbidden: Answered = { status: 403, body: { message: '403 Forbidden' } };
 export const notFound: Answered = { status: 404, body: { message: '404 Not Found' } };
