@@ -13391,7 +13391,7 @@ const starting = {
     'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
     'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
     'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
-    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
+    'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
     'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
     'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
     'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
@@ -16129,6 +16129,9 @@ async function tryToStart(ports, admitted) {
     if (outcome.launched === 'no')
         return end(interrupted.aborted ? stopped : refused(aimed, outcome.reason));
     const { pipeline, launched: how, because, unsettled } = outcome;
+    // It is started all the same, and so it is no failure.
+    if (pipeline.moved)
+        warnOf(log, 'gitlab-moved');
     for (const why of because)
         log.info(`new pipeline: ${why}`);
     log.info(`pipeline #${pipeline.id}: ${how === 'verdict' ? 'its verdict stands' : how}`);
@@ -16174,9 +16177,12 @@ async function mayNamePipelines({ settings, gitlab, log }) {
     const self = await ask(gitlab.self());
     if (!self.known || self.value.scopes.includes('api'))
         return true;
-    const { sentence, remedy } = reasonOf('cancel-needs-api');
-    log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
+    warnOf(log, 'cancel-needs-api');
     return false;
+}
+function warnOf(log, reason) {
+    const { sentence, remedy } = reasonOf(reason);
+    log.warning(`${reason}: ${sentence}. ${remedy}`);
 }
 const aloneCannot = 'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
 /** Nothing was started, or it is not known whether anything was. */

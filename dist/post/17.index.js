@@ -475,7 +475,7 @@ const starting = {
     'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
     'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
     'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
-    'gitlab-moved': reason('error', 'GitLab answered with a redirect; redirects are never followed', 'The project or server has moved: update `gitlab-url` or `gitlab-project`.'),
+    'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
     'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
     'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
     'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
@@ -917,8 +917,9 @@ const voiceFor = (ports, holds) => voiceOf(ports, speakerOf(ports), holds);
 
 /** How long (ms) everything takes at most where no start is unclear: a machine that is shutting down does not wait long. */
 const mostMs = 20_000;
-/** The pause between two looks for what may still come, ms. */
+/** The pause between two looks for what may still come, and after one that told nothing, ms. */
 const clean_up_pauseMs = 10_000;
+const soonMs = 2_000;
 /** What a start may still make is seen by the last look so long (ms) before the end, and stopped in the rest. */
 const restMs = 5_000;
 const stopLimits = { confirmMs: 15_000, pauseMs: 1_000 };
@@ -935,7 +936,7 @@ async function cleanUp(ports, left) {
     const speaker = left.find(({ commit, done }) => commit !== undefined && !done);
     const work = Promise.all([
         ...left.map((one) => stopOwn(ports, one)),
-        ...left.map((one) => stopUnclear(ports, one)),
+        ...left.map((one) => stopUnclear(ports, one, end)),
         speaker && settleStatus(ports, speaker),
     ]);
     const inTime = new AbortController();
@@ -953,7 +954,7 @@ async function stopOwn(ports, { pipeline, done, uncancelled }) {
  * GitLab goes on with a start that nobody waits for any more, and a pipeline that is seen may be that of a run that
  * raced with it: cancels what lives until nothing can come any more.
  */
-async function stopUnclear(ports, { key, unclearSince: since, pipeline }) {
+async function stopUnclear(ports, { key, unclearSince: since, pipeline }, end) {
     const { settings, gitlab, clock, log } = ports;
     // A trigger token alone cannot look.
     if (key === undefined || since === undefined || settings.gitlab.token === undefined)
@@ -966,13 +967,15 @@ async function stopUnclear(ports, { key, unclearSince: since, pipeline }) {
         const found = await ask(searchAll(gitlab, key, { since, before, showsKey }));
         const live = found.known ? found.value.pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)) : [];
         await stopAndSay(ports, live.map(({ id }) => id), stopLimits);
-        const rest = last - clock.now();
-        if (rest <= 0) {
-            if (!found.known || found.value.doubtful)
+        const now = clock.now();
+        if (found.known && now >= last) {
+            if (found.value.doubtful)
                 log.warning(unread);
             return;
         }
-        await clock.sleep(Math.min(clean_up_pauseMs, rest));
+        if (!found.known && now + soonMs >= end)
+            return log.warning(unread);
+        await clock.sleep(found.known ? Math.min(clean_up_pauseMs, last - now) : soonMs);
     }
 }
 const unread = 'it could not be found out whether a pipeline is left running; look in GitLab';

@@ -31,6 +31,7 @@ const pipelineShape = v.object({
   yaml_errors: text,
   detailed_status: v.optional(v.nullable(v.object({ group: text }))),
 });
+const addressShape = v.object({ web_url: text });
 const finishedShape = v.object({ name: text, created_at: time, updated_at: time });
 const branchShape = v.object({ protected: v.boolean(), commit: v.object({ id: v.string() }) });
 const tagShape = v.object({ commit: v.object({ id: v.string() }) });
@@ -64,6 +65,18 @@ export function toPipeline(data: unknown): Pipeline {
     source: toSource(raw.source),
     ...(raw.user && { creator: raw.user.id }),
   };
+}
+
+/**
+ * The answer to a start. The trigger route follows a project that has moved (docs/facts/gitlab.md, "Refusals"), and says
+ * so only by the address of what it has made. `project`: path or id, as it was asked for; a path in any case of letters.
+ */
+export function toStarted(data: unknown, project: string): Pipeline {
+  const { web_url: address } = read(addressShape, data);
+  const [path] = URL.canParse(address ?? '') ? new URL(address ?? '').pathname.split('/-/') : [];
+  const moved =
+    path !== undefined && project.includes('/') && !path.toLowerCase().endsWith(`/${project.toLowerCase()}`);
+  return { ...toPipeline(data), ...(moved && { moved }) };
 }
 
 /** GitLab has a dozen of sources (GitLab docs, "Pipelines API", source). */

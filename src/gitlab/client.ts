@@ -13,6 +13,7 @@ import {
   toJobs,
   toOwner,
   toPipeline,
+  toStarted,
   toTagged,
   toVariable,
 } from './answers.ts';
@@ -84,7 +85,7 @@ export function createGitLabClient({
     create: async (request) => {
       const answer =
         triggerToken === undefined ? createByToken(request) : createByTrigger(request, triggerToken);
-      return toPipeline((await answer.catch(namedAs('start-refused', 'invalid'))).body);
+      return toStarted((await answer.catch(namedAs('start-refused', 'invalid'))).body, project);
     },
 
     // The filter is GitLab's; the comparison is ours, should a version ignore a filter that it does not know.

@@ -30,8 +30,9 @@ export interface Left {
 /** How long (ms) everything takes at most where no start is unclear: a machine that is shutting down does not wait long. */
 const mostMs = 20_000;
 
-/** The pause between two looks for what may still come, ms. */
+/** The pause between two looks for what may still come, and after one that told nothing, ms. */
 const pauseMs = 10_000;
+const soonMs = 2_000;
 
 /** What a start may still make is seen by the last look so long (ms) before the end, and stopped in the rest. */
 const restMs = 5_000;
@@ -51,7 +52,7 @@ export async function cleanUp(ports: Ports, left: readonly Left[]): Promise<void
   const speaker = left.find(({ commit, done }) => commit !== undefined && !done);
   const work = Promise.all([
     ...left.map((one) => stopOwn(ports, one)),
-    ...left.map((one) => stopUnclear(ports, one)),
+    ...left.map((one) => stopUnclear(ports, one, end)),
     speaker && settleStatus(ports, speaker),
   ]);
   const inTime = new AbortController();
@@ -69,7 +70,11 @@ async function stopOwn(ports: Ports, { pipeline, done, uncancelled }: Left): Pro
  * GitLab goes on with a start that nobody waits for any more, and a pipeline that is seen may be that of a run that
  * raced with it: cancels what lives until nothing can come any more.
  */
-async function stopUnclear(ports: Ports, { key, unclearSince: since, pipeline }: Left): Promise<void> {
+async function stopUnclear(
+  ports: Ports,
+  { key, unclearSince: since, pipeline }: Left,
+  end: number,
+): Promise<void> {
   const { settings, gitlab, clock, log } = ports;
   // A trigger token alone cannot look.
   if (key === undefined || since === undefined || settings.gitlab.token === undefined) return;
@@ -85,12 +90,13 @@ async function stopUnclear(ports: Ports, { key, unclearSince: since, pipeline }:
       live.map(({ id }) => id),
       stopLimits,
     );
-    const rest = last - clock.now();
-    if (rest <= 0) {
-      if (!found.known || found.value.doubtful) log.warning(unread);
+    const now = clock.now();
+    if (found.known && now >= last) {
+      if (found.value.doubtful) log.warning(unread);
       return;
     }
-    await clock.sleep(Math.min(pauseMs, rest));
+    if (!found.known && now + soonMs >= end) return log.warning(unread);
+    await clock.sleep(found.known ? Math.min(pauseMs, last - now) : soonMs);
   }
 }
 

@@ -1,6 +1,7 @@
 /** One pipeline for what was admitted: chooses the ref, looks once more, then joins, retries, reuses or starts one. */
 import { ask } from '../facts/ask.ts';
 import { known } from '../facts/fact.ts';
+import type { Log } from '../log.ts';
 import { launch } from '../pipeline/launch.ts';
 import type { Life, StartedPipeline } from '../pipeline/life.ts';
 import { siblingsOf } from '../pipeline/siblings.ts';
@@ -79,6 +80,8 @@ export async function tryToStart(ports: Ports, admitted: Admitted): Promise<Trie
   if (outcome.launched === 'no') return end(interrupted.aborted ? stopped : refused(aimed, outcome.reason));
 
   const { pipeline, launched: how, because, unsettled } = outcome;
+  // It is started all the same, and so it is no failure.
+  if (pipeline.moved) warnOf(log, 'gitlab-moved');
   for (const why of because) log.info(`new pipeline: ${why}`);
   log.info(`pipeline #${pipeline.id}: ${how === 'verdict' ? 'its verdict stands' : how}`);
   const beginning = { before: existing.value ?? [], stopped: outcome.stopped ?? [], unsettled };
@@ -128,9 +131,13 @@ async function mayNamePipelines({ settings, gitlab, log }: Ports): Promise<boole
   if (triggerToken === undefined) return true;
   const self = await ask(gitlab.self());
   if (!self.known || self.value.scopes.includes('api')) return true;
-  const { sentence, remedy } = reasonOf('cancel-needs-api');
-  log.warning(`cancel-needs-api: ${sentence}. ${remedy}`);
+  warnOf(log, 'cancel-needs-api');
   return false;
+}
+
+function warnOf(log: Log, reason: ReasonCode): void {
+  const { sentence, remedy } = reasonOf(reason);
+  log.warning(`${reason}: ${sentence}. ${remedy}`);
 }
 
 const aloneCannot =

@@ -30,6 +30,8 @@ export interface Pipeline {
   readonly source: Source;
   /** Id of the user with whose token it was started. A list does not tell it. */
   readonly creator?: number;
+  /** Of one that was just started: whether it is in a project of another path than was asked for: that one has moved. */
+  readonly moved?: boolean;
 }
 
 /** A job or bridge of a pipeline. `name` is private unless it equals a test id. */

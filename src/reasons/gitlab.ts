@@ -34,8 +34,8 @@ export const starting = {
   ),
   'gitlab-moved': reason(
     'error',
-    'GitLab answered with a redirect; redirects are never followed',
-    'The project or server has moved: update `gitlab-url` or `gitlab-project`.',
+    'the GitLab project or server has moved; redirects are never followed',
+    'Update `gitlab-project`, or `gitlab-url`.',
   ),
   'gitlab-untrusted': reason(
     'error',

@@ -34,6 +34,8 @@ export interface JobPlan {
   readonly cancelledAfter?: number;
   readonly killedAfter?: number;
   readonly settings?: Partial<Settings>;
+  /** Users of tokens that were replaced. */
+  readonly creators?: readonly number[];
   readonly timeoutMs?: number;
   readonly onRerun?: 'new';
 }
@@ -47,6 +49,8 @@ export interface Done {
   /** When main and post were over. */
   readonly mainEnded: number;
   readonly ended: number;
+  /** When `post` has to be over, epoch ms. */
+  readonly endsBy: number;
 }
 
 /** What jobs share. */
@@ -151,7 +155,9 @@ export async function play(
     log.push('post');
     await step((ports) => cleanUp(ports, [left]).then(() => undefined), undefined, postEndsMs);
   }
-  return { plan, result, log, mainEnded, ended: clock.now() };
+  // Twenty seconds, or what is left of the 75 after a start of which it is not known what became.
+  const endsBy = Math.max(mainEnded + 20_000, (left.unclearSince ?? 0) + 75_000);
+  return { plan, result, log, mainEnded, ended: clock.now(), endsBy };
 }
 
 function eventOf({ action = 'opened', head: sha, way }: JobPlan): GateEvent {
@@ -171,7 +177,13 @@ function gitlabFor({ gitlab }: Settings, send: Send, ports: OursPorts): Ports['g
   return { ...client, ...oursOf(client, ownership, ports) };
 }
 
-const settingsOf = ({ run = 1, settings, timeoutMs = 9_000_000, onRerun }: JobPlan): Settings => ({
+const settingsOf = ({
+  run = 1,
+  settings,
+  creators = [],
+  timeoutMs = 9_000_000,
+  onRerun,
+}: JobPlan): Settings => ({
   mode: 'run',
   github: {
     token: 'job',
@@ -198,7 +210,7 @@ const settingsOf = ({ run = 1, settings, timeoutMs = 9_000_000, onRerun }: JobPl
     project: 'acme/engine-tests',
     triggerToken: undefined,
     token: 'access',
-    creators: [],
+    creators,
   },
   wait: true,
   supersede: true,

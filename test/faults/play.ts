@@ -2,15 +2,15 @@ import type { Clock } from '../../src/clock.ts';
 import type { Sha } from '../../src/facts/pull.ts';
 import { keyOf } from '../../src/request/request.ts';
 import { main, passing, subject } from '../request/build.ts';
-import { virtualClock } from '../world/clock.ts';
-import { type Made, stateAt } from '../world/gitlab.ts';
+import { type VirtualClock, virtualClock } from '../world/clock.ts';
+import { eveUser, lasts, type Made, stateAt } from '../world/gitlab.ts';
 import type { Fault } from './fault.ts';
 import { context, type Done, githubHost, gitlabHost, play, type Surroundings } from './job.ts';
-import { random } from './random.ts';
-import type { Scenario, Stage } from './scenarios/stage.ts';
+import { type Random, random } from './random.ts';
+import { minute, type Scenario, type Stage } from './scenarios/stage.ts';
 import { createNetwork, type Network, type Sent } from './wire.ts';
 import { createGitHubModel, type GitHubModel, pullNumber } from './world/github.ts';
-import { createGitLabModel, type GitLabModel, livesAt } from './world/gitlab.ts';
+import { createGitLabModel, type GitLabModel, livesAt, requestOf } from './world/gitlab.ts';
 
 /** One run of a scenario with its faults. */
 export interface Played {
@@ -52,6 +52,7 @@ export async function playScenario(
   const gitlab = createGitLabModel(stage.traits, clock);
   stage.before?.(gitlab, keyFor(head));
   const there = gitlab.made.length;
+  const theirs = numbers.next() < 0.5 ? plantStrangers(gitlab, keyFor(head), numbers, clock) : [];
   const services = { [gitlabHost]: gitlab.service, [githubHost]: github.service };
   const network = createNetwork(services, faults, clock, numbers);
   const { away } = stage;
@@ -67,11 +68,20 @@ export async function playScenario(
     github.statuses.findLast((one) => one.commit === commit && one.context === context)?.state ?? 'none';
   // What earlier runs left is this one's to end once it has got so far as to take it.
   const tookOver = done.some(({ result }) => result?.pipelineId !== undefined);
-  const taken = gitlab.made.slice(tookOver ? 0 : there);
-  const twoLivedMs = twoLived(gitlab.made, clock.now());
+  const { ours: users = [gitlab.user] } = stage;
+  const isOurs = ({ source, creator }: Made) => source === 'trigger' || users.includes(creator);
+  const ours = gitlab.made.filter(isOurs);
+  const taken = gitlab.made.slice(tookOver ? 0 : there).filter(isOurs);
+  const twoLivedMs = twoLived(ours, clock.now());
   const broken = [
     ...leftAlive(taken, [exit, clock.now()], stage.mayLive ?? 0),
-    ...falseGreens(github, gitlab),
+    ...falseGreens(github, ours),
+    ...theirs
+      .filter((id) => gitlab.status(id) !== 'running')
+      .map((id) => `#${id} is somebody else's, and was touched`),
+    ...done
+      .filter(({ ended, endsBy }) => ended > endsBy + 500)
+      .map(({ mainEnded, ended }) => `post took ${(ended - mainEnded) / 1000} s`),
     ...(gitlab.requested() > stage.mostStarts
       ? [`${gitlab.requested()} pipelines were made, ${stage.mostStarts} at most`]
       : []),
@@ -123,8 +133,26 @@ function goAway(network: Network, clock: Clock, { after, forMs }: { after: numbe
   network.away ??= { host: gitlabHost, from, to: from + forMs };
 }
 
-/** Every green status needs a pipeline for its commit that had ended `success` before. */
-function falseGreens({ statuses }: GitHubModel, { made }: GitLabModel): string[] {
+/**
+ * Somebody of the project has started pipelines with our name, our values and our commit, on the same branch and on one
+ * of hers; and gives one that she has running our name later. Gives the ids of those that never end.
+ */
+function plantStrangers(
+  gitlab: GitLabModel,
+  key: string,
+  random: Random,
+  clock: VirtualClock,
+): readonly number[] {
+  const of = { request: requestOf({ DRAWBRIDGE_KEY: key }, 'main'), creator: eveUser };
+  gitlab.add({ ...of, name: key, course: [[0, 'success']] });
+  const live = gitlab.add({ ...of, name: key, course: lasts, ref: random.pick(['main', 'eves-branch']) });
+  const renamed = gitlab.add({ ...of, name: undefined, course: lasts });
+  clock.at(random.between(0, 3 * minute), () => gitlab.rename(renamed.id, key));
+  return [live.id, renamed.id];
+}
+
+/** Every green status needs a pipeline of ours for its commit that had ended `success` before. */
+function falseGreens({ statuses }: GitHubModel, made: readonly Made[]): string[] {
   return statuses
     .filter(({ state }) => state === 'success')
     .filter(

@@ -42,7 +42,7 @@ const raw = (over: object = {}) => ({
   started_at: null,
   finished_at: null,
   yaml_errors: null,
-  web_url: 'https://gitlab.example/private',
+  web_url: 'https://gitlab.example/acme/engine-tests/-/pipelines/5',
   detailed_status: { group: 'running', text: 'läuft' },
   ...over,
 });
@@ -135,6 +135,25 @@ describe('a pipeline', () => {
       .put(`${at}/pipelines/5/metadata`, { name: 'key' })
       .reply(200, raw({ name: 'key' }));
     expect(await client.rename(5, 'key')).toEqual({ ...pipeline, name: 'key' });
+  });
+});
+
+describe('starting in a project that has moved', () => {
+  it.each([
+    ['acme/engine-tests', 'https://gitlab.example/acme/engine-tests/-/pipelines/5', undefined],
+    ['acme/engine-tests', 'https://gitlab.example/prefix/acme/engine-tests/-/pipelines/5', undefined],
+    ['Acme/Engine-Tests', 'https://gitlab.example/acme/engine-tests/-/pipelines/5', undefined],
+    ['acme/engine-tests', 'https://gitlab.example/acme/private-tests/-/pipelines/5', true],
+    ['acme/engine-tests', 'https://gitlab.example/other/acme-engine-tests/-/pipelines/5', true],
+    ['4711', 'https://gitlab.example/acme/private-tests/-/pipelines/5', undefined],
+    ['acme/engine-tests', undefined, undefined],
+    ['acme/engine-tests', 'nonsense', undefined],
+  ])('%s, answered with %s: %s', async (project, web_url, moved) => {
+    nock(url)
+      .post(/trigger/)
+      .reply(201, raw({ web_url }));
+    const { create } = createGitLabClient({ url, project, token: undefined, triggerToken: 'glptt-x', send });
+    expect((await create(request())).moved).toBe(moved);
   });
 });
 

@@ -135,14 +135,51 @@ describe('a start whose answer got lost', () => {
 describe('the name of the pipeline', () => {
   it('is given where the template does not', async () => {
     const stage = await openStage();
-    stage.gitlab.naming = false;
+    stage.gitlab.naming = 'none';
     const { result } = await play(stage);
     expect([stage.of('gitlab rename'), stage.gitlab.name(100)]).toEqual([['gitlab rename 100'], result.key]);
   });
 
+  it('is given right after the start, and its answer is the first look', async () => {
+    const stage = await openStage();
+    await play(stage);
+    const calls = stage.done.filter((line) => /^gitlab (create|rename|get)/.test(line));
+    expect(calls.slice(0, 2)).toEqual(['gitlab create', 'gitlab rename 100']);
+    expect(stage.log).toContain('pipeline #100: created');
+    expect(stage.clock.elapsed() > 0 && stage.done.indexOf('gitlab get 100')).toBeGreaterThan(
+      stage.done.indexOf('status drawbridge: pending: private tests are running (test-all)'),
+    );
+  });
+
+  it('is given by the watch, where GitLab did not take it at once', async () => {
+    const stage = await openStage();
+    stage.gitlab.naming = 'own';
+    stage.fail('gitlab rename', gitlabFailure('unavailable'), 1);
+    const { result } = await play(stage);
+    expect(stage.gitlab.name(100)).toBe(result.key);
+  });
+
+  it('is given back where somebody takes it away, and a run that found nothing meanwhile makes way', async () => {
+    // Looks at so old a pipeline are up to twenty seconds apart: each moment between two of them.
+    for (let second = 0; second < 20; second++) {
+      const first = await openStage();
+      first.gitlab.courses = [lasts];
+      void run(first.ports);
+      await first.clock.sleep(40 * minute + second * 1_000);
+      first.gitlab.rename(100, 'nightly');
+      const later = await openStage({ beside: first, runId: 10 });
+      void run(later.ports);
+      await first.clock.sleep(minute);
+      const left = first.gitlab.made.map(({ id }) => `${first.gitlab.name(id)} ${first.gitlab.status(id)}`);
+      const key = first.gitlab.made[1]?.request?.key;
+      expect(left, `${second} s`).toEqual([`${key} running`, `${key} canceled`]);
+      expect(later.log.at(-2)).toBe('pipeline #101 was a duplicate of #100; watching that one');
+    }
+  });
+
   it('that cannot be given is warned of, and no more', async () => {
     const stage = await openStage();
-    stage.gitlab.naming = false;
+    stage.gitlab.naming = 'none';
     stage.fail('gitlab rename', gitlabFailure('forbidden', { mayHaveActed: false }));
     expect((await play(stage)).exit).toBe(0);
     expect(stage.log.filter((line) => line.includes('could not be given its name'))).toHaveLength(1);

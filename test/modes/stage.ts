@@ -30,12 +30,14 @@ export interface Stage extends Omit<NotedCalls, 'carry'> {
 export interface StageOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run?: Partial<Run>;
+  /** The number of the run on GitHub, to which its statuses lead; default 9. */
+  readonly runId?: number;
   /** Another run beside that one: same clock, same GitHub, same GitLab. */
   readonly beside?: Stage;
 }
 
 /** A stage on which alice, a member who may write, has just pushed to her pull request 42. */
-export async function openStage({ inputs, run, beside }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ inputs, run, runId = 9, beside }: StageOptions = {}): Promise<Stage> {
   const clock = beside?.clock ?? virtualClock();
   const github = beside?.github ?? githubWorld();
   const gitlab = beside?.gitlab ?? gitlabWorld(clock);
@@ -52,11 +54,12 @@ export async function openStage({ inputs, run, beside }: StageOptions = {}): Pro
     warning: (line) => void log.push(`warning: ${line}`),
   };
   const given = await settings({ 'membership-token': 'sees-members', ...inputs });
+  const runUrl = given.github.runUrl.replace(/\d+$/, String(runId));
   const { creators, triggerToken } = given.gitlab;
   const ownership = { creators, byTrigger: triggerToken !== undefined };
   return {
     ports: {
-      settings: given,
+      settings: { ...given, github: { ...given.github, runUrl } },
       run: { event: event(), rerunner: undefined, attempt: 1, ...run },
       github: githubClient(github, toGitHub, clock.now),
       gitlab: gitlab.client(toGitLab, { ...ownership, log: lines }),

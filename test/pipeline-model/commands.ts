@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Wish } from '../../src/pipeline/choose.ts';
 import { type VirtualClock, virtualClock } from '../world/clock.ts';
-import { type Call, createWorld, type World } from './gitlab.ts';
-import { type ModelRun, startRun } from './run.ts';
+import { eveUser, lasts } from '../world/gitlab.ts';
+import { type Call, createWorld, theKey, type World } from './gitlab.ts';
+import { type ModelRun, startRun, theRequest } from './run.ts';
 
 /** What the model knows: which runs are under way. */
 export interface Model {
@@ -17,7 +18,7 @@ export interface Real {
 }
 
 /** A world for two runs, with the latencies of its calls. */
-export function createReal(names: boolean, latencies: readonly number[]): Real {
+export function createReal(names: World['naming'], latencies: readonly number[]): Real {
   const clock = virtualClock();
   const drawn = { calls: 0 };
   const latency = () => latencies[drawn.calls++ % latencies.length] ?? 50;
@@ -87,6 +88,29 @@ export const commands: fc.Arbitrary<Command>[] = [
     new Happens('somebody cancels the youngest', ({ world }) => {
       const youngest = world.running().at(-1);
       if (youngest) world.cancel(youngest.id);
+    }),
+  ),
+  fc.record({ named: fc.boolean(), ref: fc.constantFrom('main', 'eves-branch') }).map(
+    ({ named, ref }) =>
+      new Happens(`eve starts one on ${ref}${named ? ' with our name' : ''}`, ({ world }) => {
+        const name = named ? theKey : undefined;
+        const request = { ...theRequest, ref: { ...theRequest.ref, name: ref } };
+        world.theirs.push(world.add({ request, name, course: lasts, creator: eveUser }));
+      }),
+  ),
+  fc.constant(
+    new Happens('eve starts one with our name, which passes', ({ world }) => {
+      world.add({ request: theRequest, name: theKey, course: [[0, 'success']], creator: eveUser });
+    }),
+  ),
+  fc.constant(
+    new Happens('eve gives hers our name', ({ world }) => {
+      for (const { id } of world.theirs) world.rename(id, theKey);
+    }),
+  ),
+  fc.constant(
+    new Happens('eve gives ours another name', ({ world }) => {
+      for (const { id } of world.running()) world.rename(id, 'nightly');
     }),
   ),
   fc.integer({ min: 0, max: 9_000 }).map(

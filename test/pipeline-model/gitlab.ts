@@ -2,7 +2,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { Pipelines } from '../../src/pipeline/pipeline.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import type { Carry } from '../world/calls.ts';
-import { type GitLabWorld, gitlabWorld, lasts, type Made } from '../world/gitlab.ts';
+import { botUser, type GitLabWorld, gitlabWorld, lasts, type Made } from '../world/gitlab.ts';
 
 /** A call that may go wrong. */
 export type Call = 'create' | 'find' | 'get' | 'cancel' | 'retry' | 'rename';
@@ -21,8 +21,10 @@ export interface World extends GitLabWorld {
   /** How many pipelines each run has made. */
   readonly madeBy: ReadonlyMap<string, number>;
   readonly mishaps: Mishap[];
-  /** Those whose jobs run, eldest first. */
+  /** Those of ours whose jobs run, eldest first. */
   running(): readonly Made[];
+  /** Those that somebody else has started, and that never end by themselves. */
+  readonly theirs: Made[];
   /** GitLab as one run sees it; `near`: over a line on which no call takes long. */
   portOf(run: string, near?: 'near'): Pipelines;
 }
@@ -31,10 +33,10 @@ export interface World extends GitLabWorld {
 export const theKey = `acme/engine#7@${'a'.repeat(40)}:0123456789ab`;
 
 /**
- * A GitLab. `names`: the project names its pipelines itself. `drawn` gives how long (ms) the next way there or back
+ * A GitLab. `names`: how the project names its pipelines. `drawn` gives how long (ms) the next way there or back
  * takes, so that the calls of two runs mix in every order.
  */
-export function createWorld(clock: Clock, names: boolean, drawn: () => number): World {
+export function createWorld(clock: Clock, names: World['naming'], drawn: () => number): World {
   const gitlab = gitlabWorld(clock);
   const madeBy = new Map<string, number>();
   const mishaps: Mishap[] = [];
@@ -60,7 +62,9 @@ export function createWorld(clock: Clock, names: boolean, drawn: () => number): 
 
   return Object.assign(gitlab, {
     ...{ naming: names, courses: [lasts], madeBy, mishaps },
-    running: () => gitlab.made.filter(({ id }) => gitlab.status(id) === 'running'),
+    theirs: [],
+    running: () =>
+      gitlab.made.filter(({ id, creator }) => creator === botUser && gitlab.status(id) === 'running'),
     portOf: (run: string, near?: 'near') => gitlab.client(carryOf(run, near === 'near')),
   });
 }

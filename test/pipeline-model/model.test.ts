@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PipelineStatus } from '../../src/pipeline/status.ts';
+import { botUser } from '../world/gitlab.ts';
 import { commands, createReal, type Real } from './commands.ts';
 import type { Ending } from './run.ts';
 
@@ -36,7 +37,7 @@ it('two runs at the same time, whatever happens: one pipeline, no false verdict,
   await fc.assert(
     fc.asyncProperty(
       script,
-      fc.boolean(),
+      fc.constantFrom('key', 'own', 'none'),
       fc.array(latency, { minLength: 1, maxLength: 40 }),
       async (cmds, names, latencies) => {
         const real = createReal(names, latencies);
@@ -54,11 +55,14 @@ it('two runs at the same time, whatever happens: one pipeline, no false verdict,
           'pipelines alive after a quarter of an hour',
         ).toBe(true);
         expect(real.world.running(), 'alive at the end').toEqual([]);
+        for (const { id } of real.world.theirs)
+          expect(real.world.status(id), `#${id} of eve`).toBe('running');
         for (const [run, count] of real.world.madeBy) expect(count, `made by ${run}`).toBe(1);
         for (const ending of endings) {
           if (ending.how !== 'followed' || ending.followed.outcome.how !== 'ended') continue;
           const { id, outcome } = ending.followed;
           expect(everWas(real, id, outcome.pipeline.status)).toBe(true);
+          expect(real.world.made.find((one) => one.id === id)?.creator, `#${id} is ours`).toBe(botUser);
         }
       },
     ),

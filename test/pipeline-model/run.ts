@@ -26,7 +26,8 @@ export type Ending =
   | { readonly how: 'not-started'; readonly reason: ReasonCode };
 
 const limits = { timeoutMs: 9_000_000, errorBudgetMs: 600_000, onBlocked: 'fail' } as const;
-const request: PipelineRequest = {
+/** What all runs ask for. */
+export const theRequest: PipelineRequest = {
   key: theKey,
   ref: branch,
   passAs: 'variables',
@@ -39,7 +40,15 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
   const gitlab = world.portOf(name);
   const state = new Map<string, string>();
   const life: Life = {
-    ...{ gitlab, clock, interrupted: controller.signal, limits, request, mayLook: true, mark: '0123' },
+    ...{
+      gitlab,
+      clock,
+      interrupted: controller.signal,
+      limits,
+      request: theRequest,
+      mayLook: true,
+      mark: '0123',
+    },
     log: { info: () => {}, warning: () => {} },
     memory: { save: (key, value) => void state.set(key, value) },
     // Of a push: it has no older heads that it would replace.
@@ -64,12 +73,12 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
       patienceMs: limits.errorBudgetMs,
       interrupted: controller.signal,
     };
-    const launched = await launch(gitlab, request, context);
+    const launched = await launch(gitlab, theRequest, context);
     if (launched.launched === 'no') {
       return { how: 'not-started', reason: launched.reason };
     }
     const { pipeline, launched: how, stopped = [], unsettled, unchangedSince } = launched;
-    const siblings = siblingsOf(gitlab, request, { before: existing, stopped, unsettled });
+    const siblings = siblingsOf(gitlab, theRequest, { before: existing, stopped, unsettled });
     return { how: 'followed', followed: await follow(life, { pipeline, how, siblings, unchangedSince }) };
   };
   const ended = main().then(async (ending) => {
@@ -80,7 +89,7 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
       pipeline: Number(state.get('pipeline')) || undefined,
     };
     // Post is a process of its own: the signal that cancelled main is not for it.
-    const settings = { gitlab: { token: 'access' }, pipeline: { passAs: request.passAs } };
+    const settings = { gitlab: { token: 'access' }, pipeline: { passAs: theRequest.passAs } };
     // It has twenty seconds, in which a line that takes longer for one call gets nothing done.
     const post = {
       ...{ ...life, settings, gitlab: world.portOf(name, 'near') },

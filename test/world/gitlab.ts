@@ -66,8 +66,8 @@ export interface GitLabWorld {
   readonly tags: Map<string, string>;
   /** How the next pipelines and retries go; the last one holds on. */
   courses: Course[];
-  /** Whether the project's file names a pipeline by its key. */
-  naming: boolean;
+  /** How the project's file names a pipeline: by its key, in a way of its own, or not at all. */
+  naming: 'key' | 'own' | 'none';
   jobs: readonly Job[];
   /** Of the token that runs use. */
   user: number;
@@ -144,7 +144,7 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
     tags: new Map(),
     defaultBranch: 'main',
     courses: [passes],
-    ...{ naming: true, jobs: [], user: botUser, scopes: ['api'], lagMs: 0, cancelingMs: 0 },
+    ...{ naming: 'key', jobs: [], user: botUser, scopes: ['api'], lagMs: 0, cancelingMs: 0 },
     add: ({ name, request, course = passes, createdAt = now(), begun = now(), ...told }) => {
       const { ref = request?.ref.name ?? 'main', source = 'api', creator = botUser } = told;
       const sha = world.branches.get(ref)?.sha ?? world.tags.get(ref) ?? currentHead;
@@ -172,7 +172,7 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
     start: (request, over) =>
       world.add({
         ...{ request, course: nextCourse(), creator: world.user },
-        name: world.naming ? request.key : undefined,
+        name: { key: request.key, own: 'all tests on main', none: undefined }[world.naming],
         ...over,
       }),
     cancel: (id) => {

@@ -5,6 +5,9 @@ import type { Random } from '../random.ts';
 import type { GitHubModel } from '../world/github.ts';
 import { type GitLabModel, type GitLabTraits, requestOf } from '../world/gitlab.ts';
 
+/** The user of a token that was replaced. */
+export const formerUser = 73;
+
 /** The heads of the pull request, and of the private project. */
 export const firstHead = sha('a');
 export const secondHead = sha('b');
@@ -46,8 +49,10 @@ export interface Stage {
   readonly before?: (gitlab: GitLabModel, key: string) => void;
   /** How many pipelines may be made at most, those of `before` not counted. */
   readonly mostStarts: number;
-  /** How many pipelines may go on when all jobs are over: those that nobody waits for. */
+  /** How many pipelines of ours may go on when all jobs are over: those that nobody waits for. */
   readonly mayLive?: number;
+  /** Users whose pipelines are ours; default: the token's own. */
+  readonly ours?: readonly number[];
   /** Final states of the commit status that are true. The commit is that of the last job. */
   readonly truth: readonly string[];
 }
@@ -71,7 +76,7 @@ export function traitsOf(
   return {
     skewMs: random.next() < 0.5 ? 0 : Math.round(random.between(-300_000, 300_000)),
     lagMs: random.next() < 0.5 ? 0 : Math.round(random.between(100, 10_000)),
-    names: random.next() < 0.8,
+    names: random.pick(['key', 'key', 'own', 'none']),
     head: privateHead,
     failsInBridge: false,
     courses: attempts.map(courseOf),
@@ -94,8 +99,11 @@ export const stateOf = (end: Attempt['end']): string => (end === 'success' ? 'su
 export const githubSkew = (random: Random) =>
   random.next() < 0.5 ? 0 : Math.round(random.between(-60_000, 60_000));
 
-/** A pipeline of the same request that an earlier run has left. */
-export const earlier = (gitlab: GitLabModel, key: string): void => {
-  const { id } = gitlab.start(requestOf({ DRAWBRIDGE_KEY: key }, 'main'));
+/** A pipeline of the same request that an earlier run has left; default: one with the same token. */
+export const earlier = (gitlab: GitLabModel, key: string, creator?: number): void => {
+  const { id } = gitlab.start(
+    requestOf({ DRAWBRIDGE_KEY: key }, 'main'),
+    creator === undefined ? {} : { creator },
+  );
   gitlab.rename(id, key);
 };

@@ -1,9 +1,11 @@
+import { botUser } from '../../world/gitlab.ts';
 import {
   type Attempt,
   anyEnd,
   attemptOf,
   earlier,
   firstHead,
+  formerUser,
   githubSkew,
   minute,
   movedHead,
@@ -78,6 +80,37 @@ export const attached: Scenario = {
       before: earlier,
       jobs: [{ at: 90_000, head: firstHead, attempt: 2 }],
       mostStarts: 0,
+      truth: [stateOf(course.end)],
+    };
+  },
+};
+
+/** The token was replaced since, and its user is named. */
+export const replacedToken: Scenario = {
+  name: 'joins one of a replaced token',
+  draw: (random) => {
+    const stage = attached.draw(random);
+    return {
+      ...stage,
+      before: (gitlab, key) => earlier(gitlab, key, formerUser),
+      jobs: stage.jobs.map((job) => ({ ...job, creators: [formerUser] })),
+      ours: [botUser, formerUser],
+    };
+  },
+};
+
+/** The same where nobody has named the user: the old pipeline is somebody's, and goes on. */
+export const forgottenToken: Scenario = {
+  name: 'beside one of a forgotten token',
+  draw: (random) => {
+    const old: Attempt = { queueMs: 100, runMs: 60 * minute, end: 'success' };
+    const course = attemptOf(random, anyEnd(random));
+    return {
+      traits: traitsOf(random, [old, course]),
+      githubSkewMs: githubSkew(random),
+      before: (gitlab, key) => earlier(gitlab, key, formerUser),
+      jobs: [{ at: 90_000, head: firstHead, attempt: 2 }],
+      mostStarts: 1,
       truth: [stateOf(course.end)],
     };
   },

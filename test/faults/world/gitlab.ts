@@ -17,8 +17,8 @@ export interface GitLabTraits {
   readonly skewMs: number;
   /** How far the replicas that answer reads lag behind. */
   readonly lagMs: number;
-  /** Whether the project's file sets `workflow: name`. */
-  readonly names: boolean;
+  /** What the project's file sets as `workflow: name`. */
+  readonly names: GitLabWorld['naming'];
   /** The project's default branch has this head. */
   readonly head: string;
   /** How attempts of pipelines go, one after the other; the last one holds on. */
