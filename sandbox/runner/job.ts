@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { systemClock } from '../../src/clock.ts';
+import type { SandboxClock } from '../clock.ts';
 import { fillInputs, inputVariable, readAction } from './action.ts';
 import { evaluate, githubContext } from './context.ts';
 import { jobEnvironment, makeFolders } from './environment.ts';
@@ -31,6 +32,7 @@ const SIGTERM_AFTER_MS = 7500;
 const SIGKILL_AFTER_MS = 2500;
 const SERVER_ENDS_AFTER_MS = 300_000;
 const LEAST_REAL_MS = 10_000;
+const MOST_POST_SCALE = 10;
 
 /** Starts a job. Throws when action.yml cannot be read or asks for something that is not played. */
 export function startJob(options: JobOptions): RunningJob {
@@ -71,7 +73,7 @@ export function startJob(options: JobOptions): RunningJob {
       ...common,
       name: 'post',
       entry: action.post,
-      env: { ...env, ...result.exportedEnv, ...Object.fromEntries(state) },
+      env: { ...env, ...result.exportedEnv, ...Object.fromEntries(state), ...postTime(options.clock) },
       head: ['Post job cleanup.'],
       warnings: [],
       isCancelled: () => false,
@@ -111,6 +113,18 @@ export function startJob(options: JobOptions): RunningJob {
     abandon: main.child.closePipes,
     waitFor: main.child.waitFor,
   };
+}
+
+/**
+ * The time of post: from the clock's own now on it runs ten times as fast as real at most. Post bounds itself to some
+ * seconds (src/modes/clean-up.ts), and of fewer real ones a busy machine needs all to start a process and ask.
+ */
+function postTime({ scale, now }: SandboxClock): Record<string, string> {
+  if (scale <= MOST_POST_SCALE) return {};
+  const real = systemClock.now();
+  // The instant at which a clock of that scale that shows the same now agrees with the real one.
+  const origin = (now() - real * MOST_POST_SCALE) / (1 - MOST_POST_SCALE);
+  return { SANDBOX_TIME_SCALE: String(MOST_POST_SCALE), SANDBOX_TIME_ORIGIN: String(origin) };
 }
 
 /** What the runner prints before a step: the inputs that are not empty, defaults among them, and the step's `env:`. */

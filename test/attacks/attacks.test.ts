@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { approvals } from './rows/approvals.ts';
 import { copies } from './rows/copies.ts';
 import { events } from './rows/events.ts';
+import { forgeries } from './rows/forgeries.ts';
 import { heads } from './rows/heads.ts';
 import { people } from './rows/people.ts';
 import { pushes } from './rows/pushes.ts';
@@ -17,10 +18,10 @@ import { openAttackStage } from './stage.ts';
 
 const rows = [
   ...[heads, people, approvals, events, values, reports, runs, together],
-  ...[pushes, refs, repeats, rights, spending, copies],
+  ...[pushes, refs, repeats, rights, spending, copies, forgeries],
 ];
 const attacks = rows.flat().sort((a, b) => a.number - b.number);
-const count = 52;
+const count = 56;
 
 it(`all ${count} attacks are here, each once`, () => {
   expect(attacks.map(({ number }) => number)).toEqual(Array.from({ length: count }, (_, n) => n + 1));
