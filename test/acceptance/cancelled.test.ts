@@ -10,6 +10,7 @@ import {
   createPipeline,
   expectRequests,
   look,
+  namePipeline,
   readDurations,
   readPull,
   together,
@@ -33,15 +34,16 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
   stage.answerLooksWhen('running');
   const isCancelAsked = () => recorder.lines('gitlab').some((line) => line.endsWith('/cancel'));
   const hold = { kind: 'act', act: () => until(isCancelAsked, 'a cancel') } as const;
-  faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', nth: 2, fault: hold });
+  faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', fault: hold });
   const { job: action, told } = stage.start(pull, { job });
-  await endless.untilWatched(2);
+  await endless.untilWatched(1);
   await action.cancel();
   const story = await told();
 
   expectRequests(story, [
     ...beforeCreation('feature/cancel'),
-    ...[createPipeline, ...announce, watch, cancelPipeline, look, readPull, writeStatus],
+    ...[createPipeline, namePipeline, ...announce, watch],
+    ...[cancelPipeline, look, readPull, writeStatus],
   ]);
   await endless.expectGone(story);
   expect([story.exitCode, story.signal]).toEqual([1, null]);
@@ -100,7 +102,7 @@ it('cancels between two looks when the machine shuts down', async () => {
   const looks = story.requests.slice(0, story.requests.indexOf(cancelPipeline)).filter((one) => one === look);
   expectRequests(story, [
     ...beforeCreation('feature/shutdown'),
-    ...[createPipeline, ...announce],
+    ...[createPipeline, namePipeline, ...announce],
     together(...looks, ...beside),
     ...[cancelPipeline, look, readPull, writeStatus],
   ]);
@@ -159,7 +161,7 @@ it('cancels a pipeline whose creation was under way when the job was cancelled',
 
   expectRequests(story, [
     ...beforeCreation('feature/cancel-early'),
-    createPipeline,
+    ...[createPipeline, namePipeline],
     together(...announce, readDurations, cancelPipeline, look),
     ...[readPull, writeStatus],
   ]);

@@ -19,7 +19,7 @@ export interface Endless {
   open(branch: string): ScenePull;
   /** Whether the process of the test is running. */
   runs(): boolean;
-  /** Waits until a watch has made so many looks, all its other requests, and the test is running. */
+  /** Waits until a watch has read its pipeline so often and made all its other requests, and the test is running. */
   untilWatched(looks: number): Promise<void>;
   /** The pipeline is cancelled in GitLab, and the process of its test is gone from the machine. */
   expectGone(story: Story): Promise<void>;

@@ -57,6 +57,7 @@ export const summary = (
 export const finished = (reason: string): Record<string, string> => ({
   commit: '<head>',
   key: '<key>',
+  unclear: 'no',
   pipeline: '<pipeline>',
   done: reason,
 });

@@ -7,10 +7,11 @@ import {
   expectRequests,
   findByKey,
   inProject,
+  namePipeline,
   readBranch,
+  readOwner,
   readProject,
   readPull,
-  readScopes,
   together,
   toVerdict,
   triggerPipeline,
@@ -91,15 +92,15 @@ it('is told by a project that takes no variables, and says what to change', asyn
 });
 
 it.each([
-  { by: 'access token', extra: {}, create: createPipeline, scopes: [], sent: {} },
+  { by: 'access token', extra: {}, create: createPipeline, owner: [], sent: {} },
   {
     by: 'trigger token',
     extra: { 'gitlab-trigger-token': trigger },
     create: triggerPipeline,
-    scopes: [readScopes],
+    owner: [readOwner],
     sent: { token: trigger },
   },
-])('passes inputs by $by', async ({ by, extra, create, scopes, sent }) => {
+])('passes inputs by $by', async ({ by, extra, create, owner, sent }) => {
   const branch = `feature/inputs-${by.replace(' ', '-')}`;
   const pull = scene.openByMember(branch, ['test-do-infra', 'test-aws-infra']);
   stage.answerLooksWhen('running', 'success');
@@ -110,10 +111,9 @@ it.each([
     story,
     inProject('strict-tests', [
       atGate(branch),
-      together(writeStatus, `${readBranch(branch)} → 404`, readProject, ...scopes),
+      together(writeStatus, `${readBranch(branch)} → 404`, readProject, ...owner),
       together(findByKey, readPull),
-      create,
-      ...toVerdict,
+      ...[create, namePipeline, ...toVerdict],
     ]),
   );
   const tests = 'test-aws-infra,test-do-infra';

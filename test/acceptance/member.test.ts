@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest';
 import { crossed, finished, values } from './expected.ts';
 import {
+  announce,
   atGate,
+  beside,
   expectRequests,
   findByKey,
+  look,
   readBranch,
+  readOwner,
   readProject,
   readPull,
-  readScopes,
   startToVerdict,
   together,
-  toVerdict,
   triggerPipeline,
   writeStatus,
 } from './requests.ts';
@@ -141,7 +143,7 @@ it('starts by trigger token where there is one, and watches with a token that ca
   const { project, tokens } = scene;
   const reader = gitlab.addAccessToken({ project, scopes: ['read_api'], role: 'reporter' });
   const pull = scene.openByMember('start-by-trigger', ['test-do-infra', 'test-aws-self-hosted']);
-  stage.answerLooksWhen('running', 'success');
+  stage.answerReadsWhen('running', 'success');
   const story = await stage.play(pull, {
     with: { 'gitlab-trigger-token': tokens.trigger, 'gitlab-token': reader },
     job: { secrets: [...Object.values(tokens), reader] },
@@ -149,10 +151,11 @@ it('starts by trigger token where there is one, and watches with a token that ca
 
   expectRequests(story, [
     atGate('start-by-trigger'),
-    together(writeStatus, `${readBranch('start-by-trigger')} → 404`, readProject, readScopes),
+    together(writeStatus, `${readBranch('start-by-trigger')} → 404`, readProject, readOwner),
     together(findByKey, readPull),
-    triggerPipeline,
-    ...toVerdict,
+    ...[triggerPipeline, ...announce],
+    together(look, look, ...beside),
+    ...[readPull, writeStatus],
   ]);
   const variables = values(pull, {
     branch: 'start-by-trigger',

@@ -7,6 +7,7 @@ import { expect } from 'vitest';
 export const readPull = 'github GET /repos/acme/engine/pulls/<pull>';
 export const readComments = 'github GET /repos/acme/engine/issues/<pull>/comments?per_page=100';
 export const readStatuses = 'github GET /repos/acme/engine/commits/<head>/status?per_page=100';
+export const readHistory = 'github GET /repos/acme/engine/commits/<head>/statuses?per_page=100';
 export const writeStatus = 'github POST /repos/acme/engine/statuses/<head>';
 export const membershipOf = (login: string) => `github GET /orgs/acme/memberships/${login}`;
 /** Confirms that somebody without membership is none: the token sees the members, and there is such an organisation. */
@@ -22,15 +23,16 @@ export const activityOf = (repository: string, branch: string) =>
 
 const project = '/api/v4/projects/acme%2Fengine-tests';
 const newestFirst = 'order_by=id&sort=desc&per_page=100';
-export const readScopes = 'gitlab GET /api/v4/personal_access_tokens/self';
+export const readOwner = 'gitlab GET /api/v4/personal_access_tokens/self';
 export const readProject = `gitlab GET ${project}`;
 export const readBranch = (name: string) =>
   `gitlab GET ${project}/repository/branches/${encodeURIComponent(name)}`;
 export const findByKey = `gitlab GET ${project}/pipelines?name=<key>&${newestFirst}`;
-export const findOthers = `gitlab GET ${project}/pipelines?updated_after=<time>&${newestFirst}&page=1`;
+export const findOthers = `gitlab GET ${project}/pipelines?updated_after=<time>&${newestFirst}`;
 export const readDurations = `gitlab GET ${project}/pipelines?status=success&${newestFirst}`;
 export const createPipeline = `gitlab POST ${project}/pipeline`;
 export const triggerPipeline = `gitlab POST ${project}/trigger/pipeline`;
+export const namePipeline = `gitlab PUT ${project}/pipelines/<pipeline>/metadata`;
 export const look = `gitlab GET ${project}/pipelines/<pipeline>`;
 export const cancelPipeline = `gitlab POST ${project}/pipelines/<pipeline>/cancel`;
 
@@ -52,15 +54,19 @@ export const atGate = (branch: string): Together =>
  */
 export const beside = [findOthers, readPull, readDurations, findByKey, findByKey];
 
-/** A new pipeline is watched: two looks (`running`, and its end), and what goes on meanwhile. */
-export const watch = together(look, look, ...beside);
+/** A new pipeline is watched: the answer to its naming shows it running, and the next look sees its end. */
+export const watch = together(look, ...beside);
 
 /** The pull request is read again, and told that its tests are running. */
 export const announce = [readPull, writeStatus];
 
 /** The new pipeline is announced and watched; the pull request is read again and told. */
 export const toVerdict = [...announce, watch, readPull, writeStatus];
-export const startToVerdict = [createPipeline, ...toVerdict];
+export const startToVerdict = [createPipeline, namePipeline, ...toVerdict];
+
+/** What went to GitLab before what went to GitHub, where a run sees to a pipeline and to a status at the same time. */
+export const gitlabFirst = (requests: readonly string[]): string[] =>
+  requests.toSorted((a, b) => Number(b.startsWith('gitlab ')) - Number(a.startsWith('gitlab ')));
 
 /** The same requests to another GitLab project of the group. */
 export function inProject(name: string, expected: readonly (string | Together)[]): (string | Together)[] {

@@ -25,10 +25,12 @@ export interface Stage {
   play(pull: ScenePull, options?: SceneJob): Promise<Story>;
   /**
    * Makes the requests of a watch countable, however fast or slow this machine is. The next pipeline starts no job
-   * before the first look at it; look by look, GitLab answers only when the pipeline has this status; and the last
-   * of these looks is answered after the second search for rivals.
+   * before the first look at it, which is the answer to its naming; look by look, GitLab answers only when the pipeline
+   * has this status; and the last of several looks is answered after the second search for rivals.
    */
-  answerLooksWhen(...statuses: Status[]): void;
+  answerLooksWhen(first: Status, ...more: Status[]): void;
+  /** The same where the token can only read: no pipeline is named, and the first look is a request of its own. */
+  answerReadsWhen(...statuses: Status[]): void;
   /** What ran for a story: name of each job's process → its exit code, null after a signal. */
   ran(story: Story): Readonly<Record<string, number | null | 'still running'>>;
 }
@@ -36,6 +38,17 @@ export interface Stage {
 const isLive = (pipeline: Pipeline): boolean => !isEnded(pipelineStatus(pipeline));
 
 const isRivalSearch = /\/pipelines\?name=/;
+
+/** The nth request of its kind, which is answered when the pipeline has this status. */
+interface Look {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly nth: number;
+  readonly status: Status;
+}
+
+const readsOf = (statuses: readonly Status[]): Look[] =>
+  statuses.map((status, index) => ({ method: 'GET', path: /\/pipelines\/\d+$/, nth: index + 1, status }));
 
 /** Waits until something holds, some real milliseconds from one try to the next. Throws after `timeout` real ms. */
 export const until = (holds: () => boolean, what: string, timeout = 10_000): Promise<void> =>
@@ -54,9 +67,12 @@ export const traceOf = ({ pipelines }: Story, job?: string): string =>
     .map(({ trace }) => trace)
     .join('\n');
 
-/** Opens the stage of a test file; closed when its tests are over. After each test every story is searched for leaks. */
-export async function openStage(): Promise<Stage> {
-  const sandbox = await startSandbox({ scale: 50 });
+/**
+ * Opens the stage of a test file, whose time runs `scale` times as fast as the machine's; closed when its tests are
+ * over. After each test every story is searched for leaks.
+ */
+export async function openStage(scale = 50): Promise<Stage> {
+  const sandbox = await startSandbox({ scale });
   const scene = exampleScene(sandbox);
   const { github, gitlab, recorder, faults } = sandbox;
   const stories: Story[] = [];
@@ -98,33 +114,37 @@ export async function openStage(): Promise<Stage> {
     return { job, told };
   };
 
+  const plantLooks = (looks: readonly Look[]): void => {
+    gitlab.hold('next', 'pending');
+    const known = recorder.all().length;
+    const searches = () =>
+      recorder
+        .all()
+        .slice(known)
+        .filter(({ path }) => isRivalSearch.test(path)).length;
+    for (const [index, { status, ...request }] of looks.entries()) {
+      const isLast = index > 0 && index === looks.length - 1;
+      const act = async () => {
+        const newest = [...gitlab.world.pipelines.values()].at(-1);
+        if (newest && index === 0) gitlab.release(newest.id);
+        await until(() => newest !== undefined && pipelineStatus(newest) === status, `pipeline ${status}`);
+        // The first search of all is that before the start.
+        if (isLast) await until(() => searches() === 3, 'the second search for rivals');
+      };
+      faults.plant({ service: 'gitlab', ...request, when: 'before', fault: { kind: 'act', act } });
+    }
+  };
+
   return {
     sandbox,
     scene,
     start,
     play: (pull, options) => start(pull, options).told(),
-    answerLooksWhen: (...statuses) => {
-      gitlab.hold('next', 'pending');
-      const known = recorder.all().length;
-      const searches = () =>
-        recorder
-          .all()
-          .slice(known)
-          .filter(({ path }) => isRivalSearch.test(path)).length;
-      for (const [index, status] of statuses.entries()) {
-        const isLast = index === statuses.length - 1;
-        const act = async () => {
-          const newest = [...gitlab.world.pipelines.values()].at(-1);
-          if (newest && index === 0) gitlab.release(newest.id);
-          await until(() => newest !== undefined && pipelineStatus(newest) === status, `pipeline ${status}`);
-          // The first search of all is that before the start.
-          if (isLast) await until(() => searches() === 3, 'the second search for rivals');
-        };
-        const path = /\/pipelines\/\d+$/;
-        const fault = { kind: 'act', act } as const;
-        faults.plant({ service: 'gitlab', method: 'GET', path, when: 'before', nth: index + 1, fault });
-      }
+    answerLooksWhen: (first, ...more) => {
+      const naming = { method: 'PUT', path: /\/metadata$/, nth: 1, status: first };
+      plantLooks([naming, ...readsOf(more)]);
     },
+    answerReadsWhen: (...statuses) => plantLooks(readsOf(statuses)),
     ran: ({ pipelines }) => {
       const ids = new Set(pipelines.map(({ id }) => id));
       const processes = gitlab.world.processes.filter(({ pipelineId }) => ids.has(pipelineId));

@@ -7,6 +7,7 @@ import {
   expectRequests,
   findByKey,
   membershipOf,
+  namePipeline,
   readBranch,
   readProject,
   readPull,
@@ -76,7 +77,7 @@ it('leaves the last word to the newer run when labels change while the tests run
   const pull = scene.openByMember('feature/labels', ['test-do-infra']);
   const add = () => github.addLabel(scene.repository, pull.number, 'test-aws-infra');
   const fault = { kind: 'act', act: add } as const;
-  faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', nth: 2, fault });
+  faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', fault });
   stage.answerLooksWhen('running', 'success');
   const story = await stage.play(pull);
 
@@ -84,7 +85,7 @@ it('leaves the last word to the newer run when labels change while the tests run
     atGate('feature/labels'),
     together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
     together(findByKey, readPull),
-    ...[createPipeline, ...announce, watch, readPull],
+    ...[createPipeline, namePipeline, ...announce, watch, readPull],
   ]);
   expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-do-infra': 0 });
   expect(story.exitCode).toBe(1);

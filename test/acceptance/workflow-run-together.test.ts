@@ -252,8 +252,9 @@ it('cancels both in post when the job was killed', async () => {
   expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled', 'canceled']);
   expect(story.signal).toBe('SIGKILL');
   expect(Object.keys(story.state).toSorted()).toEqual(
-    ['commit', 'key', 'pipeline'].flatMap((name) => [name, `${name}-2`]),
+    ['commit', 'key', 'pipeline', 'unclear'].flatMap((name) => [name, `${name}-2`]),
   );
+  expect([story.state['unclear'], story.state['unclear-2']]).toEqual(['no', 'no']);
   expect(story.postLog.toSorted()).toMatchInlineSnapshot(`
     [
       "pipeline #<pipeline 2>: cancel confirmed",

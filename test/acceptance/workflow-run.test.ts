@@ -9,6 +9,7 @@ import {
   findOthers,
   look,
   readBranch,
+  readOwner,
   readProject,
   readPull,
   startToVerdict,
@@ -136,10 +137,14 @@ it('stops what runs for a closed pull request, and nothing of one that is open a
   github.closePullRequest(repository, pull.number);
   const closed = await stage.play(pull, byRun());
   expect(pipelines.map(pipelineStatus)).toEqual(['canceled']);
-  expect(closed.requests.map((one) => named(one, pipelines))).toEqual([
+  const requests = closed.requests.map((one) => named(one, pipelines));
+  expectRequests({ requests }, [
     readList('feature/over'),
+    findOthers,
+    together(look, readOwner),
+    readPull,
     `github GET /repos/acme/engine/git/matching-refs/heads%2Fext%2Fpr-${pull.number}-?per_page=100`,
-    ...[findOthers, readPull, cancelPipeline, look],
+    ...[cancelPipeline, look],
   ]);
   expect(read({ ...closed, pipelines }, stage, pull)).toMatchInlineSnapshot(`
     "exit 0

@@ -137,14 +137,27 @@ describe('post of the built action', () => {
     ['main was killed', null, {}],
     ['main was killed after it was done', 'SIGKILL', { done: 'passed' }],
     ['main did not say that it was done', null, { key: 'k', pipeline: '7' }],
-    ['a pipeline may still run', null, { done: 'cancelled', alive: 'true' }],
-    ['the second of two pipelines may still run', null, { done: 'cancelled', alive: '', 'alive-1': 'true' }],
+    ['a cancel was not confirmed', null, { done: 'cancelled', uncancelled: 'true' }],
+    [
+      'a cancel of the second of two was not',
+      null,
+      { done: 'cancelled', uncancelled: '', 'uncancelled-2': 'true' },
+    ],
+    ['a start is unclear', null, { done: 'cancelled', key: 'k', unclear: '1700000000000' }],
+    [
+      'the second of two starts is unclear',
+      null,
+      { done: 'cancelled', unclear: 'no', 'unclear-2': '1700000000000' },
+    ],
   ] as const)('is started when %s', (_, signal, state) => {
     expect(hasLeft({ signal, state })).toBe(true);
   });
 
-  it('is not started when no pipeline is left alive', () => {
-    for (const alive of ['', 'false'])
-      expect(hasLeft({ signal: null, state: { done: 'cancelled', key: 'k', alive } })).toBe(false);
+  it.each([
+    ['no cancel is unconfirmed', { uncancelled: '' }],
+    ['each was confirmed', { uncancelled: 'false' }],
+    ['it is clear what became of each start', { unclear: 'no', 'unclear-2': 'no' }],
+  ] as const)('is not started when %s', (_, state) => {
+    expect(hasLeft({ signal: null, state: { done: 'cancelled', key: 'k', ...state } })).toBe(false);
   });
 });

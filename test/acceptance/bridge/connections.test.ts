@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { selfSigned } from '../../net/certificate.ts';
 import { serveProxy } from '../../net/loopback.ts';
-import { createPipeline, look, readPull, writeStatus } from '../requests.ts';
+import { createPipeline, look, namePipeline, readPull, writeStatus } from '../requests.ts';
 import { openCases } from './cases.ts';
 import { beforeStart, expectWatched } from './watched.ts';
 
@@ -26,7 +26,7 @@ describe.concurrent('https to a GitLab with a private certificate authority', ()
 
     expectWatched(
       story,
-      [...beforeStart(one.pull.branch), createPipeline],
+      [...beforeStart(one.pull.branch), createPipeline, namePipeline],
       [writeStatus, look, look, readPull, writeStatus],
     );
     expect(story.exitCode).toBe(0);

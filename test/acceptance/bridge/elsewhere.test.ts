@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelPipeline, createPipeline, look, readPull, writeStatus } from '../requests.ts';
+import { cancelPipeline, createPipeline, look, namePipeline, readPull, writeStatus } from '../requests.ts';
 import type { Story } from '../story.ts';
 import { openCases } from './cases.ts';
 import { beforeStart, expectWatched } from './watched.ts';
@@ -23,7 +23,7 @@ describe.concurrent('on servers of one’s own', () => {
       expect(path.startsWith(service === 'github' ? '/api/v3/' : '/gitlab/api/v4/')).toBe(true);
     expectWatched(
       plain(story),
-      [...beforeStart(one.pull.branch), createPipeline],
+      [...beforeStart(one.pull.branch), createPipeline, namePipeline],
       [writeStatus, look, look, readPull, writeStatus],
     );
     expect(story.exitCode).toBe(0);
@@ -57,11 +57,11 @@ describe.concurrent('a project that moves', () => {
     expect(story.exitCode).toBe(1);
     expect(story.outputs).toMatchObject({ verdict: 'lost', reason: 'gitlab-moved' });
     expect(story.requests).toContain(`${look} → 301`.replace(' /api/', ' /gitlab/api/'));
-    expect(story.requests).toContain(`${cancelPipeline} → 301`.replace(' /api/', ' /gitlab/api/'));
+    expect(story.requests).toContain(`${cancelPipeline} → 405`.replace(' /api/', ' /gitlab/api/'));
     const after = story.recorded.filter(({ path: asked }) => asked.includes('elsewhere'));
     expect(after).toEqual([]);
     expect(story.log.at(-1)).toMatch(
-      /^Error: .*redirects are never followed.*`gitlab-url` or `gitlab-project`/,
+      /^Error: .*redirects are never followed.*`gitlab-project`, or `gitlab-url`/,
     );
     expect(story.log).toContainEqual(
       expect.stringMatching(/^Warning: .*could not be cancelled.*stop it in GitLab$/),

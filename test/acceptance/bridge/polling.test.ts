@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlantedFault } from '../../../sandbox/base/faults.ts';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { JobOptions } from '../../../sandbox/runner/job.ts';
-import { cancelPipeline, createPipeline, look, readPull, writeStatus } from '../requests.ts';
+import { cancelPipeline, createPipeline, look, namePipeline, readPull, writeStatus } from '../requests.ts';
 import type { Story } from '../story.ts';
 import { type Case, openCases } from './cases.ts';
 import { beforeStart, expectWatched } from './watched.ts';
@@ -14,7 +14,11 @@ const onLooks = (one: Case, fault: PlantedFault['fault'], more: Partial<PlantedF
   one.plant({ method: 'GET', when: 'before', nth: 2, ...more, path: /\/pipelines\/\d+$/, fault });
 
 const expectLooks = (one: Case, story: Story, watch: readonly string[], end = [readPull, writeStatus]) =>
-  expectWatched(story, [...beforeStart(one.pull.branch), createPipeline], [writeStatus, ...watch, ...end]);
+  expectWatched(
+    story,
+    [...beforeStart(one.pull.branch), createPipeline, namePipeline],
+    [writeStatus, ...watch, ...end],
+  );
 
 const status = (status: number, more: object = {}) => ({ kind: 'status', status, ...more }) as const;
 const throttled = status(429, {
@@ -95,7 +99,11 @@ describe.concurrent('what looks like a fault and is none', () => {
 
     const absent = story.requests.filter((line) => line === `${look} → 404`);
     expect(absent).not.toEqual([]);
-    expectLooks(one, story, [...absent, look, look]);
+    expectWatched(
+      story,
+      [...beforeStart(one.pull.branch), createPipeline, `${namePipeline} → 404`],
+      [writeStatus, ...absent, look, look, readPull, writeStatus],
+    );
     expect(story.exitCode).toBe(0);
     expect(story.outputs['verdict']).toBe('success');
   });
@@ -120,10 +128,14 @@ describe.concurrent('what looks like a fault and is none', () => {
 });
 
 describe.concurrent('what no patience cures', () => {
-  it.each([401, 403])('%i: the watch is lost, and says that the token was refused', async (code) => {
+  it.each([
+    { code: 401, why: 'gitlab-token-refused' },
+    { code: 403, why: 'cancel-needs-api' },
+  ])('$code: the watch is lost, and says that the token was refused', async ({ code, why }) => {
     const one = cases.make({ looks: ['running'] });
     const path = /\/pipelines\/\d+/;
-    one.plant({ path, when: 'before', nth: 2, times: 100, fault: status(code) });
+    // The first request to the pipeline gives it its name.
+    one.plant({ path, when: 'before', nth: 3, times: 100, fault: status(code) });
     const story = await one.play();
 
     expectLooks(one, story, [look, `${look} → ${code}`, `${cancelPipeline} → ${code}`]);
@@ -133,7 +145,7 @@ describe.concurrent('what no patience cures', () => {
     expect(story.outputs).toMatchObject({ verdict: 'lost', reason: 'watch-refused' });
     expect(story.log.slice(-5)).toEqual([
       'pipeline #<pipeline>: cancelling (lost)',
-      'Warning: pipeline #<pipeline> could not be cancelled (refused); stop it in GitLab',
+      `Warning: pipeline #<pipeline> could not be cancelled (${why}); stop it in GitLab`,
       ...['audit record', '<audit>'],
       expect.stringMatching(/Settings > Access tokens/),
     ]);

@@ -4,8 +4,8 @@ import {
   atGate,
   createPipeline,
   readBranch,
+  readOwner,
   readProject,
-  readScopes,
   together,
   triggerPipeline,
   writeStatus,
@@ -36,7 +36,7 @@ export const starts =
 export const startsOnRef = (branch: string) => [...beforeStart(branch, []), start, writeStatus];
 /** The start is by trigger token, beside an access token. */
 export const triggers = (status: number) => (branch: string) => [
-  ...beforeStart(branch, [readProject, readScopes]),
+  ...beforeStart(branch, [readProject, readOwner]),
   `${triggerPipeline} → ${status}`,
   writeStatus,
 ];

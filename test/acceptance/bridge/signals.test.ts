@@ -1,6 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
-import { cancelPipeline, createPipeline, look, readPull, readStatuses, writeStatus } from '../requests.ts';
+import {
+  cancelPipeline,
+  createPipeline,
+  gitlabFirst,
+  look,
+  namePipeline,
+  readPull,
+  readStatuses,
+  writeStatus,
+} from '../requests.ts';
 import type { Story } from '../story.ts';
 import { type Case, openCases } from './cases.ts';
 import { beforeStart, expectWatched } from './watched.ts';
@@ -25,7 +34,11 @@ const cancelAfter = ({ recorded }: Story, since: number) =>
   (recorded.find(({ path }) => path.endsWith('/cancel'))?.at ?? Number.POSITIVE_INFINITY) - since;
 
 const expectLooks = (one: Case, story: Story, watch: readonly string[], end = [readPull, writeStatus]) =>
-  expectWatched(story, [...beforeStart(one.pull.branch), createPipeline], [writeStatus, ...watch, ...end]);
+  expectWatched(
+    story,
+    [...beforeStart(one.pull.branch), createPipeline, namePipeline],
+    [writeStatus, ...watch, ...end],
+  );
 
 function expectCancelled(one: Case, story: Story): void {
   expect([story.exitCode, story.signal]).toEqual([1, null]);
@@ -138,7 +151,7 @@ describe.concurrent('a token that may not cancel', () => {
     expect(warning).toBeLessThan(story.log.indexOf('pipeline #<pipeline>: started'));
     expect(story.requests).toContain(`${cancelPipeline} → 403`);
     expect(story.log).toContain(
-      'Warning: pipeline #<pipeline> could not be cancelled (refused); stop it in GitLab',
+      'Warning: pipeline #<pipeline> could not be cancelled (cancel-needs-api); stop it in GitLab',
     );
     expect([story.exitCode, story.statuses.at(-1)]).toEqual([1, `${failure} (test-all)`]);
   });
@@ -153,7 +166,11 @@ describe.concurrent('SIGKILL leaves the rest to post, which never fails the job'
     const story = await told();
 
     expect([story.exitCode, story.signal]).toEqual([null, 'SIGKILL']);
-    expectLooks(one, story, [look, cancelPipeline, look], [readStatuses, writeStatus]);
+    // Post sees to both at the same time.
+    const byPost = [cancelPipeline, readStatuses].map((line) => story.requests.lastIndexOf(line));
+    const from = Math.min(...byPost);
+    const requests = [...story.requests.slice(0, from), ...gitlabFirst(story.requests.slice(from))];
+    expectLooks(one, { ...story, requests }, [look, cancelPipeline, look], [readStatuses, writeStatus]);
     expect(story.postLog).toEqual(['pipeline #<pipeline>: cancel confirmed']);
     expect(story.result.post?.exitCode).toBe(0);
     expect(story.statuses.at(-1)).toBe(failure);
@@ -163,9 +180,8 @@ describe.concurrent('SIGKILL leaves the rest to post, which never fails the job'
   it('one that somebody has cancelled already: asked again, and no harm done', async () => {
     const one = cases.make({ looks: ['canceled'] });
     const { job: action, told } = one.start();
-    const path = /\/pipelines\/\d+$/;
     const kill = { kind: 'act', act: () => action.kill() } as const;
-    one.plant({ method: 'GET', path, when: 'before', fault: kill });
+    one.plant({ method: 'PUT', path: /\/pipelines\/\d+\/metadata$/, when: 'before', fault: kill });
     const story = await told();
 
     expect(story.signal).toBe('SIGKILL');

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { Status } from '../../../sandbox/gitlab/world.ts';
 import type { ReasonCode } from '../../../src/reasons.ts';
-import { cancelPipeline, createPipeline, look, readPull, writeStatus } from '../requests.ts';
+import {
+  cancelPipeline,
+  createPipeline,
+  look,
+  namePipeline,
+  readHistory,
+  readPull,
+  writeStatus,
+} from '../requests.ts';
 import type { Story } from '../story.ts';
 import { type Case, oneJob, openCases } from './cases.ts';
 import { beforeStart, expectWatched } from './watched.ts';
@@ -13,7 +21,7 @@ const cases = await openCases();
 const expectLooks = (one: Case, story: Story, watch: readonly string[]) =>
   expectWatched(
     story,
-    [...beforeStart(one.pull.branch), createPipeline],
+    [...beforeStart(one.pull.branch), createPipeline, namePipeline],
     [writeStatus, ...watch, readPull, writeStatus],
   );
 
@@ -24,6 +32,8 @@ interface Ending {
   readonly verdict: string;
   readonly reason: ReasonCode;
   readonly status: string;
+  /** What is asked before the last word. */
+  readonly asked?: readonly string[];
 }
 
 const endings: readonly Ending[] = [
@@ -39,6 +49,8 @@ const endings: readonly Ending[] = [
     verdict: 'cancelled',
     reason: 'pipeline-canceled',
     status: 'failure: the private pipeline was cancelled',
+    // Whether another run was cancelled that waited for it.
+    asked: [readHistory],
   },
   {
     last: 'skipped',
@@ -55,11 +67,11 @@ const endings: readonly Ending[] = [
 ];
 
 describe.concurrent('the status that a pipeline ends with is the verdict, and only `success` is a pass', () => {
-  it.each(endings)('$last: $verdict', async ({ last, verdict, reason, status }) => {
+  it.each(endings)('$last: $verdict', async ({ last, verdict, reason, status, asked = [] }) => {
     const one = cases.make({ looks: ['running', last] });
     const story = await one.play();
 
-    expectLooks(one, story, [look, look]);
+    expectLooks(one, story, [look, look, ...asked]);
     const green = verdict === 'success';
     expect(story.exitCode).toBe(green ? 0 : 1);
     expect(story.statuses.at(-1)).toBe(`${status} (test-all)`);

@@ -9,10 +9,11 @@ import {
   findByKey,
   look,
   membershipOf,
+  namePipeline,
   readBranch,
+  readOwner,
   readProject,
   readPull,
-  readScopes,
   together,
   triggerPipeline,
   writeStatus,
@@ -121,7 +122,7 @@ describe.concurrent('beside a trigger token, a token that may read', () => {
       story,
       [
         atGate(one.pull.branch),
-        together(writeStatus, readBranch(one.pull.branch), readProject, readScopes),
+        together(writeStatus, readBranch(one.pull.branch), readProject, readOwner),
         together(findByKey, readPull),
         triggerPipeline,
       ],
@@ -149,7 +150,7 @@ describe.concurrent('beside a trigger token, a token that may read', () => {
     expect(story.exitCode).toBe(1);
     expect(story.outputs).toMatchObject({ verdict: 'timed-out', reason: 'deadline' });
     expect(story.log).toContain(
-      'Warning: pipeline #<pipeline> could not be cancelled (refused); stop it in GitLab',
+      'Warning: pipeline #<pipeline> could not be cancelled (cancel-needs-api); stop it in GitLab',
     );
   });
 
@@ -163,7 +164,7 @@ describe.concurrent('beside a trigger token, a token that may read', () => {
       .filter((line) => line === look);
     expectWatched(
       story,
-      [...beforeStart(one.pull.branch, [readProject, readScopes]), triggerPipeline],
+      [...beforeStart(one.pull.branch, [readProject, readOwner]), triggerPipeline, namePipeline],
       [writeStatus, ...looks, cancelPipeline, look, readPull, writeStatus],
     );
     expect(story.annotations.filter(({ level }) => level === 'warning')).toEqual([]);
@@ -186,7 +187,7 @@ describe.concurrent('an access token alone', () => {
         atGate(one.pull.branch),
         together(writeStatus, readBranch(one.pull.branch), readProject),
         together(findByKey, readPull),
-        createPipeline,
+        ...[createPipeline, namePipeline],
       ],
       [writeStatus, ...looks, cancelPipeline, look, readPull, writeStatus],
     );

@@ -101,10 +101,10 @@ describe.concurrent('what nobody waits for any more', () => {
     });
     const story = await one.play({ action: 'closed', with: { mode: 'cancel' } });
 
-    expect([story.exitCode, story.outputs['reason']]).toEqual([1, 'cancel-incomplete']);
+    expect([story.exitCode, story.outputs['reason']]).toEqual([1, 'cancel-needs-api']);
     const id = one.pipelines()[0]?.id;
     expect(story.annotations.map(({ message }) => message)).toContain(
-      `pipeline #${id} could not be cancelled (refused); stop it in GitLab`,
+      `pipeline #${id} could not be cancelled (cancel-needs-api); stop it in GitLab`,
     );
   });
 

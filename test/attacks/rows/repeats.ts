@@ -78,8 +78,10 @@ export const repeats: readonly Attack[] = [
       const stopped = scene.openByOutsider('stopped', ['test-do-infra']);
       gitlab.hold('next', 'running');
       await play(comment(stopped, 'carol', `/ok-to-test ${stopped.sha}`, { with: left }));
+      github.closePullRequest(scene.repository, stopped.number);
       await play(event(stopped, { action: 'closed', with: { mode: 'cancel' } }));
       expect(pipelinesOf(stage, stopped).map(pipelineStatus)).toEqual(['canceled']);
+      github.reopenPullRequest(scene.repository, stopped.number);
       expect(new Set(await silent(stage, again(stage, stopped)))).toEqual(new Set(['retest-needed']));
       expect(stage.standing(stopped.sha)).toBe(
         'pending: waiting for a member to comment /retest (test-do-infra)',

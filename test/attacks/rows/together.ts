@@ -85,7 +85,8 @@ export const together: readonly Attack[] = [
       await startHeld(closed);
       await startHeld(again);
       // Reopened after the list was read: the run of that event has joined the pipeline by now.
-      meanwhile(/\/pulls\/\d+$/, () => github.reopenPullRequest(repository, again.number), 2);
+      const reopen = () => github.reopenPullRequest(repository, again.number);
+      meanwhile(new RegExp(`/pulls/${again.number}$`), reopen);
 
       recorder.clear();
       for (const pull of [theirs, closed, again]) {

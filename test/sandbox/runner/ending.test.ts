@@ -52,6 +52,33 @@ describe('how a step ends', () => {
     });
   });
 
+  test.each([
+    [50, 10],
+    [5, 5],
+  ])(
+    'in a time %s times as fast as real, post goes on from the same now, %s times as fast',
+    async (scale, ofPost) => {
+      const clock = scaledClock(scale);
+      const told = "console.log(process.hrtime.bigint() / 1_000_000n + '', Date.now());";
+      const wait =
+        'const end = process.hrtime.bigint() + 200_000_000n; while (process.hrtime.bigint() < end);';
+      const job = startJob(jobOf(writeAction('', `${told}${wait}${told}`), { clock }));
+      const before = clock.now();
+      const { post } = await job.done;
+      const [began, from, ended, to] = (post?.stdout ?? '').split(/\s/).map(Number) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      expect(from).toBeGreaterThanOrEqual(before);
+      expect(to).toBeLessThanOrEqual(clock.now());
+      const times = (to - from) / (ended - began);
+      expect(times).toBeGreaterThan(ofPost * 0.9);
+      expect(times).toBeLessThan(ofPost * 1.1);
+    },
+  );
+
   test('kill: outputs are lost, state reaches post', async () => {
     const job = startJob(jobOf(writeAction(STUBBORN, POST)));
     await job.waitFor('saved', 5000);
