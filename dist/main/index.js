@@ -13985,10 +13985,10 @@ async function cancelEnded(ports, meant) {
     const numbers = new Set([...live.keys(), ...(meant?.closed ?? [])]);
     const pulls = await Promise.all([...numbers].map((number) => ask(github.pull(number))));
     const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value, meant) ? [pull.value] : []));
+    const ends = await stopAndSay(ports, over.flatMap(({ number }) => live.get(number) ?? []).map(({ id }) => id));
     for (const { open, number } of over)
         if (!open && meant?.closed.includes(number))
             await cleanBranches(ports, number);
-    const ends = await stopAndSay(ports, over.flatMap(({ number }) => live.get(number) ?? []).map(({ id }) => id));
     const unread = [found, ...pulls].find(isUnknown);
     if (unread)
         return undecided(unread.reason);
@@ -14287,8 +14287,6 @@ const unless = (result, verdict, reason) => ({
 
 
 
-/** A run that is cancelled says so within some seconds, or its `post` does (docs/facts/runner.md, "Cancel"), ms. */
-const pausesForOthers = [0, 10_000, 10_000, 10_000];
 /** For a last word that nothing can overtake. */
 const always = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
@@ -14332,14 +14330,8 @@ function voiceOf(ports, speaker, holds = always) {
         },
         ownerOf,
         hearsOfCancel: async (commit) => {
-            for (const pause of pausesForOthers) {
-                await clock.sleep(pause);
-                const history = await ask(github.history(commit));
-                const heard = history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
-                if (heard !== 'perhaps')
-                    return heard === 'yes';
-            }
-            return false;
+            const history = await ask(github.history(commit));
+            return history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
         },
         hasClaimed: async (commit) => {
             const { pull, context } = speaker;
@@ -15263,6 +15255,12 @@ function lookOnce(pipelines, id, aborted) {
 
 
 /**
+ * When it is looked (ms after each other) for what has become of a cancelled one: a run that replaces it starts the other
+ * a moment later, and one that is cancelled says so within some seconds, or its `post` does (docs/facts/runner.md,
+ * "Cancel").
+ */
+const looksAfterCancel = [0, 5_000, 10_000, 15_000];
+/**
  * Watches the pipeline to an outcome, and leaves none running that nobody waits for: rivals of the same request and
  * pipelines that this one makes obsolete are cancelled on the way, its own when time is up or the job is cancelled.
  */
@@ -15279,9 +15277,10 @@ async function follow(life, started) {
         const outcome = await watchOne(life, started, mine, timeoutAt, watched.signal).finally(() => watched.abort());
         // A runner that cancels the job leaves no time to wait for what is under way besides.
         const rival = await Promise.race([replaced, whenAborted(interrupted)]);
-        const successor = rival ?? (await successorFor(life, started, mine, outcome));
+        const after = rival ? { successor: rival } : await afterCancel(life, started, mine, outcome);
+        const { successor, takenAlong = false } = after;
         if (!successor) {
-            const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id };
+            const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id, takenAlong };
             await cancelLateOnes(life, started.siblings, mine.id);
             return followed;
         }
@@ -15334,12 +15333,23 @@ async function readExpectation({ gitlab, request }, { how }) {
     const ending = request.key.slice(request.key.lastIndexOf(':'));
     return expectationFrom(usual(await gitlab.durations(ending).catch((0,failure/* serviceFailureAs */.i5)([]))));
 }
-/** Where to look on when our pipeline was cancelled in favour of one that raced with it, or that replaced it. */
-async function successorFor({ interrupted }, { siblings }, mine, outcome) {
-    if (interrupted.aborted || outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
-        return undefined;
-    const found = await siblings.fresh().catch((0,failure/* serviceFailureAs */.i5)([]));
-    return successorOf(found, mine) ?? replacementOf(found, mine);
+/** While another run for the same commit goes on, one more look may tell. */
+async function afterCancel({ clock, interrupted, hearsOfCancel }, { siblings }, mine, outcome) {
+    if (outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
+        return {};
+    for (const pause of looksAfterCancel) {
+        await clock.sleep(pause, interrupted);
+        if (interrupted.aborted)
+            return {};
+        const found = await siblings.fresh().catch((0,failure/* serviceFailureAs */.i5)([]));
+        const successor = successorOf(found, mine) ?? replacementOf(found, mine);
+        if (successor)
+            return { successor };
+        const heard = await hearsOfCancel();
+        if (heard !== 'perhaps')
+            return { takenAlong: heard === 'yes' };
+    }
+    return {};
 }
 /** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
 async function leaveNone(life, id, outcome) {
@@ -15878,6 +15888,7 @@ async function lookFor(pipelines, { id, updatedAt }, { clock, patienceMs, interr
 
 
 
+
 /** A start that is certain not to have happened is sent again, this often in all. */
 const mostStarts = 3;
 /**
@@ -16010,12 +16021,13 @@ async function start(pipelines, request, context, because) {
 }
 /**
  * The key becomes its name right away: a machine that is lost later leaves a pipeline that others find. What does not
- * work now is done by the watch.
+ * work now is done by the watch, and a cancelled job does not wait for it.
  */
-async function nameAtOnce(pipelines, started, key, { mayName }) {
+async function nameAtOnce(pipelines, started, key, { mayName, interrupted }) {
     if (!mayName || started.name === key)
         return started;
-    return pipelines.rename(started.id, key).catch((0,failure/* serviceFailureAs */.i5)(started));
+    const named = pipelines.rename(started.id, key).catch((0,failure/* serviceFailureAs */.i5)(started));
+    return Promise.race([named, whenAborted(interrupted).then(() => started)]);
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/siblings.js
@@ -16148,13 +16160,14 @@ async function tryToStart(ports, admitted) {
         }),
     };
 }
-function lifeOf(ports, { subject, recheck }, request, mayLook) {
+function lifeOf(ports, { subject, voice, recheck }, request, mayLook) {
     const { settings, github, gitlab, clock, log, memory, interrupted } = ports;
     const { limits } = settings.pipeline;
     return {
         ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
         mark: settings.pipeline.mark,
         supersedes: settings.supersede,
+        hearsOfCancel: () => voice.hearsOfCancel(subject.commit),
         isAwaited: async () => {
             const statuses = await ask(github.statuses(subject.commit));
             const since = clock.now() - limits.timeoutMs;
@@ -16221,28 +16234,25 @@ async function run(ports) {
  * The last word is for the caller to say.
  */
 async function conclude(ports, admitted, begun) {
-    const { voice, subject } = admitted;
+    const { voice } = admitted;
     const first = await seeToEnd(ports, voice, begun);
-    if (first.reason !== 'pipeline-canceled')
-        return first;
-    const over = whenAborted(ports.interrupted).then(() => false);
-    if (!(await Promise.race([voice.hearsOfCancel(subject.commit), over])))
-        return first;
+    if (!first.takenAlong)
+        return first.result;
     ports.log.info('another run that waited for this pipeline was cancelled, and the pipeline with it: once more');
     const again = await tryToStart(ports, admitted);
-    return again.ok ? seeToEnd(ports, voice, again) : again.untold;
+    return again.ok ? (await seeToEnd(ports, voice, again)).result : again.untold;
 }
 async function seeToEnd(ports, voice, { started, life, result }) {
     // GitLab tells a verdict once: one that stands already has to be told from here.
     if (!ports.settings.wait && started.how !== 'verdict')
-        return leave(life, started, result, 'detached');
+        return { result: await leave(life, started, result, 'detached'), takenAlong: false };
     const announced = voice.announce({ ...result, reason: 'running' });
     // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
     await Promise.race([announced, whenAborted(ports.interrupted)]);
-    const { outcome, id } = await follow(life, started);
+    const { outcome, id, takenAlong } = await follow(life, started);
     await announced;
     const disclosed = await discloseJobs(ports, id, life.subject.tests);
-    return { ...result, ...disclosed, pipelineId: id, ...judge(outcome) };
+    return { result: { ...result, ...disclosed, pipelineId: id, ...judge(outcome) }, takenAlong };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/run-by-head.js

@@ -789,8 +789,6 @@ const unless = (result, verdict, reason) => ({
 
 
 
-/** A run that is cancelled says so within some seconds, or its `post` does (docs/facts/runner.md, "Cancel"), ms. */
-const pausesForOthers = [0, 10_000, 10_000, 10_000];
 /** For a last word that nothing can overtake. */
 const always = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
@@ -834,14 +832,8 @@ function voiceOf(ports, speaker, holds = always) {
         },
         ownerOf,
         hearsOfCancel: async (commit) => {
-            for (const pause of pausesForOthers) {
-                await clock.sleep(pause);
-                const history = await ask(github.history(commit));
-                const heard = history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
-                if (heard !== 'perhaps')
-                    return heard === 'yes';
-            }
-            return false;
+            const history = await ask(github.history(commit));
+            return history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
         },
         hasClaimed: async (commit) => {
             const { pull, context } = speaker;
@@ -934,17 +926,16 @@ async function cleanUp(ports, left) {
     const end = Math.max(now + mostMs, ...left.map(({ unclearSince = 0 }) => unclearSince + settledMs));
     // The pull requests of one run share one commit, and so one status: it is settled once.
     const speaker = left.find(({ commit, done }) => commit !== undefined && !done);
+    const undone = new Set([unread, unsettled]);
+    const stops = left.flatMap((one) => [stopOwn(ports, one), stopUnclear(ports, one, end)]);
     const work = Promise.all([
-        ...left.map((one) => stopOwn(ports, one)),
-        ...left.map((one) => stopUnclear(ports, one, end)),
-        speaker && settleStatus(ports, speaker),
+        Promise.all(stops).then(() => undone.delete(unread)),
+        (speaker ? settleStatus(ports, speaker) : Promise.resolve()).then(() => undone.delete(unsettled)),
     ]);
     const inTime = new AbortController();
-    const late = clock.sleep(end - now, inTime.signal).then(() => {
-        if (!inTime.signal.aborted)
-            log.warning(unread);
-    });
-    await Promise.race([work, late]).finally(() => inTime.abort());
+    await Promise.race([work, clock.sleep(end - now, inTime.signal)]).finally(() => inTime.abort());
+    for (const word of undone)
+        log.warning(word);
 }
 async function stopOwn(ports, { pipeline, done, uncancelled }) {
     if (pipeline !== undefined && (!done || uncancelled))
@@ -964,21 +955,23 @@ async function stopUnclear(ports, { key, unclearSince: since, pipeline }, end) {
     const showsKey = settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
     const last = since + settledMs - restMs;
     for (;;) {
+        const asked = clock.now();
         const found = await ask(searchAll(gitlab, key, { since, before, showsKey }));
         const live = found.known ? found.value.pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)) : [];
         await stopAndSay(ports, live.map(({ id }) => id), stopLimits);
         const now = clock.now();
-        if (found.known && now >= last) {
+        if (found.known && asked >= last) {
             if (found.value.doubtful)
                 log.warning(unread);
             return;
         }
         if (!found.known && now + soonMs >= end)
             return log.warning(unread);
-        await clock.sleep(found.known ? Math.min(clean_up_pauseMs, last - now) : soonMs);
+        await clock.sleep(found.known ? Math.max(0, Math.min(clean_up_pauseMs, last - now)) : soonMs);
     }
 }
 const unread = 'it could not be found out whether a pipeline is left running; look in GitLab';
+const unsettled = 'the commit status was left pending: GitHub did not answer in time';
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
 async function settleStatus(ports, { commit, fault }) {
     if (commit === undefined)

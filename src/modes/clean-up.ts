@@ -50,16 +50,15 @@ export async function cleanUp(ports: Ports, left: readonly Left[]): Promise<void
   const end = Math.max(now + mostMs, ...left.map(({ unclearSince = 0 }) => unclearSince + settledMs));
   // The pull requests of one run share one commit, and so one status: it is settled once.
   const speaker = left.find(({ commit, done }) => commit !== undefined && !done);
+  const undone = new Set([unread, unsettled]);
+  const stops = left.flatMap((one) => [stopOwn(ports, one), stopUnclear(ports, one, end)]);
   const work = Promise.all([
-    ...left.map((one) => stopOwn(ports, one)),
-    ...left.map((one) => stopUnclear(ports, one, end)),
-    speaker && settleStatus(ports, speaker),
+    Promise.all(stops).then(() => undone.delete(unread)),
+    (speaker ? settleStatus(ports, speaker) : Promise.resolve()).then(() => undone.delete(unsettled)),
   ]);
   const inTime = new AbortController();
-  const late = clock.sleep(end - now, inTime.signal).then(() => {
-    if (!inTime.signal.aborted) log.warning(unread);
-  });
-  await Promise.race([work, late]).finally(() => inTime.abort());
+  await Promise.race([work, clock.sleep(end - now, inTime.signal)]).finally(() => inTime.abort());
+  for (const word of undone) log.warning(word);
 }
 
 async function stopOwn(ports: Ports, { pipeline, done, uncancelled }: Left): Promise<void> {
@@ -83,6 +82,7 @@ async function stopUnclear(
   const showsKey = settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
   const last = since + settledMs - restMs;
   for (;;) {
+    const asked = clock.now();
     const found = await ask(searchAll(gitlab, key, { since, before, showsKey }));
     const live = found.known ? found.value.pipelines.filter(({ status }) => isLive(status)) : [];
     await stopAndSay(
@@ -91,16 +91,17 @@ async function stopUnclear(
       stopLimits,
     );
     const now = clock.now();
-    if (found.known && now >= last) {
+    if (found.known && asked >= last) {
       if (found.value.doubtful) log.warning(unread);
       return;
     }
     if (!found.known && now + soonMs >= end) return log.warning(unread);
-    await clock.sleep(found.known ? Math.min(pauseMs, last - now) : soonMs);
+    await clock.sleep(found.known ? Math.max(0, Math.min(pauseMs, last - now)) : soonMs);
   }
 }
 
 const unread = 'it could not be found out whether a pipeline is left running; look in GitLab';
+const unsettled = 'the commit status was left pending: GitHub did not answer in time';
 
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
 async function settleStatus(ports: Ports, { commit, fault }: Left): Promise<void> {

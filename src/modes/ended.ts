@@ -33,12 +33,12 @@ export async function cancelEnded(ports: Ports, meant?: Meant): Promise<Result> 
   const numbers = new Set([...live.keys(), ...(meant?.closed ?? [])]);
   const pulls = await Promise.all([...numbers].map((number) => ask(github.pull(number))));
   const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value, meant) ? [pull.value] : []));
-  for (const { open, number } of over)
-    if (!open && meant?.closed.includes(number)) await cleanBranches(ports, number);
   const ends = await stopAndSay(
     ports,
     over.flatMap(({ number }) => live.get(number) ?? []).map(({ id }) => id),
   );
+  for (const { open, number } of over)
+    if (!open && meant?.closed.includes(number)) await cleanBranches(ports, number);
   const unread = [found, ...pulls].find(isUnknown);
   if (unread) return undecided(unread.reason);
   if (ends.length === 0) log.info('no private pipeline of a pull request that is over has to be stopped');

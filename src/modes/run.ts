@@ -29,26 +29,31 @@ export async function run(ports: Ports): Promise<Result> {
  * The last word is for the caller to say.
  */
 export async function conclude(ports: Ports, admitted: Admitted, begun: Begun): Promise<Result> {
-  const { voice, subject } = admitted;
+  const { voice } = admitted;
   const first = await seeToEnd(ports, voice, begun);
-  if (first.reason !== 'pipeline-canceled') return first;
-  const over = whenAborted(ports.interrupted).then(() => false);
-  if (!(await Promise.race([voice.hearsOfCancel(subject.commit), over]))) return first;
+  if (!first.takenAlong) return first.result;
   ports.log.info(
     'another run that waited for this pipeline was cancelled, and the pipeline with it: once more',
   );
   const again = await tryToStart(ports, admitted);
-  return again.ok ? seeToEnd(ports, voice, again) : again.untold;
+  return again.ok ? (await seeToEnd(ports, voice, again)).result : again.untold;
 }
 
-async function seeToEnd(ports: Ports, voice: Voice, { started, life, result }: Begun): Promise<Result> {
+/** What came of it, and whether another run took the pipeline along. */
+interface Seen {
+  readonly result: Result;
+  readonly takenAlong: boolean;
+}
+
+async function seeToEnd(ports: Ports, voice: Voice, { started, life, result }: Begun): Promise<Seen> {
   // GitLab tells a verdict once: one that stands already has to be told from here.
-  if (!ports.settings.wait && started.how !== 'verdict') return leave(life, started, result, 'detached');
+  if (!ports.settings.wait && started.how !== 'verdict')
+    return { result: await leave(life, started, result, 'detached'), takenAlong: false };
   const announced = voice.announce({ ...result, reason: 'running' });
   // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
   await Promise.race([announced, whenAborted(ports.interrupted)]);
-  const { outcome, id } = await follow(life, started);
+  const { outcome, id, takenAlong } = await follow(life, started);
   await announced;
   const disclosed = await discloseJobs(ports, id, life.subject.tests);
-  return { ...result, ...disclosed, pipelineId: id, ...judge(outcome) };
+  return { result: { ...result, ...disclosed, pipelineId: id, ...judge(outcome) }, takenAlong };
 }

@@ -100,7 +100,7 @@ export async function tryToStart(ports: Ports, admitted: Admitted): Promise<Trie
 
 function lifeOf(
   ports: Ports,
-  { subject, recheck }: Admitted,
+  { subject, voice, recheck }: Admitted,
   request: PipelineRequest,
   mayLook: boolean,
 ): Life {
@@ -110,6 +110,7 @@ function lifeOf(
     ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
     mark: settings.pipeline.mark,
     supersedes: settings.supersede,
+    hearsOfCancel: () => voice.hearsOfCancel(subject.commit),
     isAwaited: async () => {
       const statuses = await ask(github.statuses(subject.commit));
       const since = clock.now() - limits.timeoutMs;

@@ -14,7 +14,16 @@ import { type Outcome, watch } from './watch.ts';
 export interface Followed {
   readonly outcome: Outcome;
   readonly id: number;
+  /** Whether another run that waited for it has cancelled it, because its own job was cancelled. */
+  readonly takenAlong: boolean;
 }
+
+/**
+ * When it is looked (ms after each other) for what has become of a cancelled one: a run that replaces it starts the other
+ * a moment later, and one that is cancelled says so within some seconds, or its `post` does (docs/facts/runner.md,
+ * "Cancel").
+ */
+const looksAfterCancel = [0, 5_000, 10_000, 15_000];
 
 /**
  * Watches the pipeline to an outcome, and leaves none running that nobody waits for: rivals of the same request and
@@ -35,9 +44,10 @@ export async function follow(life: Life, started: StartedPipeline): Promise<Foll
     );
     // A runner that cancels the job leaves no time to wait for what is under way besides.
     const rival = await Promise.race([replaced, whenAborted(interrupted)]);
-    const successor = rival ?? (await successorFor(life, started, mine, outcome));
+    const after = rival ? { successor: rival } : await afterCancel(life, started, mine, outcome);
+    const { successor, takenAlong = false } = after;
     if (!successor) {
-      const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id };
+      const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id, takenAlong };
       await cancelLateOnes(life, started.siblings, mine.id);
       return followed;
     }
@@ -103,17 +113,31 @@ async function readExpectation(
   return expectationFrom(usual(await gitlab.durations(ending).catch(serviceFailureAs([]))));
 }
 
-/** Where to look on when our pipeline was cancelled in favour of one that raced with it, or that replaced it. */
-async function successorFor(
-  { interrupted }: Life,
+/** What is known of a pipeline that was cancelled. */
+interface AfterCancel {
+  /** Where to look on: the one that raced with it, or that replaced it. */
+  readonly successor?: Pipeline | undefined;
+  readonly takenAlong?: boolean;
+}
+
+/** While another run for the same commit goes on, one more look may tell. */
+async function afterCancel(
+  { clock, interrupted, hearsOfCancel }: Life,
   { siblings }: StartedPipeline,
   mine: Pipeline,
   outcome: Outcome,
-): Promise<Pipeline | undefined> {
-  if (interrupted.aborted || outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled')
-    return undefined;
-  const found = await siblings.fresh().catch(serviceFailureAs([]));
-  return successorOf(found, mine) ?? replacementOf(found, mine);
+): Promise<AfterCancel> {
+  if (outcome.how !== 'ended' || outcome.pipeline.status !== 'canceled') return {};
+  for (const pause of looksAfterCancel) {
+    await clock.sleep(pause, interrupted);
+    if (interrupted.aborted) return {};
+    const found = await siblings.fresh().catch(serviceFailureAs([]));
+    const successor = successorOf(found, mine) ?? replacementOf(found, mine);
+    if (successor) return { successor };
+    const heard = await hearsOfCancel();
+    if (heard !== 'perhaps') return { takenAlong: heard === 'yes' };
+  }
+  return {};
 }
 
 /** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */

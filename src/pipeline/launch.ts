@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, whenAborted } from '../clock.ts';
 import { reasonOfFailure } from '../facts/ask.ts';
 import { type Fact, known, unknown } from '../facts/fact.ts';
 import type { Memory } from '../memory.ts';
@@ -187,14 +187,15 @@ async function start(
 
 /**
  * The key becomes its name right away: a machine that is lost later leaves a pipeline that others find. What does not
- * work now is done by the watch.
+ * work now is done by the watch, and a cancelled job does not wait for it.
  */
 async function nameAtOnce(
   pipelines: Pipelines,
   started: Pipeline,
   key: string,
-  { mayName }: LaunchContext,
+  { mayName, interrupted }: LaunchContext,
 ): Promise<Pipeline> {
   if (!mayName || started.name === key) return started;
-  return pipelines.rename(started.id, key).catch(serviceFailureAs(started));
+  const named = pipelines.rename(started.id, key).catch(serviceFailureAs(started));
+  return Promise.race([named, whenAborted(interrupted).then(() => started)]);
 }

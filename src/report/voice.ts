@@ -51,16 +51,13 @@ export interface Voice {
    */
   ownerOf(commit: string): Promise<Fact<number | undefined>>;
   /**
-   * Whether another run has told of this commit, after this one had begun to speak, that its job was cancelled. Where
-   * one may be about to, it is waited for.
+   * Whether another run has told of this commit, after this one had begun to speak, that its job was cancelled;
+   * `perhaps` while one has not said its last word. What cannot be found out is `no`.
    */
-  hearsOfCancel(commit: string): Promise<boolean>;
+  hearsOfCancel(commit: string): Promise<'yes' | 'no' | 'perhaps'>;
   /** Whether this speaker has claimed the status of a commit before. Without a context nobody can tell: then it has. */
   hasClaimed(commit: string): Promise<Fact<boolean>>;
 }
-
-/** A run that is cancelled says so within some seconds, or its `post` does (docs/facts/runner.md, "Cancel"), ms. */
-const pausesForOthers = [0, 10_000, 10_000, 10_000];
 
 /** For a last word that nothing can overtake. */
 const always: Recheck = async () => undefined;
@@ -110,13 +107,8 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     },
     ownerOf,
     hearsOfCancel: async (commit) => {
-      for (const pause of pausesForOthers) {
-        await clock.sleep(pause);
-        const history = await ask(github.history(commit));
-        const heard = history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
-        if (heard !== 'perhaps') return heard === 'yes';
-      }
-      return false;
+      const history = await ask(github.history(commit));
+      return history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
     },
     hasClaimed: async (commit) => {
       const { pull, context } = speaker;

@@ -143,8 +143,8 @@ it('stops what runs for a closed pull request, and nothing of one that is open a
     findOthers,
     together(look, readOwner),
     readPull,
-    `github GET /repos/acme/engine/git/matching-refs/heads%2Fext%2Fpr-${pull.number}-?per_page=100`,
     ...[cancelPipeline, look],
+    `github GET /repos/acme/engine/git/matching-refs/heads%2Fext%2Fpr-${pull.number}-?per_page=100`,
   ]);
   expect(read({ ...closed, pipelines }, stage, pull)).toMatchInlineSnapshot(`
     "exit 0

@@ -195,12 +195,11 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     const enabled = await play('All in one file', 'all-tests-enabled', opened);
     expect(enabled.outputs['reason'], enabled.log).toBe('tests-missing');
     expectLeast(enabled, 'All in one file', 'all-tests-enabled');
-    const ends = [
-      event('unlabeled', 'carol', { ...pull, label: 'test-all' }),
-      event('closed', 'mallory', pull),
-    ];
     const cancels: Played[] = [];
-    for (const end of ends) cancels.push(await play('All in one file', 'cancel', end));
+    const unlabeled = event('unlabeled', 'carol', { ...pull, label: 'test-all' });
+    cancels.push(await play('All in one file', 'cancel', unlabeled));
+    github.closePullRequest(repository, pull.number);
+    cancels.push(await play('All in one file', 'cancel', event('closed', 'mallory', pull)));
     expect(
       cancels.map(({ exitCode }) => exitCode),
       cancels.at(-1)?.log,

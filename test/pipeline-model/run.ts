@@ -55,6 +55,7 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
     ...{ subject: subject({ origin: 'push' }), supersedes: false },
     recheck: async () => undefined,
     isAwaited: async () => false,
+    hearsOfCancel: async () => 'no',
   };
 
   const main = async (): Promise<Ending> => {
