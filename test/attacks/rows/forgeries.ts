@@ -57,7 +57,7 @@ export const forgeries: readonly Attack[] = [
     title: 'she gives a pipeline of hers that is older and running our name: ours does not make way',
     play: async (stage) => {
       const { gitlab } = stage.sandbox;
-      const { pull, name } = await seen(stage, 'sleep 60');
+      const { pull, name } = await seen(stage, 'sleep 3600');
       const hers = await byEve(stage, name, 'mine');
       await until(() => pipelineStatus(hers) === 'running', 'hers');
       stage.sandbox.faults.plant({
