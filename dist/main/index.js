@@ -15197,10 +15197,11 @@ async function watch(pipelines, id, limits, { clock, interrupted, first, onLook,
             if (look.kind === 'not-found') {
                 absences += 1;
                 absent ??= asked;
+                // Another failure tells nothing of it: a replica that lags may have caught up meanwhile.
+                const gone = absences >= lookLostAfter && asked - absent >= goneMs;
+                if (seen !== undefined && gone)
+                    return { how: 'lost', reason: 'pipeline-gone' };
             }
-            const gone = absences >= lookLostAfter && asked - (absent ?? asked) >= goneMs;
-            if (seen !== undefined && gone)
-                return { how: 'lost', reason: 'pipeline-gone' };
             if (clock.now() - failing > limits.errorBudgetMs) {
                 return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
             }

@@ -12,7 +12,7 @@ const atOnce = 4;
 const leastTruths = 0.95;
 
 const cases = await openCases();
-const { faults, github, recorder } = cases.sandbox;
+const { faults, github, gitlab, recorder } = cases.sandbox;
 
 type Planted = { readonly fault: Fault; readonly when: 'before' | 'after' };
 
@@ -34,15 +34,58 @@ const kinds = (numbers: Random): readonly Planted[] => [
 
 const scripts = { passes: 'exit 0', fails: 'exit 1' };
 
-/** Without `workflow: name`, so that the sandbox decides once for each script which jobs there are. */
-const files = (script: string) => ({ '.gitlab-ci.yml': `unit:\n  script: ['${script}']\n` });
+/** How a project names its pipelines: by the key, in a way of its own, or not at all. */
+const namings = [
+  "workflow:\n  name: '$DRAWBRIDGE_KEY'\n",
+  "workflow:\n  name: 'tests on $CI_COMMIT_BRANCH'\n",
+  '',
+];
+const files = (script: string, naming: string) => ({
+  '.gitlab-ci.yml': `${naming}unit:\n  script: ['${script}']\n`,
+});
 
 /**
  * The first pipeline of each script takes real seconds to make, which are minutes in the sandbox's time: longer than
- * GitLab works on a request whose caller has gone. These two come before any fault.
+ * GitLab works on a request whose caller has gone. These come before any fault.
  */
-const warmUp = () =>
-  Promise.all(Object.values(scripts).map((script) => cases.make({ files: files(script) }).play()));
+async function warmUp(): Promise<void> {
+  for (const naming of namings)
+    for (const script of Object.values(scripts))
+      await startByEve(cases.make({ files: files(script, naming) }));
+}
+
+/** A pipeline that somebody else of the project starts, with values like ours. */
+const startByEve = ({ project }: Case) =>
+  gitlab.startPipeline(project, {
+    user: 'eve',
+    variables: { TESTS_TO_RUN: 'test-all', DRAWBRIDGE_KEY: 'x' },
+  });
+
+/** Somebody else's pipeline, which has passed, gets the name of ours as soon as ours has it. */
+async function plantStranger(one: Case): Promise<number> {
+  const { id } = await startByEve(one);
+  gitlab.hold(id, 'success');
+  const act = () => {
+    const name = one.pipelines().find((ours) => ours.id !== id)?.name;
+    if (name) gitlab.renamePipeline(id, name);
+  };
+  one.plant({
+    method: 'PUT',
+    path: /\/pipelines\/\d+\/metadata$/,
+    when: 'before',
+    fault: { kind: 'act', act },
+  });
+  return id;
+}
+
+/** What has become of the token since an earlier run, if there was one: its user is told where it is another one. */
+function renewed(one: Case, how: 'rotated' | 'replaced'): Readonly<Record<string, string>> {
+  if (how === 'rotated') return { 'gitlab-token': gitlab.rotateToken(one.tokens.gitlab) };
+  const creators = String(gitlab.world.users.get('drawbridge-bot')?.id);
+  gitlab.revokeToken(one.tokens.gitlab);
+  const token = one.addToken({ scopes: ['api'], user: 'other-bot' });
+  return { 'gitlab-token': token, 'gitlab-creators': creators };
+}
 
 /** Plants one or two faults at any requests of a run; gives what was planted, for the message of a failure. */
 function plantFaults(one: Case, numbers: Random): string {
@@ -71,13 +114,21 @@ interface Told {
 async function play(seed: number): Promise<Told> {
   const numbers = random(seed);
   const passes = numbers.next() < 0.6;
-  const one = cases.make({ files: files(passes ? scripts.passes : scripts.fails) });
+  const naming = namings[seed % namings.length] ?? '';
+  const one = cases.make({ files: files(passes ? scripts.passes : scripts.fails, naming) });
+  const theirs = seed % 4 === 0 ? await plantStranger(one) : undefined;
+  // Every sixth after another run, whose verdict stands, with a token that is another one since.
+  const before = seed % 6 === 1 ? await one.play() : undefined;
+  const given = before ? renewed(one, numbers.pick(['rotated', 'replaced'])) : {};
   const planted = plantFaults(one, numbers);
   // Every second by the other way in.
   const by = seed % 2 === 0 ? 'workflow_run' : 'pull_request_target';
-  const story = await one.play({ by, job: { networkScale } });
+  const story = await one.play({ by, with: given, job: { networkScale } });
 
-  const statuses = one.pipelines().map(pipelineStatus);
+  const statuses = one
+    .pipelines()
+    .filter(({ id }) => id !== theirs)
+    .map(pipelineStatus);
   const state = github.statuses(cases.scene.repository, one.pull.sha).at(-1)?.state;
   const seen = `${story.outputs['reason']}, exit ${story.exitCode}, status ${state}, pipelines ${statuses.join()}`;
   expect(statuses.length, `${planted}: ${seen}`).toBeLessThanOrEqual(1);

@@ -6,7 +6,7 @@ import { playSeries } from './series.ts';
 
 const runs = Number(process.argv[2] ?? 2_000);
 const seed = Number(process.argv[3] ?? 1);
-const leastTruths = 0.95;
+const leastTruths = 0.98;
 
 const begun = performance.now();
 const figures = await playSeries(runs, seed);

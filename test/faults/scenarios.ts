@@ -16,6 +16,7 @@ import {
   bridgeFailed,
   byRun,
   byTrigger,
+  byTriggerUnnamed,
   forgottenToken,
   fresh,
   moved,
@@ -29,6 +30,7 @@ import {
 export const scenarios: readonly Scenario[] = [
   fresh,
   byTrigger,
+  byTriggerUnnamed,
   retried,
   bridgeFailed,
   attached,

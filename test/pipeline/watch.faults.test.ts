@@ -97,6 +97,14 @@ describe('a passing fault while watching', () => {
   });
 });
 
+describe('a pipeline that is absent for a moment, and then GitLab cannot be asked', () => {
+  it('is not gone: the replica that lagged may have caught up', async () => {
+    const absent = Array(3).fill(gitlabFailure('not-found', { mayHaveActed: false }));
+    const script = [running, ...absent, ...Array(6).fill(gitlabFailure('unavailable')), running, success];
+    expect((await watched(script)).word).toBe('ended success');
+  });
+});
+
 describe('a refusal while watching', () => {
   it.each([
     ['unauthorized', 'lost watch-refused'],

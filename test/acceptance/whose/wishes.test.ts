@@ -76,7 +76,7 @@ describe.concurrent('a pipeline that two jobs wait for', () => {
   it('is started again, once, by the one that is left when the other is cancelled', async () => {
     const one = make();
     const { first, second } = await sharing(one);
-    second.job.cancel();
+    void second.job.cancel();
     const cancelled = await second.told();
     expect(cancelled.outputs).toMatchObject({ verdict: 'cancelled', reason: 'job-cancelled' });
     await until(() => statusesOf(one).join() === 'running', 'the tests again', 20_000);

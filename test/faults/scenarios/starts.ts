@@ -1,4 +1,6 @@
 import { botUser } from '../../world/gitlab.ts';
+import type { Random } from '../random.ts';
+import type { GitLabTraits } from '../world/gitlab.ts';
 import {
   type Attempt,
   anyEnd,
@@ -10,6 +12,7 @@ import {
   minute,
   movedHead,
   type Scenario,
+  type Stage,
   stateOf,
   traitsOf,
 } from './stage.ts';
@@ -28,15 +31,28 @@ export const fresh: Scenario = {
   },
 };
 
+/** The project's file names pipelines by their key, which such a token needs: it hides the variables. */
 export const byTrigger: Scenario = {
   name: 'started by trigger token',
+  draw: (random) => startedByTrigger(random, 'key'),
+};
+
+/** The same without such a name: after a lost answer nobody can tell whether a pipeline is the one, so it goes on. */
+export const byTriggerUnnamed: Scenario = {
+  name: 'started by trigger token, not named',
   draw: (random) => {
-    const stage = fresh.draw(random);
-    const tokens = { triggerToken: 'trigger', token: 'access' };
-    const gitlab = { url: 'https://gitlab.model', project: 'acme/engine-tests', creators: [], ...tokens };
-    return { ...stage, jobs: [{ at: 0, head: firstHead, settings: { gitlab } }] };
+    const stage = startedByTrigger(random, random.pick(['own', 'none']));
+    return { ...stage, mayLive: 1, truth: [...stage.truth, 'error'] };
   },
 };
+
+function startedByTrigger(random: Random, names: GitLabTraits['names']): Stage {
+  const stage = fresh.draw(random);
+  const tokens = { triggerToken: 'trigger', token: 'access', creators: [] };
+  const gitlab = { url: 'https://gitlab.model', project: 'acme/engine-tests', ...tokens };
+  const jobs = [{ at: 0, head: firstHead, settings: { gitlab } }];
+  return { ...stage, traits: { ...stage.traits, names }, jobs };
+}
 
 export const retried: Scenario = {
   name: 're-run of a failed one',
