@@ -55,7 +55,7 @@ export interface AttackStage {
  * to the organisation with write, but she has not accepted.
  */
 export async function openAttackStage(): Promise<AttackStage> {
-  const sandbox = await startSandbox({ scale: 50 });
+  const sandbox = await startSandbox({ scale: 150 });
   const { github, recorder, faults } = sandbox;
   const scene = exampleScene(sandbox);
   const { repository } = scene;
