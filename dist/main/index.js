@@ -14095,13 +14095,15 @@ function mayBeOfLabels(event, rules) {
  * it alone as long as that one is open (docs/security.md, attack 28).
  */
 const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The same of a run whose job was cancelled, and which took this pipeline along. */
+const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
 /** The number that a link claims for; undefined where it claims nothing. Pure. */
 function claimIn(targetUrl) {
-    const claim = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
+    const claim = /\?pr=(\d{1,15})(?:#\d+)?$/.exec(targetUrl)?.[1];
     return claim === undefined ? undefined : Number(claim);
 }
 /** The run that a link leads to, whatever it claims. Pure. */
-const runIn = (targetUrl) => targetUrl.split('?')[0] ?? '';
+const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
 /** The newest status of a context. Pure. */
 const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
 /** The pull request that has claimed the status of a context; undefined where none has. Pure. */
@@ -14110,19 +14112,21 @@ function claimantOf(statuses, context) {
     return standing && claimIn(standing.targetUrl);
 }
 /**
- * Whether a run other than the speaker's has told, after the speaker's first word, that its job was cancelled;
- * `perhaps` while one has not said its last word. `history`: all statuses of a commit, newest first. Pure.
+ * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
+ * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
+ * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
  */
-function cancelHeard(history, { context, runUrl }) {
-    const lines = history.filter((line) => line.context === context);
+function cancelHeard(history, { context = '', runUrl }, pipeline) {
+    const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
+    const lines = history.filter((line) => isShared(line.context));
     const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
-    const since = lines.slice(0, Math.max(0, lines.findLastIndex(isOwn))).filter((line) => !isOwn(line));
-    const { sentence } = reasonOf('job-cancelled');
-    if (since.some(({ state, description }) => state === 'failure' && description.startsWith(sentence)))
+    const { sentence } = reasonOf('starting');
+    const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
+    const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
+    if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
         return 'yes';
-    const lastWords = new Map(lines.toReversed().map((line) => [runIn(line.targetUrl), line.state]));
-    lastWords.delete(runUrl);
-    return [...lastWords.values()].includes('pending') ? 'perhaps' : 'no';
+    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]));
+    return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
 }
 /** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
 const contextOnRequest = (context) => `${context}/test`;
@@ -14329,9 +14333,14 @@ function voiceOf(ports, speaker, holds = always) {
             return last(result, always);
         },
         ownerOf,
-        hearsOfCancel: async (commit) => {
+        hearsOfCancel: async (commit, pipeline) => {
             const history = await ask(github.history(commit));
-            return history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
+            return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
+        },
+        tellOfCancel: async (result) => {
+            const target = targetOf(speaker, result);
+            if (target)
+                await writeStatus(github, target, { state: 'pending', description: describe(result) });
         },
         hasClaimed: async (commit) => {
             const { pull, context } = speaker;
@@ -14366,11 +14375,13 @@ async function otherOwner(github, { context, pull }, commit) {
     const owns = other.value.open && other.value.head.sha === commit;
     return known(owns ? claimant : undefined);
 }
-function targetOf({ pull, context, runUrl }, { commit, decision }) {
+function targetOf({ pull, context, runUrl }, { commit, decision, reason, pipelineId }) {
     if (commit === undefined || context === undefined)
         return undefined;
     const claims = decision === 'allowed' && pull !== undefined;
-    return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+    const url = claims ? claimingUrl(runUrl, pull) : runUrl;
+    const takes = reason === 'job-cancelled' && pipelineId !== undefined;
+    return { commit, context, targetUrl: takes ? takingAlong(url, pipelineId) : url };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/speak.js
@@ -15122,9 +15133,10 @@ async function stopOwn(life, id, over) {
     life.log.info(`pipeline #${id}: cancelling, the pull request has changed since it was asked for`);
     for (;;) {
         const [end] = await stopAndSay(life, [id]);
-        if (end?.stopped !== 'unconfirmed')
+        const isOpen = end?.stopped === 'unconfirmed';
+        life.memory.save('uncancelled', String(isOpen));
+        if (!isOpen)
             return;
-        life.memory.save('uncancelled', 'true');
         if (over.aborted)
             return;
         await life.clock.sleep(replace_againMs, over);
@@ -15281,7 +15293,11 @@ async function follow(life, started) {
         const after = rival ? { successor: rival } : await afterCancel(life, started, mine, outcome);
         const { successor, takenAlong = false } = after;
         if (!successor) {
-            const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id, takenAlong };
+            // What was only to be told has ended; if it lives again, somebody else has retried it.
+            const isToldOnly = started.how === 'verdict' && mine === started.pipeline;
+            if (!isToldOnly)
+                await leaveNone(life, mine.id, outcome);
+            const followed = { outcome, id: mine.id, takenAlong };
             await cancelLateOnes(life, started.siblings, mine.id);
             return followed;
         }
@@ -15346,7 +15362,7 @@ async function afterCancel({ clock, interrupted, hearsOfCancel }, { siblings }, 
         const successor = successorOf(found, mine) ?? replacementOf(found, mine);
         if (successor)
             return { successor };
-        const heard = await hearsOfCancel();
+        const heard = await hearsOfCancel(mine.id);
         if (heard !== 'perhaps')
             return { takenAlong: heard === 'yes' };
     }
@@ -15356,14 +15372,13 @@ async function afterCancel({ clock, interrupted, hearsOfCancel }, { siblings }, 
 async function leaveNone(life, id, outcome) {
     const { log, memory } = life;
     if (outcome.how === 'ended' || outcome.how === 'blocked')
-        return outcome;
+        return;
     if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone')
-        return outcome;
+        return;
     log.info(`pipeline #${id}: cancelling (${outcome.how})`);
     const [end] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
     if (end?.stopped === 'unconfirmed')
         memory.save('uncancelled', 'true');
-    return outcome;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/jobs.js
@@ -15710,39 +15725,27 @@ async function leave(life, started, result, left) {
 ;// CONCATENATED MODULE: ./build/js/pipeline/search.js
 /** Finds the pipelines of ours that belong to one key, those among them that do not bear it as their name yet. */
 
-
 /** GitLab's clock and ours may differ by this much, ms. */
 const skewMs = 600_000;
 /**
- * Pipelines that a start has just made: the project names them in its own way, or not at all, until we do. They are
- * told by the key in their variables.
+ * Pipelines that a start has just made: the project names them in its own way, or not at all, until we do, and somebody
+ * may have renamed one. They are told by the key in their variables.
  */
-async function searchUnnamed(pipelines, key, { since, before, showsKey }) {
+async function searchRecent(pipelines, key, { since, before }) {
     const from = since - skewMs;
-    const unnamed = await pipelines.recent(from, ({ id, name, createdAt }) => createdAt >= from && !before.has(id) && readKey(name) === undefined);
-    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readVariable(pipelines, pipeline.id) })));
+    const recent = await pipelines.recent(from, ({ id, createdAt }) => createdAt >= from && !before.has(id));
     return {
-        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
-        // Where keys are not shown, any pipeline of ours may be the one.
-        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+        pipelines: recent.filter(({ name }) => name === key),
+        // Where keys are hidden, any pipeline of ours without one may be the one.
+        doubtful: recent.some(({ name, keyHidden }) => keyHidden === true && readKey(name) === undefined),
     };
 }
-/** All pipelines of a request, with its name and without. Throws the ServiceFailure of a look that told nothing. */
+/** All pipelines of a request, by name and by their variables. Throws the ServiceFailure of a look that told nothing. */
 async function searchAll(pipelines, key, search) {
-    const [named, unnamed] = await Promise.all([pipelines.find(key), searchUnnamed(pipelines, key, search)]);
+    const [named, recent] = await Promise.all([pipelines.find(key), searchRecent(pipelines, key, search)]);
     const own = named.filter(({ id }) => !search.before.has(id));
-    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
-}
-/** The key in the variables of a pipeline; undefined where there is none, or the pipeline is no more. */
-async function readVariable(pipelines, id) {
-    try {
-        return await pipelines.keyVariable(id);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return error.kind === 'not-found' ? undefined : 'unread';
-    }
+    const more = recent.pipelines.filter(({ id }) => !own.some((one) => one.id === id));
+    return { pipelines: [...own, ...more], doubtful: recent.doubtful };
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/unconfirmed.js
@@ -15758,9 +15761,9 @@ const pauseMs = 4_000;
  */
 const settledMs = 75_000;
 /**
- * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
- * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown. What
- * is found may be that of a run that raced with this one, and the own one may still come.
+ * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and by the key in the variables
+ * of what is new. A pipeline that could be the one but cannot be told makes it unknown. What is found may be that of a
+ * run that raced with this one, and the own one may still come.
  */
 async function lookForUnconfirmed(pipelines, key, context) {
     const { clock, since, patienceMs, interrupted } = context;
@@ -15788,9 +15791,8 @@ async function lookForUnconfirmed(pipelines, key, context) {
     }
 }
 async function unconfirmed_lookOnce(pipelines, key, search) {
-    const named = (await pipelines.find(key)).filter(({ id }) => !search.before.has(id));
-    const { pipelines: unnamed, doubtful } = named.length > 0 ? { pipelines: [], doubtful: false } : await searchUnnamed(pipelines, key, search);
-    const found = [...named, ...unnamed].sort((a, b) => b.id - a.id);
+    const { pipelines: all, doubtful } = await searchAll(pipelines, key, search);
+    const found = all.toSorted((a, b) => b.id - a.id);
     const [newest] = found;
     if (newest)
         return { was: 'created', pipeline: eldestAlive(found) ?? newest };
@@ -15829,6 +15831,9 @@ async function retry(pipelines, ended, context) {
         if (clear && !(0,pipeline_status/* isEnded */.pl)(answer.status))
             return { retried: true, pipeline: answer };
         const refused = !clear && isRefusal(answer);
+        // Neither this one nor one before can take effect any more.
+        if (!clear && !answer.mayHaveActed && mayActUntil === 0)
+            context.memory.save('unclear', 'no');
         if (!clear && !refused && !answer.mayHaveActed) {
             // Not now, or not reached: a new pipeline for all jobs would be no answer to that.
             const pause = pauseAfter(answer);
@@ -15954,7 +15959,9 @@ function joinOnly(existing, memory) {
     return { launched: 'no', reason: 'retest-needed' };
 }
 function joined(launched, pipeline, memory) {
-    memory.save('pipeline', String(pipeline.id));
+    // What has ended is nobody's to stop: somebody else may run it again.
+    if (launched === 'attached')
+        memory.save('pipeline', String(pipeline.id));
     return { launched, pipeline, because: [] };
 }
 /**
@@ -15972,7 +15979,6 @@ async function stopLive(pipelines, existing, clock, limits) {
 async function start(pipelines, request, context, because) {
     const { clock, memory, existing, patienceMs, interrupted } = context;
     const before = new Set(existing?.map(({ id }) => id));
-    const showsKey = request.passAs === 'variables' && !context.byTrigger;
     if (interrupted.aborted)
         return { launched: 'no', reason: 'job-cancelled' };
     for (let starts = 1;; starts++) {
@@ -15995,9 +16001,9 @@ async function start(pipelines, request, context, because) {
                 // Nobody can look for it, so nothing is left to be cleared up.
                 if (existing === undefined)
                     return { launched: 'no', reason: 'trigger-uncertain' };
-                const looked = { clock, before, showsKey, since, patienceMs, interrupted };
+                const looked = { clock, before, since, patienceMs, interrupted };
                 const fate = await lookForUnconfirmed(pipelines, request.key, looked);
-                const unsettled = { since, until: since + settledMs, before, showsKey };
+                const unsettled = { since, until: since + settledMs, before };
                 if (fate.was === 'created') {
                     const { pipeline } = fate;
                     memory.save('pipeline', String(pipeline.id));
@@ -16036,9 +16042,9 @@ async function nameAtOnce(pipelines, started, key, { mayName, interrupted }) {
 
 /** The siblings of one request. */
 function siblingsOf(gitlab, { key, ref }, beginning) {
-    const { before, stopped, unsettled } = beginning;
-    const old = new Set(before.map(({ id }) => id));
-    const counts = ({ id }) => !stopped.includes(id);
+    const { before, own, stopped, unsettled } = beginning;
+    const old = before.filter(({ id, status }) => id !== own && (0,pipeline_status/* isEnded */.pl)(status)).map(({ id }) => id);
+    const counts = ({ id }) => !stopped.includes(id) && !old.includes(id);
     return {
         key,
         unsettled,
@@ -16048,7 +16054,7 @@ function siblingsOf(gitlab, { key, ref }, beginning) {
                 : { pipelines: await gitlab.find(key), doubtful: false };
             return { ...found, pipelines: found.pipelines.filter(counts) };
         },
-        fresh: async () => (await gitlab.find(key)).filter((one) => one.ref === ref.name && counts(one) && (!old.has(one.id) || (0,pipeline_status/* isLive */.DG)(one.status))),
+        fresh: async () => (await gitlab.find(key)).filter((one) => one.ref === ref.name && counts(one)),
     };
 }
 
@@ -16096,8 +16102,11 @@ async function start_start(ports, admitted) {
         return tried;
     return { ok: false, last: await admitted.voice.giveUp(admitted.recorded(tried.untold)) };
 }
-/** The key is saved for `post` before anything is started, the number of the pipeline right after. */
-async function tryToStart(ports, admitted) {
+/**
+ * The key is saved for `post` before anything is started, the number of the pipeline right after. `over`: id of a
+ * pipeline that was seen to be cancelled, whatever a replica that lags may show.
+ */
+async function tryToStart(ports, admitted, over) {
     const { settings, gitlab, log, memory, clock, interrupted } = ports;
     const { subject, voice } = admitted;
     // A trigger token alone can neither read branches nor find pipelines (README.md, "GitLab tokens").
@@ -16129,12 +16138,11 @@ async function tryToStart(ports, admitted) {
     const { wanted, all } = admitted.again;
     const outcome = await launch(gitlab, request, {
         ...{ clock, memory, mayName },
-        existing: existing.value,
+        existing: existing.value?.map((one) => (one.id === over ? { ...one, status: 'canceled' } : one)),
         head: async () => chosen.value.head ?? headOf(gitlab, ref.name),
         wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
         patienceMs: settings.pipeline.limits.errorBudgetMs,
         interrupted,
-        byTrigger: settings.gitlab.triggerToken !== undefined,
         // What is not on record could be started again and again.
         starts: admitted.starts === 'first' && !claimed ? 'never' : admitted.starts,
         recheck: admitted.recheck,
@@ -16148,7 +16156,12 @@ async function tryToStart(ports, admitted) {
     for (const why of because)
         log.info(`new pipeline: ${why}`);
     log.info(`pipeline #${pipeline.id}: ${how === 'verdict' ? 'its verdict stands' : how}`);
-    const beginning = { before: existing.value ?? [], stopped: outcome.stopped ?? [], unsettled };
+    const beginning = {
+        before: existing.value ?? [],
+        own: pipeline.id,
+        stopped: outcome.stopped ?? [],
+        unsettled,
+    };
     const siblings = siblingsOf(gitlab, request, beginning);
     return {
         ok: true,
@@ -16168,7 +16181,7 @@ function lifeOf(ports, { subject, voice, recheck }, request, mayLook) {
         ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
         mark: settings.pipeline.mark,
         supersedes: settings.supersede,
-        hearsOfCancel: () => voice.hearsOfCancel(subject.commit),
+        hearsOfCancel: (pipeline) => voice.hearsOfCancel(subject.commit, pipeline),
         isAwaited: async () => {
             const statuses = await ask(github.statuses(subject.commit));
             const since = clock.now() - limits.timeoutMs;
@@ -16199,7 +16212,7 @@ function warnOf(log, reason) {
     log.warning(`${reason}: ${sentence}. ${remedy}`);
 }
 const aloneCannot = 'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
-/** Nothing was started, or it is not known whether anything was. */
+/** Nothing was started, or it is not known whether anything was. Pure. */
 function refused(result, reason) {
     if (reason === 'superseded')
         return { ...result, reason, verdict: 'superseded' };
@@ -16235,13 +16248,22 @@ async function run(ports) {
  * The last word is for the caller to say.
  */
 async function conclude(ports, admitted, begun) {
-    const { voice } = admitted;
+    const { voice, recheck } = admitted;
+    const { clock, log } = ports;
+    const start = clock.now();
     const first = await seeToEnd(ports, voice, begun);
     if (!first.takenAlong)
         return first.result;
-    ports.log.info('another run that waited for this pipeline was cancelled, and the pipeline with it: once more');
-    const again = await tryToStart(ports, admitted);
-    return again.ok ? (await seeToEnd(ports, voice, again)).result : again.untold;
+    log.info('another run that waited for this pipeline was cancelled, and the pipeline with it: once more');
+    // Before a word is said: a newer run may speak by now.
+    const changed = await recheck();
+    if (changed !== undefined)
+        return refused(first.result, changed);
+    const again = await tryToStart(ports, admitted, first.result.pipelineId);
+    if (!again.ok)
+        return again.untold;
+    const limits = { ...again.life.limits, timeoutMs: again.life.limits.timeoutMs - (clock.now() - start) };
+    return (await seeToEnd(ports, voice, { ...again, life: { ...again.life, limits } })).result;
 }
 async function seeToEnd(ports, voice, { started, life, result }) {
     // GitLab tells a verdict once: one that stands already has to be told from here.
@@ -23145,17 +23167,20 @@ function headersToSend(method, given, body) {
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/ours.js
 
-/** How often and how far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
-const reads = 4;
+
+
+/** How far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
 const ours_pauseMs = 2_000;
+/** How many pipelines are read at the same time: anybody can make many that bear our name. */
+const atOnce = 10;
 /**
- * The project's pipelines with lists of ours alone. Who started one never changes, so that is asked once a run for each
- * pipeline, and never for those that this run has started. Others' that bear a name of ours are left alone, which the
- * log says once for each.
+ * The project's pipelines with lists of ours alone. What never changes is asked once a run for each pipeline, and never
+ * for those that this run has started. Others' that bear a name of ours are left alone, which the log says once for
+ * each.
  */
 function oursOf(api, ownership, { clock, log }) {
-    const { creators, byTrigger } = ownership;
-    const verdicts = new Map();
+    const { creators, byTrigger, showsKey } = ownership;
+    const identities = new Map();
     const warned = new Set();
     let owner;
     const tokenUser = () => {
@@ -23167,53 +23192,82 @@ function oursOf(api, ownership, { clock, log }) {
     };
     /** As it is when it is read alone; undefined where it is no more. */
     const readSingly = async ({ id }) => {
-        for (let read = 1;; read++) {
+        const end = clock.now() + goneMs;
+        for (;;) {
             const whole = await api.get(id).catch((0,failure/* serviceFailureAs */.i5)(undefined, ({ kind }) => kind === 'not-found'));
-            if (whole || read >= reads)
+            if (whole || clock.now() >= end)
                 return whole;
             await clock.sleep(ours_pauseMs);
         }
     };
-    const isOurs = async (listed) => {
+    /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
+    const keyOf = async ({ id }) => {
+        if (!showsKey)
+            return 'hidden';
+        const read = api.keyVariable(id).then((key) => ({ key }));
+        return read.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden' || kind === 'not-found'));
+    };
+    const identify = async (listed) => {
         const { id, source } = listed;
-        const before = verdicts.get(id);
-        if (before !== undefined)
-            return before;
+        const known = identities.get(id);
+        if (known)
+            return known;
+        if (source === 'trigger' && byTrigger)
+            return { ours: true, hidden: true };
         if (source !== 'api')
-            return source === 'trigger' && byTrigger;
-        const [whole, user] = await Promise.all([readSingly(listed), tokenUser()]);
+            return { ours: false };
+        const [whole, user, read] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
         if (!whole)
-            return false;
+            return { ours: false };
         const { creator } = whole;
         const ours = creator !== undefined && (creator === user || creators.includes(creator));
-        verdicts.set(id, ours);
-        return ours;
+        const about = read === 'hidden' ? { hidden: true } : { hidden: false, ...read };
+        const identity = ours ? { ours, ...about } : { ours };
+        identities.set(id, identity);
+        return identity;
     };
     const among = async (listed) => {
-        const verdictOf = await Promise.all(listed.map(isOurs));
-        return listed.filter((_, nth) => verdictOf[nth]);
+        const ours = [];
+        for (let from = 0; from < listed.length; from += atOnce) {
+            const part = listed.slice(from, from + atOnce);
+            const found = await Promise.all(part.map(identify));
+            ours.push(...part.flatMap((one, nth) => underItsKey(one, found[nth])));
+        }
+        return ours;
     };
-    const { changedSince, named, ...calls } = api;
+    const { changedSince, named, keyVariable: _, ...calls } = api;
     return {
         ...calls,
         create: async (request) => {
             const pipeline = await api.create(request);
-            verdicts.set(pipeline.id, true);
+            identities.set(pipeline.id, { ours: true, hidden: false, key: request.key });
             return pipeline;
         },
         find: async (key) => {
             const listed = await named(key);
-            const ours = await among(listed);
+            const ours = (await among(listed)).filter(({ name }) => name === key);
             for (const { id } of listed) {
                 if (warned.has(id) || ours.some((one) => one.id === id))
                     continue;
                 warned.add(id);
-                log.warning(`pipeline #${id} has the name of ours, but was not started by us: it is left alone. ${remedy}`);
+                log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
             }
             return ours;
         },
-        recent: async (since, fits) => among((await changedSince(since)).filter(fits)),
+        recent: async (since, fits) => (await among((await changedSince(since)).filter(fits))).filter(fits),
     };
+}
+/** None where it is not ours; else it, by the name that its request gave it. Pure. */
+function underItsKey(listed, identity) {
+    if (!identity?.ours)
+        return [];
+    if (identity.hidden)
+        return [{ ...listed, keyHidden: true }];
+    const { key } = identity;
+    if (key !== undefined)
+        return [{ ...listed, name: key }];
+    // Of ours, and for no request: a key that it bears was given to it.
+    return [readKey(listed.name) ? { ...listed, name: undefined } : listed];
 }
 const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; else ask who did";
 
@@ -23245,7 +23299,9 @@ function wire(settings, edge) {
         gitlab: lazily(async () => {
             const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2712));
             const client = createGitLabClient({ ...settings.gitlab, send });
-            const ownership = { creators, byTrigger: triggerToken !== undefined };
+            const byTrigger = triggerToken !== undefined;
+            const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
+            const ownership = { creators, byTrigger, showsKey };
             return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
         }),
         log,

@@ -184,39 +184,27 @@ const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1
 ;// CONCATENATED MODULE: ./build/js/pipeline/search.js
 /** Finds the pipelines of ours that belong to one key, those among them that do not bear it as their name yet. */
 
-
 /** GitLab's clock and ours may differ by this much, ms. */
 const skewMs = 600_000;
 /**
- * Pipelines that a start has just made: the project names them in its own way, or not at all, until we do. They are
- * told by the key in their variables.
+ * Pipelines that a start has just made: the project names them in its own way, or not at all, until we do, and somebody
+ * may have renamed one. They are told by the key in their variables.
  */
-async function search_searchUnnamed(pipelines, key, { since, before, showsKey }) {
+async function searchRecent(pipelines, key, { since, before }) {
     const from = since - skewMs;
-    const unnamed = await pipelines.recent(from, ({ id, name, createdAt }) => createdAt >= from && !before.has(id) && readKey(name) === undefined);
-    const keys = await Promise.all(unnamed.map(async (pipeline) => ({ pipeline, found: await readVariable(pipelines, pipeline.id) })));
+    const recent = await pipelines.recent(from, ({ id, createdAt }) => createdAt >= from && !before.has(id));
     return {
-        pipelines: keys.filter(({ found }) => found === key).map(({ pipeline }) => pipeline),
-        // Where keys are not shown, any pipeline of ours may be the one.
-        doubtful: keys.some(({ found }) => found === 'unread' || (found === undefined && !showsKey)),
+        pipelines: recent.filter(({ name }) => name === key),
+        // Where keys are hidden, any pipeline of ours without one may be the one.
+        doubtful: recent.some(({ name, keyHidden }) => keyHidden === true && readKey(name) === undefined),
     };
 }
-/** All pipelines of a request, with its name and without. Throws the ServiceFailure of a look that told nothing. */
-async function searchAll(pipelines, key, search) {
-    const [named, unnamed] = await Promise.all([pipelines.find(key), search_searchUnnamed(pipelines, key, search)]);
+/** All pipelines of a request, by name and by their variables. Throws the ServiceFailure of a look that told nothing. */
+async function search_searchAll(pipelines, key, search) {
+    const [named, recent] = await Promise.all([pipelines.find(key), searchRecent(pipelines, key, search)]);
     const own = named.filter(({ id }) => !search.before.has(id));
-    return { pipelines: [...own, ...unnamed.pipelines], doubtful: unnamed.doubtful };
-}
-/** The key in the variables of a pipeline; undefined where there is none, or the pipeline is no more. */
-async function readVariable(pipelines, id) {
-    try {
-        return await pipelines.keyVariable(id);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* ServiceFailure */.A))
-            throw error;
-        return error.kind === 'not-found' ? undefined : 'unread';
-    }
+    const more = recent.pipelines.filter(({ id }) => !own.some((one) => one.id === id));
+    return { pipelines: [...own, ...more], doubtful: recent.doubtful };
 }
 
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
@@ -350,9 +338,9 @@ const pauseMs = 4_000;
  */
 const settledMs = 75_000;
 /**
- * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
- * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown. What
- * is found may be that of a run that raced with this one, and the own one may still come.
+ * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and by the key in the variables
+ * of what is new. A pipeline that could be the one but cannot be told makes it unknown. What is found may be that of a
+ * run that raced with this one, and the own one may still come.
  */
 async function lookForUnconfirmed(pipelines, key, context) {
     const { clock, since, patienceMs, interrupted } = context;
@@ -380,9 +368,8 @@ async function lookForUnconfirmed(pipelines, key, context) {
     }
 }
 async function lookOnce(pipelines, key, search) {
-    const named = (await pipelines.find(key)).filter(({ id }) => !search.before.has(id));
-    const { pipelines: unnamed, doubtful } = named.length > 0 ? { pipelines: [], doubtful: false } : await searchUnnamed(pipelines, key, search);
-    const found = [...named, ...unnamed].sort((a, b) => b.id - a.id);
+    const { pipelines: all, doubtful } = await searchAll(pipelines, key, search);
+    const found = all.toSorted((a, b) => b.id - a.id);
     const [newest] = found;
     if (newest)
         return { was: 'created', pipeline: eldestAlive(found) ?? newest };
@@ -597,13 +584,15 @@ const reasons_reasonOf = (code) => reasons[code];
  * it alone as long as that one is open (docs/security.md, attack 28).
  */
 const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The same of a run whose job was cancelled, and which took this pipeline along. */
+const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
 /** The number that a link claims for; undefined where it claims nothing. Pure. */
 function claimIn(targetUrl) {
-    const claim = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
+    const claim = /\?pr=(\d{1,15})(?:#\d+)?$/.exec(targetUrl)?.[1];
     return claim === undefined ? undefined : Number(claim);
 }
 /** The run that a link leads to, whatever it claims. Pure. */
-const runIn = (targetUrl) => targetUrl.split('?')[0] ?? '';
+const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
 /** The newest status of a context. Pure. */
 const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
 /** The pull request that has claimed the status of a context; undefined where none has. Pure. */
@@ -612,19 +601,21 @@ function claimantOf(statuses, context) {
     return standing && claimIn(standing.targetUrl);
 }
 /**
- * Whether a run other than the speaker's has told, after the speaker's first word, that its job was cancelled;
- * `perhaps` while one has not said its last word. `history`: all statuses of a commit, newest first. Pure.
+ * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
+ * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
+ * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
  */
-function cancelHeard(history, { context, runUrl }) {
-    const lines = history.filter((line) => line.context === context);
+function cancelHeard(history, { context = '', runUrl }, pipeline) {
+    const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
+    const lines = history.filter((line) => isShared(line.context));
     const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
-    const since = lines.slice(0, Math.max(0, lines.findLastIndex(isOwn))).filter((line) => !isOwn(line));
-    const { sentence } = reasons_reasonOf('job-cancelled');
-    if (since.some(({ state, description }) => state === 'failure' && description.startsWith(sentence)))
+    const { sentence } = reasons_reasonOf('starting');
+    const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
+    const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
+    if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
         return 'yes';
-    const lastWords = new Map(lines.toReversed().map((line) => [runIn(line.targetUrl), line.state]));
-    lastWords.delete(runUrl);
-    return [...lastWords.values()].includes('pending') ? 'perhaps' : 'no';
+    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]));
+    return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
 }
 /** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
 const contextOnRequest = (context) => `${context}/test`;
@@ -831,9 +822,14 @@ function voiceOf(ports, speaker, holds = always) {
             return last(result, always);
         },
         ownerOf,
-        hearsOfCancel: async (commit) => {
+        hearsOfCancel: async (commit, pipeline) => {
             const history = await ask(github.history(commit));
-            return history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
+            return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
+        },
+        tellOfCancel: async (result) => {
+            const target = targetOf(speaker, result);
+            if (target)
+                await writeStatus(github, target, { state: 'pending', description: describe(result) });
         },
         hasClaimed: async (commit) => {
             const { pull, context } = speaker;
@@ -868,11 +864,13 @@ async function otherOwner(github, { context, pull }, commit) {
     const owns = other.value.open && other.value.head.sha === commit;
     return known(owns ? claimant : undefined);
 }
-function targetOf({ pull, context, runUrl }, { commit, decision }) {
+function targetOf({ pull, context, runUrl }, { commit, decision, reason, pipelineId }) {
     if (commit === undefined || context === undefined)
         return undefined;
     const claims = decision === 'allowed' && pull !== undefined;
-    return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+    const url = claims ? claimingUrl(runUrl, pull) : runUrl;
+    const takes = reason === 'job-cancelled' && pipelineId !== undefined;
+    return { commit, context, targetUrl: takes ? takingAlong(url, pipelineId) : url };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/speak.js
@@ -952,12 +950,13 @@ async function stopUnclear(ports, { key, unclearSince: since, pipeline }, end) {
         return;
     // The run's own is seen to already, or was left on purpose.
     const before = new Set(pipeline === undefined ? [] : [pipeline]);
-    const showsKey = settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
     const last = since + settledMs - restMs;
+    // What is younger than all that this start can make is another run's.
+    const mayBeOfIt = ({ status, createdAt }) => (0,pipeline_status/* isLive */.DG)(status) && createdAt <= since + settledMs + skewMs;
     for (;;) {
         const asked = clock.now();
-        const found = await ask(searchAll(gitlab, key, { since, before, showsKey }));
-        const live = found.known ? found.value.pipelines.filter(({ status }) => (0,pipeline_status/* isLive */.DG)(status)) : [];
+        const found = await ask(search_searchAll(gitlab, key, { since, before }));
+        const live = found.known ? found.value.pipelines.filter(mayBeOfIt) : [];
         await stopAndSay(ports, live.map(({ id }) => id), stopLimits);
         const now = clock.now();
         if (found.known && asked >= last) {
@@ -973,7 +972,7 @@ async function stopUnclear(ports, { key, unclearSince: since, pipeline }, end) {
 const unread = 'it could not be found out whether a pipeline is left running; look in GitLab';
 const unsettled = 'the commit status was left pending: GitHub did not answer in time';
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
-async function settleStatus(ports, { commit, fault }) {
+async function settleStatus(ports, { commit, fault, pipeline }) {
     if (commit === undefined)
         return;
     const { context, runUrl } = speakerOf(ports);
@@ -981,12 +980,20 @@ async function settleStatus(ports, { commit, fault }) {
     if (!statuses.known)
         return ports.log.warning('the commit status was left pending: it could not be read');
     const standing = standingIn(statuses.value, context);
-    if (standing && (standing.state !== 'pending' || runIn(standing.targetUrl) !== runUrl))
+    if (standing && standing.state !== 'pending')
         return;
     const end = fault
         ? { reason: 'internal', verdict: 'lost' }
         : { reason: 'job-cancelled', verdict: 'cancelled' };
-    await voiceFor(ports).giveUp({ decision: 'allowed', commit, ...end });
+    const result = { decision: 'allowed', commit, ...end, ...(pipeline && { pipelineId: pipeline }) };
+    const voice = voiceFor(ports);
+    if (!standing || runIn(standing.targetUrl) === runUrl) {
+        await voice.giveUp(result);
+        return;
+    }
+    // That run may wait for the same pipeline.
+    if (!fault && pipeline !== undefined && claimIn(standing.targetUrl) === speakerOf(ports).pull)
+        await voice.tellOfCancel(result);
 }
 
 ;// CONCATENATED MODULE: ./build/js/facts/alphabet.js
@@ -2547,17 +2554,20 @@ function headersToSend(method, given, body) {
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/ours.js
 
-/** How often and how far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
-const reads = 4;
+
+
+/** How far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
 const ours_pauseMs = 2_000;
+/** How many pipelines are read at the same time: anybody can make many that bear our name. */
+const atOnce = 10;
 /**
- * The project's pipelines with lists of ours alone. Who started one never changes, so that is asked once a run for each
- * pipeline, and never for those that this run has started. Others' that bear a name of ours are left alone, which the
- * log says once for each.
+ * The project's pipelines with lists of ours alone. What never changes is asked once a run for each pipeline, and never
+ * for those that this run has started. Others' that bear a name of ours are left alone, which the log says once for
+ * each.
  */
 function oursOf(api, ownership, { clock, log }) {
-    const { creators, byTrigger } = ownership;
-    const verdicts = new Map();
+    const { creators, byTrigger, showsKey } = ownership;
+    const identities = new Map();
     const warned = new Set();
     let owner;
     const tokenUser = () => {
@@ -2569,53 +2579,82 @@ function oursOf(api, ownership, { clock, log }) {
     };
     /** As it is when it is read alone; undefined where it is no more. */
     const readSingly = async ({ id }) => {
-        for (let read = 1;; read++) {
+        const end = clock.now() + goneMs;
+        for (;;) {
             const whole = await api.get(id).catch((0,failure/* serviceFailureAs */.i5)(undefined, ({ kind }) => kind === 'not-found'));
-            if (whole || read >= reads)
+            if (whole || clock.now() >= end)
                 return whole;
             await clock.sleep(ours_pauseMs);
         }
     };
-    const isOurs = async (listed) => {
+    /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
+    const keyOf = async ({ id }) => {
+        if (!showsKey)
+            return 'hidden';
+        const read = api.keyVariable(id).then((key) => ({ key }));
+        return read.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden' || kind === 'not-found'));
+    };
+    const identify = async (listed) => {
         const { id, source } = listed;
-        const before = verdicts.get(id);
-        if (before !== undefined)
-            return before;
+        const known = identities.get(id);
+        if (known)
+            return known;
+        if (source === 'trigger' && byTrigger)
+            return { ours: true, hidden: true };
         if (source !== 'api')
-            return source === 'trigger' && byTrigger;
-        const [whole, user] = await Promise.all([readSingly(listed), tokenUser()]);
+            return { ours: false };
+        const [whole, user, read] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
         if (!whole)
-            return false;
+            return { ours: false };
         const { creator } = whole;
         const ours = creator !== undefined && (creator === user || creators.includes(creator));
-        verdicts.set(id, ours);
-        return ours;
+        const about = read === 'hidden' ? { hidden: true } : { hidden: false, ...read };
+        const identity = ours ? { ours, ...about } : { ours };
+        identities.set(id, identity);
+        return identity;
     };
     const among = async (listed) => {
-        const verdictOf = await Promise.all(listed.map(isOurs));
-        return listed.filter((_, nth) => verdictOf[nth]);
+        const ours = [];
+        for (let from = 0; from < listed.length; from += atOnce) {
+            const part = listed.slice(from, from + atOnce);
+            const found = await Promise.all(part.map(identify));
+            ours.push(...part.flatMap((one, nth) => underItsKey(one, found[nth])));
+        }
+        return ours;
     };
-    const { changedSince, named, ...calls } = api;
+    const { changedSince, named, keyVariable: _, ...calls } = api;
     return {
         ...calls,
         create: async (request) => {
             const pipeline = await api.create(request);
-            verdicts.set(pipeline.id, true);
+            identities.set(pipeline.id, { ours: true, hidden: false, key: request.key });
             return pipeline;
         },
         find: async (key) => {
             const listed = await named(key);
-            const ours = await among(listed);
+            const ours = (await among(listed)).filter(({ name }) => name === key);
             for (const { id } of listed) {
                 if (warned.has(id) || ours.some((one) => one.id === id))
                     continue;
                 warned.add(id);
-                log.warning(`pipeline #${id} has the name of ours, but was not started by us: it is left alone. ${remedy}`);
+                log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
             }
             return ours;
         },
-        recent: async (since, fits) => among((await changedSince(since)).filter(fits)),
+        recent: async (since, fits) => (await among((await changedSince(since)).filter(fits))).filter(fits),
     };
+}
+/** None where it is not ours; else it, by the name that its request gave it. Pure. */
+function underItsKey(listed, identity) {
+    if (!identity?.ours)
+        return [];
+    if (identity.hidden)
+        return [{ ...listed, keyHidden: true }];
+    const { key } = identity;
+    if (key !== undefined)
+        return [{ ...listed, name: key }];
+    // Of ours, and for no request: a key that it bears was given to it.
+    return [readKey(listed.name) ? { ...listed, name: undefined } : listed];
 }
 const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; else ask who did";
 
@@ -2647,7 +2686,9 @@ function wire(settings, edge) {
         gitlab: lazily(async () => {
             const { createGitLabClient } = await Promise.all(/* import() */[__webpack_require__.e(342), __webpack_require__.e(634)]).then(__webpack_require__.bind(__webpack_require__, 2712));
             const client = createGitLabClient({ ...settings.gitlab, send });
-            const ownership = { creators, byTrigger: triggerToken !== undefined };
+            const byTrigger = triggerToken !== undefined;
+            const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
+            const ownership = { creators, byTrigger, showsKey };
             return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
         }),
         log,

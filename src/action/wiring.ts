@@ -42,7 +42,9 @@ export function wire(settings: Settings, edge: Edge): Ports {
     gitlab: lazily(async () => {
       const { createGitLabClient } = await import('../gitlab/client.ts');
       const client = createGitLabClient({ ...settings.gitlab, send });
-      const ownership = { creators, byTrigger: triggerToken !== undefined };
+      const byTrigger = triggerToken !== undefined;
+      const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
+      const ownership = { creators, byTrigger, showsKey };
       return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
     }),
     log,

@@ -1,11 +1,12 @@
 /** What `post` does after a run that was killed, or that could not see its pipeline end. */
 import { ask } from '../facts/ask.ts';
 import type { Sha } from '../facts/pull.ts';
-import { searchAll } from '../pipeline/search.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import { searchAll, skewMs } from '../pipeline/search.ts';
 import { isLive } from '../pipeline/status.ts';
 import { type StopLimits, stopAndSay } from '../pipeline/stop.ts';
 import { settledMs } from '../pipeline/unconfirmed.ts';
-import { runIn, standingIn } from '../report/claim.ts';
+import { claimIn, runIn, standingIn } from '../report/claim.ts';
 import type { Ports } from './ports.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
@@ -79,12 +80,14 @@ async function stopUnclear(
   if (key === undefined || since === undefined || settings.gitlab.token === undefined) return;
   // The run's own is seen to already, or was left on purpose.
   const before = new Set(pipeline === undefined ? [] : [pipeline]);
-  const showsKey = settings.pipeline.passAs === 'variables' && settings.gitlab.triggerToken === undefined;
   const last = since + settledMs - restMs;
+  // What is younger than all that this start can make is another run's.
+  const mayBeOfIt = ({ status, createdAt }: Pipeline) =>
+    isLive(status) && createdAt <= since + settledMs + skewMs;
   for (;;) {
     const asked = clock.now();
-    const found = await ask(searchAll(gitlab, key, { since, before, showsKey }));
-    const live = found.known ? found.value.pipelines.filter(({ status }) => isLive(status)) : [];
+    const found = await ask(searchAll(gitlab, key, { since, before }));
+    const live = found.known ? found.value.pipelines.filter(mayBeOfIt) : [];
     await stopAndSay(
       ports,
       live.map(({ id }) => id),
@@ -104,15 +107,23 @@ const unread = 'it could not be found out whether a pipeline is left running; lo
 const unsettled = 'the commit status was left pending: GitHub did not answer in time';
 
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
-async function settleStatus(ports: Ports, { commit, fault }: Left): Promise<void> {
+async function settleStatus(ports: Ports, { commit, fault, pipeline }: Left): Promise<void> {
   if (commit === undefined) return;
   const { context, runUrl } = speakerOf(ports);
   const statuses = await ask(ports.github.statuses(commit));
   if (!statuses.known) return ports.log.warning('the commit status was left pending: it could not be read');
   const standing = standingIn(statuses.value, context);
-  if (standing && (standing.state !== 'pending' || runIn(standing.targetUrl) !== runUrl)) return;
+  if (standing && standing.state !== 'pending') return;
   const end = fault
     ? ({ reason: 'internal', verdict: 'lost' } as const)
     : ({ reason: 'job-cancelled', verdict: 'cancelled' } as const);
-  await voiceFor(ports).giveUp({ decision: 'allowed', commit, ...end });
+  const result = { decision: 'allowed', commit, ...end, ...(pipeline && { pipelineId: pipeline }) } as const;
+  const voice = voiceFor(ports);
+  if (!standing || runIn(standing.targetUrl) === runUrl) {
+    await voice.giveUp(result);
+    return;
+  }
+  // That run may wait for the same pipeline.
+  if (!fault && pipeline !== undefined && claimIn(standing.targetUrl) === speakerOf(ports).pull)
+    await voice.tellOfCancel(result);
 }

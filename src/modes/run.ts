@@ -11,7 +11,7 @@ import type { Voice } from '../report/voice.ts';
 import { type Admitted, admit } from './admit.ts';
 import { leave } from './leave.ts';
 import type { Ports } from './ports.ts';
-import { type Begun, start, tryToStart } from './start.ts';
+import { type Begun, refused, start, tryToStart } from './start.ts';
 
 /** The story of one crossing. Gives what is true when the last word has been said. */
 export async function run(ports: Ports): Promise<Result> {
@@ -29,14 +29,19 @@ export async function run(ports: Ports): Promise<Result> {
  * The last word is for the caller to say.
  */
 export async function conclude(ports: Ports, admitted: Admitted, begun: Begun): Promise<Result> {
-  const { voice } = admitted;
+  const { voice, recheck } = admitted;
+  const { clock, log } = ports;
+  const start = clock.now();
   const first = await seeToEnd(ports, voice, begun);
   if (!first.takenAlong) return first.result;
-  ports.log.info(
-    'another run that waited for this pipeline was cancelled, and the pipeline with it: once more',
-  );
-  const again = await tryToStart(ports, admitted);
-  return again.ok ? (await seeToEnd(ports, voice, again)).result : again.untold;
+  log.info('another run that waited for this pipeline was cancelled, and the pipeline with it: once more');
+  // Before a word is said: a newer run may speak by now.
+  const changed = await recheck();
+  if (changed !== undefined) return refused(first.result, changed);
+  const again = await tryToStart(ports, admitted, first.result.pipelineId);
+  if (!again.ok) return again.untold;
+  const limits = { ...again.life.limits, timeoutMs: again.life.limits.timeoutMs - (clock.now() - start) };
+  return (await seeToEnd(ports, voice, { ...again, life: { ...again.life, limits } })).result;
 }
 
 /** What came of it, and whether another run took the pipeline along. */

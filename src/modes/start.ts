@@ -35,8 +35,11 @@ export async function start(ports: Ports, admitted: Admitted): Promise<Started> 
   return { ok: false, last: await admitted.voice.giveUp(admitted.recorded(tried.untold)) };
 }
 
-/** The key is saved for `post` before anything is started, the number of the pipeline right after. */
-export async function tryToStart(ports: Ports, admitted: Admitted): Promise<Tried> {
+/**
+ * The key is saved for `post` before anything is started, the number of the pipeline right after. `over`: id of a
+ * pipeline that was seen to be cancelled, whatever a replica that lags may show.
+ */
+export async function tryToStart(ports: Ports, admitted: Admitted, over?: number): Promise<Tried> {
   const { settings, gitlab, log, memory, clock, interrupted } = ports;
   const { subject, voice } = admitted;
   // A trigger token alone can neither read branches nor find pipelines (README.md, "GitLab tokens").
@@ -67,12 +70,11 @@ export async function tryToStart(ports: Ports, admitted: Admitted): Promise<Trie
   const { wanted, all } = admitted.again;
   const outcome = await launch(gitlab, request, {
     ...{ clock, memory, mayName },
-    existing: existing.value,
+    existing: existing.value?.map((one) => (one.id === over ? { ...one, status: 'canceled' } : one)),
     head: async () => chosen.value.head ?? headOf(gitlab, ref.name),
     wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
     patienceMs: settings.pipeline.limits.errorBudgetMs,
     interrupted,
-    byTrigger: settings.gitlab.triggerToken !== undefined,
     // What is not on record could be started again and again.
     starts: admitted.starts === 'first' && !claimed ? 'never' : admitted.starts,
     recheck: admitted.recheck,
@@ -84,7 +86,12 @@ export async function tryToStart(ports: Ports, admitted: Admitted): Promise<Trie
   if (pipeline.moved) warnOf(log, 'gitlab-moved');
   for (const why of because) log.info(`new pipeline: ${why}`);
   log.info(`pipeline #${pipeline.id}: ${how === 'verdict' ? 'its verdict stands' : how}`);
-  const beginning = { before: existing.value ?? [], stopped: outcome.stopped ?? [], unsettled };
+  const beginning = {
+    before: existing.value ?? [],
+    own: pipeline.id,
+    stopped: outcome.stopped ?? [],
+    unsettled,
+  };
   const siblings = siblingsOf(gitlab, request, beginning);
   return {
     ok: true,
@@ -110,7 +117,7 @@ function lifeOf(
     ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
     mark: settings.pipeline.mark,
     supersedes: settings.supersede,
-    hearsOfCancel: () => voice.hearsOfCancel(subject.commit),
+    hearsOfCancel: (pipeline) => voice.hearsOfCancel(subject.commit, pipeline),
     isAwaited: async () => {
       const statuses = await ask(github.statuses(subject.commit));
       const since = clock.now() - limits.timeoutMs;
@@ -144,8 +151,8 @@ function warnOf(log: Log, reason: ReasonCode): void {
 const aloneCannot =
   'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
 
-/** Nothing was started, or it is not known whether anything was. */
-function refused(result: Result, reason: ReasonCode): Result {
+/** Nothing was started, or it is not known whether anything was. Pure. */
+export function refused(result: Result, reason: ReasonCode): Result {
   if (reason === 'superseded') return { ...result, reason, verdict: 'superseded' };
   return { ...result, reason, decision: reasonOf(reason).shows === 'error' ? 'undecided' : result.decision };
 }

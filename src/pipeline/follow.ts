@@ -47,7 +47,10 @@ export async function follow(life: Life, started: StartedPipeline): Promise<Foll
     const after = rival ? { successor: rival } : await afterCancel(life, started, mine, outcome);
     const { successor, takenAlong = false } = after;
     if (!successor) {
-      const followed = { outcome: await leaveNone(life, mine.id, outcome), id: mine.id, takenAlong };
+      // What was only to be told has ended; if it lives again, somebody else has retried it.
+      const isToldOnly = started.how === 'verdict' && mine === started.pipeline;
+      if (!isToldOnly) await leaveNone(life, mine.id, outcome);
+      const followed = { outcome, id: mine.id, takenAlong };
       await cancelLateOnes(life, started.siblings, mine.id);
       return followed;
     }
@@ -134,19 +137,18 @@ async function afterCancel(
     const found = await siblings.fresh().catch(serviceFailureAs([]));
     const successor = successorOf(found, mine) ?? replacementOf(found, mine);
     if (successor) return { successor };
-    const heard = await hearsOfCancel();
+    const heard = await hearsOfCancel(mine.id);
     if (heard !== 'perhaps') return { takenAlong: heard === 'yes' };
   }
   return {};
 }
 
 /** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
-async function leaveNone(life: Life, id: number, outcome: Outcome): Promise<Outcome> {
+async function leaveNone(life: Life, id: number, outcome: Outcome): Promise<void> {
   const { log, memory } = life;
-  if (outcome.how === 'ended' || outcome.how === 'blocked') return outcome;
-  if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return outcome;
+  if (outcome.how === 'ended' || outcome.how === 'blocked') return;
+  if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return;
   log.info(`pipeline #${id}: cancelling (${outcome.how})`);
   const [end] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
   if (end?.stopped === 'unconfirmed') memory.save('uncancelled', 'true');
-  return outcome;
 }

@@ -48,8 +48,6 @@ export interface LaunchContext {
   readonly interrupted: AbortSignal;
   /** Whether the token may give a pipeline its name. */
   readonly mayName: boolean;
-  /** Whether pipelines are started by a trigger token: they are its owner's, and hide their variables from us. */
-  readonly byTrigger?: boolean;
   /** Default `always`. */
   readonly starts?: Starts;
   /** Asked before a start that had to wait: nobody may want the pipeline any more. */
@@ -117,7 +115,8 @@ function joinOnly(existing: readonly Pipeline[], memory: Memory): Launch {
 }
 
 function joined(launched: 'attached' | 'verdict', pipeline: Pipeline, memory: Memory): Launch {
-  memory.save('pipeline', String(pipeline.id));
+  // What has ended is nobody's to stop: somebody else may run it again.
+  if (launched === 'attached') memory.save('pipeline', String(pipeline.id));
   return { launched, pipeline, because: [] };
 }
 
@@ -145,7 +144,6 @@ async function start(
 ): Promise<Launch> {
   const { clock, memory, existing, patienceMs, interrupted } = context;
   const before = new Set(existing?.map(({ id }) => id));
-  const showsKey = request.passAs === 'variables' && !context.byTrigger;
   if (interrupted.aborted) return { launched: 'no', reason: 'job-cancelled' };
   for (let starts = 1; ; starts++) {
     const since = clock.now();
@@ -163,9 +161,9 @@ async function start(
       if (error.mayHaveActed) {
         // Nobody can look for it, so nothing is left to be cleared up.
         if (existing === undefined) return { launched: 'no', reason: 'trigger-uncertain' };
-        const looked = { clock, before, showsKey, since, patienceMs, interrupted };
+        const looked = { clock, before, since, patienceMs, interrupted };
         const fate = await lookForUnconfirmed(pipelines, request.key, looked);
-        const unsettled = { since, until: since + settledMs, before, showsKey };
+        const unsettled = { since, until: since + settledMs, before };
         if (fate.was === 'created') {
           const { pipeline } = fate;
           memory.save('pipeline', String(pipeline.id));

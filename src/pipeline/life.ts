@@ -33,8 +33,8 @@ export interface Life {
   readonly recheck: Recheck;
   /** Asks GitHub whether a run on request may be watching a pipeline of this commit. */
   readonly isAwaited: () => Promise<boolean>;
-  /** Asks GitHub whether another run for this commit says that its job was cancelled; `perhaps`: one goes on. */
-  readonly hearsOfCancel: () => Promise<'yes' | 'no' | 'perhaps'>;
+  /** Asks GitHub whether another run says that its job was cancelled, and this pipeline with it; `perhaps`: one goes on. */
+  readonly hearsOfCancel: (pipeline: number) => Promise<'yes' | 'no' | 'perhaps'>;
 }
 
 /** A pipeline of the run's own, how it came to be that, and its siblings. */

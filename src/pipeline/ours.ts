@@ -1,12 +1,15 @@
 /**
- * Whose pipelines are. Everybody who may run one in the project can give it our name, our variables and our commit; who
- * started it, and how, nobody can choose (docs/facts/gitlab.md, "Whose a pipeline is"). A list does not tell the
- * first, so a pipeline is read singly before it counts as ours.
+ * Whose pipelines are, and for which request they were started. Everybody who may run one in the project can give it
+ * our name, our values and our commit, and can rename ours; who started it, how, and with which variables, nobody can
+ * change (docs/facts/gitlab.md, "Whose a pipeline is"). A list tells none of that, so a pipeline is read singly before
+ * it counts as ours, and its name is taken from its variables where these can be read.
  */
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { serviceFailureAs } from '../net/failure.ts';
+import { readKey } from '../request/request.ts';
 import type { Pipeline, PipelineApi, Pipelines } from './pipeline.ts';
+import { goneMs } from './stop.ts';
 
 /** What makes a pipeline ours besides the token's own user. */
 export interface Ownership {
@@ -14,6 +17,8 @@ export interface Ownership {
   readonly creators: readonly number[];
   /** Whether a trigger token is given: then what any trigger token of the project starts is ours. */
   readonly byTrigger: boolean;
+  /** Whether the key is among the variables, and the token may read them: not so with inputs, nor by trigger token. */
+  readonly showsKey: boolean;
 }
 
 /** What it takes besides GitLab. */
@@ -22,18 +27,26 @@ export interface OursPorts {
   readonly log: Log;
 }
 
-/** How often and how far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
-const reads = 4;
+/** What never changes of a pipeline. `key`: of the request that it was started for, if it was for one. */
+type Identity =
+  | { readonly ours: false }
+  | { readonly ours: true; readonly hidden: false; readonly key: string | undefined }
+  | { readonly ours: true; readonly hidden: true };
+
+/** How far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
 const pauseMs = 2_000;
 
+/** How many pipelines are read at the same time: anybody can make many that bear our name. */
+const atOnce = 10;
+
 /**
- * The project's pipelines with lists of ours alone. Who started one never changes, so that is asked once a run for each
- * pipeline, and never for those that this run has started. Others' that bear a name of ours are left alone, which the
- * log says once for each.
+ * The project's pipelines with lists of ours alone. What never changes is asked once a run for each pipeline, and never
+ * for those that this run has started. Others' that bear a name of ours are left alone, which the log says once for
+ * each.
  */
 export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: OursPorts): Pipelines {
-  const { creators, byTrigger } = ownership;
-  const verdicts = new Map<number, boolean>();
+  const { creators, byTrigger, showsKey } = ownership;
+  const identities = new Map<number, Identity>();
   const warned = new Set<number>();
   let owner: Promise<number> | undefined;
 
@@ -50,56 +63,84 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
 
   /** As it is when it is read alone; undefined where it is no more. */
   const readSingly = async ({ id }: Pipeline): Promise<Pipeline | undefined> => {
-    for (let read = 1; ; read++) {
+    const end = clock.now() + goneMs;
+    for (;;) {
       const whole = await api.get(id).catch(serviceFailureAs(undefined, ({ kind }) => kind === 'not-found'));
-      if (whole || read >= reads) return whole;
+      if (whole || clock.now() >= end) return whole;
       await clock.sleep(pauseMs);
     }
   };
 
-  const isOurs = async (listed: Pipeline): Promise<boolean> => {
+  /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
+  const keyOf = async ({ id }: Pipeline): Promise<{ readonly key: string | undefined } | 'hidden'> => {
+    if (!showsKey) return 'hidden';
+    const read = api.keyVariable(id).then((key) => ({ key }));
+    return read.catch(
+      serviceFailureAs('hidden' as const, ({ kind }) => kind === 'forbidden' || kind === 'not-found'),
+    );
+  };
+
+  const identify = async (listed: Pipeline): Promise<Identity> => {
     const { id, source } = listed;
-    const before = verdicts.get(id);
-    if (before !== undefined) return before;
-    if (source !== 'api') return source === 'trigger' && byTrigger;
-    const [whole, user] = await Promise.all([readSingly(listed), tokenUser()]);
-    if (!whole) return false;
+    const known = identities.get(id);
+    if (known) return known;
+    if (source === 'trigger' && byTrigger) return { ours: true, hidden: true };
+    if (source !== 'api') return { ours: false };
+    const [whole, user, read] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
+    if (!whole) return { ours: false };
     const { creator } = whole;
     const ours = creator !== undefined && (creator === user || creators.includes(creator));
-    verdicts.set(id, ours);
-    return ours;
+    const about = read === 'hidden' ? { hidden: true as const } : { hidden: false as const, ...read };
+    const identity: Identity = ours ? { ours, ...about } : { ours };
+    identities.set(id, identity);
+    return identity;
   };
 
   const among = async (listed: readonly Pipeline[]): Promise<readonly Pipeline[]> => {
-    const verdictOf = await Promise.all(listed.map(isOurs));
-    return listed.filter((_, nth) => verdictOf[nth]);
+    const ours: Pipeline[] = [];
+    for (let from = 0; from < listed.length; from += atOnce) {
+      const part = listed.slice(from, from + atOnce);
+      const found = await Promise.all(part.map(identify));
+      ours.push(...part.flatMap((one, nth) => underItsKey(one, found[nth])));
+    }
+    return ours;
   };
 
-  const { changedSince, named, ...calls } = api;
+  const { changedSince, named, keyVariable: _, ...calls } = api;
   return {
     ...calls,
 
     create: async (request) => {
       const pipeline = await api.create(request);
-      verdicts.set(pipeline.id, true);
+      identities.set(pipeline.id, { ours: true, hidden: false, key: request.key });
       return pipeline;
     },
 
     find: async (key) => {
       const listed = await named(key);
-      const ours = await among(listed);
+      const ours = (await among(listed)).filter(({ name }) => name === key);
       for (const { id } of listed) {
         if (warned.has(id) || ours.some((one) => one.id === id)) continue;
         warned.add(id);
         log.warning(
-          `pipeline #${id} has the name of ours, but was not started by us: it is left alone. ${remedy}`,
+          `pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`,
         );
       }
       return ours;
     },
 
-    recent: async (since, fits) => among((await changedSince(since)).filter(fits)),
+    recent: async (since, fits) => (await among((await changedSince(since)).filter(fits))).filter(fits),
   };
+}
+
+/** None where it is not ours; else it, by the name that its request gave it. Pure. */
+function underItsKey(listed: Pipeline, identity: Identity | undefined): readonly Pipeline[] {
+  if (!identity?.ours) return [];
+  if (identity.hidden) return [{ ...listed, keyHidden: true }];
+  const { key } = identity;
+  if (key !== undefined) return [{ ...listed, name: key }];
+  // Of ours, and for no request: a key that it bears was given to it.
+  return [readKey(listed.name) ? { ...listed, name: undefined } : listed];
 }
 
 const remedy =

@@ -17,8 +17,13 @@ export interface Pipeline {
   readonly warnings: boolean;
   /** GitLab kept a pipeline although its CI configuration has errors. */
   readonly invalidConfiguration: boolean;
-  /** The pipeline's name in GitLab, compared with our key and never shown; undefined where the answer has none. */
+  /**
+   * The pipeline's name in GitLab, compared with our key and never shown; undefined where the answer has none. In a list
+   * of ours: the key of its request, where that can be read.
+   */
   readonly name: string | undefined;
+  /** In a list of ours: for which request it was started cannot be read, so the name is what anybody gave it. */
+  readonly keyHidden?: boolean;
   /** Milliseconds since the epoch, by GitLab's clock. */
   readonly createdAt: number;
   /** The last change of its state; where the answer tells it. By GitLab's clock, like the others. */
@@ -58,8 +63,6 @@ export interface PipelineCalls {
   create(request: PipelineRequest): Promise<Pipeline>;
   /** How long (ms) the last successful pipelines of this key's selection took, newest first. */
   durations(keyEnding: string): Promise<readonly number[]>;
-  /** The value of `DRAWBRIDGE_KEY` among a pipeline's variables. Throws `forbidden` for somebody else's pipeline. */
-  keyVariable(id: number): Promise<string | undefined>;
   /** Jobs and bridges of the newest attempt. */
   jobs(id: number): Promise<readonly Job[]>;
   get(id: number): Promise<Pipeline>;
@@ -76,6 +79,8 @@ export interface PipelineCalls {
 export interface PipelineApi extends PipelineCalls {
   /** Pipelines whose name is exactly this, newest first: anybody can give one such a name. */
   named(name: string): Promise<readonly Pipeline[]>;
+  /** The value of `DRAWBRIDGE_KEY` among a pipeline's variables. Throws `forbidden` for somebody else's pipeline. */
+  keyVariable(id: number): Promise<string | undefined>;
   /**
    * All pipelines of the project in which something has changed since a time (epoch ms), newest first: an old one
    * that was retried among them.

@@ -194,8 +194,9 @@ async function stopOwn(life: Life, id: number, over: AbortSignal): Promise<void>
   life.log.info(`pipeline #${id}: cancelling, the pull request has changed since it was asked for`);
   for (;;) {
     const [end] = await stopAndSay(life, [id]);
-    if (end?.stopped !== 'unconfirmed') return;
-    life.memory.save('uncancelled', 'true');
+    const isOpen = end?.stopped === 'unconfirmed';
+    life.memory.save('uncancelled', String(isOpen));
+    if (!isOpen) return;
     if (over.aborted) return;
     await life.clock.sleep(againMs, over);
   }

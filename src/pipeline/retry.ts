@@ -57,6 +57,8 @@ export async function retry(
     const clear = !(answer instanceof ServiceFailure);
     if (clear && !isEnded(answer.status)) return { retried: true, pipeline: answer };
     const refused = !clear && isRefusal(answer);
+    // Neither this one nor one before can take effect any more.
+    if (!clear && !answer.mayHaveActed && mayActUntil === 0) context.memory.save('unclear', 'no');
     if (!clear && !refused && !answer.mayHaveActed) {
       // Not now, or not reached: a new pipeline for all jobs would be no answer to that.
       const pause = pauseAfter(answer);

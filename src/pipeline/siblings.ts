@@ -2,27 +2,29 @@
 import type { PipelineRequest } from '../request/request.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Found, type Search, type Searchable, searchAll } from './search.ts';
-import { isLive } from './status.ts';
+import { isEnded } from './status.ts';
 
 /** A start that was not confirmed: how its pipeline is found, and until when (epoch ms) one more may come. */
 export type Unsettled = Search & { readonly until: number };
 
-/** Each look throws the ServiceFailure of a GitLab that tells nothing. What was stopped for our own never counts. */
+/**
+ * Each look throws the ServiceFailure of a GitLab that tells nothing. What was stopped for our own never counts, nor what
+ * had ended when the run began and was not taken: it was not good enough, whoever runs it again.
+ */
 export interface Siblings {
   readonly key: string;
   readonly unsettled: Unsettled | undefined;
-  /** All that the request has, and where a start was not confirmed also those that are not named yet. */
+  /** All of the request, and where a start was not confirmed also those that are not named yet. */
   all(): Promise<Found>;
-  /**
-   * Those on the request's ref that a run may change over to: an old verdict was not good enough when it began, an old
-   * one that lives is.
-   */
+  /** Those on the request's ref that a run may change over to. */
   fresh(): Promise<readonly Pipeline[]>;
 }
 
-/** What was there when the run began, and what it stopped. */
+/** What was there when the run began, what it took, and what it stopped. */
 export interface Beginning {
   readonly before: readonly Pipeline[];
+  /** Id of the run's own. */
+  readonly own: number;
   /** Ids of live ones that made way. */
   readonly stopped: readonly number[];
   readonly unsettled: Unsettled | undefined;
@@ -34,9 +36,9 @@ export function siblingsOf(
   { key, ref }: Pick<PipelineRequest, 'key' | 'ref'>,
   beginning: Beginning,
 ): Siblings {
-  const { before, stopped, unsettled } = beginning;
-  const old = new Set(before.map(({ id }) => id));
-  const counts = ({ id }: Pipeline) => !stopped.includes(id);
+  const { before, own, stopped, unsettled } = beginning;
+  const old = before.filter(({ id, status }) => id !== own && isEnded(status)).map(({ id }) => id);
+  const counts = ({ id }: Pipeline) => !stopped.includes(id) && !old.includes(id);
   return {
     key,
     unsettled,
@@ -46,9 +48,6 @@ export function siblingsOf(
         : { pipelines: await gitlab.find(key), doubtful: false };
       return { ...found, pipelines: found.pipelines.filter(counts) };
     },
-    fresh: async () =>
-      (await gitlab.find(key)).filter(
-        (one) => one.ref === ref.name && counts(one) && (!old.has(one.id) || isLive(one.status)),
-      ),
+    fresh: async () => (await gitlab.find(key)).filter((one) => one.ref === ref.name && counts(one)),
   };
 }

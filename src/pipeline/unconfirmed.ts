@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import { eldestAlive } from './choose.ts';
 import type { Pipeline } from './pipeline.ts';
-import { type Search, type Searchable, searchUnnamed } from './search.ts';
+import { type Search, type Searchable, searchAll } from './search.ts';
 
 /** What became of a start whose answer got lost. `none`: it was looked for, and it is certain that there is none. */
 export type Unconfirmed =
@@ -29,9 +29,9 @@ const pauseMs = 4_000;
 export const settledMs = 75_000;
 
 /**
- * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and among pipelines without
- * a name by the key in their own variables. A pipeline that could be ours but cannot be told makes it unknown. What
- * is found may be that of a run that raced with this one, and the own one may still come.
+ * Looks for a pipeline that GitLab may have created without our hearing of it: by name, and by the key in the variables
+ * of what is new. A pipeline that could be the one but cannot be told makes it unknown. What is found may be that of a
+ * run that raced with this one, and the own one may still come.
  */
 export async function lookForUnconfirmed(
   pipelines: Searchable,
@@ -58,10 +58,8 @@ export async function lookForUnconfirmed(
 }
 
 async function lookOnce(pipelines: Searchable, key: string, search: Search): Promise<Unconfirmed> {
-  const named = (await pipelines.find(key)).filter(({ id }) => !search.before.has(id));
-  const { pipelines: unnamed, doubtful } =
-    named.length > 0 ? { pipelines: [], doubtful: false } : await searchUnnamed(pipelines, key, search);
-  const found = [...named, ...unnamed].sort((a, b) => b.id - a.id);
+  const { pipelines: all, doubtful } = await searchAll(pipelines, key, search);
+  const found = all.toSorted((a, b) => b.id - a.id);
   const [newest] = found;
   if (newest) return { was: 'created', pipeline: eldestAlive(found) ?? newest };
   return { was: doubtful ? 'unknown' : 'none' };

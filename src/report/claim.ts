@@ -9,14 +9,17 @@ import type { StandingStatus } from './status.ts';
  */
 export const claimingUrl = (runUrl: string, pull: number): string => `${runUrl}?pr=${pull}`;
 
+/** The same of a run whose job was cancelled, and which took this pipeline along. */
+export const takingAlong = (url: string, pipeline: number): string => `${url}#${pipeline}`;
+
 /** The number that a link claims for; undefined where it claims nothing. Pure. */
 export function claimIn(targetUrl: string): number | undefined {
-  const claim = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
+  const claim = /\?pr=(\d{1,15})(?:#\d+)?$/.exec(targetUrl)?.[1];
   return claim === undefined ? undefined : Number(claim);
 }
 
 /** The run that a link leads to, whatever it claims. Pure. */
-export const runIn = (targetUrl: string): string => targetUrl.split('?')[0] ?? '';
+export const runIn = (targetUrl: string): string => targetUrl.split(/[?#]/)[0] ?? '';
 
 /** The newest status of a context. Pure. */
 export const standingIn = (
@@ -31,22 +34,27 @@ export function claimantOf(statuses: readonly StandingStatus[], context: string)
 }
 
 /**
- * Whether a run other than the speaker's has told, after the speaker's first word, that its job was cancelled;
- * `perhaps` while one has not said its last word. `history`: all statuses of a commit, newest first. Pure.
+ * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
+ * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
+ * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
  */
 export function cancelHeard(
   history: readonly StandingStatus[],
-  { context, runUrl }: { readonly context: string | undefined; readonly runUrl: string },
+  { context = '', runUrl }: { readonly context: string | undefined; readonly runUrl: string },
+  pipeline: number,
 ): 'yes' | 'no' | 'perhaps' {
-  const lines = history.filter((line) => line.context === context);
+  const isShared = (other: string) =>
+    other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
+  const lines = history.filter((line) => isShared(line.context));
   const isOwn = ({ targetUrl }: StandingStatus) => runIn(targetUrl) === runUrl;
-  const since = lines.slice(0, Math.max(0, lines.findLastIndex(isOwn))).filter((line) => !isOwn(line));
-  const { sentence } = reasonOf('job-cancelled');
-  if (since.some(({ state, description }) => state === 'failure' && description.startsWith(sentence)))
-    return 'yes';
-  const lastWords = new Map(lines.toReversed().map((line) => [runIn(line.targetUrl), line.state]));
-  lastWords.delete(runUrl);
-  return [...lastWords.values()].includes('pending') ? 'perhaps' : 'no';
+  const { sentence } = reasonOf('starting');
+  const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
+  const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
+  if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline)))) return 'yes';
+  const lastWords = new Map(
+    lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]),
+  );
+  return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
 }
 
 /** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */

@@ -6,10 +6,10 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { PullSource, Recheck } from '../request/recheck.ts';
-import { cancelHeard, claimantOf, claimIn, claimingUrl } from './claim.ts';
+import { cancelHeard, claimantOf, claimIn, claimingUrl, takingAlong } from './claim.ts';
 import { report } from './report.ts';
 import type { Result } from './result.ts';
-import { type Statuses, statusLine } from './status.ts';
+import { describe, type Statuses, statusLine } from './status.ts';
 import { type StatusTarget, writeStatus } from './write.ts';
 
 /** What speaking takes. */
@@ -51,10 +51,12 @@ export interface Voice {
    */
   ownerOf(commit: string): Promise<Fact<number | undefined>>;
   /**
-   * Whether another run has told of this commit, after this one had begun to speak, that its job was cancelled;
+   * Whether another run has told, since this one has started, that its job was cancelled and the pipeline with it;
    * `perhaps` while one has not said its last word. What cannot be found out is `no`.
    */
-  hearsOfCancel(commit: string): Promise<'yes' | 'no' | 'perhaps'>;
+  hearsOfCancel(commit: string, pipeline: number): Promise<'yes' | 'no' | 'perhaps'>;
+  /** Says so to a run of the same pull request that goes on, where the status is that run's: it stays pending. */
+  tellOfCancel(result: Result): Promise<void>;
   /** Whether this speaker has claimed the status of a commit before. Without a context nobody can tell: then it has. */
   hasClaimed(commit: string): Promise<Fact<boolean>>;
 }
@@ -106,9 +108,13 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       return last(result, always);
     },
     ownerOf,
-    hearsOfCancel: async (commit) => {
+    hearsOfCancel: async (commit, pipeline) => {
       const history = await ask(github.history(commit));
-      return history.known && history.value ? cancelHeard(history.value, speaker) : 'no';
+      return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
+    },
+    tellOfCancel: async (result) => {
+      const target = targetOf(speaker, result);
+      if (target) await writeStatus(github, target, { state: 'pending', description: describe(result) });
     },
     hasClaimed: async (commit) => {
       const { pull, context } = speaker;
@@ -147,9 +153,11 @@ async function otherOwner(
 
 function targetOf(
   { pull, context, runUrl }: Speaker,
-  { commit, decision }: Result,
+  { commit, decision, reason, pipelineId }: Result,
 ): StatusTarget | undefined {
   if (commit === undefined || context === undefined) return undefined;
   const claims = decision === 'allowed' && pull !== undefined;
-  return { commit, context, targetUrl: claims ? claimingUrl(runUrl, pull) : runUrl };
+  const url = claims ? claimingUrl(runUrl, pull) : runUrl;
+  const takes = reason === 'job-cancelled' && pipelineId !== undefined;
+  return { commit, context, targetUrl: takes ? takingAlong(url, pipelineId) : url };
 }

@@ -173,7 +173,8 @@ function eventOf({ action = 'opened', head: sha, way }: JobPlan): GateEvent {
 /** The port as the action's own wiring makes it. */
 function gitlabFor({ gitlab }: Settings, send: Send, ports: OursPorts): Ports['gitlab'] {
   const client = createGitLabClient({ ...gitlab, send });
-  const ownership = { creators: gitlab.creators, byTrigger: gitlab.triggerToken !== undefined };
+  const byTrigger = gitlab.triggerToken !== undefined;
+  const ownership = { creators: gitlab.creators, byTrigger, showsKey: !byTrigger };
   return { ...client, ...oursOf(client, ownership, ports) };
 }
 

@@ -4,6 +4,7 @@ import { cleanUp, type Left } from '../../src/modes/clean-up.ts';
 import { run } from '../../src/modes/run.ts';
 import { githubFailure, head } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
+import type { WrittenStatus } from '../world/github.ts';
 import { lasts, passes } from '../world/gitlab.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -130,14 +131,31 @@ describe('a status', () => {
     expect(stage.of('status')).toEqual([]);
   });
 
-  it('that another run has taken over is left alone', async () => {
-    const { stage, left } = await killedAfter(30_000);
+  const taken = (stage: Stage, over: Partial<WrittenStatus>) => {
     const [standing] = stage.github.statuses;
     if (standing === undefined) throw new Error('no status was written');
-    stage.github.statuses.push({
-      ...standing,
-      targetUrl: 'https://github.com/acme/engine/actions/runs/10?pr=42',
-    });
+    const targetUrl = 'https://github.com/acme/engine/actions/runs/10?pr=42';
+    stage.github.statuses.push({ ...standing, targetUrl, ...over });
+  };
+
+  it('that another run has settled is left alone', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    taken(stage, { state: 'success' });
+    await cleanUp(stage.ports, [left]);
+    expect(stage.of('status')).toEqual([]);
+  });
+
+  it('that another run has taken over stays pending, and that run hears which pipeline was taken along', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    taken(stage, {});
+    await cleanUp(stage.ports, [left]);
+    expect(stage.of('status')).toEqual(['status drawbridge: pending: the GitHub job was cancelled']);
+    expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/runs\/9\?pr=42#100$/);
+  });
+
+  it('that another pull request has claimed is left alone', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    taken(stage, { targetUrl: 'https://github.com/acme/engine/actions/runs/10?pr=43' });
     await cleanUp(stage.ports, [left]);
     expect(stage.of('status')).toEqual([]);
   });

@@ -56,7 +56,8 @@ export async function openStage({ inputs, run, runId = 9, beside }: StageOptions
   const given = await settings({ 'membership-token': 'sees-members', ...inputs });
   const runUrl = given.github.runUrl.replace(/\d+$/, String(runId));
   const { creators, triggerToken } = given.gitlab;
-  const ownership = { creators, byTrigger: triggerToken !== undefined };
+  const byTrigger = triggerToken !== undefined;
+  const ownership = { creators, byTrigger, showsKey: given.pipeline.passAs === 'variables' && !byTrigger };
   return {
     ports: {
       settings: { ...given, github: { ...given.github, runUrl } },

@@ -161,7 +161,7 @@ describe('mode sweep', () => {
     it('is an error where the commit has had no pipeline at all', async () => {
       const { statuses, stage } = await swept(passes, 3, (stage) => {
         label(stage, 'test-aws');
-        for (const { id } of stage.gitlab.made) stage.gitlab.rename(id, keyNamed(other));
+        for (const made of stage.gitlab.made) Object.assign(made, { key: keyNamed(other) });
       });
       expect(statuses).toEqual(['error']);
       expect(stage.of('status')[0]).toContain(reasonOf('run-lost').sentence);

@@ -79,7 +79,12 @@ export function startRun(name: string, wish: Wish, world: World, clock: Clock): 
       return { how: 'not-started', reason: launched.reason };
     }
     const { pipeline, launched: how, stopped = [], unsettled, unchangedSince } = launched;
-    const siblings = siblingsOf(gitlab, theRequest, { before: existing, stopped, unsettled });
+    const siblings = siblingsOf(gitlab, theRequest, {
+      before: existing,
+      own: pipeline.id,
+      stopped,
+      unsettled,
+    });
     return { how: 'followed', followed: await follow(life, { pipeline, how, siblings, unchangedSince }) };
   };
   const ended = main().then(async (ending) => {

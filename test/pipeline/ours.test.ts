@@ -17,7 +17,7 @@ function project(added: readonly Added[], ownership: Partial<Ownership> = {}) {
   const log: string[] = [];
   const gitlab = oursOf(
     world.api(carry),
-    { creators: [], byTrigger: false, ...ownership },
+    { creators: [], byTrigger: false, showsKey: true, ...ownership },
     { clock, log: { info: () => {}, warning: (line) => void log.push(line) } },
   );
   const found = async () => (await gitlab.find(key)).map(({ id }) => id);
@@ -70,8 +70,68 @@ describe('a pipeline that bears our name', () => {
       },
     };
     const ports = { clock, log: { info: () => {}, warning: () => {} } };
-    expect(await oursOf(hidden, { creators: [], byTrigger: false }, ports).find(key)).toEqual([]);
+    expect(await oursOf(hidden, { creators: [], byTrigger: false, showsKey: true }, ports).find(key)).toEqual(
+      [],
+    );
   });
+});
+
+describe('a pipeline of ours', () => {
+  const other = key.replace('#42', '#41');
+
+  it('to which somebody gave the name of another request: it is of its own', async () => {
+    const { world, found, gitlab, log } = project([{ name: other }]);
+    world.rename(100, key);
+    expect(await found()).toEqual([]);
+    expect((await gitlab.recent(0, () => true)).map(({ name }) => name)).toEqual([other]);
+    expect(log).toHaveLength(1);
+  });
+
+  it('which somebody renamed: it is known among the others by what it was started for', async () => {
+    const { world, gitlab } = project([{}]);
+    world.rename(100, 'nightly');
+    expect((await gitlab.recent(0, () => true)).map(({ name }) => name)).toEqual([key]);
+  });
+
+  it('that was started for no request, and bears a key: for none', async () => {
+    const { world, gitlab, found } = project([{ name: undefined }]);
+    world.rename(100, key);
+    expect(await found()).toEqual([]);
+    expect((await gitlab.recent(0, () => true)).map(({ name }) => name)).toEqual([undefined]);
+  });
+
+  it('whose variables are hidden: it is of the request whose name it bears, and said to be hidden', async () => {
+    for (const ownership of [{ showsKey: false }, { creators: [eveUser] }]) {
+      const { gitlab } = project([{ creator: eveUser }, {}], { creators: [eveUser], ...ownership });
+      const [newest, elder] = await gitlab.find(key);
+      expect([elder?.keyHidden, newest?.keyHidden]).toEqual([
+        true,
+        'creators' in ownership && !('showsKey' in ownership) ? undefined : true,
+      ]);
+    }
+  });
+
+  it('whose variables cannot be read now: it is not known for what it was started', async () => {
+    const { found, fail } = project([{}]);
+    fail('variable 100', gitlabFailure('unavailable'), 1);
+    await expect(found()).rejects.toBeInstanceOf(ServiceFailure);
+    expect(await found()).toEqual([100]);
+  });
+});
+
+it('reads no more than ten at the same time, however many bear our name', async () => {
+  const { world, clock } = project(Array(45).fill({ creator: eveUser }));
+  let open = 0;
+  let most = 0;
+  const api = world.api(async (line, act) => {
+    if (line.startsWith('get')) most = Math.max(most, ++open);
+    await clock.sleep(100);
+    if (line.startsWith('get')) open -= 1;
+    return act();
+  });
+  const ports = { clock, log: { info: () => {}, warning: () => {} } };
+  await oursOf(api, { creators: [], byTrigger: false, showsKey: true }, ports).find(key);
+  expect(most).toBe(10);
 });
 
 describe('what is asked', () => {
@@ -84,7 +144,8 @@ describe('what is asked', () => {
   it('once a run: whose the token is, and each candidate', async () => {
     const { found, done } = project([{}, { creator: eveUser }]);
     expect([await found(), await found()]).toEqual([[100], [100]]);
-    expect([...done].sort()).toEqual([`find ${key}`, `find ${key}`, 'get 100', 'get 101', 'self']);
+    const reads = ['get 100', 'get 101', 'self', 'variable 100', 'variable 101'];
+    expect([...done].sort()).toEqual([`find ${key}`, `find ${key}`, ...reads]);
   });
 
   it('nothing of what this run has started', async () => {
@@ -113,8 +174,8 @@ describe('what is asked', () => {
 
   it('no more than some times, where it is gone; one that comes back counts', async () => {
     const { found, fail, of } = project([{}]);
-    absent(fail, 4);
-    expect([await found(), of('get')]).toEqual([[], Array(4).fill('get 100')]);
+    absent(fail, 9);
+    expect([await found(), of('get')]).toEqual([[], Array(9).fill('get 100')]);
     expect(await found()).toEqual([100]);
   });
 });
@@ -134,7 +195,9 @@ it('others’ are warned of once each, and their name is not repeated', async ()
   await found();
   await found();
   expect(log).toEqual([
-    expect.stringMatching(/^pipeline #102 has the name of ours, but was not started by us: it is left alone/),
+    expect.stringMatching(
+      /^pipeline #102 has the name of ours, but was not started by us for this: it is left/,
+    ),
     expect.stringMatching(/^pipeline #100 .*`gitlab-creators`/),
   ]);
   expect(log.join()).not.toContain(key);

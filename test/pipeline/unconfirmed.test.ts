@@ -11,13 +11,12 @@ const minute = 60_000;
 /** A launch whose first start got no clear answer. `existing`: what was there before. */
 async function afterLoss(
   script: Script,
-  over: { existing?: readonly number[]; passAs?: 'inputs'; start?: Script['create'] } = {},
+  over: { existing?: readonly number[]; start?: Script['create'] } = {},
 ) {
   const clock = virtualClock();
   const gitlab = scripted({ create: over.start ?? [lost], find: [[]], recent: [[]], ...script });
-  const asked = request({ passAs: over.passAs ?? 'variables' });
   const existing = (over.existing ?? []).map((id) => pipeline({ id, status: 'skipped' }));
-  const answer = await launch(gitlab, asked, {
+  const answer = await launch(gitlab, request(), {
     clock,
     memory: noMemory,
     mayName: false,
@@ -46,17 +45,10 @@ describe('a start whose answer got lost', () => {
     expect(await afterLoss({ find })).toMatchObject({ result: 'started 5', starts: 1 });
   });
 
-  it('is found by the key among its variables while it has no name, or the project’s own', async () => {
-    const recent = [
-      [
-        { id: 9, name: request({ key: request().key.replace('#42', '#41') }).key },
-        { id: 8, name: undefined },
-        { id: 7, name: 'the name that the project gives its pipelines' },
-      ],
-    ];
-    const { result, calls } = await afterLoss({ recent, variable: ['another', request().key] });
-    expect(result).toBe('started 7');
-    expect(calls.filter((call) => call.startsWith('variable'))).toEqual(['variable 8', 'variable 7']);
+  it('is found among what is new, by the request that it was started for', async () => {
+    const other = request().key.replace('#42', '#41');
+    const recent = [[{ id: 9, name: other }, { id: 8 }, { id: 7, name: request().key }]];
+    expect((await afterLoss({ recent })).result).toBe('started 7');
   });
 
   it('is not looked for among unnamed ones that are old and have only changed lately', async () => {
@@ -71,7 +63,7 @@ describe('a start whose answer got lost', () => {
       find: [[{ id: 4, status: 'skipped' }], [{ id: 6 }, { id: 4, status: 'skipped' }]],
     };
     expect((await afterLoss(script, { existing: [4] })).result).toBe('started 6');
-    const unnamed: Script = { recent: [[{ id: 4, name: undefined }]], variable: [request().key] };
+    const unnamed: Script = { recent: [[{ id: 4, name: request().key }]] };
     expect((await afterLoss(unnamed, { existing: [4] })).result).toBe('gitlab-unavailable');
   });
 
@@ -109,34 +101,18 @@ describe('a start whose answer got lost', () => {
     },
   );
 
-  it('is not one that is gone', async () => {
-    const { starts } = await afterLoss(
-      { recent: [[{ id: 9, name: undefined }]], variable: [gitlabFailure('not-found')] },
-      { start: [lost, { id: 5 }] },
+  it('may be one of ours whose request cannot be read: of a replaced or a trigger token, or by inputs', async () => {
+    const hidden = { id: 9, name: 'the name that the project gives its pipelines', keyHidden: true };
+    const { result, starts } = await afterLoss({ recent: [[hidden]] });
+    expect([result, starts]).toEqual(['trigger-uncertain', 1]);
+  });
+
+  it('is none that is known to be of another request, or of none', async () => {
+    const named = { id: 9, name: request().key.replace('#42', '#41'), keyHidden: true };
+    const ofNone = { id: 8, name: 'nightly' };
+    expect((await afterLoss({ recent: [[named, ofNone]] }, { start: [lost, { id: 5 }] })).result).toBe(
+      'started 5',
     );
-    expect(starts).toBe(2);
-  });
-
-  it('may be one of ours that hides its variables: the token that started it was replaced', async () => {
-    const { result, starts } = await afterLoss({
-      recent: [[{ id: 9, name: undefined }]],
-      variable: [gitlabFailure('forbidden')],
-    });
-    expect([result, starts]).toEqual(['trigger-uncertain', 1]);
-  });
-
-  it('may be one whose variables could not be read', async () => {
-    const { result, starts } = await afterLoss({
-      recent: [[{ id: 9, name: undefined }]],
-      variable: [lost],
-    });
-    expect([result, starts]).toEqual(['trigger-uncertain', 1]);
-  });
-
-  it('may be one without a key where the request went as inputs', async () => {
-    const script: Script = { recent: [[{ id: 9, name: undefined }]], variable: [null] };
-    expect((await afterLoss(script, { passAs: 'inputs' })).result).toBe('trigger-uncertain');
-    expect((await afterLoss(script, { start: [lost, { id: 5 }] })).result).toBe('started 5');
   });
 
   it('is given up after a few', async () => {
@@ -152,15 +128,13 @@ it('however a start is answered and however late it shows, there is never a seco
     fc.asyncProperty(acted, fc.array(look, { maxLength: 6 }), fc.boolean(), async (kind, looks, named) => {
       // GitLab has created it. A replica lags for at most three looks, and then every look shows it or fails.
       const lags = { left: 3 };
-      const shown = { id: 5, name: named ? request().key : undefined } as const;
+      const shown = { id: 5, name: request().key } as const;
       const answers = [...looks, 'shows' as const].map((one) => {
         if (one === 'fails') return lost;
         if (one === 'lags' && lags.left-- > 0) return [];
         return [shown];
       });
-      const script: Script = named
-        ? { find: answers, recent: [[]] }
-        : { find: [[]], recent: answers, variable: [request().key] };
+      const script: Script = named ? { find: answers, recent: [[]] } : { find: [[]], recent: answers };
       const { result, starts } = await afterLoss(script, { start: [gitlabFailure(kind), { id: 99 }] });
       expect([result, starts]).toEqual(['started 5', 1]);
     }),

@@ -32,8 +32,9 @@ export interface Made {
   readonly source: Source;
   /** Id of the user who started it. */
   readonly creator: number;
-  /** Undefined: it was not started by us. */
   readonly request: PipelineRequest | undefined;
+  /** The value of its variable `DRAWBRIDGE_KEY`. */
+  readonly key: string | undefined;
   readonly createdAt: number;
   readonly states: { readonly at: number; readonly status: PipelineStatus }[];
   readonly names: { readonly at: number; readonly name: string | undefined }[];
@@ -152,6 +153,7 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
         id: 100 + count,
         ...{ sha, ref, source, creator },
         request,
+        key: request?.key ?? name,
         createdAt,
         states: [],
         names: [{ at: 0, name }],
@@ -219,9 +221,9 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
         }),
       keyVariable: (id) =>
         carry(`variable ${id}`, () => {
-          const { creator, request } = found(id);
+          const { creator, key } = found(id);
           if (creator !== world.user) throw gitlabFailure('forbidden', { mayHaveActed: false });
-          return request?.key;
+          return key;
         }),
       jobs: (id) => carry(`jobs ${id}`, () => world.jobs),
       durations: (ending) => carry(`durations ${ending}`, () => []),
@@ -230,9 +232,9 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
       tag: (name) => carry(`tag ${name}`, () => world.tags.get(name)),
       defaultBranch: () => carry('default', () => world.defaultBranch),
     }),
-    client: (carry, { creators = [], byTrigger = false, log = silent } = {}) => {
+    client: (carry, { creators = [], byTrigger = false, showsKey = !byTrigger, log = silent } = {}) => {
       const api = world.api(carry);
-      return { ...api, ...oursOf(api, { creators, byTrigger }, { clock, log }) };
+      return { ...api, ...oursOf(api, { creators, byTrigger, showsKey }, { clock, log }) };
     },
   };
   return world;
