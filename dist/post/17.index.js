@@ -2591,9 +2591,22 @@ function oursOf(api, ownership, { clock, log }) {
     const keyOf = async ({ id }) => {
         if (!showsKey)
             return 'hidden';
-        const read = api.keyVariable(id).then((key) => ({ key }));
-        return read.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden' || kind === 'not-found'));
+        const variable = api.keyVariable(id).then((key) => ({ key }));
+        return variable.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden' || kind === 'not-found'));
     };
+    const read = async (listed) => {
+        const [whole, user, variable] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
+        if (!whole) {
+            identities.delete(listed.id);
+            return { ours: false };
+        }
+        const { creator } = whole;
+        const ours = creator !== undefined && (creator === user || creators.includes(creator));
+        if (!ours)
+            return { ours };
+        return variable === 'hidden' ? { ours, hidden: true } : { ours, hidden: false, ...variable };
+    };
+    /** Two searches at the same time see the same pipeline, and it is asked for once. */
     const identify = async (listed) => {
         const { id, source } = listed;
         const known = identities.get(id);
@@ -2603,15 +2616,10 @@ function oursOf(api, ownership, { clock, log }) {
             return { ours: true, hidden: true };
         if (source !== 'api')
             return { ours: false };
-        const [whole, user, read] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
-        if (!whole)
-            return { ours: false };
-        const { creator } = whole;
-        const ours = creator !== undefined && (creator === user || creators.includes(creator));
-        const about = read === 'hidden' ? { hidden: true } : { hidden: false, ...read };
-        const identity = ours ? { ours, ...about } : { ours };
-        identities.set(id, identity);
-        return identity;
+        const asked = read(listed);
+        identities.set(id, asked);
+        asked.catch(() => identities.delete(id));
+        return asked;
     };
     const among = async (listed) => {
         const ours = [];
@@ -2627,7 +2635,7 @@ function oursOf(api, ownership, { clock, log }) {
         ...calls,
         create: async (request) => {
             const pipeline = await api.create(request);
-            identities.set(pipeline.id, { ours: true, hidden: false, key: request.key });
+            identities.set(pipeline.id, Promise.resolve({ ours: true, hidden: false, key: request.key }));
             return pipeline;
         },
         find: async (key) => {

@@ -159,7 +159,7 @@ async function start(
       if (!(error instanceof ServiceFailure)) throw error;
       const no = { launched: 'no', reason: reasonOfFailure(error) } as const;
       if (error.mayHaveActed) {
-        // Nobody can look for it, so nothing is left to be cleared up.
+        // Nobody can look for it, now or in post.
         if (existing === undefined) return { launched: 'no', reason: 'trigger-uncertain' };
         const looked = { clock, before, since, patienceMs, interrupted };
         const fate = await lookForUnconfirmed(pipelines, request.key, looked);

@@ -46,7 +46,7 @@ const atOnce = 10;
  */
 export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: OursPorts): Pipelines {
   const { creators, byTrigger, showsKey } = ownership;
-  const identities = new Map<number, Identity>();
+  const identities = new Map<number, Promise<Identity>>();
   const warned = new Set<number>();
   let owner: Promise<number> | undefined;
 
@@ -74,26 +74,35 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
   /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
   const keyOf = async ({ id }: Pipeline): Promise<{ readonly key: string | undefined } | 'hidden'> => {
     if (!showsKey) return 'hidden';
-    const read = api.keyVariable(id).then((key) => ({ key }));
-    return read.catch(
+    const variable = api.keyVariable(id).then((key) => ({ key }));
+    return variable.catch(
       serviceFailureAs('hidden' as const, ({ kind }) => kind === 'forbidden' || kind === 'not-found'),
     );
   };
 
+  const read = async (listed: Pipeline): Promise<Identity> => {
+    const [whole, user, variable] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
+    if (!whole) {
+      identities.delete(listed.id);
+      return { ours: false };
+    }
+    const { creator } = whole;
+    const ours = creator !== undefined && (creator === user || creators.includes(creator));
+    if (!ours) return { ours };
+    return variable === 'hidden' ? { ours, hidden: true } : { ours, hidden: false, ...variable };
+  };
+
+  /** Two searches at the same time see the same pipeline, and it is asked for once. */
   const identify = async (listed: Pipeline): Promise<Identity> => {
     const { id, source } = listed;
     const known = identities.get(id);
     if (known) return known;
     if (source === 'trigger' && byTrigger) return { ours: true, hidden: true };
     if (source !== 'api') return { ours: false };
-    const [whole, user, read] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
-    if (!whole) return { ours: false };
-    const { creator } = whole;
-    const ours = creator !== undefined && (creator === user || creators.includes(creator));
-    const about = read === 'hidden' ? { hidden: true as const } : { hidden: false as const, ...read };
-    const identity: Identity = ours ? { ours, ...about } : { ours };
-    identities.set(id, identity);
-    return identity;
+    const asked = read(listed);
+    identities.set(id, asked);
+    asked.catch(() => identities.delete(id));
+    return asked;
   };
 
   const among = async (listed: readonly Pipeline[]): Promise<readonly Pipeline[]> => {
@@ -112,7 +121,7 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
 
     create: async (request) => {
       const pipeline = await api.create(request);
-      identities.set(pipeline.id, { ours: true, hidden: false, key: request.key });
+      identities.set(pipeline.id, Promise.resolve({ ours: true, hidden: false, key: request.key }));
       return pipeline;
     },
 

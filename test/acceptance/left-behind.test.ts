@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import { beforeCreation, endlessOn } from './endless.ts';
 import {
@@ -10,9 +10,9 @@ import {
   findByKey,
   findOthers,
   gitlabFirst,
+  identify,
   look,
   namePipeline,
-  readOwner,
   readStatuses,
   type Together,
   together,
@@ -25,6 +25,11 @@ const stage = await openStage(10);
 const { scene, sandbox } = stage;
 const { github, gitlab, faults, recorder } = sandbox;
 const endless = endlessOn(stage);
+
+/** Post asks of each recent pipeline of ours for which request it was: here there are those of one job only. */
+beforeEach(() => {
+  for (const id of gitlab.world.pipelines.keys()) gitlab.deletePipeline(id);
+});
 
 const cancelled = 'the GitHub job was cancelled';
 const started = 'pending: private tests are being started (test-do-infra)';
@@ -102,7 +107,7 @@ it('finds in post, by its key, a pipeline whose number never arrived', async () 
   expectKilled(
     story,
     [...beforeCreation('feature/killed-early'), createPipeline],
-    [search, together(look, readOwner), cancelPipeline, look, ...searchesAfter(1, story)],
+    [search, together(...identify), cancelPipeline, look, ...searchesAfter(1, story)],
   );
   expect(story.signal).toBe('SIGKILL');
   expect(story.state).toEqual({ commit: '<head>', key: '<key>', unclear });
@@ -134,7 +139,7 @@ it('looks for such a pipeline until it is certain that GitLab has made none', as
   expectKilled(
     story,
     [...beforeCreation(branch), createPipeline],
-    [search, search, together(look, readOwner), cancelPipeline, look, ...searchesAfter(2, story)],
+    [search, search, together(...identify), cancelPipeline, look, ...searchesAfter(2, story)],
   );
   expect(story.signal).toBe('SIGKILL');
   expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled']);

@@ -34,6 +34,10 @@ export const createPipeline = `gitlab POST ${project}/pipeline`;
 export const triggerPipeline = `gitlab POST ${project}/trigger/pipeline`;
 export const namePipeline = `gitlab PUT ${project}/pipelines/<pipeline>/metadata`;
 export const look = `gitlab GET ${project}/pipelines/<pipeline>`;
+/** For which request it was started. */
+export const readVariables = `${look}/variables`;
+/** Whose a pipeline is, and for which request it was started; all at once. */
+export const identify = [look, readOwner, readVariables];
 export const cancelPipeline = `gitlab POST ${project}/pipelines/<pipeline>/cancel`;
 
 /** Requests that are under way at the same time: all of them come, in any order. */

@@ -210,7 +210,7 @@ it('cancels both pipelines when the job is cancelled', async () => {
     status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
     status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
     status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status failure: the GitHub job was cancelled (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
+    status failure: the GitHub job was cancelled (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>#<pipeline>)
     log    pull requests with this head: #<pull>, #<pull 2>
     log    #<pull>: gate: allowed (all-members)
     log    #<pull>: tests: test-do-infra

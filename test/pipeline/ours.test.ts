@@ -148,6 +148,25 @@ describe('what is asked', () => {
     expect([...done].sort()).toEqual([`find ${key}`, `find ${key}`, ...reads]);
   });
 
+  it('once, where two searches at the same time see the same one', async () => {
+    const { gitlab, done } = project([{}]);
+    const seen = await Promise.all([gitlab.find(key), gitlab.recent(0, () => true)]);
+    expect(seen.map((list) => list.map(({ id }) => id))).toEqual([[100], [100]]);
+    expect(done.filter((line) => !/^(find|recent|changed)/.test(line)).sort()).toEqual([
+      'get 100',
+      'self',
+      'variable 100',
+    ]);
+  });
+
+  it('again, where it could not be told', async () => {
+    const { found, fail, done } = project([{}]);
+    fail('variable 100', gitlabFailure('server', { mayHaveActed: false }), 1);
+    await expect(found()).rejects.toThrow(ServiceFailure);
+    expect(await found()).toEqual([100]);
+    expect(done.filter((line) => line === 'variable 100')).toHaveLength(2);
+  });
+
   it('nothing of what this run has started', async () => {
     const { gitlab, found, done } = project([]);
     await gitlab.create(request());
