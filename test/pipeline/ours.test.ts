@@ -161,7 +161,7 @@ describe('what is asked', () => {
 
   it('again, where it could not be told', async () => {
     const { found, fail, done } = project([{}]);
-    fail('variable 100', gitlabFailure('server', { mayHaveActed: false }), 1);
+    fail('variable 100', gitlabFailure('unavailable', { mayHaveActed: false }), 1);
     await expect(found()).rejects.toThrow(ServiceFailure);
     expect(await found()).toEqual([100]);
     expect(done.filter((line) => line === 'variable 100')).toHaveLength(2);
