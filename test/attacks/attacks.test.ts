@@ -28,9 +28,9 @@ it(`all ${count} attacks are here, each once`, () => {
 });
 
 // `npm run test:attacks` prints one line for each, in this order.
-for (const { number, title, play } of attacks) {
+for (const { number, title, play, scale } of attacks) {
   it(`attack ${number}: ${title}`, async () => {
-    const stage = await openAttackStage();
+    const stage = await openAttackStage(scale);
     try {
       await play(stage);
     } finally {

@@ -10,6 +10,8 @@ export interface Attack {
   readonly number: number;
   /** What is tried, and what comes of it. */
   readonly title: string;
+  /** How fast its time runs: slower where answers are large, which else take longer than the action waits for one. */
+  readonly scale?: number;
   /** Plays it and asserts how it ends. */
   play(stage: AttackStage): Promise<void>;
 }
@@ -52,10 +54,10 @@ export interface AttackStage {
 /**
  * Opens the stage: besides alice, bob, carol (members with write) and mallory (outsider) there are
  * wendy: an outside collaborator with write; trina: one with triage; dora: a member who may only read; pia: invited
- * to the organisation with write, but she has not accepted.
+ * to the organisation with write, but she has not accepted. Time runs `scale` times as fast as the machine's.
  */
-export async function openAttackStage(): Promise<AttackStage> {
-  const sandbox = await startSandbox({ scale: 150 });
+export async function openAttackStage(scale = 100): Promise<AttackStage> {
+  const sandbox = await startSandbox({ scale });
   const { github, recorder, faults } = sandbox;
   const scene = exampleScene(sandbox);
   const { repository } = scene;

@@ -61,6 +61,7 @@ export const reports: readonly Attack[] = [
   },
   {
     number: 28,
+    scale: 50,
     title:
       "two open pull requests share a head: the outsider's denial or selection leaves the member's status",
     play: async ({ scene, sandbox, play, refused, event, comment, standing }) => {

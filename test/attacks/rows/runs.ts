@@ -43,6 +43,7 @@ const asked = ({ sandbox }: AttackStage) =>
 export const runs: readonly Attack[] = [
   {
     number: 29,
+    scale: 50,
     title:
       "a workflow of the same name in an outsider's pull request, or one on `push` or `pull_request_target`: the name " +
       'counts for nothing, and only a run on `pull_request` is followed',

@@ -11,6 +11,7 @@ const many = 42;
 export const spending: readonly Attack[] = [
   {
     number: 48,
+    scale: 50,
     title:
       'an outsider gives command after command: who it is and what that one may do are asked, and nothing else is read',
     play: async ({ scene, sandbox, refused, comment }) => {
@@ -37,6 +38,7 @@ export const spending: readonly Attack[] = [
   },
   {
     number: 49,
+    scale: 50,
     title:
       'an outsider buries an approval under comments, and the list of pull requests under bodies, that no answer has ' +
       'room for: smaller pages are asked for',
