@@ -2577,25 +2577,30 @@ function oursOf(api, ownership, { clock, log }) {
         });
         return owner;
     };
-    /** As it is when it is read alone; undefined where it is no more. */
-    const readSingly = async ({ id }) => {
+    /** What GitLab tells of a pipeline; undefined where it is no more. A list may show it before another replica does. */
+    const whereItIs = async (ask) => {
         const end = clock.now() + goneMs;
         for (;;) {
-            const whole = await api.get(id).catch((0,failure/* serviceFailureAs */.i5)(undefined, ({ kind }) => kind === 'not-found'));
-            if (whole || clock.now() >= end)
-                return whole;
+            const told = await ask().catch((0,failure/* serviceFailureAs */.i5)(undefined, ({ kind }) => kind === 'not-found'));
+            if (told !== undefined || clock.now() >= end)
+                return told;
             await clock.sleep(ours_pauseMs);
         }
     };
     /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
-    const keyOf = async ({ id }) => {
+    const keyOf = async (id) => {
         if (!showsKey)
             return 'hidden';
-        const variable = api.keyVariable(id).then((key) => ({ key }));
-        return variable.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden' || kind === 'not-found'));
+        const variable = whereItIs(() => api.keyVariable(id).then((key) => ({ key })));
+        const told = await variable.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden'));
+        return told ?? 'hidden';
     };
     const read = async (listed) => {
-        const [whole, user, variable] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
+        const [whole, user, variable] = await Promise.all([
+            whereItIs(() => api.get(listed.id)),
+            tokenUser(),
+            keyOf(listed.id),
+        ]);
         if (!whole) {
             identities.delete(listed.id);
             return { ours: false };

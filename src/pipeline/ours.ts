@@ -61,27 +61,32 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
     return owner;
   };
 
-  /** As it is when it is read alone; undefined where it is no more. */
-  const readSingly = async ({ id }: Pipeline): Promise<Pipeline | undefined> => {
+  /** What GitLab tells of a pipeline; undefined where it is no more. A list may show it before another replica does. */
+  const whereItIs = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
     const end = clock.now() + goneMs;
     for (;;) {
-      const whole = await api.get(id).catch(serviceFailureAs(undefined, ({ kind }) => kind === 'not-found'));
-      if (whole || clock.now() >= end) return whole;
+      const told = await ask().catch(serviceFailureAs(undefined, ({ kind }) => kind === 'not-found'));
+      if (told !== undefined || clock.now() >= end) return told;
       await clock.sleep(pauseMs);
     }
   };
 
   /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
-  const keyOf = async ({ id }: Pipeline): Promise<{ readonly key: string | undefined } | 'hidden'> => {
+  const keyOf = async (id: number): Promise<{ readonly key: string | undefined } | 'hidden'> => {
     if (!showsKey) return 'hidden';
-    const variable = api.keyVariable(id).then((key) => ({ key }));
-    return variable.catch(
-      serviceFailureAs('hidden' as const, ({ kind }) => kind === 'forbidden' || kind === 'not-found'),
+    const variable = whereItIs(() => api.keyVariable(id).then((key) => ({ key })));
+    const told = await variable.catch(
+      serviceFailureAs('hidden' as const, ({ kind }) => kind === 'forbidden'),
     );
+    return told ?? 'hidden';
   };
 
   const read = async (listed: Pipeline): Promise<Identity> => {
-    const [whole, user, variable] = await Promise.all([readSingly(listed), tokenUser(), keyOf(listed)]);
+    const [whole, user, variable] = await Promise.all([
+      whereItIs(() => api.get(listed.id)),
+      tokenUser(),
+      keyOf(listed.id),
+    ]);
     if (!whole) {
       identities.delete(listed.id);
       return { ours: false };

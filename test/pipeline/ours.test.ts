@@ -191,6 +191,14 @@ describe('what is asked', () => {
     expect([await found(), clock.elapsed()]).toEqual([[100], 4_000]);
   });
 
+  it('again, where another replica does not know its variables yet: its name is not believed meanwhile', async () => {
+    const { world, found, fail, clock } = project([{ name: key.replace('#42', '#41') }]);
+    world.rename(100, key);
+    for (let look = 0; look < 2; look++)
+      fail('variable 100', gitlabFailure('not-found', { mayHaveActed: false }), 1);
+    expect([await found(), clock.elapsed()]).toEqual([[], 4_000]);
+  });
+
   it('no more than some times, where it is gone; one that comes back counts', async () => {
     const { found, fail, of } = project([{}]);
     absent(fail, 9);
