@@ -3062,7 +3062,7 @@ const readerOf = (service) => (shape, data) => {
 /* harmony export */   DG: () => (/* binding */ isLive),
 /* harmony export */   mf: () => (/* binding */ toStatus)
 /* harmony export */ });
-/* unused harmony exports statuses, meaningOf, isEnded, isQueued */
+/* unused harmony exports statuses, meaningOf, isEnded */
 /**
  * Every status that a GitLab pipeline can have (GitLab docs, "Pipelines API"), and what it means to us. `ended` and
  * `blocked` pipelines do not change by themselves any more; `alive` ones do.
@@ -3090,8 +3090,6 @@ const toStatus = (text) => typeof text === 'string' && Object.hasOwn(statuses, t
 const isEnded = (status) => meaningOf(status) === 'ended';
 /** Whether a pipeline may still use machines: neither ended nor about to end because somebody cancelled it. */
 const isLive = (status) => !isEnded(status) && status !== 'canceling';
-/** Whether jobs are queued rather than running: what a contributor is told as "waiting for a runner". */
-const isQueued = (status) => ['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending'].includes(status);
 
 
 /***/ }),

@@ -42,7 +42,3 @@ export const isEnded = (status: PipelineStatus): status is EndedStatus => meanin
 
 /** Whether a pipeline may still use machines: neither ended nor about to end because somebody cancelled it. */
 export const isLive = (status: PipelineStatus): boolean => !isEnded(status) && status !== 'canceling';
-
-/** Whether jobs are queued rather than running: what a contributor is told as "waiting for a runner". */
-export const isQueued = (status: PipelineStatus): boolean =>
-  ['created', 'waiting_for_resource', 'preparing', 'waiting_for_callback', 'pending'].includes(status);

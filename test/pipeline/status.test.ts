@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEnded, isQueued, meaningOf, statuses, toStatus } from '../../src/pipeline/status.ts';
+import { isEnded, meaningOf, statuses, toStatus } from '../../src/pipeline/status.ts';
 import { alive, blocked, ended } from './build.ts';
 
 describe('the table of statuses', () => {
@@ -20,18 +20,7 @@ describe('the table of statuses', () => {
   );
 
   it('never takes an unknown status for an end', () => {
-    expect([meaningOf('unknown'), isEnded('unknown'), isQueued('unknown')]).toEqual(['alive', false, false]);
-  });
-
-  it('calls a pipeline queued until a job of it runs', () => {
-    const queued = [...alive, ...blocked, ...ended].filter(isQueued);
-    expect(queued).toEqual([
-      'created',
-      'waiting_for_resource',
-      'preparing',
-      'waiting_for_callback',
-      'pending',
-    ]);
+    expect([meaningOf('unknown'), isEnded('unknown')]).toEqual(['alive', false]);
   });
 });
 
