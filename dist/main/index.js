@@ -13284,21 +13284,21 @@ const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1
 /** Which pipelines a newer run, or the end of a pull request, makes obsolete. Pure. */
 
 
-/** Whether a name is the key of a request of this family, for this commit where one is given. */
-function isOfFamily(name, family, commit) {
-    const key = readKey(name);
+/** Whether a text is the key of a request of this family, for this commit where one is given. */
+function isOfFamily(text, family, commit) {
+    const key = readKey(text);
     return (key?.repository === family.repository &&
         key.origin === family.pull &&
         key.mark === family.mark &&
         (commit === undefined || key.commit === commit));
 }
-/** Whether a pipeline is alive and obsolete. Whose it is, a name does not tell. */
+/** Whether a pipeline is alive and obsolete. Whose it is, a key does not tell. */
 const isObsolete = ({ family, except, sparing }) => (one) => {
-    if (!(0,pipeline_status/* isLive */.DG)(one.status) || !isOfFamily(one.name, family))
+    if (!(0,pipeline_status/* isLive */.DG)(one.status) || !isOfFamily(one.key, family))
         return false;
-    if (except !== undefined && one.name === except.key)
+    if (except !== undefined && one.key === except.key)
         return isStale(one, except.pipeline);
-    return sparing === undefined || !isOfFamily(one.name, family, sparing);
+    return sparing === undefined || !isOfFamily(one.key, family, sparing);
 };
 /** An elder one of the same request, on another ref or on a commit that the ref has left. */
 const isStale = (one, mine) => one.id < mine.id && (one.sha !== mine.sha || one.ref !== mine.ref);
@@ -14020,9 +14020,9 @@ const isMeant = ({ settings }, only) => (listed) => {
         return false;
     return isObsolete({ family: familyOf(settings, pull), except: undefined, sparing: undefined })(listed);
 };
-/** The pull request in a pipeline's name; 0, which is none, where there is none. */
-function pullOf({ name }) {
-    const origin = readKey(name)?.origin;
+/** The pull request in a pipeline's key; 0, which is none, where there is none. */
+function pullOf({ key }) {
+    const origin = readKey(key)?.origin;
     return typeof origin === 'number' ? origin : 0;
 }
 /** Whether drafts run tests is for the workflow to say that hears of them: a sweep may be without `drafts: true`. */
@@ -14508,7 +14508,7 @@ async function stopTarget(ports, target) {
     }
     if (!found.known)
         return undecided(found.reason);
-    const meant = found.value.filter(({ name, createdAt }) => target.stop === 'all' || (createdAt < target.before && !asksFor(asked.value, name)));
+    const meant = found.value.filter(({ key, createdAt }) => target.stop === 'all' || (createdAt < target.before && !asksFor(asked.value, key)));
     const ends = await stopAndSay(ports, meant.map(({ id }) => id));
     if (meant.length === 0)
         log.info('no private pipeline of this pull request has to be stopped');
@@ -15733,9 +15733,9 @@ async function searchRecent(pipelines, key, { since, before }) {
     const from = since - skewMs;
     const recent = await pipelines.recent(from, ({ id, createdAt }) => createdAt >= from && !before.has(id));
     return {
-        pipelines: recent.filter(({ name }) => name === key),
+        pipelines: recent.filter((one) => one.key === key),
         // Where keys are hidden, any pipeline of ours without one may be the one.
-        doubtful: recent.some(({ name, keyHidden }) => keyHidden === true && readKey(name) === undefined),
+        doubtful: recent.some((one) => one.keyHidden && readKey(one.key) === undefined),
     };
 }
 /** All pipelines of a request, by name and by their variables. Throws the ServiceFailure of a look that told nothing. */
@@ -16073,8 +16073,17 @@ async function chooseRef(refs, branchName, rules) {
     }
     return { ref: { name: configured, shown: rules.ref ?? 'default', twin: false }, head: undefined };
 }
-/** The commit of a branch or tag; undefined where there is none of that name. Throws as `chooseRef` does. */
-const headOf = async (refs, name) => (await refs.branch(name))?.sha ?? refs.tag(name);
+/**
+ * The commit of the configured ref or of the default branch, by its name; undefined where there is none, and where a
+ * branch and a tag share the configured one: GitLab starts nothing on such a name (docs/facts/gitlab.md, "Branches and tags"),
+ * and whoever may make branches could choose what counts as the tag's head. Throws as `chooseRef` does.
+ */
+async function headOf(refs, name, { ref }) {
+    if (ref === undefined)
+        return (await refs.branch(name))?.sha;
+    const [branch, tag] = await Promise.all([refs.branch(name), refs.tag(name)]);
+    return branch && tag !== undefined ? undefined : (branch?.sha ?? tag);
+}
 const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinPatterns.some((pattern) => matches(pattern, name));
 /** Wildcards as GitLab's own protected branches have them: `*` stands for any text, everything else for itself. */
 function matches(pattern, name) {
@@ -16137,7 +16146,7 @@ async function tryToStart(ports, admitted, over) {
     const outcome = await launch(gitlab, request, {
         ...{ clock, memory, mayName },
         existing: existing.value?.map((one) => (one.id === over ? { ...one, status: 'canceled' } : one)),
-        head: async () => chosen.value.head ?? headOf(gitlab, ref.name),
+        head: async () => chosen.value.head ?? headOf(gitlab, ref.name, settings.pipeline.ref),
         wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
         patienceMs: settings.pipeline.limits.errorBudgetMs,
         interrupted,
@@ -16404,7 +16413,7 @@ async function settle(ports, hanging) {
     // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
     const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
     const family = familyOf(settings, hanging.pull.number);
-    const recent = await ask(gitlab.recent(since, ({ name }) => isOfFamily(name, family)));
+    const recent = await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family)));
     const now = await lookAgain(ports, hanging);
     if (!now.known)
         return nothing(now.reason);
@@ -16431,7 +16440,7 @@ async function settle(ports, hanging) {
     const result = {
         ...{ decision: 'allowed', commit: pull.head.sha },
         ...(!onRequest && asked && { tests: asked.tests }),
-        ...(counts?.name !== undefined && { key: counts.name }),
+        ...(counts?.key !== undefined && { key: counts.key }),
         ...judgeLeft(counts, retestable && hadOne),
     };
     const record = (last) => recorded(ports, last, { pullRequest: pull.number });
@@ -16503,21 +16512,21 @@ async function findCounting({ gitlab }, asked) {
         return known(undefined);
     // A list leaves out what a single answer tells: warnings, errors of the configuration.
     const whole = await ask(gitlab.get(counts.id));
-    // The name by which it was found is one of ours; the other one is GitLab's text, and goes into no record.
-    return whole.known ? known({ ...whole.value, name: counts.name }) : unknown('sweep-incomplete');
+    const { key, keyHidden } = counts;
+    return whole.known ? known({ ...whole.value, key, keyHidden }) : unknown('sweep-incomplete');
 }
 async function findFresh(gitlab, { key, ref }) {
     const found = await gitlab.find(key);
     if (found.length === 0)
         return [];
     const name = ref ?? (await gitlab.defaultBranch());
-    const aim = { ref: name, head: await headOf(gitlab, name) };
+    const aim = { ref: name, head: await headOf(gitlab, name, { ref }) };
     return found.filter((pipeline) => isFresh(pipeline, aim));
 }
 /** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
 const saysRetest = ({ description }) => description.startsWith(reasonOf('retest-needed').sentence);
 /** Whether the commit of a pull request has had a pipeline for other tests. */
-const hasHadOne = ({ settings }, recent, { number, head }) => recent.some(({ name }) => isOfFamily(name, familyOf(settings, number), head.sha));
+const hasHadOne = ({ settings }, recent, { number, head }) => recent.some(({ key }) => isOfFamily(key, familyOf(settings, number), head.sha));
 /**
  * Ids of the live pipelines of the pull request that nobody waits for: those of older labels and heads, and rivals. Of
  * a status on request those of its commit that the labels do not ask for are meant: which one it was, no key tells.
@@ -16529,7 +16538,7 @@ function othersOf(ports, recent, { pull, statuses, asked, counts, onRequest }) {
     const since = ports.clock.now() - settings.pipeline.limits.timeoutMs;
     const sparing = !onRequest && isAwaited(statuses, settings.statusContext, since) ? sha : undefined;
     const live = recent.filter(isObsolete({ family, except: undefined, sparing }));
-    const isOther = ({ id, name }) => onRequest ? isOfFamily(name, family, sha) && !asksFor(asked, name) : id !== counts?.id;
+    const isOther = ({ id, key }) => onRequest ? isOfFamily(key, family, sha) && !asksFor(asked, key) : id !== counts?.id;
     return live.filter(isOther).map(({ id }) => id);
 }
 /** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
@@ -23166,7 +23175,6 @@ function headersToSend(method, given, body) {
 ;// CONCATENATED MODULE: ./build/js/pipeline/ours.js
 
 
-
 /** How far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
 const ours_pauseMs = 2_000;
 /** How many pipelines are read at the same time: anybody can make many that bear our name. */
@@ -23203,7 +23211,7 @@ function oursOf(api, ownership, { clock, log }) {
         if (!showsKey)
             return 'hidden';
         const variable = whereItIs(() => api.keyVariable(id).then((key) => ({ key })));
-        const told = await variable.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden'));
+        const told = await variable.catch(failure/* failureItself */.gA);
         return told ?? 'hidden';
     };
     const read = async (listed) => {
@@ -23220,7 +23228,14 @@ function oursOf(api, ownership, { clock, log }) {
         const ours = creator !== undefined && (creator === user || creators.includes(creator));
         if (!ours)
             return { ours };
-        return variable === 'hidden' ? { ours, hidden: true } : { ours, hidden: false, ...variable };
+        if (variable === 'hidden')
+            return { ours, hidden: true };
+        if (!(variable instanceof failure/* ServiceFailure */.A))
+            return { ours, hidden: false, ...variable };
+        // The token's own user may see them: if not, it is not known what the pipeline was started for.
+        if (variable.kind !== 'forbidden' || creator === user)
+            throw variable;
+        return { ours, hidden: true };
     };
     /** Two searches at the same time see the same pipeline, and it is asked for once. */
     const identify = async (listed) => {
@@ -23242,9 +23257,17 @@ function oursOf(api, ownership, { clock, log }) {
         for (let from = 0; from < listed.length; from += atOnce) {
             const part = listed.slice(from, from + atOnce);
             const found = await Promise.all(part.map(identify));
-            ours.push(...part.flatMap((one, nth) => underItsKey(one, found[nth])));
+            ours.push(...part.flatMap((one, nth) => withItsKey(one, found[nth])));
         }
         return ours;
+    };
+    const warnOfOthers = (namesakes, ours) => {
+        for (const { id } of namesakes) {
+            if (warned.has(id) || ours.some((one) => one.id === id))
+                continue;
+            warned.add(id);
+            log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
+        }
     };
     const { changedSince, named, keyVariable: _, ...calls } = api;
     return {
@@ -23256,31 +23279,30 @@ function oursOf(api, ownership, { clock, log }) {
         },
         find: async (key) => {
             const listed = await named(key);
-            const ours = (await among(listed)).filter(({ name }) => name === key);
-            for (const { id } of listed) {
-                if (warned.has(id) || ours.some((one) => one.id === id))
-                    continue;
-                warned.add(id);
-                log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
-            }
+            const ours = (await among(listed)).filter((one) => one.key === key);
+            warnOfOthers(listed, ours);
             return ours;
         },
-        recent: async (since, fits) => (await among((await changedSince(since)).filter(fits))).filter(fits),
+        recent: async (since, fits) => {
+            const meant = (await changedSince(since)).filter((one) => fits(byName(one)));
+            const ours = (await among(meant)).filter(fits);
+            // What fits whatever its name is, bears none of ours by that.
+            const namesakes = meant.filter((one) => !fits({ ...byName(one), key: undefined }));
+            warnOfOthers(namesakes, ours);
+            return ours;
+        },
     };
 }
-/** None where it is not ours; else it, by the name that its request gave it. Pure. */
-function underItsKey(listed, identity) {
+/** By what its name says. Pure. */
+const byName = (listed) => ({ ...listed, key: listed.name, keyHidden: true });
+/** None where it is not ours; else it, with the key of its request. Pure. */
+function withItsKey(listed, identity) {
     if (!identity?.ours)
         return [];
-    if (identity.hidden)
-        return [{ ...listed, keyHidden: true }];
-    const { key } = identity;
-    if (key !== undefined)
-        return [{ ...listed, name: key }];
-    // Of ours, and for no request: a key that it bears was given to it.
-    return [readKey(listed.name) ? { ...listed, name: undefined } : listed];
+    return [identity.hidden ? byName(listed) : { ...listed, key: identity.key, keyHidden: false }];
 }
-const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; else ask who did";
+const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; if by a trigger " +
+    'token, give this job a `gitlab-trigger-token` too, and the same `pass-as`; else ask who did';
 
 ;// CONCATENATED MODULE: ./build/js/action/wiring.js
 

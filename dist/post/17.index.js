@@ -194,9 +194,9 @@ async function searchRecent(pipelines, key, { since, before }) {
     const from = since - skewMs;
     const recent = await pipelines.recent(from, ({ id, createdAt }) => createdAt >= from && !before.has(id));
     return {
-        pipelines: recent.filter(({ name }) => name === key),
+        pipelines: recent.filter((one) => one.key === key),
         // Where keys are hidden, any pipeline of ours without one may be the one.
-        doubtful: recent.some(({ name, keyHidden }) => keyHidden === true && readKey(name) === undefined),
+        doubtful: recent.some((one) => one.keyHidden && readKey(one.key) === undefined),
     };
 }
 /** All pipelines of a request, by name and by their variables. Throws the ServiceFailure of a look that told nothing. */
@@ -2555,7 +2555,6 @@ function headersToSend(method, given, body) {
 ;// CONCATENATED MODULE: ./build/js/pipeline/ours.js
 
 
-
 /** How far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
 const ours_pauseMs = 2_000;
 /** How many pipelines are read at the same time: anybody can make many that bear our name. */
@@ -2592,7 +2591,7 @@ function oursOf(api, ownership, { clock, log }) {
         if (!showsKey)
             return 'hidden';
         const variable = whereItIs(() => api.keyVariable(id).then((key) => ({ key })));
-        const told = await variable.catch((0,failure/* serviceFailureAs */.i5)('hidden', ({ kind }) => kind === 'forbidden'));
+        const told = await variable.catch(failure/* failureItself */.gA);
         return told ?? 'hidden';
     };
     const read = async (listed) => {
@@ -2609,7 +2608,14 @@ function oursOf(api, ownership, { clock, log }) {
         const ours = creator !== undefined && (creator === user || creators.includes(creator));
         if (!ours)
             return { ours };
-        return variable === 'hidden' ? { ours, hidden: true } : { ours, hidden: false, ...variable };
+        if (variable === 'hidden')
+            return { ours, hidden: true };
+        if (!(variable instanceof failure/* ServiceFailure */.A))
+            return { ours, hidden: false, ...variable };
+        // The token's own user may see them: if not, it is not known what the pipeline was started for.
+        if (variable.kind !== 'forbidden' || creator === user)
+            throw variable;
+        return { ours, hidden: true };
     };
     /** Two searches at the same time see the same pipeline, and it is asked for once. */
     const identify = async (listed) => {
@@ -2631,9 +2637,17 @@ function oursOf(api, ownership, { clock, log }) {
         for (let from = 0; from < listed.length; from += atOnce) {
             const part = listed.slice(from, from + atOnce);
             const found = await Promise.all(part.map(identify));
-            ours.push(...part.flatMap((one, nth) => underItsKey(one, found[nth])));
+            ours.push(...part.flatMap((one, nth) => withItsKey(one, found[nth])));
         }
         return ours;
+    };
+    const warnOfOthers = (namesakes, ours) => {
+        for (const { id } of namesakes) {
+            if (warned.has(id) || ours.some((one) => one.id === id))
+                continue;
+            warned.add(id);
+            log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
+        }
     };
     const { changedSince, named, keyVariable: _, ...calls } = api;
     return {
@@ -2645,31 +2659,30 @@ function oursOf(api, ownership, { clock, log }) {
         },
         find: async (key) => {
             const listed = await named(key);
-            const ours = (await among(listed)).filter(({ name }) => name === key);
-            for (const { id } of listed) {
-                if (warned.has(id) || ours.some((one) => one.id === id))
-                    continue;
-                warned.add(id);
-                log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
-            }
+            const ours = (await among(listed)).filter((one) => one.key === key);
+            warnOfOthers(listed, ours);
             return ours;
         },
-        recent: async (since, fits) => (await among((await changedSince(since)).filter(fits))).filter(fits),
+        recent: async (since, fits) => {
+            const meant = (await changedSince(since)).filter((one) => fits(byName(one)));
+            const ours = (await among(meant)).filter(fits);
+            // What fits whatever its name is, bears none of ours by that.
+            const namesakes = meant.filter((one) => !fits({ ...byName(one), key: undefined }));
+            warnOfOthers(namesakes, ours);
+            return ours;
+        },
     };
 }
-/** None where it is not ours; else it, by the name that its request gave it. Pure. */
-function underItsKey(listed, identity) {
+/** By what its name says. Pure. */
+const byName = (listed) => ({ ...listed, key: listed.name, keyHidden: true });
+/** None where it is not ours; else it, with the key of its request. Pure. */
+function withItsKey(listed, identity) {
     if (!identity?.ours)
         return [];
-    if (identity.hidden)
-        return [{ ...listed, keyHidden: true }];
-    const { key } = identity;
-    if (key !== undefined)
-        return [{ ...listed, name: key }];
-    // Of ours, and for no request: a key that it bears was given to it.
-    return [readKey(listed.name) ? { ...listed, name: undefined } : listed];
+    return [identity.hidden ? byName(listed) : { ...listed, key: identity.key, keyHidden: false }];
 }
-const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; else ask who did";
+const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; if by a trigger " +
+    'token, give this job a `gitlab-trigger-token` too, and the same `pass-as`; else ask who did';
 
 ;// CONCATENATED MODULE: ./build/js/action/wiring.js
 
@@ -2757,10 +2770,10 @@ async function giveUp(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ServiceFailure),
 /* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   gA: () => (/* binding */ failureItself),
 /* harmony export */   i5: () => (/* binding */ serviceFailureAs),
 /* harmony export */   yT: () => (/* binding */ namedAs)
 /* harmony export */ });
-/* unused harmony export failureItself */
 const TRANSPORT_WORDS = {
     timeout: 'no full answer in time',
     'run-deadline': 'the time of the run is over',

@@ -71,8 +71,8 @@ async function stopTarget(ports: Ports, target: Stopping): Promise<Result> {
   }
   if (!found.known) return undecided(found.reason);
   const meant = found.value.filter(
-    ({ name, createdAt }) =>
-      target.stop === 'all' || (createdAt < target.before && !asksFor(asked.value, name)),
+    ({ key, createdAt }) =>
+      target.stop === 'all' || (createdAt < target.before && !asksFor(asked.value, key)),
   );
   const ends = await stopAndSay(
     ports,

@@ -4,7 +4,7 @@ import { ask } from '../facts/ask.ts';
 import { isUnknown } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import { marginMs } from '../pipeline/life.ts';
-import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { KeyedPipeline } from '../pipeline/pipeline.ts';
 import { type Stopped, stopAndSay } from '../pipeline/stop.ts';
 import { type Family, isObsolete } from '../pipeline/supersede.ts';
 import type { ReasonCode } from '../reasons.ts';
@@ -68,15 +68,15 @@ export async function cancelMeant(ports: Ports, meant: Meant): Promise<Result> {
 /** Live ones of pull requests, of those that are named or of all. */
 const isMeant =
   ({ settings }: Ports, only: readonly number[] | undefined) =>
-  (listed: Pipeline): boolean => {
+  (listed: KeyedPipeline): boolean => {
     const pull = pullOf(listed);
     if (only?.includes(pull) === false) return false;
     return isObsolete({ family: familyOf(settings, pull), except: undefined, sparing: undefined })(listed);
   };
 
-/** The pull request in a pipeline's name; 0, which is none, where there is none. */
-function pullOf({ name }: Pipeline): number {
-  const origin = readKey(name)?.origin;
+/** The pull request in a pipeline's key; 0, which is none, where there is none. */
+function pullOf({ key }: KeyedPipeline): number {
+  const origin = readKey(key)?.origin;
   return typeof origin === 'number' ? origin : 0;
 }
 

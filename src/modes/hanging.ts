@@ -4,7 +4,7 @@ import { allKnown, type Fact, known, unknown } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import { eldestAlive, isFresh, newestEnded } from '../pipeline/choose.ts';
 import { marginMs } from '../pipeline/life.ts';
-import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { KeyedPipeline } from '../pipeline/pipeline.ts';
 import { isEnded, meaningOf } from '../pipeline/status.ts';
 import { stopAndSay } from '../pipeline/stop.ts';
 import { isObsolete, isOfFamily } from '../pipeline/supersede.ts';
@@ -48,7 +48,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
   const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
   const family = familyOf(settings, hanging.pull.number);
-  const recent = await ask(gitlab.recent(since, ({ name }) => isOfFamily(name, family)));
+  const recent = await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family)));
   const now = await lookAgain(ports, hanging);
   if (!now.known) return nothing(now.reason);
   const { pull } = now.value;
@@ -72,7 +72,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
     ...(!onRequest && asked && { tests: asked.tests }),
-    ...(counts?.name !== undefined && { key: counts.name }),
+    ...(counts?.key !== undefined && { key: counts.key }),
     ...judgeLeft(counts, retestable && hadOne),
   };
   const record = (last: Result) => recorded(ports, last, { pullRequest: pull.number });
@@ -154,7 +154,7 @@ async function whatChanged(
 async function findCounting(
   { gitlab }: Ports,
   asked: Asked | undefined,
-): Promise<Fact<Pipeline | undefined>> {
+): Promise<Fact<KeyedPipeline | undefined>> {
   const found = allKnown(
     await Promise.all((asked?.requests ?? []).map((request) => ask(findFresh(gitlab, request)))),
   );
@@ -164,15 +164,18 @@ async function findCounting(
   if (!counts) return known(undefined);
   // A list leaves out what a single answer tells: warnings, errors of the configuration.
   const whole = await ask(gitlab.get(counts.id));
-  // The name by which it was found is one of ours; the other one is GitLab's text, and goes into no record.
-  return whole.known ? known({ ...whole.value, name: counts.name }) : unknown('sweep-incomplete');
+  const { key, keyHidden } = counts;
+  return whole.known ? known({ ...whole.value, key, keyHidden }) : unknown('sweep-incomplete');
 }
 
-async function findFresh(gitlab: Ports['gitlab'], { key, ref }: AskedRequest): Promise<readonly Pipeline[]> {
+async function findFresh(
+  gitlab: Ports['gitlab'],
+  { key, ref }: AskedRequest,
+): Promise<readonly KeyedPipeline[]> {
   const found = await gitlab.find(key);
   if (found.length === 0) return [];
   const name = ref ?? (await gitlab.defaultBranch());
-  const aim = { ref: name, head: await headOf(gitlab, name) };
+  const aim = { ref: name, head: await headOf(gitlab, name, { ref }) };
   return found.filter((pipeline) => isFresh(pipeline, aim));
 }
 
@@ -181,12 +184,15 @@ const saysRetest = ({ description }: StandingStatus): boolean =>
   description.startsWith(reasonOf('retest-needed').sentence);
 
 /** Whether the commit of a pull request has had a pipeline for other tests. */
-const hasHadOne = ({ settings }: Ports, recent: readonly Pipeline[], { number, head }: LivePull): boolean =>
-  recent.some(({ name }) => isOfFamily(name, familyOf(settings, number), head.sha));
+const hasHadOne = (
+  { settings }: Ports,
+  recent: readonly KeyedPipeline[],
+  { number, head }: LivePull,
+): boolean => recent.some(({ key }) => isOfFamily(key, familyOf(settings, number), head.sha));
 
 interface Whose extends Look {
   readonly asked: Asked | undefined;
-  readonly counts: Pipeline | undefined;
+  readonly counts: KeyedPipeline | undefined;
   readonly onRequest: boolean;
 }
 
@@ -196,7 +202,7 @@ interface Whose extends Look {
  */
 function othersOf(
   ports: Ports,
-  recent: readonly Pipeline[],
+  recent: readonly KeyedPipeline[],
   { pull, statuses, asked, counts, onRequest }: Whose,
 ): readonly number[] {
   const { settings } = ports;
@@ -205,13 +211,16 @@ function othersOf(
   const since = ports.clock.now() - settings.pipeline.limits.timeoutMs;
   const sparing = !onRequest && isAwaited(statuses, settings.statusContext, since) ? sha : undefined;
   const live = recent.filter(isObsolete({ family, except: undefined, sparing }));
-  const isOther = ({ id, name }: Pipeline) =>
-    onRequest ? isOfFamily(name, family, sha) && !asksFor(asked, name) : id !== counts?.id;
+  const isOther = ({ id, key }: KeyedPipeline) =>
+    onRequest ? isOfFamily(key, family, sha) && !asksFor(asked, key) : id !== counts?.id;
   return live.filter(isOther).map(({ id }) => id);
 }
 
 /** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
-function judgeLeft(counts: Pipeline | undefined, hadOne: boolean): Judgement & Pick<Result, 'pipelineId'> {
+function judgeLeft(
+  counts: KeyedPipeline | undefined,
+  hadOne: boolean,
+): Judgement & Pick<Result, 'pipelineId'> {
   // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
   if (counts === undefined && hadOne) return { verdict: 'pending', reason: 'retest-needed' };
   if (counts === undefined) return { verdict: 'lost', reason: 'run-lost' };

@@ -71,7 +71,7 @@ export async function tryToStart(ports: Ports, admitted: Admitted, over?: number
   const outcome = await launch(gitlab, request, {
     ...{ clock, memory, mayName },
     existing: existing.value?.map((one) => (one.id === over ? { ...one, status: 'canceled' } : one)),
-    head: async () => chosen.value.head ?? headOf(gitlab, ref.name),
+    head: async () => chosen.value.head ?? headOf(gitlab, ref.name, settings.pipeline.ref),
     wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
     patienceMs: settings.pipeline.limits.errorBudgetMs,
     interrupted,

@@ -48,11 +48,11 @@ export function choose(existing: readonly Pipeline[], aim: Aim, wish: Wish): Cho
 }
 
 /** The live pipeline with the smallest id. GitLab gives ids in order of creation. */
-export const eldestAlive = (pipelines: readonly Pipeline[]): Pipeline | undefined =>
+export const eldestAlive = <One extends Pipeline>(pipelines: readonly One[]): One | undefined =>
   pipelines.filter(({ status }) => isLive(status)).sort((a, b) => a.id - b.id)[0];
 
 /** The ended pipeline of a request that counts: the newest that was not cancelled as a duplicate. Pure. */
-export const newestEnded = (pipelines: readonly Pipeline[]): Pipeline | undefined =>
+export const newestEnded = <One extends Pipeline>(pipelines: readonly One[]): One | undefined =>
   pipelines
     .filter((pipeline) => isEnded(pipeline.status) && !isDuplicate(pipeline, pipelines))
     .sort((a, b) => b.id - a.id)[0];

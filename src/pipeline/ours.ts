@@ -6,9 +6,8 @@
  */
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { serviceFailureAs } from '../net/failure.ts';
-import { readKey } from '../request/request.ts';
-import type { Pipeline, PipelineApi, Pipelines } from './pipeline.ts';
+import { failureItself, ServiceFailure, serviceFailureAs } from '../net/failure.ts';
+import type { KeyedPipeline, Pipeline, PipelineApi, Pipelines } from './pipeline.ts';
 import { goneMs } from './stop.ts';
 
 /** What makes a pipeline ours besides the token's own user. */
@@ -72,12 +71,12 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
   };
 
   /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
-  const keyOf = async (id: number): Promise<{ readonly key: string | undefined } | 'hidden'> => {
+  const keyOf = async (
+    id: number,
+  ): Promise<{ readonly key: string | undefined } | ServiceFailure | 'hidden'> => {
     if (!showsKey) return 'hidden';
     const variable = whereItIs(() => api.keyVariable(id).then((key) => ({ key })));
-    const told = await variable.catch(
-      serviceFailureAs('hidden' as const, ({ kind }) => kind === 'forbidden'),
-    );
+    const told = await variable.catch(failureItself);
     return told ?? 'hidden';
   };
 
@@ -94,7 +93,11 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
     const { creator } = whole;
     const ours = creator !== undefined && (creator === user || creators.includes(creator));
     if (!ours) return { ours };
-    return variable === 'hidden' ? { ours, hidden: true } : { ours, hidden: false, ...variable };
+    if (variable === 'hidden') return { ours, hidden: true };
+    if (!(variable instanceof ServiceFailure)) return { ours, hidden: false, ...variable };
+    // The token's own user may see them: if not, it is not known what the pipeline was started for.
+    if (variable.kind !== 'forbidden' || creator === user) throw variable;
+    return { ours, hidden: true };
   };
 
   /** Two searches at the same time see the same pipeline, and it is asked for once. */
@@ -110,14 +113,24 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
     return asked;
   };
 
-  const among = async (listed: readonly Pipeline[]): Promise<readonly Pipeline[]> => {
-    const ours: Pipeline[] = [];
+  const among = async (listed: readonly Pipeline[]): Promise<readonly KeyedPipeline[]> => {
+    const ours: KeyedPipeline[] = [];
     for (let from = 0; from < listed.length; from += atOnce) {
       const part = listed.slice(from, from + atOnce);
       const found = await Promise.all(part.map(identify));
-      ours.push(...part.flatMap((one, nth) => underItsKey(one, found[nth])));
+      ours.push(...part.flatMap((one, nth) => withItsKey(one, found[nth])));
     }
     return ours;
+  };
+
+  const warnOfOthers = (namesakes: readonly Pipeline[], ours: readonly Pipeline[]): void => {
+    for (const { id } of namesakes) {
+      if (warned.has(id) || ours.some((one) => one.id === id)) continue;
+      warned.add(id);
+      log.warning(
+        `pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`,
+      );
+    }
   };
 
   const { changedSince, named, keyVariable: _, ...calls } = api;
@@ -132,30 +145,31 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
 
     find: async (key) => {
       const listed = await named(key);
-      const ours = (await among(listed)).filter(({ name }) => name === key);
-      for (const { id } of listed) {
-        if (warned.has(id) || ours.some((one) => one.id === id)) continue;
-        warned.add(id);
-        log.warning(
-          `pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`,
-        );
-      }
+      const ours = (await among(listed)).filter((one) => one.key === key);
+      warnOfOthers(listed, ours);
       return ours;
     },
 
-    recent: async (since, fits) => (await among((await changedSince(since)).filter(fits))).filter(fits),
+    recent: async (since, fits) => {
+      const meant = (await changedSince(since)).filter((one) => fits(byName(one)));
+      const ours = (await among(meant)).filter(fits);
+      // What fits whatever its name is, bears none of ours by that.
+      const namesakes = meant.filter((one) => !fits({ ...byName(one), key: undefined }));
+      warnOfOthers(namesakes, ours);
+      return ours;
+    },
   };
 }
 
-/** None where it is not ours; else it, by the name that its request gave it. Pure. */
-function underItsKey(listed: Pipeline, identity: Identity | undefined): readonly Pipeline[] {
+/** By what its name says. Pure. */
+const byName = (listed: Pipeline): KeyedPipeline => ({ ...listed, key: listed.name, keyHidden: true });
+
+/** None where it is not ours; else it, with the key of its request. Pure. */
+function withItsKey(listed: Pipeline, identity: Identity | undefined): readonly KeyedPipeline[] {
   if (!identity?.ours) return [];
-  if (identity.hidden) return [{ ...listed, keyHidden: true }];
-  const { key } = identity;
-  if (key !== undefined) return [{ ...listed, name: key }];
-  // Of ours, and for no request: a key that it bears was given to it.
-  return [readKey(listed.name) ? { ...listed, name: undefined } : listed];
+  return [identity.hidden ? byName(listed) : { ...listed, key: identity.key, keyHidden: false }];
 }
 
 const remedy =
-  "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; else ask who did";
+  "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; if by a trigger " +
+  'token, give this job a `gitlab-trigger-token` too, and the same `pass-as`; else ask who did';

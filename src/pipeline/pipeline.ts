@@ -17,13 +17,8 @@ export interface Pipeline {
   readonly warnings: boolean;
   /** GitLab kept a pipeline although its CI configuration has errors. */
   readonly invalidConfiguration: boolean;
-  /**
-   * The pipeline's name in GitLab, compared with our key and never shown; undefined where the answer has none. In a list
-   * of ours: the key of its request, where that can be read.
-   */
+  /** The pipeline's name in GitLab, compared with our key and never shown; undefined where the answer has none. */
   readonly name: string | undefined;
-  /** In a list of ours: for which request it was started cannot be read, so the name is what anybody gave it. */
-  readonly keyHidden?: boolean;
   /** Milliseconds since the epoch, by GitLab's clock. */
   readonly createdAt: number;
   /** The last change of its state; where the answer tells it. By GitLab's clock, like the others. */
@@ -37,6 +32,14 @@ export interface Pipeline {
   readonly creator?: number;
   /** Of one that was just started: whether it is in a project of another path than was asked for: that one has moved. */
   readonly moved?: boolean;
+}
+
+/** One of a list, with what it belongs to: its name may be another one now, or not be given yet. */
+export interface KeyedPipeline extends Pipeline {
+  /** Key of the request that it was started for; undefined: for none. Any other text that was its name where hidden. */
+  readonly key: string | undefined;
+  /** Whether that cannot be read: then the name stands for it, which anybody may have given it. */
+  readonly keyHidden: boolean;
 }
 
 /** A job or bridge of a pipeline. `name` is private unless it equals a test id. */
@@ -90,8 +93,11 @@ export interface PipelineApi extends PipelineCalls {
 
 /** The same with lists of ours alone (`ours.ts`), newest first. It is all that the rooms ever see. */
 export interface Pipelines extends PipelineCalls {
-  /** Ours whose name is exactly this key. */
-  find(key: string): Promise<readonly Pipeline[]>;
-  /** Ours in which something has changed since a time (epoch ms), and that fit: only of those it is asked whose they are. */
-  recent(since: number, fits: (listed: Pipeline) => boolean): Promise<readonly Pipeline[]>;
+  /** Ours of this key, among those that bear it as their name. */
+  find(key: string): Promise<readonly KeyedPipeline[]>;
+  /**
+   * Ours in which something has changed since a time (epoch ms), and that fit by their key. Only of those that fit by
+   * their name it is asked whose they are.
+   */
+  recent(since: number, fits: (one: KeyedPipeline) => boolean): Promise<readonly KeyedPipeline[]>;
 }

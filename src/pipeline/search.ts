@@ -1,6 +1,6 @@
 /** Finds the pipelines of ours that belong to one key, those among them that do not bear it as their name yet. */
 import { readKey } from '../request/request.ts';
-import type { Pipeline, Pipelines } from './pipeline.ts';
+import type { KeyedPipeline, Pipelines } from './pipeline.ts';
 
 /** What a search by key asks of GitLab. */
 export type Searchable = Pick<Pipelines, 'find' | 'recent'>;
@@ -15,7 +15,7 @@ export interface Search {
 
 /** What a search came to. `doubtful`: a pipeline of ours may be one of the request, and cannot be told. */
 export interface Found {
-  readonly pipelines: readonly Pipeline[];
+  readonly pipelines: readonly KeyedPipeline[];
   readonly doubtful: boolean;
 }
 
@@ -34,9 +34,9 @@ export async function searchRecent(
   const from = since - skewMs;
   const recent = await pipelines.recent(from, ({ id, createdAt }) => createdAt >= from && !before.has(id));
   return {
-    pipelines: recent.filter(({ name }) => name === key),
+    pipelines: recent.filter((one) => one.key === key),
     // Where keys are hidden, any pipeline of ours without one may be the one.
-    doubtful: recent.some(({ name, keyHidden }) => keyHidden === true && readKey(name) === undefined),
+    doubtful: recent.some((one) => one.keyHidden && readKey(one.key) === undefined),
   };
 }
 

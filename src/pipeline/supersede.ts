@@ -1,6 +1,6 @@
 /** Which pipelines a newer run, or the end of a pull request, makes obsolete. Pure. */
 import { readKey } from '../request/request.ts';
-import type { Pipeline } from './pipeline.ts';
+import type { KeyedPipeline, Pipeline } from './pipeline.ts';
 import { isLive } from './status.ts';
 
 /** The requests of one pull request, as one check makes them: their pipelines replace each other. */
@@ -21,9 +21,9 @@ export interface Obsolete {
   readonly sparing: string | undefined;
 }
 
-/** Whether a name is the key of a request of this family, for this commit where one is given. */
-export function isOfFamily(name: string | undefined, family: Family, commit?: string): boolean {
-  const key = readKey(name);
+/** Whether a text is the key of a request of this family, for this commit where one is given. */
+export function isOfFamily(text: string | undefined, family: Family, commit?: string): boolean {
+  const key = readKey(text);
   return (
     key?.repository === family.repository &&
     key.origin === family.pull &&
@@ -32,13 +32,13 @@ export function isOfFamily(name: string | undefined, family: Family, commit?: st
   );
 }
 
-/** Whether a pipeline is alive and obsolete. Whose it is, a name does not tell. */
+/** Whether a pipeline is alive and obsolete. Whose it is, a key does not tell. */
 export const isObsolete =
   ({ family, except, sparing }: Obsolete) =>
-  (one: Pipeline): boolean => {
-    if (!isLive(one.status) || !isOfFamily(one.name, family)) return false;
-    if (except !== undefined && one.name === except.key) return isStale(one, except.pipeline);
-    return sparing === undefined || !isOfFamily(one.name, family, sparing);
+  (one: KeyedPipeline): boolean => {
+    if (!isLive(one.status) || !isOfFamily(one.key, family)) return false;
+    if (except !== undefined && one.key === except.key) return isStale(one, except.pipeline);
+    return sparing === undefined || !isOfFamily(one.key, family, sparing);
   };
 
 /** An elder one of the same request, on another ref or on a commit that the ref has left. */

@@ -50,9 +50,20 @@ export async function chooseRef(
   return { ref: { name: configured, shown: rules.ref ?? 'default', twin: false }, head: undefined };
 }
 
-/** The commit of a branch or tag; undefined where there is none of that name. Throws as `chooseRef` does. */
-export const headOf = async (refs: Pick<Refs, 'branch' | 'tag'>, name: string): Promise<string | undefined> =>
-  (await refs.branch(name))?.sha ?? refs.tag(name);
+/**
+ * The commit of the configured ref or of the default branch, by its name; undefined where there is none, and where a
+ * branch and a tag share the configured one: GitLab starts nothing on such a name (docs/facts/gitlab.md, "Branches and tags"),
+ * and whoever may make branches could choose what counts as the tag's head. Throws as `chooseRef` does.
+ */
+export async function headOf(
+  refs: Pick<Refs, 'branch' | 'tag'>,
+  name: string,
+  { ref }: Pick<RefRules, 'ref'>,
+): Promise<string | undefined> {
+  if (ref === undefined) return (await refs.branch(name))?.sha;
+  const [branch, tag] = await Promise.all([refs.branch(name), refs.tag(name)]);
+  return branch && tag !== undefined ? undefined : (branch?.sha ?? tag);
+}
 
 const mayBeTwin = (name: string, branch: Branch, { twinPatterns }: RefRules): boolean =>
   !branch.protected || twinPatterns.some((pattern) => matches(pattern, name));

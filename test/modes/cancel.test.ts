@@ -53,13 +53,16 @@ describe('mode cancel', () => {
   );
 
   it('what bears such a name and is not ours: nothing', async () => {
-    const { left } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) => {
+    const { left, stage } = await stop({ run: { event: event({ action: 'closed' }) } }, (stage) => {
       stage.github.pulls.set(42, changes.closed);
       stage.gitlab.add({ name: own(), course: lasts, creator: eveUser });
       stage.gitlab.add({ name: own(), course: lasts, source: 'trigger' });
       stage.gitlab.add({ name: own(), course: lasts, source: 'other' });
     });
     expect(left).toEqual([102, 103, 104, 105]);
+    // A workflow that starts with a trigger token, and a cancel without it: nobody sees why they run on, but by this.
+    const warned = stage.log.filter((line) => line.includes('has the name of ours'));
+    expect(warned.map((line) => /#\d+/.exec(line)?.[0])).toEqual(['#105', '#104', '#103']);
   });
 
   it('what is ours, whatever has become of its branch: all', async () => {

@@ -5,7 +5,7 @@ import { sweep } from '../../src/modes/sweep.ts';
 import { alice, comment, commentEvent, event, githubFailure, head, livePull, record } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { standingOn } from '../world/github.ts';
-import { type Course, lasts } from '../world/gitlab.ts';
+import { type Course, lasts, passes } from '../world/gitlab.ts';
 import { ending, openStage as open, type Stage, type StageOptions } from './stage.ts';
 
 /** A stage where GitHub knows that alice pushed the head. */
@@ -151,6 +151,39 @@ describe('a run that does not wait', () => {
 
     expect(result.reason).toBe('detached');
     expect([saved['pipeline'], saved['uncancelled'], saved['unclear']]).toEqual(['100', undefined, 'no']);
+  });
+
+  it.each(['own', 'none'] as const)(
+    'gives the pipeline of an unclear start its name, so that the next run joins it (naming: %s)',
+    async (naming) => {
+      const inputs = { wait: 'false' };
+      const one = await openStage({ inputs });
+      Object.assign(one.gitlab, { naming, courses: [lasts] });
+      one.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after');
+      const first = await run(one.ports);
+      const two = await openStage({ inputs, beside: one, runId: 10 });
+      const second = await run(two.ports);
+
+      expect([first.pipelineId, second.pipelineId]).toEqual([100, 100]);
+      expect(one.gitlab.made).toHaveLength(1);
+      expect(one.gitlab.name(100)).toBe(first.key);
+    },
+  );
+
+  it('names the pipeline that stays before it stops its younger one: the run that waits for that looks on', async () => {
+    const one = await openStage({ inputs: { wait: 'false' } });
+    Object.assign(one.gitlab, { naming: 'none', courses: [passes] });
+    one.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after');
+    const first = run(one.ports);
+    // It looks after some seconds, and finds both.
+    const two = await openStage({ beside: one, runId: 10 });
+    const second = one.clock.sleep(1_000).then(() => run(two.ports));
+    const results = await Promise.all([first, second]);
+
+    expect(results.map(({ pipelineId }) => pipelineId)).toEqual([100, 100]);
+    expect(results[1]?.verdict).toBe('success');
+    expect(one.gitlab.name(100)).toBe(results[0]?.key);
+    expect(one.gitlab.made.map(({ id }) => one.gitlab.status(id))).toEqual(['success', 'canceled']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Memory } from '../../src/memory.ts';
 import { ServiceFailure, type ServiceFailureFacts, type ServiceFailureKind } from '../../src/net/failure.ts';
-import type { Job, Pipeline } from '../../src/pipeline/pipeline.ts';
+import type { Job, KeyedPipeline, Pipeline } from '../../src/pipeline/pipeline.ts';
 import type { EndedStatus, KnownStatus } from '../../src/pipeline/status.ts';
 import type { PipelineRequest } from '../../src/request/request.ts';
 
@@ -22,6 +22,14 @@ export const pipeline = (over: Partial<Pipeline> = {}): Pipeline => ({
   startedAt: undefined,
   finishedAt: undefined,
   source: 'api',
+  ...over,
+});
+
+/** One of a list, that bears its key as its name unless told otherwise. */
+export const keyed = (over: Partial<KeyedPipeline> = {}): KeyedPipeline => ({
+  ...pipeline(over),
+  key: over.name,
+  keyHidden: false,
   ...over,
 });
 

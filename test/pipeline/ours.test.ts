@@ -83,28 +83,30 @@ describe('a pipeline of ours', () => {
     const { world, found, gitlab, log } = project([{ name: other }]);
     world.rename(100, key);
     expect(await found()).toEqual([]);
-    expect((await gitlab.recent(0, () => true)).map(({ name }) => name)).toEqual([other]);
+    expect((await gitlab.recent(0, () => true)).map((one) => [one.name, one.key])).toEqual([[key, other]]);
     expect(log).toHaveLength(1);
   });
 
   it('which somebody renamed: it is known among the others by what it was started for', async () => {
     const { world, gitlab } = project([{}]);
     world.rename(100, 'nightly');
-    expect((await gitlab.recent(0, () => true)).map(({ name }) => name)).toEqual([key]);
+    expect((await gitlab.recent(0, () => true)).map((one) => [one.name, one.key])).toEqual([
+      ['nightly', key],
+    ]);
   });
 
   it('that was started for no request, and bears a key: for none', async () => {
     const { world, gitlab, found } = project([{ name: undefined }]);
     world.rename(100, key);
     expect(await found()).toEqual([]);
-    expect((await gitlab.recent(0, () => true)).map(({ id, name }) => [id, name])).toEqual([
-      [100, undefined],
+    expect((await gitlab.recent(0, () => true)).map((one) => [one.name, one.key])).toEqual([
+      [key, undefined],
     ]);
   });
 
   it.each([
     ['all, where they show no key', false, [true, true]],
-    ['those of a replaced token’s user alone, where they do', true, [true, undefined]],
+    ['those of a replaced token’s user alone, where they do', true, [true, false]],
   ] as const)(
     'whose variables are hidden bears its name, and is said to: %s',
     async (_, showsKey, hidden) => {
@@ -113,6 +115,13 @@ describe('a pipeline of ours', () => {
       expect([elder?.keyHidden, newest?.keyHidden]).toEqual(hidden);
     },
   );
+
+  it('whose variables are refused to its own user: it is not known for what it was started', async () => {
+    const { world, found, fail } = project([{ name: other }]);
+    world.rename(100, key);
+    fail('variable 100', gitlabFailure('forbidden', { mayHaveActed: false }), 'every');
+    await expect(found()).rejects.toBeInstanceOf(ServiceFailure);
+  });
 
   it('whose variables cannot be read now: it is not known for what it was started', async () => {
     const { found, fail } = project([{}]);
@@ -229,4 +238,12 @@ it('others’ are warned of once each, and their name is not repeated', async ()
     expect.stringMatching(/^pipeline #100 .*`gitlab-creators`/),
   ]);
   expect(log.join()).not.toContain(key);
+});
+
+it('others’ are warned of also where a name is among what was meant, and not where it does not matter', async () => {
+  const { gitlab, log } = project([{ source: 'trigger' }, { name: 'nightly', creator: eveUser }]);
+  await gitlab.recent(0, () => true);
+  expect(log).toEqual([]);
+  await gitlab.recent(0, (one) => one.key === key);
+  expect(log).toEqual([expect.stringMatching(/^pipeline #100 has the name of ours/)]);
 });

@@ -4,7 +4,7 @@ import type { Pipeline } from '../../src/pipeline/pipeline.ts';
 import { replacementOf, rivalsOf, successorOf, yieldToElder } from '../../src/pipeline/rivals.ts';
 import { toStatus } from '../../src/pipeline/status.ts';
 import { isObsolete, type Obsolete } from '../../src/pipeline/supersede.ts';
-import { alive, blocked, currentHead, ended, gitlabFailure, olderHead, pipeline } from './build.ts';
+import { alive, blocked, currentHead, ended, gitlabFailure, keyed, olderHead, pipeline } from './build.ts';
 import { type Script, scripted } from './scripted.ts';
 
 const mine = pipeline({ id: 5 });
@@ -140,39 +140,41 @@ describe('what a newer run makes obsolete', () => {
   const key = (commit: string, digest = '1', mark = '0123') =>
     `acme/engine#42@${commit}:${mark}${digest.repeat(8)}`;
   const found = [
-    pipeline({ id: 9, name: key(b) }),
-    pipeline({ id: 8, name: key(b, '2') }),
-    pipeline({ id: 7, name: key(a) }),
-    pipeline({ id: 6, name: key(a), status: 'success' }),
-    pipeline({ id: 5, name: key(a), status: 'canceling' }),
-    pipeline({ id: 4, name: key(a), status: 'manual' }),
-    pipeline({ id: 3, name: key(a).replace('#42', '#421') }),
-    pipeline({ id: 2, name: key(a).replace('engine', 'engine-2') }),
-    pipeline({ id: 1, name: undefined }),
-    pipeline({ id: 10, name: 'acme/engine#42' }),
-    pipeline({ id: 11, name: key(a, '1', 'aaaa') }),
-    pipeline({ id: 12, name: key(a).replace('#42', '!push') }),
-    pipeline({ id: 13, name: `${key(a)}, by eve` }),
+    keyed({ id: 9, name: key(b) }),
+    keyed({ id: 8, name: key(b, '2') }),
+    keyed({ id: 7, name: key(a) }),
+    keyed({ id: 6, name: key(a), status: 'success' }),
+    keyed({ id: 5, name: key(a), status: 'canceling' }),
+    keyed({ id: 4, name: key(a), status: 'manual' }),
+    keyed({ id: 3, name: key(a).replace('#42', '#421') }),
+    keyed({ id: 2, name: key(a).replace('engine', 'engine-2') }),
+    keyed({ id: 1, name: undefined }),
+    keyed({ id: 14, name: key(a), key: undefined }),
+    keyed({ id: 15, name: 'nightly', key: key(a, '3') }),
+    keyed({ id: 10, name: 'acme/engine#42' }),
+    keyed({ id: 11, name: key(a, '1', 'aaaa') }),
+    keyed({ id: 12, name: key(a).replace('#42', '!push') }),
+    keyed({ id: 13, name: `${key(a)}, by eve` }),
   ];
   const family = { repository: 'acme/engine', pull: 42, mark: '0123' };
   const all: Obsolete = { family, except: undefined, sparing: undefined };
   const own = (over: Partial<Pipeline> = {}) => ({ key: key(b), pipeline: pipeline({ id: 20, ...over }) });
 
   it.each<[string, Obsolete, readonly number[]]>([
-    ['all of a pull request, and of no other, nor of another check', all, [9, 8, 7, 4]],
-    ['all but its own and the rivals of that', { ...all, except: own() }, [8, 7, 4]],
+    ['all of a pull request, and of no other, nor of another check', all, [9, 8, 7, 4, 15]],
+    ['all but its own and the rivals of that', { ...all, except: own() }, [8, 7, 4, 15]],
     [
       'an elder one of its own key on a commit that the ref has left',
       { ...all, except: own({ sha: olderHead }) },
-      [9, 8, 7, 4],
+      [9, 8, 7, 4, 15],
     ],
     [
       'an elder one of its own key on another ref',
       { ...all, except: own({ ref: 'feature/x' }) },
-      [9, 8, 7, 4],
+      [9, 8, 7, 4, 15],
     ],
-    ['no younger one of its own key', { ...all, except: own({ id: 8, sha: olderHead }) }, [8, 7, 4]],
-    ['no other selection of a commit', { ...all, sparing: b }, [7, 4]],
+    ['no younger one of its own key', { ...all, except: own({ id: 8, sha: olderHead }) }, [8, 7, 4, 15]],
+    ['no other selection of a commit', { ...all, sparing: b }, [7, 4, 15]],
     ['nothing of another pull request', { ...all, family: { ...family, pull: 4 } }, []],
     ['nothing of another check', { ...all, family: { ...family, mark: 'bbbb' } }, []],
   ])('%s', (_, obsolete, expected) => expect(ids(found.filter(isObsolete(obsolete)))).toEqual(expected));

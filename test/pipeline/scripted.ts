@@ -1,9 +1,9 @@
 import { ServiceFailure } from '../../src/net/failure.ts';
-import type { Job, Pipeline, Pipelines } from '../../src/pipeline/pipeline.ts';
+import type { Job, KeyedPipeline, Pipeline, Pipelines } from '../../src/pipeline/pipeline.ts';
 import type { Answer, Carry } from '../world/calls.ts';
 import { virtualClock } from '../world/clock.ts';
 import { gitlabWorld } from '../world/gitlab.ts';
-import { pipeline } from './build.ts';
+import { keyed, pipeline } from './build.ts';
 
 /** Calls as they were made, and the answers that were planted; a call without one fails the test. */
 export interface ScriptedPipelines extends Pipelines {
@@ -13,8 +13,8 @@ export interface ScriptedPipelines extends Pipelines {
 /** Answers that are planted, one after the other for each method; the last one is given for ever. */
 export interface Script {
   readonly create?: readonly Answer<Partial<Pipeline>>[];
-  readonly find?: readonly Answer<readonly Partial<Pipeline>[]>[];
-  readonly recent?: readonly Answer<readonly Partial<Pipeline>[]>[];
+  readonly find?: readonly Answer<readonly Partial<KeyedPipeline>[]>[];
+  readonly recent?: readonly Answer<readonly Partial<KeyedPipeline>[]>[];
   readonly durations?: readonly Answer<readonly number[]>[];
   /** null: the pipeline has no such variable. */
   readonly variable?: readonly Answer<string | null>[];
@@ -43,8 +43,8 @@ export function scripted(script: Script): ScriptedPipelines {
     ...api,
     calls,
     // All that is planted is ours.
-    find: api.named,
-    recent: async (since, fits) => (await api.changedSince(since)).filter(fits),
+    find: async (key) => (await api.named(key)) as readonly KeyedPipeline[],
+    recent: async (since, fits) => ((await api.changedSince(since)) as readonly KeyedPipeline[]).filter(fits),
   };
 }
 
@@ -59,7 +59,7 @@ function shaped(method: string, id: number, answer: unknown): unknown {
       return pipeline({ id, ...(answer as Partial<Pipeline>) });
     case 'find':
     case 'recent':
-      return (answer as readonly Partial<Pipeline>[]).map(pipeline);
+      return (answer as readonly Partial<KeyedPipeline>[]).map(keyed);
     case 'variable':
       return answer ?? undefined;
     default:

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceFailure } from '../../src/net/failure.ts';
-import { type Branch, chooseRef, type RefRules, type Refs } from '../../src/request/ref.ts';
+import { type Branch, chooseRef, headOf, type RefRules, type Refs } from '../../src/request/ref.ts';
 import { currentHead, everyKind, gitlabFailure } from '../pipeline/build.ts';
 import { type Answer, notedCalls } from '../world/calls.ts';
 import { virtualClock } from '../world/clock.ts';
@@ -88,6 +88,25 @@ describe('the GitLab branch of a run', () => {
     const failure = gitlabFailure(kind);
     await expect(chooseRef(gitlab(failure).refs, 'x', rules({ ref: 'v2' }))).rejects.toBe(failure);
     await expect(chooseRef(gitlab(undefined, failure).refs, 'x', rules())).rejects.toBe(failure);
+  });
+});
+
+describe('the head of a ref', () => {
+  const [onBranch, onTag] = ['b'.repeat(40), 'c'.repeat(40)];
+
+  it.each<[string, string | undefined, boolean, boolean, string | undefined]>([
+    ['the default branch', undefined, true, false, onBranch],
+    ['the default branch, beside a tag of its name', undefined, true, true, onBranch],
+    ['a default branch that is no more, and a tag of its name', undefined, false, true, undefined],
+    ['a configured branch', 'v2', true, false, onBranch],
+    ['a configured tag', 'v2', false, true, onTag],
+    ['a configured tag, beside a branch of its name: neither', 'v2', true, true, undefined],
+    ['one that is no more', 'v2', false, false, undefined],
+  ])('%s', async (_, ref, branch, tag, expected) => {
+    const world = gitlabWorld(virtualClock());
+    if (branch) world.branches.set('v2', { protected: true, sha: onBranch });
+    if (tag) world.tags.set('v2', onTag);
+    expect(await headOf(world.client(), 'v2', { ref })).toBe(expected);
   });
 });
 

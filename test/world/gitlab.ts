@@ -87,8 +87,8 @@ export interface GitLabWorld {
   start(request: PipelineRequest, over?: Pick<Added, 'source' | 'creator'>): Made;
   cancel(id: number): void;
   retry(id: number): void;
-  /** The API: what it lists is everybody's. */
-  api(carry?: Carry): PipelineApi & Refs;
+  /** The API: what it lists is everybody's. `source`: how it starts pipelines. */
+  api(carry?: Carry, source?: Source): PipelineApi & Refs;
   /** The same as one run uses it. */
   client(carry?: Carry, by?: Partial<Ownership & { readonly log: Log }>): Ports['gitlab'];
 }
@@ -111,6 +111,10 @@ export function shownAt(made: Made, at: number): Pipeline {
     finishedAt: isEnded(now.status) ? now.at : undefined,
   };
 }
+
+/** Inputs are no variables (GitLab docs, "CI/CD inputs"). */
+const keyShown = ({ key, passAs }: PipelineRequest): string | undefined =>
+  passAs === 'variables' ? key : undefined;
 
 /** A list leaves out who started a pipeline. */
 function listed({ creator: _, ...shown }: Pipeline): Pipeline {
@@ -153,7 +157,7 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
         id: 100 + count,
         ...{ sha, ref, source, creator },
         request,
-        key: request?.key ?? name,
+        key: request ? keyShown(request) : name,
         createdAt,
         states: [],
         names: [{ at: 0, name }],
@@ -186,10 +190,13 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
     retry: (id) => {
       if (['failed', 'canceled'].includes(world.status(id))) world.change(id, nextCourse());
     },
-    api: (carry = straight) => ({
+    api: (carry = straight, source = 'api') => ({
       // The answer to a write is the primary's, and tells no name.
       create: (request) =>
-        carry(`create ${request.key}`, () => ({ ...shownAt(world.start(request), now()), name: undefined })),
+        carry(`create ${request.key}`, () => ({
+          ...shownAt(world.start(request, { source }), now()),
+          name: undefined,
+        })),
       retry: (id) =>
         carry(`retry ${id}`, () => {
           world.retry(id);
@@ -233,7 +240,7 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
       defaultBranch: () => carry('default', () => world.defaultBranch),
     }),
     client: (carry, { creators = [], byTrigger = false, showsKey = !byTrigger, log = silent } = {}) => {
-      const api = world.api(carry);
+      const api = world.api(carry, byTrigger ? 'trigger' : 'api');
       return { ...api, ...oursOf(api, { creators, byTrigger, showsKey }, { clock, log }) };
     },
   };

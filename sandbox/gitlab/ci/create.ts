@@ -37,6 +37,7 @@ export async function createPipeline(request: CreationRequest, options: Creation
   const { world, evaluator, engine } = options;
   const { project, ref, source, user } = request;
   const { branches, tags } = project.repository;
+  if (branches.has(ref) && tags.has(ref)) return refused('Ref is ambiguous');
   const sha = branches.get(ref) ?? tags.get(ref);
   if (sha === undefined) return refused('Reference not found');
   const reason = refusal(request, sha, world, world.now());

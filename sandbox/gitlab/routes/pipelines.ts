@@ -75,7 +75,6 @@ export function pipelineRoutes(api: Api): Hono {
     if (typeof name !== 'string') throw missing('name');
     if (name.length > 255) throw messageRefusal(400, { name: ['is too long (maximum is 255 characters)'] });
     pipeline.name = name;
-    pipeline.updatedAt = world.now();
     return c.json(pipelineWithMetadata(world, pipeline));
   });
 
