@@ -96,6 +96,19 @@ describe.concurrent('the name', () => {
     expect(one.pipelines()).toHaveLength(1);
   });
 
+  it('is given by a run that does not wait, also when the answer to its start was lost', async () => {
+    const one = cases.make({ files: named(untilOn) });
+    one.plant({ method: 'POST', path: /\/pipeline$/, when: 'after', fault: { kind: 'status', status: 502 } });
+    const story = await one.play({ with: { wait: 'false' } });
+    expect(story.outputs).toMatchObject({ verdict: 'pending', reason: 'detached' });
+
+    const next = one.start();
+    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+    turnOn(one);
+    expect((await next.told()).outputs).toMatchObject({ verdict: 'success' });
+    expect(statusesOf(one)).toEqual(['success']);
+  });
+
   it('that somebody takes away is given back', async () => {
     const one = cases.make({ files: named(untilOn) });
     const { told } = one.start();
