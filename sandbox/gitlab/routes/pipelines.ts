@@ -33,11 +33,11 @@ export function pipelineRoutes(api: Api): Hono {
     return { ...caller, pipeline: find(c, project) };
   };
   /** Changes of a pipeline need the right to push to its ref. */
+  const mayChange = ({ project, ref }: Pipeline, { token }: Caller) =>
+    isAtLeast(token.role, project.protectedBranches.get(ref) ?? 'developer');
   const change = (c: Context, need: Need) => {
     const opened = open(c, need);
-    const { project, ref } = opened.pipeline;
-    const least = project.protectedBranches.get(ref) ?? 'developer';
-    if (!isAtLeast(opened.token.role, least)) throw forbidden();
+    if (!mayChange(opened.pipeline, opened)) throw forbidden();
     return opened;
   };
 
@@ -64,8 +64,9 @@ export function pipelineRoutes(api: Api): Hono {
   });
 
   app.get('/projects/:id/pipelines/:pipeline/variables', (c) => {
-    const { pipeline, user } = open(c, READ);
-    if (pipeline.user !== user && !user.admin) throw forbidden();
+    const { pipeline, ...caller } = open(c, READ);
+    const isOwn = pipeline.user === caller.user && mayChange(pipeline, caller);
+    if (!isOwn && !isAtLeast(caller.token.role, 'maintainer')) throw forbidden();
     return c.json(pipeline.variables.map(variableShape));
   });
 
