@@ -16,7 +16,7 @@ const folder = join(tmpdir(), 'drawbridge-switches');
 export const isOn = `test -e ${folder}/\${CI_SERVER_URL##*:}-$CI_PROJECT_NAME`;
 
 /** A script that runs until the switch is on: a pipeline that ends when the test wants it to. */
-export const untilOn = `while ! ${isOn}; do sleep 0.1; done`;
+export const untilOn = `while ! ${isOn}; do sleep 5; done`;
 
 /** The switches of the cases of one sandbox, all off. Gives what turns one on. */
 export function switchesOf({ sandbox }: Cases): (one: Case) => void {

@@ -124,7 +124,7 @@ describe.concurrent('a token that may only read', () => {
     const one = make();
     const { job } = one.start();
     await isUnderWay(one);
-    const reader = one.addToken({ scopes: ['read_api'], role: 'reporter', user: 'drawbridge-bot' });
+    const reader = one.addToken({ scopes: ['read_api'], role: 'developer', user: 'drawbridge-bot' });
     if (!command) github.closePullRequest(scene.repository, one.pull.number);
     const said = () => {
       const comment = github.comment(scene.repository, one.pull.number, 'carol', '/cancel');

@@ -204,8 +204,9 @@ describe.concurrent('a private branch', () => {
     const second = one.start(again());
     await until(() => statusesOf(one).join() === 'canceled,running', 'a new one in place of the old', 20_000);
     turnOn(one);
-    const stories = await Promise.all([first.told(), second.told()]);
-    expect(stories.map(({ outputs }) => outputs['verdict'])).toEqual(['success', 'success']);
+    const [, { outputs }] = await Promise.all([first.told(), second.told()]);
+    // What the first run says depends on whether it looks between the end of its pipeline and the start of the new one.
+    expect(outputs).toMatchObject({ verdict: 'success', reused: 'none' });
     expect(statusesOf(one)).toEqual(['canceled', 'success']);
   });
 });
