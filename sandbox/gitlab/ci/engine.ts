@@ -150,7 +150,7 @@ export function createEngine(options: EngineOptions): Engine {
     const jobFolder = join(folder, `job-${job.id}`);
     return {
       folder: jobFolder,
-      workTree: await pipeline.project.repository.checkout(pipeline.sha),
+      files: pipeline.project.repository.commits.get(pipeline.sha)?.files ?? {},
       artifacts: currentJobs(pipeline).flatMap((other) => artifacts.get(other.id) ?? []),
       script: job.plan.script,
       afterScript: job.plan.afterScript,

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { cp, glob, mkdir, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { modeOf } from '../objects.ts';
 
-/** A job ready to run: scripts, the work tree to copy, and the variables it may see. */
+/** A job ready to run: scripts, the files of its commit, and the variables it may see. */
 export interface JobRequest {
   /** Folder of this job alone; made here. */
   folder: string;
-  workTree: string;
+  /** Path → content. There is no `.git` beside them: asking git for a work tree costs more than most jobs. */
+  files: Readonly<Record<string, string>>;
   /** Folders with the artifacts of earlier jobs, copied over the work tree. */
   artifacts: string[];
   script: string[];
@@ -52,11 +54,15 @@ function programNamed(name: string): string {
   return found;
 }
 
-/** Writes the job's folder: a copy of the work tree with the artifacts over it. Gives the project folder. */
+/** Writes the job's folder: the commit's files with the artifacts over them. Gives the project folder. */
 export async function prepare(request: JobRequest): Promise<string> {
   const project = join(request.folder, 'project');
-  await mkdir(join(request.folder, 'home'), { recursive: true });
-  await cp(request.workTree, project, { recursive: true });
+  for (const path of [project, join(request.folder, 'home')]) await mkdir(path, { recursive: true });
+  for (const [name, content] of Object.entries(request.files)) {
+    const path = join(project, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, { mode: Number.parseInt(modeOf(content), 8) & 0o777 });
+  }
   for (const artifacts of request.artifacts) await cp(artifacts, project, { recursive: true });
   await writeFile(join(request.folder, 'script.sh'), scriptText(request.script));
   return project;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCases } from '../bridge/cases.ts';
 import { until } from '../stage.ts';
-import { ciFile, isRunning, statusesOf, switchesOf, untilOn } from './life.ts';
+import { ciFile, isRunning, isWatched, statusesOf, switchesOf, untilOn } from './life.ts';
 
 const cases = await openCases();
 const turnOn = switchesOf(cases);
@@ -14,7 +14,7 @@ describe.concurrent('what nobody waits for any more', () => {
   it('is cancelled by the run of a push', async () => {
     const one = cases.make({ files: endless() });
     const older = one.start();
-    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+    await until(() => isWatched(cases, one, 'unit'), 'the private test', 20_000);
     const first = one.pipelines()[0]?.id;
     github.push({ repo: repository, branch: one.pull.branch, by: 'bob' });
     gitlab.push(one.project, 'main', ciFile({ unit: 'exit 0' }));
@@ -31,7 +31,7 @@ describe.concurrent('what nobody waits for any more', () => {
   it('is left alone by a push where `supersede` is off', async () => {
     const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const older = one.start();
-    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+    await until(() => isWatched(cases, one, 'unit'), 'the private test', 20_000);
     github.push({ repo: repository, branch: one.pull.branch, by: 'bob' });
     const newer = one.start({ action: 'synchronize', with: { supersede: 'false' } });
     await until(() => one.pipelines().length === 2, 'the second pipeline', 20_000);
@@ -47,7 +47,7 @@ describe.concurrent('what nobody waits for any more', () => {
     const file = `workflow:\n  name: '$DRAWBRIDGE_KEY'\n${rules('test-a', 'exit 0')}${rules('test-b', untilOn)}`;
     const one = cases.make({ files: { '.gitlab-ci.yml': file }, labels: ['test-a', 'test-b'] });
     const older = one.start();
-    await until(() => isRunning(cases, one, 'test-b'), 'the private test', 20_000);
+    await until(() => isWatched(cases, one, 'test-b'), 'the private test', 20_000);
     github.removeLabel(repository, one.pull.number, 'test-b');
     const newer = one.start({ action: 'unlabeled', label: 'test-b' });
     const [superseded, story] = [await older.told(), await newer.told()];

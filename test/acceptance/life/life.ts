@@ -66,6 +66,18 @@ export const isRunning = ({ sandbox }: Cases, one: Case, name: string): boolean 
   );
 };
 
+/**
+ * The same, and a run has looked at the pipeline twice: by the second look it has found out that its pull request still
+ * wants it, so that what a test changes now is not seen by the start itself.
+ */
+export const isWatched = (cases: Cases, one: Case, name: string): boolean => {
+  const look = new RegExp(`/projects/${encodeURIComponent(one.project)}/pipelines/\\d+$`);
+  const looks = cases.sandbox.recorder
+    .of('gitlab')
+    .filter(({ method, path, status }) => method === 'GET' && status === 200 && look.test(path));
+  return looks.length >= 2 && isRunning(cases, one, name);
+};
+
 /** The calls of a story that make or change pipelines. */
 export const changes = ({ requests }: Story): string[] =>
   requests.filter((line) => line.startsWith('gitlab ') && !line.startsWith('gitlab GET '));

@@ -7,6 +7,7 @@ import {
   ciFile,
   isOn,
   isRunning,
+  isWatched,
   processesOf,
   statusesOf,
   switchesOf,
@@ -38,7 +39,7 @@ describe.concurrent('a run that is started again', () => {
   it('joins a pipeline that is still running', async () => {
     const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const first = one.start();
-    await until(() => isRunning(cases, one, 'unit'), 'the private test');
+    await until(() => isWatched(cases, one, 'unit'), 'the private test');
     const second = one.start(again());
     await second.job.waitFor(/attached/, 20_000);
     turnOn(one);

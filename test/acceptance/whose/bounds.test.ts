@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SceneJob } from '../../../sandbox/scene.ts';
 import { openCases } from '../bridge/cases.ts';
-import { changes, ciFile, isRunning, statusesOf, switchesOf, untilOn } from '../life/life.ts';
+import { changes, ciFile, isWatched, statusesOf, switchesOf, untilOn } from '../life/life.ts';
 import { cancelPipeline, namePipeline } from '../requests.ts';
 import { until } from '../stage.ts';
 import { warmUp } from './warm.ts';
@@ -16,7 +16,7 @@ await warmUp(cases, [ciFile({ unit: untilOn }), ciFile({ unit: 'exit 0' })]);
 
 const make = () => cases.make({ files: ciFile({ unit: untilOn }) });
 type Case = ReturnType<typeof make>;
-const isUnderWay = (one: Case) => until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+const isUnderWay = (one: Case) => until(() => isWatched(cases, one, 'unit'), 'the private test', 20_000);
 
 describe.concurrent('a cancel that GitLab does not confirm', () => {
   it('is tried again by post for some seconds, and nothing is searched', async () => {

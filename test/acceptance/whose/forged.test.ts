@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { Pipeline } from '../../../sandbox/gitlab/world.ts';
 import { type Case, openCases } from '../bridge/cases.ts';
-import { again, changes, ciFile, isRunning, statusesOf, switchesOf, untilOn } from '../life/life.ts';
+import { again, changes, ciFile, isWatched, statusesOf, switchesOf, untilOn } from '../life/life.ts';
 import { until } from '../stage.ts';
 import { warmUp } from './warm.ts';
 
@@ -92,7 +92,7 @@ describe.concurrent('a GitLab Developer', () => {
   it('has hers running when the pull request is closed: mode `cancel` stops ours alone', async () => {
     const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const { job } = one.start();
-    await until(() => isRunning(cases, one, 'unit'), 'our test', 20_000);
+    await until(() => isWatched(cases, one, 'unit'), 'our test', 20_000);
     const [ours] = one.pipelines();
     const hers = await startByEve(one, ours?.name ?? '');
     github.closePullRequest(scene.repository, one.pull.number);
@@ -184,7 +184,7 @@ describe.concurrent('a private branch', () => {
       const one = cases.make({ files: ciFile({ unit: untilOn }) });
       gitlab.addBranch(one.project, one.pull.branch);
       const { job } = one.start();
-      await until(() => isRunning(cases, one, 'unit'), 'our test', 20_000);
+      await until(() => isWatched(cases, one, 'unit'), 'our test', 20_000);
       if (how === 'moves') gitlab.push(one.project, one.pull.branch, { 'new.txt': 'x' });
       else gitlab.deleteBranch(one.project, one.pull.branch);
       github.closePullRequest(scene.repository, one.pull.number);
@@ -199,7 +199,7 @@ describe.concurrent('a private branch', () => {
   it('that moves: a run joins no pipeline of the head before, and ends it', async () => {
     const one = cases.make({ files: ciFile({ unit: untilOn }) });
     const first = one.start();
-    await until(() => isRunning(cases, one, 'unit'), 'our test', 20_000);
+    await until(() => isWatched(cases, one, 'unit'), 'our test', 20_000);
     gitlab.push(one.project, 'main', { 'new.txt': 'x' });
     const second = one.start(again());
     await until(() => statusesOf(one).join() === 'canceled,running', 'a new one in place of the old', 20_000);

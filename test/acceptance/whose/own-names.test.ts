@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import { openCases } from '../bridge/cases.ts';
-import { again, ciFile, isRunning, statusesOf, switchesOf, untilOn } from '../life/life.ts';
+import { again, ciFile, isRunning, isWatched, statusesOf, switchesOf, untilOn } from '../life/life.ts';
 import { createPipeline, namePipeline } from '../requests.ts';
 import { until } from '../stage.ts';
 import { warmUp } from './warm.ts';
@@ -112,7 +112,7 @@ describe.concurrent('the name', () => {
   it('that somebody takes away is given back', async () => {
     const one = cases.make({ files: named(untilOn) });
     const { told } = one.start();
-    await until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+    await until(() => isWatched(cases, one, 'unit'), 'the private test', 20_000);
     const [ours] = one.pipelines();
     const name = ours?.name;
     sandbox.gitlab.renamePipeline(ours?.id ?? 0, 'nightly');

@@ -1,7 +1,7 @@
 /** A cancel hits what nobody wants any more, and not what somebody else waits for. */
 import { describe, expect, it } from 'vitest';
 import { openCases } from '../bridge/cases.ts';
-import { again, changes, ciFile, isRunning, statusesOf, switchesOf, untilOn } from '../life/life.ts';
+import { again, changes, ciFile, isWatched, statusesOf, switchesOf, untilOn } from '../life/life.ts';
 import { cancelPipeline } from '../requests.ts';
 import { until } from '../stage.ts';
 import { warmUp } from './warm.ts';
@@ -16,7 +16,7 @@ await warmUp(cases, [ciFile({ unit: untilOn }), ciFile({ unit: 'exit 0' })]);
 
 const make = () => cases.make({ files: ciFile({ unit: untilOn }) });
 type Case = ReturnType<typeof make>;
-const isUnderWay = (one: Case) => until(() => isRunning(cases, one, 'unit'), 'the private test', 20_000);
+const isUnderWay = (one: Case) => until(() => isWatched(cases, one, 'unit'), 'the private test', 20_000);
 
 describe.concurrent('a pull request that is over', () => {
   it('and is opened again at once: the late run for its close stops nothing', async () => {
