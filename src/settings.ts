@@ -30,6 +30,8 @@ export interface Settings {
   /** `who-may-run`; undefined: every member may run all. */
   readonly rights: RightsTable | undefined;
   readonly selection: SelectionRules;
+  /** `require-all`: a pass for fewer than all tests is held back. */
+  readonly requireAll: boolean;
   /** How long labels must have been left alone, ms. */
   readonly settleMs: number;
   /** The pull request of a `workflow_dispatch`. */

@@ -18,6 +18,7 @@ export const inputNames: readonly string[] = [
   'tests',
   'default-tests',
   'all-label',
+  'require-all',
   'settle-seconds',
   'gitlab-url',
   'gitlab-project',

@@ -1,4 +1,5 @@
 import { safeTestId, slug } from '../facts/alphabet.ts';
+import { contextOfRequireAll } from '../report/claim.ts';
 import { markOf } from '../request/request.ts';
 import type { SelectionRules } from '../request/tests.ts';
 import type { Settings } from '../settings.ts';
@@ -40,6 +41,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     gate: readGate(reader, runner),
     rights: await readRights(reader),
     selection: await readSelection(reader),
+    requireAll: reader.boolean('require-all'),
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest: readPullRequest(reader),
     gitlab:
@@ -73,7 +75,7 @@ function readGate(reader: Reader, runner: RunnerFacts): Settings['gate'] {
   };
 }
 
-/** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
+/** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
 function readStatusContext(
   reader: Reader,
   mode: Settings['mode'],
@@ -89,7 +91,9 @@ function readStatusContext(
       `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`,
     );
   }
-  return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
+  if (mode !== 'require-all' || context === undefined || context.endsWith(contextOfRequireAll('')))
+    return context;
+  return contextOfRequireAll(context);
 }
 
 function readPullRequest(reader: Reader): number | undefined {

@@ -2,26 +2,31 @@
 import type { Command } from '../facts/command.ts';
 import type { Run } from '../facts/event.ts';
 import { allKnown, type Fact, known } from '../facts/fact.ts';
+import type { Sha } from '../facts/pull.ts';
 import { decide, type Evidence } from '../gate/decide.ts';
 import { gather, startsTests } from '../gate/evidence.ts';
 import { answerable, beyondRights, type Rights, readRights } from '../gate/rights.ts';
 import type { Starts } from '../pipeline/launch.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { react, reactionTo } from '../report/answer.ts';
+import { claimIn } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
-import type { Voice } from '../report/voice.ts';
+import type { Standing } from '../report/standing.ts';
+import type { Look, Voice } from '../report/voice.ts';
 import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
 import { type Allowed, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { settleLabels } from './settle-labels.ts';
-import { voiceFor } from './speak.ts';
+import { speakerOf, voiceFor } from './speak.ts';
 
 /** What was let through. */
 export interface Admitted {
   readonly ok: true;
   readonly subject: Subject;
   readonly voice: Voice;
+  /** What stood on the commit when the gate was asked. */
+  readonly seen: Look;
   /** Asks GitHub whether the subject is still wanted; what is of no pull request always is. */
   readonly recheck: Recheck;
   /** When a pipeline may be started for it. */
@@ -37,30 +42,29 @@ export interface Admitted {
 /** Either something may cross, or the last word is said already. */
 export type Admission = Admitted | { readonly ok: false; readonly last: Result };
 
-/**
- * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
- * run sees to: none of them takes the commit's status from another.
- */
-export async function admit(ports: Ports, together: readonly number[] = []): Promise<Admission> {
+/** What is refused has been told (status, reaction, audit) when this returns. */
+export async function admit(ports: Ports): Promise<Admission> {
   const { settings, run, log } = ports;
   await settleLabels(ports);
   const voice = voiceFor(ports);
-  const early = readOwnerEarly(ports, voice);
+  const seenOn = lookEarly(ports, voice);
   const evidence = await gather(ports, run, settings);
   const decision = decide(evidence, settings.gate);
   log.info(`gate: ${decision.decision} (${decision.reason})`);
   const record = (result: Result) => recorded(ports, result, { evidence, decision });
-  const refuse = async (result: Result): Promise<Admission> => {
+  const end = async (result: Result, say: Voice['refuse']): Promise<Admission> => {
     await answer(ports, result);
-    return { ok: false, last: await voice.refuse(record(result), early) };
+    return { ok: false, last: await say(record(result), seenOn(result.commit)) };
   };
-  if (decision.decision !== 'allowed') return refuse(decision);
+  if (decision.decision !== 'allowed') return end(decision, voice.refuse);
 
   const { crossing, commit } = decision;
   const command = commandOf(evidence);
   const allowed: Result = { decision: 'allowed', reason: 'starting', commit };
   const refused = (reason: ReasonCode, more: Partial<Result> = {}) =>
-    refuse({ ...allowed, ...more, decision: 'denied', reason });
+    end({ ...allowed, ...more, decision: 'denied', reason }, voice.decline);
+  const undecided = (result: Result, reason: ReasonCode) =>
+    end({ ...result, decision: 'undecided', reason }, voice.decline);
   const selection = selectionFor(crossing, command, settings.selection);
   if (!selection.selected) {
     const { reason, labels: unknownLabels, known: knownLabels } = selection;
@@ -73,15 +77,12 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
   const result: Result = { ...allowed, tests, allSelected: subject.all };
   log.info(`tests: ${tests.join(', ')}`);
 
-  const [owner, rights, starts] = await Promise.all([
-    early ?? voice.ownerOf(commit),
-    readAllRights(ports, evidence, decision),
-    readStarts(voice, decision),
-  ]);
-  if (!owner.known) return refuse({ ...result, decision: 'undecided', reason: owner.reason });
-  if (owner.value !== undefined && !together.includes(owner.value)) return refused('head-shared');
-  if (!rights.known) return refuse({ ...result, decision: 'undecided', reason: rights.reason });
-  if (!starts.known) return refuse({ ...result, decision: 'undecided', reason: starts.reason });
+  const seen = seenOn(commit) ?? voice.look(commit);
+  const [standing, rights] = await Promise.all([seen, readAllRights(ports, evidence, decision)]);
+  // Whose status it is, is not known: it is left alone.
+  if (!standing.known)
+    return end({ ...result, decision: 'undecided', reason: standing.reason }, voice.refuse);
+  if (!rights.known) return undecided(result, rights.reason);
   const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
   await answer(ports, result);
@@ -90,8 +91,9 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
     ok: true,
     subject,
     voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+    seen,
     recheck: recheckOf(ports, subject),
-    starts: starts.value,
+    starts: startsOf(ports, standing.value, decision),
     again: {
       wanted: isAgain(run) || command?.name === 'retest',
       all: command?.name === 'retest' && command.all,
@@ -105,11 +107,12 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
  * One approval is not a subscription: an event by somebody who is no member may start a pipeline for an approved commit
  * that has had none, and else joins or tells what there is. Closing and reopening would start one each time otherwise.
  */
-async function readStarts(voice: Voice, { crossing, commit }: Allowed): Promise<Fact<Starts>> {
-  if (crossing.kind === 'ref' || !crossing.byOutsider) return known('always');
-  const claimed = await voice.hasClaimed(commit);
-  if (!claimed.known) return claimed;
-  return known(claimed.value ? 'never' : 'first');
+function startsOf(ports: Ports, { lines }: Standing, { crossing }: Allowed): Starts {
+  if (crossing.kind === 'ref' || !crossing.byOutsider) return 'always';
+  const { pull, context } = speakerOf(ports);
+  // Without a status nobody can tell whether there was one.
+  const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
+  return claimed ? 'never' : 'first';
 }
 
 /** The command that caused a run, if one did. */
@@ -137,17 +140,22 @@ function recheckOf({ github, settings }: Ports, subject: Subject): Recheck {
 function holdsFor(ports: Ports, subject: Subject, voice: Voice): Recheck {
   if (typeof subject.origin === 'number') return recheckOf(ports, subject);
   return async () => {
-    const owner = await voice.ownerOf(subject.commit);
-    if (!owner.known) return owner.reason;
-    return owner.value === undefined ? undefined : 'superseded';
+    const standing = await voice.look(subject.commit);
+    if (!standing.known) return standing.reason;
+    return standing.value.claimants.length === 0 ? undefined : 'superseded';
   };
 }
 
-/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
-function readOwnerEarly(ports: Ports, voice: Voice): Promise<Fact<number | undefined>> | undefined {
-  const { event } = ports.run;
-  if (event.kind !== 'pull-request' || !startsTests(event, ports.settings.selection)) return undefined;
-  return voice.ownerOf(event.head.sha);
+/**
+ * The payload names the commit of most runs, so what stands on it is read beside the gate's own questions. Gives the
+ * look at a commit, where it was taken.
+ */
+function lookEarly({ run, settings }: Ports, voice: Voice): (commit: Sha | undefined) => Look | undefined {
+  const { event } = run;
+  if (event.kind !== 'pull-request' || !startsTests(event, settings.selection)) return () => undefined;
+  const { sha } = event.head;
+  const seen = voice.look(sha);
+  return (commit) => (commit === sha ? seen : undefined);
 }
 
 /** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */

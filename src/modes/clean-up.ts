@@ -6,7 +6,7 @@ import { searchAll, skewMs } from '../pipeline/search.ts';
 import { isLive } from '../pipeline/status.ts';
 import { type StopLimits, stopAndSay } from '../pipeline/stop.ts';
 import { settledMs } from '../pipeline/unconfirmed.ts';
-import { claimIn, runIn, standingIn } from '../report/claim.ts';
+import { claimIn, claimingUrl, runIn, standingIn } from '../report/claim.ts';
 import type { Ports } from './ports.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
@@ -120,10 +120,11 @@ async function settleStatus(ports: Ports, { commit, fault, pipeline }: Left): Pr
   const result = { decision: 'allowed', commit, ...end, ...(pipeline && { pipelineId: pipeline }) } as const;
   const voice = voiceFor(ports);
   if (!standing || runIn(standing.targetUrl) === runUrl) {
-    await voice.giveUp(result);
+    await voice.giveUp(result, standing?.targetUrl);
     return;
   }
   // That run may wait for the same pipeline.
-  if (!fault && pipeline !== undefined && claimIn(standing.targetUrl) === speakerOf(ports).pull)
-    await voice.tellOfCancel(result);
+  const claim = claimIn(standing.targetUrl);
+  if (!fault && pipeline !== undefined && claim && claim.pull === speakerOf(ports).pull)
+    await voice.tellOfCancel(result, claimingUrl(runUrl, claim));
 }

@@ -5,6 +5,7 @@ import type { Result } from '../report/result.ts';
 import type { Mode } from '../settings.ts';
 import { cancel, cancelByHead } from './cancel.ts';
 import { duplicate } from './duplicate.ts';
+import { untilTold } from './go-on.ts';
 import type { Ports } from './ports.ts';
 import { requireAll, requireAllByHead } from './require-all.ts';
 import { run } from './run.ts';
@@ -19,7 +20,7 @@ const modes: Record<Mode, Act> = { run, 'require-all': requireAll, cancel, trigg
 /** By `workflow_run` the pull requests are found first. */
 const byHead: Record<Mode, (ports: Ports, event: WorkflowRunEvent) => Promise<Result>> = {
   ...modes,
-  run: runByHead,
+  run: (ports, event) => untilTold(ports, () => runByHead(ports, event)),
   'require-all': requireAllByHead,
   cancel: cancelByHead,
 };

@@ -12,6 +12,7 @@ import type { Result } from '../report/result.ts';
 import { readKey } from '../request/request.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
+import { leavingOf, releaseAll } from './restate.ts';
 
 /** Which pull requests are meant, and which of them have been closed, so that branches made for them go too. */
 export interface Meant {
@@ -30,13 +31,14 @@ export async function cancelEnded(ports: Ports, meant?: Meant): Promise<Result> 
   const found = await ask(gitlab.recent(since, isMeant(ports, meant?.numbers)));
   const live = Map.groupBy(found.known ? found.value : [], pullOf);
   // Asked after the list: no pipeline in it is newer than what GitHub shows now.
-  const numbers = new Set([...live.keys(), ...(meant?.closed ?? [])]);
+  const numbers = new Set([...live.keys(), ...(meant?.numbers ?? [])]);
   const pulls = await Promise.all([...numbers].map((number) => ask(github.pull(number))));
   const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value, meant) ? [pull.value] : []));
   const ends = await stopAndSay(
     ports,
     over.flatMap(({ number }) => live.get(number) ?? []).map(({ id }) => id),
   );
+  if (meant) for (const pull of over) await releaseAll(ports, pull.head.sha, leavingOf(pull));
   for (const { open, number } of over)
     if (!open && meant?.closed.includes(number)) await cleanBranches(ports, number);
   const unread = [found, ...pulls].find(isUnknown);

@@ -9,17 +9,16 @@ import { isEnded, meaningOf } from '../pipeline/status.ts';
 import { stopAndSay } from '../pipeline/stop.ts';
 import { isObsolete, isOfFamily } from '../pipeline/supersede.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
-import { claimingUrl, isAwaited, standingIn } from '../report/claim.ts';
-import { report } from '../report/report.ts';
+import { claimIn, isAwaited, runIn, standingIn } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import type { StandingStatus } from '../report/status.ts';
 import { type Judgement, judge } from '../report/verdict.ts';
-import { warnUntold } from '../report/voice.ts';
 import { type Asked, type AskedRequest, askedBy, asksFor } from '../request/keys.ts';
 import { headOf } from '../request/ref.ts';
 import { familyOf } from './ended.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
+import { speakerOf, voiceFor } from './speak.ts';
 
 /** A status that has been pending for longer than the deadline, and the pull request that claimed it. */
 export interface Hanging {
@@ -71,7 +70,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
-    ...(!onRequest && asked && { tests: asked.tests }),
+    ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
     ...(counts?.key !== undefined && { key: counts.key }),
     ...judgeLeft(counts, retestable && hadOne),
   };
@@ -92,21 +91,20 @@ async function write(
   asked: Asked | undefined,
   result: Result,
 ): Promise<{ readonly told: Result; readonly written: boolean }> {
-  const { github, settings, clock, log } = ports;
+  const { settings } = ports;
   const { pull, status } = hanging;
   let untold = false;
-  const reporting = {
-    ...{ statuses: github, clock },
-    holds: () => whatChanged(ports, hanging, asked),
-    onUntold: (reason: ReasonCode) => {
-      untold = true;
-      warnUntold(log)(reason);
-    },
+  const speaker = {
+    ...speakerOf(ports),
+    ...{ pull: pull.number, context: status.context },
+    requiresAll: settings.requireAll && status.context === settings.statusContext,
   };
-  const targetUrl = claimingUrl(settings.github.runUrl, pull.number);
-  const target = { commit: pull.head.sha, context: status.context, targetUrl };
-  const told = await report(reporting, target, result);
-  const said = told.reason === result.reason || told.reason === 'superseded';
+  const onUntold = () => {
+    untold = true;
+  };
+  const voice = voiceFor({ ...ports, onUntold }, () => whatChanged(ports, hanging, asked), speaker);
+  const told = await voice.last(result);
+  const said = told.reason === result.reason || told.asksMore !== undefined || told.reason === 'superseded';
   return { told, written: said && !untold };
 }
 
@@ -128,7 +126,10 @@ async function lookAgain({ github, settings }: Ports, { pull, status }: Hanging)
     standing?.state === 'pending' && standing.at === status.at && standing.targetUrl === status.targetUrl;
   // Written by this sweep, whose answer got lost: to write it again changes nothing.
   const own =
-    standing?.state !== 'pending' && standing?.targetUrl === claimingUrl(settings.github.runUrl, pull.number);
+    standing !== undefined &&
+    standing.state !== 'pending' &&
+    runIn(standing.targetUrl) === settings.github.runUrl &&
+    claimIn(standing.targetUrl)?.pull === pull.number;
   return same || own ? known({ pull: live.value, statuses: statuses.value }) : unknown('superseded');
 }
 

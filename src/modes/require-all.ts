@@ -8,16 +8,28 @@ import type { LivePull } from '../facts/pull.ts';
 import { startsTests } from '../gate/evidence.ts';
 import { reasonOf } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
-import { voiceOf } from '../report/voice.ts';
 import { type Recheck, recheck } from '../request/recheck.ts';
 import { select } from '../request/tests.ts';
 import { findPulls } from './find-pulls.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
-import { speakerOf } from './speak.ts';
+import { withdrawAll } from './restate.ts';
+import { speakerOf, voiceFor } from './speak.ts';
+
+/** Judges once more where labels have changed meanwhile: those that a job's own token sets cause no run. */
+const mostTimes = 3;
 
 /** Gives the result whose status stands. */
-export async function requireAll(ports: Ports): Promise<Result> {
+export const requireAll = (ports: Ports): Promise<Result> => untilItHolds(() => judgeOnce(ports));
+
+async function untilItHolds(judge: () => Promise<Result>): Promise<Result> {
+  for (let times = 1; ; times += 1) {
+    const result = await judge();
+    if (result.reason !== 'superseded' || times === mostTimes) return result;
+  }
+}
+
+async function judgeOnce(ports: Ports): Promise<Result> {
   const { event } = ports.run;
   if (event.kind === 'ref' && event.on === 'queue') {
     // The merge queue runs all tests whatever the labels say.
@@ -43,7 +55,10 @@ export async function requireAll(ports: Ports): Promise<Result> {
 }
 
 /** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
-export async function requireAllByHead(ports: Ports, event: WorkflowRunEvent): Promise<Result> {
+export const requireAllByHead = (ports: Ports, event: WorkflowRunEvent): Promise<Result> =>
+  untilItHolds(() => judgeByHead(ports, event));
+
+async function judgeByHead(ports: Ports, event: WorkflowRunEvent): Promise<Result> {
   const pulls = await findPulls(ports, event);
   if (!pulls.found) return pulls.result;
   const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(ports, pull) }));
@@ -54,8 +69,7 @@ export async function requireAllByHead(ports: Ports, event: WorkflowRunEvent): P
     const changes = judged.map(({ number, result }) => recheckOf(ports, number, result)());
     return (await Promise.all(changes)).find((changed) => changed !== undefined);
   };
-  const together = judged.map(({ number }) => number);
-  return say(ports, speaker.number, speaker.result, holds, together);
+  return say(ports, speaker.number, speaker.result, holds);
 }
 
 /** Pure: the same pull request gives the same result. */
@@ -84,20 +98,22 @@ const recheckOf =
       return now.reason === before.reason && now.commit === before.commit;
     });
 
-/** Two pull requests with one head share this status too: the first that is open keeps it. */
-async function say(
-  ports: Ports,
-  pull: number | undefined,
-  result: Result,
-  holds?: Recheck,
-  together: readonly number[] = [],
-): Promise<Result> {
-  const voice = voiceOf(ports, { ...speakerOf(ports), pull }, holds);
+/**
+ * Whoever has not been let through by mode `run` speaks only where nothing stands, so that nobody's pull request turns
+ * another's check green. A success of fewer tests beside this one is taken back before it turns green and after.
+ */
+async function say(ports: Ports, pull: number | undefined, result: Result, holds?: Recheck): Promise<Result> {
+  const voice = voiceFor(ports, holds, { ...speakerOf(ports), pull });
+  const record = recorded(ports, result);
   const { commit } = result;
-  if (commit === undefined) return voice.last(recorded(ports, result));
-  const owner = await voice.ownerOf(commit);
-  if (!owner.known) return recorded(ports, { ...result, decision: 'undecided', reason: owner.reason });
-  if (owner.value !== undefined && !together.includes(owner.value))
-    return recorded(ports, { ...result, decision: 'denied', reason: 'head-shared' });
-  return voice.last(recorded(ports, result));
+  if (commit === undefined || pull === undefined) return voice.last(record);
+  const seen = voice.look(commit);
+  const standing = await seen;
+  if (!standing.known) return { ...record, decision: 'undecided', reason: standing.reason };
+  const isGreen = result.reason === 'all-tests-selected';
+  if (isGreen) await withdrawAll(ports, commit);
+  const isClaimant = standing.value.claimants.some((one) => one.pull === pull);
+  const told = isClaimant ? await voice.last(record) : await voice.refuse(record, seen);
+  if (isGreen) await withdrawAll(ports, commit);
+  return told;
 }

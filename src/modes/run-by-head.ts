@@ -4,6 +4,7 @@ import type { WorkflowRunEvent } from '../facts/event.ts';
 import type { LivePull } from '../facts/pull.ts';
 import type { Log } from '../log.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
+import { includes } from '../report/precedence.ts';
 import type { Result } from '../report/result.ts';
 import type { Recheck } from '../request/recheck.ts';
 import { type Admission, admit } from './admit.ts';
@@ -33,10 +34,9 @@ export async function runByHead(ports: Ports, event: WorkflowRunEvent): Promise<
   const pulls = await findPulls(ports, event);
   if (!pulls.found) return pulls.result;
   const { open, closed } = pulls;
-  const numbers = open.map(({ number }) => number);
   const begun: Begun[] = [];
   for (const [nth, pull] of open.entries())
-    begun.push(await begin(portsFor(ports, event, pull, { nth, alone: open.length === 1 }), numbers));
+    begun.push(await begin(portsFor(ports, event, pull, { nth, alone: open.length === 1 })));
   const idle = open.filter((_, nth) => runsNothing(begun[nth]));
   const [stopped, ended] = await Promise.all([stopIdle(ports, closed, idle), Promise.all(begun.map(toEnd))]);
   // What was closed since it was found has been stopped, as if it had been found closed.
@@ -66,8 +66,8 @@ const numbered = ({ info, warning }: Log, number: number): Log => ({
   warning: (line) => warning(`#${number}: ${line}`),
 });
 
-async function begin(ports: Ports, together: readonly number[]): Promise<Begun> {
-  const admission = await admit(ports, together);
+async function begin(ports: Ports): Promise<Begun> {
+  const admission = await admit(ports);
   return { ports, admission, start: admission.ok ? await start(ports, admission) : undefined };
 }
 
@@ -97,12 +97,12 @@ async function stopIdle(
 }
 
 /**
- * Says the last word once: that of the first pull request that was let through and is not successful, else of the
- * lowest, and only while all of them are still what was asked for. Gives what is true of each afterwards.
+ * Says the last word once: that of the first pull request that was let through and is not successful, else of the one
+ * that asks for most, and only while all of them are still what was asked for. Gives what is true of each afterwards.
  */
 async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> {
   const admitted = ended.filter(({ admission }) => admission.ok);
-  const last = firstThatCounts(admitted.map(({ result }) => result));
+  const last = lastWordOf(admitted.map(({ result }) => result));
   const speaker = admitted.find(({ result }) => result === last);
   // Where none has a pipeline, each has been told its own end already.
   if (!speaker || !admitted.some(({ start: started }) => started?.ok))
@@ -124,6 +124,14 @@ function allHold(ended: readonly Ended[]): Recheck {
     const changes = (await Promise.all(checks)).filter((changed) => changed !== undefined);
     return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
   };
+}
+
+/** The first that is not successful; of those that are, the first whose tests are at least as much as all others. Pure. */
+function lastWordOf(results: readonly Result[]): Result | undefined {
+  const first = firstThatCounts(results);
+  if (first === undefined || reasonOf(first.reason).exit !== 0) return first;
+  const testsOf = ({ tests = [], allSelected = false }: Result) => ({ ids: tests, all: allSelected });
+  return results.find((one) => results.every((other) => includes(testsOf(one), testsOf(other)))) ?? first;
 }
 
 /** The first that is not successful, else the first. Pure. */

@@ -9,12 +9,16 @@ import type { Result } from '../report/result.ts';
 import { judge } from '../report/verdict.ts';
 import type { Voice } from '../report/voice.ts';
 import { type Admitted, admit } from './admit.ts';
+import { untilTold } from './go-on.ts';
 import { leave } from './leave.ts';
 import type { Ports } from './ports.ts';
 import { type Begun, refused, start, tryToStart } from './start.ts';
 
-/** The story of one crossing. Gives what is true when the last word has been said. */
-export async function run(ports: Ports): Promise<Result> {
+/** The story of a run. Gives what is true when the last word has been said. */
+export const run = (ports: Ports): Promise<Result> => untilTold(ports, () => cross(ports));
+
+/** The story of one crossing. */
+async function cross(ports: Ports): Promise<Result> {
   const admitted = await admit(ports);
   if (!admitted.ok) return admitted.last;
   const started = await start(ports, admitted);

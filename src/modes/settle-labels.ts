@@ -1,13 +1,22 @@
-/** Waits until a hand that sets several labels is finished (input `settle-seconds`). */
+/** What is done before labels are read: what is too little is taken back, and the hand that sets them is waited for. */
 import type { GateEvent } from '../facts/event.ts';
 import { startsTests } from '../gate/evidence.ts';
 import type { SelectionRules } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
+import { withdrawAll } from './restate.ts';
 
-/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
-export async function settleLabels({ settings, run, clock, interrupted }: Ports): Promise<void> {
-  if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
-    await clock.sleep(settings.settleMs, interrupted);
+/**
+ * Where labels may be what caused the run: takes back at once what is green for fewer tests than they choose now, and
+ * waits, so that a hand that sets several of them is finished.
+ */
+export async function settleLabels(ports: Ports): Promise<void> {
+  const { settings, run, clock, interrupted } = ports;
+  const { event } = run;
+  if (!mayBeOfLabels(event, settings.selection)) return;
+  await Promise.all([
+    'head' in event ? withdrawAll(ports, event.head.sha) : undefined,
+    settings.settleMs > 0 ? clock.sleep(settings.settleMs, interrupted) : undefined,
+  ]);
 }
 
 /** A `workflow_run` does not tell what happened to the pull request. */

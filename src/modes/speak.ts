@@ -1,26 +1,72 @@
 /** Whom the run of an event speaks for, and with whose voice. */
-import { contextOnRequest } from '../report/claim.ts';
-import { type Speaker, type Voice, voiceOf } from '../report/voice.ts';
+import { known } from '../facts/fact.ts';
+import type { LivePull } from '../facts/pull.ts';
+import { contextOfRequireAll, contextOnRequest, type Tests } from '../report/claim.ts';
+import type { ClaimRules } from '../report/standing.ts';
+import { type Speaker, type Voice, type VoicePorts, voiceOf } from '../report/voice.ts';
 import type { Recheck } from '../request/recheck.ts';
+import { select } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 
+/** Whether a command has named the tests of a run (`/test a,b`). */
+const isOnRequest = ({ event }: Ports['run']): boolean =>
+  event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+
 /**
- * The speaker of a run. One on request (`/test a,b`) has a context of its own: it must not turn the required status
- * green. Where no status is to be written, the mode says so.
+ * The speaker of a run. One on request has a context of its own: it must not turn the required status green. Where no
+ * status is to be written, the mode says so.
  */
-export function speakerOf({ settings, run: { event } }: Pick<Ports, 'settings' | 'run'>): Speaker {
-  const { statusContext, pullRequest, github } = settings;
+export function speakerOf({ settings, run }: Pick<Ports, 'settings' | 'run'>): Speaker {
+  const { statusContext, pullRequest, github, mode } = settings;
+  const { event } = run;
   const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? pullRequest : undefined;
-  const onRequest =
-    event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
   // What a release starts is nobody's required check.
-  const context = settings.mode === 'trigger' ? undefined : statusContext;
+  const context = mode === 'trigger' ? undefined : statusContext;
+  const onRequest = isOnRequest(run);
   return {
     pull,
     context: onRequest && context !== undefined ? contextOnRequest(context) : context,
     runUrl: github.runUrl,
+    requiresAll: mode === 'require-all' || (settings.requireAll && !onRequest),
   };
 }
 
+/** What a pull request asks for by its labels; undefined where they choose what cannot be run. */
+export function wantedTests({ settings }: Pick<Ports, 'settings'>, pull: LivePull): Tests | undefined {
+  const selection = select(pull.labels, settings.selection);
+  return selection.selected ? { ids: selection.tests, all: selection.all } : undefined;
+}
+
+const nothing: Tests = { ids: [], all: false };
+
+/** How claimants are judged for the status that the tests of labels have. */
+export const claimsOfTests = (ports: Pick<Ports, 'settings'>): ClaimRules => ({
+  context: contextOfTests(ports.settings),
+  drafts: ports.settings.gate.drafts,
+  wants: async (pull) => known(wantedTests(ports, pull)),
+});
+
+/** The context of the tests that labels choose, whatever the mode. */
+export const contextOfTests = ({ mode, statusContext }: Ports['settings']): string | undefined =>
+  mode === 'require-all' ? statusContext?.slice(0, -contextOfRequireAll('').length) : statusContext;
+
+/** The same for the check that all of them are selected: nothing covers who asks for fewer. */
+export const claimsOfRequireAll = (ports: Pick<Ports, 'settings'>): ClaimRules => ({
+  ...claimsOfTests(ports),
+  wants: async (pull) => known(wantedTests(ports, pull)?.all ? nothing : undefined),
+});
+
+/** How claimants are judged for the status of a run. */
+function claimsFor(ports: Pick<Ports, 'settings' | 'run'>, { pull }: Speaker): ClaimRules {
+  if (ports.settings.mode === 'require-all') return claimsOfRequireAll(ports);
+  const rules = { ...claimsOfTests(ports), own: pull };
+  // Where a command names the tests, nobody's labels ask for more.
+  return isOnRequest(ports.run) ? { ...rules, wants: async () => known(nothing) } : rules;
+}
+
 /** The voice of a run, whose words stand while they hold. */
-export const voiceFor = (ports: Ports, holds?: Recheck): Voice => voiceOf(ports, speakerOf(ports), holds);
+export const voiceFor = (
+  ports: Ports & Pick<VoicePorts, 'onUntold'>,
+  holds?: Recheck,
+  speaker: Speaker = speakerOf(ports),
+): Voice => voiceOf({ ...ports, claims: claimsFor(ports, speaker) }, speaker, holds);

@@ -48,7 +48,7 @@ export async function tryToStart(ports: Ports, admitted: Admitted, over?: number
 
   const [chosen, claimed, mayName] = await Promise.all([
     ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
-    voice.claim(admitted.result),
+    voice.claim(admitted.result, admitted.seen),
     mayNamePipelines(ports),
   ]);
   if (!chosen.known) return end(refused(admitted.result, chosen.reason));

@@ -1,12 +1,16 @@
 /** Mode `sweep`: finds the statuses that hang, and what runs for pull requests that are over. */
 import { ask } from '../facts/ask.ts';
 import { type Fact, known } from '../facts/fact.ts';
-import { claimIn, contextOnRequest } from '../report/claim.ts';
+import type { LivePull } from '../facts/pull.ts';
+import { claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
+import { isHeldBack, type StandingStatus } from '../report/status.ts';
 import { cancelEnded } from './ended.ts';
 import { type Hanging, settle } from './hanging.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
+import { releaseAll } from './restate.ts';
+import { wantedTests } from './speak.ts';
 
 /**
  * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report
@@ -16,38 +20,59 @@ import { recorded } from './record.ts';
 export async function sweep(ports: Ports): Promise<Result> {
   const { settings, log } = ports;
   const context = settings.statusContext;
-  const hanging = context === undefined ? known([]) : await findHanging(ports, context);
-  if (!hanging.known) return recorded(ports, { decision: 'undecided', reason: hanging.reason });
+  const nothing: Found = { hanging: [], stale: new Set() };
+  const found = context === undefined ? known(nothing) : await findHanging(ports, context);
+  if (!found.known) return recorded(ports, { decision: 'undecided', reason: found.reason });
+  const { hanging, stale } = found.value;
+  for (const commit of stale) await releaseAll(ports, commit);
   let open = 0;
-  for (const one of hanging.value) {
+  for (const one of hanging) {
     const { result, done } = await settle(ports, one);
     log.info(`#${one.pull.number}, ${one.status.context}: ${result.reason}`);
     if (!done) open += 1;
   }
-  log.info(`${hanging.value.length} hanging, ${hanging.value.length - open} settled`);
+  log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
   const { reason } = await cancelEnded(ports);
   const done = open === 0 && reason === 'cancel-done';
   return recorded(ports, { decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
 }
 
-/** Pending statuses of open pull requests that no run answers for any more. */
-async function findHanging(
-  { github, settings, clock }: Ports,
-  context: string,
-): Promise<Fact<readonly Hanging[]>> {
+/** What is found on the heads of open pull requests. */
+interface Found {
+  /** Pending statuses that no run answers for any more. */
+  readonly hanging: readonly Hanging[];
+  /** Commits whose status is not what the pull requests there ask for now: labels may have changed without an event. */
+  readonly stale: ReadonlySet<string>;
+}
+
+async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> {
+  const { github, settings, clock } = ports;
   const pulls = await ask(github.openPulls());
   if (!pulls.known) return pulls;
   const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
   const contexts = [context, contextOnRequest(context)];
   const hanging: Hanging[] = [];
+  const stale = new Set<string>();
   for (const pull of pulls.value) {
     const statuses = await ask(github.statuses(pull.head.sha));
     if (!statuses.known) return statuses;
     for (const status of statuses.value) {
-      if (!contexts.includes(status.context) || status.state !== 'pending' || status.at >= oldest) continue;
+      if (!contexts.includes(status.context)) continue;
+      if (isStale(ports, pull, status)) stale.add(pull.head.sha);
+      if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status)) continue;
       // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-      if (claimIn(status.targetUrl) === pull.number) hanging.push({ pull, status });
+      if (claimIn(status.targetUrl)?.pull === pull.number) hanging.push({ pull, status });
     }
   }
-  return known(hanging);
+  return known({ hanging, stale });
+}
+
+/** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */
+function isStale(ports: Ports, pull: LivePull, status: StandingStatus): boolean {
+  if (status.context !== ports.settings.statusContext) return false;
+  const claim = claimIn(status.targetUrl);
+  if (claim === undefined) return false;
+  if (claim.pull !== pull.number || isHeldBack(status)) return true;
+  const wanted = wantedTests(ports, pull);
+  return status.state === 'success' && (wanted === undefined || digestOf(wanted) !== claim.tests);
 }

@@ -1,5 +1,6 @@
 /** What goes on beside a watch: rivals of the same request make way, and so does what the own pipeline makes obsolete. */
 import { failureItself, ServiceFailure, serviceFailureAs } from '../net/failure.ts';
+import { reasonOf } from '../reasons.ts';
 import { isRefusal } from './failures.ts';
 import { type Life, marginMs, type StartedPipeline } from './life.ts';
 import { giveName } from './name.ts';
@@ -216,7 +217,7 @@ async function findObsolete(life: Life, family: Family, mine: Pipeline): Promise
   if (found instanceof ServiceFailure) return { was: isRefusal(found) ? 'refused' : 'unanswered' };
   // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
   const changed = await life.recheck();
-  if (changed !== undefined) return { was: changed === 'superseded' ? 'own' : 'unanswered' };
+  if (changed !== undefined) return { was: reasonOf(changed).shows === 'untouched' ? 'own' : 'unanswered' };
   const idsOf = (pipelines: readonly Pipeline[]) => pipelines.map(({ id }) => id);
   const ofOtherHeads = idsOf(found.filter(isObsolete({ family, except, sparing: subject.commit })));
   if (subject.onRequest) return { was: 'others', ids: ofOtherHeads };

@@ -102,11 +102,6 @@ export const denied = {
     'a selected test is outside the rights of the person who asked for it',
     'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.',
   ),
-  'head-shared': reason(
-    'untouched',
-    'another open pull request has the same commit and owns its status',
-    'Close one of the two pull requests, or push a commit of its own to this one.',
-  ),
   'head-crowded': reason(
     'untouched',
     'too many open pull requests have this commit as their head',

@@ -52,6 +52,16 @@ export const endings = {
 /** What is told on the way, and what goes wrong at the end of it. */
 export const pending = {
   detached: done('pending', 'private tests are running; the verdict will follow'),
+  'all-tests-needed': done(
+    'pending',
+    'the selected tests passed; all tests are needed to merge',
+    'Select all tests, by the label of `all-label` or by theirs.',
+  ),
+  'more-tests-asked': done(
+    'pending',
+    'the selected tests passed; another pull request with this commit asks for more',
+    'Wait for the run of that pull request, or comment `/retest` on it.',
+  ),
   running: reason('pending', 'private tests are running', 'Wait.'),
   starting: reason('pending', 'private tests are being started', 'Wait.'),
   'status-not-written': reason(

@@ -1,21 +1,63 @@
 /** Who speaks in which context for a commit: the claim that a status carries in its link. */
+import { createHash } from 'node:crypto';
 import { reasonOf } from '../reasons.ts';
 import type { StandingStatus } from './status.ts';
 
+/** The tests that a line stands for: their ids, and whether they are all there are. */
+export interface Tests {
+  readonly ids: readonly string[];
+  readonly all: boolean;
+}
+
 /**
- * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
- * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
- * it alone as long as that one is open (docs/security.md, attack 28).
+ * What the link of a status claims. A commit status belongs to a commit, and a commit can be the head of several pull
+ * requests, of anybody's: who was let through writes its number and its tests into the link of its status, so that
+ * every other run can read for whom it speaks (docs/architecture.md, "One commit, one voice").
  */
-export const claimingUrl = (runUrl: string, pull: number): string => `${runUrl}?pr=${pull}`;
+export interface Claim {
+  /** Number of the pull request. */
+  readonly pull: number;
+  /** `all`, `none`, or the first twelve hexadecimal digits of a digest over the test ids. */
+  readonly tests: string;
+  /** Whether `require-all` is off, or satisfied by these tests. */
+  readonly full: boolean;
+}
+
+/** `all`, `none` or twelve hexadecimal digits. The same ids in any order give the same. Pure. */
+export function digestOf({ ids, all }: Tests): string {
+  if (all) return 'all';
+  if (ids.length === 0) return 'none';
+  return createHash('sha256').update(ids.toSorted().join(',')).digest('hex').slice(0, 12);
+}
+
+/**
+ * The link of who was let through. `key`: the ending of the request's key, where it is known by then; GitHub's run pages
+ * take any query.
+ */
+export function claimingUrl(runUrl: string, { pull, tests, full }: Claim, key?: string): string {
+  const digest = /:([0-9a-f]{12})$/.exec(key ?? '')?.[1];
+  return `${runUrl}?pr=${pull}${digest === undefined ? '' : `&key=${digest}`}&tests=${tests}&full=${full ? 1 : 0}`;
+}
+
+/** The link of who speaks for a pull request and was not let through. It claims nothing. */
+export const refusingUrl = (runUrl: string, pull: number): string => `${runUrl}?pr=${pull}`;
 
 /** The same of a run whose job was cancelled, and which took this pipeline along. */
 export const takingAlong = (url: string, pipeline: number): string => `${url}#${pipeline}`;
 
-/** The number that a link claims for; undefined where it claims nothing. Pure. */
-export function claimIn(targetUrl: string): number | undefined {
-  const claim = /\?pr=(\d{1,15})(?:#\d+)?$/.exec(targetUrl)?.[1];
-  return claim === undefined ? undefined : Number(claim);
+const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
+
+/** What a link claims; undefined where it claims nothing. Pure. */
+export function claimIn(targetUrl: string): Claim | undefined {
+  const [, pull, tests, full] = claiming.exec(targetUrl) ?? [];
+  if (pull === undefined || tests === undefined) return undefined;
+  return { pull: Number(pull), tests, full: full === '1' };
+}
+
+/** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
+export function refusalIn(targetUrl: string): number | undefined {
+  const refused = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
+  return refused === undefined ? undefined : Number(refused);
 }
 
 /** The run that a link leads to, whatever it claims. Pure. */
@@ -26,12 +68,6 @@ export const standingIn = (
   statuses: readonly StandingStatus[],
   context: string | undefined,
 ): StandingStatus | undefined => statuses.find((status) => status.context === context);
-
-/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
-export function claimantOf(statuses: readonly StandingStatus[], context: string): number | undefined {
-  const standing = standingIn(statuses, context);
-  return standing && claimIn(standing.targetUrl);
-}
 
 /**
  * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
@@ -56,6 +92,9 @@ export function cancelHeard(
   );
   return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
 }
+
+/** The context of the check that all tests are selected, beside that of the tests, which it must not overwrite. */
+export const contextOfRequireAll = (context: string): string => `${context}/require-all`;
 
 /** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
 export const contextOnRequest = (context: string): string => `${context}/test`;

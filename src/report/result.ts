@@ -2,6 +2,7 @@ import type { Sha } from '../facts/pull.ts';
 import type { PipelineStatus } from '../pipeline/status.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { TargetRef } from '../request/request.ts';
+import type { AsksMore } from './status.ts';
 
 /** What is reported about the pipeline of a run (action.yml, "verdict"). */
 export type Verdict =
@@ -44,6 +45,8 @@ export interface Result {
   readonly jobs?: { readonly done: number; readonly all: number };
   /** `disclose: jobs`: how each selected test ended, by test id. */
   readonly testResults?: Readonly<Record<string, PipelineStatus>>;
+  /** Why a pass is held back: another pull request with the same commit asks for more, or all tests are needed. */
+  readonly asksMore?: AsksMore;
   /** The audit line as JSON. */
   readonly audit?: string;
   /** For `unknown-label`: the labels that are not known, and those that are. All of them are public. */

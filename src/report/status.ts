@@ -31,12 +31,32 @@ export interface Statuses {
   history(commit: string): Promise<readonly StandingStatus[] | undefined>;
 }
 
+/** How a line begins that holds a pass back, because somebody asks for more. */
+const heldBack = 'passed';
+
+/** Whether a status says that its tests have passed, and that somebody asks for more. Pure. */
+export const isHeldBack = ({ state, description }: Pick<StandingStatus, 'state' | 'description'>): boolean =>
+  state === 'pending' && /^passed(?:: |; )/.test(description);
+
+/** What holds a pass back: another pull request by its number, or that all tests are needed. */
+export type AsksMore = number | 'all';
+
+/** `passed: dns; #5 asks for more`. The tests are left out where they are not known by name. Pure. */
+export function heldLine(tests: readonly string[], by: AsksMore): StatusLine {
+  const passed = tests.length > 0 ? `${heldBack}: ${tests.join(', ')}` : heldBack;
+  const why = by === 'all' ? 'all tests are needed to merge' : `#${by} asks for more`;
+  const room = longest - why.length - 2;
+  const shown = passed.length <= room ? passed : `${passed.slice(0, room - 1)}…`;
+  return { state: 'pending', description: `${shown}; ${why}` };
+}
+
 /** GitHub's bound on a description. */
 const longest = 140;
 
 /** The status line of a result; undefined where the status belongs to somebody else or to no one. */
 export function statusLine(result: Result): StatusLine | undefined {
   const { shows } = reasonOf(result.reason);
+  if (result.asksMore !== undefined) return heldLine(result.tests ?? [], result.asksMore);
   return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
 }
 

@@ -1,23 +1,26 @@
 /** Who speaks for a commit: every commit status of a run goes through its voice. */
 import type { Clock } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
-import { type Fact, known, unknown } from '../facts/fact.ts';
+import { type Fact, known } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
-import type { PullSource, Recheck } from '../request/recheck.ts';
-import { cancelHeard, claimantOf, claimIn, claimingUrl, takingAlong } from './claim.ts';
-import { report } from './report.ts';
+import type { Recheck } from '../request/recheck.ts';
+import { cancelHeard, claimIn, claimingUrl, digestOf, refusingUrl, runIn, takingAlong } from './claim.ts';
+import { countingOf, type Line, precedenceOf, type Speaks, testsFor, whoAsksMore } from './precedence.ts';
+import { heldBack, report } from './report.ts';
 import type { Result } from './result.ts';
-import { describe, type Statuses, statusLine } from './status.ts';
-import { type StatusTarget, writeStatus } from './write.ts';
+import { lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
+import { describe, heldLine, type StandingStatus, statusLine } from './status.ts';
+import { type Preceded, type StatusTarget, writeStatus } from './write.ts';
 
 /** What speaking takes. */
-export interface VoicePorts {
-  readonly github: Statuses & PullSource;
+export interface VoicePorts extends StandingPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly memory: Memory;
+  /** Called when a last word other than a success could not be written. */
+  readonly onUntold?: () => void;
 }
 
 /** Whom a run speaks for. */
@@ -28,37 +31,47 @@ export interface Speaker {
   readonly context: string | undefined;
   /** The public page of the run, to which a status leads. */
   readonly runUrl: string;
+  /** Input `require-all`: a pass for fewer than all tests is held back. */
+  readonly requiresAll: boolean;
 }
+
+/** A look at what stands on the commit, or why there is none. */
+export type Look = Promise<Fact<Standing>>;
 
 /** The voice of one run. Each word is a result; what no status is written for says nothing. */
 export interface Voice {
-  /** The first pending status of who was let through, whose link is the claim. Gives whether GitHub took it. */
-  claim(result: Result): Promise<boolean>;
+  /** What stands on a commit; without a context nothing does. */
+  look(commit: string): Look;
+  /**
+   * The first pending status of who was let through, whose link is the claim. `seen`: a look that was taken already.
+   * Gives whether it stands.
+   */
+  claim(result: Result, seen?: Look): Promise<boolean>;
   /** A pending status later on, unless a newer run speaks by then. */
   announce(result: Result): Promise<void>;
   /** The last word, as long as it holds. Gives the result that is true afterwards. */
   last(result: Result): Promise<Result>;
-  /** The last word where nothing was started: head and labels were read right before, so nothing is asked again. */
-  giveUp(result: Result): Promise<Result>;
   /**
-   * The last word on who was not let through: it repaints nobody's claim. `asked` is what `ownerOf` gives, where it has
-   * been asked already.
+   * The last word where nothing was started: head and labels were read right before, so nothing is asked again. `link`:
+   * that of the claim, where a result without tests has to be told.
    */
-  refuse(result: Result, asked?: Promise<Fact<number | undefined>>): Promise<Result>;
+  giveUp(result: Result, link?: string): Promise<Result>;
+  /** The last word on who was let through and asks for what cannot be run: it covers nothing. */
+  decline(result: Result, seen?: Look): Promise<Result>;
+  /** The last word on who was not let through: it is said only where nothing else stands. */
+  refuse(result: Result, seen?: Look): Promise<Result>;
   /**
-   * Another pull request that is open, has this commit as its head, and has claimed its status; asked about only where
-   * a claim is found.
+   * A run that is out of date says no more. Where its word lies on the last word of a run that began later, that is
+   * given back. Gives the pull request of its own word, where that stands and no other run has spoken since.
    */
-  ownerOf(commit: string): Promise<Fact<number | undefined>>;
+  giveWay(commit: string): Promise<number | undefined>;
   /**
    * Whether another run has told, since this one has started, that its job was cancelled and the pipeline with it;
    * `perhaps` while one has not said its last word. What cannot be found out is `no`.
    */
   hearsOfCancel(commit: string, pipeline: number): Promise<'yes' | 'no' | 'perhaps'>;
   /** Says so to a run of the same pull request that goes on, where the status is that run's: it stays pending. */
-  tellOfCancel(result: Result): Promise<void>;
-  /** Whether this speaker has claimed the status of a commit before. Without a context nobody can tell: then it has. */
-  hasClaimed(commit: string): Promise<Fact<boolean>>;
+  tellOfCancel(result: Result, link: string): Promise<void>;
 }
 
 /** For a last word that nothing can overtake. */
@@ -67,97 +80,213 @@ const always: Recheck = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
 export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = always): Voice {
   const { github, clock, log, memory } = ports;
-  const pending = async (result: Result): Promise<boolean> => {
+  const { context, pull, runUrl } = speaker;
+  // What was written is looked at once more while the run goes on; the next word waits for it.
+  let lookedBack: Promise<void> = Promise.resolve();
+
+  const look = async (commit: string): Look =>
+    context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
+  const isOwn = ({ targetUrl }: StandingStatus) => runIn(targetUrl) === runUrl;
+
+  /**
+   * After a write: what it lies on and must not is given back, and a success that came too early is held back. Where
+   * somebody has spoken since, that one has looked at this line; a list that lags does not show it yet.
+   */
+  const lookBack = async ({ target, line, tests }: Spoken): Promise<void> => {
+    const standing = await look(target.commit);
+    if (!standing.known) return;
+    const { lines, claimants } = withOwn(standing.value, line);
+    const others = lines.filter((one) => !isOwn(one));
+    if (others[0] === lines[0] && lines.some(isSaid(line))) return;
+    const precedence = precedenceOf(line, others, claimants);
+    const beneath = countingOf(others, claimants);
+    if (precedence === 'leave' && beneath)
+      await writeStatus(github, { ...target, targetUrl: beneath.targetUrl }, beneath);
+    if (precedence === 'hold')
+      await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
+  };
+
+  const spokenOf = (result: Result, speaks: Speaks, link?: string): Spoken | undefined => {
     const line = statusLine(result);
-    const target = targetOf(speaker, result);
-    if (!line || !target) return false;
+    const target = targetOf(speaker, result, speaks, link);
+    if (!line || !target) return undefined;
+    const { tests: ids, allSelected } = result;
+    const tests = ids && { ids, all: allSelected === true };
+    const { targetUrl } = target;
+    const whose = claimIn(targetUrl)?.pull ?? pull;
+    return { target, line: { ...line, targetUrl, speaks, pull: whose, tests }, tests: ids ?? [] };
+  };
+
+  const precede = async ({ line, target: { commit } }: Spoken, seen: Look): Promise<Preceded> => {
+    const standing = await seen;
+    if (!standing.known) return { act: 'unknown', reason: standing.reason };
+    const { lines, claimants } = withOwn(standing.value, line);
+    const [top] = lines;
+    const precedence = precedenceOf(line, lines, claimants);
+    if (precedence === 'hold') return { act: 'hold', asksMore: asksMoreThan(line, claimants) };
+    if (precedence === 'leave') {
+      // An own pending line must not stay on what it is left for.
+      const counts = countingOf(
+        lines.filter((one) => !isOwn(one)),
+        claimants,
+      );
+      if (top && isOwn(top) && counts && counts.state !== 'pending') {
+        const { targetUrl } = counts;
+        await writeStatus(github, { commit, context: context ?? '', targetUrl }, counts);
+      }
+      return { act: 'leave' };
+    }
+    // The same line with the same link is not written again: GitHub takes a thousand.
+    return { act: top && isSaid(line)(top) ? 'leave' : 'write' };
+  };
+
+  const pending = async (result: Result, seen?: Look): Promise<boolean> => {
+    await lookedBack;
+    const spoken = spokenOf(result, usually(speaker));
+    if (!spoken) return false;
+    const { target, line } = spoken;
+    const { act } = await precede(spoken, seen ?? look(target.commit));
+    if (act === 'leave') {
+      log.info('the commit status stands as it is: for at least as much, or for somebody who comes first');
+      return false;
+    }
     memory.save('commit', target.commit);
     // That it cannot be written is no reason to stop; the last one is what counts.
     const failed = await writeStatus(github, target, line);
     if (failed) log.warning(`GitHub did not take the pending status (${failed})`);
+    else lookedBack = lookBack(spoken);
     return failed === undefined;
   };
-  const last = (result: Result, stands: Recheck): Promise<Result> =>
-    report(
-      { statuses: github, clock, holds: stands, onUntold: warnUntold(log) },
-      targetOf(speaker, result),
+
+  const last = async (
+    wanted: Result,
+    { stands = always, seen, link, ...given }: LastWord = {},
+  ): Promise<Result> => {
+    await lookedBack;
+    const speaks = given.speaks ?? usually(speaker, link);
+    const isHeld = speaker.requiresAll && statusLine(wanted)?.state === 'success' && !wanted.allSelected;
+    const result = isHeld ? heldBack(wanted, 'all') : wanted;
+    const onUntold = (reason: ReasonCode) => {
+      warnUntold(log, reason);
+      ports.onUntold?.();
+    };
+    let early = seen;
+    let said: Spoken | undefined;
+    const told = await report(
+      {
+        ...{ statuses: github, clock, holds: stands, onUntold },
+        target: (now) => spokenOf(now, speaks, link)?.target,
+        precede: async (now) => {
+          said = spokenOf(now, speaks, link);
+          const asked = early ?? (said && look(said.target.commit));
+          // A second try looks again.
+          early = undefined;
+          return said && asked ? precede(said, asked) : { act: 'leave' };
+        },
+        onTold: async () => {
+          if (said) await lookBack(said);
+        },
+      },
       result,
     );
-  const ownerOf = (commit: string) => otherOwner(github, speaker, commit);
+    return told;
+  };
   return {
+    look,
     claim: pending,
     announce: async (result) => {
-      if ((await holds()) !== 'superseded') await pending(result);
+      const changed = await holds();
+      // What is not known is no reason to be silent: the last word is what counts.
+      if (changed === undefined || reasonOf(changed).shows !== 'untouched') await pending(result);
     },
-    last: (result) => last(result, holds),
-    giveUp: (result) => last(result, always),
-    refuse: async (result, asked) => {
-      if (result.commit !== undefined && statusLine(result)) {
-        const owner = await (asked ?? ownerOf(result.commit));
-        if (!owner.known) {
-          log.warning(`the commit status was left alone: whose it is could not be read (${owner.reason})`);
-          return result;
-        }
-        if (owner.value !== undefined) {
-          log.warning(
-            'the commit status was left alone: another pull request with this commit has claimed it',
-          );
-          return result;
-        }
+    last: (result) => last(result, { stands: holds }),
+    giveUp: (result, link) => last(result, { ...(link !== undefined && { link }) }),
+    decline: (result, seen) => last(result, { speaks: 'declined', ...(seen && { seen }) }),
+    refuse: async (result, seen) => {
+      if (result.commit === undefined || !statusLine(result)) return result;
+      const standing = await (seen ?? look(result.commit));
+      if (!standing.known) {
+        log.warning(`the commit status was left alone: whose it is could not be read (${standing.reason})`);
+        return result;
       }
-      return last(result, always);
+      return last(result, { stands: holds, speaks: 'refused', seen: Promise.resolve(standing) });
     },
-    ownerOf,
+    giveWay: async (commit) => {
+      await lookedBack;
+      const standing = await look(commit);
+      if (!standing.known || context === undefined) return undefined;
+      const { lines } = standing.value;
+      const [top] = lines;
+      if (!top || !isOwn(top)) return undefined;
+      const other = lines.slice(0, lines.findLastIndex(isOwn)).find((line) => !isOwn(line));
+      if (!other) return claimIn(top.targetUrl)?.pull;
+      const { targetUrl } = other;
+      if (other.state !== 'pending') await writeStatus(github, { commit, context, targetUrl }, other);
+      return undefined;
+    },
     hearsOfCancel: async (commit, pipeline) => {
       const history = await ask(github.history(commit));
       return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
     },
-    tellOfCancel: async (result) => {
-      const target = targetOf(speaker, result);
+    tellOfCancel: async (result, link) => {
+      const target = targetOf(speaker, result, 'claimant', link);
       if (target) await writeStatus(github, target, { state: 'pending', description: describe(result) });
     },
-    hasClaimed: async (commit) => {
-      const { pull, context } = speaker;
-      if (context === undefined) return known(true);
-      const history = await ask(github.history(commit));
-      if (!history.known) return history;
-      if (history.value === undefined) return unknown('github-unexpected');
-      return known(history.value.some((one) => one.context === context && claimIn(one.targetUrl) === pull));
-    },
   };
 }
+
+/** Who has no pull request, and no claim, speaks for a ref. */
+const usually = ({ pull }: Speaker, link = ''): Speaks =>
+  pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
+
+/** How a last word is said. */
+interface LastWord {
+  readonly stands?: Recheck;
+  readonly speaks?: Speaks;
+  readonly seen?: Look;
+  readonly link?: string;
+}
+
+/** A line, and where it goes. `tests`: their ids, for a line that holds a pass back. */
+interface Spoken {
+  readonly target: StatusTarget;
+  readonly line: Line;
+  readonly tests: readonly string[];
+}
+
+const isSaid =
+  ({ state, description, targetUrl }: Line) =>
+  (one: StandingStatus): boolean =>
+    one.state === state && one.description === description && one.targetUrl === targetUrl;
+
+const asksMoreThan = (line: Line, claimants: Standing['claimants']) =>
+  whoAsksMore(testsFor(line, claimants), claimants)?.pull ?? 'all';
 
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */
-export const warnUntold =
-  (log: Log) =>
-  (reason: ReasonCode): void => {
-    const { sentence, remedy } = reasonOf(reason);
-    log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
-  };
-
-async function otherOwner(
-  github: VoicePorts['github'],
-  { context, pull }: Speaker,
-  commit: string,
-): Promise<Fact<number | undefined>> {
-  if (context === undefined) return known(undefined);
-  const statuses = await ask(github.statuses(commit));
-  if (!statuses.known) return statuses;
-  const claimant = claimantOf(statuses.value, context);
-  if (claimant === undefined || claimant === pull) return known(undefined);
-  const other = await ask(github.pull(claimant));
-  if (!other.known) return other;
-  const owns = other.value.open && other.value.head.sha === commit;
-  return known(owns ? claimant : undefined);
+function warnUntold(log: Log, reason: ReasonCode): void {
+  const { sentence, remedy } = reasonOf(reason);
+  log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
 }
 
+/** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
 function targetOf(
-  { pull, context, runUrl }: Speaker,
-  { commit, decision, reason, pipelineId }: Result,
+  { pull, context, runUrl, requiresAll }: Speaker,
+  { commit, reason, pipelineId, tests, allSelected = false, key }: Result,
+  speaks: Speaks,
+  link?: string,
 ): StatusTarget | undefined {
   if (commit === undefined || context === undefined) return undefined;
-  const claims = decision === 'allowed' && pull !== undefined;
-  const url = claims ? claimingUrl(runUrl, pull) : runUrl;
+  const url = (): string => {
+    if (link !== undefined && claimIn(link)) return link;
+    if (pull === undefined) return runUrl;
+    if (speaks !== 'claimant' || tests === undefined) return refusingUrl(runUrl, pull);
+    const claim = {
+      pull,
+      tests: digestOf({ ids: tests, all: allSelected }),
+      full: !requiresAll || allSelected,
+    };
+    return claimingUrl(runUrl, claim, key);
+  };
   const takes = reason === 'job-cancelled' && pipelineId !== undefined;
-  return { commit, context, targetUrl: takes ? takingAlong(url, pipelineId) : url };
+  return { commit, context, targetUrl: takes ? takingAlong(url(), pipelineId) : url() };
 }

@@ -14,6 +14,8 @@ export interface AskedRequest {
 /** What a run for a pull request asks GitLab for. */
 export interface Asked {
   readonly tests: readonly string[];
+  /** Whether they are all there are. */
+  readonly all: boolean;
   /** On the usual ref, and on the branch of the same name where there may be one. */
   readonly requests: readonly AskedRequest[];
 }
@@ -40,5 +42,5 @@ export function askedBy(pull: LivePull, { github, selection, pipeline }: KeyRule
     return { ref, key: keyOf(wanted, { name, shown: name, twin }, pipeline) };
   };
   const twins = wanted.twin === undefined ? [] : [on(wanted.twin, true)];
-  return { tests: selected.tests, requests: [on(pipeline.ref.ref, false), ...twins] };
+  return { tests: selected.tests, all: selected.all, requests: [on(pipeline.ref.ref, false), ...twins] };
 }

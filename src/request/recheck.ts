@@ -11,8 +11,8 @@ export interface PullSource {
 }
 
 /**
- * Whether what was asked for still holds: undefined while it does, `superseded` when a newer run speaks for the pull
- * request, another code where it could not be found out.
+ * Whether what was asked for still holds: undefined while it does, `superseded` when the pull request asks for
+ * something else by now, `pull-request-closed`, another code where it could not be found out.
  */
 export type Recheck = () => Promise<ReasonCode | undefined>;
 
@@ -24,6 +24,8 @@ export async function recheck(
 ): Promise<ReasonCode | undefined> {
   const pull = await ask(github.pull(number));
   if (!pull.known) return pull.reason;
+  // No newer run takes over from one of a closed pull request.
+  if (!pull.value.open) return 'pull-request-closed';
   return holds(pull.value) ? undefined : 'superseded';
 }
 

@@ -27,6 +27,7 @@ it('the least that a maintainer writes gives the documented defaults', async () 
     },
     rights: undefined,
     selection: { prefix: 'test-', tests: undefined, defaultTests: ['test-all'], allLabel: 'test-all' },
+    requireAll: false,
     settleMs: 5_000,
     pullRequest: undefined,
     gitlab: {

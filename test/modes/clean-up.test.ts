@@ -39,7 +39,7 @@ async function killedAfter(
     },
   });
   await killed.clock.sleep(ms);
-  const stage = await openStage({ beside: killed });
+  const stage = await openStage({ beside: killed, runId: 9 });
   return { stage, left: leftIn(state) };
 }
 
@@ -69,7 +69,7 @@ describe('after a run that was killed', () => {
     expect(stage.gitlab.status(100)).toBe('canceled');
     expect(stage.of('status')).toEqual(['status drawbridge: error: Drawbridge itself failed']);
     // The pull request keeps its claim.
-    expect(stage.github.statuses[0]?.targetUrl).toMatch(/\?pr=42$/);
+    expect(stage.github.statuses[0]?.targetUrl).toMatch(/\?pr=42&tests=all&full=1$/);
   });
 
   it('twice does no harm', async () => {
@@ -134,7 +134,7 @@ describe('a status', () => {
   const taken = (stage: Stage, over: Partial<WrittenStatus>) => {
     const [standing] = stage.github.statuses;
     if (standing === undefined) throw new Error('no status was written');
-    const targetUrl = 'https://github.com/acme/engine/actions/runs/10?pr=42';
+    const targetUrl = 'https://github.com/acme/engine/actions/runs/10?pr=42&tests=all&full=1';
     stage.github.statuses.push({ ...standing, targetUrl, ...over });
   };
 
@@ -150,12 +150,12 @@ describe('a status', () => {
     taken(stage, {});
     await cleanUp(stage.ports, [left]);
     expect(stage.of('status')).toEqual(['status drawbridge: pending: the GitHub job was cancelled']);
-    expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/runs\/9\?pr=42#100$/);
+    expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/runs\/9\?pr=42&tests=all&full=1#100$/);
   });
 
   it('that another pull request has claimed is left alone', async () => {
     const { stage, left } = await killedAfter(30_000);
-    taken(stage, { targetUrl: 'https://github.com/acme/engine/actions/runs/10?pr=43' });
+    taken(stage, { targetUrl: 'https://github.com/acme/engine/actions/runs/10?pr=43&tests=all&full=1' });
     await cleanUp(stage.ports, [left]);
     expect(stage.of('status')).toEqual([]);
   });

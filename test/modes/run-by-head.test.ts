@@ -103,7 +103,9 @@ describe('several pull requests with one head', () => {
       2,
       ['success'],
     ]);
-    expect(standingOn(stage.github, head).map(({ targetUrl }) => targetUrl.split('?')[1])).toEqual(['pr=4']);
+    expect(standingOn(stage.github, head).map(({ targetUrl }) => targetUrl.split('?')[1])).toEqual([
+      expect.stringMatching(/^pr=4&key=[0-9a-f]{12}&tests=all&full=1$/),
+    ]);
     // As it starts, and as it ends.
     expect(stage.audit.map(({ pullRequest }) => pullRequest)).toEqual([4, 9, 4, 9]);
     expect(read(stage)).toMatchInlineSnapshot(`
@@ -150,13 +152,14 @@ describe('several pull requests with one head', () => {
     expect([created(stage), statuses(stage).at(-1)]).toEqual([1, 'success']);
   });
 
-  it('of which one has changed: a newer run speaks for both', async () => {
+  it('of which one has changed: where no newer run speaks, this one goes on with what both ask now', async () => {
     const stage = await stageOf([pull(4), pull(9)]);
     stage.on('gitlab create', () => {
       stage.clock.at(3_000, () => stage.github.pulls.set(9, pull(9, { labels: ['test-aws'] })));
     });
-    expect(ending(await dispatch(stage.ports))).toBe('allowed superseded superseded none');
-    expect(statuses(stage)).not.toContain('success');
+    expect(ending(await dispatch(stage.ports))).toBe('allowed pipeline-success success verdict');
+    expect(statuses(stage).filter((state) => state !== 'pending')).toEqual(['success']);
+    expect(created(stage)).toBe(3);
   });
 
   it('are saved for post, each in its place', async () => {
@@ -190,7 +193,7 @@ describe('pull requests that are over', () => {
     first.github.pulls.set(42, pull(42, { open: false }));
     const stage = await later(first);
     expect(ending(await dispatch(stage.ports))).toBe('allowed cancel-done');
-    expect([stage.of('gitlab cancel').length, statuses(stage)]).toEqual([1, []]);
+    expect([stage.of('gitlab cancel').length, statuses(stage)]).toEqual([1, ['failure']]);
   });
 
   it('are stopped when they are drafts, which the status says', async () => {
@@ -277,11 +280,11 @@ describe('mode require-all, by workflow_run', () => {
     expect(statuses(stage)).toEqual([]);
   });
 
-  it('leaves it to a newer run where one of them has changed', async () => {
+  it('judges again where one of them has changed', async () => {
     const all = { labels: ['test-all'] };
     const stage = await stageOf([pull(4, all), pull(9, all)], {}, { mode: 'require-all' });
     stage.on('github pull 9', () => stage.github.pulls.set(9, pull(9, { labels: ['test-aws'] })));
-    expect(ending(await dispatch(stage.ports))).toBe('allowed superseded');
-    expect(statuses(stage)).toEqual([]);
+    expect(ending(await dispatch(stage.ports))).toBe('denied tests-missing');
+    expect(statuses(stage)).toEqual(['failure']);
   });
 });

@@ -285,7 +285,7 @@ it('a pipeline that nobody wants is cancelled as soon as GitLab lets it', async 
   const begun = stage.clock.now();
   const result = await run({ ...stage.ports, gitlab });
 
-  expect(result.verdict).toBe('superseded');
+  expect(result).toMatchObject({ verdict: 'cancelled', reason: 'pull-request-closed' });
   expect(stage.gitlab.status(100)).toBe('canceled');
   expect(stage.clock.now() - begun).toBeLessThan(5 * minute);
 });

@@ -48,9 +48,12 @@ describe('what changes while a run is under way', () => {
   });
 
   it.each([
-    { what: 'closed', over: { open: false }, cause: event({ action: 'closed' }) },
-    { what: 'made a draft', over: { draft: true }, cause: event({ action: 'converted_to_draft' }) },
-  ])('$what while GitLab makes the pipeline: nothing runs on', async ({ over, cause }) => {
+    { what: 'closed', over: { open: false }, cause: event({ action: 'closed' }), verdict: 'cancelled' },
+    {
+      ...{ what: 'made a draft', over: { draft: true }, verdict: 'superseded' },
+      cause: event({ action: 'converted_to_draft' }),
+    },
+  ])('$what while GitLab makes the pipeline: nothing runs on', async ({ over, cause, verdict }) => {
     const stage = await openStage();
     stage.gitlab.courses = [lasts];
     const running = run(slowly(stage, 20_000));
@@ -60,7 +63,7 @@ describe('what changes while a run is under way', () => {
     expect(ending(await cancel(closing.ports))).toContain('cancel-done');
     const result = await running;
 
-    expect(result.verdict).toBe('superseded');
+    expect(result.verdict).toBe(verdict);
     expect(stage.gitlab.status(100)).toBe('canceled');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/facts/command.ts';
 import { run } from '../../src/modes/run.ts';
-import { claimingUrl } from '../../src/report/claim.ts';
+import { claimingUrl, digestOf, refusingUrl } from '../../src/report/claim.ts';
 import {
   comment,
   commentEvent,
@@ -26,37 +26,54 @@ const theirs = livePull({
   head: { sha: head, branch: 'patch', repository: 'mallory/engine' },
 });
 
+const runs = 'https://github.com/acme/engine/actions/runs';
+const all = { tests: 'all', full: true };
+
 describe('two pull requests with one head: attack 28', () => {
-  const claimed = async (over: object = {}, run = {}) => {
+  /** Pull request 41, labelled so, has passed by this commit. */
+  const passed = async (over: Parameters<typeof livePull>[0] = {}, run = {}) => {
     const stage = await openStage({ run });
     stage.github.pulls.set(41, livePull({ number: 41, ...over }));
-    const targetUrl = claimingUrl('https://github.com/acme/engine/actions/runs/1', 41);
-    const standing = { commit: head, context: 'drawbridge', state: 'success', description: '' } as const;
+    const tests = digestOf({ ids: over.labels ?? [], all: (over.labels ?? []).length === 0 });
+    const targetUrl = claimingUrl(`${runs}/1`, { pull: 41, tests, full: true });
+    const standing = { commit: head, context: 'drawbridge', state: 'success', description: 'x' } as const;
     stage.github.statuses.push({ ...standing, targetUrl, at: 0 });
     return stage;
   };
+  const states = (stage: Stage) => stage.of('status').map((line) => line.split(': ')[1]);
 
-  it('the second neither runs nor repaints the status of the first', async () => {
-    const stage = await claimed();
-    expect([await play(stage), stage.of('gitlab'), stage.of('status')]).toEqual([
-      'denied head-shared',
-      [],
-      [],
-    ]);
+  it('the second runs, and what it passes does not cover what the first asks', async () => {
+    const stage = await passed();
+    stage.github.pulls.set(42, livePull({ labels: ['test-aws'] }));
+    expect(await play(stage)).toBe('allowed pipeline-success success none');
+    // A success for all covers both, and only a run for all may replace it.
+    expect(states(stage)).toEqual([]);
+    const other = await passed({ labels: ['test-do'] });
+    other.github.pulls.set(42, livePull({ labels: ['test-aws'] }));
+    expect(await play(other)).toBe('allowed more-tests-asked pending none');
+    expect(other.of('status').at(-1)).toBe('status drawbridge: pending: passed: test-aws; #41 asks for more');
   });
 
-  it('an outsider with the same commit repaints nothing either', async () => {
-    const stage = await claimed({}, { event: event({ author: mallory, sender: mallory }) });
+  it('a second that asks for all speaks for both', async () => {
+    const stage = await passed({ labels: ['test-do'] });
+    expect(await play(stage)).toBe('allowed pipeline-success success none');
+    expect(states(stage)).toEqual(['pending', 'pending', 'success']);
+  });
+
+  it('an outsider with the same commit repaints nothing', async () => {
+    const stage = await passed({}, { event: event({ author: mallory, sender: mallory }) });
     stage.github.pulls.set(42, theirs);
     expect([await play(stage), stage.of('status')]).toEqual(['denied approval-needed', []]);
-    expect(stage.log.some((line) => line.startsWith('warning: '))).toBe(true);
   });
 
   it.each([
     ['is closed', { open: false }],
     ['has moved on', { head: { sha: other, branch: 'x', repository: 'acme/engine' } }],
-  ])('the second runs when the first %s', async (_, over) => {
-    expect(await play(await claimed(over))).toBe('allowed pipeline-success success none');
+  ])('the first asks for nothing when it %s', async (_, over) => {
+    const stage = await passed({ labels: ['test-do'], ...over });
+    stage.github.pulls.set(42, livePull({ labels: ['test-aws'] }));
+    expect(await play(stage)).toBe('allowed pipeline-success success none');
+    expect(states(stage).at(-1)).toBe('success');
   });
 
   it('who may run claims the status, who may not claims nothing', async () => {
@@ -64,21 +81,19 @@ describe('two pull requests with one head: attack 28', () => {
       const stage = await openStage();
       stage.github.pulls.set(42, pull);
       await run(stage.ports);
-      return standingOn(stage.github, head).map(({ targetUrl }) => targetUrl);
+      return standingOn(stage.github, head).map(({ targetUrl }) =>
+        targetUrl.replace(/&key=[0-9a-f]{12}/, ''),
+      );
     };
-    const runUrl = 'https://github.com/acme/engine/actions/runs/9';
-    expect(await links(livePull())).toEqual([claimingUrl(runUrl, 42)]);
-    expect(await links(theirs)).toEqual([runUrl]);
+    expect(await links(livePull())).toEqual([claimingUrl(`${runs}/9`, { pull: 42, ...all })]);
+    expect(await links(theirs)).toEqual([refusingUrl(`${runs}/9`, 42)]);
   });
 
   it('nothing is written while it cannot be found out', async () => {
     const stage = await openStage();
-    stage.fail('github statuses', githubFailure('unavailable'));
-    expect([await play(stage), stage.of('gitlab'), stage.of('status')]).toEqual([
-      'undecided github-unavailable',
-      [],
-      [],
-    ]);
+    stage.fail('github history', githubFailure('unavailable'));
+    expect([await play(stage), stage.of('gitlab')]).toEqual(['undecided github-unavailable', []]);
+    expect(states(stage)).toEqual([]);
   });
 });
 

@@ -13,8 +13,11 @@ async function play(stage: Stage) {
   return { ending: ending(result), exit, statuses: stage.of('status') };
 }
 
+const newer = 'https://github.com/acme/engine/actions/runs/77?pr=42&tests=all&full=1';
+
 describe('before the last word', () => {
-  it.each(Object.entries(changes))('%s: superseded, and the status is left alone', async (_, pull) => {
+  it('a new head: superseded, and the status is left alone', async () => {
+    const pull = changes['a new head'];
     for (const course of [passes, fails]) {
       const stage = await openStage();
       stage.gitlab.courses = [course];
@@ -23,6 +26,38 @@ describe('before the last word', () => {
       expect([ending, exit]).toEqual(['allowed superseded superseded none', 1]);
       expect(statuses.map((line) => line.split(': ')[1])).toEqual(['pending', 'pending']);
     }
+  });
+
+  it('other labels: this run goes on with them, where no newer one speaks', async () => {
+    const stage = await openStage();
+    stage.gitlab.courses = [passes, passes];
+    stage.clock.at(30_000, () => stage.github.pulls.set(42, changes['other labels']));
+    const { ending, exit, statuses } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed pipeline-success success none', 0]);
+    expect(statuses.at(-1)).toBe('status drawbridge: success: private tests passed (test-aws)');
+    expect(stage.log).toContain(
+      'other tests are asked for by now, and no other run speaks for them: once more',
+    );
+  });
+
+  it('other labels: superseded where a newer run speaks', async () => {
+    const stage = await openStage();
+    stage.clock.at(30_000, () => {
+      stage.github.pulls.set(42, changes['other labels']);
+      const [standing] = stage.github.statuses;
+      if (standing) stage.github.statuses.push({ ...standing, targetUrl: newer });
+    });
+    const { ending, exit, statuses } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed superseded superseded none', 1]);
+    expect(statuses.map((line) => line.split(': ')[1])).toEqual(['pending', 'pending']);
+  });
+
+  it('closed: told as such, and the status does not stay pending', async () => {
+    const stage = await openStage();
+    stage.clock.at(30_000, () => stage.github.pulls.set(42, changes.closed));
+    const { ending, exit, statuses } = await play(stage);
+    expect([ending, exit]).toEqual(['allowed pull-request-closed cancelled none', 1]);
+    expect(statuses.at(-1)).toBe('status drawbridge: failure: the pull request is closed');
   });
 
   it.each([
@@ -58,7 +93,7 @@ describe('before the last word', () => {
       retryAfterMs: 60_000,
     });
     stage.on('status drawbridge: success', () =>
-      stage.clock.at(30_000, () => stage.github.pulls.set(42, changes['other labels'])),
+      stage.clock.at(30_000, () => stage.github.pulls.set(42, changes['a new head'])),
     );
     stage.fail('status drawbridge: success', lost);
     const { ending, exit, statuses } = await play(stage);

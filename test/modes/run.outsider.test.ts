@@ -93,6 +93,7 @@ describe('one approval is not a subscription', () => {
 
   it('more tests, asked for by an outsider, wait for a member, who gets them', async () => {
     const first = await hers();
+    first.github.pulls.set(42, theirs({ labels: ['test-do'] }));
     await run(first.ports);
     first.github.pulls.set(42, theirs({ labels: ['test-aws'] }));
     const labeled = await hers({ over: { action: 'labeled', label: 'test-aws' }, beside: first });
@@ -110,6 +111,7 @@ describe('one approval is not a subscription', () => {
 
   it('the sweep says the same, for as long as nobody asks', async () => {
     const first = await hers();
+    first.github.pulls.set(42, theirs({ labels: ['test-do'] }));
     await run(first.ports);
     first.github.pulls.set(42, theirs({ labels: ['test-aws'] }));
     await run((await hers({ over: { action: 'labeled', label: 'test-aws' }, beside: first })).ports);
@@ -196,11 +198,5 @@ describe('where no pipeline can be found', () => {
     const stage = await hers();
     stage.github.historyCut = true;
     expect(await play(stage)).toBe('undecided github-unexpected');
-  });
-
-  it("a member's pull request does not ask for them", async () => {
-    const stage = await openStage();
-    await run(stage.ports);
-    expect(stage.of('github history')).toEqual([]);
   });
 });

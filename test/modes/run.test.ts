@@ -32,30 +32,25 @@ describe("a member's pull request", () => {
     const stage = await openStage();
     const { ending, exit } = await play(stage);
     expect([ending, exit]).toEqual(['allowed pipeline-success success none', 0]);
-    const watch = /^gitlab (get 100|recent|durations|find)$|^github pull 42$/;
+    const watch = /^gitlab (get 100|recent|durations|find)$|^github (pull 42|history)$/;
     const begun = stage.done.indexOf('status drawbridge: pending: private tests are running (test-all)');
     const rounds = [
-      [
-        'github statuses',
-        'github pull 42',
-        'github member acme alice',
-        'github pushes acme/engine feature/x',
-      ],
+      ['github history', 'github pull 42', 'github member acme alice', 'github pushes acme/engine feature/x'],
       ['gitlab branch feature/x', 'gitlab default', 'save commit', started],
-      ['gitlab find', 'github pull 42'],
+      ['github history', 'gitlab find', 'github pull 42'],
       [
         ...['save key', 'save unclear', 'gitlab create', 'save pipeline 100', 'save unclear'],
-        ...['gitlab rename 100', 'github pull 42', 'save commit'],
+        ...['gitlab rename 100', 'github history', 'github pull 42', 'save commit'],
       ],
     ];
     expect(groups(stage.done.slice(0, begun), rounds)).toEqual(rounds.map((round) => [...round].sort()));
     const rest = stage.done.slice(begun + 1);
-    expect(rest.slice(0, -2).filter((line) => !watch.test(line))).toEqual([]);
+    expect(rest.slice(0, -4).filter((line) => !watch.test(line))).toEqual([]);
     // Once beside the watch, after the list of older pipelines.
-    expect(rest.slice(0, -2).filter((line) => line === 'github pull 42')).toHaveLength(1);
-    expect(rest.slice(-2)).toEqual([
-      'github pull 42',
-      'status drawbridge: success: private tests passed (test-all)',
+    expect(rest.slice(0, -4).filter((line) => line === 'github pull 42')).toHaveLength(1);
+    expect(rest.slice(-4)).toEqual([
+      ...['github pull 42', 'github history'],
+      ...['status drawbridge: success: private tests passed (test-all)', 'github history'],
     ]);
     expect(read(stage)).toMatchInlineSnapshot(`
       "log:
@@ -210,14 +205,19 @@ describe('before anything is sent to GitLab', () => {
 });
 
 describe('between the gate and the start', () => {
-  it.each(Object.entries(changes))(
-    '%s: superseded (attacks 2 and 3), and nothing is started or written any more',
-    async (_, pull) => {
+  it.each([
+    ['a new head', 'allowed superseded superseded', []],
+    ['other labels', 'allowed pipeline-success success none', ['gitlab create']],
+    ['closed', 'allowed pull-request-closed', []],
+  ] as const)(
+    '%s (attacks 2 and 3): nothing is started for what was asked before',
+    async (what, expected, started) => {
       const stage = await openStage();
-      stage.on('gitlab find', () => stage.github.pulls.set(42, pull));
-      const { ending, exit, statuses } = await play(stage);
-      expect([ending, exit, stage.of('gitlab create')]).toEqual(['allowed superseded superseded', 1, []]);
-      expect(statuses).toHaveLength(1);
+      stage.on('gitlab find', () => stage.github.pulls.set(42, changes[what]));
+      const { ending } = await play(stage);
+      expect([ending, stage.of('gitlab create')]).toEqual([expected, started]);
+      const tests = stage.gitlab.made.map(({ request }) => request?.values['TESTS_TO_RUN']);
+      expect(tests).toEqual(started.map(() => 'test-aws'));
     },
   );
 

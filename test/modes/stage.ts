@@ -30,14 +30,18 @@ export interface Stage extends Omit<NotedCalls, 'carry'> {
 export interface StageOptions {
   readonly inputs?: Readonly<Record<string, string>>;
   readonly run?: Partial<Run>;
-  /** The number of the run on GitHub, to which its statuses lead; default 9. */
+  /** The number of the run on GitHub, to which its statuses lead; default 9, beside another one of its own. */
   readonly runId?: number;
   /** Another run beside that one: same clock, same GitHub, same GitLab. */
   readonly beside?: Stage;
 }
 
+let runs = 9;
+
 /** A stage on which alice, a member who may write, has just pushed to her pull request 42. */
-export async function openStage({ inputs, run, runId = 9, beside }: StageOptions = {}): Promise<Stage> {
+export async function openStage({ inputs, run, runId, beside }: StageOptions = {}): Promise<Stage> {
+  // A run beside another is another one.
+  runs += 1;
   const clock = beside?.clock ?? virtualClock();
   const github = beside?.github ?? githubWorld();
   const gitlab = beside?.gitlab ?? gitlabWorld(clock);
@@ -54,7 +58,7 @@ export async function openStage({ inputs, run, runId = 9, beside }: StageOptions
     warning: (line) => void log.push(`warning: ${line}`),
   };
   const given = await settings({ 'membership-token': 'sees-members', ...inputs });
-  const runUrl = given.github.runUrl.replace(/\d+$/, String(runId));
+  const runUrl = given.github.runUrl.replace(/\d+$/, String(runId ?? (beside ? runs : 9)));
   const { creators, triggerToken } = given.gitlab;
   const byTrigger = triggerToken !== undefined;
   const ownership = { creators, byTrigger, showsKey: given.pipeline.passAs === 'variables' && !byTrigger };

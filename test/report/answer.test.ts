@@ -20,7 +20,6 @@ describe('the reaction to a command', () => {
     ['denied', 'comment-edited', 'confused'],
     ['denied', 'command-malformed', 'confused'],
     ['denied', 'unknown-test', 'confused'],
-    ['denied', 'head-shared', 'confused'],
     ['denied', 'pull-request-closed', 'confused'],
     ['undecided', 'membership-hidden', 'confused'],
     // Not known is no "no", whatever the reason.

@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { ServiceFailure } from '../../src/net/failure.ts';
 import type { ReasonCode } from '../../src/reasons.ts';
-import { claimantOf, claimingUrl } from '../../src/report/claim.ts';
+import {
+  claimIn,
+  claimingUrl,
+  digestOf,
+  refusalIn,
+  refusingUrl,
+  takingAlong,
+} from '../../src/report/claim.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import { report as reportWith } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
-import type { StandingStatus, Statuses } from '../../src/report/status.ts';
+import type { Statuses } from '../../src/report/status.ts';
 import { everyKind, githubFailure } from '../gate/build.ts';
 import { notedCalls } from '../world/calls.ts';
 import { virtualClock } from '../world/clock.ts';
@@ -44,8 +51,10 @@ const report = (
   changed: () => ReasonCode | undefined = () => undefined,
 ): Promise<Result> =>
   reportWith(
-    { statuses, clock: virtualClock(), holds: async () => changed(), onUntold: () => {} },
-    to,
+    {
+      ...{ statuses, clock: virtualClock(), holds: async () => changed(), onUntold: () => {} },
+      ...{ target: () => to, precede: async () => ({ act: 'write' }) },
+    },
     result,
   );
 
@@ -137,31 +146,41 @@ describe('reporting a result', () => {
   });
 });
 
-describe('who owns a status: attack 28', () => {
-  const standing = (context: string, targetUrl: string): StandingStatus => ({
-    context,
-    state: 'pending',
-    description: '',
-    targetUrl,
-    at: 0,
-  });
+describe('what a link says', () => {
   const url = 'https://github.com/acme/engine/actions/runs/9';
+  const claim = { pull: 42, tests: 'all', full: true };
+  const few = { pull: 7, tests: digestOf({ ids: ['b', 'a'], all: false }), full: false };
 
   it.each([
-    ['nobody', [], undefined],
-    ['the pull request that claimed it', [standing('drawbridge', claimingUrl(url, 42))], 42],
-    ['nobody, when another context is claimed', [standing('other', claimingUrl(url, 42))], undefined],
-    ['nobody, when the link is no claim', [standing('drawbridge', url)], undefined],
+    ['all tests', claimingUrl(url, claim), claim],
     [
-      'nobody, when the link only contains a claim',
-      [standing('drawbridge', `${url}?pr=42&x`), standing('drawbridge', url)],
-      undefined,
+      'some, in any order',
+      claimingUrl(url, few),
+      { ...few, tests: digestOf({ ids: ['a', 'b'], all: false }) },
     ],
-    [
-      'the one of its context',
-      [standing('other', claimingUrl(url, 1)), standing('drawbridge', claimingUrl(url, 2))],
-      2,
-    ],
-    ['nobody, when the number is none', [standing('drawbridge', `${url}?pr=1234567890123456`)], undefined],
-  ])('%s', (_, statuses, owner) => expect(claimantOf(statuses, 'drawbridge')).toBe(owner));
+    ['with a key', claimingUrl(url, claim, 'acme/engine#42@abc:0123456789ab'), claim],
+    ['a pipeline that was taken along', takingAlong(claimingUrl(url, claim), 100), claim],
+    ['nothing', url, undefined],
+    ['who was not let through', refusingUrl(url, 42), undefined],
+    ['more than a claim', `${claimingUrl(url, claim)}&x`, undefined],
+    ['a number that is none', claimingUrl(url, { ...claim, pull: 1234567890123456 }), undefined],
+    ['a digest that is none', claimingUrl(url, { ...claim, tests: 'ALL' }), undefined],
+  ])('a claim: %s', (_, link, expected) => expect(claimIn(link)).toEqual(expected));
+
+  it('shows the key by its digest alone', () => {
+    const link = claimingUrl(url, few, 'acme/engine#42@abc:0123456789ab');
+    expect(link).toBe(`${url}?pr=7&key=0123456789ab&tests=${few.tests}&full=0`);
+  });
+
+  it.each([
+    [refusingUrl(url, 42), 42],
+    [claimingUrl(url, claim), undefined],
+    [url, undefined],
+  ])('who was not let through: %s', (link, pull) => expect(refusalIn(link)).toBe(pull));
+
+  it.each([
+    [{ ids: ['x'], all: true }, 'all'],
+    [{ ids: [], all: false }, 'none'],
+    [{ ids: ['a'], all: false }, expect.stringMatching(/^[0-9a-f]{12}$/)],
+  ])('tests %j are %s', (tests, digest) => expect(digestOf(tests)).toEqual(digest));
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../src/facts/fact.ts';
-import { claimingUrl } from '../../src/report/claim.ts';
+import type { LivePull } from '../../src/facts/pull.ts';
+import { digestOf, claimingUrl as linkOf, refusingUrl } from '../../src/report/claim.ts';
 import type { Result } from '../../src/report/result.ts';
 import { type Speaker, voiceOf } from '../../src/report/voice.ts';
 import type { Recheck } from '../../src/request/recheck.ts';
@@ -11,8 +12,11 @@ import { githubClient, githubWorld, type WrittenStatus } from '../world/github.t
 import { commit, passed } from './build.ts';
 
 const runUrl = 'https://github.com/acme/engine/actions/runs/9';
+const few = { ids: ['test-aws', 'test-do'], all: false };
+/** A claim for the tests of `passed`. */
+const claimingUrl = (run: string, pull: number) => linkOf(run, { pull, tests: digestOf(few), full: true });
 const ours = claimingUrl(runUrl, 42);
-const allowed: Result = { decision: 'allowed', reason: 'starting', commit };
+const allowed: Result = { decision: 'allowed', reason: 'starting', commit, tests: few.ids };
 const waiting: Result = { decision: 'denied', reason: 'approval-needed', commit };
 
 /** A voice on a GitHub with these statuses, oldest first, and what it says. */
@@ -29,15 +33,21 @@ function speak(
   const { carry, done, fail } = notedCalls();
   const log: string[] = [];
   const saved: string[] = [];
+  const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
+  const claims = { context: 'drawbridge', drafts: false, wants };
   const ports = {
-    ...{ github: githubClient(world, carry), clock: virtualClock() },
+    ...{ github: githubClient(world, carry), claims, clock: virtualClock() },
     log: {
       info: (line: string) => void log.push(line),
       warning: (line: string) => void log.push(`warning: ${line}`),
     },
     memory: { save: (name: string, value: string) => void saved.push(`${name} ${value}`) },
   };
-  const voice = voiceOf(ports, { pull: 42, context: 'drawbridge', runUrl, ...speaker }, holds);
+  const voice = voiceOf(
+    ports,
+    { pull: 42, context: 'drawbridge', runUrl, requiresAll: false, ...speaker },
+    holds,
+  );
   const written = () =>
     world.statuses.slice(statuses.length).map(({ state, targetUrl }) => `${state} ${targetUrl}`);
   return { voice, world, done, fail, log, saved, written };
@@ -75,100 +85,69 @@ describe('a claim', () => {
   });
 });
 
-describe('whether this pull request has claimed the commit before', () => {
-  it.each<[string, readonly Partial<WrittenStatus>[], boolean]>([
-    ['no status', [], false],
-    ['its own claim', [{ targetUrl: ours }], true],
-    [
-      'a claim of another run of it',
-      [{ targetUrl: claimingUrl('https://github.com/acme/engine/actions/runs/1', 42) }],
-      true,
-    ],
-    ['a claim below newer words', [{ targetUrl: ours }, { targetUrl: runUrl }, { targetUrl: '' }], true],
-    [
-      'a claim below the claim of another',
-      [{ targetUrl: ours }, { targetUrl: claimingUrl(runUrl, 41) }],
-      true,
-    ],
-    ['words that claim nothing', [{ targetUrl: runUrl }], false],
-    ['the claim of another', [{ targetUrl: claimingUrl(runUrl, 421) }], false],
-    ['a claim in another context', [{ targetUrl: ours, context: 'drawbridge/test' }], false],
-    ['a claim of another commit', [{ targetUrl: ours, commit: other }], false],
-  ])('%s: %s', async (_, statuses, claimed) => {
-    expect(await speak(statuses).voice.hasClaimed(commit)).toEqual(known(claimed));
-  });
-
-  it('nobody can tell without a context, so then it has, and nothing is asked', async () => {
-    const { voice, done } = speak([], { context: undefined });
-    expect([await voice.hasClaimed(commit), done]).toEqual([known(true), []]);
-  });
-
-  it('nobody can tell where there are more statuses than are read', async () => {
-    const { voice, world } = speak();
-    world.historyCut = true;
-    expect(await voice.hasClaimed(commit)).toEqual(unknown('github-unexpected'));
-  });
-
-  it.each([
-    ['forbidden', 'github-forbidden'],
-    ['unavailable', 'github-unavailable'],
-  ] as const)('nobody can tell where the list fails with %s', async (kind, reason) => {
-    const { voice, fail } = speak();
-    fail('history', githubFailure(kind));
-    expect(await voice.hasClaimed(commit)).toEqual(unknown(reason));
-  });
-});
-
-describe('who else has claimed a commit', () => {
+describe('who has claimed a commit', () => {
   const claimed = [{ targetUrl: claimingUrl(runUrl, 41) }];
-  const with41 = (over: Parameters<typeof livePull>[0]) => {
+  const with41 = async (over: Parameters<typeof livePull>[0]) => {
     const made = speak(claimed);
-    made.world.pulls.set(41, livePull({ number: 41, ...over }));
-    return made;
+    made.world.pulls.set(41, livePull({ number: 41, labels: ['test-all'], ...over }));
+    const seen = await made.voice.look(commit);
+    return seen.known && seen.value.claimants;
   };
+  const asks = [{ pull: 41, wants: { ids: ['test-all'], all: true } }];
 
-  it.each<[string, Parameters<typeof livePull>[0], number | undefined]>([
-    ['an open pull request with this head', {}, 41],
-    ['one that is closed', { open: false }, undefined],
-    [
-      'one that has another head',
-      { head: { sha: other, branch: 'x', repository: 'acme/engine' } },
-      undefined,
-    ],
-  ])('%s: %s', async (_, over, owner) => {
-    expect(await with41(over).voice.ownerOf(commit)).toEqual(known(owner));
+  it.each<[string, Parameters<typeof livePull>[0], object]>([
+    ['an open pull request with this head', {}, asks],
+    ['one that is closed', { open: false }, []],
+    ['a draft', { draft: true }, []],
+    ['one that has another head', { head: { sha: other, branch: 'x', repository: 'acme/engine' } }, []],
+  ])('%s: %s', async (_, over, claimants) => expect(await with41(over)).toEqual(claimants));
+
+  it('one that GitHub does not know is none', async () => {
+    expect(await speak(claimed).voice.look(commit)).toMatchObject({ value: { claimants: [] } });
   });
 
-  it('itself is nobody else, and nobody is asked about', async () => {
-    const { voice, done } = speak([{ targetUrl: ours }]);
-    expect([await voice.ownerOf(commit), done]).toEqual([known(undefined), ['statuses']]);
+  it('more than ten are not read', async () => {
+    const many = Array.from({ length: 11 }, (_, nth) => ({ targetUrl: claimingUrl(runUrl, nth + 1) }));
+    expect(await speak(many).voice.look(commit)).toEqual(unknown('head-crowded'));
   });
 
   it('nobody without a context, and nothing is asked', async () => {
     const { voice, done } = speak(claimed, { context: undefined });
-    expect([await voice.ownerOf(commit), done]).toEqual([known(undefined), []]);
+    expect([await voice.look(commit), done]).toEqual([known({ lines: [], claimants: [] }), []]);
   });
 });
 
 describe('who is not let through', () => {
-  it('is told where nobody else has claimed the commit, and claims nothing', async () => {
+  const refusing = refusingUrl(runUrl, 42);
+
+  it('is told where nothing stands, and claims nothing', async () => {
     const { voice, written, log } = speak();
-    expect([await voice.refuse(waiting), written(), log]).toEqual([waiting, [`pending ${runUrl}`], []]);
+    expect([await voice.refuse(waiting), written(), log]).toEqual([waiting, [`pending ${refusing}`], []]);
   });
 
-  it('repaints nobody’s claim, and that is said', async () => {
-    const { voice, world, written, log } = speak([{ targetUrl: claimingUrl(runUrl, 41) }]);
+  it.each([
+    ['its own refusal by another run', refusingUrl('https://github.com/acme/engine/actions/runs/1', 42), 1],
+    ['that of another', refusingUrl('https://github.com/acme/engine/actions/runs/1', 41), 0],
+    ['a claim', claimingUrl('https://github.com/acme/engine/actions/runs/1', 41), 0],
+    ['a push’s status, or the queue’s', 'https://github.com/acme/engine/actions/runs/1', 0],
+    ['what somebody else has written', '', 0],
+  ])('repaints nothing but its own word: %s', async (_, targetUrl, writes) => {
+    const { voice, world, written } = speak([{ targetUrl }]);
     world.pulls.set(41, livePull({ number: 41 }));
-    expect([await voice.refuse(waiting), written(), log]).toEqual([
-      waiting,
-      [],
-      ['warning: the commit status was left alone: another pull request with this commit has claimed it'],
-    ]);
+    expect(await voice.refuse(waiting)).toBe(waiting);
+    expect(written()).toHaveLength(writes);
+  });
+
+  it('says the same once', async () => {
+    const { voice, written } = speak();
+    await voice.refuse(waiting);
+    await voice.refuse(waiting);
+    expect(written()).toHaveLength(1);
   });
 
   it('is not told where it cannot be read whose status it is: the warning says that, and of no other', async () => {
     const { voice, fail, written, log } = speak();
-    fail('statuses', githubFailure('forbidden'));
+    fail('history', githubFailure('forbidden'));
     expect([await voice.refuse(waiting), written(), log]).toEqual([
       waiting,
       [],
@@ -178,8 +157,11 @@ describe('who is not let through', () => {
 
   it('is told by what has been asked before, where it was', async () => {
     const { voice, done, written } = speak([{ targetUrl: claimingUrl(runUrl, 41) }]);
-    await voice.refuse(waiting, Promise.resolve(known(undefined)));
-    expect([written(), done.includes('statuses')]).toEqual([[`pending ${runUrl}`], false]);
+    await voice.refuse(waiting, Promise.resolve(known({ lines: [], claimants: [] })));
+    expect([written(), done.slice(0, 1)]).toEqual([
+      [`pending ${refusing}`],
+      [expect.stringContaining('status drawbridge')],
+    ]);
   });
 
   it('a status that GitHub does not take is told in the log, with what helps and no more', async () => {
@@ -226,6 +208,6 @@ describe('later words', () => {
   it('where nothing was started, nothing is asked again', async () => {
     const { voice, written } = speak([], changed('superseded'));
     const failed: Result = { ...allowed, decision: 'undecided', reason: 'gitlab-unavailable' };
-    expect([await voice.giveUp(failed), written()]).toEqual([failed, [`error ${runUrl}`]]);
+    expect([await voice.giveUp(failed), written()]).toEqual([failed, [`error ${ours}`]]);
   });
 });

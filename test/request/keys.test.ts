@@ -15,6 +15,7 @@ describe('the keys that a pull request asks for', () => {
   it('on the usual ref, and on the branch of the same name', () => {
     expect(askedBy(livePull(), rules)).toEqual({
       tests: ['test-all'],
+      all: true,
       requests: [
         { key: keyOf(subject(), main, passing), ref: undefined },
         { key: keyOf(subject(), twin, passing), ref: 'feature/x' },

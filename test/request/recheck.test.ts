@@ -24,7 +24,7 @@ describe('whether a pull request still asks for what a run is for', () => {
     ['with a new head', changes['a new head'], 'superseded'],
     ['with other labels', changes['other labels'], 'superseded'],
     ['with a label that may not be passed on', livePull({ labels: ['test-$x'] }), 'superseded'],
-    ['closed', changes.closed, 'superseded'],
+    ['closed', changes.closed, 'pull-request-closed'],
     ['made a draft', livePull({ draft: true }), 'superseded'],
   ])('%s', async (_, pull, expected) => expect(await changed(pull)).toBe(expected));
 

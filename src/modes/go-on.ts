@@ -1,0 +1,39 @@
+/** What a run does that is out of date: it gives way where another run speaks, and else goes on with what is asked now. */
+import { ask } from '../facts/ask.ts';
+import type { Result } from '../report/result.ts';
+import type { Ports } from './ports.ts';
+import { releaseAll } from './restate.ts';
+import { voiceFor } from './speak.ts';
+
+/** Labels that a job's own token sets start no run: somebody may set them again and again. */
+const mostTimes = 10;
+
+/**
+ * Crosses until what came of it is told, or another run tells it. Labels that are set by a job's own token, and a label
+ * that is renamed, cause no run: then nobody else speaks for what they choose. Of a closed pull request nothing is told
+ * any more, and its status does not stay pending.
+ */
+export async function untilTold(ports: Ports, cross: () => Promise<Result>): Promise<Result> {
+  for (let times = 1; ; times += 1) {
+    const result = await cross();
+    const { reason, commit } = result;
+    if (commit === undefined || ports.interrupted.aborted) return result;
+    if (reason !== 'superseded' && reason !== 'pull-request-closed') return result;
+    const pull = await voiceFor(ports).giveWay(commit);
+    if (pull === undefined) return result;
+    if (reason === 'pull-request-closed') {
+      await releaseAll(ports, commit, { pull, how: 'closed' });
+      return result;
+    }
+    if (times === mostTimes || !(await isHead(ports, pull, commit))) return result;
+    ports.log.info('other tests are asked for by now, and no other run speaks for them: once more');
+  }
+}
+
+/** Whether the commit is still what the pull request wants tested. */
+async function isHead({ github, settings }: Ports, number: number, commit: string): Promise<boolean> {
+  const pull = await ask(github.pull(number));
+  if (!pull.known) return false;
+  const { open, draft, head } = pull.value;
+  return open && head.sha === commit && (!draft || settings.gate.drafts);
+}

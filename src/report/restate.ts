@@ -1,0 +1,130 @@
+/**
+ * What is said for others: a success that does not cover is taken back by whoever sees it, and when a claimant has left
+ * a commit, what is true of it without that one is told (docs/architecture.md, "One commit, one voice", rules 3 and 7).
+ */
+import type { Fact } from '../facts/fact.ts';
+import type { Log } from '../log.ts';
+import { reasonOf } from '../reasons.ts';
+import { claimIn, digestOf, refusalIn } from './claim.ts';
+import { type Claimant, isTooLittle, whoAsksMore } from './precedence.ts';
+import { lookAt, type Standing, type StandingPorts } from './standing.ts';
+import { heldLine, isHeldBack, type StandingStatus, type StatusLine, statusLine } from './status.ts';
+import { writeStatus } from './write.ts';
+
+/** What it takes. */
+export interface RestatePorts extends StandingPorts {
+  readonly log: Log;
+  readonly context: string;
+  /** `require-all` is on, or the check is that all tests are selected. */
+  readonly requiresAll: boolean;
+}
+
+/** How a pull request has left a commit: closed, as a draft, or with another head. */
+export interface Leaving {
+  readonly pull: number;
+  readonly how: 'closed' | 'draft' | 'moved';
+}
+
+/** All that was said of the commit, read once for both contexts. */
+export type History = Promise<Fact<readonly StandingStatus[]>>;
+
+/** Takes back a success of the context that somebody's labels ask more of. */
+export async function withdraw(ports: RestatePorts, commit: string, history: History): Promise<void> {
+  const all = await history;
+  // Where nothing is green, there is nothing to take back, and nobody's pull request is read.
+  if (all.known && all.value.find(({ context }) => context === ports.context)?.state !== 'success') return;
+  const standing = await lookAt(ports, commit, ports.context, history);
+  // Who cannot see it leaves it to who can: the run that comes next, or the sweep.
+  if (standing.known) await restate(ports, commit, tooLittle(ports, standing.value));
+}
+
+/** Tells what is true of a commit without a pull request that has left it; without `leaving`, of all that are left. */
+export async function release(
+  ports: RestatePorts,
+  commit: string,
+  history: History,
+  leaving?: Leaving,
+): Promise<void> {
+  const standing = await lookAt(ports, commit, ports.context, history);
+  if (!standing.known) {
+    ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
+    return;
+  }
+  const { lines, claimants: all } = standing.value;
+  const claimants = all.filter(({ pull }) => pull !== leaving?.pull);
+  await restate(ports, commit, saidWithout(ports, { lines, claimants }, leaving));
+}
+
+/** A line, and where it leads. */
+type Said = StatusLine & Pick<StandingStatus, 'targetUrl'>;
+
+async function restate(
+  { github, context, log }: RestatePorts,
+  commit: string,
+  said: Said | undefined,
+): Promise<void> {
+  if (!said) return;
+  const failed = await writeStatus(github, { commit, context, targetUrl: said.targetUrl }, said);
+  if (failed) log.warning(`GitHub did not take a commit status (${failed})`);
+  else log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
+}
+
+/** Pure. */
+function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing): Said | undefined {
+  const [top] = lines;
+  if (!top || !isTooLittle(top, claimants, requiresAll)) return undefined;
+  return heldFrom(top, claimants);
+}
+
+/** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
+function heldFrom({ targetUrl }: StandingStatus, claimants: readonly Claimant[]): Said {
+  const tests = testsIn(targetUrl, claimants);
+  const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
+  return { ...heldLine(tests?.ids ?? [], by), targetUrl };
+}
+
+/** The tests that a link claims, by name, where somebody asks for just these. Pure. */
+const testsIn = (targetUrl: string, claimants: readonly Claimant[]) =>
+  claimants
+    .map(({ wants }) => wants)
+    .find((wants) => wants !== undefined && digestOf(wants) === claimIn(targetUrl)?.tests);
+
+/** What is to be said now; undefined: what stands is true, or nobody is left whom it concerns. Pure. */
+function saidWithout(
+  ports: RestatePorts,
+  { lines, claimants }: Standing,
+  leaving: Leaving | undefined,
+): Said | undefined {
+  const [top] = lines;
+  if (!top) return undefined;
+  if (claimants.length === 0) return leaving && farewell(top, leaving);
+  if (top.state === 'success') return tooLittle(ports, { lines, claimants });
+  const isTheirs = ({ targetUrl }: StandingStatus) =>
+    claimants.some(({ pull }) => pull === claimIn(targetUrl)?.pull);
+  if (isTheirs(top)) return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
+  const theirs = lines.find(isTheirs);
+  if (!theirs) return undefined;
+  if (theirs.state !== 'success' && !isHeldBack(theirs)) return theirs;
+  return passAgain(ports, theirs, claimants) ?? heldFrom(theirs, claimants);
+}
+
+/** A pass that was held back, where nobody asks for more now. Pure. */
+function passAgain(
+  { requiresAll }: RestatePorts,
+  { targetUrl }: StandingStatus,
+  claimants: readonly Claimant[],
+): Said | undefined {
+  const passed = { state: 'success', targetUrl, context: '', description: '', at: 0 } as const;
+  if (isTooLittle(passed, claimants, requiresAll)) return undefined;
+  const ids = testsIn(targetUrl, claimants)?.ids ?? [];
+  const line = statusLine({ decision: 'allowed', reason: 'pipeline-success', tests: ids });
+  return line && { ...line, targetUrl };
+}
+
+/** A closed pull request's status does not stay pending, and a draft's says so. Pure. */
+function farewell({ state, targetUrl }: StandingStatus, { pull, how }: Leaving): Said | undefined {
+  const whose = claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
+  if (state !== 'pending' || whose !== pull || how === 'moved') return undefined;
+  if (how === 'draft') return { state: 'pending', description: reasonOf('draft').sentence, targetUrl };
+  return { state: 'failure', description: reasonOf('pull-request-closed').sentence, targetUrl };
+}

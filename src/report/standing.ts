@@ -1,0 +1,94 @@
+/** What stands on a commit, and for whom: its statuses of one context, and the pull requests that have claimed it. */
+import { ask } from '../facts/ask.ts';
+import { allKnown, type Fact, known, unknown } from '../facts/fact.ts';
+import type { LivePull } from '../facts/pull.ts';
+import type { PullSource } from '../request/recheck.ts';
+import { claimIn, type Tests } from './claim.ts';
+import type { Claimant, Line } from './precedence.ts';
+import type { StandingStatus, Statuses } from './status.ts';
+
+/** How a pull request is judged as a claimant. */
+export interface ClaimRules {
+  /** In which context pull requests claim: that of the tests, also for the check that all of them are selected. */
+  readonly context: string | undefined;
+  /** The run's own pull request is not read: what it asks for is known. */
+  readonly own?: number | undefined;
+  /** Whether drafts run tests. */
+  readonly drafts: boolean;
+  /** What has to be covered for a pull request as it is now; undefined where nothing covers it. */
+  readonly wants: (pull: LivePull) => Promise<Fact<Tests | undefined>>;
+}
+
+/** What it takes to look. */
+export interface StandingPorts {
+  readonly github: Statuses & PullSource;
+  readonly claims: ClaimRules;
+}
+
+/** What a look has shown. */
+export interface Standing {
+  /** Statuses of the context, newest first. */
+  readonly lines: readonly StandingStatus[];
+  readonly claimants: readonly Claimant[];
+}
+
+/** Open pull requests that claim one commit; more are never let through together (`head-crowded`). */
+const mostClaimants = 10;
+
+/** The pull requests that claim a commit by these lines: open, ready, and with this head. */
+export async function claimantsOf(
+  { github, claims }: StandingPorts,
+  lines: readonly StandingStatus[],
+  commit: string,
+): Promise<Fact<readonly Claimant[]>> {
+  const numbers = new Set(lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []));
+  if (claims.own !== undefined) numbers.delete(claims.own);
+  if (numbers.size > mostClaimants) return unknown('head-crowded');
+  const found = allKnown(
+    await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))),
+  );
+  return found.known ? known(found.value.filter((one) => one !== undefined)) : found;
+}
+
+async function claimant(
+  { github, claims }: StandingPorts,
+  number: number,
+  commit: string,
+): Promise<Fact<Claimant | undefined>> {
+  const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+  if (!pull.known) return pull.reason === 'pull-request-not-found' ? known(undefined) : pull;
+  const { open, draft, head } = pull.value;
+  if (!open || (draft && !claims.drafts) || head.sha !== commit) return known(undefined);
+  const wants = await claims.wants(pull.value);
+  return wants.known ? known({ pull: number, wants: wants.value }) : wants;
+}
+
+/** Everything that was ever said of a commit, newest first. More than ten pages are not read: who speaks is not known. */
+export async function historyOf(github: Statuses, commit: string): Promise<Fact<readonly StandingStatus[]>> {
+  const history = await ask(github.history(commit));
+  if (!history.known) return history;
+  return history.value === undefined ? unknown('github-unexpected') : known(history.value);
+}
+
+/** Lines and claimants of a commit. `history`: where it was read already. */
+export async function lookAt(
+  ports: StandingPorts,
+  commit: string,
+  context: string,
+  history: Promise<Fact<readonly StandingStatus[]>> = historyOf(ports.github, commit),
+): Promise<Fact<Standing>> {
+  const all = await history;
+  if (!all.known) return all;
+  const linesOf = (name: string | undefined) => all.value.filter((line) => line.context === name);
+  const claimants = await claimantsOf(ports, linesOf(ports.claims.context), commit);
+  return claimants.known ? known({ lines: linesOf(context), claimants: claimants.value }) : claimants;
+}
+
+/** The same, with the line's own pull request: its claim may not be written yet, or it asks for what nothing covers. Pure. */
+export function withOwn({ lines, claimants }: Standing, { speaks, pull, tests }: Line): Standing {
+  if (pull === undefined || claimants.some((one) => one.pull === pull)) return { lines, claimants };
+  const claims = lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
+  const isClaimant = (speaks === 'claimant' && tests !== undefined) || (speaks === 'declined' && claims);
+  if (!isClaimant) return { lines, claimants };
+  return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
+}
