@@ -13360,7 +13360,6 @@ const gate_denied = {
     'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
     'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
     'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
-    'head-shared': reason('untouched', 'another open pull request has the same commit and owns its status', 'Close one of the two pull requests, or push a commit of its own to this one.'),
     'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
     'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
@@ -13434,6 +13433,8 @@ const endings = {
 /** What is told on the way, and what goes wrong at the end of it. */
 const pending = {
     detached: done('pending', 'private tests are running; the verdict will follow'),
+    'all-tests-needed': done('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
+    'more-tests-asked': done('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
     running: reason('pending', 'private tests are running', 'Wait.'),
     starting: reason('pending', 'private tests are being started', 'Wait.'),
     'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
@@ -13597,7 +13598,7 @@ function askedBy(pull, { github, selection, pipeline }) {
         return { ref, key: keyOf(wanted, { name, shown: name, twin }, pipeline) };
     };
     const twins = wanted.twin === undefined ? [] : [on(wanted.twin, true)];
-    return { tests: selected.tests, requests: [on(pipeline.ref.ref, false), ...twins] };
+    return { tests: selected.tests, all: selected.all, requests: [on(pipeline.ref.ref, false), ...twins] };
 }
 
 ;// CONCATENATED MODULE: ./build/js/duplicate/duplicate.js
@@ -13959,8 +13960,805 @@ function recorded(recorder, result, grounds = {}) {
     return { ...result, audit: JSON.stringify(record) };
 }
 
+;// CONCATENATED MODULE: ./build/js/report/claim.js
+/** Who speaks in which context for a commit: the claim that a status carries in its link. */
+
+
+/** `all`, `none` or twelve hexadecimal digits. The same ids in any order give the same. Pure. */
+function digestOf({ ids, all }) {
+    if (all)
+        return 'all';
+    if (ids.length === 0)
+        return 'none';
+    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(ids.toSorted().join(',')).digest('hex').slice(0, 12);
+}
+/**
+ * The link of who was let through. `key`: the ending of the request's key, where it is known by then; GitHub's run pages
+ * take any query.
+ */
+function claimingUrl(runUrl, { pull, tests, full }, key) {
+    const digest = /:([0-9a-f]{12})$/.exec(key ?? '')?.[1];
+    return `${runUrl}?pr=${pull}${digest === undefined ? '' : `&key=${digest}`}&tests=${tests}&full=${full ? 1 : 0}`;
+}
+/** The link of who speaks for a pull request and was not let through. It claims nothing. */
+const refusingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The same of a run whose job was cancelled, and which took this pipeline along. */
+const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
+const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
+/** What a link claims; undefined where it claims nothing. Pure. */
+function claimIn(targetUrl) {
+    const [, pull, tests, full] = claiming.exec(targetUrl) ?? [];
+    if (pull === undefined || tests === undefined)
+        return undefined;
+    return { pull: Number(pull), tests, full: full === '1' };
+}
+/** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
+function refusalIn(targetUrl) {
+    const refused = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
+    return refused === undefined ? undefined : Number(refused);
+}
+/** The run that a link leads to, whatever it claims. Pure. */
+const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
+/** The newest status of a context. Pure. */
+const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
+/**
+ * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
+ * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
+ * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
+ */
+function cancelHeard(history, { context = '', runUrl }, pipeline) {
+    const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
+    const lines = history.filter((line) => isShared(line.context));
+    const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
+    const { sentence } = reasonOf('starting');
+    const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
+    const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
+    if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
+        return 'yes';
+    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]));
+    return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
+}
+/** The context of the check that all tests are selected, beside that of the tests, which it must not overwrite. */
+const contextOfRequireAll = (context) => `${context}/require-all`;
+/** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
+const contextOnRequest = (context) => `${context}/test`;
+/**
+ * Whether a run on request may be watching a pipeline of the commit that has these statuses: its status is pending,
+ * and not older than `since` (epoch ms). Pure.
+ */
+function isAwaited(statuses, context, since) {
+    const standing = context === undefined ? undefined : standingIn(statuses, contextOnRequest(context));
+    return standing?.state === 'pending' && standing.at >= since;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/status.js
+
+/** How a line begins that holds a pass back, because somebody asks for more. */
+const heldBack = 'passed';
+/** Whether a status says that its tests have passed, and that somebody asks for more. Pure. */
+const isHeldBack = ({ state, description }) => state === 'pending' && /^passed(?:: |; )/.test(description);
+/** `passed: dns; #5 asks for more`. The tests are left out where they are not known by name. Pure. */
+function heldLine(tests, by) {
+    const passed = tests.length > 0 ? `${heldBack}: ${tests.join(', ')}` : heldBack;
+    const why = by === 'all' ? 'all tests are needed to merge' : `#${by} asks for more`;
+    const room = longest - why.length - 2;
+    const shown = passed.length <= room ? passed : `${passed.slice(0, room - 1)}…`;
+    return { state: 'pending', description: `${shown}; ${why}` };
+}
+/** GitHub's bound on a description. */
+const longest = 140;
+/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
+function statusLine(result) {
+    const { shows } = reasonOf(result.reason);
+    if (result.asksMore !== undefined)
+        return heldLine(result.tests ?? [], result.asksMore);
+    return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
+}
+/**
+ * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
+ * contributor sees").
+ */
+function inShort(result) {
+    const { reason, commit } = result;
+    if (commit === undefined || !waitsForApproval.includes(reason))
+        return describe(result);
+    return `needs /ok-to-test ${commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
+}
+const waitsForApproval = ['approval-needed', 'dependabot'];
+/** One line that a contributor understands, without a word from GitLab. */
+function describe(result) {
+    const { sentence } = reasonOf(result.reason);
+    const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
+    if (unknownLabels.length > 0) {
+        const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
+        return `${sentence}: ${unknownLabels.join(', ')}${known}`;
+    }
+    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
+    return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+}
+/** What to do next, with the commit in full where a command needs it: ready to be copied. */
+function nextStep({ reason, commit }) {
+    const { remedy } = reasonOf(reason);
+    return commit === undefined ? remedy : remedy.replace('<commit>', commit);
+}
+const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+
+;// CONCATENATED MODULE: ./build/js/report/precedence.js
+/**
+ * Which line may stand on a commit that several pull requests have as their head, or that a push, the merge queue or
+ * somebody who was refused speaks for too (docs/architecture.md, "One commit, one voice", rules 2 to 6). Pure: the same
+ * statuses, claimants and line give the same answer, before a write and after it.
+ */
+
+
+/** Whether tests are at least as much as others. Pure. */
+const includes = (tests, others) => tests.all || (!others.all && others.ids.every((id) => tests.ids.includes(id)));
+const covers = (tests, claimants) => tests !== undefined && claimants.every(({ wants }) => wants !== undefined && includes(tests, wants));
+/** The first claimant whose tests a line does not cover; undefined where it covers all. Pure. */
+const whoAsksMore = (tests, claimants) => claimants.find((one) => !covers(tests, [one]));
+/** The tests that a digest stands for, if somebody asks for just these now; any other covers nothing. */
+function testsOf(digest, claimants) {
+    if (digest === 'all')
+        return { ids: [], all: true };
+    if (digest === 'none')
+        return { ids: [], all: false };
+    return claimants
+        .map(({ wants }) => wants)
+        .find((wants) => wants !== undefined && digestOf(wants) === digest);
+}
+/** The tests of a line, or those that its link claims: `post` knows no others. */
+const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+/**
+ * Whether a success stands that some claimant asks more of. `demandsAll`: `require-all`
+ * is on, so that a pass for fewer does not cover. Pure.
+ */
+function isTooLittle(standing, claimants, demandsAll) {
+    if (standing?.state !== 'success')
+        return false;
+    const claim = claimIn(standing.targetUrl);
+    if (claim === undefined)
+        return claimants.length > 0;
+    if (demandsAll && !claim.full)
+        return true;
+    return !covers(testsOf(claim.tests, claimants), claimants);
+}
+/**
+ * What to do with a line where these statuses of its context stand, newest first. `claimants` has the line's own pull
+ * request, if that was let through.
+ */
+function precedenceOf(line, lines, claimants) {
+    if (line.speaks === 'ref' && claimants.length > 0)
+        return 'leave';
+    const counts = countingOf(lines, claimants);
+    if (counts && isProtected(counts, line, claimants))
+        return 'leave';
+    if (line.state !== 'success' || line.speaks === 'ref')
+        return 'write';
+    // Who was not let through holds nothing back: it is silent.
+    if (line.speaks === 'refused')
+        return covers(line.tests, claimants) ? 'write' : 'leave';
+    const isFull = claimIn(line.targetUrl)?.full === true;
+    return isFull && covers(testsFor(line, claimants), claimants) ? 'write' : 'hold';
+}
+/**
+ * The status that counts: the newest, or a last word beneath pending ones that may not lie on it. A run for at least as
+ * much may: it tests the same again.
+ */
+function countingOf(lines, claimants) {
+    const nth = lines.findIndex(({ state }) => state !== 'pending');
+    const [last, above] = [lines[nth], lines.slice(0, nth)];
+    const tests = last && testsOf(claimIn(last.targetUrl)?.tests ?? '', claimants);
+    if (!last || !tests)
+        return lines[0];
+    const isTestedAgain = above.some((one) => {
+        const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests ?? '', claimants);
+        return again !== undefined && includes(again, tests);
+    });
+    return isTestedAgain ? lines[0] : last;
+}
+/** Whether what stands may not be written over by a line. Its own run's earlier words never are. */
+function isProtected({ state, targetUrl }, line, claimants) {
+    if (runIn(targetUrl) === runIn(line.targetUrl))
+        return false;
+    const claim = claimIn(targetUrl);
+    const claimant = claimants.find(({ pull }) => pull === claim?.pull);
+    switch (line.speaks) {
+        case 'refused':
+            return line.pull === undefined || refusalIn(targetUrl) !== line.pull;
+        case 'ref':
+            return false;
+        case 'claimant':
+        case 'declined': {
+            if (claim === undefined || state === 'pending')
+                return false;
+            const tests = testsOf(claim.tests, claimants);
+            const own = testsFor(line, claimants);
+            const outdoes = tests !== undefined && own !== undefined && includes(own, tests);
+            if (state === 'success')
+                return covers(tests, claimants) && !outdoes;
+            // A failure for what another pull request asks now, which this line does not answer.
+            return claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/report/standing.js
+/** What stands on a commit, and for whom: its statuses of one context, and the pull requests that have claimed it. */
+
+
+
+/** Open pull requests that claim one commit; more are never let through together (`head-crowded`). */
+const mostClaimants = 10;
+/** The pull requests that claim a commit by these lines: open, ready, and with this head. */
+async function claimantsOf({ github, claims }, lines, commit) {
+    const numbers = new Set(lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []));
+    if (claims.own !== undefined)
+        numbers.delete(claims.own);
+    if (numbers.size > mostClaimants)
+        return unknown('head-crowded');
+    const found = allKnown(await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))));
+    return found.known ? known(found.value.filter((one) => one !== undefined)) : found;
+}
+async function claimant({ github, claims }, number, commit) {
+    const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+    if (!pull.known)
+        return pull.reason === 'pull-request-not-found' ? known(undefined) : pull;
+    const { open, draft, head } = pull.value;
+    if (!open || (draft && !claims.drafts) || head.sha !== commit)
+        return known(undefined);
+    const wants = await claims.wants(pull.value);
+    return wants.known ? known({ pull: number, wants: wants.value }) : wants;
+}
+/** Everything that was ever said of a commit, newest first. More than ten pages are not read: who speaks is not known. */
+async function historyOf(github, commit) {
+    const history = await ask(github.history(commit));
+    if (!history.known)
+        return history;
+    return history.value === undefined ? unknown('github-unexpected') : known(history.value);
+}
+/** Lines and claimants of a commit. `history`: where it was read already. */
+async function lookAt(ports, commit, context, history = historyOf(ports.github, commit)) {
+    const all = await history;
+    if (!all.known)
+        return all;
+    const linesOf = (name) => all.value.filter((line) => line.context === name);
+    const claimants = await claimantsOf(ports, linesOf(ports.claims.context), commit);
+    return claimants.known ? known({ lines: linesOf(context), claimants: claimants.value }) : claimants;
+}
+/** The same, with the line's own pull request: its claim may not be written yet, or it asks for what nothing covers. Pure. */
+function withOwn({ lines, claimants }, { speaks, pull, tests }) {
+    if (pull === undefined || claimants.some((one) => one.pull === pull))
+        return { lines, claimants };
+    const claims = lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
+    const isClaimant = (speaks === 'claimant' && tests !== undefined) || (speaks === 'declined' && claims);
+    if (!isClaimant)
+        return { lines, claimants };
+    return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
+}
+
+;// CONCATENATED MODULE: ./build/js/net/again.js
+
+/**
+ * Acts until it succeeds, or fails in a way that does not pass by waiting.
+ * @throws the last ServiceFailure, or whatever else `act` throws
+ */
+async function repeatedly(act, { clock, pauses, longestWait }) {
+    for (const pause of pauses) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(error instanceof failure/* ServiceFailure */.A) || !passes(error))
+                throw error;
+            const wait = error.retryAfterMs ?? pause;
+            if (wait > longestWait)
+                throw error;
+            await clock.sleep(wait);
+        }
+    }
+    return act();
+}
+const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+
+;// CONCATENATED MODULE: ./build/js/report/write.js
+
+
+
+/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
+const write_pauses = [1_000, 4_000];
+/** A longer wait than this (ms) that GitHub asks for is not waited. */
+const longestWait = 60_000;
+/** Why GitHub did not take a status; what helps is another thing for each. */
+const meaning = {
+    forbidden: 'status-not-written',
+    'not-found': 'status-not-written',
+    'rate-limited': 'status-throttled',
+    unavailable: 'status-undelivered',
+};
+const send = (statuses, { commit, context, targetUrl }, line) => statuses.setStatus(commit, { ...line, context, targetUrl });
+/** Writes one status line once. Gives the reason when GitHub did not take it. */
+async function writeStatus(statuses, target, line) {
+    const sent = await ask(send(statuses, target, line), meaning);
+    return sent.known ? undefined : sent.reason;
+}
+/**
+ * Writes the last word, which does not end with the first lost answer: without it a pull request waits for ever. The
+ * transport sends a POST once; a status that is written twice says the same, so here it is sent again. In between a
+ * newer run may have spoken, so both questions are asked before each try. What they cannot find out stops a success
+ * only.
+ */
+async function writeLastWord(statuses, { clock, holds, precede }, target, line) {
+    const act = async () => {
+        const [changed, preceded] = await Promise.all([holds(), precede()]);
+        if (changed !== undefined && (line.state === 'success' || reasonOf(changed).shows === 'untouched'))
+            return { written: false, why: 'changed', reason: changed };
+        if (preceded.act === 'leave')
+            return { written: false, why: 'left' };
+        if (preceded.act === 'hold')
+            return { written: false, why: 'held', asksMore: preceded.asksMore };
+        if (preceded.act === 'unknown' && line.state === 'success')
+            return { written: false, why: 'changed', reason: preceded.reason };
+        await send(statuses, target, line);
+        return { written: true };
+    };
+    const written = await ask(repeatedly(act, { clock, pauses: write_pauses, longestWait }), meaning);
+    return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/restate.js
+
+
+
+
+
+
+/** Takes back a success of the context that somebody's labels ask more of. */
+async function withdraw(ports, commit, history) {
+    const all = await history;
+    // Where nothing is green, there is nothing to take back, and nobody's pull request is read.
+    if (all.known && all.value.find(({ context }) => context === ports.context)?.state !== 'success')
+        return;
+    const standing = await lookAt(ports, commit, ports.context, history);
+    // Who cannot see it leaves it to who can: the run that comes next, or the sweep.
+    if (standing.known)
+        await restate(ports, commit, tooLittle(ports, standing.value));
+}
+/** Tells what is true of a commit without a pull request that has left it; without `leaving`, of all that are left. */
+async function release(ports, commit, history, leaving) {
+    const standing = await lookAt(ports, commit, ports.context, history);
+    if (!standing.known) {
+        ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
+        return;
+    }
+    const { lines, claimants: all } = standing.value;
+    const claimants = all.filter(({ pull }) => pull !== leaving?.pull);
+    await restate(ports, commit, saidWithout(ports, { lines, claimants }, leaving));
+}
+async function restate({ github, context, log }, commit, said) {
+    if (!said)
+        return;
+    const failed = await writeStatus(github, { commit, context, targetUrl: said.targetUrl }, said);
+    if (failed)
+        log.warning(`GitHub did not take a commit status (${failed})`);
+    else
+        log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
+}
+/** Pure. */
+function tooLittle({ requiresAll }, { lines, claimants }) {
+    const [top] = lines;
+    if (!top || !isTooLittle(top, claimants, requiresAll))
+        return undefined;
+    return heldFrom(top, claimants);
+}
+/** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
+function heldFrom({ targetUrl }, claimants) {
+    const tests = testsIn(targetUrl, claimants);
+    const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
+    return { ...heldLine(tests?.ids ?? [], by), targetUrl };
+}
+/** The tests that a link claims, by name, where somebody asks for just these. Pure. */
+const testsIn = (targetUrl, claimants) => claimants
+    .map(({ wants }) => wants)
+    .find((wants) => wants !== undefined && digestOf(wants) === claimIn(targetUrl)?.tests);
+/** What is to be said now; undefined: what stands is true, or nobody is left whom it concerns. Pure. */
+function saidWithout(ports, { lines, claimants }, leaving) {
+    const [top] = lines;
+    if (!top)
+        return undefined;
+    if (claimants.length === 0)
+        return leaving && farewell(top, leaving);
+    if (top.state === 'success')
+        return tooLittle(ports, { lines, claimants });
+    const isTheirs = ({ targetUrl }) => claimants.some(({ pull }) => pull === claimIn(targetUrl)?.pull);
+    if (isTheirs(top))
+        return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
+    const theirs = lines.find(isTheirs);
+    if (!theirs)
+        return undefined;
+    if (theirs.state !== 'success' && !isHeldBack(theirs))
+        return theirs;
+    return passAgain(ports, theirs, claimants) ?? heldFrom(theirs, claimants);
+}
+/** A pass that was held back, where nobody asks for more now. Pure. */
+function passAgain({ requiresAll }, { targetUrl }, claimants) {
+    const passed = { state: 'success', targetUrl, context: '', description: '', at: 0 };
+    if (isTooLittle(passed, claimants, requiresAll))
+        return undefined;
+    const ids = testsIn(targetUrl, claimants)?.ids ?? [];
+    const line = statusLine({ decision: 'allowed', reason: 'pipeline-success', tests: ids });
+    return line && { ...line, targetUrl };
+}
+/** A closed pull request's status does not stay pending, and a draft's says so. Pure. */
+function farewell({ state, targetUrl }, { pull, how }) {
+    const whose = claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
+    if (state !== 'pending' || whose !== pull || how === 'moved')
+        return undefined;
+    if (how === 'draft')
+        return { state: 'pending', description: reasonOf('draft').sentence, targetUrl };
+    return { state: 'failure', description: reasonOf('pull-request-closed').sentence, targetUrl };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/report.js
+
+
+
+/**
+ * Writes the status that a result stands for, where there is one to write, and gives back the result that is true afterwards: one that does not hold any
+ * more is superseded, a success that somebody asks more of is held back, and one that GitHub does not show is none,
+ * with a verdict or without (`require-all` has none).
+ */
+async function report(reporting, result) {
+    const { statuses, clock, holds, precede, onTold, onUntold } = reporting;
+    const line = statusLine(result);
+    const target = reporting.target(result);
+    if (!line)
+        return result;
+    if (!target)
+        return afterwards(result, await holds());
+    const asking = { clock, holds, precede: () => precede(result) };
+    const outcome = await writeLastWord(statuses, asking, target, line);
+    if (outcome.written) {
+        await onTold?.();
+        return result;
+    }
+    switch (outcome.why) {
+        case 'left':
+            return result;
+        case 'held':
+            return report(reporting, report_heldBack(result, outcome.asksMore));
+        case 'changed': {
+            const now = afterwards(result, outcome.reason);
+            // It could not be found out whether a success still holds: that is said instead of it.
+            return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, now);
+        }
+        case 'failed':
+            if (line.state === 'success')
+                return unless(result, 'lost', outcome.reason);
+            onUntold(outcome.reason);
+            return result;
+    }
+}
+/** The result of a pass that is not told as one. Pure. */
+const report_heldBack = (result, asksMore) => ({
+    ...result,
+    ...(result.verdict && { verdict: 'pending' }),
+    reason: asksMore === 'all' ? 'all-tests-needed' : 'more-tests-asked',
+    asksMore,
+});
+/** The result once it is known what the recheck gave. Not to know it undoes a success and nothing else. */
+function afterwards(result, changed) {
+    if (changed === undefined)
+        return result;
+    if (changed === 'pull-request-closed')
+        return unless(result, 'cancelled', changed);
+    if (reasonOf(changed).shows === 'untouched')
+        return unless(result, 'superseded', changed);
+    return statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
+}
+const unless = (result, verdict, reason) => ({
+    ...result,
+    ...(result.verdict && { verdict }),
+    reason,
+});
+
+;// CONCATENATED MODULE: ./build/js/report/voice.js
+
+
+
+
+
+
+
+
+
+/** For a last word that nothing can overtake. */
+const always = async () => undefined;
+/** The voice of a speaker whose words stand while they hold. */
+function voiceOf(ports, speaker, holds = always) {
+    const { github, clock, log, memory } = ports;
+    const { context, pull, runUrl } = speaker;
+    // What was written is looked at once more while the run goes on; the next word waits for it.
+    let lookedBack = Promise.resolve();
+    const look = async (commit) => context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
+    const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
+    /**
+     * After a write: what it lies on and must not is given back, and a success that came too early is held back. Where
+     * somebody has spoken since, that one has looked at this line; a list that lags does not show it yet.
+     */
+    const lookBack = async ({ target, line, tests }) => {
+        const standing = await look(target.commit);
+        if (!standing.known)
+            return;
+        const { lines, claimants } = withOwn(standing.value, line);
+        const others = lines.filter((one) => !isOwn(one));
+        if (others[0] === lines[0] && lines.some(isSaid(line)))
+            return;
+        const precedence = precedenceOf(line, others, claimants);
+        const beneath = countingOf(others, claimants);
+        if (precedence === 'leave' && beneath)
+            await writeStatus(github, { ...target, targetUrl: beneath.targetUrl }, beneath);
+        if (precedence === 'hold')
+            await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
+    };
+    const spokenOf = (result, speaks, link) => {
+        const line = statusLine(result);
+        const target = targetOf(speaker, result, speaks, link);
+        if (!line || !target)
+            return undefined;
+        const { tests: ids, allSelected } = result;
+        const tests = ids && { ids, all: allSelected === true };
+        const { targetUrl } = target;
+        const whose = claimIn(targetUrl)?.pull ?? pull;
+        return { target, line: { ...line, targetUrl, speaks, pull: whose, tests }, tests: ids ?? [] };
+    };
+    const precede = async ({ line, target: { commit } }, seen) => {
+        const standing = await seen;
+        if (!standing.known)
+            return { act: 'unknown', reason: standing.reason };
+        const { lines, claimants } = withOwn(standing.value, line);
+        const [top] = lines;
+        const precedence = precedenceOf(line, lines, claimants);
+        if (precedence === 'hold')
+            return { act: 'hold', asksMore: asksMoreThan(line, claimants) };
+        if (precedence === 'leave') {
+            // An own pending line must not stay on what it is left for.
+            const counts = countingOf(lines.filter((one) => !isOwn(one)), claimants);
+            if (top && isOwn(top) && counts && counts.state !== 'pending') {
+                const { targetUrl } = counts;
+                await writeStatus(github, { commit, context: context ?? '', targetUrl }, counts);
+            }
+            return { act: 'leave' };
+        }
+        // The same line with the same link is not written again: GitHub takes a thousand.
+        return { act: top && isSaid(line)(top) ? 'leave' : 'write' };
+    };
+    const pending = async (result, seen) => {
+        await lookedBack;
+        const spoken = spokenOf(result, usually(speaker));
+        if (!spoken)
+            return false;
+        const { target, line } = spoken;
+        const { act } = await precede(spoken, seen ?? look(target.commit));
+        if (act === 'leave') {
+            log.info('the commit status stands as it is: for at least as much, or for somebody who comes first');
+            return false;
+        }
+        memory.save('commit', target.commit);
+        // That it cannot be written is no reason to stop; the last one is what counts.
+        const failed = await writeStatus(github, target, line);
+        if (failed)
+            log.warning(`GitHub did not take the pending status (${failed})`);
+        else
+            lookedBack = lookBack(spoken);
+        return failed === undefined;
+    };
+    const last = async (wanted, { stands = always, seen, link, ...given } = {}) => {
+        await lookedBack;
+        const speaks = given.speaks ?? usually(speaker, link);
+        const isHeld = speaker.requiresAll && statusLine(wanted)?.state === 'success' && !wanted.allSelected;
+        const result = isHeld ? report_heldBack(wanted, 'all') : wanted;
+        const onUntold = (reason) => {
+            warnUntold(log, reason);
+            ports.onUntold?.();
+        };
+        let early = seen;
+        let said;
+        const told = await report({
+            ...{ statuses: github, clock, holds: stands, onUntold },
+            target: (now) => spokenOf(now, speaks, link)?.target,
+            precede: async (now) => {
+                said = spokenOf(now, speaks, link);
+                const asked = early ?? (said && look(said.target.commit));
+                // A second try looks again.
+                early = undefined;
+                return said && asked ? precede(said, asked) : { act: 'leave' };
+            },
+            onTold: async () => {
+                if (said)
+                    await lookBack(said);
+            },
+        }, result);
+        return told;
+    };
+    return {
+        look,
+        claim: pending,
+        announce: async (result) => {
+            const changed = await holds();
+            // What is not known is no reason to be silent: the last word is what counts.
+            if (changed === undefined || reasonOf(changed).shows !== 'untouched')
+                await pending(result);
+        },
+        last: (result) => last(result, { stands: holds }),
+        giveUp: (result, link) => last(result, { ...(link !== undefined && { link }) }),
+        decline: (result, seen) => last(result, { speaks: 'declined', ...(seen && { seen }) }),
+        refuse: async (result, seen) => {
+            if (result.commit === undefined || !statusLine(result))
+                return result;
+            const standing = await (seen ?? look(result.commit));
+            if (!standing.known) {
+                log.warning(`the commit status was left alone: whose it is could not be read (${standing.reason})`);
+                return result;
+            }
+            return last(result, { stands: holds, speaks: 'refused', seen: Promise.resolve(standing) });
+        },
+        giveWay: async (commit) => {
+            await lookedBack;
+            const standing = await look(commit);
+            if (!standing.known || context === undefined)
+                return undefined;
+            const { lines } = standing.value;
+            const [top] = lines;
+            if (!top || !isOwn(top))
+                return undefined;
+            const other = lines.slice(0, lines.findLastIndex(isOwn)).find((line) => !isOwn(line));
+            if (!other)
+                return claimIn(top.targetUrl)?.pull;
+            const { targetUrl } = other;
+            if (other.state !== 'pending')
+                await writeStatus(github, { commit, context, targetUrl }, other);
+            return undefined;
+        },
+        hearsOfCancel: async (commit, pipeline) => {
+            const history = await ask(github.history(commit));
+            return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
+        },
+        tellOfCancel: async (result, link) => {
+            const target = targetOf(speaker, result, 'claimant', link);
+            if (target)
+                await writeStatus(github, target, { state: 'pending', description: describe(result) });
+        },
+    };
+}
+/** Who has no pull request, and no claim, speaks for a ref. */
+const usually = ({ pull }, link = '') => pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
+const isSaid = ({ state, description, targetUrl }) => (one) => one.state === state && one.description === description && one.targetUrl === targetUrl;
+const asksMoreThan = (line, claimants) => whoAsksMore(testsFor(line, claimants), claimants)?.pull ?? 'all';
+/** Says why a status is not there, and what to do: the result itself speaks of something else. */
+function warnUntold(log, reason) {
+    const { sentence, remedy } = reasonOf(reason);
+    log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
+}
+/** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
+function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipelineId, tests, allSelected = false, key }, speaks, link) {
+    if (commit === undefined || context === undefined)
+        return undefined;
+    const url = () => {
+        if (link !== undefined && claimIn(link))
+            return link;
+        if (pull === undefined)
+            return runUrl;
+        if (speaks !== 'claimant' || tests === undefined)
+            return refusingUrl(runUrl, pull);
+        const claim = {
+            pull,
+            tests: digestOf({ ids: tests, all: allSelected }),
+            full: !requiresAll || allSelected,
+        };
+        return claimingUrl(runUrl, claim, key);
+    };
+    const takes = reason === 'job-cancelled' && pipelineId !== undefined;
+    return { commit, context, targetUrl: takes ? takingAlong(url(), pipelineId) : url() };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/speak.js
+/** Whom the run of an event speaks for, and with whose voice. */
+
+
+
+
+/** Whether a command has named the tests of a run (`/test a,b`). */
+const isOnRequest = ({ event }) => event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+/**
+ * The speaker of a run. One on request has a context of its own: it must not turn the required status green. Where no
+ * status is to be written, the mode says so.
+ */
+function speakerOf({ settings, run }) {
+    const { statusContext, pullRequest, github, mode } = settings;
+    const { event } = run;
+    const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? pullRequest : undefined;
+    // What a release starts is nobody's required check.
+    const context = mode === 'trigger' ? undefined : statusContext;
+    const onRequest = isOnRequest(run);
+    return {
+        pull,
+        context: onRequest && context !== undefined ? contextOnRequest(context) : context,
+        runUrl: github.runUrl,
+        requiresAll: mode === 'require-all' || (settings.requireAll && !onRequest),
+    };
+}
+/** What a pull request asks for by its labels; undefined where they choose what cannot be run. */
+function wantedTests({ settings }, pull) {
+    const selection = tests_select(pull.labels, settings.selection);
+    return selection.selected ? { ids: selection.tests, all: selection.all } : undefined;
+}
+const nothing = { ids: [], all: false };
+/** How claimants are judged for the status that the tests of labels have. */
+const claimsOfTests = (ports) => ({
+    context: contextOfTests(ports.settings),
+    drafts: ports.settings.gate.drafts,
+    wants: async (pull) => known(wantedTests(ports, pull)),
+});
+/** The context of the tests that labels choose, whatever the mode. */
+const contextOfTests = ({ mode, statusContext }) => mode === 'require-all' ? statusContext?.slice(0, -contextOfRequireAll('').length) : statusContext;
+/** The same for the check that all of them are selected: nothing covers who asks for fewer. */
+const claimsOfRequireAll = (ports) => ({
+    ...claimsOfTests(ports),
+    wants: async (pull) => known(wantedTests(ports, pull)?.all ? nothing : undefined),
+});
+/** How claimants are judged for the status of a run. */
+function claimsFor(ports, { pull }) {
+    if (ports.settings.mode === 'require-all')
+        return claimsOfRequireAll(ports);
+    const rules = { ...claimsOfTests(ports), own: pull };
+    // Where a command names the tests, nobody's labels ask for more.
+    return isOnRequest(ports.run) ? { ...rules, wants: async () => known(nothing) } : rules;
+}
+/** The voice of a run, whose words stand while they hold. */
+const voiceFor = (ports, holds, speaker = speakerOf(ports)) => voiceOf({ ...ports, claims: claimsFor(ports, speaker) }, speaker, holds);
+
+;// CONCATENATED MODULE: ./build/js/modes/restate.js
+
+
+
+
+/** The status of the tests, and that of the check that all of them are selected; none without a context. */
+function contextsOf(ports) {
+    const { settings, github, log } = ports;
+    const context = contextOfTests(settings);
+    if (context === undefined)
+        return [];
+    const requiresAll = settings.mode !== 'require-all' && settings.requireAll;
+    return [
+        { github, log, context, requiresAll, claims: claimsOfTests(ports) },
+        {
+            ...{ github, log, requiresAll: true },
+            context: contextOfRequireAll(context),
+            claims: claimsOfRequireAll(ports),
+        },
+    ];
+}
+/** Takes back what is green for fewer tests than somebody asks for by now. */
+async function withdrawAll(ports, commit) {
+    const contexts = contextsOf(ports);
+    const history = historyOf(ports.github, commit);
+    await Promise.all(contexts.map((one) => withdraw(one, commit, history)));
+}
+/** The same for a commit that a pull request has left, or, without `leaving`, that one may have left unseen. */
+async function releaseAll(ports, commit, leaving) {
+    const contexts = contextsOf(ports);
+    const history = historyOf(ports.github, commit);
+    await Promise.all(contexts.map((one) => release(one, commit, history, leaving)));
+}
+/** How a pull request that runs no tests has left its commit. Pure. */
+const leavingOf = ({ number, open }) => ({
+    pull: number,
+    how: open ? 'draft' : 'closed',
+});
+
 ;// CONCATENATED MODULE: ./build/js/modes/ended.js
 /** Stops what runs for pull requests that are closed, or drafts that run no tests. */
+
 
 
 
@@ -13980,10 +14778,13 @@ async function cancelEnded(ports, meant) {
     const found = await ask(gitlab.recent(since, isMeant(ports, meant?.numbers)));
     const live = Map.groupBy(found.known ? found.value : [], pullOf);
     // Asked after the list: no pipeline in it is newer than what GitHub shows now.
-    const numbers = new Set([...live.keys(), ...(meant?.closed ?? [])]);
+    const numbers = new Set([...live.keys(), ...(meant?.numbers ?? [])]);
     const pulls = await Promise.all([...numbers].map((number) => ask(github.pull(number))));
     const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value, meant) ? [pull.value] : []));
     const ends = await stopAndSay(ports, over.flatMap(({ number }) => live.get(number) ?? []).map(({ id }) => id));
+    if (meant)
+        for (const pull of over)
+            await releaseAll(ports, pull.head.sha, leavingOf(pull));
     for (const { open, number } of over)
         if (!open && meant?.closed.includes(number))
             await cleanBranches(ports, number);
@@ -14070,10 +14871,20 @@ const mostTogether = 10;
 
 ;// CONCATENATED MODULE: ./build/js/modes/settle-labels.js
 
-/** Where labels may be what caused the run: waits, so that a hand that sets several of them is finished. */
-async function settleLabels({ settings, run, clock, interrupted }) {
-    if (mayBeOfLabels(run.event, settings.selection) && settings.settleMs > 0)
-        await clock.sleep(settings.settleMs, interrupted);
+
+/**
+ * Where labels may be what caused the run: takes back at once what is green for fewer tests than they choose now, and
+ * waits, so that a hand that sets several of them is finished.
+ */
+async function settleLabels(ports) {
+    const { settings, run, clock, interrupted } = ports;
+    const { event } = run;
+    if (!mayBeOfLabels(event, settings.selection))
+        return;
+    await Promise.all([
+        'head' in event ? withdrawAll(ports, event.head.sha) : undefined,
+        settings.settleMs > 0 ? clock.sleep(settings.settleMs, interrupted) : undefined,
+    ]);
 }
 /** A `workflow_run` does not tell what happened to the pull request. */
 function mayBeOfLabels(event, rules) {
@@ -14083,327 +14894,6 @@ function mayBeOfLabels(event, rules) {
         return false;
     return event.action === 'labeled' || event.action === 'unlabeled';
 }
-
-;// CONCATENATED MODULE: ./build/js/report/claim.js
-/** Who speaks in which context for a commit: the claim that a status carries in its link. */
-
-/**
- * A commit status belongs to a commit, and two pull requests may have the same head. The first of them that was
- * allowed claims the status by its link (`?pr=<number>`, which GitHub's run pages understand), and the others leave
- * it alone as long as that one is open (docs/security.md, attack 28).
- */
-const claimingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
-/** The same of a run whose job was cancelled, and which took this pipeline along. */
-const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
-/** The number that a link claims for; undefined where it claims nothing. Pure. */
-function claimIn(targetUrl) {
-    const claim = /\?pr=(\d{1,15})(?:#\d+)?$/.exec(targetUrl)?.[1];
-    return claim === undefined ? undefined : Number(claim);
-}
-/** The run that a link leads to, whatever it claims. Pure. */
-const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
-/** The newest status of a context. Pure. */
-const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
-/** The pull request that has claimed the status of a context; undefined where none has. Pure. */
-function claimantOf(statuses, context) {
-    const standing = standingIn(statuses, context);
-    return standing && claimIn(standing.targetUrl);
-}
-/**
- * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
- * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
- * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
- */
-function cancelHeard(history, { context = '', runUrl }, pipeline) {
-    const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
-    const lines = history.filter((line) => isShared(line.context));
-    const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
-    const { sentence } = reasonOf('starting');
-    const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
-    const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
-    if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
-        return 'yes';
-    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]));
-    return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
-}
-/** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
-const contextOnRequest = (context) => `${context}/test`;
-/**
- * Whether a run on request may be watching a pipeline of the commit that has these statuses: its status is pending,
- * and not older than `since` (epoch ms). Pure.
- */
-function isAwaited(statuses, context, since) {
-    const standing = context === undefined ? undefined : standingIn(statuses, contextOnRequest(context));
-    return standing?.state === 'pending' && standing.at >= since;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/status.js
-
-/** GitHub's bound on a description. */
-const longest = 140;
-/** The status line of a result; undefined where the status belongs to somebody else or to no one. */
-function statusLine(result) {
-    const { shows } = reasonOf(result.reason);
-    return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
-}
-/**
- * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
- * contributor sees").
- */
-function inShort(result) {
-    const { reason, commit } = result;
-    if (commit === undefined || !waitsForApproval.includes(reason))
-        return describe(result);
-    return `needs /ok-to-test ${commit.slice(0, 12)}… (all 40 digits) from a member with write access`;
-}
-const waitsForApproval = ['approval-needed', 'dependabot'];
-/** One line that a contributor understands, without a word from GitLab. */
-function describe(result) {
-    const { sentence } = reasonOf(result.reason);
-    const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
-    if (unknownLabels.length > 0) {
-        const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
-        return `${sentence}: ${unknownLabels.join(', ')}${known}`;
-    }
-    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
-    return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
-}
-/** What to do next, with the commit in full where a command needs it: ready to be copied. */
-function nextStep({ reason, commit }) {
-    const { remedy } = reasonOf(reason);
-    return commit === undefined ? remedy : remedy.replace('<commit>', commit);
-}
-const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
-
-;// CONCATENATED MODULE: ./build/js/net/again.js
-
-/**
- * Acts until it succeeds, or fails in a way that does not pass by waiting.
- * @throws the last ServiceFailure, or whatever else `act` throws
- */
-async function repeatedly(act, { clock, pauses, longestWait }) {
-    for (const pause of pauses) {
-        try {
-            return await act();
-        }
-        catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A) || !passes(error))
-                throw error;
-            const wait = error.retryAfterMs ?? pause;
-            if (wait > longestWait)
-                throw error;
-            await clock.sleep(wait);
-        }
-    }
-    return act();
-}
-const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
-
-;// CONCATENATED MODULE: ./build/js/report/write.js
-
-
-
-/** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
-const write_pauses = [1_000, 4_000];
-/** A longer wait than this (ms) that GitHub asks for is not waited. */
-const longestWait = 60_000;
-/** Why GitHub did not take a status; what helps is another thing for each. */
-const meaning = {
-    forbidden: 'status-not-written',
-    'not-found': 'status-not-written',
-    'rate-limited': 'status-throttled',
-    unavailable: 'status-undelivered',
-};
-const send = (statuses, { commit, context, targetUrl }, line) => statuses.setStatus(commit, { ...line, context, targetUrl });
-/** Writes one status line once. Gives the reason when GitHub did not take it. */
-async function writeStatus(statuses, target, line) {
-    const sent = await ask(send(statuses, target, line), meaning);
-    return sent.known ? undefined : sent.reason;
-}
-/**
- * Writes the last word, which does not end with the first lost answer: without it a pull request waits for ever. The
- * transport sends a POST once; a status that is written twice says the same, so here it is sent again. In between a
- * newer run may have spoken, so `holds` is asked before each try. What it cannot find out stops a success only.
- */
-async function writeLastWord(statuses, clock, target, line, holds) {
-    const act = async () => {
-        const changed = await holds();
-        if (changed !== undefined && (line.state === 'success' || reasonOf(changed).shows === 'untouched'))
-            return { written: false, why: 'changed', reason: changed };
-        await send(statuses, target, line);
-        return { written: true };
-    };
-    const written = await ask(repeatedly(act, { clock, pauses: write_pauses, longestWait }), meaning);
-    return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
-}
-
-;// CONCATENATED MODULE: ./build/js/report/report.js
-
-
-
-/**
- * Writes the status that a result stands for, where there is one to write (`target` undefined: no context is
- * configured, or no commit is known), and gives back the result that is true afterwards: one that does not hold any
- * more is superseded, and a success that GitHub does not show is none, with a verdict or without (`require-all` has
- * none).
- */
-async function report(reporting, target, result) {
-    const { statuses, clock, holds, onUntold } = reporting;
-    const line = statusLine(result);
-    if (!line)
-        return result;
-    if (!target)
-        return afterwards(result, await holds());
-    const outcome = await writeLastWord(statuses, clock, target, line, holds);
-    if (outcome.written)
-        return result;
-    if (outcome.why === 'changed') {
-        const now = afterwards(result, outcome.reason);
-        // It could not be found out whether a success still holds: that is said instead of it.
-        return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, target, now);
-    }
-    if (line.state === 'success')
-        return unless(result, 'lost', outcome.reason);
-    onUntold(outcome.reason);
-    return result;
-}
-/** The result once it is known what the recheck gave. Not to know it undoes a success and nothing else. */
-function afterwards(result, changed) {
-    if (changed === undefined)
-        return result;
-    if (reasonOf(changed).shows === 'untouched')
-        return unless(result, 'superseded', changed);
-    return statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
-}
-const unless = (result, verdict, reason) => ({
-    ...result,
-    ...(result.verdict && { verdict }),
-    reason,
-});
-
-;// CONCATENATED MODULE: ./build/js/report/voice.js
-
-
-
-
-
-
-
-/** For a last word that nothing can overtake. */
-const always = async () => undefined;
-/** The voice of a speaker whose words stand while they hold. */
-function voiceOf(ports, speaker, holds = always) {
-    const { github, clock, log, memory } = ports;
-    const pending = async (result) => {
-        const line = statusLine(result);
-        const target = targetOf(speaker, result);
-        if (!line || !target)
-            return false;
-        memory.save('commit', target.commit);
-        // That it cannot be written is no reason to stop; the last one is what counts.
-        const failed = await writeStatus(github, target, line);
-        if (failed)
-            log.warning(`GitHub did not take the pending status (${failed})`);
-        return failed === undefined;
-    };
-    const last = (result, stands) => report({ statuses: github, clock, holds: stands, onUntold: warnUntold(log) }, targetOf(speaker, result), result);
-    const ownerOf = (commit) => otherOwner(github, speaker, commit);
-    return {
-        claim: pending,
-        announce: async (result) => {
-            if ((await holds()) !== 'superseded')
-                await pending(result);
-        },
-        last: (result) => last(result, holds),
-        giveUp: (result) => last(result, always),
-        refuse: async (result, asked) => {
-            if (result.commit !== undefined && statusLine(result)) {
-                const owner = await (asked ?? ownerOf(result.commit));
-                if (!owner.known) {
-                    log.warning(`the commit status was left alone: whose it is could not be read (${owner.reason})`);
-                    return result;
-                }
-                if (owner.value !== undefined) {
-                    log.warning('the commit status was left alone: another pull request with this commit has claimed it');
-                    return result;
-                }
-            }
-            return last(result, always);
-        },
-        ownerOf,
-        hearsOfCancel: async (commit, pipeline) => {
-            const history = await ask(github.history(commit));
-            return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
-        },
-        tellOfCancel: async (result) => {
-            const target = targetOf(speaker, result);
-            if (target)
-                await writeStatus(github, target, { state: 'pending', description: describe(result) });
-        },
-        hasClaimed: async (commit) => {
-            const { pull, context } = speaker;
-            if (context === undefined)
-                return known(true);
-            const history = await ask(github.history(commit));
-            if (!history.known)
-                return history;
-            if (history.value === undefined)
-                return unknown('github-unexpected');
-            return known(history.value.some((one) => one.context === context && claimIn(one.targetUrl) === pull));
-        },
-    };
-}
-/** Says why a status is not there, and what to do: the result itself speaks of something else. */
-const warnUntold = (log) => (reason) => {
-    const { sentence, remedy } = reasonOf(reason);
-    log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
-};
-async function otherOwner(github, { context, pull }, commit) {
-    if (context === undefined)
-        return known(undefined);
-    const statuses = await ask(github.statuses(commit));
-    if (!statuses.known)
-        return statuses;
-    const claimant = claimantOf(statuses.value, context);
-    if (claimant === undefined || claimant === pull)
-        return known(undefined);
-    const other = await ask(github.pull(claimant));
-    if (!other.known)
-        return other;
-    const owns = other.value.open && other.value.head.sha === commit;
-    return known(owns ? claimant : undefined);
-}
-function targetOf({ pull, context, runUrl }, { commit, decision, reason, pipelineId }) {
-    if (commit === undefined || context === undefined)
-        return undefined;
-    const claims = decision === 'allowed' && pull !== undefined;
-    const url = claims ? claimingUrl(runUrl, pull) : runUrl;
-    const takes = reason === 'job-cancelled' && pipelineId !== undefined;
-    return { commit, context, targetUrl: takes ? takingAlong(url, pipelineId) : url };
-}
-
-;// CONCATENATED MODULE: ./build/js/modes/speak.js
-/** Whom the run of an event speaks for, and with whose voice. */
-
-
-/**
- * The speaker of a run. One on request (`/test a,b`) has a context of its own: it must not turn the required status
- * green. Where no status is to be written, the mode says so.
- */
-function speakerOf({ settings, run: { event } }) {
-    const { statusContext, pullRequest, github } = settings;
-    const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? pullRequest : undefined;
-    const onRequest = event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
-    // What a release starts is nobody's required check.
-    const context = settings.mode === 'trigger' ? undefined : statusContext;
-    return {
-        pull,
-        context: onRequest && context !== undefined ? contextOnRequest(context) : context,
-        runUrl: github.runUrl,
-    };
-}
-/** The voice of a run, whose words stand while they hold. */
-const voiceFor = (ports, holds) => voiceOf(ports, speakerOf(ports), holds);
 
 ;// CONCATENATED MODULE: ./build/js/modes/find-pulls.js
 /** Which pull requests a `workflow_run` is about, found live by the head of the run that it follows. */
@@ -14523,7 +15013,7 @@ async function stillAskedFor({ github, settings }, { stop, number }) {
         return pull;
     return known(pull.value.open ? askedBy(pull.value, settings) : undefined);
 }
-const nothing = (decision, reason) => ({
+const cancel_nothing = (decision, reason) => ({
     stop: 'nothing',
     result: { decision, reason },
 });
@@ -14537,14 +15027,14 @@ async function cancel_targetOf(ports) {
         case 'dispatch': {
             const { pullRequest } = ports.settings;
             if (pullRequest === undefined)
-                return nothing('denied', 'unsupported-event');
+                return cancel_nothing('denied', 'unsupported-event');
             return writerOnly(ports, event.sender.login, pullRequest);
         }
         case 'workflow-run':
         case 'ref':
         case 'schedule':
         case 'unsupported':
-            return nothing('denied', 'unsupported-event');
+            return cancel_nothing('denied', 'unsupported-event');
     }
 }
 function ofPull({ settings }, event) {
@@ -14553,20 +15043,20 @@ function ofPull({ settings }, event) {
     if (action === 'closed' || action === 'converted_to_draft')
         return { stop: 'ended', number };
     if (action !== 'unlabeled')
-        return nothing('denied', 'unsupported-event');
+        return cancel_nothing('denied', 'unsupported-event');
     // The run for the labels that are left starts at the same time: only what was there before is meant.
     if (event.label !== undefined && startsTests(event, settings.selection))
         return { stop: 'unasked', number, before: at };
-    return nothing('not-run', 'label-without-prefix');
+    return cancel_nothing('not-run', 'label-without-prefix');
 }
 async function ofCommand(ports, event) {
     const { parsed, number, commentId, sender } = event;
     const name = parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' && parsed.name;
     if (name !== 'cancel')
-        return nothing('not-run', 'no-command');
+        return cancel_nothing('not-run', 'no-command');
     const allowed = await writerOnly(ports, sender.login, number);
     const malformed = parsed.kind === 'malformed' && allowed.stop !== 'nothing';
-    const target = malformed ? nothing('denied', 'command-malformed') : allowed;
+    const target = malformed ? cancel_nothing('denied', 'command-malformed') : allowed;
     const reaction = target.stop === 'nothing' ? reactionTo(target.result.decision, target.result.reason) : 'eyes';
     await react(ports, commentId, reaction);
     return target;
@@ -14574,8 +15064,8 @@ async function ofCommand(ports, event) {
 async function writerOnly({ github }, login, number) {
     const role = await ask(github.role(login));
     if (!role.known)
-        return nothing('undecided', role.reason);
-    return canWrite(role.value) ? { stop: 'all', number } : nothing('denied', 'command-not-allowed');
+        return cancel_nothing('undecided', role.reason);
+    return canWrite(role.value) ? { stop: 'all', number } : cancel_nothing('denied', 'command-not-allowed');
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
@@ -14633,6 +15123,47 @@ async function say({ github, log }, pull, text) {
         log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }
 
+;// CONCATENATED MODULE: ./build/js/modes/go-on.js
+/** What a run does that is out of date: it gives way where another run speaks, and else goes on with what is asked now. */
+
+
+
+/** Labels that a job's own token sets start no run: somebody may set them again and again. */
+const mostTimes = 10;
+/**
+ * Crosses until what came of it is told, or another run tells it. Labels that are set by a job's own token, and a label
+ * that is renamed, cause no run: then nobody else speaks for what they choose. Of a closed pull request nothing is told
+ * any more, and its status does not stay pending.
+ */
+async function untilTold(ports, cross) {
+    for (let times = 1;; times += 1) {
+        const result = await cross();
+        const { reason, commit } = result;
+        if (commit === undefined || ports.interrupted.aborted)
+            return result;
+        if (reason !== 'superseded' && reason !== 'pull-request-closed')
+            return result;
+        const pull = await voiceFor(ports).giveWay(commit);
+        if (pull === undefined)
+            return result;
+        if (reason === 'pull-request-closed') {
+            await releaseAll(ports, commit, { pull, how: 'closed' });
+            return result;
+        }
+        if (times === mostTimes || !(await isHead(ports, pull, commit)))
+            return result;
+        ports.log.info('other tests are asked for by now, and no other run speaks for them: once more');
+    }
+}
+/** Whether the commit is still what the pull request wants tested. */
+async function isHead({ github, settings }, number, commit) {
+    const pull = await ask(github.pull(number));
+    if (!pull.known)
+        return false;
+    const { open, draft, head } = pull.value;
+    return open && head.sha === commit && (!draft || settings.gate.drafts);
+}
+
 ;// CONCATENATED MODULE: ./build/js/request/recheck.js
 /** The last look before something is started or told: is this still what the pull request is about? */
 
@@ -14642,6 +15173,9 @@ async function recheck(github, number, holds) {
     const pull = await ask(github.pull(number));
     if (!pull.known)
         return pull.reason;
+    // No newer run takes over from one of a closed pull request.
+    if (!pull.value.open)
+        return 'pull-request-closed';
     return holds(pull.value) ? undefined : 'superseded';
 }
 /** Whether a live pull request still asks for a subject. Pure. */
@@ -14668,8 +15202,18 @@ const stillAsks = ({ commit, tests, onRequest }, rules, drafts) => ({ head, open
 
 
 
+/** Judges once more where labels have changed meanwhile: those that a job's own token sets cause no run. */
+const require_all_mostTimes = 3;
 /** Gives the result whose status stands. */
-async function requireAll(ports) {
+const requireAll = (ports) => untilItHolds(() => judgeOnce(ports));
+async function untilItHolds(judge) {
+    for (let times = 1;; times += 1) {
+        const result = await judge();
+        if (result.reason !== 'superseded' || times === require_all_mostTimes)
+            return result;
+    }
+}
+async function judgeOnce(ports) {
     const { event } = ports.run;
     if (event.kind === 'ref' && event.on === 'queue') {
         // The merge queue runs all tests whatever the labels say.
@@ -14695,7 +15239,8 @@ async function requireAll(ports) {
     return require_all_say(ports, number, result, recheckOf(ports, number, result));
 }
 /** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
-async function requireAllByHead(ports, event) {
+const requireAllByHead = (ports, event) => untilItHolds(() => judgeByHead(ports, event));
+async function judgeByHead(ports, event) {
     const pulls = await findPulls(ports, event);
     if (!pulls.found)
         return pulls.result;
@@ -14708,8 +15253,7 @@ async function requireAllByHead(ports, event) {
         const changes = judged.map(({ number, result }) => recheckOf(ports, number, result)());
         return (await Promise.all(changes)).find((changed) => changed !== undefined);
     };
-    const together = judged.map(({ number }) => number);
-    return require_all_say(ports, speaker.number, speaker.result, holds, together);
+    return require_all_say(ports, speaker.number, speaker.result, holds);
 }
 /** Pure: the same pull request gives the same result. */
 function judgePull({ settings }, { open, draft, head, labels }) {
@@ -14734,18 +15278,28 @@ const recheckOf = (ports, number, before) => () => recheck(ports.github, number,
     const now = judgePull(ports, live);
     return now.reason === before.reason && now.commit === before.commit;
 });
-/** Two pull requests with one head share this status too: the first that is open keeps it. */
-async function require_all_say(ports, pull, result, holds, together = []) {
-    const voice = voiceOf(ports, { ...speakerOf(ports), pull }, holds);
+/**
+ * Whoever has not been let through by mode `run` speaks only where nothing stands, so that nobody's pull request turns
+ * another's check green. A success of fewer tests beside this one is taken back before it turns green and after.
+ */
+async function require_all_say(ports, pull, result, holds) {
+    const voice = voiceFor(ports, holds, { ...speakerOf(ports), pull });
+    const record = recorded(ports, result);
     const { commit } = result;
-    if (commit === undefined)
-        return voice.last(recorded(ports, result));
-    const owner = await voice.ownerOf(commit);
-    if (!owner.known)
-        return recorded(ports, { ...result, decision: 'undecided', reason: owner.reason });
-    if (owner.value !== undefined && !together.includes(owner.value))
-        return recorded(ports, { ...result, decision: 'denied', reason: 'head-shared' });
-    return voice.last(recorded(ports, result));
+    if (commit === undefined || pull === undefined)
+        return voice.last(record);
+    const seen = voice.look(commit);
+    const standing = await seen;
+    if (!standing.known)
+        return { ...record, decision: 'undecided', reason: standing.reason };
+    const isGreen = result.reason === 'all-tests-selected';
+    if (isGreen)
+        await withdrawAll(ports, commit);
+    const isClaimant = standing.value.claimants.some((one) => one.pull === pull);
+    const told = isClaimant ? await voice.last(record) : await voice.refuse(record, seen);
+    if (isGreen)
+        await withdrawAll(ports, commit);
+    return told;
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/name.js
@@ -14968,6 +15522,7 @@ async function yieldToElder(pipelines, find, mine) {
 
 
 
+
 /**
  * When rivals are looked for (ms after the start): one that did not get its name at once is found late. A run that goes
  * away has its one look: what shows the own pipeline by its name shows every rival that was named before.
@@ -15151,7 +15706,7 @@ async function findObsolete(life, family, mine) {
     // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
     const changed = await life.recheck();
     if (changed !== undefined)
-        return { was: changed === 'superseded' ? 'own' : 'unanswered' };
+        return { was: reasonOf(changed).shows === 'untouched' ? 'own' : 'unanswered' };
     const idsOf = (pipelines) => pipelines.map(({ id }) => id);
     const ofOtherHeads = idsOf(found.filter(isObsolete({ family, except, sparing: subject.commit })));
     if (subject.onRequest)
@@ -15563,29 +16118,28 @@ const ofRef = ({ on, name }, { tests, all }) => ({
 
 
 
-/**
- * What is refused has been told (status, reaction, audit) when this returns. `together` are the pull requests that one
- * run sees to: none of them takes the commit's status from another.
- */
-async function admit(ports, together = []) {
+
+/** What is refused has been told (status, reaction, audit) when this returns. */
+async function admit(ports) {
     const { settings, run, log } = ports;
     await settleLabels(ports);
     const voice = voiceFor(ports);
-    const early = readOwnerEarly(ports, voice);
+    const seenOn = lookEarly(ports, voice);
     const evidence = await gather(ports, run, settings);
     const decision = decide(evidence, settings.gate);
     log.info(`gate: ${decision.decision} (${decision.reason})`);
     const record = (result) => recorded(ports, result, { evidence, decision });
-    const refuse = async (result) => {
+    const end = async (result, say) => {
         await answer(ports, result);
-        return { ok: false, last: await voice.refuse(record(result), early) };
+        return { ok: false, last: await say(record(result), seenOn(result.commit)) };
     };
     if (decision.decision !== 'allowed')
-        return refuse(decision);
+        return end(decision, voice.refuse);
     const { crossing, commit } = decision;
     const command = commandOf(evidence);
     const allowed = { decision: 'allowed', reason: 'starting', commit };
-    const refused = (reason, more = {}) => refuse({ ...allowed, ...more, decision: 'denied', reason });
+    const refused = (reason, more = {}) => end({ ...allowed, ...more, decision: 'denied', reason }, voice.decline);
+    const undecided = (result, reason) => end({ ...result, decision: 'undecided', reason }, voice.decline);
     const selection = selectionFor(crossing, command, settings.selection);
     if (!selection.selected) {
         const { reason, labels: unknownLabels, known: knownLabels } = selection;
@@ -15598,19 +16152,13 @@ async function admit(ports, together = []) {
     const { tests } = subject;
     const result = { ...allowed, tests, allSelected: subject.all };
     log.info(`tests: ${tests.join(', ')}`);
-    const [owner, rights, starts] = await Promise.all([
-        early ?? voice.ownerOf(commit),
-        readAllRights(ports, evidence, decision),
-        readStarts(voice, decision),
-    ]);
-    if (!owner.known)
-        return refuse({ ...result, decision: 'undecided', reason: owner.reason });
-    if (owner.value !== undefined && !together.includes(owner.value))
-        return refused('head-shared');
+    const seen = seenOn(commit) ?? voice.look(commit);
+    const [standing, rights] = await Promise.all([seen, readAllRights(ports, evidence, decision)]);
+    // Whose status it is, is not known: it is left alone.
+    if (!standing.known)
+        return end({ ...result, decision: 'undecided', reason: standing.reason }, voice.refuse);
     if (!rights.known)
-        return refuse({ ...result, decision: 'undecided', reason: rights.reason });
-    if (!starts.known)
-        return refuse({ ...result, decision: 'undecided', reason: starts.reason });
+        return undecided(result, rights.reason);
     const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
     if (beyond.length > 0)
         return refused('test-not-allowed', { ...result, unknownLabels: beyond });
@@ -15619,8 +16167,9 @@ async function admit(ports, together = []) {
         ok: true,
         subject,
         voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+        seen,
         recheck: admit_recheckOf(ports, subject),
-        starts: starts.value,
+        starts: startsOf(ports, standing.value, decision),
         again: {
             wanted: isAgain(run) || command?.name === 'retest',
             all: command?.name === 'retest' && command.all,
@@ -15633,13 +16182,13 @@ async function admit(ports, together = []) {
  * One approval is not a subscription: an event by somebody who is no member may start a pipeline for an approved commit
  * that has had none, and else joins or tells what there is. Closing and reopening would start one each time otherwise.
  */
-async function readStarts(voice, { crossing, commit }) {
+function startsOf(ports, { lines }, { crossing }) {
     if (crossing.kind === 'ref' || !crossing.byOutsider)
-        return known('always');
-    const claimed = await voice.hasClaimed(commit);
-    if (!claimed.known)
-        return claimed;
-    return known(claimed.value ? 'never' : 'first');
+        return 'always';
+    const { pull, context } = speakerOf(ports);
+    // Without a status nobody can tell whether there was one.
+    const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
+    return claimed ? 'never' : 'first';
 }
 /** The command that caused a run, if one did. */
 function commandOf(evidence) {
@@ -15664,18 +16213,23 @@ function holdsFor(ports, subject, voice) {
     if (typeof subject.origin === 'number')
         return admit_recheckOf(ports, subject);
     return async () => {
-        const owner = await voice.ownerOf(subject.commit);
-        if (!owner.known)
-            return owner.reason;
-        return owner.value === undefined ? undefined : 'superseded';
+        const standing = await voice.look(subject.commit);
+        if (!standing.known)
+            return standing.reason;
+        return standing.value.claimants.length === 0 ? undefined : 'superseded';
     };
 }
-/** The payload names the commit of most runs, so its status is read beside the gate's own questions. */
-function readOwnerEarly(ports, voice) {
-    const { event } = ports.run;
-    if (event.kind !== 'pull-request' || !startsTests(event, ports.settings.selection))
-        return undefined;
-    return voice.ownerOf(event.head.sha);
+/**
+ * The payload names the commit of most runs, so what stands on it is read beside the gate's own questions. Gives the
+ * look at a commit, where it was taken.
+ */
+function lookEarly({ run, settings }, voice) {
+    const { event } = run;
+    if (event.kind !== 'pull-request' || !startsTests(event, settings.selection))
+        return () => undefined;
+    const { sha } = event.head;
+    const seen = voice.look(sha);
+    return (commit) => (commit === sha ? seen : undefined);
 }
 /** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
 async function answer(ports, { decision, reason }) {
@@ -16121,7 +16675,7 @@ async function tryToStart(ports, admitted, over) {
     const end = (untold) => ({ ok: false, untold });
     const [chosen, claimed, mayName] = await Promise.all([
         ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
-        voice.claim(admitted.result),
+        voice.claim(admitted.result, admitted.seen),
         mayNamePipelines(ports),
     ]);
     if (!chosen.known)
@@ -16238,8 +16792,11 @@ function refused(result, reason) {
 
 
 
-/** The story of one crossing. Gives what is true when the last word has been said. */
-async function run(ports) {
+
+/** The story of a run. Gives what is true when the last word has been said. */
+const run = (ports) => untilTold(ports, () => cross(ports));
+/** The story of one crossing. */
+async function cross(ports) {
     const admitted = await admit(ports);
     if (!admitted.ok)
         return admitted.last;
@@ -16295,6 +16852,7 @@ async function seeToEnd(ports, voice, { started, life, result }) {
 
 
 
+
 /**
  * The live state decides: what is open and ready crosses as it would by itself, what is closed or a draft is stopped.
  * All are begun in order of number, and watched together, because they share one commit and so one status.
@@ -16304,10 +16862,9 @@ async function runByHead(ports, event) {
     if (!pulls.found)
         return pulls.result;
     const { open, closed } = pulls;
-    const numbers = open.map(({ number }) => number);
     const begun = [];
     for (const [nth, pull] of open.entries())
-        begun.push(await begin(portsFor(ports, event, pull, { nth, alone: open.length === 1 }), numbers));
+        begun.push(await begin(portsFor(ports, event, pull, { nth, alone: open.length === 1 })));
     const idle = open.filter((_, nth) => runsNothing(begun[nth]));
     const [stopped, ended] = await Promise.all([stopIdle(ports, closed, idle), Promise.all(begun.map(toEnd))]);
     // What was closed since it was found has been stopped, as if it had been found closed.
@@ -16329,8 +16886,8 @@ const numbered = ({ info, warning }, number) => ({
     info: (line) => info(`#${number}: ${line}`),
     warning: (line) => warning(`#${number}: ${line}`),
 });
-async function begin(ports, together) {
-    const admission = await admit(ports, together);
+async function begin(ports) {
+    const admission = await admit(ports);
     return { ports, admission, start: admission.ok ? await start_start(ports, admission) : undefined };
 }
 async function toEnd(begun) {
@@ -16352,12 +16909,12 @@ async function stopIdle(ports, closed, drafts) {
         : [await cancelMeant(ports, { numbers, closed: closed.map(({ number }) => number) })];
 }
 /**
- * Says the last word once: that of the first pull request that was let through and is not successful, else of the
- * lowest, and only while all of them are still what was asked for. Gives what is true of each afterwards.
+ * Says the last word once: that of the first pull request that was let through and is not successful, else of the one
+ * that asks for most, and only while all of them are still what was asked for. Gives what is true of each afterwards.
  */
 async function sayTogether(ended) {
     const admitted = ended.filter(({ admission }) => admission.ok);
-    const last = firstThatCounts(admitted.map(({ result }) => result));
+    const last = lastWordOf(admitted.map(({ result }) => result));
     const speaker = admitted.find(({ result }) => result === last);
     // Where none has a pipeline, each has been told its own end already.
     if (!speaker || !admitted.some(({ start: started }) => started?.ok))
@@ -16377,12 +16934,19 @@ function allHold(ended) {
         return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
     };
 }
+/** The first that is not successful; of those that are, the first whose tests are at least as much as all others. Pure. */
+function lastWordOf(results) {
+    const first = firstThatCounts(results);
+    if (first === undefined || reasonOf(first.reason).exit !== 0)
+        return first;
+    const testsOf = ({ tests = [], allSelected = false }) => ({ ids: tests, all: allSelected });
+    return results.find((one) => results.every((other) => includes(testsOf(one), testsOf(other)))) ?? first;
+}
 /** The first that is not successful, else the first. Pure. */
 const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
 
 ;// CONCATENATED MODULE: ./build/js/modes/hanging.js
 /** Settles one status that hangs, from what GitLab says of the pipeline that counts for it. */
-
 
 
 
@@ -16439,7 +17003,7 @@ async function settle(ports, hanging) {
     const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
     const result = {
         ...{ decision: 'allowed', commit: pull.head.sha },
-        ...(!onRequest && asked && { tests: asked.tests }),
+        ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
         ...(counts?.key !== undefined && { key: counts.key }),
         ...judgeLeft(counts, retestable && hadOne),
     };
@@ -16453,21 +17017,20 @@ async function settle(ports, hanging) {
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' };
 /** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
 async function write(ports, hanging, asked, result) {
-    const { github, settings, clock, log } = ports;
+    const { settings } = ports;
     const { pull, status } = hanging;
     let untold = false;
-    const reporting = {
-        ...{ statuses: github, clock },
-        holds: () => whatChanged(ports, hanging, asked),
-        onUntold: (reason) => {
-            untold = true;
-            warnUntold(log)(reason);
-        },
+    const speaker = {
+        ...speakerOf(ports),
+        ...{ pull: pull.number, context: status.context },
+        requiresAll: settings.requireAll && status.context === settings.statusContext,
     };
-    const targetUrl = claimingUrl(settings.github.runUrl, pull.number);
-    const target = { commit: pull.head.sha, context: status.context, targetUrl };
-    const told = await report(reporting, target, result);
-    const said = told.reason === result.reason || told.reason === 'superseded';
+    const onUntold = () => {
+        untold = true;
+    };
+    const voice = voiceFor({ ...ports, onUntold }, () => whatChanged(ports, hanging, asked), speaker);
+    const told = await voice.last(result);
+    const said = told.reason === result.reason || told.asksMore !== undefined || told.reason === 'superseded';
     return { told, written: said && !untold };
 }
 /** The pull request and its statuses as they are now, where the very status that hung still stands. */
@@ -16483,7 +17046,10 @@ async function lookAgain({ github, settings }, { pull, status }) {
     const standing = standingIn(statuses.value, status.context);
     const same = standing?.state === 'pending' && standing.at === status.at && standing.targetUrl === status.targetUrl;
     // Written by this sweep, whose answer got lost: to write it again changes nothing.
-    const own = standing?.state !== 'pending' && standing?.targetUrl === claimingUrl(settings.github.runUrl, pull.number);
+    const own = standing !== undefined &&
+        standing.state !== 'pending' &&
+        runIn(standing.targetUrl) === settings.github.runUrl &&
+        claimIn(standing.targetUrl)?.pull === pull.number;
     return same || own ? known({ pull: live.value, statuses: statuses.value }) : unknown('superseded');
 }
 /** For the last moment before the write: the look once more, and whether the labels still choose the same tests. */
@@ -16564,6 +17130,9 @@ function judgeLeft(counts, hadOne) {
 
 
 
+
+
+
 /**
  * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report
  * never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts no run at
@@ -16572,42 +17141,63 @@ function judgeLeft(counts, hadOne) {
 async function sweep(ports) {
     const { settings, log } = ports;
     const context = settings.statusContext;
-    const hanging = context === undefined ? known([]) : await findHanging(ports, context);
-    if (!hanging.known)
-        return recorded(ports, { decision: 'undecided', reason: hanging.reason });
+    const nothing = { hanging: [], stale: new Set() };
+    const found = context === undefined ? known(nothing) : await findHanging(ports, context);
+    if (!found.known)
+        return recorded(ports, { decision: 'undecided', reason: found.reason });
+    const { hanging, stale } = found.value;
+    for (const commit of stale)
+        await releaseAll(ports, commit);
     let open = 0;
-    for (const one of hanging.value) {
+    for (const one of hanging) {
         const { result, done } = await settle(ports, one);
         log.info(`#${one.pull.number}, ${one.status.context}: ${result.reason}`);
         if (!done)
             open += 1;
     }
-    log.info(`${hanging.value.length} hanging, ${hanging.value.length - open} settled`);
+    log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
     const { reason } = await cancelEnded(ports);
     const done = open === 0 && reason === 'cancel-done';
     return recorded(ports, { decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
 }
-/** Pending statuses of open pull requests that no run answers for any more. */
-async function findHanging({ github, settings, clock }, context) {
+async function findHanging(ports, context) {
+    const { github, settings, clock } = ports;
     const pulls = await ask(github.openPulls());
     if (!pulls.known)
         return pulls;
     const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
     const contexts = [context, contextOnRequest(context)];
     const hanging = [];
+    const stale = new Set();
     for (const pull of pulls.value) {
         const statuses = await ask(github.statuses(pull.head.sha));
         if (!statuses.known)
             return statuses;
         for (const status of statuses.value) {
-            if (!contexts.includes(status.context) || status.state !== 'pending' || status.at >= oldest)
+            if (!contexts.includes(status.context))
+                continue;
+            if (sweep_isStale(ports, pull, status))
+                stale.add(pull.head.sha);
+            if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status))
                 continue;
             // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-            if (claimIn(status.targetUrl) === pull.number)
+            if (claimIn(status.targetUrl)?.pull === pull.number)
                 hanging.push({ pull, status });
         }
     }
-    return known(hanging);
+    return known({ hanging, stale });
+}
+/** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */
+function sweep_isStale(ports, pull, status) {
+    if (status.context !== ports.settings.statusContext)
+        return false;
+    const claim = claimIn(status.targetUrl);
+    if (claim === undefined)
+        return false;
+    if (claim.pull !== pull.number || isHeldBack(status))
+        return true;
+    const wanted = wantedTests(ports, pull);
+    return status.state === 'success' && (wanted === undefined || digestOf(wanted) !== claim.tests);
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/trigger.js
@@ -16641,11 +17231,12 @@ async function trigger(ports) {
 
 
 
+
 const dispatch_modes = { run: run, 'require-all': requireAll, cancel: cancel, trigger: trigger, sweep: sweep };
 /** By `workflow_run` the pull requests are found first. */
 const dispatch_byHead = {
     ...dispatch_modes,
-    run: runByHead,
+    run: (ports, event) => untilTold(ports, () => runByHead(ports, event)),
     'require-all': requireAllByHead,
     cancel: cancelByHead,
 };
@@ -16722,13 +17313,14 @@ function isFor(mode, command) {
 
 /**
  * The process's exit code (docs/architecture.md, "The status is the check"): the status is the check, but a red job
- * says it too. A draft without a status to hold it back must not leave a green job.
+ * says it too. What only a pending status holds back must not leave a green job where there is no status.
  */
 function exitCode(result, statusContext) {
-    if (result.reason === 'draft' && statusContext === undefined)
+    if (heldByStatus.includes(result.reason) && statusContext === undefined)
         return 1;
     return reasonOf(result.reason).exit;
 }
+const heldByStatus = ['draft', 'all-tests-needed', 'more-tests-asked'];
 
 ;// CONCATENATED MODULE: ./build/js/report/summary.js
 
@@ -16815,6 +17407,7 @@ const inputNames = [
     'tests',
     'default-tests',
     'all-label',
+    'require-all',
     'settle-seconds',
     'gitlab-url',
     'gitlab-project',
@@ -17168,6 +17761,7 @@ async function readFurther(reader, taken) {
 
 
 
+
 const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
 /** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
 async function readInputs(get, runner) {
@@ -17181,6 +17775,7 @@ async function readInputs(get, runner) {
         gate: readGate(reader, runner),
         rights: await inputs_readRights(reader),
         selection: await readSelection(reader),
+        requireAll: reader.boolean('require-all'),
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
         pullRequest: inputs_readPullRequest(reader),
         gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
@@ -17209,7 +17804,7 @@ function readGate(reader, runner) {
         approvals: reader.choice('approvals', ['comment', 'none']),
     };
 }
-/** The check of `require-all` stands beside that of `run`, so the default name of both cannot be the same. */
+/** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
 function readStatusContext(reader, mode, { event }) {
     const name = 'status-context';
     const shape = 'must be at most 100 printable characters';
@@ -17218,7 +17813,9 @@ function readStatusContext(reader, mode, { event }) {
         const why = 'the job of a `workflow_run` belongs to the default branch';
         reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`);
     }
-    return mode === 'require-all' && context === 'drawbridge' ? 'drawbridge/require-all' : context;
+    if (mode !== 'require-all' || context === undefined || context.endsWith(contextOfRequireAll('')))
+        return context;
+    return contextOfRequireAll(context);
 }
 function inputs_readPullRequest(reader) {
     const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
