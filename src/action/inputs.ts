@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { readMap } from './maps.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
+import { readTestJobs } from './test-jobs.ts';
 
 /** The runner's own variables that the settings need. */
 export interface RunnerFacts {
@@ -34,12 +35,14 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
   const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
   const wait = reader.boolean('wait');
   const statusContext = readStatusContext(reader, mode, runner);
+  const selection = await readSelection(reader);
   const settings: Settings = {
     mode,
     github: readGitHub(reader, runner),
     gate: readGate(reader, runner),
     rights: await readRights(reader),
-    selection: await readSelection(reader),
+    selection,
+    testJobs: await readTestJobs(reader, selection),
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest: readPullRequest(reader),
     gitlab:

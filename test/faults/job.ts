@@ -204,6 +204,7 @@ const settingsOf = ({
   },
   rights: undefined,
   selection: { prefix: 'test-', tests: undefined, defaultTests: ['test-all'], allLabel: 'test-all' },
+  testJobs: new Map(),
   settleMs: 0,
   pullRequest: undefined,
   gitlab: {
