@@ -35,14 +35,12 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
   const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
   const wait = reader.boolean('wait');
   const statusContext = readStatusContext(reader, mode, runner);
-  const selection = await readSelection(reader);
   const settings: Settings = {
     mode,
     github: readGitHub(reader, runner),
     gate: readGate(reader, runner),
     rights: await readRights(reader),
-    selection,
-    testJobs: await readTestJobs(reader, selection),
+    ...(await readTests(reader)),
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest: readPullRequest(reader),
     gitlab:
@@ -129,6 +127,11 @@ function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
     repository: runner.repository,
     runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
   };
+}
+
+async function readTests(reader: Reader): Promise<Pick<Settings, 'selection' | 'testJobs'>> {
+  const selection = await readSelection(reader);
+  return { selection, testJobs: await readTestJobs(reader, selection) };
 }
 
 async function readSelection(reader: Reader): Promise<SelectionRules> {

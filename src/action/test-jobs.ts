@@ -7,7 +7,7 @@ import type { Reader } from './read.ts';
 
 const name = 'test-jobs';
 
-/** GitLab's own bound (GitLab docs, "CI/CD YAML syntax reference", jobs), and nothing that no name has. */
+/** GitLab's own bound (docs/facts/gitlab.md, "Jobs"), and no control characters. */
 const jobName = /^[^\p{Cc}]{1,255}$/u;
 
 /** Not set: the usual names. Each fault says what is wrong; no value is repeated. */

@@ -11,7 +11,7 @@ export const endings = {
   'test-not-run': reason(
     'failure',
     'a selected test did not run, or not all of its jobs',
-    'Correct the label, or name the jobs of that test in the input `test-jobs`; start a job in GitLab that is manual, then run this one again.',
+    'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.',
   ),
   'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
   'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
