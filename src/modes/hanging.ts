@@ -71,7 +71,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const retestable = !onRequest && asked !== undefined;
   const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
   const judged = await judgeLeft(ports, counts, asked, retestable && hadOne);
-  if (!judged.known) return nothing('sweep-incomplete');
+  if (!judged.known) return nothing(judged.reason);
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
     ...(!onRequest && asked && { tests: asked.tests }),
