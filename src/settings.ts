@@ -3,6 +3,7 @@ import type { RightsTable } from './gate/rights.ts';
 import type { Wish } from './pipeline/choose.ts';
 import type { WatchLimits } from './pipeline/watch.ts';
 import type { Disclose } from './report/jobs.ts';
+import type { TestJobs } from './report/test-jobs.ts';
 import type { RefRules } from './request/ref.ts';
 import type { Passing } from './request/request.ts';
 import type { SelectionRules } from './request/tests.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly selection: SelectionRules;
   /** `require-all`: a pass for fewer than all tests is held back. */
   readonly requireAll: boolean;
+  /** Which jobs of GitLab show that a test ran. */
+  readonly testJobs: TestJobs;
   /** How long labels must have been left alone, ms. */
   readonly settleMs: number;
   /** The pull request of a `workflow_dispatch`. */

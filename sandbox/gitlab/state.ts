@@ -40,6 +40,10 @@ export function pipelineStatus(pipeline: Pipeline): Status {
   return compositeStatus(currentJobs(pipeline));
 }
 
+/** A job's status: while it has not begun, that which a test has its pipeline report. */
+export const jobStatus = (pipeline: Pipeline, { status }: Job): Status =>
+  pipeline.report.kind === 'script' && status === 'created' ? pipelineStatus(pipeline) : status;
+
 /** Whether a pipeline that passed had failures that were allowed. */
 export const hasWarnings = (pipeline: Pipeline): boolean => currentJobs(pipeline).some(isAllowedFailure);
 

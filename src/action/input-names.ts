@@ -16,6 +16,7 @@ export const inputNames: readonly string[] = [
   'drafts',
   'label-prefix',
   'tests',
+  'test-jobs',
   'default-tests',
   'all-label',
   'require-all',

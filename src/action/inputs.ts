@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { readMap } from './maps.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
+import { readTestJobs } from './test-jobs.ts';
 
 /** The runner's own variables that the settings need. */
 export interface RunnerFacts {
@@ -40,7 +41,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     github: readGitHub(reader, runner),
     gate: readGate(reader, runner),
     rights: await readRights(reader),
-    selection: await readSelection(reader),
+    ...(await readTests(reader)),
     requireAll: reader.boolean('require-all'),
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest: readPullRequest(reader),
@@ -130,6 +131,11 @@ function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
     repository: runner.repository,
     runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
   };
+}
+
+async function readTests(reader: Reader): Promise<Pick<Settings, 'selection' | 'testJobs'>> {
+  const selection = await readSelection(reader);
+  return { selection, testJobs: await readTestJobs(reader, selection) };
 }
 
 async function readSelection(reader: Reader): Promise<SelectionRules> {

@@ -11,6 +11,7 @@ const jobShape = v.object({
   name: v.string(),
   status: v.string(),
   allow_failure: v.optional(v.boolean(), false),
+  downstream_pipeline: v.optional(v.nullable(v.object({ status: v.string() }))),
 });
 const variablesShape = v.array(v.object({ key: v.string(), value: v.string() }));
 const ownerShape = v.object({ user_id: v.number(), scopes: v.array(v.string()) });
@@ -118,6 +119,7 @@ export const toJobs = (entries: readonly unknown[], bridge: boolean): readonly J
     status: toStatus(job.status),
     bridge,
     mayFail: job.allow_failure,
+    ...(job.downstream_pipeline && { downstream: toStatus(job.downstream_pipeline.status) }),
   }));
 
 /** The value of a pipeline's own variable. */

@@ -10,9 +10,10 @@ import { stopAndSay } from '../pipeline/stop.ts';
 import { isObsolete, isOfFamily } from '../pipeline/supersede.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimIn, isAwaited, runIn, standingIn } from '../report/claim.ts';
+import { askRan } from '../report/conclusion.ts';
 import type { Result } from '../report/result.ts';
 import type { StandingStatus } from '../report/status.ts';
-import { type Judgement, judge } from '../report/verdict.ts';
+import { type Judgement, judge, judgeUnended } from '../report/verdict.ts';
 import { type Asked, type AskedRequest, askedBy, asksFor } from '../request/keys.ts';
 import { headOf } from '../request/ref.ts';
 import { familyOf } from './ended.ts';
@@ -68,11 +69,13 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   // A run on request is a member's, and where labels choose nothing there is nothing to test again.
   const retestable = !onRequest && asked !== undefined;
   const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
+  const judged = await judgeLeft(ports, counts, asked, retestable && hadOne);
+  if (!judged.known) return nothing(judged.reason);
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
     ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
     ...(counts?.key !== undefined && { key: counts.key }),
-    ...judgeLeft(counts, retestable && hadOne),
+    ...judged.value,
   };
   const record = (last: Result) => recorded(ports, last, { pullRequest: pull.number });
   if (runs && ends[0]?.stopped !== 'ended')
@@ -217,17 +220,26 @@ function othersOf(
   return live.filter(isOther).map(({ id }) => id);
 }
 
-/** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
-function judgeLeft(
+/**
+ * None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Unknown: a
+ * pipeline that passed, where it could not be found out whether the tests ran.
+ */
+async function judgeLeft(
+  ports: Ports,
   counts: KeyedPipeline | undefined,
+  asked: Asked | undefined,
   hadOne: boolean,
-): Judgement & Pick<Result, 'pipelineId'> {
+): Promise<Fact<Judgement & Pick<Result, 'pipelineId'>>> {
   // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
-  if (counts === undefined && hadOne) return { verdict: 'pending', reason: 'retest-needed' };
-  if (counts === undefined) return { verdict: 'lost', reason: 'run-lost' };
-  const { id, status } = counts;
-  if (isEnded(status)) return { ...judge({ how: 'ended', pipeline: { ...counts, status } }), pipelineId: id };
+  if (counts === undefined && hadOne) return known({ verdict: 'pending', reason: 'retest-needed' });
+  if (counts === undefined) return known({ verdict: 'lost', reason: 'run-lost' });
+  const { id: pipelineId, status } = counts;
+  if (isEnded(status)) {
+    const outcome = { how: 'ended', pipeline: { ...counts, status } } as const;
+    const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
+    return ran.known ? known({ ...judge(outcome, ran), pipelineId }) : ran;
+  }
   if (meaningOf(status) === 'blocked')
-    return { ...judge({ how: 'blocked', pipeline: counts }), pipelineId: id };
-  return { ...judge({ how: 'timed-out' }), pipelineId: id };
+    return known({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
+  return known({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
 }

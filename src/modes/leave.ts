@@ -3,7 +3,7 @@ import type { Life, StartedPipeline } from '../pipeline/life.ts';
 import { cancelLateOnes, replaceOthersNow } from '../pipeline/replace.ts';
 import { quickStop, stopAndSay } from '../pipeline/stop.ts';
 import type { Result } from '../report/result.ts';
-import { judge } from '../report/verdict.ts';
+import { judgeUnended } from '../report/verdict.ts';
 
 /**
  * What the pipeline replaces is cancelled from here, and a rival of the same request makes way. Gives the result with
@@ -28,5 +28,5 @@ export async function leave(
   if (!interrupted.aborted) return { ...stays, verdict: 'pending', reason: left };
   const [end] = await stopAndSay(life, [id], quickStop);
   if (end?.stopped === 'unconfirmed') memory.save('uncancelled', 'true');
-  return { ...stays, ...judge({ how: 'interrupted' }) };
+  return { ...stays, ...judgeUnended({ how: 'interrupted' }) };
 }

@@ -4,9 +4,8 @@
  */
 import { whenAborted } from '../clock.ts';
 import { follow } from '../pipeline/follow.ts';
-import { discloseJobs } from '../report/jobs.ts';
+import { verdictOn } from '../report/conclusion.ts';
 import type { Result } from '../report/result.ts';
-import { judge } from '../report/verdict.ts';
 import type { Voice } from '../report/voice.ts';
 import { type Admitted, admit } from './admit.ts';
 import { untilTold } from './go-on.ts';
@@ -63,6 +62,6 @@ async function seeToEnd(ports: Ports, voice: Voice, { started, life, result }: B
   await Promise.race([announced, whenAborted(ports.interrupted)]);
   const { outcome, id, takenAlong } = await follow(life, started);
   await announced;
-  const disclosed = await discloseJobs(ports, id, life.subject.tests);
-  return { result: { ...result, ...disclosed, pipelineId: id, ...judge(outcome) }, takenAlong };
+  const conclusion = await verdictOn(ports, id, life.subject.tests, outcome);
+  return { result: { ...result, ...conclusion, pipelineId: id }, takenAlong };
 }

@@ -8,7 +8,7 @@ import { siblingsOf } from '../pipeline/siblings.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { isAwaited } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
-import { judge } from '../report/verdict.ts';
+import { judgeUnended } from '../report/verdict.ts';
 import { chooseRef, headOf } from '../request/ref.ts';
 import { type PipelineRequest, requestFor } from '../request/request.ts';
 import type { Admitted } from './admit.ts';
@@ -63,7 +63,7 @@ export async function tryToStart(ports: Ports, admitted: Admitted, over?: number
   ]);
   if (changed) return end(refused(aimed, changed));
   if (!existing.known) return end(refused(aimed, existing.reason));
-  const stopped = { ...aimed, ...judge({ how: 'interrupted' }) };
+  const stopped = { ...aimed, ...judgeUnended({ how: 'interrupted' }) };
   if (interrupted.aborted) return end(stopped);
 
   memory.save('key', request.key);

@@ -1,7 +1,7 @@
 /** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. No status is written. */
 import { isEnded } from '../pipeline/status.ts';
+import { verdictOn } from '../report/conclusion.ts';
 import type { Result } from '../report/result.ts';
-import { judge } from '../report/verdict.ts';
 import { admit } from './admit.ts';
 import { leave } from './leave.ts';
 import type { Ports } from './ports.ts';
@@ -16,7 +16,12 @@ export async function trigger(ports: Ports): Promise<Result> {
   const { started, life, result } = begun;
   const { pipeline, how } = started;
   const { status } = pipeline;
-  if (how === 'verdict' && isEnded(status))
-    return admitted.recorded({ ...result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) });
+  if (how === 'verdict' && isEnded(status)) {
+    const outcome = { how: 'ended', pipeline: { ...pipeline, status } } as const;
+    return admitted.recorded({
+      ...result,
+      ...(await verdictOn(ports, pipeline.id, life.subject.tests, outcome)),
+    });
+  }
   return admitted.recorded(await leave(life, started, result, 'triggered'));
 }

@@ -48,6 +48,8 @@ export interface Job {
   readonly status: PipelineStatus;
   readonly bridge: boolean;
   readonly mayFail: boolean;
+  /** Of a bridge: the status of the pipeline that it has started; undefined where GitLab shows none. */
+  readonly downstream?: PipelineStatus;
 }
 
 /** Whom an access token stands for. */

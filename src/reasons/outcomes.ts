@@ -5,8 +5,13 @@ export const endings = {
   'pipeline-success': done('success', 'private tests passed'),
   'pipeline-success-with-warnings': done(
     'success',
-    'private tests passed; a job that may fail did fail',
-    'A maintainer may want to look at that job in GitLab.',
+    'private tests passed with warnings',
+    'A job that may fail did fail: a maintainer may want to look at it in GitLab.',
+  ),
+  'test-not-run': reason(
+    'failure',
+    'a selected test did not run, or not all of its jobs',
+    'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.',
   ),
   'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
   'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),

@@ -52,4 +52,10 @@ export interface Result {
   /** For `unknown-label`: the labels that are not known, and those that are. All of them are public. */
   readonly unknownLabels?: readonly string[];
   readonly knownLabels?: readonly string[];
+  /** For `test-not-run`: ids of the selected tests that did not run, or not with all of their jobs. */
+  readonly missingTests?: readonly string[];
+  /** Ids of the selected tests that passed though a job failed that may. */
+  readonly warnedTests?: readonly string[];
+  /** A success of which it was not asked whether the selected tests ran (`test-jobs: none`). */
+  readonly unchecked?: true;
 }

@@ -75,13 +75,22 @@ const waitsForApproval: readonly ReasonCode[] = ['approval-needed', 'dependabot'
 /** One line that a contributor understands, without a word from GitLab. */
 export function describe(result: Result): string {
   const { sentence } = reasonOf(result.reason);
-  const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
+  const {
+    unknownLabels = [],
+    knownLabels = [],
+    missingTests = [],
+    warnedTests = [],
+    tests = [],
+    jobs,
+  } = result;
   if (unknownLabels.length > 0) {
     const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
     return `${sentence}: ${unknownLabels.join(', ')}${known}`;
   }
+  if (missingTests.length > 0) return `${sentence}: ${missingTests.join(', ')}`;
   const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
-  return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+  const told = warnedTests.length > 0 ? `${sentence}: ${warnedTests.join(', ')}` : sentence;
+  return tests.length > 0 ? `${told} (${tests.join(', ')}${counted})` : told + counted;
 }
 
 /** What to do next, with the commit in full where a command needs it: ready to be copied. */

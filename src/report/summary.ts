@@ -53,6 +53,7 @@ export function summaryOf(result: Result): string {
       code(test),
       status,
     ]),
+    ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
     ['Queued', duration(result.queuedSeconds)],
     ['Running', duration(result.ranSeconds)],
     ['Reason', code(result.reason)],

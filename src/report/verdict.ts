@@ -1,32 +1,51 @@
+import type { Fact } from '../facts/fact.ts';
 import type { Outcome } from '../pipeline/watch.ts';
 import type { ReasonCode } from '../reasons.ts';
+import type { Ran } from './ran.ts';
 import type { Result, Verdict } from './result.ts';
 
 /** The part of a result that the end of a watch decides. */
 export type Judgement = Required<Pick<Result, 'verdict' | 'reason'>> &
-  Pick<Result, 'pipelineStatus' | 'ranSeconds' | 'queuedSeconds'>;
+  Pick<Result, 'pipelineStatus' | 'ranSeconds' | 'queuedSeconds' | 'missingTests' | 'warnedTests'>;
 
-/** Outcome → verdict. Only a pipeline that ended `success` is a success; `skipped` and `canceled` never are. */
-export function judge(outcome: Outcome): Judgement {
+type Ending = Extract<Outcome, { how: 'ended' }>;
+
+/**
+ * Outcome → verdict. Only a pipeline that ended `success`, and in which the selected tests ran, is a success; `skipped`
+ * and `canceled` never are. `ran` is what its jobs have shown; it says nothing where the pipeline did not pass. Pure.
+ */
+export function judge(outcome: Outcome, ran: Fact<Ran>): Judgement {
+  if (outcome.how !== 'ended') return judgeUnended(outcome);
+  const { pipeline } = outcome;
+  const shown = { pipelineStatus: pipeline.status, ...times(pipeline) };
+  if (pipeline.status !== 'success') return { ...endings[endingOf(pipeline)], ...shown };
+  if (!ran.known) return { ...(ran.reason === 'job-cancelled' ? cancelled : lost(ran.reason)), ...shown };
+  const { value } = ran;
+  if (value.ran === 'failed') return { ...endings.failed, ...shown };
+  if (value.ran === 'missing') return { ...endings.missing, missingTests: value.missing, ...shown };
+  const { warned } = value;
+  if (warned.length > 0) return { ...endings.warnings, warnedTests: warned, ...shown };
+  return { ...endings[pipeline.warnings ? 'warnings' : 'success'], ...shown };
+}
+
+/** The verdict where no end was seen: never a success. Pure. */
+export function judgeUnended(outcome: Exclude<Outcome, Ending>): Judgement {
   switch (outcome.how) {
-    case 'ended':
-      return {
-        ...endings[endingOf(outcome.pipeline)],
-        pipelineStatus: outcome.pipeline.status,
-        ...times(outcome.pipeline),
-      };
     case 'blocked':
       return { verdict: 'blocked', reason: 'pipeline-blocked', pipelineStatus: outcome.pipeline.status };
     case 'timed-out':
       return { verdict: 'timed-out', reason: 'deadline' };
     case 'interrupted':
-      return { verdict: 'cancelled', reason: 'job-cancelled' };
+      return cancelled;
     case 'lost':
-      return { verdict: 'lost', reason: outcome.reason };
+      return lost(outcome.reason);
   }
 }
 
-type Ended = Extract<Outcome, { how: 'ended' }>['pipeline'];
+const cancelled = { verdict: 'cancelled', reason: 'job-cancelled' } as const;
+const lost = (reason: ReasonCode) => ({ verdict: 'lost', reason }) as const;
+
+type Ended = Ending['pipeline'];
 
 const endings = {
   success: { verdict: 'success', reason: 'pipeline-success' },
@@ -35,10 +54,10 @@ const endings = {
   invalid: { verdict: 'failure', reason: 'gitlab-config-invalid' },
   canceled: { verdict: 'cancelled', reason: 'pipeline-canceled' },
   skipped: { verdict: 'failure', reason: 'pipeline-skipped' },
+  missing: { verdict: 'failure', reason: 'test-not-run' },
 } as const satisfies Record<string, { verdict: Verdict; reason: ReasonCode }>;
 
-function endingOf(pipeline: Ended): keyof typeof endings {
-  if (pipeline.status === 'success' && pipeline.warnings) return 'warnings';
+function endingOf(pipeline: Ended): Ended['status'] | 'invalid' {
   return pipeline.status === 'failed' && pipeline.invalidConfiguration ? 'invalid' : pipeline.status;
 }
 

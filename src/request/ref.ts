@@ -1,3 +1,4 @@
+import { fits } from '../facts/wildcard.ts';
 import type { TargetRef } from './request.ts';
 
 /** A branch of the GitLab project. `sha` is its head, 40 hex digits; private. */
@@ -66,10 +67,4 @@ export async function headOf(
 }
 
 const mayBeTwin = (name: string, branch: Branch, { twinPatterns }: RefRules): boolean =>
-  !branch.protected || twinPatterns.some((pattern) => matches(pattern, name));
-
-/** Wildcards as GitLab's own protected branches have them: `*` stands for any text, everything else for itself. */
-function matches(pattern: string, name: string): boolean {
-  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.*')}$`).test(name);
-}
+  !branch.protected || twinPatterns.some((pattern) => fits(pattern, name));

@@ -13,7 +13,7 @@ import {
   readProject,
   readPull,
   together,
-  toVerdict,
+  toSuccess,
   triggerPipeline,
   writeStatus,
 } from './requests.ts';
@@ -113,7 +113,7 @@ it.each([
       atGate(branch),
       together(writeStatus, `${readBranch(branch)} → 404`, readProject, ...owner),
       together(findByKey, readPull),
-      ...[create, namePipeline, ...toVerdict],
+      ...[create, namePipeline, ...toSuccess],
     ]),
   );
   const tests = 'test-aws-infra,test-do-infra';

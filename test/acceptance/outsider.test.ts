@@ -11,7 +11,7 @@ import {
   readPull,
   readStatuses,
   roleOf,
-  startToVerdict,
+  startToSuccess,
   together,
   writeStatus,
 } from './requests.ts';
@@ -94,7 +94,7 @@ it('crosses for the approved commit, and never to the GitLab branch that has the
     ),
     together(writeStatus, readProject),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ]);
   const tests = 'test-aws-infra,test-do-infra';
   // A fork is named by its commit: its branch name is an outsider's text.

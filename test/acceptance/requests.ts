@@ -64,9 +64,15 @@ export const watch = together(look, ...beside);
 /** The pull request is read again, and told that its tests are running. */
 export const announce = [readPull, writeStatus];
 
+/** Before a success of tests that are named: whether each of them ran. */
+export const readJobs = together(`${look}/jobs?per_page=100`, `${look}/bridges?per_page=100`);
+
 /** The new pipeline is announced and watched; the pull request is read again and told. */
 export const toVerdict = [...announce, watch, readPull, writeStatus];
 export const startToVerdict = [createPipeline, namePipeline, ...toVerdict];
+/** The same to the success of tests that labels name. */
+export const toSuccess = [...announce, watch, readJobs, readPull, writeStatus];
+export const startToSuccess = [createPipeline, namePipeline, ...toSuccess];
 
 /** What went to GitLab before what went to GitHub, where a run sees to a pipeline and to a status at the same time. */
 export const gitlabFirst = (requests: readonly string[]): string[] =>

@@ -9,9 +9,10 @@ import {
   membershipOf,
   namePipeline,
   readBranch,
+  readJobs,
   readProject,
   readPull,
-  startToVerdict,
+  startToSuccess,
   together,
   watch,
   writeStatus,
@@ -85,7 +86,7 @@ it('leaves the last word to the newer run when labels change while the tests run
     atGate('feature/labels'),
     together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
     together(findByKey, readPull),
-    ...[createPipeline, namePipeline, ...announce, watch, readPull],
+    ...[createPipeline, namePipeline, ...announce, watch, readJobs, readPull],
   ]);
   expect(stage.ran(story)).toEqual({ 'build-engine': 0, 'test-do-infra': 0 });
   expect(story.exitCode).toBe(1);
@@ -127,7 +128,7 @@ it('leaves the last word to the newer run when labels change while the tests run
     together(...atGate('feature/labels').together, membershipOf('carol')),
     together(writeStatus, `${readBranch('feature/labels')} → 404`, readProject),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ]);
   expect(stage.ran(next)).toEqual({ 'build-engine': 0, 'test-aws-infra': 0, 'test-do-infra': 0 });
   expect(next.exitCode).toBe(0);

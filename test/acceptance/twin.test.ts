@@ -7,7 +7,7 @@ import {
   readBranch,
   readProject,
   readPull,
-  startToVerdict,
+  startToSuccess,
   together,
   writeStatus,
 } from './requests.ts';
@@ -30,7 +30,7 @@ it('runs on the GitLab branch of the same name, slash and all', async () => {
     atGate('feature/dns/v2'),
     together(writeStatus, readBranch('feature/dns/v2'), readProject),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ]);
   expect(readBranch('feature/dns/v2')).toContain('/branches/feature%2Fdns%2Fv2');
   const variables = values(pull, { branch: 'feature/dns/v2', tests: 'test-do-infra', twin: true });
@@ -77,7 +77,7 @@ it('leaves a protected branch of the same name alone', async () => {
     atGate('release/1.x'),
     together(writeStatus, readBranch('release/1.x'), readProject),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ]);
   const variables = values(pull, { branch: 'release/1.x', tests: 'test-do-infra' });
   expect(story.asked).toEqual([{ ref: 'main', variables }]);
@@ -96,7 +96,7 @@ it('takes a protected branch that `twin-branches` names', async () => {
     atGate('release/2.x'),
     together(writeStatus, readBranch('release/2.x'), readProject),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ]);
   const variables = values(pull, { branch: 'release/2.x', tests: 'test-do-infra', twin: true });
   expect(story.asked).toEqual([{ ref: 'release/2.x', variables }]);
@@ -115,7 +115,7 @@ it('runs on the configured branch where the project has no other, and need not a
     atGate('feature/without-twin'),
     together(writeStatus, `${readBranch('feature/without-twin')} → 404`),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ]);
   const variables = values(pull, { branch: 'feature/without-twin', tests: 'test-do-infra' });
   expect(story.asked).toEqual([{ ref: 'stable', variables }]);
@@ -135,7 +135,7 @@ it('never shows the name of the default branch, which only GitLab knows', async 
     atGate('feature/quiet'),
     together(writeStatus, `${readBranch('feature/quiet')} → 404`, readProject),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ]);
   const variables = values(pull, { branch: 'feature/quiet', tests: 'test-do-infra' });
   expect(story.asked).toEqual([{ ref: 'codename-osprey', variables }]);

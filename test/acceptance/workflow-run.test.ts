@@ -12,7 +12,7 @@ import {
   readBranch,
   readProject,
   readPull,
-  startToVerdict,
+  startToSuccess,
   together,
   writeStatus,
 } from './requests.ts';
@@ -46,7 +46,7 @@ it('asks for the list, and from there on as pull_request_target does', async () 
     atGate('feature/ways'),
     together(writeStatus, `${readBranch('feature/ways')} → 404`, readProject),
     together(findByKey, readPull),
-    ...startToVerdict,
+    ...startToSuccess,
   ];
   expectRequests(target, asTarget);
   expectRequests(run, [readList('feature/ways'), ...asTarget]);

@@ -33,6 +33,15 @@ describe('what is wrong is told by the name of its input', () => {
     ['tests', `test-a: "a b ${marker}"`, /must consist of/],
     ['tests', `"test a ${marker}": a`, /must consist of/],
     ['tests', `test-a: "a,${marker}"`, /must consist of/],
+    ['test-jobs', `None${marker}`, /the word `none`, or a YAML map/],
+    ['test-jobs', `[${marker}]`, /the word `none`, or a YAML map/],
+    ['test-jobs', `a: {${marker}: b}`, /entry 1/],
+    ['test-jobs', `a: x\n"b ${marker}": x`, /entry 2 must be for a test id/],
+    ['test-jobs', 'test-all: x', /entry 1 .*not for the one of `all-label`/],
+    ['test-jobs', `a: "x,,${marker}"`, /entry 1 must have names of jobs/],
+    ['test-jobs', 'a: []', /entry 1 must have names of jobs/],
+    ['test-jobs', 'a:', /entry 1 must have names of jobs/],
+    ['test-jobs', `a: ${'x'.repeat(256)}`, /1 to 255 characters/],
     ['default-tests', `a,$${marker}`, /item 2/],
     ['all-label', `$${marker}`, /must consist of/],
     ['settle-seconds', '601', /from 0 to 600/],
@@ -187,8 +196,18 @@ describe('what would only show much later', () => {
     ]);
   });
 
-  it('default-tests: nothing is said of them where `tests` itself cannot be read', async () => {
-    expect(await faults({ tests: '[a]', 'default-tests': 'aws' })).toEqual([
+  // The jobs of the test that was meant would never be asked for.
+  it.each(['aws: x\nlint: x', 'aws: x\ntest-aws: x'])(
+    'test-jobs: an id that `tests` does not list: %j',
+    async (value) => {
+      expect(await faults({ tests: 'test-aws: aws', 'test-jobs': value })).toEqual([
+        'test-jobs: entry 2 must be for a test id that `tests` lists',
+      ]);
+    },
+  );
+
+  it('default-tests, test-jobs: nothing is said of them where `tests` itself cannot be read', async () => {
+    expect(await faults({ tests: '[a]', 'default-tests': 'aws', 'test-jobs': 'aws: x' })).toEqual([
       'tests: must be a YAML map, one `name: value` on each line',
     ]);
   });

@@ -28,6 +28,7 @@ it('the least that a maintainer writes gives the documented defaults', async () 
     rights: undefined,
     selection: { prefix: 'test-', tests: undefined, defaultTests: ['test-all'], allLabel: 'test-all' },
     requireAll: false,
+    testJobs: new Map(),
     settleMs: 5_000,
     pullRequest: undefined,
     gitlab: {
@@ -106,6 +107,17 @@ describe('what is written is taken, and changes nothing else', () => {
     [{ tests: 'test-aws: aws', 'default-tests': 'aws' }, 'selection.defaultTests', ['aws']],
     [{ tests: 'test-aws: aws', 'default-tests': 'test-all' }, 'selection.defaultTests', ['test-all']],
     [{ tests: 'test-aws: aws', 'all-label': 'run:everything' }, 'selection.defaultTests', ['run:everything']],
+    [{ 'test-jobs': 'none' }, 'testJobs', 'none'],
+    [
+      { 'test-jobs': "dns: dns-*\ntls: a, b\nunit: ['unit: [linux, 24]', lint]\none: ['a: [b, c]']" },
+      'testJobs',
+      new Map([
+        ['dns', ['dns-*']],
+        ['tls', ['a', 'b']],
+        ['unit', ['unit: [linux, 24]', 'lint']],
+        ['one', ['a: [b, c]']],
+      ]),
+    ],
     [{ 'settle-seconds': '0' }, 'settleMs', 0],
     [{ 'settle-seconds': '2.5' }, 'settleMs', 2_500],
     [{ 'pull-request': '42' }, 'pullRequest', 42],

@@ -203,8 +203,13 @@ const settingsOf = ({
     approvals: 'none',
   },
   rights: undefined,
-  selection: { prefix: 'test-', tests: undefined, defaultTests: ['test-all'], allLabel: 'test-all' },
   requireAll: false,
+  // So that GitLab is asked before a success whether that test ran.
+  selection: {
+    ...{ prefix: 'test-', defaultTests: ['test-all'], allLabel: 'test-all' },
+    tests: new Map([['test-deploy', 'deploy']]),
+  },
+  testJobs: new Map(),
   settleMs: 0,
   pullRequest: undefined,
   gitlab: {

@@ -126,11 +126,15 @@ describe('finding', () => {
       ]);
     gitlab()
       .get(`${at}/pipelines/5/bridges?per_page=100`)
-      .reply(200, [{ id: 3, name: 'down', status: 'success', allow_failure: false }]);
+      .reply(200, [
+        { id: 3, name: 'down', status: 'success', allow_failure: false, downstream_pipeline: null },
+        { id: 4, name: 'deep', status: 'success', downstream_pipeline: { id: 9, status: 'failed' } },
+      ]);
     expect(await client.jobs(5)).toEqual([
       { name: 'test-aws', status: 'failed', bridge: false, mayFail: true },
       { name: 'x', status: 'unknown', bridge: false, mayFail: false },
       { name: 'down', status: 'success', bridge: true, mayFail: false },
+      { name: 'deep', status: 'success', bridge: true, mayFail: false, downstream: 'failed' },
     ]);
   });
 

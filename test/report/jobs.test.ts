@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countJobs, discloseJobs, resultsOf } from '../../src/report/jobs.ts';
-import { openStage } from '../modes/stage.ts';
-import { gitlabFailure, job } from '../pipeline/build.ts';
+import { countJobs, type Disclose, disclosed, resultsOf } from '../../src/report/jobs.ts';
+import { job } from '../pipeline/build.ts';
 
 const jobs = [
   job({ name: 'unit', status: 'success' }),
@@ -10,38 +9,43 @@ const jobs = [
   job({ name: 'load 2/2', status: 'success' }),
 ];
 
-async function disclosed(disclose: string) {
-  const stage = await openStage({
-    inputs: { disclose, tests: 'test-unit: unit\ntest-load: load\ntest-x: x' },
-  });
-  stage.gitlab.jobs = jobs;
-  return { told: await discloseJobs(stage.ports, 100, ['unit']), stage };
-}
+const rules = {
+  selection: {
+    prefix: 'test-',
+    tests: new Map([
+      ['test-unit', 'unit'],
+      ['test-load', 'load'],
+      ['test-x', 'x'],
+    ]),
+    defaultTests: ['test-all'],
+    allLabel: 'test-all',
+  },
+  testJobs: new Map<string, readonly string[]>(),
+};
+const told = (disclose: Disclose) => disclosed(jobs, ['unit'], { ...rules, disclose });
 
 describe('what is told of jobs', () => {
-  it('nothing, unless it is wanted; GitLab is not even asked', async () => {
-    const { told, stage } = await disclosed('status');
-    expect([told, stage.of('gitlab')]).toEqual([{}, []]);
+  it('nothing, unless it is wanted', () => expect(told('status')).toEqual({}));
+
+  it('how many are done', () => expect(told('counts')).toEqual({ jobs: { done: 3, all: 4 } }));
+
+  it('how each test ended, by its public id alone', () => {
+    expect(told('jobs')).toEqual({
+      jobs: { done: 3, all: 4 },
+      testResults: { unit: 'success', load: 'running' },
+    });
+    expect(JSON.stringify(told('jobs'))).not.toContain('private');
   });
 
-  it('how many are done', async () =>
-    expect((await disclosed('counts')).told).toEqual({ jobs: { done: 3, all: 4 } }));
-
-  it('how each test ended, by its public id alone', async () => {
-    const { told } = await disclosed('jobs');
-    expect(told).toEqual({ jobs: { done: 3, all: 4 }, testResults: { unit: 'success', load: 'running' } });
-    expect(JSON.stringify(told)).not.toContain('private');
-  });
-
-  it('nothing, when GitLab does not tell', async () => {
-    const stage = await openStage({ inputs: { disclose: 'jobs' } });
-    stage.fail('gitlab jobs', gitlabFailure('unavailable'));
-    expect(await discloseJobs(stage.ports, 100, ['unit'])).toEqual({});
+  it('a job of another name that `test-jobs` gives to a test, by the id of the test', () => {
+    const testJobs = new Map([['unit', ['private-*']]]);
+    expect(resultsOf(jobs, ['unit'], { ...rules, testJobs })).toEqual({ unit: 'failed' });
   });
 });
 
 describe('the result of a test', () => {
-  const of = (...statuses: Parameters<typeof job>[0][]) => resultsOf(statuses.map(job), ['unit'])['unit'];
+  const of = (...statuses: Parameters<typeof job>[0][]) =>
+    resultsOf(statuses.map(job), ['unit'], rules)['unit'];
   const unit = (status: 'success' | 'failed' | 'skipped' | 'running' | 'canceled', name = 'unit') => ({
     name,
     status,

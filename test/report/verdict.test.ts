@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../src/facts/fact.ts';
 import type { Outcome } from '../../src/pipeline/watch.ts';
+import type { Ran } from '../../src/report/ran.ts';
 import { judge } from '../../src/report/verdict.ts';
 import { blocked, created, ended, pipeline } from '../pipeline/build.ts';
 
@@ -8,6 +10,9 @@ const end = (status: Ended['pipeline']['status'], over: Parameters<typeof pipeli
   how: 'ended',
   pipeline: { ...pipeline(over), status },
 });
+
+/** All selected tests ran. */
+const ran = known<Ran>({ ran: 'passed', warned: [] });
 
 describe('the verdict', () => {
   it.each<[string, Outcome, string]>([
@@ -29,12 +34,12 @@ describe('the verdict', () => {
     ['refused', { how: 'lost', reason: 'watch-refused' }, 'lost watch-refused'],
     ['gone', { how: 'lost', reason: 'pipeline-gone' }, 'lost pipeline-gone'],
   ])('%s', (_, outcome, expected) => {
-    const { verdict, reason } = judge(outcome);
+    const { verdict, reason } = judge(outcome, ran);
     expect(`${verdict} ${reason}`).toBe(expected);
   });
 
   it.each(blocked)('%s is blocked', (status) => {
-    expect(judge({ how: 'blocked', pipeline: pipeline({ status }) })).toEqual({
+    expect(judge({ how: 'blocked', pipeline: pipeline({ status }) }, ran)).toEqual({
       verdict: 'blocked',
       reason: 'pipeline-blocked',
       pipelineStatus: status,
@@ -42,7 +47,7 @@ describe('the verdict', () => {
   });
 
   it.each(ended)('%s tells the last status', (status) =>
-    expect(judge(end(status)).pipelineStatus).toBe(status),
+    expect(judge(end(status), ran).pipelineStatus).toBe(status),
   );
 
   it('is a success for one ending alone', () => {
@@ -51,14 +56,44 @@ describe('the verdict', () => {
       { how: 'timed-out' },
       { how: 'interrupted' },
     ] as Outcome[];
-    expect(outcomes.filter((outcome) => judge(outcome).verdict === 'success')).toEqual([end('success')]);
+    expect(outcomes.filter((outcome) => judge(outcome, ran).verdict === 'success')).toEqual([end('success')]);
   });
+});
+
+describe('a pipeline that passed', () => {
+  const shown = (value: Ran, over: Parameters<typeof end>[1] = {}) => {
+    const { verdict, reason, missingTests, warnedTests } = judge(end('success', over), known(value));
+    return [verdict, reason, missingTests ?? warnedTests];
+  };
+
+  it.each<[string, Ran, readonly unknown[]]>([
+    ['all tests ran', { ran: 'passed', warned: [] }, ['success', 'pipeline-success', undefined]],
+    [
+      'one has a job that may fail and did',
+      { ran: 'passed', warned: ['dns'] },
+      ['success', 'pipeline-success-with-warnings', ['dns']],
+    ],
+    ['one failed in a pipeline below', { ran: 'failed' }, ['failure', 'pipeline-failed', undefined]],
+    ['one did not run', { ran: 'missing', missing: ['dns'] }, ['failure', 'test-not-run', ['dns']]],
+  ])('%s', (_, value, expected) => {
+    expect(shown(value)).toEqual(expected);
+    if (value.ran !== 'passed') expect(shown(value, { warnings: true })).toEqual(expected);
+  });
+
+  it.each([
+    ['gitlab-unavailable', 'lost'],
+    ['gitlab-forbidden', 'lost'],
+    ['job-cancelled', 'cancelled'],
+  ] as const)('is none where it is not known whether the tests ran: %s', (reason, verdict) =>
+    expect(judge(end('success'), unknown(reason))).toMatchObject({ reason, verdict }),
+  );
 });
 
 describe('times', () => {
   const times = (startedAt: number | undefined, finishedAt: number | undefined) => {
     const { queuedSeconds, ranSeconds } = judge(
       end('success', { createdAt: created, startedAt, finishedAt }),
+      ran,
     );
     return [queuedSeconds, ranSeconds];
   };
@@ -73,6 +108,6 @@ describe('times', () => {
   // The client says 0 when GitLab tells no `created_at`; the summary must not show a queue of 56 years.
   it('no creation is told', () => {
     const outcome = end('success', { createdAt: 0, startedAt: created, finishedAt: created + 1_000 });
-    expect(judge(outcome).queuedSeconds).toBeUndefined();
+    expect(judge(outcome, ran).queuedSeconds).toBeUndefined();
   });
 });

@@ -121,6 +121,12 @@ describe('the plan of the house', () => {
     expect(filesWith(/\bsubjectOf\b/).sort()).toEqual(['src/modes/admit.ts', 'src/request/subject.ts']);
   });
 
+  it('tells a success of a pipeline where it is asked whether the tests ran, and nowhere else', () => {
+    expect(filesWith(/verdict: 'success'/)).toEqual(['src/report/verdict.ts']);
+    expect(filesWith(/\bnothingToShow\b/).sort()).toEqual(['src/report/conclusion.ts', 'src/report/ran.ts']);
+    expect(filesWith(/\branOf\b/).sort()).toEqual(['src/report/conclusion.ts', 'src/report/ran.ts']);
+  });
+
   it('receives failures in one place; a raw one lives only where it matters whether the service has acted', () => {
     const inner = (file: string) => ['net', 'pipeline'].includes(room(file)) || file === 'src/facts/ask.ts';
     expect(filesWith(/\binstanceof ServiceFailure\b/).filter((file) => !inner(file))).toEqual([]);

@@ -69,7 +69,8 @@ export interface GitLabWorld {
   courses: Course[];
   /** How the project's file names a pipeline: by its key, in a way of its own, or not at all. */
   naming: 'key' | 'own' | 'none';
-  jobs: readonly Job[];
+  /** What its pipelines consist of; undefined: one job for each test that was asked for, which stands as its pipeline does. */
+  jobs: readonly Job[] | undefined;
   /** Of the token that runs use. */
   user: number;
   scopes: readonly string[];
@@ -116,6 +117,13 @@ export function shownAt(made: Made, at: number): Pipeline {
 const keyShown = ({ key, passAs }: PipelineRequest): string | undefined =>
   passAs === 'variables' ? key : undefined;
 
+/** One job for each test that was asked for. */
+function jobsOf(made: Made, at: number): readonly Job[] {
+  const { status } = shownAt(made, at);
+  const tests = made.request?.values['TESTS_TO_RUN']?.split(',') ?? [];
+  return tests.map((name) => ({ name, status, bridge: false, mayFail: false }));
+}
+
 /** A list leaves out who started a pipeline. */
 function listed({ creator: _, ...shown }: Pipeline): Pipeline {
   return shown;
@@ -149,7 +157,7 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
     tags: new Map(),
     defaultBranch: 'main',
     courses: [passes],
-    ...{ naming: 'key', jobs: [], user: botUser, scopes: ['api'], lagMs: 0, cancelingMs: 0 },
+    ...{ naming: 'key', jobs: undefined, user: botUser, scopes: ['api'], lagMs: 0, cancelingMs: 0 },
     add: ({ name, request, course = passes, createdAt = now(), begun = now(), ...told }) => {
       const { ref = request?.ref.name ?? 'main', source = 'api', creator = botUser } = told;
       const sha = world.branches.get(ref)?.sha ?? world.tags.get(ref) ?? currentHead;
@@ -232,7 +240,7 @@ export function gitlabWorld(clock: Clock): GitLabWorld {
           if (creator !== world.user) throw gitlabFailure('forbidden', { mayHaveActed: false });
           return key;
         }),
-      jobs: (id) => carry(`jobs ${id}`, () => world.jobs),
+      jobs: (id) => carry(`jobs ${id}`, () => world.jobs ?? jobsOf(found(id), now())),
       durations: (ending) => carry(`durations ${ending}`, () => []),
       self: () => carry('self', () => ({ user: world.user, scopes: world.scopes })),
       branch: (name) => carry(`branch ${name}`, () => world.branches.get(name)),

@@ -1,4 +1,5 @@
 /** The shape of a job or a bridge. */
+import { jobStatus } from '../state.ts';
 import type { Job, Pipeline, World } from '../world.ts';
 import { commitOf } from './git.ts';
 import { userBasic } from './people.ts';
@@ -8,9 +9,10 @@ import { seconds, time } from './time.ts';
 /** Entities `Ci::Job` and, with `downstream_pipeline`, `Ci::Bridge`. */
 export function jobShape(world: World, pipeline: Pipeline, of: Job) {
   const { plan } = of;
+  const status = jobStatus(pipeline, of);
   const both = {
     id: of.id,
-    status: of.status,
+    status,
     stage: plan.stage,
     name: plan.name,
     ref: pipeline.ref,
@@ -30,7 +32,17 @@ export function jobShape(world: World, pipeline: Pipeline, of: Job) {
     project: { ci_job_token_scope_enabled: false },
     ...(of.status === 'failed' && { failure_reason: 'script_failure' }),
   };
-  if (plan.kind === 'bridge') return { ...both, downstream_pipeline: null };
+  if (plan.kind === 'bridge') {
+    // Its end is that of the pipeline that it has started.
+    const downstream = {
+      ...pipelineBasic(world, pipeline),
+      id: of.id + 1,
+      source: 'parent_pipeline',
+      status,
+    };
+    const hasStarted = status === 'success' || status === 'failed';
+    return { ...both, downstream_pipeline: hasStarted ? downstream : null };
+  }
   return {
     ...both,
     artifacts: [],

@@ -87,9 +87,9 @@ export function createGitLabModel(traits: GitLabTraits, clock: Clock): GitLabMod
 
   const jobs = (made: Made, isBridge: boolean): Answered => {
     const { status } = shownAt(made, now() - lagMs);
-    const last = { name: 'test', status, allow_failure: false };
+    const last = { name: 'deploy', status, allow_failure: false };
     const first = { name: 'build', status: 'success', allow_failure: false };
-    if (isBridge) return ok(failsInBridge ? [{ ...last, name: 'deploy' }] : []);
+    if (isBridge) return ok(failsInBridge ? [{ ...last, downstream_pipeline: { status } }] : []);
     return ok(failsInBridge ? [first] : [first, last]);
   };
 
