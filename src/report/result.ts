@@ -46,7 +46,10 @@ export interface Result {
   readonly testResults?: Readonly<Record<string, PipelineStatus>>;
   /** The audit line as JSON. */
   readonly audit?: string;
-  /** For `unknown-label`: the labels that are not known, and those that are. All of them are public. */
+  /**
+   * What is refused by name (a label, a test id, a branch), and the labels or ids that are known. All of them are
+   * public, and in whatever characters: `shown` makes them fit to be told.
+   */
   readonly unknownLabels?: readonly string[];
   readonly knownLabels?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { shownList, withoutWide } from '../facts/shown.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from './result.ts';
 
@@ -37,7 +38,9 @@ const longest = 140;
 /** The status line of a result; undefined where the status belongs to somebody else or to no one. */
 export function statusLine(result: Result): StatusLine | undefined {
   const { shows } = reasonOf(result.reason);
-  return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
+  return shows === 'untouched'
+    ? undefined
+    : { state: shows, description: shorten(withoutWide(inShort(result))) };
 }
 
 /**
@@ -57,8 +60,8 @@ export function describe(result: Result): string {
   const { sentence } = reasonOf(result.reason);
   const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
   if (unknownLabels.length > 0) {
-    const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
-    return `${sentence}: ${unknownLabels.join(', ')}${known}`;
+    const known = knownLabels.length > 0 ? `; known: ${shownList(knownLabels)}` : '';
+    return `${sentence}: ${shownList(unknownLabels)}${known}`;
   }
   const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
   return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;

@@ -150,13 +150,15 @@ describe('the summary', () => {
   });
 
   it('names unknown labels', () => {
-    const labels = { unknownLabels: ['test-x'], knownLabels: ['test-a'] };
+    const labels = { unknownLabels: ['test-x'], knownLabels: ['test-a', 'test 🚀 b'] };
     expect(summaryOf({ decision: 'denied', reason: 'unknown-label', ...labels })).toMatchInlineSnapshot(`
-      "### Drawbridge: a label with the test prefix is not known: test-x; known: test-a
+      "### Drawbridge: a label with the test prefix is not known
 
       | | |
       |---|---|
       | Decision | denied |
+      | Refused | \`test-x\` |
+      | Known | \`test-a, "test 🚀 b"\` |
       | Reason | \`unknown-label\` |
 
       **Next:** Take the label away, or add it to the input \`tests\`.
