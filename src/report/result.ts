@@ -30,6 +30,8 @@ export interface Result {
   readonly tests?: readonly string[];
   readonly allSelected?: boolean;
   readonly ref?: TargetRef;
+  /** The branch of the pull request, or of a push, where GitLab's of that name was passed over (`ChosenRef`). */
+  readonly passedOver?: string;
   /** The request key: made of public values only. */
   readonly key?: string;
   readonly pipelineId?: number;

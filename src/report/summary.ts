@@ -48,6 +48,10 @@ export function summaryOf(result: Result): string {
     ['Refused', names(result.unknownLabels)],
     ['Known', names(result.knownLabels)],
     ['GitLab branch', result.ref && code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
+    [
+      'Passed over',
+      result.passedOver && `${code(result.passedOver)}: protected, and not in \`twin-branches\``,
+    ],
     ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
     ['Verdict', result.verdict],
     ['Reused', result.reused === 'none' ? undefined : result.reused],

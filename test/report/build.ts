@@ -59,6 +59,7 @@ export const anyResult: fc.Arbitrary<Result> = fc.record(
     durationSeconds: fc.nat(),
     queuedSeconds: fc.nat(),
     ranSeconds: fc.nat(),
+    passedOver: label,
     unknownLabels: anything,
     knownLabels: anything,
     jobs: fc.record({ done: fc.nat(), all: fc.nat() }),

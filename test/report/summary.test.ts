@@ -166,6 +166,14 @@ describe('the summary', () => {
     `);
   });
 
+  it('tells which branch of the same name was passed over, and by which input it would not have been', () => {
+    const ref = { name: 'private-branch', shown: 'default', twin: false };
+    expect(summaryOf({ ...passed, ref, passedOver: 'release/3' })).toContain(
+      '| GitLab branch | `default` |\n| Passed over | `release/3`: protected, and not in `twin-branches` |',
+    );
+    expect(summaryOf(passed)).not.toContain('Passed over');
+  });
+
   it('tells what was reused', () => {
     expect(summaryOf({ ...passed, reused: 'attached' })).toContain('| Reused | attached |');
     expect(summaryOf(passed)).not.toContain('Reused');
