@@ -41,7 +41,7 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     approvals: 'Gx7-approvals',
     drafts: 'Gx7-drafts',
     'pull-request': '0Gx7',
-    tests: '- Gx7\n- list',
+    tests: 'test-a: Gx7 id',
     'default-tests': 'test-a,Gx7 b',
     'settle-seconds': '-7',
     'gitlab-url': 'http://Gx7.example.org/?token=Gx7',

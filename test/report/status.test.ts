@@ -89,7 +89,7 @@ describe('a status line', () => {
     [
       'names a label so that it can neither hide nor do anything',
       denied({ reason: 'unsafe-value', unknownLabels: ['test-$(id)\u202e'], knownLabels: [] }),
-      'a branch, label or variable contains characters that are not passed on: "test-\\u{24}(id)\\u{202e}"',
+      'a branch or label contains characters that are not passed on: "test-\\u{24}(id)\\u{202e}"',
     ],
     [
       'has no emoji, which GitHub refuses there',
