@@ -1,4 +1,5 @@
 import { safeRef, safeValue, variableName } from '../facts/alphabet.ts';
+import { shown } from '../facts/shown.ts';
 import { isLoopback } from '../net/url.ts';
 import { isReserved } from '../request/reserved.ts';
 import type { Settings } from '../settings.ts';
@@ -104,11 +105,15 @@ async function readFurther(
 ): Promise<Readonly<Record<string, string>>> {
   const further = (await readMap(reader, 'variables')) ?? new Map<string, string>();
   for (const [name, value] of further) {
-    if (!variableName.test(name)) reader.fault('variables', 'names must be letters, digits and _');
+    if (!variableName.test(name))
+      reader.fault('variables', `the name ${shown(name)} must be letters, digits and _`);
     else if (isReserved(name) || taken.includes(name))
       reader.fault('variables', `the name ${name} is reserved; choose another`);
     if (!safeValue.test(value))
-      reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
+      reader.fault(
+        'variables',
+        `the value of ${shown(name)} must consist of letters, digits and . _ / , : @ # + = -`,
+      );
   }
   return Object.fromEntries(further);
 }

@@ -1,12 +1,11 @@
-import { safeTestId, slug } from '../facts/alphabet.ts';
+import { slug } from '../facts/alphabet.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import { markOf } from '../request/request.ts';
-import type { SelectionRules } from '../request/tests.ts';
 import type { Settings } from '../settings.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
-import { readMap } from './maps.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 import { readTestJobs } from './test-jobs.ts';
+import { readRights, readSelection } from './tests-inputs.ts';
 
 /** The runner's own variables that the settings need. */
 export interface RunnerFacts {
@@ -28,20 +27,23 @@ export interface ReadInputs {
   readonly faults: readonly Fault[];
 }
 
-const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
-
-/** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
+/**
+ * INPUT_* → Settings. Every fault names its input, what is wrong and what to do. No value is ever repeated; of a map the
+ * name that is meant is, as `shown`.
+ */
 export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<ReadInputs> {
   const reader = createReader(get);
   const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
   const wait = reader.boolean('wait');
   const statusContext = readStatusContext(reader, mode, runner);
+  const selection = await readSelection(reader);
   const settings: Settings = {
     mode,
     github: readGitHub(reader, runner),
     gate: readGate(reader, runner),
-    rights: await readRights(reader),
-    ...(await readTests(reader)),
+    rights: await readRights(reader, selection),
+    selection,
+    testJobs: await readTestJobs(reader, selection),
     requireAll: reader.boolean('require-all'),
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest: readPullRequest(reader),
@@ -102,20 +104,6 @@ function readPullRequest(reader: Reader): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-async function readRights(reader: Reader): Promise<Settings['rights']> {
-  const rows = await readMap(reader, 'who-may-run');
-  if (rows === undefined) return undefined;
-  const table = new Map<string, 'all' | readonly string[]>();
-  for (const [row, value] of rows) {
-    const tests = value.split(',').map((test) => test.trim());
-    if (!slug.test(row)) reader.fault('who-may-run', 'names must be team slugs or roles');
-    if (!tests.every((test) => testId.pattern.test(test)))
-      reader.fault('who-may-run', `test ids ${testId.shape}`);
-    table.set(row, value.trim() === 'all' ? 'all' : tests);
-  }
-  return table;
-}
-
 const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 
 const ownerOf = ({ repository }: RunnerFacts): string => repository.split('/')[0] ?? '';
@@ -131,44 +119,4 @@ function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
     repository: runner.repository,
     runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
   };
-}
-
-async function readTests(reader: Reader): Promise<Pick<Settings, 'selection' | 'testJobs'>> {
-  const selection = await readSelection(reader);
-  return { selection, testJobs: await readTestJobs(reader, selection) };
-}
-
-async function readSelection(reader: Reader): Promise<SelectionRules> {
-  const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
-  const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
-  const tests = await readMap(reader, 'tests');
-  for (const [label, id] of tests ?? []) {
-    if (!testId.pattern.test(label) || !testId.pattern.test(id)) {
-      reader.fault('tests', `labels and test ids ${testId.shape}`);
-    } else if (!label.startsWith(prefix) && label !== allLabel) {
-      reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
-    }
-  }
-  return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
-}
-
-/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
-function readDefaultTests(
-  reader: Reader,
-  tests: SelectionRules['tests'],
-  allLabel: string,
-): SelectionRules['defaultTests'] {
-  const name = 'default-tests';
-  if (reader.text(name) === undefined) return [allLabel];
-  const ids = reader.list(name, testId.pattern, testId.shape);
-  // Else a pull request without labels would be green with nothing tested.
-  if (ids.length === 0) reader.fault(name, 'must name at least one test');
-  const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-  const known = listed ? [...tests.values(), allLabel] : undefined;
-  const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
-  if (strange >= 0) {
-    const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
-    reader.fault(name, `${shape}; item ${strange + 1} is neither`);
-  }
-  return ids;
 }

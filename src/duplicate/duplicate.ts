@@ -55,7 +55,12 @@ export interface DuplicateRequest {
 /** How it ended. */
 export type Duplicated =
   | { readonly done: true; readonly branch: string; readonly pull: number }
-  | { readonly done: false; readonly reason: ReasonCode };
+  | {
+      readonly done: false;
+      readonly reason: ReasonCode;
+      /** For `unsafe-value`: the branch, in whatever characters. */
+      readonly branch?: string;
+    };
 
 /** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
 export const duplicateBranch = ({
@@ -105,7 +110,7 @@ export async function duplicateCommit(
   const { head, baseBranch: base } = live.value;
   if (head.sha !== commit) return no('approval-stale');
   // Sent back to GitHub as it came.
-  if (!safeRef.test(base)) return no('unsafe-value');
+  if (!safeRef.test(base)) return { done: false, reason: 'unsafe-value', branch: base };
   // Of the commit, not of the live head: a push in between must not clear a commit that nobody looked at.
   const files = await asked(github.changedFiles(base, commit));
   if (!files.known) return no(files.reason);

@@ -1,5 +1,6 @@
 /** The pull requests that a `workflow_run` may be about: those whose live head is the commit that it ran on. */
 import type { EventHead, PullRequestEvent, WorkflowRunEvent } from './event.ts';
+import { sameRepository } from './names.ts';
 import type { LivePull } from './pull.ts';
 
 /** Reads pull requests by their head. Throws a ServiceFailure when GitHub gave no usable answer. */
@@ -19,7 +20,7 @@ export interface ByHead {
 /** Sorts out what was found: only the very repository, branch and commit of the run count. Pure. */
 export function byHead(found: readonly LivePull[], { sha, repository }: EventHead): ByHead {
   const here = found
-    .filter(({ head }) => isSame(head.repository, repository))
+    .filter(({ head }) => sameRepository(head.repository, repository))
     .toSorted((a, b) => a.number - b.number);
   const ours = here.filter(({ head }) => head.sha === sha);
   return {
@@ -28,10 +29,6 @@ export function byHead(found: readonly LivePull[], { sha, repository }: EventHea
     moved: here.some(({ open, head }) => open && head.sha !== sha),
   };
 }
-
-/** GitHub finds repositories in any case of letters (GitHub docs, "Repositories" in the REST API). */
-const isSame = (one: string | null, other: string | null): boolean =>
-  one !== null && one.toLowerCase() === other?.toLowerCase();
 
 /** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
 export const eventFor = (

@@ -89,10 +89,10 @@ export async function readApprovals(
 ): Promise<readonly ApprovalCandidate[]> {
   const found = approvalsOf(comments, commit);
   const many = found.length > few;
-  const writers = new Map<string, Promise<Writer>>();
+  const writers = new Map<number, Promise<Writer>>();
   const candidates = found.map(async ({ comment, approver }) => {
-    const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
-    writers.set(approver.login, asked);
+    const asked = writers.get(approver.id) ?? readWriter(source, members, approver);
+    writers.set(approver.id, asked);
     const early = many ? undefined : ask(source.altered(comment));
     const { member, role } = await asked;
     if (many && isNo(member, role)) return [];

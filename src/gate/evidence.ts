@@ -4,6 +4,8 @@ import { ask } from '../facts/ask.ts';
 import type { CommandName } from '../facts/command.ts';
 import type { CommentEvent, EventHead, GateEvent, PullRequestEvent, RefEvent, Run } from '../facts/event.ts';
 import { type Fact, isUnknown, known, unknown } from '../facts/fact.ts';
+import { choosesTests, type LabelRules } from '../facts/labels.ts';
+import { sameRepository } from '../facts/names.ts';
 import type { LivePull, Person, PullComment } from '../facts/pull.ts';
 import { readApprovals } from './approvals.ts';
 import { type Cause, type Evidence, type PullRequestEvidence, pushersAreMembers } from './decide.ts';
@@ -14,12 +16,6 @@ import { canWrite } from './roles.ts';
 import type { GateSource } from './source.ts';
 import type { Witness, Writer } from './witness.ts';
 import { readCauser, readRerunningWriter, readWriter } from './writers.ts';
-
-/** What decides which labels matter, for events about other labels. */
-export interface LabelRules {
-  readonly prefix: string;
-  readonly allLabel: string;
-}
 
 /** What asking takes. */
 export interface GatherPorts {
@@ -98,8 +94,8 @@ async function readVouched(
 const ending: readonly PullRequestEvent['action'][] = ['closed', 'converted_to_draft'];
 
 /** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
-export const startsTests = ({ action, label }: PullRequestEvent, { prefix, allLabel }: LabelRules): boolean =>
-  !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
+export const startsTests = ({ action, label }: PullRequestEvent, rules: LabelRules): boolean =>
+  !ending.includes(action) && (label === undefined || choosesTests(label, rules));
 
 interface Asking {
   readonly ports: GatherPorts;
@@ -201,7 +197,7 @@ async function readPeople(
 }
 
 const isSameBranch = (one: EventHead, other: EventHead): boolean =>
-  one.repository === other.repository && one.branch === other.branch;
+  sameRepository(one.repository, other.repository) && one.branch === other.branch;
 
 /**
  * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second

@@ -1,5 +1,6 @@
 import { ask } from '../facts/ask.ts';
 import { type Fact, known, unknown } from '../facts/fact.ts';
+import { nameKey } from '../facts/names.ts';
 import type { Person } from '../facts/pull.ts';
 import type { GatePolicy } from './policy.ts';
 import type { Witness } from './witness.ts';
@@ -39,12 +40,12 @@ export function readMembers(source: MembershipSource, policy: GatePolicy): Membe
   };
 
   const ofUser = (login: string): Asked => {
-    const known = everybody.get(login);
+    const known = everybody.get(nameKey(login));
     if (known) return known;
     const first = readMembership(source, policy, login);
     const member = first.then((answers) => confirm(source, policy, login, answers, exists)).then(isMember);
     const asked = { first, member };
-    everybody.set(login, asked);
+    everybody.set(nameKey(login), asked);
     return asked;
   };
 
@@ -67,7 +68,7 @@ export function readMembers(source: MembershipSource, policy: GatePolicy): Membe
     byLogin: async (login) => {
       const [person, member] = await Promise.all([
         ask(source.person(login)),
-        login.endsWith('[bot]') ? known(false) : ofUser(login).member,
+        nameKey(login).endsWith('[bot]') ? known(false) : ofUser(login).member,
       ]);
       if (!person.known) return { person: null, member: person };
       return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);

@@ -1,5 +1,6 @@
 import { ask } from '../facts/ask.ts';
 import { type Fact, isUnknown, known } from '../facts/fact.ts';
+import { sameName } from '../facts/names.ts';
 import type { Person } from '../facts/pull.ts';
 import type { Crossing, Evidence } from './decide.ts';
 import type { MembershipAnswer } from './members.ts';
@@ -20,14 +21,15 @@ export interface RightsSource {
 /** Roles from the least to the most; a row for one of them is also about the ones after it. */
 const ladder: readonly Role[] = ['read', 'triage', 'write', 'maintain', 'admin'];
 
-/** Whether a row of the table names a role; the others name teams. */
-const isRole = (row: string): row is Role => ladder.includes(row as Role);
+/** The role that a row of the table names; undefined for the others, which name teams. */
+const roleIn = (row: string): Role | undefined => ladder.find((role) => sameName(role, row));
 
 /** The rights of a person who has a role and is in some of the teams. Pure. */
 export function rightsOf(table: RightsTable, role: Role, teams: readonly string[]): Rights {
-  const rows = [...table].filter(([row]) =>
-    isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row),
-  );
+  const rows = [...table].filter(([row]) => {
+    const least = roleIn(row);
+    return least ? ladder.indexOf(role) >= ladder.indexOf(least) : teams.some((team) => sameName(team, row));
+  });
   const rights = rows.map(([, tests]) => tests);
   if (rights.includes('all')) return 'all';
   return [...new Set(rights.flat())];
@@ -44,7 +46,7 @@ export async function readRights(
   table: RightsTable,
   person: Person,
 ): Promise<Fact<Rights>> {
-  const teams = [...table.keys()].filter((row) => !isRole(row));
+  const teams = [...table.keys()].filter((row) => roleIn(row) === undefined);
   const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' } as const;
   const [role, ...memberships] = await Promise.all([
     ask(source.role(person.login)),

@@ -72,7 +72,7 @@ export async function admit(ports: Ports): Promise<Admission> {
   }
   const { repository } = settings.github;
   const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
-  if (!subject) return refused('unsafe-value');
+  if ('unsafe' in subject) return refused('unsafe-value', { unknownLabels: subject.unsafe });
   const { tests } = subject;
   const result: Result = { ...allowed, tests, allSelected: subject.all };
   log.info(`tests: ${tests.join(', ')}`);

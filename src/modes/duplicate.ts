@@ -2,6 +2,7 @@
 
 import { byHand, type DuplicateRequest, duplicateCommit, duplicatedAs } from '../duplicate/duplicate.ts';
 import { ask } from '../facts/ask.ts';
+import { shown } from '../facts/shown.ts';
 import { decideDuplicate } from '../gate/decide.ts';
 import { gather } from '../gate/evidence.ts';
 import { reasonOf } from '../reasons.ts';
@@ -38,16 +39,17 @@ export async function duplicate(ports: Ports): Promise<Result> {
     decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
     reason,
     commit: decision.commit,
+    ...(!duplicated.done && duplicated.branch !== undefined && { unknownLabels: [duplicated.branch] }),
   };
   return recorded(ports, result, { evidence, decision });
 }
 
 function textFor(duplicated: Awaited<ReturnType<typeof duplicateCommit>>, request: DuplicateRequest): string {
   if (duplicated.done) return duplicatedAs(duplicated.pull, request);
+  if (duplicated.reason === 'duplicate-by-hand') return byHand(request);
   const { sentence, remedy } = reasonOf(duplicated.reason);
-  return duplicated.reason === 'duplicate-by-hand'
-    ? byHand(request)
-    : `Not duplicated: ${sentence}. ${remedy}`;
+  const named = duplicated.branch === undefined ? '' : `: \`${shown(duplicated.branch)}\``;
+  return `Not duplicated: ${sentence}${named}. ${remedy}`;
 }
 
 async function say({ github, log }: Ports, pull: number, text: string): Promise<void> {

@@ -52,10 +52,15 @@ export async function tryToStart(ports: Ports, admitted: Admitted, over?: number
     mayNamePipelines(ports),
   ]);
   if (!chosen.known) return end(refused(admitted.result, chosen.reason));
-  const { ref } = chosen.value;
+  const { ref, passedOver } = chosen.value;
   const request = requestFor(subject, ref, settings.pipeline);
-  const aimed = { ...admitted.result, ref, key: request.key };
+  const aimed = {
+    ...{ ...admitted.result, ref, key: request.key },
+    ...(passedOver !== undefined && { passedOver }),
+  };
   log.info(`GitLab branch: ${ref.shown}${ref.twin ? ' (same name)' : ''}`);
+  if (passedOver !== undefined) log.warning(notTwin(passedOver, ref.shown));
+  else if (mayLook && subject.twin === undefined) log.info(noTwin);
 
   const [existing, changed] = await Promise.all([
     mayLook ? ask(gitlab.find(request.key)) : known(undefined),
@@ -150,6 +155,13 @@ function warnOf(log: Log, reason: ReasonCode): void {
 
 const aloneCannot =
   'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
+
+const notTwin = (branch: string, ref: string): string =>
+  `the tests run on the GitLab branch ${ref}: there is one of the name ${branch}, but it is protected and passed over. ` +
+  'Name it in the input `twin-branches` if it holds the tests of this branch.';
+
+const noTwin =
+  'no GitLab branch of the same name is looked for: a fork, a tag, the merge queue and what crosses by an approval have none';
 
 /** Nothing was started, or it is not known whether anything was. Pure. */
 export function refused(result: Result, reason: ReasonCode): Result {

@@ -1,4 +1,5 @@
 /** Which pipelines a newer run, or the end of a pull request, makes obsolete. Pure. */
+import { sameName } from '../facts/names.ts';
 import { readKey } from '../request/request.ts';
 import type { KeyedPipeline, Pipeline } from './pipeline.ts';
 import { isLive } from './status.ts';
@@ -25,7 +26,8 @@ export interface Obsolete {
 export function isOfFamily(text: string | undefined, family: Family, commit?: string): boolean {
   const key = readKey(text);
   return (
-    key?.repository === family.repository &&
+    key !== undefined &&
+    sameName(key.repository, family.repository) &&
     key.origin === family.pull &&
     key.mark === family.mark &&
     (commit === undefined || key.commit === commit)

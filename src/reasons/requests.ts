@@ -14,8 +14,8 @@ export const selection = {
   ),
   'unsafe-value': reason(
     'failure',
-    'a branch, label or variable contains characters that are not passed on',
-    'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.',
+    'a branch or label contains characters that are not passed on',
+    'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.',
   ),
 
   'all-tests-selected': done('success', 'all tests are enabled'),

@@ -31,6 +31,8 @@ export interface Result {
   readonly tests?: readonly string[];
   readonly allSelected?: boolean;
   readonly ref?: TargetRef;
+  /** The branch of the pull request, or of a push, where GitLab's of that name was passed over (`ChosenRef`). */
+  readonly passedOver?: string;
   /** The request key: made of public values only. */
   readonly key?: string;
   readonly pipelineId?: number;
@@ -49,7 +51,10 @@ export interface Result {
   readonly asksMore?: AsksMore;
   /** The audit line as JSON. */
   readonly audit?: string;
-  /** For `unknown-label`: the labels that are not known, and those that are. All of them are public. */
+  /**
+   * What is refused by name (a label, a test id, a branch), and the labels or ids that are known. All of them are
+   * public, and in whatever characters: `shown` makes them fit to be told.
+   */
   readonly unknownLabels?: readonly string[];
   readonly knownLabels?: readonly string[];
   /** For `test-not-run`: ids of the selected tests that did not run, or not with all of their jobs. */

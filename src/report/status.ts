@@ -1,3 +1,4 @@
+import { shownList, withoutWide } from '../facts/shown.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Result } from './result.ts';
 
@@ -57,7 +58,9 @@ const longest = 140;
 export function statusLine(result: Result): StatusLine | undefined {
   const { shows } = reasonOf(result.reason);
   if (result.asksMore !== undefined) return heldLine(result.tests ?? [], result.asksMore);
-  return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
+  return shows === 'untouched'
+    ? undefined
+    : { state: shows, description: shorten(withoutWide(inShort(result))) };
 }
 
 /**
@@ -84,8 +87,8 @@ export function describe(result: Result): string {
     jobs,
   } = result;
   if (unknownLabels.length > 0) {
-    const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
-    return `${sentence}: ${unknownLabels.join(', ')}${known}`;
+    const known = knownLabels.length > 0 ? `; known: ${shownList(knownLabels)}` : '';
+    return `${sentence}: ${shownList(unknownLabels)}${known}`;
   }
   if (missingTests.length > 0) return `${sentence}: ${missingTests.join(', ')}`;
   const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';

@@ -1,3 +1,4 @@
+import { shownList } from '../facts/shown.ts';
 import { nothingToDo } from '../reasons/reason.ts';
 import type { Result } from './result.ts';
 import { describe, nextStep } from './status.ts';
@@ -44,7 +45,13 @@ export function summaryOf(result: Result): string {
     ['Decision', result.decision],
     ['Commit', result.commit && code(result.commit)],
     ['Tests', result.tests && code(result.tests.join(', '))],
+    ['Refused', names(result.unknownLabels)],
+    ['Known', names(result.knownLabels)],
     ['GitLab branch', result.ref && code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
+    [
+      'Passed over',
+      result.passedOver && `${code(result.passedOver)}: protected, and not in \`twin-branches\``,
+    ],
     ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
     ['Verdict', result.verdict],
     ['Reused', result.reused === 'none' ? undefined : result.reused],
@@ -63,7 +70,7 @@ export function summaryOf(result: Result): string {
     .map(([name, value]) => `| ${name} | ${value} |`);
   const next = remedy === nothingToDo ? [] : [`**Next:** ${remedy}`, ''];
   return [
-    `### Drawbridge: ${describe({ ...result, tests: [] })}`,
+    `### Drawbridge: ${describe({ ...result, tests: [], unknownLabels: [] })}`,
     '',
     '| | |',
     '|---|---|',
@@ -74,6 +81,10 @@ export function summaryOf(result: Result): string {
 }
 
 const code = (text: string): string => `\`${text}\``;
+
+/** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
+const names = (all: readonly string[] = []): string | undefined =>
+  all.length > 0 ? code(shownList(all)) : undefined;
 
 /** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
 export function duration(seconds: number | undefined): string | undefined {

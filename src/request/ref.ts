@@ -28,6 +28,8 @@ export interface Refs {
 export interface ChosenRef {
   readonly ref: TargetRef;
   readonly head: string | undefined;
+  /** The branch's public name, where GitLab's branch of that name is protected and no pattern lets it serve. */
+  readonly passedOver: string | undefined;
 }
 
 /**
@@ -46,9 +48,17 @@ export async function chooseRef(
     rules.ref === undefined ? refs.defaultBranch() : rules.ref,
   ]);
   if (twin && branchName !== undefined && mayBeTwin(branchName, twin, rules)) {
-    return { ref: { name: branchName, shown: branchName, twin: true }, head: twin.sha };
+    return {
+      ref: { name: branchName, shown: branchName, twin: true },
+      ...{ head: twin.sha, passedOver: undefined },
+    };
   }
-  return { ref: { name: configured, shown: rules.ref ?? 'default', twin: false }, head: undefined };
+  return {
+    ref: { name: configured, shown: rules.ref ?? 'default', twin: false },
+    head: undefined,
+    // A run that goes to that very branch passes nothing over.
+    passedOver: twin && branchName !== configured ? branchName : undefined,
+  };
 }
 
 /**

@@ -35,18 +35,24 @@ export function selectionFor(
   return crossing.event.on === 'queue' ? selectAll(rules) : select([], rules);
 }
 
+/** What may not be sent on: a branch or test ids, in whatever characters. */
+export interface Unsafe {
+  readonly unsafe: readonly string[];
+}
+
 /**
- * The subject of an allowed decision; undefined where it has a value that may not be sent on. Only `admit` calls this,
- * which a test over imports holds: so nothing reaches GitLab without the gate. Pure.
+ * The subject of an allowed decision, or which of its values may not be sent on. Only `admit` calls this, which a test
+ * over imports holds: so nothing reaches GitLab without the gate. Pure.
  */
 export function subjectOf(
   { crossing, commit }: Allowed,
   selected: Selected,
   { repository, onRequest }: { readonly repository: string; readonly onRequest: boolean },
-): Subject | undefined {
+): Subject | Unsafe {
   const wanted =
     crossing.kind === 'ref' ? ofRef(crossing.event, selected) : ofPull(crossing, selected, repository);
-  if (![wanted.branch, ...wanted.tests].every((value) => safeValue.test(value))) return undefined;
+  const unsafe = [wanted.branch, ...wanted.tests].filter((value) => !safeValue.test(value));
+  if (unsafe.length > 0) return { unsafe };
   return { ...wanted, repository, commit, onRequest } as Subject;
 }
 

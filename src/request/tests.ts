@@ -1,16 +1,14 @@
 import { safeTestId } from '../facts/alphabet.ts';
+import { choosesTests, type LabelRules, meansAll } from '../facts/labels.ts';
+import { eachOnce, nameKey } from '../facts/names.ts';
 import type { ReasonCode } from '../reasons.ts';
 
-/** How labels choose tests. All values have been validated against `safeValue`. */
-export interface SelectionRules {
-  /** Labels that begin with it choose tests; other labels mean nothing here. */
-  readonly prefix: string;
-  /** Label → test id. Undefined: the id is the whole label. */
+/** How labels choose tests. What may be sent has been validated against `safeTestId`: the ids and the all label. */
+export interface SelectionRules extends LabelRules {
+  /** Label → test id. Labels may have any characters. Undefined: the id is the whole label, as it is written. */
   readonly tests: ReadonlyMap<string, string> | undefined;
   /** What no label means: test ids, or the all label alone. */
   readonly defaultTests: readonly string[];
-  /** The label, and the value sent, that mean all tests. */
-  readonly allLabel: string;
 }
 
 /** The tests of one run, in a stable order without duplicates, or why there are none. */
@@ -19,6 +17,7 @@ export type Selection =
   | {
       readonly selected: false;
       readonly reason: ReasonCode;
+      /** Why: labels or ids, in whatever characters. */
       readonly labels: readonly string[];
       readonly known: readonly string[];
     };
@@ -33,44 +32,59 @@ export const selectAll = ({ allLabel }: SelectionRules): Selection => ({
   all: true,
 });
 
-/** Labels → tests. The same labels in any order give the same selection. */
+/** Labels → tests. The same labels in any order, and in any case where `tests` is given, give the same selection. */
 export function select(labels: readonly string[], rules: SelectionRules): Selection {
-  const chosen = [...new Set(labels)]
-    .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
-    .sort();
-  const known = knownLabels(rules);
-  const unsafe = chosen.filter((label) => !safeTestId.test(label));
-  if (unsafe.length > 0) return { selected: false, reason: 'unsafe-value', labels: [], known };
-  const strange = rules.tests
-    ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
-    : [];
-  if (strange.length > 0) return { selected: false, reason: 'unknown-label', labels: strange, known };
-  const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
-  return { selected: true, ...normalise(ids, rules) };
+  const chosen = eachOnce(labels.filter((label) => choosesTests(label, rules)).sort());
+  if (chosen.length === 0) return { selected: true, ...normalise(rules.defaultTests, rules) };
+  const idOf = idsOf(rules);
+  const strange = chosen.filter((label) => idOf(label) === undefined);
+  if (strange.length > 0) {
+    const reason = rules.tests ? 'unknown-label' : 'unsafe-value';
+    return { selected: false, reason, labels: strange, known: knownLabels(rules) };
+  }
+  return {
+    selected: true,
+    ...normalise(
+      chosen.flatMap((label) => idOf(label) ?? []),
+      rules,
+    ),
+  };
 }
 
-/** The tests that a command names one by one. They must be known where the tests are listed at all. */
+/** Label → the id that is sent; undefined for a label that stands for none. */
+function idsOf({ tests, allLabel }: SelectionRules): (label: string) => string | undefined {
+  const all = nameKey(allLabel);
+  const listed = tests && new Map([...tests].map(([label, id]) => [nameKey(label), id]));
+  return (label) => {
+    const key = nameKey(label);
+    if (key === all) return allLabel;
+    if (listed) return listed.get(key);
+    return safeTestId.test(label) ? label : undefined;
+  };
+}
+
+/** The tests that a command names one by one, or all. They must be known where the tests are listed at all. */
 export function selectTests(ids: readonly string[], rules: SelectionRules): Selection {
   const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
-  const strange = known ? ids.filter((id) => !known.includes(id)) : [];
+  const strange = known ? ids.filter((id) => !known.includes(id) && !meansAll(id, rules)) : [];
   if (strange.length > 0)
     return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
   return { selected: true, ...normalise(ids, rules) };
 }
 
-const testOf = (label: string, rules: SelectionRules): string =>
-  label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
-
-/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
+/**
+ * What means all swallows the others and is sent as the all label; all tests named one by one are all tests too, and
+ * are sent as they are.
+ */
 function normalise(
   ids: readonly string[],
   rules: SelectionRules,
 ): { tests: readonly string[]; all: boolean } {
-  if (ids.includes(rules.allLabel)) return { tests: [rules.allLabel], all: true };
+  if (ids.some((id) => meansAll(id, rules))) return { tests: [rules.allLabel], all: true };
   const tests = [...new Set(ids)].sort();
-  const every = [...(rules.tests?.values() ?? [])];
+  const every = [...(rules.tests?.values() ?? [])].filter((id) => !meansAll(id, rules));
   return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
 }
 
 const knownLabels = (rules: SelectionRules): readonly string[] =>
-  rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
+  rules.tests ? eachOnce([rules.allLabel, ...rules.tests.keys()]).toSorted() : [];

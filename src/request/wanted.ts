@@ -1,4 +1,5 @@
 /** What may be asked of GitLab, before anybody has said that it may. */
+import { sameRepository } from '../facts/names.ts';
 import type { LivePull, Sha } from '../facts/pull.ts';
 import type { Selected } from './tests.ts';
 
@@ -24,6 +25,6 @@ export interface Wanted {
 /** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
 export function wantedBy(pull: LivePull, { tests, all }: Selected, repository: string): Wanted {
   const { number, base, head } = pull;
-  const twin = head.repository === base ? head.branch : undefined;
+  const twin = sameRepository(head.repository, base) ? head.branch : undefined;
   return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
 }

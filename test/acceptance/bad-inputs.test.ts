@@ -41,7 +41,7 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     approvals: 'Gx7-approvals',
     drafts: 'Gx7-drafts',
     'pull-request': '0Gx7',
-    tests: '- Gx7\n- list',
+    tests: 'test-a: Gx7 id',
     'default-tests': 'test-a,Gx7 b',
     'settle-seconds': '-7',
     'gitlab-url': 'http://Gx7.example.org/?token=Gx7',
@@ -75,6 +75,8 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     Error: Wrong inputs:
     - mode: must be one of: run, require-all, cancel, trigger, sweep
     - wait: must be true or false
+    - tests: the id of the label test-a must consist of letters, digits and . _ / : @ # + = -
+    - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
     - membership-token: must be one word without spaces or line ends; got 20 characters that do not fit
     - organization: must be the name of an organisation; got 16 characters that do not fit
     - teams: must be team slugs between commas; item 2 does not fit
@@ -82,8 +84,6 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - drafts: must be true or false
     - approvals: must be one of: comment, none
     - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
-    - tests: must be a YAML map, one \`name: value\` on each line
-    - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
     - settle-seconds: must be a number of seconds from 0 to 600
     - pull-request: must be the number of a pull request; got 4 characters that do not fit
     - gitlab-trigger-token: must be one word without spaces or line ends; got 25 characters that do not fit

@@ -67,7 +67,7 @@ it('runs on the GitLab branch of the same name, slash and all', async () => {
   );
 });
 
-it('leaves a protected branch of the same name alone', async () => {
+it('leaves a protected branch of the same name alone, and says by which input it would not', async () => {
   gitlab.addBranch(project, 'release/1.x', { protected: 'developer' });
   const pull = scene.openByMember('release/1.x', ['test-do-infra']);
   stage.answerLooksWhen('running', 'success');
@@ -83,6 +83,11 @@ it('leaves a protected branch of the same name alone', async () => {
   expect(story.asked).toEqual([{ ref: 'main', variables }]);
   expect(traceOf(story, 'build-engine')).toContain('tests on main for engine branch release/1.x');
   expect(story.exitCode).toBe(0);
+  expect(story.log).toContain(
+    'Warning: the tests run on the GitLab branch default: there is one of the name release/1.x, but it is protected and ' +
+      'passed over. Name it in the input `twin-branches` if it holds the tests of this branch.',
+  );
+  expect(story.summary).toContain('| Passed over | `release/1.x`: protected, and not in `twin-branches` |');
   expect(story.outputs).toEqual(crossed({ ...passed, tests: 'test-do-infra' }));
 });
 

@@ -27,12 +27,13 @@ describe('what is wrong is told by the name of its input', () => {
     ['who-may-run', `core: $${marker}`, /test ids/],
     ['who-may-run', 'core:', /test ids/],
     ['label-prefix', '', /is missing/],
-    ['tests', `[${marker}]`, /YAML map/],
+    ['tests', '{test-a: a', /YAML map/],
+    ['tests', `- test-a\n- {${marker}: b}`, /item 2 of the list/],
+    ['tests', '[]', /at least one/],
     ['tests', `test-a: {${marker}: b}`, /entry 1/],
     ['tests', `test-a: a\ntest-a: ${marker}`, /YAML map/],
-    ['tests', `test-a: "a b ${marker}"`, /must consist of/],
-    ['tests', `"test a ${marker}": a`, /must consist of/],
-    ['tests', `test-a: "a,${marker}"`, /must consist of/],
+    ['tests', `test-a: "a b ${marker}"`, /the id of the label test-a must consist of/],
+    ['tests', `test-a: "a,${marker}"`, /the id of the label test-a must consist of/],
     ['test-jobs', `None${marker}`, /the word `none`, or a YAML map/],
     ['test-jobs', `[${marker}]`, /the word `none`, or a YAML map/],
     ['test-jobs', `a: {${marker}: b}`, /entry 1/],
@@ -65,9 +66,9 @@ describe('what is wrong is told by the name of its input', () => {
     ['pass-as', marker, /must be one of: variables, inputs/],
     ['variables', marker, /YAML map/],
     ['variables', `A-B: ${marker}`, /letters, digits and _/],
-    ['variables', `A: $${marker}`, /values must consist of/],
-    ['variables', `A: "a ${marker}"`, /values must consist of/],
-    ['variables', `A: |\n  ${marker}\n`, /values must consist of/],
+    ['variables', `A: $${marker}`, /the value of A must consist of/],
+    ['variables', `A: "a ${marker}"`, /the value of A must consist of/],
+    ['variables', `A: |\n  ${marker}\n`, /the value of A must consist of/],
     ['branch-variable', `A-${marker}`, /name of a variable/],
     ['tests-variable', `1${marker}`, /name of a variable/],
     ['wait', marker, /true or false/],
@@ -170,8 +171,8 @@ describe('any text in any input', () => {
     await fc.assert(
       fc.asyncProperty(name, text, text, async (input, before, behind) => {
         const told = (await read({ [input]: `${before}${marker}${behind}` })).faults;
-        // A reserved name of a variable is the one thing that is repeated: it matches a pattern, and it is no value.
-        const others = told.filter(({ wrong }) => !wrong.includes('is reserved'));
+        // Labels and names of variables are repeated, as `shown`: they are no values.
+        const others = told.filter(({ wrong }) => !/^the (name|label|id of the label|value of) /.test(wrong));
         expect(JSON.stringify(others)).not.toContain(marker);
       }),
       { numRuns: 500 },
@@ -207,8 +208,8 @@ describe('what would only show much later', () => {
   );
 
   it('default-tests, test-jobs: nothing is said of them where `tests` itself cannot be read', async () => {
-    expect(await faults({ tests: '[a]', 'default-tests': 'aws', 'test-jobs': 'aws: x' })).toEqual([
-      'tests: must be a YAML map, one `name: value` on each line',
+    expect(await faults({ tests: '{a', 'default-tests': 'aws', 'test-jobs': 'aws: x' })).toEqual([
+      'tests: must be a YAML map, one `name: value` on each line, or a list of names',
     ]);
   });
 
@@ -232,6 +233,29 @@ describe('what would only show much later', () => {
 
   // Such a label can never choose its test.
   it('tests: a label without the prefix', async () => {
-    expect(await faults({ tests: 'aws: aws' })).not.toEqual([]);
+    const why = 'must begin with `label-prefix`, or it can never choose its test';
+    expect(await faults({ tests: 'aws: aws\n"\\u202egnp": png' })).toEqual([
+      `tests: the label aws ${why}`,
+      `tests: the label "\\u{202e}gnp" ${why}`,
+    ]);
   });
+
+  // GitHub has one of the two, and which id it stands for would be a guess.
+  it('tests and who-may-run: a name twice, in other letters', async () => {
+    expect(await faults({ tests: 'test-a: a\nTest-A: b', 'who-may-run': 'Admin: a\nadmin: b' })).toEqual([
+      'tests: the label Test-A is there twice: case makes no difference to GitHub',
+      'who-may-run: the name admin is there twice: case makes no difference to GitHub',
+    ]);
+  });
+
+  // In a list the label itself would be sent.
+  it.each(['test-a, test b', '[test-a, test b]', '- test-a\n- "test b"', 'test-a\ntest b'])(
+    'tests: a list with a label that may not be sent: %j',
+    async (tests) => {
+      expect(await faults({ tests })).toEqual([
+        'tests: the label "test b" is its own id, and must consist of letters, digits and . _ / : @ # + = -; ' +
+          'give it an id of such characters: `label: id`',
+      ]);
+    },
+  );
 });

@@ -89,7 +89,36 @@ describe('what is written is taken, and changes nothing else', () => {
         ['write', ['unit', 'lint']],
       ]),
     ],
+    [
+      { 'who-may-run': 'core: [unit, ALL]\nqa: [unit, Test-All]' },
+      'rights',
+      new Map<string, unknown>([
+        ['core', 'all'],
+        ['qa', ['unit', 'test-all']],
+      ]),
+    ],
     [{ 'label-prefix': 'ci/' }, 'selection.prefix', 'ci/'],
+    ...['test-a, test-b', 'test-a\ntest-b', '[test-a, test-b]', '- test-a\n- test-b', 'test-a,test-b,'].map(
+      (tests) =>
+        [
+          { tests },
+          'selection.tests',
+          new Map([
+            ['test-a', 'test-a'],
+            ['test-b', 'test-b'],
+          ]),
+        ] as [Inputs, string, unknown],
+    ),
+    [{ tests: 'run:a', 'label-prefix': 'run:' }, 'selection.tests', new Map([['run:a', 'run:a']])],
+    [
+      { tests: 'Test 🚀 rocket, big: rocket\n"TEST-ALL": x', 'label-prefix': 'test' },
+      'selection.tests',
+      new Map([
+        ['Test 🚀 rocket, big', 'rocket'],
+        ['TEST-ALL', 'x'],
+      ]),
+    ],
+    [{ tests: 'test-aws: aws', 'default-tests': 'All' }, 'selection.defaultTests', ['All']],
     [
       { tests: 'test-aws: aws\ntest-do: do' },
       'selection.tests',

@@ -97,7 +97,10 @@ describe('is refused', () => {
     'before anything is made: a base branch named %j',
     async (base) => {
       const fake = github({ pulls: new Map([[42, livePull({ baseBranch: base })]]) });
-      expect(await duplicateCommit(fake.client, request)).toEqual({ done: false, reason: 'unsafe-value' });
+      expect(await duplicateCommit(fake.client, request)).toEqual({
+        ...{ done: false, reason: 'unsafe-value' },
+        branch: base,
+      });
       expect(fake.done).toEqual(['pull 42']);
     },
   );

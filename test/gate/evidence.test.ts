@@ -34,6 +34,15 @@ const pushedBy = (...people: readonly (Person | null)[]) => ({
 });
 const once = ['member acme alice', 'member acme bob', 'pull 42', feed];
 
+it.each([
+  ['TEST-a', 'pull-request'],
+  ['ALL', 'pull-request'],
+  ['tests', 'none'],
+])('the label %s, in whatever letters: %s', async (label, kind) => {
+  const evidence = await gatherFrom(github(), { event: event({ action: 'labeled', label }) });
+  expect(evidence.kind).toBe(kind);
+});
+
 describe('round trips of a pull request', () => {
   it("one, for a member's own push", async () => {
     const { rounds } = await gathered({});

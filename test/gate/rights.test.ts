@@ -31,8 +31,16 @@ describe('what somebody may run', () => {
     ['read', ['strangers'], []],
   ])('%s in teams %j: %j', (role, teams, rights) => expect(rightsOf(table, role, teams)).toEqual(rights));
 
-  it('a team that is named like a role is that role', () => {
-    expect(rightsOf(new Map([['admin', 'all']]), 'read', ['admin'])).toEqual([]);
+  it('a team that is named like a role is that role, in any letters', () => {
+    for (const row of ['admin', 'Admin']) {
+      expect(rightsOf(new Map([[row, 'all']]), 'read', [row])).toEqual([]);
+      expect(rightsOf(new Map([[row, 'all']]), 'admin', [])).toBe('all');
+    }
+  });
+
+  it('a team is found in any letters, a test to the letter', () => {
+    expect(rightsOf(new Map([['Core', ['unit']]]), 'read', ['core'])).toEqual(['unit']);
+    expect(beyondRights(['Unit'], ['unit'])).toEqual(['Unit']);
   });
 
   it.each<[readonly string[], Rights, readonly string[]]>([

@@ -1,8 +1,9 @@
 import type { Clock } from '../../src/clock.ts';
 import type { Run } from '../../src/facts/event.ts';
+import type { LabelRules } from '../../src/facts/labels.ts';
 import type { LivePull, PullComment } from '../../src/facts/pull.ts';
 import type { Evidence } from '../../src/gate/decide.ts';
-import { gather, type LabelRules } from '../../src/gate/evidence.ts';
+import { gather } from '../../src/gate/evidence.ts';
 import type { GatePolicy } from '../../src/gate/policy.ts';
 import type { GateSource } from '../../src/gate/source.ts';
 import { type Answer, roundTrips } from '../world/calls.ts';

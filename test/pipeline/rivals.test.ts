@@ -175,6 +175,11 @@ describe('what a newer run makes obsolete', () => {
     ],
     ['no younger one of its own key', { ...all, except: own({ id: 8, sha: olderHead }) }, [8, 7, 4, 15]],
     ['no other selection of a commit', { ...all, sparing: b }, [7, 4, 15]],
+    [
+      'all of a repository that has other letters now',
+      { ...all, family: { ...family, repository: 'Acme/Engine' } },
+      [9, 8, 7, 4, 15],
+    ],
     ['nothing of another pull request', { ...all, family: { ...family, pull: 4 } }, []],
     ['nothing of another check', { ...all, family: { ...family, mark: 'bbbb' } }, []],
   ])('%s', (_, obsolete, expected) => expect(ids(found.filter(isObsolete(obsolete)))).toEqual(expected));

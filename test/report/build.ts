@@ -35,6 +35,13 @@ const verdicts = [
 ] as const;
 const label = fc.stringMatching(/^[A-Za-z0-9._/:@#+=-]{1,60}$/);
 const few = fc.array(label, { maxLength: 12 });
+/** Characters of any number, halves too. */
+const anyText = fc.string({
+  unit: fc.integer({ min: 0, max: 0x10ffff }).map((code) => String.fromCodePoint(code)),
+});
+
+/** What is refused has any characters, half ones too. */
+const anything = fc.array(fc.oneof(label, anyText, fc.string()), { maxLength: 12 });
 
 /** Any result, also those that no run gives: what is made of it has to hold for all. */
 export const anyResult: fc.Arbitrary<Result> = fc.record(
@@ -52,8 +59,9 @@ export const anyResult: fc.Arbitrary<Result> = fc.record(
     durationSeconds: fc.nat(),
     queuedSeconds: fc.nat(),
     ranSeconds: fc.nat(),
-    unknownLabels: few,
-    knownLabels: few,
+    passedOver: label,
+    unknownLabels: anything,
+    knownLabels: anything,
     missingTests: few,
     warnedTests: few,
     unchecked: fc.constant(true as const),

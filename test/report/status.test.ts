@@ -86,6 +86,16 @@ describe('a status line', () => {
       denied({ reason: 'unknown-label', unknownLabels: ['x'], knownLabels: [] }),
       'a label with the test prefix is not known: x',
     ],
+    [
+      'names a label so that it can neither hide nor do anything',
+      denied({ reason: 'unsafe-value', unknownLabels: ['test-$(id)\u202e'], knownLabels: [] }),
+      'a branch or label contains characters that are not passed on: "test-\\u{24}(id)\\u{202e}"',
+    ],
+    [
+      'has no emoji, which GitHub refuses there',
+      denied({ reason: 'unknown-label', unknownLabels: ['test 🚀'], knownLabels: [] }),
+      'a label with the test prefix is not known: "test \\u{1f680}"',
+    ],
     ['names none when there is none', allowed({ tests: [] }), 'private tests passed'],
     [
       'says what a contributor waits for',
@@ -129,7 +139,8 @@ describe('a status line', () => {
       fc.property(anyResult, (result) => {
         const line = statusLine(result);
         expect(line === undefined).toBe(reasonOf(result.reason).shows === 'untouched');
-        if (line) expect(line.description).toMatch(/^\S.{0,139}$/u);
+        // GitHub takes no character above U+FFFF, so none of them is in it, nor half of one.
+        if (line) expect(line.description).toMatch(/^\S[^\n\r\u{10000}-\u{10ffff}\ud800-\udfff]{0,139}$/u);
         expect(sentence(result)).not.toBe('');
       }),
       { numRuns: 500 },

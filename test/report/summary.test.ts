@@ -150,18 +150,28 @@ describe('the summary', () => {
   });
 
   it('names unknown labels', () => {
-    const labels = { unknownLabels: ['test-x'], knownLabels: ['test-a'] };
+    const labels = { unknownLabels: ['test-x'], knownLabels: ['test-a', 'test 🚀 b'] };
     expect(summaryOf({ decision: 'denied', reason: 'unknown-label', ...labels })).toMatchInlineSnapshot(`
-      "### Drawbridge: a label with the test prefix is not known: test-x; known: test-a
+      "### Drawbridge: a label with the test prefix is not known
 
       | | |
       |---|---|
       | Decision | denied |
+      | Refused | \`test-x\` |
+      | Known | \`test-a, "test 🚀 b"\` |
       | Reason | \`unknown-label\` |
 
       **Next:** Take the label away, or add it to the input \`tests\`.
       "
     `);
+  });
+
+  it('tells which branch of the same name was passed over, and by which input it would not have been', () => {
+    const ref = { name: 'private-branch', shown: 'default', twin: false };
+    expect(summaryOf({ ...passed, ref, passedOver: 'release/3' })).toContain(
+      '| GitLab branch | `default` |\n| Passed over | `release/3`: protected, and not in `twin-branches` |',
+    );
+    expect(summaryOf(passed)).not.toContain('Passed over');
   });
 
   it('tells what was reused', () => {

@@ -21,6 +21,6 @@ export function subject(over: Partial<Subject> = {}): Subject {
     { selected: true, tests: ['test-all'], all: true },
     { repository: 'acme/engine', onRequest: false },
   );
-  if (!made) throw new Error('all its values are safe');
+  if ('unsafe' in made) throw new Error('all its values are safe');
   return { ...made, ...over };
 }

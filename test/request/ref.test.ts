@@ -27,6 +27,7 @@ function gitlab(
 const rules = (over: Partial<RefRules> = {}): RefRules => ({ ref: undefined, twinPatterns: [], ...over });
 const asTwin = (name: string) => ({ ref: { name, shown: name, twin: true }, head: currentHead });
 const asDefault = { ref: { name: 'trunk', shown: 'default', twin: false }, head: undefined };
+const passing = <T extends object>(chosen: T) => ({ ...chosen, passedOver: 'feature/x' });
 const asConfigured = { ref: { name: 'v2', shown: 'v2', twin: false }, head: undefined };
 
 describe('the GitLab branch of a run', () => {
@@ -35,8 +36,8 @@ describe('the GitLab branch of a run', () => {
     ['a twin exists, a ref is configured', free, rules({ ref: 'v2' }), asTwin('feature/x')],
     ['no twin', undefined, rules(), asDefault],
     ['no twin, a ref is configured', undefined, rules({ ref: 'v2' }), asConfigured],
-    ['the twin is protected', guarded, rules(), asDefault],
-    ['the twin is protected, a ref is configured', guarded, rules({ ref: 'v2' }), asConfigured],
+    ['the twin is protected', guarded, rules(), passing(asDefault)],
+    ['the twin is protected, a ref is configured', guarded, rules({ ref: 'v2' }), passing(asConfigured)],
     ['the twin is protected and named', guarded, rules({ twinPatterns: ['feature/x'] }), asTwin('feature/x')],
     [
       'the twin is protected and fits a pattern',
@@ -48,7 +49,7 @@ describe('the GitLab branch of a run', () => {
       'the twin is protected and fits none',
       guarded,
       rules({ twinPatterns: ['release/*', 'feature/'] }),
-      asDefault,
+      passing(asDefault),
     ],
     [
       'the twin is free and fits no pattern',
@@ -58,6 +59,14 @@ describe('the GitLab branch of a run', () => {
     ],
   ])('%s', async (_, branch, given, expected) => {
     expect(await chooseRef(gitlab(branch).refs, 'feature/x', given)).toEqual(expected);
+  });
+
+  it.each([
+    ['the default branch', rules()],
+    ['the configured one', rules({ ref: 'trunk' })],
+  ])('nothing is passed over where the protected branch of the same name is %s', async (_, given) => {
+    const { ref, passedOver } = await chooseRef(gitlab(guarded, 'trunk', 'trunk').refs, 'trunk', given);
+    expect([ref.name, ref.twin, passedOver]).toEqual(['trunk', false, undefined]);
   });
 
   it('never shows a name that was read from GitLab', async () => {

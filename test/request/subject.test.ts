@@ -55,7 +55,11 @@ describe('what is told of what is known', () => {
   });
 
   it('nothing where nothing is listed', () => {
-    expect(select(['test-$x'], unlisted)).toMatchObject({ reason: 'unsafe-value', labels: [], known: [] });
+    expect(select(['test-$x'], unlisted)).toMatchObject({
+      reason: 'unsafe-value',
+      labels: ['test-$x'],
+      known: [],
+    });
     expect(selectTests(['anything'], unlisted)).toEqual({ selected: true, tests: ['anything'], all: false });
   });
 });
@@ -112,27 +116,33 @@ describe('what crosses', () => {
     const keys = (['tag', 'release'] as const).map((on) => {
       const crossing = { kind: 'ref', event: refEvent({ on, name: 'v1' }) } as const;
       const made = subjectOf({ ...pulled(false), crossing }, picked, here);
-      return made && keyOf(made, main, passing);
+      return 'unsafe' in made ? made : keyOf(made, main, passing);
     });
     expect(keys[0]).toBe(keys[1]);
     expect(keys[0]).toMatch(/^acme\/engine!tag@a{40}:[0-9a-f]{12}$/);
   });
 
-  it.each<[string, Allowed, readonly string[]]>([
+  it.each<[string, Allowed, readonly string[], string]>([
     [
       'the branch of members: attack 16',
       pulled(false, { head: { ...forkHead, repository: 'acme/engine', branch: '$(id)' } }),
       ['aws'],
+      '$(id)',
     ],
-    ['a test', pulled(false), ['$CI_JOB_TOKEN']],
-    ['one of several tests', pulled(true), ['aws', 'a b']],
-  ])('nothing, where %s may not be sent on', (_, allowed, tests) =>
-    expect(subjectOf(allowed, { ...picked, tests }, here)).toBeUndefined(),
+    ['a test', pulled(false), ['$CI_JOB_TOKEN'], '$CI_JOB_TOKEN'],
+    ['one of several tests', pulled(true), ['aws', 'a b'], 'a b'],
+  ])('nothing, where %s may not be sent on: it is named', (_, allowed, tests, unsafe) =>
+    expect(subjectOf(allowed, { ...picked, tests }, here)).toEqual({ unsafe: [unsafe] }),
   );
+
+  it('a branch of the repository has its twin in whatever letters GitHub tells the repository', () => {
+    const cased = pulled(false, { head: { ...forkHead, repository: 'Acme/Engine', branch: 'x' } });
+    expect(subjectOf(cased, picked, here)).toMatchObject({ branch: 'x', twin: 'x' });
+  });
 
   it('an approved commit, whatever its branch is called: the name is not sent', () => {
     const odd = pulled(true, { head: { ...forkHead, repository: 'acme/engine', branch: '$(id)' } });
-    expect(subjectOf(odd, picked, here)?.branch).toBe(head);
+    expect(subjectOf(odd, picked, here)).toMatchObject({ branch: head });
   });
 
   it('is asked for on request or not, as it was told', () => {

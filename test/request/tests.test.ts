@@ -26,13 +26,16 @@ const selected = (labels: readonly string[], rules: SelectionRules) => {
 describe('labels choose tests, when any may', () => {
   it.each([
     ['no label means all', [], 'test-all', true],
-    ['other labels mean nothing', ['bug', 'tests', 'mytest-x', 'Test-x'], 'test-all', true],
+    ['other labels mean nothing', ['bug', 'tests', 'mytest-x', 'Tests'], 'test-all', true],
     ['one label', ['test-aws'], 'test-aws', false],
     ['several, in a stable order', ['test-do', 'bug', 'test-aws'], 'test-aws,test-do', false],
     ['one twice', ['test-aws', 'test-aws'], 'test-aws', false],
     ['the all label', ['test-all'], 'test-all', true],
     ['the all label swallows the others', ['test-aws', 'test-all'], 'test-all', true],
     ['the prefix alone', ['test-'], 'test-', false],
+    ['the prefix in other letters: the id is the label as it is written', ['TEST-Aws'], 'TEST-Aws', false],
+    ['one name in other letters is one test', ['test-aws', 'Test-AWS'], 'Test-AWS', false],
+    ['the all label in other letters, as it is configured', ['Test-All', 'test-dns'], 'test-all', true],
   ])('%s', (_, labels, tests, all) => expect(selected(labels, open)).toEqual([tests, all]));
 
   it('what no label means may be less than all', () => {
@@ -65,6 +68,10 @@ describe('labels choose tests, when these are listed', () => {
     ],
     ['an unknown one beside the all label', ['test-all', 'test-gcp'], 'unknown-label', 'test-gcp'],
     ['a name of JavaScript', ['test-toString'], 'unknown-label', 'test-toString'],
+    ['a label in other letters', ['TEST-AWS', 'Test-Do'], 'aws,do', true],
+    ['the all label in other letters', ['test-do', 'TEST-ALL'], 'test-all', true],
+    ['an unknown one, as it is written', ['Test-GCP'], 'unknown-label', 'Test-GCP'],
+    ['an unknown one of any characters', ['test-$(id)'], 'unknown-label', 'test-$(id)'],
   ])('%s', (_, labels, first, second) => expect(selected(labels, listed)).toEqual([first, second]));
 
   it('a refusal names the known labels', () => {
@@ -82,6 +89,29 @@ describe('labels choose tests, when these are listed', () => {
       ]),
     };
     expect(selected(['test-all'], rules)).toEqual(['test-all', true]);
+  });
+
+  it('a label may have blanks, commas and emoji: only its id is sent', () => {
+    const rules = { ...open, tests: new Map([['test 🚀 rocket, big', 'rocket']]), prefix: 'test ' };
+    expect(selected(['Test 🚀 Rocket, big'], rules)).toEqual(['rocket', true]);
+    expect(selected(['test 🚀'], rules)).toEqual(['unknown-label', 'test 🚀']);
+  });
+
+  it('an id that is the word `all` means all, and so is no test that a selection of the others could lack', () => {
+    const rules = {
+      ...open,
+      tests: new Map([
+        ['test-everything', 'All'],
+        ['test-do', 'do'],
+      ]),
+    };
+    expect(selected(['test-everything'], rules)).toEqual(['test-all', true]);
+    expect(selected(['test-do'], rules)).toEqual(['do', true]);
+  });
+
+  it('the all label is known once, in its own letters', () => {
+    const rules = { ...open, tests: new Map([['Test-All', 'x']]) };
+    expect(select(['test-x'], rules)).toMatchObject({ known: ['test-all'] });
   });
 
   it('nothing is known where nothing is listed', () => {
@@ -114,8 +144,8 @@ describe('labels that may not be passed on: attacks 16 and 17', () => {
     'test-<b>',
     'test-\u202e',
   ])('%j', (label) => {
-    for (const rules of [open, listed])
-      expect(selected([label, 'test-aws'], rules)).toEqual(['unsafe-value', '']);
+    expect(selected([label, 'test-aws'], open)).toEqual(['unsafe-value', label]);
+    expect(selected([label, 'test-aws'], listed)).toEqual(['unknown-label', label]);
   });
 
   it('mean nothing without the prefix', () => expect(selected(['$(id)'], open)).toEqual(['test-all', true]));
@@ -137,6 +167,10 @@ describe('tests that a command names', () => {
     ['all, where tests are listed', ['test-all'], listed, 'test-all', true],
     ['unknown ones', ['aws', 'gcp'], listed, 'unknown-test', 'gcp'],
     ['a label is no test id', ['test-aws'], listed, 'unknown-test', 'test-aws'],
+    ['an id in other letters is another', ['AWS'], listed, 'unknown-test', 'AWS'],
+    ['the word all, where none are listed', ['all'], open, 'test-all', true],
+    ['the word all in any letters, beside others', ['aws', 'ALL'], listed, 'test-all', true],
+    ['the all label in other letters', ['Test-All'], listed, 'test-all', true],
   ] as const)('%s', (_, ids, rules, first, second) => expect(named(ids, rules)).toEqual([first, second]));
 
   it('a refusal names the known tests', () => {

@@ -80,6 +80,9 @@ function refuseStatus(repo: Repository, status: Omit<Status, 'id' | 'createdAt'>
   if (status.description && [...status.description].length > longestDescription) {
     custom(`description is too long (maximum is ${longestDescription} characters)`, 'description');
   }
+  // ouzi-dev/commit-status-updater#526.
+  if (/[\u{10000}-\u{10ffff}]/u.test(status.description ?? ''))
+    custom("description doesn't accept 4-byte Unicode", 'description');
   if (status.target_url && !/^https?:\/\//.test(status.target_url)) {
     custom('target_url must use http(s) scheme', 'target_url');
   }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { shown } from '../../../src/facts/shown.ts';
 import { formsOf } from '../../acceptance/leaks.ts';
 import type { Attack, AttackStage } from '../stage.ts';
 
@@ -9,9 +10,10 @@ async function refuseLabels({ scene, refused, event }: AttackStage, labels: read
   for (const [index, label] of labels.entries()) {
     const pull = scene.openByMember(`feature/label-${label.length}-${index}`, [label]);
     const { log, outputs, summary } = await refused(event(pull), unsafe);
-    expect([log, outputs, summary].map((text) => JSON.stringify(text).includes(label))).toEqual(
-      Array(3).fill(false),
-    );
+    // Named, in characters that do nothing: the label itself is nowhere but where it is harmless as it is.
+    expect([log, summary].map((text) => text.includes(shown(label)))).toEqual([true, true]);
+    if (shown(label) !== `"${label}"`)
+      expect([log, outputs, summary].filter((text) => JSON.stringify(text).includes(label))).toEqual([]);
   }
 }
 
