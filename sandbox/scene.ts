@@ -125,7 +125,10 @@ export function exampleScene(sandbox: Sandbox): Scene {
     });
     return { number, sha, branch };
   };
+  let runs = 0;
   const common = (actor: string, options: SceneJob) => ({
+    // Who has said a word is known by its run, so that no two have the same number.
+    runId: ++runs,
     actionFolder,
     with: { ...inputs(), ...options.with },
     repository,

@@ -284,6 +284,7 @@ const jobShape = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
     status: dist/* string */.YjP(),
     allow_failure: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    downstream_pipeline: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ status: dist/* string */.YjP() }))),
 });
 const variablesShape = dist/* array */.YOg(dist/* object */.Ikc({ key: dist/* string */.YjP(), value: dist/* string */.YjP() }));
 const ownerShape = dist/* object */.Ikc({ user_id: dist/* number */.aig(), scopes: dist/* array */.YOg(dist/* string */.YjP()) });
@@ -379,6 +380,7 @@ const toJobs = (entries, bridge) => read(dist/* array */.YOg(jobShape), entries)
     status: (0,pipeline_status/* toStatus */.mf)(job.status),
     bridge,
     mayFail: job.allow_failure,
+    ...(job.downstream_pipeline && { downstream: (0,pipeline_status/* toStatus */.mf)(job.downstream_pipeline.status) }),
 }));
 /** The value of a pipeline's own variable. */
 const toVariable = (body, name) => read(variablesShape, body).find(({ key }) => key === name)?.value;

@@ -12415,6 +12415,46 @@ function reasonOfFailure(error, meaning = {}) {
 /** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
 const ask = (call, meaning) => call.then(known, (error) => unknown(reasonOfFailure(error, meaning)));
 
+;// CONCATENATED MODULE: ./build/js/facts/names.js
+/** When two names are one to GitHub: those of labels, logins, organisations, teams and repositories. */
+/**
+ * The same text for all spellings of a name: case makes no difference to GitHub, which has a label `test-all` or one
+ * `Test-All`, and never both (docs/facts/github.md, "Names"). Letter by letter, so that it can be asked as well whether
+ * one name begins with another. No other letter becomes one of ASCII (the sign for kelvin is no `k`): what only looks
+ * like the name of an organisation, a team or a login must not pass for it. Pure.
+ */
+const nameKey = (name) => Array.from(name, inOneCase).join('');
+/** Whether two spellings are one name. Pure. */
+const sameName = (one, other) => nameKey(one) === nameKey(other);
+/** The same of repositories, `owner/name`. One that is gone (null) is the same as none. Pure. */
+const sameRepository = (one, other) => one !== null && other !== null && sameName(one, other);
+/** Whether a name begins with another. Pure. */
+const beginsWith = (name, start) => nameKey(name).startsWith(nameKey(start));
+/** The first spelling of each name, in the order given. Pure. */
+function eachOnce(names) {
+    const seen = new Set();
+    return names.filter((name) => {
+        const key = nameKey(name);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/** By the upper case first: two small letters may have one capital, as the two forms of sigma do. */
+function inOneCase(letter) {
+    if (isAscii(letter))
+        return letter.toLowerCase();
+    const forms = [letter.toUpperCase().toLowerCase(), letter.toLowerCase()];
+    return forms.find((form) => ![...form].some(isAscii)) ?? letter;
+}
+const isAscii = (letter) => letter <= '\x7f';
+
+;// CONCATENATED MODULE: ./build/js/facts/labels.js
+/** Which labels choose tests, and which words mean all of them. */
+
+/** Whether a label chooses tests: it begins with the prefix, or is the one that means all. Pure. */
+const choosesTests = (label, { prefix, allLabel }) => beginsWith(label, prefix) || sameName(label, allLabel);
+/** Whether a word, where a test is named, means all of them: `all`, whatever else has that name, and the all label. Pure. */
+const meansAll = (word, { allLabel }) => sameName(word, 'all') || sameName(word, allLabel);
+
 ;// CONCATENATED MODULE: ./build/js/facts/alphabet.js
 /** Which characters: every alphabet that a value from outside has to keep to, in one place. */
 /**
@@ -12562,8 +12602,8 @@ async function readApprovals(source, members, comments, commit) {
     const many = found.length > few;
     const writers = new Map();
     const candidates = found.map(async ({ comment, approver }) => {
-        const asked = writers.get(approver.login) ?? readWriter(source, members, approver);
-        writers.set(approver.login, asked);
+        const asked = writers.get(approver.id) ?? readWriter(source, members, approver);
+        writers.set(approver.id, asked);
         const early = many ? undefined : ask(source.altered(comment));
         const { member, role } = await asked;
         if (many && isNo(member, role))
@@ -12746,6 +12786,7 @@ const undecided = (reason, commit) => ({
 ;// CONCATENATED MODULE: ./build/js/gate/members.js
 
 
+
 /** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
 function readMembers(source, policy) {
     const everybody = new Map();
@@ -12755,13 +12796,13 @@ function readMembers(source, policy) {
         return existing;
     };
     const ofUser = (login) => {
-        const known = everybody.get(login);
+        const known = everybody.get(nameKey(login));
         if (known)
             return known;
         const first = readMembership(source, policy, login);
         const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
         const asked = { first, member };
-        everybody.set(login, asked);
+        everybody.set(nameKey(login), asked);
         return asked;
     };
     const isTrusted = ({ id }) => policy.trustedBots.includes(id);
@@ -12785,7 +12826,7 @@ function readMembers(source, policy) {
         byLogin: async (login) => {
             const [person, member] = await Promise.all([
                 ask(source.person(login)),
-                login.endsWith('[bot]') ? known(false) : ofUser(login).member,
+                nameKey(login).endsWith('[bot]') ? known(false) : ofUser(login).member,
             ]);
             if (!person.known)
                 return { person: null, member: person };
@@ -12933,6 +12974,8 @@ async function readPushers({ source, clock, interrupted }, head, event, worthWai
 
 
 
+
+
 /** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
 async function gather(ports, run, rules) {
     const { event, rerunner } = run;
@@ -12993,7 +13036,7 @@ async function readVouched({ ports, source, members }, { on, commit, defaultBran
 }
 const ending = ['closed', 'converted_to_draft'];
 /** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
-const startsTests = ({ action, label }, { prefix, allLabel }) => !ending.includes(action) && (label === undefined || label.startsWith(prefix) || label === allLabel);
+const startsTests = ({ action, label }, rules) => !ending.includes(action) && (label === undefined || choosesTests(label, rules));
 async function gatherPullRequest(asking) {
     const { source, members, event } = asking;
     const payload = event.kind === 'pull-request' ? event : undefined;
@@ -13062,7 +13105,7 @@ async function readPeople(asking, pull, pushed) {
     ]);
     return { author, pushers, approvals };
 }
-const isSameBranch = (one, other) => one.repository === other.repository && one.branch === other.branch;
+const isSameBranch = (one, other) => sameRepository(one.repository, other.repository) && one.branch === other.branch;
 /**
  * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
  * round trip, the comments; third, the rights of each approver as they are now.
@@ -13284,10 +13327,12 @@ const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1
 /** Which pipelines a newer run, or the end of a pull request, makes obsolete. Pure. */
 
 
+
 /** Whether a text is the key of a request of this family, for this commit where one is given. */
 function isOfFamily(text, family, commit) {
     const key = readKey(text);
-    return (key?.repository === family.repository &&
+    return (key !== undefined &&
+        sameName(key.repository, family.repository) &&
         key.origin === family.pull &&
         key.mark === family.mark &&
         (commit === undefined || key.commit === commit));
@@ -13417,7 +13462,8 @@ const starting = {
 /** How the pipeline, or the watch over it, ended. */
 const endings = {
     'pipeline-success': done('success', 'private tests passed'),
-    'pipeline-success-with-warnings': done('success', 'private tests passed; a job that may fail did fail', 'A maintainer may want to look at that job in GitLab.'),
+    'pipeline-success-with-warnings': done('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
+    'test-not-run': reason('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
     'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
     'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
     'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
@@ -13450,7 +13496,7 @@ const pending = {
 const selection = {
     'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
     'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
-    'unsafe-value': reason('failure', 'a branch, label or variable contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.'),
+    'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
     'all-tests-selected': done('success', 'all tests are enabled'),
     'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
 };
@@ -13531,53 +13577,71 @@ async function react({ github, log }, commentId, reaction) {
 
 ;// CONCATENATED MODULE: ./build/js/request/tests.js
 
+
+
 /** Every test, as the merge queue wants them. */
 const selectAll = ({ allLabel }) => ({
     selected: true,
     tests: [allLabel],
     all: true,
 });
-/** Labels → tests. The same labels in any order give the same selection. */
+/** Labels → tests. The same labels in any order, and in any case where `tests` is given, give the same selection. */
 function tests_select(labels, rules) {
-    const chosen = [...new Set(labels)]
-        .filter((label) => label.startsWith(rules.prefix) || label === rules.allLabel)
-        .sort();
-    const known = knownLabels(rules);
-    const unsafe = chosen.filter((label) => !safeTestId.test(label));
-    if (unsafe.length > 0)
-        return { selected: false, reason: 'unsafe-value', labels: [], known };
-    const strange = rules.tests
-        ? chosen.filter((label) => label !== rules.allLabel && !rules.tests?.has(label))
-        : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-label', labels: strange, known };
-    const ids = chosen.length === 0 ? rules.defaultTests : chosen.map((label) => testOf(label, rules));
-    return { selected: true, ...normalise(ids, rules) };
+    const chosen = eachOnce(labels.filter((label) => choosesTests(label, rules)).sort());
+    if (chosen.length === 0)
+        return { selected: true, ...normalise(rules.defaultTests, rules) };
+    const idOf = idsOf(rules);
+    const strange = chosen.filter((label) => idOf(label) === undefined);
+    if (strange.length > 0) {
+        const reason = rules.tests ? 'unknown-label' : 'unsafe-value';
+        return { selected: false, reason, labels: strange, known: knownLabels(rules) };
+    }
+    return {
+        selected: true,
+        ...normalise(chosen.flatMap((label) => idOf(label) ?? []), rules),
+    };
 }
-/** The tests that a command names one by one. They must be known where the tests are listed at all. */
+/** Label → the id that is sent; undefined for a label that stands for none. */
+function idsOf({ tests, allLabel }) {
+    const all = nameKey(allLabel);
+    const listed = tests && new Map([...tests].map(([label, id]) => [nameKey(label), id]));
+    return (label) => {
+        const key = nameKey(label);
+        if (key === all)
+            return allLabel;
+        if (listed)
+            return listed.get(key);
+        return safeTestId.test(label) ? label : undefined;
+    };
+}
+/** The tests that a command names one by one, or all. They must be known where the tests are listed at all. */
 function selectTests(ids, rules) {
     const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
-    const strange = known ? ids.filter((id) => !known.includes(id)) : [];
+    const strange = known ? ids.filter((id) => !known.includes(id) && !meansAll(id, rules)) : [];
     if (strange.length > 0)
         return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
     return { selected: true, ...normalise(ids, rules) };
 }
-const testOf = (label, rules) => label === rules.allLabel ? label : (rules.tests?.get(label) ?? label);
-/** The all label swallows the others; all tests named one by one are all tests too, and are sent as they are. */
+/**
+ * What means all swallows the others and is sent as the all label; all tests named one by one are all tests too, and
+ * are sent as they are.
+ */
 function normalise(ids, rules) {
-    if (ids.includes(rules.allLabel))
+    if (ids.some((id) => meansAll(id, rules)))
         return { tests: [rules.allLabel], all: true };
     const tests = [...new Set(ids)].sort();
-    const every = [...(rules.tests?.values() ?? [])];
+    const every = [...(rules.tests?.values() ?? [])].filter((id) => !meansAll(id, rules));
     return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
 }
-const knownLabels = (rules) => rules.tests ? [...new Set([...rules.tests.keys(), rules.allLabel])].sort() : [];
+const knownLabels = (rules) => rules.tests ? eachOnce([rules.allLabel, ...rules.tests.keys()]).toSorted() : [];
 
 ;// CONCATENATED MODULE: ./build/js/request/wanted.js
+/** What may be asked of GitLab, before anybody has said that it may. */
+
 /** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
 function wantedBy(pull, { tests, all }, repository) {
     const { number, base, head } = pull;
-    const twin = head.repository === base ? head.branch : undefined;
+    const twin = sameRepository(head.repository, base) ? head.branch : undefined;
     return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
 }
 
@@ -13642,7 +13706,7 @@ async function duplicateCommit(github, request) {
         return no('approval-stale');
     // Sent back to GitHub as it came.
     if (!safeRef.test(base))
-        return no('unsafe-value');
+        return { done: false, reason: 'unsafe-value', branch: base };
     // Of the commit, not of the live head: a push in between must not clear a commit that nobody looked at.
     const files = await asked(github.changedFiles(base, commit));
     if (!files.known)
@@ -14031,7 +14095,50 @@ function isAwaited(statuses, context, since) {
     return standing?.state === 'pending' && standing.at >= since;
 }
 
+;// CONCATENATED MODULE: ./build/js/facts/shown.js
+/** How a name that somebody else chose is shown: a label, a branch, a variable. */
+
+/** An emoji, with the two characters that show nothing by themselves and of which emoji are made. */
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Presentation}]\u{fe0f}?(?:\u{200d}\p{Extended_Pictographic}\u{fe0f}?)*/v;
+/**
+ * Letters and numbers of any script, a blank, and what means nothing in Markdown, HTML or a workflow command (`##[`
+ * anywhere in a line begins one). Characters that show nothing, or change how others are read, are none of them.
+ */
+const mark = /[[\p{L}\p{M}\p{N} ._\/,:@#+=\(\)!?'\-]--\p{Default_Ignorable_Code_Point}]/v;
+/** What is shown as it is, in a group, or any one character. */
+const pieces = new RegExp(`(${emoji.source}|${mark.source})|[^]`, 'gv');
+/** The most characters of a name that are shown. A label of GitHub's has at most 50 of its own. */
+const longest = 80;
+/** At most so many names of a list are shown. */
+const mostNames = 20;
+/**
+ * A name as it may stand in a log, an annotation, a status, and between back-ticks in Markdown: everything that is not
+ * plain as `\u{…}` with its number, at most 80 characters. What is no test id stands in quotes, so that its ends can be
+ * seen. Pure.
+ */
+function shown(name) {
+    if (safeTestId.test(name) && name.length <= longest)
+        return name;
+    let text = '';
+    for (const [piece, plain] of name.matchAll(pieces)) {
+        const next = plain ?? escaped(piece);
+        if (text.length + next.length > longest)
+            return `"${text}…"`;
+        text += next;
+    }
+    return `"${text}"`;
+}
+/** Several, between commas. Pure. */
+function shownList(names) {
+    const more = names.length > mostNames ? [`${names.length - mostNames} more`] : [];
+    return [...names.slice(0, mostNames).map(shown), ...more].join(', ');
+}
+/** `\u{…}` in place of each character above U+FFFF, which GitHub takes in no status (docs/facts/github.md, "Commit statuses"). Pure. */
+const withoutWide = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, escaped);
+const escaped = (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+
 ;// CONCATENATED MODULE: ./build/js/report/status.js
+
 
 /** How a line begins that holds a pass back, because somebody asks for more. */
 const heldBack = 'passed';
@@ -14041,18 +14148,20 @@ const isHeldBack = ({ state, description }) => state === 'pending' && /^passed(?
 function heldLine(tests, by) {
     const passed = tests.length > 0 ? `${heldBack}: ${tests.join(', ')}` : heldBack;
     const why = by === 'all' ? 'all tests are needed to merge' : `#${by} asks for more`;
-    const room = longest - why.length - 2;
+    const room = status_longest - why.length - 2;
     const shown = passed.length <= room ? passed : `${passed.slice(0, room - 1)}…`;
     return { state: 'pending', description: `${shown}; ${why}` };
 }
 /** GitHub's bound on a description. */
-const longest = 140;
+const status_longest = 140;
 /** The status line of a result; undefined where the status belongs to somebody else or to no one. */
 function statusLine(result) {
     const { shows } = reasonOf(result.reason);
     if (result.asksMore !== undefined)
         return heldLine(result.tests ?? [], result.asksMore);
-    return shows === 'untouched' ? undefined : { state: shows, description: shorten(inShort(result)) };
+    return shows === 'untouched'
+        ? undefined
+        : { state: shows, description: shorten(withoutWide(inShort(result))) };
 }
 /**
  * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
@@ -14068,20 +14177,23 @@ const waitsForApproval = ['approval-needed', 'dependabot'];
 /** One line that a contributor understands, without a word from GitLab. */
 function describe(result) {
     const { sentence } = reasonOf(result.reason);
-    const { unknownLabels = [], knownLabels = [], tests = [], jobs } = result;
+    const { unknownLabels = [], knownLabels = [], missingTests = [], warnedTests = [], tests = [], jobs, } = result;
     if (unknownLabels.length > 0) {
-        const known = knownLabels.length > 0 ? `; known: ${knownLabels.join(', ')}` : '';
-        return `${sentence}: ${unknownLabels.join(', ')}${known}`;
+        const known = knownLabels.length > 0 ? `; known: ${shownList(knownLabels)}` : '';
+        return `${sentence}: ${shownList(unknownLabels)}${known}`;
     }
+    if (missingTests.length > 0)
+        return `${sentence}: ${missingTests.join(', ')}`;
     const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
-    return tests.length > 0 ? `${sentence} (${tests.join(', ')}${counted})` : sentence + counted;
+    const told = warnedTests.length > 0 ? `${sentence}: ${warnedTests.join(', ')}` : sentence;
+    return tests.length > 0 ? `${told} (${tests.join(', ')}${counted})` : told + counted;
 }
 /** What to do next, with the commit in full where a command needs it: ready to be copied. */
 function nextStep({ reason, commit }) {
     const { remedy } = reasonOf(reason);
     return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
-const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
+const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(0, status_longest - 1)}…`);
 
 ;// CONCATENATED MODULE: ./build/js/report/precedence.js
 /**
@@ -14325,14 +14437,14 @@ async function withdraw(ports, commit, history) {
 }
 /** Tells what is true of a commit without a pull request that has left it; without `leaving`, of all that are left. */
 async function release(ports, commit, history, leaving) {
-    const standing = await lookAt(ports, commit, ports.context, history);
+    // What has left is not read: it claims nothing any more.
+    const claims = { ...ports.claims, own: leaving?.pull };
+    const standing = await lookAt({ ...ports, claims }, commit, ports.context, history);
     if (!standing.known) {
         ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
         return;
     }
-    const { lines, claimants: all } = standing.value;
-    const claimants = all.filter(({ pull }) => pull !== leaving?.pull);
-    await restate(ports, commit, saidWithout(ports, { lines, claimants }, leaving));
+    await restate(ports, commit, saidWithout(ports, standing.value, leaving));
 }
 async function restate({ github, context, log }, commit, said) {
     if (!said)
@@ -14388,14 +14500,18 @@ function passAgain({ requiresAll }, { targetUrl }, claimants) {
     const line = statusLine({ decision: 'allowed', reason: 'pipeline-success', tests: ids });
     return line && { ...line, targetUrl };
 }
-/** A closed pull request's status does not stay pending, and a draft's says so. Pure. */
+/** A closed pull request's status does not stay pending, and a draft's says so. Nothing is claimed any more. Pure. */
 function farewell({ state, targetUrl }, { pull, how }) {
     const whose = claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
+    const url = refusingUrl(runIn(targetUrl), pull);
     if (state !== 'pending' || whose !== pull || how === 'moved')
         return undefined;
-    if (how === 'draft')
-        return { state: 'pending', description: reasonOf('draft').sentence, targetUrl };
-    return { state: 'failure', description: reasonOf('pull-request-closed').sentence, targetUrl };
+    if (how === 'closed')
+        return { state: 'failure', description: reasonOf('pull-request-closed').sentence, targetUrl: url };
+    // What is no claim says so already, or waits for an approval.
+    if (claimIn(targetUrl) === undefined)
+        return undefined;
+    return { state: 'pending', description: reasonOf('draft').sentence, targetUrl: url };
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/report.js
@@ -14584,10 +14700,14 @@ function voiceOf(ports, speaker, holds = always) {
         look,
         claim: pending,
         announce: async (result) => {
+            await lookedBack;
+            const { commit } = result;
+            // At once: what is found out is one round trip old when the status is written.
+            const seen = commit === undefined ? undefined : look(commit);
             const changed = await holds();
             // What is not known is no reason to be silent: the last word is what counts.
             if (changed === undefined || reasonOf(changed).shows !== 'untouched')
-                await pending(result);
+                await pending(result, seen);
         },
         last: (result) => last(result, { stands: holds }),
         giveUp: (result, link) => last(result, { ...(link !== undefined && { link }) }),
@@ -14840,10 +14960,11 @@ async function cleanBranches({ github, log }, number) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/facts/by-head.js
+
 /** Sorts out what was found: only the very repository, branch and commit of the run count. Pure. */
 function byHead(found, { sha, repository }) {
     const here = found
-        .filter(({ head }) => isSame(head.repository, repository))
+        .filter(({ head }) => sameRepository(head.repository, repository))
         .toSorted((a, b) => a.number - b.number);
     const ours = here.filter(({ head }) => head.sha === sha);
     return {
@@ -14852,8 +14973,6 @@ function byHead(found, { sha, repository }) {
         moved: here.some(({ open, head }) => open && head.sha !== sha),
     };
 }
-/** GitHub finds repositories in any case of letters (GitHub docs, "Repositories" in the REST API). */
-const isSame = (one, other) => one !== null && one.toLowerCase() === other?.toLowerCase();
 /** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
 const eventFor = ({ action, sender, rerunner, head }, { number, author }) => ({
     ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
@@ -14879,11 +14998,12 @@ const mostTogether = 10;
 async function settleLabels(ports) {
     const { settings, run, clock, interrupted } = ports;
     const { event } = run;
-    if (!mayBeOfLabels(event, settings.selection))
+    // Without a wait the claim follows at once, and takes back as much.
+    if (!mayBeOfLabels(event, settings.selection) || settings.settleMs === 0)
         return;
     await Promise.all([
         'head' in event ? withdrawAll(ports, event.head.sha) : undefined,
-        settings.settleMs > 0 ? clock.sleep(settings.settleMs, interrupted) : undefined,
+        clock.sleep(settings.settleMs, interrupted),
     ]);
 }
 /** A `workflow_run` does not tell what happened to the pull request. */
@@ -15077,6 +15197,7 @@ async function writerOnly({ github }, login, number) {
 
 
 
+
 /**
  * `/duplicate <sha>`: copies an outsider's commit to a branch of the repository and opens a draft pull request, so
  * that a member can test and merge it.
@@ -15106,16 +15227,18 @@ async function duplicate(ports) {
         decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
         reason,
         commit: decision.commit,
+        ...(!duplicated.done && duplicated.branch !== undefined && { unknownLabels: [duplicated.branch] }),
     };
     return recorded(ports, result, { evidence, decision });
 }
 function textFor(duplicated, request) {
     if (duplicated.done)
         return duplicatedAs(duplicated.pull, request);
+    if (duplicated.reason === 'duplicate-by-hand')
+        return byHand(request);
     const { sentence, remedy } = reasonOf(duplicated.reason);
-    return duplicated.reason === 'duplicate-by-hand'
-        ? byHand(request)
-        : `Not duplicated: ${sentence}. ${remedy}`;
+    const named = duplicated.branch === undefined ? '' : `: \`${shown(duplicated.branch)}\``;
+    return `Not duplicated: ${sentence}${named}. ${remedy}`;
 }
 async function say({ github, log }, pull, text) {
     const said = await ask(github.say(pull, text));
@@ -15130,6 +15253,8 @@ async function say({ github, log }, pull, text) {
 
 /** Labels that a job's own token sets start no run: somebody may set them again and again. */
 const mostTimes = 10;
+/** How long (ms) the run of a label may take until it speaks: it waits for a machine, and for the labels to be quiet. */
+const patienceMs = 60_000;
 /**
  * Crosses until what came of it is told, or another run tells it. Labels that are set by a job's own token, and a label
  * that is renamed, cause no run: then nobody else speaks for what they choose. Of a closed pull request nothing is told
@@ -15151,6 +15276,9 @@ async function untilTold(ports, cross) {
             return result;
         }
         if (times === mostTimes || !(await isHead(ports, pull, commit)))
+            return result;
+        await ports.clock.sleep(patienceMs, ports.interrupted);
+        if ((await voiceFor(ports).giveWay(commit)) === undefined || ports.interrupted.aborted)
             return result;
         ports.log.info('other tests are asked for by now, and no other run speaks for them: once more');
     }
@@ -15934,23 +16062,112 @@ async function leaveNone(life, id, outcome) {
         memory.save('uncancelled', 'true');
 }
 
+;// CONCATENATED MODULE: ./build/js/facts/wildcard.js
+/** Wildcards in names, as GitLab's own protected branches have them. */
+/** Whether a name fits a pattern: `*` stands for any text, everything else for itself. Pure. */
+function fits(pattern, name) {
+    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+
+;// CONCATENATED MODULE: ./build/js/report/test-jobs.js
+/** Which jobs in GitLab are a test's. */
+
+/**
+ * The names of a test's jobs as patterns: those that were given, else its id, and the id or label without the prefix. A
+ * short name that is another test's id is that one's. Pure.
+ */
+function jobNamesOf(test, { selection, testJobs }) {
+    const given = testJobs === 'none' ? undefined : testJobs.get(test);
+    if (given)
+        return given;
+    const { prefix, tests = new Map(), defaultTests } = selection;
+    const labels = [...tests].flatMap(([label, id]) => (id === test ? [label] : []));
+    const short = [test, ...labels]
+        .filter((name) => name.startsWith(prefix) && name !== prefix)
+        .map((name) => name.slice(prefix.length));
+    const others = [...tests.values(), ...defaultTests].filter((id) => id !== test);
+    return [test, ...short.filter((name) => !others.includes(name))];
+}
+/**
+ * Whether a job has one of these names, alone or with what GitLab puts behind the names of parallel jobs: `unit 2/5`,
+ * `unit: [linux, 24]` (docs/facts/gitlab.md, "Jobs"). Pure.
+ */
+function isNamed(job, names) {
+    const alone = job.replace(/ \d+\/\d+$|: \[.*\]$/, '');
+    return names.some((name) => fits(name, job) || fits(name, alone));
+}
+
+;// CONCATENATED MODULE: ./build/js/report/ran.js
+
+
+/** Where there is nothing to show. */
+const nothingToShow = { ran: 'passed', warned: [] };
+/**
+ * The test ids of which it is to be shown that they ran: for all tests those that the input `tests` lists. None where
+ * nothing is listed, or nothing is known of jobs. Pure.
+ */
+function testsToShow(tests, { selection, testJobs }) {
+    if (testJobs === 'none')
+        return [];
+    const { allLabel } = selection;
+    const listed = [...(selection.tests?.values() ?? [])];
+    const ids = tests.flatMap((test) => (test === allLabel ? listed : [test]));
+    return [...new Set(ids)].filter((id) => id !== allLabel);
+}
+/** What jobs say about these tests. A failure that counts comes before what is missing. Pure. */
+function ranOf(jobs, tests, rules) {
+    const ends = tests.map((test) => {
+        const names = jobNamesOf(test, rules);
+        return { test, end: endOf(jobs.filter(({ name }) => isNamed(name, names))) };
+    });
+    const thatEnded = (wanted) => ends.flatMap(({ test, end }) => (end === wanted ? [test] : []));
+    if (thatEnded('failed').length > 0)
+        return { ran: 'failed' };
+    const missing = thatEnded('missing');
+    return missing.length > 0 ? { ran: 'missing', missing } : { ran: 'passed', warned: thatEnded('warned') };
+}
+/** Whether a job of these tests is still on its way. Pure. */
+const isUnderWay = (jobs, tests, rules) => tests
+    .map((test) => jobNamesOf(test, rules))
+    .some((names) => jobs.some((job) => isNamed(job.name, names) && (0,pipeline_status/* meaningOf */.Pr)(statusOfJob(job)) === 'alive'));
+/**
+ * How a job stands. Without `strategy` a bridge passes as soon as it has started a pipeline, so that one's status is the
+ * bridge's (docs/facts/gitlab.md, "Jobs"); a pass that shows none tells nothing. Pure.
+ */
+function statusOfJob({ status, bridge, downstream }) {
+    if (!bridge)
+        return status;
+    return downstream ?? (status === 'success' ? 'unknown' : status);
+}
+/** How a test ended whose jobs these are. */
+function endOf(jobs) {
+    const ends = jobs.map((job) => {
+        const status = statusOfJob(job);
+        if (status === 'success')
+            return 'passed';
+        if (status !== 'failed')
+            return 'missing';
+        return job.mayFail ? 'warned' : 'failed';
+    });
+    const order = ['failed', 'missing', 'warned', 'passed'];
+    return order.find((end) => ends.includes(end)) ?? 'missing';
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/jobs.js
-/** What may be told about the jobs of a pipeline. */
 
 
-/** What `disclose` lets out about the jobs of a pipeline; nothing with `status`, or when GitLab does not tell. */
-async function discloseJobs({ settings, gitlab, interrupted }, id, tests) {
-    // A runner that cancels the job leaves no time for questions.
-    if (settings.disclose === 'status' || interrupted.aborted)
+
+/** What `disclose` lets out about the jobs of a pipeline for these tests; nothing with `status`. Pure. */
+function disclosed(jobs, tests, rules) {
+    const { disclose, selection } = rules;
+    if (disclose === 'status')
         return {};
-    const jobs = await ask(gitlab.jobs(id));
-    if (!jobs.known)
-        return {};
-    const counts = { jobs: countJobs(jobs.value) };
-    if (settings.disclose === 'counts')
+    const counts = { jobs: countJobs(jobs) };
+    if (disclose === 'counts')
         return counts;
-    const known = [...new Set([...tests, ...(settings.selection.tests?.values() ?? [])])];
-    return { ...counts, testResults: resultsOf(jobs.value, known) };
+    const known = [...new Set([...tests, ...(selection.tests?.values() ?? [])])];
+    return { ...counts, testResults: resultsOf(jobs, known, rules) };
 }
 /** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
 const countJobs = (jobs) => ({
@@ -15959,16 +16176,15 @@ const countJobs = (jobs) => ({
 });
 /** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
 const rankOf = (status) => ({ failed: 0, canceled: 1, manual: 3, skipped: 4, success: 5 })[status] ?? 2;
-/** `unit`, and GitLab's names of its parallel jobs: `unit 2/5`, `unit: [linux, 24]` (GitLab docs, "parallel"). */
-const isJobOf = (name, test) => name === test || (name.startsWith(test) && /^ \d+\/\d+$|^: \[.*\]$/.test(name.slice(test.length)));
 /**
- * How each test ended, by test id. A job's name is private; it is told only where it is a test id that the public
- * side knows already, alone or with GitLab's suffixes of parallel jobs. Several jobs of a test: the worst. Pure.
+ * How each test ended, by test id. A job's name is private and never told: only the id, which the public side knows
+ * already. Several jobs of a test: the worst. Pure.
  */
-function resultsOf(jobs, tests) {
+function resultsOf(jobs, tests, rules) {
     const results = [];
     for (const test of tests) {
-        const statuses = jobs.filter(({ name }) => isJobOf(name, test)).map(({ status }) => status);
+        const names = jobNamesOf(test, rules);
+        const statuses = jobs.filter(({ name }) => isNamed(name, names)).map(statusOfJob);
         const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
         if (worst !== undefined)
             results.push([test, worst]);
@@ -15977,25 +16193,44 @@ function resultsOf(jobs, tests) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/verdict.js
-/** Outcome → verdict. Only a pipeline that ended `success` is a success; `skipped` and `canceled` never are. */
-function judge(outcome) {
+/**
+ * Outcome → verdict. Only a pipeline that ended `success`, and in which the selected tests ran, is a success; `skipped`
+ * and `canceled` never are. `ran` is what its jobs have shown; it says nothing where the pipeline did not pass. Pure.
+ */
+function judge(outcome, ran) {
+    if (outcome.how !== 'ended')
+        return judgeUnended(outcome);
+    const { pipeline } = outcome;
+    const shown = { pipelineStatus: pipeline.status, ...times(pipeline) };
+    if (pipeline.status !== 'success')
+        return { ...verdict_endings[endingOf(pipeline)], ...shown };
+    if (!ran.known)
+        return { ...(ran.reason === 'job-cancelled' ? cancelled : lost(ran.reason)), ...shown };
+    const { value } = ran;
+    if (value.ran === 'failed')
+        return { ...verdict_endings.failed, ...shown };
+    if (value.ran === 'missing')
+        return { ...verdict_endings.missing, missingTests: value.missing, ...shown };
+    const { warned } = value;
+    if (warned.length > 0)
+        return { ...verdict_endings.warnings, warnedTests: warned, ...shown };
+    return { ...verdict_endings[pipeline.warnings ? 'warnings' : 'success'], ...shown };
+}
+/** The verdict where no end was seen: never a success. Pure. */
+function judgeUnended(outcome) {
     switch (outcome.how) {
-        case 'ended':
-            return {
-                ...verdict_endings[endingOf(outcome.pipeline)],
-                pipelineStatus: outcome.pipeline.status,
-                ...times(outcome.pipeline),
-            };
         case 'blocked':
             return { verdict: 'blocked', reason: 'pipeline-blocked', pipelineStatus: outcome.pipeline.status };
         case 'timed-out':
             return { verdict: 'timed-out', reason: 'deadline' };
         case 'interrupted':
-            return { verdict: 'cancelled', reason: 'job-cancelled' };
+            return cancelled;
         case 'lost':
-            return { verdict: 'lost', reason: outcome.reason };
+            return lost(outcome.reason);
     }
 }
+const cancelled = { verdict: 'cancelled', reason: 'job-cancelled' };
+const lost = (reason) => ({ verdict: 'lost', reason });
 const verdict_endings = {
     success: { verdict: 'success', reason: 'pipeline-success' },
     warnings: { verdict: 'success', reason: 'pipeline-success-with-warnings' },
@@ -16003,10 +16238,9 @@ const verdict_endings = {
     invalid: { verdict: 'failure', reason: 'gitlab-config-invalid' },
     canceled: { verdict: 'cancelled', reason: 'pipeline-canceled' },
     skipped: { verdict: 'failure', reason: 'pipeline-skipped' },
+    missing: { verdict: 'failure', reason: 'test-not-run' },
 };
 function endingOf(pipeline) {
-    if (pipeline.status === 'success' && pipeline.warnings)
-        return 'warnings';
     return pipeline.status === 'failed' && pipeline.invalidConfiguration ? 'invalid' : pipeline.status;
 }
 function times({ createdAt, startedAt, finishedAt }) {
@@ -16019,16 +16253,81 @@ function times({ createdAt, startedAt, finishedAt }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/report/conclusion.js
+/** What came of a pipeline, once it is over: the only way to a success. */
+
+
+
+
+
+
+
+/** The pauses (ms) before GitLab is asked again where it gave no answer, and where a job was still on its way. */
+const conclusion_pauses = [5_000, 15_000, 40_000];
+const conclusion_longestWait = 60_000;
+/**
+ * Outcome → verdict, and what `disclose` lets out about jobs. A pipeline that passed is a success only if the selected
+ * tests ran in it (docs/architecture.md, "Green means that the selected tests ran"). Jobs are read once, for both, and
+ * only before a success or where something of them is told.
+ */
+async function verdictOn(ports, id, tests, outcome) {
+    const { settings, interrupted } = ports;
+    const toShow = hasPassed(outcome) ? testsToShow(tests, settings) : [];
+    const tells = settings.disclose !== 'status' && !interrupted.aborted;
+    const jobs = toShow.length > 0 || tells ? await readJobs(ports, id, toShow) : known([]);
+    return {
+        ...judge(outcome, ranIn(jobs, toShow, settings)),
+        ...(jobs.known && tells && disclosed(jobs.value, tests, settings)),
+        ...(hasPassed(outcome) && settings.testJobs === 'none' && { unchecked: true }),
+    };
+}
+/** What the jobs of a pipeline that passed say about these tests. GitLab is asked where there is something to show. */
+async function askRan(ports, id, tests, outcome) {
+    const { settings } = ports;
+    const toShow = hasPassed(outcome) ? testsToShow(tests, settings) : [];
+    return ranIn(toShow.length > 0 ? await readJobs(ports, id, toShow) : known([]), toShow, settings);
+}
+const hasPassed = (outcome) => outcome.how === 'ended' && outcome.pipeline.status === 'success';
+function ranIn(jobs, toShow, rules) {
+    if (toShow.length === 0)
+        return known(nothingToShow);
+    return jobs.known ? known(ranOf(jobs.value, toShow, rules)) : jobs;
+}
+/**
+ * The answer may be that of a replica that lags behind the end of the pipeline: a job that is on its way by it is looked
+ * at again.
+ */
+async function readJobs({ gitlab, settings, clock, interrupted }, id, toShow) {
+    const patience = { clock, pauses: toShow.length > 0 ? conclusion_pauses : [], longestWait: conclusion_longestWait };
+    const aborted = whenAborted(interrupted).then(() => unknown('job-cancelled'));
+    const read = () => Promise.race([
+        ask(repeatedly(() => gitlab.jobs(id), patience), { 'not-found': 'pipeline-gone' }),
+        aborted,
+    ]);
+    let jobs = await read();
+    for (const pause of conclusion_pauses) {
+        if (!jobs.known || !isUnderWay(jobs.value, toShow, settings))
+            break;
+        await clock.sleep(pause, interrupted);
+        jobs = await read();
+    }
+    return jobs;
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/rights.js
+
 
 
 /** Roles from the least to the most; a row for one of them is also about the ones after it. */
 const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
-/** Whether a row of the table names a role; the others name teams. */
-const isRole = (row) => ladder.includes(row);
+/** The role that a row of the table names; undefined for the others, which name teams. */
+const roleIn = (row) => ladder.find((role) => sameName(role, row));
 /** The rights of a person who has a role and is in some of the teams. Pure. */
 function rightsOf(table, role, teams) {
-    const rows = [...table].filter(([row]) => isRole(row) ? ladder.indexOf(role) >= ladder.indexOf(row) : teams.includes(row));
+    const rows = [...table].filter(([row]) => {
+        const least = roleIn(row);
+        return least ? ladder.indexOf(role) >= ladder.indexOf(least) : teams.some((team) => sameName(team, row));
+    });
     const rights = rows.map(([, tests]) => tests);
     if (rights.includes('all'))
         return 'all';
@@ -16038,7 +16337,7 @@ function rightsOf(table, role, teams) {
 const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
 /** Reads what one person may run, with one round trip. */
 async function readRights(source, organization, table, person) {
-    const teams = [...table.keys()].filter((row) => !isRole(row));
+    const teams = [...table.keys()].filter((row) => roleIn(row) === undefined);
     const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
     const [role, ...memberships] = await Promise.all([
         ask(source.role(person.login)),
@@ -16082,13 +16381,14 @@ function selectionFor(crossing, command, rules) {
     return crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules);
 }
 /**
- * The subject of an allowed decision; undefined where it has a value that may not be sent on. Only `admit` calls this,
- * which a test over imports holds: so nothing reaches GitLab without the gate. Pure.
+ * The subject of an allowed decision, or which of its values may not be sent on. Only `admit` calls this, which a test
+ * over imports holds: so nothing reaches GitLab without the gate. Pure.
  */
 function subjectOf({ crossing, commit }, selected, { repository, onRequest }) {
     const wanted = crossing.kind === 'ref' ? ofRef(crossing.event, selected) : subject_ofPull(crossing, selected, repository);
-    if (![wanted.branch, ...wanted.tests].every((value) => safeValue.test(value)))
-        return undefined;
+    const unsafe = [wanted.branch, ...wanted.tests].filter((value) => !safeValue.test(value));
+    if (unsafe.length > 0)
+        return { unsafe };
     return { ...wanted, repository, commit, onRequest };
 }
 /** What crosses by an approval is sent as a fork's is: its branch, too, may bear a name that an outsider chose. */
@@ -16119,6 +16419,7 @@ const ofRef = ({ on, name }, { tests, all }) => ({
 
 
 
+
 /** What is refused has been told (status, reaction, audit) when this returns. */
 async function admit(ports) {
     const { settings, run, log } = ports;
@@ -16131,6 +16432,9 @@ async function admit(ports) {
     const record = (result) => recorded(ports, result, { evidence, decision });
     const end = async (result, say) => {
         await answer(ports, result);
+        // Whoever has set the label: what is green for fewer tests than it chooses does not stay so.
+        if (result.commit !== undefined && isOfLabels(run))
+            await withdrawAll(ports, result.commit);
         return { ok: false, last: await say(record(result), seenOn(result.commit)) };
     };
     if (decision.decision !== 'allowed')
@@ -16147,8 +16451,8 @@ async function admit(ports) {
     }
     const { repository } = settings.github;
     const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
-    if (!subject)
-        return refused('unsafe-value');
+    if ('unsafe' in subject)
+        return refused('unsafe-value', { unknownLabels: subject.unsafe });
     const { tests } = subject;
     const result = { ...allowed, tests, allSelected: subject.all };
     log.info(`tests: ${tests.join(', ')}`);
@@ -16190,6 +16494,8 @@ function startsOf(ports, { lines }, { crossing }) {
     const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
     return claimed ? 'never' : 'first';
 }
+/** Whether a label was set or taken away. */
+const isOfLabels = ({ event }) => event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
 /** The command that caused a run, if one did. */
 function commandOf(evidence) {
     return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
@@ -16271,7 +16577,7 @@ async function leave(life, started, result, left) {
     const [end] = await stopAndSay(life, [id], quickStop);
     if (end?.stopped === 'unconfirmed')
         memory.save('uncancelled', 'true');
-    return { ...stays, ...judge({ how: 'interrupted' }) };
+    return { ...stays, ...judgeUnended({ how: 'interrupted' }) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/search.js
@@ -16611,6 +16917,7 @@ function siblingsOf(gitlab, { key, ref }, beginning) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/request/ref.js
+
 /**
  * The GitLab branch to run on: the one named like the pull request's branch where it exists and may be used, else the
  * configured or default one. `branchName` is undefined for forks: an outsider's branch name must never choose among
@@ -16623,9 +16930,17 @@ async function chooseRef(refs, branchName, rules) {
         rules.ref === undefined ? refs.defaultBranch() : rules.ref,
     ]);
     if (twin && branchName !== undefined && mayBeTwin(branchName, twin, rules)) {
-        return { ref: { name: branchName, shown: branchName, twin: true }, head: twin.sha };
+        return {
+            ref: { name: branchName, shown: branchName, twin: true },
+            ...{ head: twin.sha, passedOver: undefined },
+        };
     }
-    return { ref: { name: configured, shown: rules.ref ?? 'default', twin: false }, head: undefined };
+    return {
+        ref: { name: configured, shown: rules.ref ?? 'default', twin: false },
+        head: undefined,
+        // A run that goes to that very branch passes nothing over.
+        passedOver: twin && branchName !== configured ? branchName : undefined,
+    };
 }
 /**
  * The commit of the configured ref or of the default branch, by its name; undefined where there is none, and where a
@@ -16638,12 +16953,7 @@ async function headOf(refs, name, { ref }) {
     const [branch, tag] = await Promise.all([refs.branch(name), refs.tag(name)]);
     return branch && tag !== undefined ? undefined : (branch?.sha ?? tag);
 }
-const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinPatterns.some((pattern) => matches(pattern, name));
-/** Wildcards as GitLab's own protected branches have them: `*` stands for any text, everything else for itself. */
-function matches(pattern, name) {
-    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`).test(name);
-}
+const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinPatterns.some((pattern) => fits(pattern, name));
 
 ;// CONCATENATED MODULE: ./build/js/modes/start.js
 /** One pipeline for what was admitted: chooses the ref, looks once more, then joins, retries, reuses or starts one. */
@@ -16680,10 +16990,17 @@ async function tryToStart(ports, admitted, over) {
     ]);
     if (!chosen.known)
         return end(refused(admitted.result, chosen.reason));
-    const { ref } = chosen.value;
+    const { ref, passedOver } = chosen.value;
     const request = requestFor(subject, ref, settings.pipeline);
-    const aimed = { ...admitted.result, ref, key: request.key };
+    const aimed = {
+        ...{ ...admitted.result, ref, key: request.key },
+        ...(passedOver !== undefined && { passedOver }),
+    };
     log.info(`GitLab branch: ${ref.shown}${ref.twin ? ' (same name)' : ''}`);
+    if (passedOver !== undefined)
+        log.warning(notTwin(passedOver, ref.shown));
+    else if (mayLook && subject.twin === undefined)
+        log.info(noTwin);
     const [existing, changed] = await Promise.all([
         mayLook ? ask(gitlab.find(request.key)) : known(undefined),
         admitted.recheck(),
@@ -16692,7 +17009,7 @@ async function tryToStart(ports, admitted, over) {
         return end(refused(aimed, changed));
     if (!existing.known)
         return end(refused(aimed, existing.reason));
-    const stopped = { ...aimed, ...judge({ how: 'interrupted' }) };
+    const stopped = { ...aimed, ...judgeUnended({ how: 'interrupted' }) };
     if (interrupted.aborted)
         return end(stopped);
     memory.save('key', request.key);
@@ -16773,6 +17090,9 @@ function warnOf(log, reason) {
     log.warning(`${reason}: ${sentence}. ${remedy}`);
 }
 const aloneCannot = 'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
+const notTwin = (branch, ref) => `the tests run on the GitLab branch ${ref}: there is one of the name ${branch}, but it is protected and passed over. ` +
+    'Name it in the input `twin-branches` if it holds the tests of this branch.';
+const noTwin = 'no GitLab branch of the same name is looked for: a fork, a tag, the merge queue and what crosses by an approval have none';
 /** Nothing was started, or it is not known whether anything was. Pure. */
 function refused(result, reason) {
     if (reason === 'superseded')
@@ -16785,7 +17105,6 @@ function refused(result, reason) {
  * Mode `run`: the gate decides who crosses, the selection says which tests, one GitLab pipeline is found, retried or
  * started and watched, and GitHub is told the verdict.
  */
-
 
 
 
@@ -16838,8 +17157,8 @@ async function seeToEnd(ports, voice, { started, life, result }) {
     await Promise.race([announced, whenAborted(ports.interrupted)]);
     const { outcome, id, takenAlong } = await follow(life, started);
     await announced;
-    const disclosed = await discloseJobs(ports, id, life.subject.tests);
-    return { result: { ...result, ...disclosed, pipelineId: id, ...judge(outcome) }, takenAlong };
+    const conclusion = await verdictOn(ports, id, life.subject.tests, outcome);
+    return { result: { ...result, ...conclusion, pipelineId: id }, takenAlong };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/run-by-head.js
@@ -16962,6 +17281,7 @@ const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reaso
 
 
 
+
 /**
  * Stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
  * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
@@ -17001,11 +17321,14 @@ async function settle(ports, hanging) {
     // A run on request is a member's, and where labels choose nothing there is nothing to test again.
     const retestable = !onRequest && asked !== undefined;
     const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
+    const judged = await judgeLeft(ports, counts, asked, retestable && hadOne);
+    if (!judged.known)
+        return nothing(judged.reason);
     const result = {
         ...{ decision: 'allowed', commit: pull.head.sha },
         ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
         ...(counts?.key !== undefined && { key: counts.key }),
-        ...judgeLeft(counts, retestable && hadOne),
+        ...judged.value,
     };
     const record = (last) => recorded(ports, last, { pullRequest: pull.number });
     if (runs && ends[0]?.stopped !== 'ended')
@@ -17107,19 +17430,25 @@ function othersOf(ports, recent, { pull, statuses, asked, counts, onRequest }) {
     const isOther = ({ id, key }) => onRequest ? isOfFamily(key, family, sha) && !asksFor(asked, key) : id !== counts?.id;
     return live.filter(isOther).map(({ id }) => id);
 }
-/** None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Pure. */
-function judgeLeft(counts, hadOne) {
+/**
+ * None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Unknown: a
+ * pipeline that passed, where it could not be found out whether the tests ran.
+ */
+async function judgeLeft(ports, counts, asked, hadOne) {
     // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
     if (counts === undefined && hadOne)
-        return { verdict: 'pending', reason: 'retest-needed' };
+        return known({ verdict: 'pending', reason: 'retest-needed' });
     if (counts === undefined)
-        return { verdict: 'lost', reason: 'run-lost' };
-    const { id, status } = counts;
-    if ((0,pipeline_status/* isEnded */.pl)(status))
-        return { ...judge({ how: 'ended', pipeline: { ...counts, status } }), pipelineId: id };
+        return known({ verdict: 'lost', reason: 'run-lost' });
+    const { id: pipelineId, status } = counts;
+    if ((0,pipeline_status/* isEnded */.pl)(status)) {
+        const outcome = { how: 'ended', pipeline: { ...counts, status } };
+        const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
+        return ran.known ? known({ ...judge(outcome, ran), pipelineId }) : ran;
+    }
     if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
-        return { ...judge({ how: 'blocked', pipeline: counts }), pipelineId: id };
-    return { ...judge({ how: 'timed-out' }), pipelineId: id };
+        return known({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
+    return known({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/sweep.js
@@ -17218,8 +17547,13 @@ async function trigger(ports) {
     const { started, life, result } = begun;
     const { pipeline, how } = started;
     const { status } = pipeline;
-    if (how === 'verdict' && (0,pipeline_status/* isEnded */.pl)(status))
-        return admitted.recorded({ ...result, ...judge({ how: 'ended', pipeline: { ...pipeline, status } }) });
+    if (how === 'verdict' && (0,pipeline_status/* isEnded */.pl)(status)) {
+        const outcome = { how: 'ended', pipeline: { ...pipeline, status } };
+        return admitted.recorded({
+            ...result,
+            ...(await verdictOn(ports, pipeline.id, life.subject.tests, outcome)),
+        });
+    }
     return admitted.recorded(await leave(life, started, result, 'triggered'));
 }
 
@@ -17325,6 +17659,7 @@ const heldByStatus = ['draft', 'all-tests-needed', 'more-tests-asked'];
 ;// CONCATENATED MODULE: ./build/js/report/summary.js
 
 
+
 /** The action's outputs by name (README.md, "Outputs"). What is not known is the empty string. */
 function outputsOf(result) {
     return {
@@ -17350,7 +17685,13 @@ function summaryOf(result) {
         ['Decision', result.decision],
         ['Commit', result.commit && code(result.commit)],
         ['Tests', result.tests && code(result.tests.join(', '))],
+        ['Refused', summary_names(result.unknownLabels)],
+        ['Known', summary_names(result.knownLabels)],
         ['GitLab branch', result.ref && code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
+        [
+            'Passed over',
+            result.passedOver && `${code(result.passedOver)}: protected, and not in \`twin-branches\``,
+        ],
         ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
         ['Verdict', result.verdict],
         ['Reused', result.reused === 'none' ? undefined : result.reused],
@@ -17359,6 +17700,7 @@ function summaryOf(result) {
             code(test),
             status,
         ]),
+        ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
         ['Queued', duration(result.queuedSeconds)],
         ['Running', duration(result.ranSeconds)],
         ['Reason', code(result.reason)],
@@ -17368,7 +17710,7 @@ function summaryOf(result) {
         .map(([name, value]) => `| ${name} | ${value} |`);
     const next = remedy === nothingToDo ? [] : [`**Next:** ${remedy}`, ''];
     return [
-        `### Drawbridge: ${describe({ ...result, tests: [] })}`,
+        `### Drawbridge: ${describe({ ...result, tests: [], unknownLabels: [] })}`,
         '',
         '| | |',
         '|---|---|',
@@ -17378,6 +17720,8 @@ function summaryOf(result) {
     ].join('\n');
 }
 const code = (text) => `\`${text}\``;
+/** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
+const summary_names = (all = []) => all.length > 0 ? code(shownList(all)) : undefined;
 /** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
 function duration(seconds) {
     if (seconds === undefined)
@@ -17405,6 +17749,7 @@ const inputNames = [
     'drafts',
     'label-prefix',
     'tests',
+    'test-jobs',
     'default-tests',
     'all-label',
     'require-all',
@@ -17558,30 +17903,99 @@ function isReserved(name) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/maps.js
+const mapShape = 'a YAML map, one `name: value` on each line';
+/** To YAML `!x` is a tag and `*x` an alias, and their texts are lost. */
+const quoting = 'put quotes around what begins with `*` or `!`';
 /**
- * Reads an input that is a YAML map of single values; a list counts as its items with commas between. The YAML parser is loaded only when there is something to
- * parse, so that the usual run starts faster. Undefined when the input is not set.
+ * Reads an input that is a YAML map of single values; a list as value counts as its items with commas between.
+ * Undefined when the input is not set.
  */
 async function readMap(reader, name) {
+    const entries = await readLists(reader, name);
+    return entries && maps_joined(entries);
+}
+/**
+ * Reads an input that is a YAML map of single values and lists. `shape` says what the input must be. Undefined when the
+ * input is not set.
+ */
+async function readLists(reader, name, shape = mapShape) {
     const source = reader.text(name);
     if (source === undefined)
         return undefined;
-    const { parseDocument, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(source, { version: '1.2', schema: 'failsafe', prettyErrors: false });
-    const entries = new Map();
-    if (document.errors.length > 0 || !isMap(document.contents)) {
-        reader.fault(name, 'must be a YAML map, one `name: value` on each line');
-        return entries;
-    }
-    for (const { key, value } of document.contents.items) {
-        const items = isSeq(value) ? value.items : [value];
-        if (!isScalar(key) || String(key.value ?? '') === '' || !items.every((item) => isScalar(item))) {
-            reader.fault(name, `entry ${entries.size + 1} must be \`name: value\``);
-            return entries;
+    const read = await readYaml(source);
+    if (read.kind === 'map')
+        return mapOf(reader, name, read.entries);
+    reader.fault(name, `must be ${shape}`);
+    return new Map();
+}
+/**
+ * Reads an input that is a YAML map of single values, or a list of names that are their own value: a YAML list, or names
+ * between commas or line ends. `isList` tells a list from a map. Undefined when the input is not set.
+ */
+async function readMapOrList(reader, name) {
+    const source = reader.text(name);
+    if (source === undefined)
+        return undefined;
+    const read = await readYaml(source);
+    switch (read.kind) {
+        case 'map':
+            return { map: maps_joined(mapOf(reader, name, read.entries)), isList: false };
+        case 'list':
+            return { map: ownValues(reader, name, read.items), isList: true };
+        case 'text': {
+            const items = source.split(/[,\n]/).map((item) => item.trim());
+            const named = items.filter((item) => item !== '');
+            return { map: ownValues(reader, name, named), isList: true };
         }
-        entries.set(String(key.value), items.map((item) => (isScalar(item) ? String(item.value ?? '') : '')).join(','));
+        case 'wrong':
+            reader.fault(name, `must be ${mapShape}, or a list of names`);
+            return { map: new Map(), isList: false };
     }
-    return entries;
+}
+/** The parser is loaded only when there is something to parse, so that the usual run starts faster. */
+async function readYaml(source) {
+    const { parseDocument, isAlias, isMap, isScalar, isSeq } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const textOf = (node) => isScalar(node) ? String(node.value ?? '') : undefined;
+    const { errors, contents } = parseDocument(source, {
+        ...{ version: '1.2', schema: 'failsafe', prettyErrors: false },
+    });
+    if (errors.length > 0)
+        return { kind: 'wrong' };
+    if (isScalar(contents))
+        return { kind: 'text' };
+    if (isSeq(contents))
+        return { kind: 'list', items: contents.items.map(textOf) };
+    if (!isMap(contents))
+        return { kind: 'wrong' };
+    const isUnquoted = (node) => isAlias(node) || (isScalar(node) && node.tag !== undefined);
+    const entries = contents.items.map(({ key, value }) => {
+        const name = textOf(key);
+        const nodes = isSeq(value) ? value.items : [value];
+        if (nodes.some(isUnquoted))
+            return 'unquoted';
+        const items = nodes.map(textOf).filter((item) => item !== undefined);
+        if (name === undefined || name === '' || items.length < nodes.length)
+            return 'wrong';
+        return [name, isSeq(value) ? items : (items[0] ?? '')];
+    });
+    return { kind: 'map', entries };
+}
+function mapOf(reader, name, entries) {
+    const wrong = entries.findIndex((entry) => typeof entry === 'string');
+    if (wrong >= 0) {
+        const why = entries[wrong] === 'unquoted' ? `: ${quoting}` : ' must be `name: value`';
+        reader.fault(name, `entry ${wrong + 1}${why}`);
+    }
+    return new Map(entries.filter((entry) => typeof entry !== 'string'));
+}
+const maps_joined = (entries) => new Map([...entries].map(([key, value]) => [key, [value].flat().join(',')]));
+function ownValues(reader, name, items) {
+    const wrong = items.findIndex((item) => item === undefined || item === '');
+    if (wrong >= 0)
+        reader.fault(name, `item ${wrong + 1} of the list must be a name`);
+    if (items.length === 0)
+        reader.fault(name, 'must name at least one');
+    return new Map(items.flatMap((item) => (item ? [[item, item]] : [])));
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/read.js
@@ -17659,6 +18073,7 @@ function createReader(get) {
 const secret = (reader, name) => reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
 
 ;// CONCATENATED MODULE: ./build/js/action/gitlab-inputs.js
+
 
 
 
@@ -17746,14 +18161,133 @@ async function readFurther(reader, taken) {
     const further = (await readMap(reader, 'variables')) ?? new Map();
     for (const [name, value] of further) {
         if (!variableName.test(name))
-            reader.fault('variables', 'names must be letters, digits and _');
+            reader.fault('variables', `the name ${shown(name)} must be letters, digits and _`);
         else if (isReserved(name) || taken.includes(name))
             reader.fault('variables', `the name ${name} is reserved; choose another`);
         if (!safeValue.test(value))
-            reader.fault('variables', 'values must consist of letters, digits and . _ / , : @ # + = -');
+            reader.fault('variables', `the value of ${shown(name)} must consist of letters, digits and . _ / , : @ # + = -`);
     }
     return Object.fromEntries(further);
 }
+
+;// CONCATENATED MODULE: ./build/js/action/test-jobs.js
+/** Reads the input `test-jobs`: which jobs in GitLab are a test's. */
+
+
+const test_jobs_name = 'test-jobs';
+/** GitLab's own bound (docs/facts/gitlab.md, "Jobs"), and no control characters. */
+const jobName = /^[^\p{Cc}]{1,255}$/u;
+/** Not set: the usual names. Each fault says what is wrong; no value is repeated. */
+async function readTestJobs(reader, selection) {
+    if (reader.text(test_jobs_name) === 'none')
+        return 'none';
+    const shape = 'the word `none`, or a YAML map, one `test id: names of jobs` on each line';
+    const rows = (await readLists(reader, test_jobs_name, shape)) ?? [];
+    const table = new Map();
+    for (const [test, value] of rows) {
+        const entry = `entry ${table.size + 1}`;
+        const wrong = wrongId(reader, test, selection);
+        if (wrong !== undefined)
+            reader.fault(test_jobs_name, `${entry} ${wrong}`);
+        const names = namesIn(value);
+        if (names.length === 0 || !names.every((job) => jobName.test(job)))
+            reader.fault(test_jobs_name, `${entry} must have names of jobs, each of 1 to 255 characters`);
+        table.set(test, names);
+    }
+    return table;
+}
+/** A name in a list may hold commas, as those of a matrix do: `unit: [linux, 24]`. */
+const namesIn = (value) => (typeof value === 'string' ? value.split(',') : value).map((job) => job.trim());
+/** An entry that no selected test can ever have would be left out in silence. */
+function wrongId(reader, test, { tests, allLabel }) {
+    if (!safeTestId.test(test))
+        return 'must be for a test id: letters, digits and . _ / : @ # + = -';
+    if (test === allLabel)
+        return 'must be for a test id, and not for the one of `all-label`';
+    const isListed = tests === undefined || [...tests.values()].includes(test);
+    const isReadable = !reader.faults.some(({ input }) => input === 'tests');
+    return isReadable && !isListed ? 'must be for a test id that `tests` lists' : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/tests-inputs.js
+/** The inputs about tests: which labels choose them, what no label means, and who may run which. */
+
+
+
+
+
+const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
+/** How labels choose tests. */
+async function readSelection(reader) {
+    const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
+    const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
+    const tests = await tests_inputs_readTests(reader, { prefix, allLabel });
+    return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+}
+/** Labels may have any characters that GitHub takes; only ids go on to GitLab. In a list a label is its own id. */
+async function tests_inputs_readTests(reader, rules) {
+    const read = await readMapOrList(reader, 'tests');
+    if (read === undefined)
+        return undefined;
+    for (const [label, id] of read.map) {
+        const named = `the label ${shown(label)}`;
+        if (!testId.pattern.test(id)) {
+            const ownId = `${named} is its own id, and ${testId.shape}; give it an id of such characters: \`label: id\``;
+            reader.fault('tests', read.isList ? ownId : `the id of ${named} ${testId.shape}`);
+        }
+        else if (!choosesTests(label, rules)) {
+            reader.fault('tests', `${named} must begin with \`label-prefix\`, or it can never choose its test`);
+        }
+    }
+    for (const label of twice([...read.map.keys()]))
+        reader.fault('tests', `the label ${shown(label)} is there twice: case makes no difference to GitHub`);
+    return read.map;
+}
+/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
+function readDefaultTests(reader, tests, allLabel) {
+    const name = 'default-tests';
+    if (reader.text(name) === undefined)
+        return [allLabel];
+    const ids = reader.list(name, testId.pattern, testId.shape);
+    // Else a pull request without labels would be green with nothing tested.
+    if (ids.length === 0)
+        reader.fault(name, 'must name at least one test');
+    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+    const known = listed ? [...tests.values()] : undefined;
+    const isStrange = (id) => testId.pattern.test(id) && known?.includes(id) === false && !meansAll(id, { allLabel });
+    const strange = ids.findIndex(isStrange);
+    if (strange >= 0) {
+        const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
+        reader.fault(name, `${shape}; item ${strange + 1} is neither`);
+    }
+    return ids;
+}
+/** Who may run which tests. Ids are compared to the letter, because GitLab's jobs do; what means all is not. */
+async function tests_inputs_readRights(reader, { allLabel }) {
+    const name = 'who-may-run';
+    const rows = await readMap(reader, name);
+    if (rows === undefined)
+        return undefined;
+    const table = new Map();
+    for (const [row, value] of rows) {
+        const tests = value.split(',').map((test) => test.trim());
+        if (!slug.test(row))
+            reader.fault(name, 'names must be team slugs or roles');
+        if (!tests.every((test) => testId.pattern.test(test)))
+            reader.fault(name, `test ids ${testId.shape}`);
+        const all = tests.some((test) => sameName(test, 'all'));
+        table.set(row, all ? 'all' : tests.map((test) => (sameName(test, allLabel) ? allLabel : test)));
+    }
+    for (const row of twice([...table.keys()]))
+        if (slug.test(row))
+            reader.fault(name, `the name ${row} is there twice: case makes no difference to GitHub`);
+    return table;
+}
+/** The names that are there before in other letters. */
+const twice = (names) => {
+    const keys = names.map(nameKey);
+    return names.filter((_, nth) => keys.indexOf(keys[nth] ?? '') < nth);
+};
 
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
 
@@ -17762,19 +18296,24 @@ async function readFurther(reader, taken) {
 
 
 
-const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
-/** INPUT_* → Settings. Every fault names its input, what is wrong and what to do; no value is ever repeated. */
+
+/**
+ * INPUT_* → Settings. Every fault names its input, what is wrong and what to do. No value is ever repeated; of a map the
+ * name that is meant is, as `shown`.
+ */
 async function readInputs(get, runner) {
     const reader = createReader(get);
     const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
     const wait = reader.boolean('wait');
     const statusContext = readStatusContext(reader, mode, runner);
+    const selection = await readSelection(reader);
     const settings = {
         mode,
         github: readGitHub(reader, runner),
         gate: readGate(reader, runner),
-        rights: await inputs_readRights(reader),
-        selection: await readSelection(reader),
+        rights: await tests_inputs_readRights(reader, selection),
+        selection,
+        testJobs: await readTestJobs(reader, selection),
         requireAll: reader.boolean('require-all'),
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
         pullRequest: inputs_readPullRequest(reader),
@@ -17821,21 +18360,6 @@ function inputs_readPullRequest(reader) {
     const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
     return text === undefined ? undefined : Number(text);
 }
-async function inputs_readRights(reader) {
-    const rows = await readMap(reader, 'who-may-run');
-    if (rows === undefined)
-        return undefined;
-    const table = new Map();
-    for (const [row, value] of rows) {
-        const tests = value.split(',').map((test) => test.trim());
-        if (!slug.test(row))
-            reader.fault('who-may-run', 'names must be team slugs or roles');
-        if (!tests.every((test) => testId.pattern.test(test)))
-            reader.fault('who-may-run', `test ids ${testId.shape}`);
-        table.set(row, value.trim() === 'all' ? 'all' : tests);
-    }
-    return table;
-}
 const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const ownerOf = ({ repository }) => repository.split('/')[0] ?? '';
 function readGitHub(reader, runner) {
@@ -17848,38 +18372,6 @@ function readGitHub(reader, runner) {
         repository: runner.repository,
         runUrl: `${runner.serverUrl}/${runner.repository}/actions/runs/${runner.runId}`,
     };
-}
-async function readSelection(reader) {
-    const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
-    const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
-    const tests = await readMap(reader, 'tests');
-    for (const [label, id] of tests ?? []) {
-        if (!testId.pattern.test(label) || !testId.pattern.test(id)) {
-            reader.fault('tests', `labels and test ids ${testId.shape}`);
-        }
-        else if (!label.startsWith(prefix) && label !== allLabel) {
-            reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
-        }
-    }
-    return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
-}
-/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
-function readDefaultTests(reader, tests, allLabel) {
-    const name = 'default-tests';
-    if (reader.text(name) === undefined)
-        return [allLabel];
-    const ids = reader.list(name, testId.pattern, testId.shape);
-    // Else a pull request without labels would be green with nothing tested.
-    if (ids.length === 0)
-        reader.fault(name, 'must name at least one test');
-    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-    const known = listed ? [...tests.values(), allLabel] : undefined;
-    const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
-    if (strange >= 0) {
-        const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
-        reader.fault(name, `${shape}; item ${strange + 1} is neither`);
-    }
-    return ids;
 }
 
 ;// CONCATENATED MODULE: external "node:fs"

@@ -17,6 +17,7 @@ import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
 import { type Allowed, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
+import { withdrawAll } from './restate.ts';
 import { settleLabels } from './settle-labels.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
@@ -54,6 +55,8 @@ export async function admit(ports: Ports): Promise<Admission> {
   const record = (result: Result) => recorded(ports, result, { evidence, decision });
   const end = async (result: Result, say: Voice['refuse']): Promise<Admission> => {
     await answer(ports, result);
+    // Whoever has set the label: what is green for fewer tests than it chooses does not stay so.
+    if (result.commit !== undefined && isOfLabels(run)) await withdrawAll(ports, result.commit);
     return { ok: false, last: await say(record(result), seenOn(result.commit)) };
   };
   if (decision.decision !== 'allowed') return end(decision, voice.refuse);
@@ -114,6 +117,10 @@ function startsOf(ports: Ports, { lines }: Standing, { crossing }: Allowed): Sta
   const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
   return claimed ? 'never' : 'first';
 }
+
+/** Whether a label was set or taken away. */
+const isOfLabels = ({ event }: Run): boolean =>
+  event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
 
 /** The command that caused a run, if one did. */
 function commandOf(evidence: Evidence): Command | undefined {

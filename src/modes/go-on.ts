@@ -8,6 +8,9 @@ import { voiceFor } from './speak.ts';
 /** Labels that a job's own token sets start no run: somebody may set them again and again. */
 const mostTimes = 10;
 
+/** How long (ms) the run of a label may take until it speaks: it waits for a machine, and for the labels to be quiet. */
+const patienceMs = 60_000;
+
 /**
  * Crosses until what came of it is told, or another run tells it. Labels that are set by a job's own token, and a label
  * that is renamed, cause no run: then nobody else speaks for what they choose. Of a closed pull request nothing is told
@@ -26,6 +29,8 @@ export async function untilTold(ports: Ports, cross: () => Promise<Result>): Pro
       return result;
     }
     if (times === mostTimes || !(await isHead(ports, pull, commit))) return result;
+    await ports.clock.sleep(patienceMs, ports.interrupted);
+    if ((await voiceFor(ports).giveWay(commit)) === undefined || ports.interrupted.aborted) return result;
     ports.log.info('other tests are asked for by now, and no other run speaks for them: once more');
   }
 }

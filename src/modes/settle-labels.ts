@@ -12,10 +12,11 @@ import { withdrawAll } from './restate.ts';
 export async function settleLabels(ports: Ports): Promise<void> {
   const { settings, run, clock, interrupted } = ports;
   const { event } = run;
-  if (!mayBeOfLabels(event, settings.selection)) return;
+  // Without a wait the claim follows at once, and takes back as much.
+  if (!mayBeOfLabels(event, settings.selection) || settings.settleMs === 0) return;
   await Promise.all([
     'head' in event ? withdrawAll(ports, event.head.sha) : undefined,
-    settings.settleMs > 0 ? clock.sleep(settings.settleMs, interrupted) : undefined,
+    clock.sleep(settings.settleMs, interrupted),
   ]);
 }
 

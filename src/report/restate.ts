@@ -5,7 +5,7 @@
 import type { Fact } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import { reasonOf } from '../reasons.ts';
-import { claimIn, digestOf, refusalIn } from './claim.ts';
+import { claimIn, digestOf, refusalIn, refusingUrl, runIn } from './claim.ts';
 import { type Claimant, isTooLittle, whoAsksMore } from './precedence.ts';
 import { lookAt, type Standing, type StandingPorts } from './standing.ts';
 import { heldLine, isHeldBack, type StandingStatus, type StatusLine, statusLine } from './status.ts';
@@ -45,14 +45,14 @@ export async function release(
   history: History,
   leaving?: Leaving,
 ): Promise<void> {
-  const standing = await lookAt(ports, commit, ports.context, history);
+  // What has left is not read: it claims nothing any more.
+  const claims = { ...ports.claims, own: leaving?.pull };
+  const standing = await lookAt({ ...ports, claims }, commit, ports.context, history);
   if (!standing.known) {
     ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
     return;
   }
-  const { lines, claimants: all } = standing.value;
-  const claimants = all.filter(({ pull }) => pull !== leaving?.pull);
-  await restate(ports, commit, saidWithout(ports, { lines, claimants }, leaving));
+  await restate(ports, commit, saidWithout(ports, standing.value, leaving));
 }
 
 /** A line, and where it leads. */
@@ -121,10 +121,14 @@ function passAgain(
   return line && { ...line, targetUrl };
 }
 
-/** A closed pull request's status does not stay pending, and a draft's says so. Pure. */
+/** A closed pull request's status does not stay pending, and a draft's says so. Nothing is claimed any more. Pure. */
 function farewell({ state, targetUrl }: StandingStatus, { pull, how }: Leaving): Said | undefined {
   const whose = claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
+  const url = refusingUrl(runIn(targetUrl), pull);
   if (state !== 'pending' || whose !== pull || how === 'moved') return undefined;
-  if (how === 'draft') return { state: 'pending', description: reasonOf('draft').sentence, targetUrl };
-  return { state: 'failure', description: reasonOf('pull-request-closed').sentence, targetUrl };
+  if (how === 'closed')
+    return { state: 'failure', description: reasonOf('pull-request-closed').sentence, targetUrl: url };
+  // What is no claim says so already, or waits for an approval.
+  if (claimIn(targetUrl) === undefined) return undefined;
+  return { state: 'pending', description: reasonOf('draft').sentence, targetUrl: url };
 }

@@ -195,9 +195,13 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     look,
     claim: pending,
     announce: async (result) => {
+      await lookedBack;
+      const { commit } = result;
+      // At once: what is found out is one round trip old when the status is written.
+      const seen = commit === undefined ? undefined : look(commit);
       const changed = await holds();
       // What is not known is no reason to be silent: the last word is what counts.
-      if (changed === undefined || reasonOf(changed).shows !== 'untouched') await pending(result);
+      if (changed === undefined || reasonOf(changed).shows !== 'untouched') await pending(result, seen);
     },
     last: (result) => last(result, { stands: holds }),
     giveUp: (result, link) => last(result, { ...(link !== undefined && { link }) }),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { outputs } from './expected.ts';
-import { expectRequests, readStatuses, writeStatus } from './requests.ts';
+import { expectRequests, writeStatus } from './requests.ts';
 import { openStage, type Story } from './stage.ts';
 import { read } from './story.ts';
 
@@ -63,7 +63,7 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
   };
   const story = await stage.play(pull, { with: wrong });
 
-  expectRequests(story, [readStatuses, writeStatus]);
+  expectRequests(story, [writeStatus]);
   expect(story.exitCode).toBe(1);
   expect(namedIn(story).toSorted()).toEqual(Object.keys(wrong).toSorted());
   // Before that the runner shows the inputs, some of which have two lines.
@@ -159,7 +159,7 @@ it('says what a trigger token alone cannot do', async () => {
   const tokens = { 'gitlab-trigger-token': scene.tokens.trigger, 'gitlab-token': '' };
   const story = await stage.play(pull, { with: tokens });
 
-  expectRequests(story, [readStatuses, writeStatus]);
+  expectRequests(story, [writeStatus]);
   expect(story.exitCode).toBe(1);
   expect(story.annotations.map(({ message }) => message)).toEqual([
     'Wrong inputs:\n- gitlab-token: is missing: a trigger token alone can neither watch nor cancel; add an access ' +

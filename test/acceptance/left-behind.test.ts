@@ -6,6 +6,8 @@ import {
   beside,
   cancelPipeline,
   createPipeline,
+  expectLooksBetween,
+  expectOrder,
   expectRequests,
   findByKey,
   findOthers,
@@ -16,6 +18,7 @@ import {
   readStatuses,
   type Together,
   together,
+  withoutLooks,
   writeStatus,
 } from './requests.ts';
 import { openStage, type Story, until } from './stage.ts';
@@ -38,11 +41,12 @@ const running = 'pending: private tests are running (test-do-infra)';
 type Expected = readonly (string | Together)[];
 
 /** What a killed job had asked up to its end, and then what post asks of GitLab; the status is settled meanwhile. */
-function expectKilled({ requests }: Story, job: Expected, post: Expected): void {
+function expectKilled(story: Story, job: Expected, post: Expected): void {
+  const requests = withoutLooks(story.requests);
   const count = job.reduce((sum, one) => sum + (typeof one === 'string' ? 1 : one.together.length), 0);
-  expectRequests({ requests: requests.slice(0, count) }, job);
-  const byPost = gitlabFirst(requests.slice(count));
-  expectRequests({ requests: byPost }, [...post, readStatuses, writeStatus]);
+  expectOrder(requests.slice(0, count), job);
+  expectOrder(gitlabFirst(requests.slice(count)), [...post, readStatuses, writeStatus]);
+  expectLooksBetween(story.requests);
 }
 
 /** How post looks for what an unclear start has made: by name, and among what has none. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { digestOf } from '../../src/report/claim.ts';
 import { crossed, finished, values } from './expected.ts';
 import {
   announce,
@@ -76,8 +77,14 @@ it('runs the two tests that a member asked for by labels, and nothing else', asy
     | Running | <time> |
     | Reason | \`pipeline-success\` |"
   `);
-  const run = 'https://github.com/acme/engine/actions/runs/1';
-  expect(story.links).toEqual(Array(3).fill(`${run}?pr=${pull.number}`));
+  const run = 'https://github.com/acme/engine/actions/runs/<run>';
+  const digest = digestOf({ ids: tests.split(','), all: false });
+  const claimed = `tests=${digest}&full=1`;
+  // The key is known once the GitLab branch is.
+  expect(story.links).toEqual([
+    `${run}?pr=${pull.number}&${claimed}`,
+    ...Array(2).fill(`${run}?pr=${pull.number}&key=<key>&${claimed}`),
+  ]);
   expect(story.outputs).toEqual(
     crossed({ reason: 'pipeline-success', verdict: 'success', 'pipeline-status': 'success', tests }),
   );

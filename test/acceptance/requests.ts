@@ -50,7 +50,7 @@ export const together = (...lines: string[]): Together => ({ together: lines });
 
 /** What the gate asks for a member's pull request, all at once. */
 export const atGate = (branch: string): Together =>
-  together(readStatuses, readPull, membershipOf('bob'), activityOf('acme/engine', branch));
+  together(readPull, membershipOf('bob'), activityOf('acme/engine', branch));
 
 /**
  * What goes on beside the watch of a new pipeline: it is found out what it replaces and whether it is still wanted, how
@@ -84,22 +84,42 @@ export function inProject(name: string, expected: readonly (string | Together)[]
   return expected.map((one) => (typeof one === 'string' ? there(one) : together(...one.together.map(there))));
 }
 
+/** All that was said of a commit: looked at before each word and after it, beside whatever else goes on. */
+const isLook = (line: string): boolean => line === readHistory;
+
+/** The requests without those looks, which are asserted by themselves. */
+export const withoutLooks = (requests: readonly string[]): string[] =>
+  requests.filter((line) => !isLook(line));
+
+/** Between two words of a run there is a look at what stands, and before the first. */
+export function expectLooksBetween(requests: readonly string[]): void {
+  const told = requests.filter((line) => isLook(line) || line.startsWith(writeStatus));
+  const blind = told.filter((line, nth) => line === writeStatus && !isLook(told[nth - 1] ?? ''));
+  expect(blind).toEqual([]);
+}
+
 /**
  * Holds the requests of a story against the expected ones: every one, nothing else, and in this order but for the
  * groups. Within a group both sides are sorted, so that a difference is shown as one.
  */
 export function expectRequests(
-  story: { readonly requests: readonly string[] },
+  { requests }: { readonly requests: readonly string[] },
   expected: readonly (string | Together)[],
 ): void {
+  expectLooksBetween(requests);
+  expectOrder(withoutLooks(requests), expected);
+}
+
+/** The same of requests among which those looks are not. */
+export function expectOrder(requests: readonly string[], expected: readonly (string | Together)[]): void {
   const wanted: string[] = [];
   const made: string[] = [];
   for (const next of expected) {
     const group = typeof next === 'string' ? [next] : next.together;
-    made.push(...story.requests.slice(wanted.length, wanted.length + group.length).toSorted(byText));
+    made.push(...requests.slice(wanted.length, wanted.length + group.length).toSorted(byText));
     wanted.push(...group.toSorted(byText));
   }
-  made.push(...story.requests.slice(wanted.length));
+  made.push(...requests.slice(wanted.length));
   expect(made).toEqual(wanted);
 }
 

@@ -31,7 +31,7 @@ const gitlab = (path: RegExp): One => ({ service: 'gitlab', path });
 
 /** Requests that are sent side by side, each group after the answers of the one before. */
 const trips: readonly (readonly One[])[] = [
-  [github(/\/status\?/), github(/\/pulls\/\d+$/), github(/\/memberships\/bob$/), github(/\/activity\?/)],
+  [github(/\/statuses\?/), github(/\/pulls\/\d+$/), github(/\/memberships\/bob$/), github(/\/activity\?/)],
   [github(/\/statuses\//, { method: 'POST' }), gitlab(/\/branches\//), gitlab(/\/projects\/[^/]+$/)],
   [gitlab(/\/pipelines\?name=/), github(/\/pulls\/\d+$/, { nth: 2 })],
 ];

@@ -54,7 +54,7 @@ export function tellStory({ pull, result, recorded, pipelines, statuses }: Facts
   return {
     ...namedResult(result, name),
     statuses: statuses.map((status) => `${status.state}: ${name(status.description ?? '')}`),
-    links: statuses.map(({ target_url }) => target_url),
+    links: statuses.map(({ target_url }) => target_url && name(target_url)),
     requests: recorded.map((request) => name(lineOf(request))),
     asked: recorded.filter(isCreation).map(({ body }) => JSON.parse(name(body), asMaps)),
     pipelines,
@@ -83,6 +83,8 @@ function naming({ number, sha }: ScenePull, pipelines: readonly Pipeline[]): (te
   return (text) => {
     const named = text
       .replace(key, '<key>')
+      .replace(/actions\/runs\/\d+/g, 'actions/runs/<run>')
+      .replace(/&key=[0-9a-f]{12}/g, '&key=<key>')
       .replaceAll(sha, '<head>')
       .replace(/updated_after=[0-9TZ%A.:-]+/, 'updated_after=<time>')
       .replaceAll(sha.slice(0, 12), '<head, 12 digits>')

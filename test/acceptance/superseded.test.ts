@@ -1,4 +1,7 @@
 import { expect, it } from 'vitest';
+import { writeStatus as writeStatusOf } from '../../sandbox/github/verbs/conversation.ts';
+import { accountOf, repositoryOf } from '../../sandbox/github/world.ts';
+import { claimingUrl, digestOf } from '../../src/report/claim.ts';
 import { crossed, outputs, summary, values } from './expected.ts';
 import {
   announce,
@@ -39,6 +42,8 @@ it('starts nothing for a head that has moved since the gate looked', async () =>
     atGate('feature/moves'),
     together(writeStatus, `${readBranch('feature/moves')} → 404`, readProject),
     together(findByKey, readPull),
+    // Whether it is still the head: with other labels this run would go on.
+    readPull,
   ]);
   expect(sandbox.gitlab.world.pipelines.size).toBe(0);
   expect(story.exitCode).toBe(1);
@@ -76,7 +81,18 @@ it('starts nothing for a head that has moved since the gate looked', async () =>
 
 it('leaves the last word to the newer run when labels change while the tests run', async () => {
   const pull = scene.openByMember('feature/labels', ['test-do-infra']);
-  const add = () => github.addLabel(scene.repository, pull.number, 'test-aws-infra');
+  const newer = 'https://github.com/acme/engine/actions/runs/77';
+  const tests = digestOf({ ids: ['test-aws-infra', 'test-do-infra'], all: false });
+  const add = () => {
+    github.addLabel(scene.repository, pull.number, 'test-aws-infra');
+    // The run of that label has claimed the commit.
+    writeStatusOf(github.world, repositoryOf(github.world, scene.repository), {
+      ...{ sha: pull.sha, state: 'pending', context: 'drawbridge', createdAt: sandbox.clock.now() },
+      creator: accountOf(github.world, 'alice'),
+      description: 'private tests are being started',
+      target_url: claimingUrl(newer, { pull: pull.number, tests, full: true }),
+    });
+  };
   const fault = { kind: 'act', act: add } as const;
   faults.plant({ service: 'gitlab', path: /\/pipelines\/\d+$/, when: 'before', fault });
   stage.answerLooksWhen('running', 'success');
@@ -94,6 +110,8 @@ it('leaves the last word to the newer run when labels change while the tests run
   expect(story.statuses).toEqual([
     'pending: private tests are being started (test-do-infra)',
     'pending: private tests are running (test-do-infra)',
+    // The other run's.
+    'pending: private tests are being started',
   ]);
   expect(story.outputs).toEqual(
     crossed({

@@ -11,7 +11,6 @@ import {
   readComments,
   readProject,
   readPull,
-  readStatuses,
   together,
   writeStatus,
 } from './requests.ts';
@@ -132,7 +131,6 @@ it('takes nobody for a stranger whose membership the token cannot see', async ()
 
   expectRequests(story, [
     together(
-      readStatuses,
       readPull,
       activityOf('acme/engine', 'feature/hidden'),
       ...[`${membershipOf('bob')} → 403`, `${publicMembershipOf('bob')} → 404`],

@@ -4,6 +4,7 @@ import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import type { Status } from '../../sandbox/gitlab/world.ts';
 import type { ScenePull } from '../../sandbox/scene.ts';
 import { endlessOn } from './endless.ts';
+import { withoutLooks } from './requests.ts';
 import { openStage, type Running, type Story, until } from './stage.ts';
 import { byRun, openInto, read, readInOrder, readList } from './workflow-run.ts';
 
@@ -35,14 +36,14 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
   ending('success', 'success');
   const passed = await stage.play(second, byRun());
   expect(askedFor(passed)).toEqual([first.number, second.number]);
-  expect(passed.requests[0]).toBe(readList('feature/pair'));
+  expect(withoutLooks(passed.requests)[0]).toBe(readList('feature/pair'));
   expect(readInOrder(passed, stage, first, second)).toMatchInlineSnapshot(`
     "exit 0
-    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status pending: private tests are being started (test-aws-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status pending: private tests are running (test-aws-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status success: private tests passed (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
+    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&tests=01066ae41a46&full=1)
+    status pending: private tests are being started (test-aws-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&tests=057afd4d5656&full=1)
+    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&key=<key>&tests=01066ae41a46&full=1)
+    status pending: private tests are running (test-aws-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&key=<key>&tests=057afd4d5656&full=1)
+    status pending: passed: test-do-infra; #<pull 2> asks for more (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&key=<key>&tests=01066ae41a46&full=1)
     log    pull requests with this head: #<pull>, #<pull 2>
     log    #<pull>: gate: allowed (all-members)
     log    #<pull>: tests: test-do-infra
@@ -64,11 +65,12 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     log    <audit>
     log    audit record
     log    <audit>
-    log    success: private tests passed (test-do-infra)
-    sum    ### Drawbridge: private tests passed
-    table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Reason \`pipeline-success\`
-    output decision: allowed, reason: pipeline-success, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: success, reused: none
-    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: carol, rule: all-members, decision: allowed, outcome: success pipeline-success, tests: test-do-infra, key: acme/engine#<pull>@<head>:<digest>, pipeline: <pipeline>"
+    log    pending: the selected tests passed; another pull request with this commit asks for more (test-do-infra)
+    sum    ### Drawbridge: the selected tests passed; another pull request with this commit asks for more
+    sum    **Next:** Wait for the run of that pull request, or comment \`/retest\` on it.
+    table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict pending, Reason \`more-tests-asked\`
+    output decision: allowed, reason: more-tests-asked, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: pending, reused: none
+    audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: carol, rule: all-members, decision: allowed, outcome: pending more-tests-asked, tests: test-do-infra, key: acme/engine#<pull>@<head>:<digest>, pipeline: <pipeline>"
   `);
 
   for (const { id } of passed.pipelines) gitlab.deletePipeline(id);
@@ -76,11 +78,11 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
   const failed = await stage.play(first, byRun());
   expect(readInOrder(failed, stage, first, second)).toMatchInlineSnapshot(`
     "exit 1
-    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status pending: private tests are being started (test-aws-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status pending: private tests are running (test-aws-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status failure: private tests failed (test-aws-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
+    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&tests=01066ae41a46&full=1)
+    status pending: private tests are being started (test-aws-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&tests=057afd4d5656&full=1)
+    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&key=<key>&tests=01066ae41a46&full=1)
+    status pending: private tests are running (test-aws-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&key=<key>&tests=057afd4d5656&full=1)
+    status failure: private tests failed (test-aws-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&key=<key>&tests=057afd4d5656&full=1)
     log    pull requests with this head: #<pull>, #<pull 2>
     log    #<pull>: gate: allowed (all-members)
     log    #<pull>: tests: test-do-infra
@@ -128,10 +130,10 @@ it('leaves out who is refused: the verdict is of those that were let through', a
   expect(askedFor(story)).toEqual([own.number]);
   expect(readInOrder(story, stage, theirs, own)).toMatchInlineSnapshot(`
     "exit 1
-    status pending: needs /ok-to-test <head, 12 digits>… (all 40 digits) from a member with write access (https://github.com/acme/engine/actions/runs/1)
-    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status success: private tests passed (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
+    status pending: needs /ok-to-test <head, 12 digits>… (all 40 digits) from a member with write access (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>)
+    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&tests=01066ae41a46&full=1)
+    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&key=<key>&tests=01066ae41a46&full=1)
+    status success: private tests passed (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&key=<key>&tests=01066ae41a46&full=1)
     log    pull requests with this head: #<pull>, #<pull 2>
     log    #<pull>: gate: denied (approval-needed)
     log    audit record
@@ -162,7 +164,7 @@ it('leaves both to GitLab where nobody waits', async () => {
   expect([story.exitCode, story.outputs['reason'], story.statuses.length]).toEqual([0, 'detached', 3]);
   expect([story.statuses.at(-1), story.links.at(-1)]).toEqual([
     'pending: private tests are running; the verdict will follow (test-do-infra)',
-    expect.stringMatching(new RegExp(`[?]pr=${pulls[0].number}$`)),
+    expect.stringMatching(new RegExp(`[?]pr=${pulls[0].number}&`)),
   ]);
 });
 
@@ -170,7 +172,7 @@ it('sees to ten at most', async () => {
   const first = scene.openByMember('feature/crowd');
   for (let n = 1; n <= 10; n++) openInto(stage, first, `crowd-${n}`, 'carol', []);
   const story = await stage.play(first, byRun());
-  expect(story.requests).toEqual([readList('feature/crowd')]);
+  expect(withoutLooks(story.requests)).toEqual([readList('feature/crowd')]);
   expect(read(story, stage, first)).toMatchInlineSnapshot(`
     "exit 1
     log    audit record
@@ -206,11 +208,11 @@ it('cancels both pipelines when the job is cancelled', async () => {
   expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled', 'canceled']);
   expect(readInOrder(story, stage, ...pulls)).toMatchInlineSnapshot(`
     "exit 1
-    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull 2>)
-    status failure: the GitHub job was cancelled (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>#<pipeline>)
+    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&tests=01066ae41a46&full=1)
+    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&tests=01066ae41a46&full=1)
+    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&key=<key>&tests=01066ae41a46&full=1)
+    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull 2>&key=<key>&tests=01066ae41a46&full=1)
+    status failure: the GitHub job was cancelled (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&key=<key>&tests=01066ae41a46&full=1#<pipeline>)
     log    pull requests with this head: #<pull>, #<pull 2>
     log    #<pull>: gate: allowed (all-members)
     log    #<pull>: tests: test-do-infra

@@ -77,7 +77,7 @@ function inOrder<T>(all: readonly T[], fits: (one: T) => boolean, order: (one: T
  */
 export function readInOrder(story: Story, stage: Stage, ...pulls: readonly ScenePull[]): string {
   const of = (text: string) =>
-    pulls.findIndex(({ number }) => new RegExp(`^#${number}:|=${number}$`).test(text));
+    pulls.findIndex(({ number }) => new RegExp(`^#${number}:|[?]pr=${number}\\b`).test(text));
   const seen = story.log.filter((line) => !/: (?:created|pending)$/.test(line));
   const log = inOrder(seen, (line) => /: pipeline #.+: (?!started)/.test(line), of);
   const told = story.statuses.map((status, index) => ({ status, link: story.links[index] ?? null }));

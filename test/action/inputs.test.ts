@@ -176,7 +176,7 @@ describe('what is written is taken, and changes nothing else', () => {
     [{ 'status-context': '' }, 'statusContext', undefined],
     [{ 'status-context': 'private tests (all)' }, 'statusContext', 'private tests (all)'],
     [{ mode: 'require-all' }, 'statusContext', 'drawbridge/require-all'],
-    [{ mode: 'require-all', 'status-context': 'all-tests' }, 'statusContext', 'all-tests'],
+    [{ mode: 'require-all', 'status-context': 'all-tests' }, 'statusContext', 'all-tests/require-all'],
     [{ 'ca-certificate': certificate }, 'caCertificate', certificate],
     [
       { 'ca-certificate': `${certificate}\n${certificate}` },

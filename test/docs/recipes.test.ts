@@ -224,7 +224,7 @@ function claim({ number, sha }: { number: number; sha: string }, createdAt: numb
     context: 'drawbridge',
     state: 'pending',
     description: 'private tests are running',
-    target_url: `https://github.com/acme/engine/actions/runs/1?pr=${number}`,
+    target_url: `https://github.com/acme/engine/actions/runs/1?pr=${number}&tests=all&full=1`,
     creator: accountOf(github.world, 'alice'),
     createdAt,
   } as const;

@@ -56,14 +56,14 @@ describe.concurrent('a status that GitHub does not take', () => {
 
 describe.concurrent('a label that is taken away while `require-all` is busy', () => {
   it.each([
-    { what: 'before it writes', method: 'GET', path: /\/commits\/<head>\/status/, written: [] },
+    { what: 'before it writes', method: 'GET', path: /\/commits\/<head>\/status/, written: ['failure'] },
     {
       what: 'while it waits to write again',
       method: 'POST',
       path: /\/statuses\/<head>/,
-      written: ['success'],
+      written: ['success', 'failure'],
     },
-  ])('leaves the status to the run of that event: $what', async ({ method, path, written }) => {
+  ])('is judged again, with and without a run of that event: $what', async ({ method, path, written }) => {
     const one = cases.make({ labels: ['test-all'] });
     const act = () => {
       github.removeLabel(cases.scene.repository, one.pull.number, 'test-all');
@@ -77,7 +77,7 @@ describe.concurrent('a label that is taken away while `require-all` is busy', ()
     if (method === 'POST') faults.plant({ ...meets, fault: { kind: 'status', status: 502 } });
     const story = await one.play({ with: { mode: 'require-all' } });
 
-    expect([story.exitCode, story.outputs['reason']]).toEqual([1, 'superseded']);
+    expect([story.exitCode, story.outputs['reason']]).toEqual([1, 'tests-missing']);
     const mine = github.statuses(cases.scene.repository).filter(({ sha }) => sha === one.pull.sha);
     expect(mine.map(({ state }) => state)).toEqual(written);
   });

@@ -28,8 +28,8 @@ describe.concurrent('on servers of one’s own', () => {
     );
     expect(story.exitCode).toBe(0);
     expect(story.statuses.at(-1)).toBe('success: private tests passed (test-all)');
-    const run = `https://github.acme.example/acme/engine/actions/runs/1?pr=${one.pull.number}`;
-    expect(new Set(story.links)).toEqual(new Set([run]));
+    const run = `https://github.acme.example/acme/engine/actions/runs/<run>?pr=${one.pull.number}`;
+    expect(story.links.map((link) => link?.split('&')[0])).toEqual([run, run, run]);
   });
 
   it('GraphQL is beside the REST API, where GitHub Enterprise Server has it', async () => {

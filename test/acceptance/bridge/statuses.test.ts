@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { Status } from '../../../sandbox/gitlab/world.ts';
 import type { ReasonCode } from '../../../src/reasons.ts';
-import {
-  cancelPipeline,
-  createPipeline,
-  look,
-  namePipeline,
-  readHistory,
-  readPull,
-  writeStatus,
-} from '../requests.ts';
+import { cancelPipeline, createPipeline, look, namePipeline, readPull, writeStatus } from '../requests.ts';
 import type { Story } from '../story.ts';
 import { type Case, oneJob, openCases } from './cases.ts';
 import { beforeStart, expectWatched } from './watched.ts';
@@ -32,8 +24,6 @@ interface Ending {
   readonly verdict: string;
   readonly reason: ReasonCode;
   readonly status: string;
-  /** What is asked before the last word. */
-  readonly asked?: readonly string[];
 }
 
 const endings: readonly Ending[] = [
@@ -49,8 +39,6 @@ const endings: readonly Ending[] = [
     verdict: 'cancelled',
     reason: 'pipeline-canceled',
     status: 'failure: the private pipeline was cancelled',
-    // Whether another run was cancelled that waited for it.
-    asked: [readHistory],
   },
   {
     last: 'skipped',
@@ -67,11 +55,11 @@ const endings: readonly Ending[] = [
 ];
 
 describe.concurrent('the status that a pipeline ends with is the verdict, and only `success` is a pass', () => {
-  it.each(endings)('$last: $verdict', async ({ last, verdict, reason, status, asked = [] }) => {
+  it.each(endings)('$last: $verdict', async ({ last, verdict, reason, status }) => {
     const one = cases.make({ looks: ['running', last] });
     const story = await one.play();
 
-    expectLooks(one, story, [look, look, ...asked]);
+    expectLooks(one, story, [look, look]);
     const green = verdict === 'success';
     expect(story.exitCode).toBe(green ? 0 : 1);
     expect(story.statuses.at(-1)).toBe(`${status} (test-all)`);

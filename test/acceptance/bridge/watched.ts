@@ -10,6 +10,7 @@ import {
   readPull,
   type Together,
   together,
+  withoutLooks,
   writeStatus,
 } from '../requests.ts';
 
@@ -32,14 +33,15 @@ const beside = [findOthers, readDurations, findByKey];
  * left out.
  */
 export function expectWatched(
-  { requests }: { readonly requests: readonly string[] },
+  story: { readonly requests: readonly string[] },
   expected: readonly (string | Together)[],
   watched: readonly string[],
 ): void {
+  const { requests } = story;
   const last = expected.at(-1);
   const from = typeof last === 'string' ? requests.indexOf(last) + 1 : 0;
   expectRequests({ requests: requests.slice(0, from) }, expected);
-  const rest = requests.slice(from).filter((line) => !beside.includes(line));
+  const rest = withoutLooks(requests.slice(from)).filter((line) => !beside.includes(line));
   // Before the announcement.
   expect(rest.shift()).toBe(readPull);
   const looksAtPull = (lines: readonly string[]) => lines.filter((line) => line === readPull).length;

@@ -17,7 +17,7 @@ it.each([
   ['the pull request is not to be read', /\/pulls\/\d+$/, { status: 403 }, 'github-forbidden'],
   ['there is no such pull request', /\/pulls\/\d+$/, { status: 404 }, 'pull-request-not-found'],
   ['the activity is down', /\/activity\?/, { status: 500 }, 'github-unavailable'],
-  ['its statuses are not to be read', /\/status\?/, { status: 403 }, 'github-forbidden'],
+  ['its statuses are not to be read', /\/statuses\?/, { status: 403 }, 'github-forbidden'],
 ] as const)('%s', async (when, path, fault, reason) => {
   const pull = scene.openByMember(`feature/${when.replaceAll(' ', '-')}`, ['test-do-infra']);
   answer(path, { kind: 'status', ...fault, headers: { location: `${sandbox.apiUrl}/elsewhere` } });

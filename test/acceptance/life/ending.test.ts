@@ -68,7 +68,7 @@ describe.concurrent('what nobody waits for any more', () => {
     const story = await one.play({ action: 'closed', with: { mode: 'cancel' } });
 
     expect([story.exitCode, story.outputs['reason']]).toEqual([0, 'cancel-done']);
-    expect(story.statuses).toEqual([]);
+    expect(story.statuses).toEqual(['failure: the pull request is closed']);
     await until(() => statusesOf(one)[0] === 'canceled', 'the end of the private test');
     expect(statusesOf(other)).toEqual(['running']);
   });
