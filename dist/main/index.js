@@ -14198,7 +14198,7 @@ const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(
 ;// CONCATENATED MODULE: ./build/js/report/precedence.js
 /**
  * Which line may stand on a commit that several pull requests have as their head, or that a push, the merge queue or
- * somebody who was refused speaks for too (docs/architecture.md, "One commit, one voice", rules 2 to 6). Pure: the same
+ * somebody who was refused speaks for too (docs/architecture.md, "One commit, one voice"). Pure: the same
  * statuses, claimants and line give the same answer, before a write and after it.
  */
 
@@ -16461,6 +16461,9 @@ async function admit(ports) {
     // Whose status it is, is not known: it is left alone.
     if (!standing.known)
         return end({ ...result, decision: 'undecided', reason: standing.reason }, voice.refuse);
+    // A push, a tag and the queue give way to whoever has claimed the commit: that one's labels may ask for more.
+    if (crossing.kind === 'ref' && standing.value.claimants.length > 0)
+        return end({ ...result, reason: 'superseded' }, voice.refuse);
     if (!rights.known)
         return undecided(result, rights.reason);
     const beyond = rights.value.flatMap((one) => beyondRights(tests, one));

@@ -767,7 +767,7 @@ const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(
 ;// CONCATENATED MODULE: ./build/js/report/precedence.js
 /**
  * Which line may stand on a commit that several pull requests have as their head, or that a push, the merge queue or
- * somebody who was refused speaks for too (docs/architecture.md, "One commit, one voice", rules 2 to 6). Pure: the same
+ * somebody who was refused speaks for too (docs/architecture.md, "One commit, one voice"). Pure: the same
  * statuses, claimants and line give the same answer, before a write and after it.
  */
 

@@ -85,6 +85,9 @@ export async function admit(ports: Ports): Promise<Admission> {
   // Whose status it is, is not known: it is left alone.
   if (!standing.known)
     return end({ ...result, decision: 'undecided', reason: standing.reason }, voice.refuse);
+  // A push, a tag and the queue give way to whoever has claimed the commit: that one's labels may ask for more.
+  if (crossing.kind === 'ref' && standing.value.claimants.length > 0)
+    return end({ ...result, reason: 'superseded' }, voice.refuse);
   if (!rights.known) return undecided(result, rights.reason);
   const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });

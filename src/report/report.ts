@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
-import type { Result } from './result.ts';
-import { type AsksMore, type Statuses, statusLine } from './status.ts';
+import type { AsksMore, Result } from './result.ts';
+import { type Statuses, statusLine } from './status.ts';
 import { type Preceded, type StatusTarget, writeLastWord } from './write.ts';
 
 /** What a report needs besides the result. */

@@ -1,6 +1,6 @@
 /**
  * What is said for others: a success that does not cover is taken back by whoever sees it, and when a claimant has left
- * a commit, what is true of it without that one is told (docs/architecture.md, "One commit, one voice", rules 3 and 7).
+ * a commit, what is true of it without that one is told (docs/architecture.md, "One commit, one voice").
  */
 import type { Fact } from '../facts/fact.ts';
 import type { Log } from '../log.ts';

@@ -2,7 +2,6 @@ import type { Sha } from '../facts/pull.ts';
 import type { PipelineStatus } from '../pipeline/status.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { TargetRef } from '../request/request.ts';
-import type { AsksMore } from './status.ts';
 
 /** What is reported about the pipeline of a run (action.yml, "verdict"). */
 export type Verdict =
@@ -17,6 +16,9 @@ export type Verdict =
 
 /** What was made of a pipeline that existed already (action.yml, "reused"). */
 export type Reused = 'none' | 'attached' | 'retried' | 'verdict';
+
+/** What holds a pass back: another pull request by its number, or that all tests are needed. */
+export type AsksMore = number | 'all';
 
 /**
  * Everything that a run has to tell, and nothing else: each field is a literal of ours, a number, or a value from the

@@ -1,6 +1,6 @@
 import { shownList, withoutWide } from '../facts/shown.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
-import type { Result } from './result.ts';
+import type { AsksMore, Result } from './result.ts';
 
 /** A commit status as GitHub takes it (REST: commit statuses). */
 export interface StatusLine {
@@ -38,9 +38,6 @@ const heldBack = 'passed';
 /** Whether a status says that its tests have passed, and that somebody asks for more. Pure. */
 export const isHeldBack = ({ state, description }: Pick<StandingStatus, 'state' | 'description'>): boolean =>
   state === 'pending' && /^passed(?:: |; )/.test(description);
-
-/** What holds a pass back: another pull request by its number, or that all tests are needed. */
-export type AsksMore = number | 'all';
 
 /** `passed: dns; #5 asks for more`. The tests are left out where they are not known by name. Pure. */
 export function heldLine(tests: readonly string[], by: AsksMore): StatusLine {

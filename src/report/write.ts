@@ -4,7 +4,8 @@ import { ask, type Meaning } from '../facts/ask.ts';
 import { repeatedly } from '../net/again.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
-import type { AsksMore, Statuses, StatusLine } from './status.ts';
+import type { AsksMore } from './result.ts';
+import type { Statuses, StatusLine } from './status.ts';
 
 /** Where a commit status goes, and the public page that it links to. */
 export interface StatusTarget {

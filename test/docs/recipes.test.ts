@@ -94,8 +94,10 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     const unlabeled = event('unlabeled', 'carol', { ...pull, label: 'test-all' });
     const spare = await play('Cancel', 'cancel', unlabeled);
     expect(duplicatesOf(pull.number)).toHaveLength(1);
+    claim(pull, github.world.now());
     github.closePullRequest(repository, pull.number);
     const cancel = await play('Cancel', 'cancel', event('closed', 'mallory', pull));
+    expect(statusesOf(pull.sha).at(-1)).toBe('drawbridge: failure');
     expect([cancel.exitCode, cancel.outputs['reason']], cancel.log).toEqual([0, 'cancel-done']);
     expect(duplicatesOf(pull.number)).toEqual([]);
     expectLeast([spare, cancel], 'Cancel', 'cancel');
@@ -198,6 +200,7 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     const cancels: Played[] = [];
     const unlabeled = event('unlabeled', 'carol', { ...pull, label: 'test-all' });
     cancels.push(await play('All in one file', 'cancel', unlabeled));
+    claim(pull, github.world.now());
     github.closePullRequest(repository, pull.number);
     cancels.push(await play('All in one file', 'cancel', event('closed', 'mallory', pull)));
     expect(

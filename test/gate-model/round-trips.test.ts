@@ -129,6 +129,8 @@ it('two for an outsider whom nobody approved, though that she is none is confirm
   expect(waves.slice(1)).toEqual([
     ['GET /orgs/acme/members/mallory', 'GET /users/acme', expect.stringMatching(/^GET .*\/comments$/)],
     [expect.stringMatching(/^POST .*\/statuses\//)],
+    // What that lies on is looked at.
+    [expect.stringMatching(/^GET .*\/statuses$/)],
   ]);
 });
 
@@ -156,7 +158,7 @@ it('four for the decision on a command, the first on who gives it; then the clai
     'GET /repos/acme/engine/collaborators/carol/permission',
   ]);
   expect(waves.slice(4)).toEqual([
-    [`GET /repos/acme/engine/commits/${sha}/status`],
+    [`GET /repos/acme/engine/commits/${sha}/statuses`],
     [expect.stringMatching(/^POST .*\/reactions$/)],
   ]);
 });

@@ -54,7 +54,8 @@ export const reports: readonly Attack[] = [
       const details = { repo: scene.repository, sender: 'bob', ref: `refs/heads/${pull.branch}` };
       const pushed = { ...github.event('push', null, details) };
       await refused(other('push', pushed, 'bob', { with: { 'default-tests': 'test-do-infra' } }), {
-        reason: 'head-shared',
+        reason: 'superseded',
+        decision: 'allowed',
       });
       expect(standing(pull.sha)).toBe(failure);
     },
@@ -87,12 +88,13 @@ export const reports: readonly Attack[] = [
       for (let n = 0; n < 120; n++)
         github.setStatus(scene.repository, own.sha, { context: 'coverage', state: 'success', by: 'bob' });
       await refused(event(theirs), { reason: 'approval-needed' });
-      // Approved, it may be tested, but not in place of the other.
-      await refused(comment(theirs, 'carol', `/ok-to-test ${own.sha}`), { reason: 'head-shared' });
-      await refused(event(theirs, { action: 'unlabeled', label: 'test-do-infra', sender: 'trina' }), {
-        reason: 'head-shared',
-      });
       expect(standing(own.sha)).toBe(status);
+      // Approved, it is tested, but what it passes is not told in place of the other's, which asks for more.
+      const passed = await play(comment(theirs, 'carol', `/ok-to-test ${own.sha}`));
+      expect([passed.exitCode, passed.outputs['reason']]).toEqual([0, 'more-tests-asked']);
+      const triaged = { action: 'unlabeled', label: 'test-do-infra', sender: 'trina' } as const;
+      expect((await play(event(theirs, triaged))).outputs['verdict']).not.toBe('success');
+      expect(standing(own.sha)).toBe(`pending: passed: test-do-infra; #${own.number} asks for more`);
     },
   },
 ];

@@ -2,6 +2,7 @@
 import { expect } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { SceneJob, ScenePull } from '../../../sandbox/scene.ts';
+import { claimIn } from '../../../src/report/claim.ts';
 import { until } from '../../acceptance/stage.ts';
 import type { Attack, AttackStage } from '../stage.ts';
 
@@ -46,7 +47,8 @@ export const together: readonly Attack[] = [
         'pending: private tests are running; the verdict will follow (test-do-infra)',
       );
       const claims = sandbox.github.statuses(scene.repository, own.sha).map(({ target_url }) => target_url);
-      expect(new Set(claims.map((url) => url?.split('?')[1]))).toEqual(new Set([`pr=${own.number}`]));
+      const claimants = claims.map((url) => claimIn(url ?? '')?.pull);
+      expect(new Set(claimants)).toEqual(new Set([own.number]));
 
       // Both by members: the one that passes last does not speak for the one that failed.
       const first = scene.openByMember('feature/two-more', ['test-do-infra', 'test-aws-infra']);
@@ -100,7 +102,10 @@ export const together: readonly Attack[] = [
       ]);
       const changes = toGitLab().filter((line) => line.startsWith('gitlab POST'));
       expect(changes).toEqual([expect.stringMatching(/\/cancel$/)]);
-      expect(recorder.lines('github').filter((line) => line.includes(' POST '))).toEqual([]);
+      // Of the closed one alone it is said that it is closed.
+      const said = recorder.lines('github').filter((line) => line.includes(' POST '));
+      expect(said.map((line) => line.split('/').at(-1))).toEqual([closed.sha]);
+      expect(stage.standing(closed.sha)).toBe('failure: the pull request is closed');
     },
   },
   {
@@ -128,7 +133,7 @@ export const together: readonly Attack[] = [
       expect(pipelinesOf(stage, pull)).toEqual(['success', 'canceled']);
       const said = github.statuses(scene.repository, pull.sha);
       expect(new Set(said.map(({ state }) => state))).toEqual(new Set(['pending', 'success']));
-      expect(said.every(({ target_url }) => target_url?.endsWith(`?pr=${pull.number}`))).toBe(true);
+      expect(said.every(({ target_url }) => claimIn(target_url ?? '')?.pull === pull.number)).toBe(true);
       expect(said.at(-1)).toMatchObject({
         state: 'success',
         description: 'private tests passed (test-do-infra)',

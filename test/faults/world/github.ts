@@ -43,6 +43,14 @@ export function createGitHubModel(head: Sha, skewMs: number, now: () => number):
     }));
     return { total_count: statuses.length, statuses };
   };
+  const history = (commit: string) =>
+    github.statuses
+      .filter((one) => one.commit === commit)
+      .toReversed()
+      .map(({ context, state, description, targetUrl, at }) => ({
+        ...{ context, state, description, target_url: targetUrl },
+        created_at: new Date(at + skewMs).toISOString(),
+      }));
   const service: Service = ({ method, path, body }) => {
     const [root, , , room, which = '', part] = path;
     if (root === 'orgs') return ok({ state: 'active' });
@@ -51,6 +59,7 @@ export function createGitHubModel(head: Sha, skewMs: number, now: () => number):
     if (room === 'collaborators') return ok({ role_name: 'write' });
     if (room === 'activity') return ok(record(...moves).map(entryOf));
     if (room === 'commits' && part === 'status') return ok(combined(which));
+    if (room === 'commits' && part === 'statuses') return ok(history(which));
     if (room === 'statuses' && method === 'POST') {
       const { target_url: targetUrl, ...status } = body as Written;
       github.statuses.push({ commit: which, ...status, targetUrl, at: now() });
