@@ -14270,13 +14270,19 @@ function countingOf(lines, claimants) {
 }
 /** Whether what stands may not be written over by a line. Its own run's earlier words never are. */
 function isProtected({ state, targetUrl }, line, claimants) {
-    if (runIn(targetUrl) === runIn(line.targetUrl))
-        return false;
     const claim = claimIn(targetUrl);
+    const isOfPull = (claim?.pull ?? refusalIn(targetUrl)) === line.pull;
+    // One run may see to several pull requests: what it refuses of one is not said over another's claim.
+    const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isOfPull || line.speaks !== 'refused');
+    if (isOwn)
+        return false;
     const claimant = claimants.find(({ pull }) => pull === claim?.pull);
     switch (line.speaks) {
-        case 'refused':
-            return line.pull === undefined || refusalIn(targetUrl) !== line.pull;
+        case 'refused': {
+            // A success that nobody has claimed says that all tests are selected: whoever selects fewer takes it back.
+            const isUnclaimed = state === 'success' && refusalIn(targetUrl) !== undefined;
+            return !isUnclaimed && (line.pull === undefined || refusalIn(targetUrl) !== line.pull);
+        }
         case 'ref':
             return false;
         case 'claimant':
@@ -14587,6 +14593,8 @@ const unless = (result, verdict, reason) => ({
 
 
 
+/** How long (ms) a look at what stands is good enough for a pending status. */
+const freshMs = 30_000;
 /** For a last word that nothing can overtake. */
 const always = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
@@ -14595,6 +14603,7 @@ function voiceOf(ports, speaker, holds = always) {
     const { context, pull, runUrl } = speaker;
     // What was written is looked at once more while the run goes on; the next word waits for it.
     let lookedBack = Promise.resolve();
+    let newest;
     const look = async (commit) => context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
     const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
     /**
@@ -14605,6 +14614,7 @@ function voiceOf(ports, speaker, holds = always) {
         const standing = await look(target.commit);
         if (!standing.known)
             return;
+        newest = { at: clock.now(), standing };
         const { lines, claimants } = withOwn(standing.value, line);
         const others = lines.filter((one) => !isOwn(one));
         if (others[0] === lines[0] && lines.some(isSaid(line)))
@@ -14702,8 +14712,11 @@ function voiceOf(ports, speaker, holds = always) {
         announce: async (result) => {
             await lookedBack;
             const { commit } = result;
-            // At once: what is found out is one round trip old when the status is written.
-            const seen = commit === undefined ? undefined : look(commit);
+            if (commit === undefined)
+                return;
+            // GitHub counts requests, and what this lies on is looked at afterwards in any case.
+            const isFresh = newest !== undefined && clock.now() - newest.at < freshMs;
+            const seen = isFresh && newest ? Promise.resolve(newest.standing) : look(commit);
             const changed = await holds();
             // What is not known is no reason to be silent: the last word is what counts.
             if (changed === undefined || reasonOf(changed).shows !== 'untouched')

@@ -116,12 +116,18 @@ function isProtected(
   line: Line,
   claimants: readonly Claimant[],
 ): boolean {
-  if (runIn(targetUrl) === runIn(line.targetUrl)) return false;
   const claim = claimIn(targetUrl);
+  const isOfPull = (claim?.pull ?? refusalIn(targetUrl)) === line.pull;
+  // One run may see to several pull requests: what it refuses of one is not said over another's claim.
+  const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isOfPull || line.speaks !== 'refused');
+  if (isOwn) return false;
   const claimant = claimants.find(({ pull }) => pull === claim?.pull);
   switch (line.speaks) {
-    case 'refused':
-      return line.pull === undefined || refusalIn(targetUrl) !== line.pull;
+    case 'refused': {
+      // A success that nobody has claimed says that all tests are selected: whoever selects fewer takes it back.
+      const isUnclaimed = state === 'success' && refusalIn(targetUrl) !== undefined;
+      return !isUnclaimed && (line.pull === undefined || refusalIn(targetUrl) !== line.pull);
+    }
     case 'ref':
       return false;
     case 'claimant':

@@ -55,7 +55,7 @@ describe('the harness sees', () => {
 
   it('a start that is repeated blindly', async () => {
     const lost = new Map<number, Fault>();
-    for (let at = 9; at <= 13; at++) lost.set(at, { kind: 'drop', acts: true });
+    for (let at = 10; at <= 14; at++) lost.set(at, { kind: 'drop', acts: true });
     const blindly = (gitlab: Ports['gitlab']): Ports['gitlab'] => ({
       ...gitlab,
       create: (request) => gitlab.create(request).catch(() => gitlab.create(request)),

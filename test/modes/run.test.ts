@@ -40,7 +40,7 @@ describe("a member's pull request", () => {
       ['github history', 'gitlab find', 'github pull 42'],
       [
         ...['save key', 'save unclear', 'gitlab create', 'save pipeline 100', 'save unclear'],
-        ...['gitlab rename 100', 'github history', 'github pull 42', 'save commit'],
+        ...['gitlab rename 100', 'github pull 42', 'save commit'],
       ],
     ];
     expect(groups(stage.done.slice(0, begun), rounds)).toEqual(rounds.map((round) => [...round].sort()));
