@@ -16,6 +16,7 @@ export const inputNames: readonly string[] = [
   'drafts',
   'label-prefix',
   'tests',
+  'paths',
   'default-tests',
   'all-label',
   'settle-seconds',

@@ -4,6 +4,7 @@ import type { SelectionRules } from '../request/tests.ts';
 import type { Settings } from '../settings.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { readMap } from './maps.ts';
+import { readPaths } from './paths-input.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 
 /** The runner's own variables that the settings need. */
@@ -139,13 +140,20 @@ async function readSelection(reader: Reader): Promise<SelectionRules> {
       reader.fault('tests', 'each label must begin with `label-prefix`, or it can never choose its test');
     }
   }
-  return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+  const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+  const known = listed ? [...tests.values(), allLabel] : undefined;
+  const paths = await readPaths(reader, known);
+  return {
+    ...{ prefix, tests, allLabel },
+    defaultTests: readDefaultTests(reader, known, allLabel),
+    ...(paths && { paths }),
+  };
 }
 
-/** What no label means. As with `/test`, it must be known where the tests are listed at all. */
+/** What no label means. As with `/test`, it must be `known` where the tests are listed at all. */
 function readDefaultTests(
   reader: Reader,
-  tests: SelectionRules['tests'],
+  known: readonly string[] | undefined,
   allLabel: string,
 ): SelectionRules['defaultTests'] {
   const name = 'default-tests';
@@ -153,8 +161,6 @@ function readDefaultTests(
   const ids = reader.list(name, testId.pattern, testId.shape);
   // Else a pull request without labels would be green with nothing tested.
   if (ids.length === 0) reader.fault(name, 'must name at least one test');
-  const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-  const known = listed ? [...tests.values(), allLabel] : undefined;
   const strange = ids.findIndex((id) => testId.pattern.test(id) && known?.includes(id) === false);
   if (strange >= 0) {
     const shape = 'must be test ids that `tests` lists, or the one of `all-label`';

@@ -11,9 +11,11 @@ import { react, reactionTo } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
 import type { Voice } from '../report/voice.ts';
 import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
-import { type Allowed, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
+import { type Allowed, comparedWith, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
+import { needsNone } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
+import { allIfUnread } from './selection.ts';
 import { settleLabels } from './settle-labels.ts';
 import { voiceFor } from './speak.ts';
 
@@ -42,7 +44,7 @@ export type Admission = Admitted | { readonly ok: false; readonly last: Result }
  * run sees to: none of them takes the commit's status from another.
  */
 export async function admit(ports: Ports, together: readonly number[] = []): Promise<Admission> {
-  const { settings, run, log } = ports;
+  const { settings, run, github, log } = ports;
   await settleLabels(ports);
   const voice = voiceFor(ports);
   const early = readOwnerEarly(ports, voice);
@@ -61,23 +63,32 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
   const allowed: Result = { decision: 'allowed', reason: 'starting', commit };
   const refused = (reason: ReasonCode, more: Partial<Result> = {}) =>
     refuse({ ...allowed, ...more, decision: 'denied', reason });
-  const selection = selectionFor(crossing, command, settings.selection);
+  const against = comparedWith(crossing, command, settings.selection);
+  const readOthers = () =>
+    Promise.all([
+      early ?? voice.ownerOf(commit),
+      readAllRights(ports, evidence, decision),
+      readStarts(voice, decision),
+    ]);
+  // Beside the files, which are one round trip more; without them a label that is refused costs none of these.
+  const besides = against === undefined ? undefined : readOthers();
+  const selection = allIfUnread(ports, await selectionFor(github, crossing, command, settings.selection));
   if (!selection.selected) {
     const { reason, labels: unknownLabels, known: knownLabels } = selection;
     return refused(reason, { unknownLabels, knownLabels });
   }
   const { repository } = settings.github;
-  const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
+  const subject = subjectOf(decision, selection, {
+    repository,
+    onRequest: command?.name === 'test',
+    against,
+  });
   if (!subject) return refused('unsafe-value');
   const { tests } = subject;
   const result: Result = { ...allowed, tests, allSelected: subject.all };
-  log.info(`tests: ${tests.join(', ')}`);
+  log.info(`tests: ${tests.join(', ') || 'none'}`);
 
-  const [owner, rights, starts] = await Promise.all([
-    early ?? voice.ownerOf(commit),
-    readAllRights(ports, evidence, decision),
-    readStarts(voice, decision),
-  ]);
+  const [owner, rights, starts] = await (besides ?? readOthers());
   if (!owner.known) return refuse({ ...result, decision: 'undecided', reason: owner.reason });
   if (owner.value !== undefined && !together.includes(owner.value)) return refused('head-shared');
   if (!rights.known) return refuse({ ...result, decision: 'undecided', reason: rights.reason });
@@ -85,11 +96,14 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
   const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
   await answer(ports, result);
+  const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
+  if (needsNone(subject))
+    return { ok: false, last: await speaking.last(record({ ...result, reason: 'no-test-needed' })) };
 
   return {
     ok: true,
     subject,
-    voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+    voice: speaking,
     recheck: recheckOf(ports, subject),
     starts: starts.value,
     again: {

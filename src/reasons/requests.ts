@@ -18,6 +18,8 @@ export const selection = {
     'Use only letters, digits and . _ / , : @ # + = - in names of branches, labels and variables.',
   ),
 
+  'no-test-needed': done('success', 'no private test concerns these files'),
+  'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
   'all-tests-selected': done('success', 'all tests are enabled'),
   'tests-missing': reason(
     'failure',

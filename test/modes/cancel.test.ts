@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cancel } from '../../src/modes/cancel.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import { askedBy } from '../../src/request/keys.ts';
+import { select } from '../../src/request/tests.ts';
 import { bob, commentEvent, event, githubFailure, head, livePull, mallory, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { eveUser, lasts } from '../world/gitlab.ts';
@@ -87,7 +88,11 @@ describe('mode cancel', () => {
 
   /** The name of the pipeline that a run for the pull request with these labels starts. */
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.ports.settings)?.requests.at(-1)?.key;
+    askedBy(
+      livePull({ labels }),
+      select(labels, stage.ports.settings.selection),
+      stage.ports.settings,
+    )?.requests.at(-1)?.key;
   const unlabeled = (label: string) =>
     event({ action: 'unlabeled', label, at: Date.UTC(2026, 0, 1) + minute });
 

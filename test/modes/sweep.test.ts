@@ -4,6 +4,7 @@ import { sweep } from '../../src/modes/sweep.ts';
 import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import { askedBy } from '../../src/request/keys.ts';
+import { select } from '../../src/request/tests.ts';
 import { githubFailure, head, livePull, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { standingOn } from '../world/github.ts';
@@ -55,7 +56,8 @@ describe('mode sweep', () => {
   const newer = (stage: Stage, context = 'drawbridge') => write(stage, context, stage.clock.now());
   const label = (stage: Stage, ...labels: string[]) => stage.github.pulls.set(42, livePull({ labels }));
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.ports.settings)?.requests[0]?.key ?? '';
+    askedBy(livePull({ labels }), select(labels, stage.ports.settings.selection), stage.ports.settings)
+      ?.requests[0]?.key ?? '';
 
   it.each([
     ['passed', passes, 'success'],
