@@ -105,6 +105,30 @@ describe('mode cancel', () => {
     expect([left, ending]).toEqual([[102, 103], 'allowed cancel-done']);
   });
 
+  const byFiles = (path: string, labels: string[]) => (stage: Stage) => {
+    stage.github.files = [{ path, from: undefined }];
+    stage.gitlab.add({ name: keyFor(stage, labels), course: lasts });
+  };
+  const withPaths = { inputs: { paths: 'test-dns: dns/**' }, run: { event: unlabeled('test-dns') } };
+
+  it('a label taken away, and the files ask for the same: that runs on', async () => {
+    const { left } = await stop(withPaths, byFiles('dns/x', ['test-dns']));
+    expect(left).toEqual([102, 103]);
+  });
+
+  it('a label taken away, and the files need no test: nothing runs on', async () => {
+    const { left } = await stop(withPaths, byFiles('README.md', ['test-dns']));
+    expect(left).toEqual([102]);
+  });
+
+  it('a label taken away, and the files cannot be read: undecided, and nothing is cancelled', async () => {
+    const { left, ending } = await stop(withPaths, (stage) => {
+      byFiles('dns/x', ['test-dns'])(stage);
+      stage.fail('github files', githubFailure('unavailable'));
+    });
+    expect([left.length, ending]).toEqual([4, 'undecided github-unavailable']);
+  });
+
   it('a label taken away from a pull request that is closed since: nothing is spared', async () => {
     const { left } = await stop({ run: { event: unlabeled('test-dns') } }, (stage) => {
       stage.github.pulls.set(42, changes.closed);

@@ -69,6 +69,64 @@ describe('mode sweep', () => {
     expect(stage.gitlab.status(100)).not.toBe('running');
   });
 
+  describe('where files choose the tests', () => {
+    const inputs = { paths: 'test-all: dns/**' };
+    const files = (stage: Stage, path: string) => {
+      stage.github.files = [{ path, from: undefined }];
+    };
+
+    it('settles a status from the pipeline for those tests', async () => {
+      const { statuses, stage } = await swept(passes, 3, (stage) => files(stage, 'dns/x'), inputs);
+      expect(statuses).toEqual(['success']);
+      expect(stage.of('github files').length).toBeGreaterThan(0);
+    });
+
+    it('is green where they need none, and stops what runs for others', async () => {
+      const { ending, stage } = await swept(lasts, 3, (stage) => files(stage, 'README.md'), inputs);
+      expect(ending).toBe('allowed sweep-done');
+      expect(stage.of('status')).toEqual([
+        'status drawbridge: success: no private test concerns these files',
+      ]);
+      expect(stage.gitlab.status(100)).not.toBe('running');
+    });
+
+    it('asks labels first', async () => {
+      const { statuses, stage } = await swept(
+        passes,
+        3,
+        (stage) => {
+          files(stage, 'README.md');
+          label(stage, 'test-all');
+        },
+        inputs,
+      );
+      expect([statuses, stage.of('github files')]).toEqual([['success'], []]);
+    });
+
+    it.each([1, 2])('leaves it to the next sweep where they cannot be read (look %i)', async (nth) => {
+      const { ending, statuses } = await swept(
+        passes,
+        3,
+        (stage) => stage.fail('github files', githubFailure('unavailable'), nth),
+        inputs,
+      );
+      expect([ending, statuses]).toEqual(['allowed sweep-incomplete', []]);
+    });
+
+    it('a label that is set meanwhile: nothing is green', async () => {
+      const { statuses } = await swept(
+        passes,
+        3,
+        (stage) => {
+          files(stage, 'README.md');
+          stage.on('github files', () => label(stage, 'test-b'));
+        },
+        inputs,
+      );
+      expect(statuses).toEqual([]);
+    });
+  });
+
   it('leaves a status alone that may still be answered for', async () =>
     expect((await swept(passes, 2)).statuses).toEqual([]));
 
