@@ -26,7 +26,7 @@ export async function readLists(
     reader.fault(name, 'must be a YAML map, one `name: value` on each line');
     return entries;
   }
-  // To YAML `!x` is a tag and `*x` a reference: their texts are lost.
+  // To YAML `!x` is a tag and `*x` an alias, and their texts are lost.
   if (document.warnings.length > 0) reader.fault(name, quoting);
   for (const { key, value } of document.contents.items) {
     const items = isSeq(value) ? value.items : [value];

@@ -86,7 +86,7 @@ export async function admit(ports: Ports, together: readonly number[] = []): Pro
   if (!subject) return refused('unsafe-value');
   const { tests } = subject;
   const result: Result = { ...allowed, tests, allSelected: subject.all };
-  log.info(`tests: ${tests.join(', ') || 'none'}`);
+  log.info(`tests: ${tests.join(', ') || 'none'}${against === undefined ? '' : ' (by the changed files)'}`);
 
   const [owner, rights, starts] = await (besides ?? readOthers());
   if (!owner.known) return refuse({ ...result, decision: 'undecided', reason: owner.reason });

@@ -40,7 +40,7 @@ describe('a pull request whose files need no test', () => {
     expect(read(stage)).toMatchInlineSnapshot(`
       "log:
       gate: allowed (all-members)
-      tests: none
+      tests: none (by the changed files)
 
       statuses:
       drawbridge: success: no private test concerns these files"
