@@ -13,6 +13,8 @@ import {
   mallory,
   refEvent,
 } from '../gate/build.ts';
+import { roundTrips } from '../world/calls.ts';
+import { githubClient } from '../world/github.ts';
 import { ending, openStage, read, type Stage, type StageOptions } from './stage.ts';
 
 const paths = 'dns: dns/**\naws: aws/**\ntest-all: core/**';
@@ -178,6 +180,14 @@ describe('a pull request whose files need tests', () => {
     const allowed = await changing(['dns/zone.tf'], { inputs });
     expect(ending(await run(allowed.ports))).toBe('allowed pipeline-success success none');
   });
+});
+
+it('rights and files are asked for in one round trip', async () => {
+  const stage = await changing(['README.md'], { inputs: { 'who-may-run': 'write: all' } });
+  const { carry, rounds } = roundTrips();
+  await run({ ...stage.ports, github: githubClient(stage.github, carry) });
+  const round = rounds.find((lines) => lines.some((line) => line.startsWith('files')));
+  expect(round).toContain('role alice');
 });
 
 describe('no pull request', () => {
