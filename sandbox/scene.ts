@@ -17,6 +17,9 @@ export interface ScenePull {
   readonly branch: string;
 }
 
+/** The files of a push by their paths; null takes one away. Without it a push adds a file that has no meaning. */
+export type ScenePush = Record<string, string | null>;
+
 /** What a job of the example may be told besides the usual. */
 export interface SceneJob {
   /** The event that brings the pull request here; default `pull_request_target`. */
@@ -49,7 +52,7 @@ export interface Scene {
     readonly trigger: string;
   };
   /** Opens a pull request of a member from a branch of the repository. */
-  openByMember(branch: string, labels?: readonly string[], author?: string): ScenePull;
+  openByMember(branch: string, labels?: readonly string[], author?: string, files?: ScenePush): ScenePull;
   /** Opens a pull request of mallory from her fork. */
   openByOutsider(branch: string, labels?: readonly string[]): ScenePull;
   /** The example's inputs, for `with:`. */
@@ -114,8 +117,14 @@ export function exampleScene(sandbox: Sandbox): Scene {
     'gitlab-token': tokens.gitlab,
     'membership-token': tokens.membership,
   });
-  const open = (author: string, headRepo: string, branch: string, labels: readonly string[]): ScenePull => {
-    const sha = github.push({ repo: headRepo, branch, by: author });
+  const open = (
+    author: string,
+    headRepo: string,
+    branch: string,
+    labels: readonly string[],
+    files?: ScenePush,
+  ): ScenePull => {
+    const sha = github.push({ repo: headRepo, branch, by: author, ...(files && { files }) });
     const { number } = github.openPullRequest({
       repo: repository,
       author,
@@ -178,7 +187,8 @@ export function exampleScene(sandbox: Sandbox): Scene {
     repository,
     project,
     tokens,
-    openByMember: (branch, labels = [], author = 'bob') => open(author, repository, branch, labels),
+    openByMember: (branch, labels = [], author = 'bob', files = undefined) =>
+      open(author, repository, branch, labels, files),
     openByOutsider: (branch, labels = []) => open('mallory', 'mallory/engine', branch, labels),
     inputs,
     job,

@@ -17,6 +17,7 @@ export const inputNames: readonly string[] = [
   'label-prefix',
   'tests',
   'test-jobs',
+  'paths',
   'default-tests',
   'all-label',
   'require-all',

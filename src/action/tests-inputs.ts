@@ -6,6 +6,7 @@ import { shown } from '../facts/shown.ts';
 import type { SelectionRules } from '../request/tests.ts';
 import type { Settings } from '../settings.ts';
 import { readMap, readMapOrList } from './maps.ts';
+import { readPaths } from './paths-input.ts';
 import type { Reader } from './read.ts';
 
 const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
@@ -15,7 +16,13 @@ export async function readSelection(reader: Reader): Promise<SelectionRules> {
   const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
   const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
   const tests = await readTests(reader, { prefix, allLabel });
-  return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+  const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+  const paths = await readPaths(reader, listed ? [...tests.values(), allLabel] : undefined);
+  return {
+    ...{ prefix, tests, allLabel },
+    defaultTests: readDefaultTests(reader, tests, allLabel),
+    ...(paths && { paths }),
+  };
 }
 
 /** Labels may have any characters that GitHub takes; only ids go on to GitLab. In a list a label is its own id. */

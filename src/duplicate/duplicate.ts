@@ -1,25 +1,16 @@
 import { safeRef } from '../facts/alphabet.ts';
 import { ask } from '../facts/ask.ts';
 import type { Fact } from '../facts/fact.ts';
+import { type ChangedFile, type ChangedFiles, namesOf } from '../facts/files.ts';
 import type { ReasonCode } from '../reasons.ts';
-
-/** A file that a pull request changes (REST: "List pull requests files"). */
-export interface ChangedFile {
-  readonly path: string;
-  /** Where a renamed file came from. */
-  readonly from: string | undefined;
-}
 
 /**
  * What duplicating needs of GitHub, with a token that may write contents and pull requests. Each call throws a
  * ServiceFailure when GitHub did not do it. The github client satisfies it.
  */
 export interface Duplication {
-  /** Every file that a commit changes against a branch; `complete` is false when GitHub cut the list (at 300). */
-  changedFiles(
-    base: string,
-    commit: string,
-  ): Promise<{ readonly files: readonly ChangedFile[]; readonly complete: boolean }>;
+  /** The same as `filesOf` of a FileSource, by the token that has to write: it may be the only one that can read. */
+  changedFiles(base: string, commit: string): Promise<ChangedFiles>;
   createBranch(branch: string, commit: string): Promise<void>;
   /** The commit of a branch; undefined when there is none. */
   branchHead(branch: string): Promise<string | undefined>;
@@ -87,9 +78,7 @@ const ciEntryPoints = [
 
 /** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
 export const touchesCi = (files: readonly ChangedFile[]): boolean =>
-  files.some(({ path, from }) =>
-    ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))),
-  );
+  files.flatMap(namesOf).some((name) => ciEntryPoints.some((entry) => entry.test(name)));
 
 /** What is asked here needs a token that may write, so a refusal is about that one. */
 const asked = <T>(call: Promise<T>): Promise<Fact<T>> => ask(call, { forbidden: 'duplicate-token-lacks' });

@@ -1,8 +1,10 @@
 import type { Duplication } from '../duplicate/duplicate.ts';
+import type { FileSource } from '../facts/files.ts';
 import type { GateSource } from '../gate/source.ts';
 import type { Conversation } from '../report/answer.ts';
 import type { Statuses } from '../report/status.ts';
 import { createDuplication } from './duplication.ts';
+import { createFiles } from './files.ts';
 import type { Octokit } from './octokit.ts';
 import { createPeople } from './people.ts';
 import { createPulls, type PullReader } from './pulls.ts';
@@ -20,7 +22,7 @@ export interface GitHubClientOptions {
 }
 
 /** GitHub, as all rooms together see it. */
-export type GitHubClient = GateSource & PullReader & Statuses & Conversation & Duplication;
+export type GitHubClient = GateSource & PullReader & FileSource & Statuses & Conversation & Duplication;
 
 /**
  * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
@@ -32,6 +34,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   return {
     ...createPeople(octokit, membership, here),
     ...createPulls(octokit, here),
+    ...createFiles(octokit, here),
     ...createStatuses(octokit, here),
     ...createDuplication(duplication, here),
 

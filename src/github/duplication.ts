@@ -1,31 +1,16 @@
 import * as v from 'valibot';
 import type { Duplication } from '../duplicate/duplicate.ts';
-import { serviceFailureAs } from '../net/failure.ts';
+import { createFiles } from './files.ts';
 import type { Octokit } from './octokit.ts';
-import { absentAs, isTooLarge, read, readAll } from './read.ts';
+import { absentAs, read, readAll } from './read.ts';
 
-const fileShape = v.object({ filename: v.string(), previous_filename: v.optional(v.string()) });
-const comparisonShape = v.object({ files: v.array(fileShape) });
 const refShape = v.object({ ref: v.string(), object: v.object({ sha: v.string() }) });
 const numberShape = v.object({ number: v.number() });
-
-/** GitHub lists at most this many files of a comparison (GitHub docs, "Compare two commits"). */
-const mostFiles = 300;
 
 /** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
 export function createDuplication(octokit: Octokit, here: { owner: string; repo: string }): Duplication {
   return {
-    changedFiles: async (base, commit) => {
-      const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-      const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
-      const answer = await octokit.request(route, asked).catch(serviceFailureAs(undefined, isTooLarge));
-      if (answer === undefined) return { files: [], complete: false };
-      const { files } = read(comparisonShape, answer.data);
-      return {
-        files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
-        complete: files.length < mostFiles,
-      };
-    },
+    changedFiles: createFiles(octokit, here).filesOf,
 
     createBranch: async (branch, sha) => {
       await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });

@@ -13,11 +13,14 @@ import { claimIn } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import type { Standing } from '../report/standing.ts';
 import type { Look, Voice } from '../report/voice.ts';
+import { neededBy } from '../request/live-selection.ts';
 import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
-import { type Allowed, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
+import { type Allowed, comparedWith, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
+import { covers, needsNone, type Selected } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { withdrawAll } from './restate.ts';
+import { allIfUnread } from './selection.ts';
 import { settleLabels } from './settle-labels.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
@@ -45,7 +48,7 @@ export type Admission = Admitted | { readonly ok: false; readonly last: Result }
 
 /** What is refused has been told (status, reaction, audit) when this returns. */
 export async function admit(ports: Ports): Promise<Admission> {
-  const { settings, run, log } = ports;
+  const { settings, run, github, log } = ports;
   await settleLabels(ports);
   const voice = voiceFor(ports);
   const seenOn = lookEarly(ports, voice);
@@ -68,20 +71,26 @@ export async function admit(ports: Ports): Promise<Admission> {
     end({ ...allowed, ...more, decision: 'denied', reason }, voice.decline);
   const undecided = (result: Result, reason: ReasonCode) =>
     end({ ...result, decision: 'undecided', reason }, voice.decline);
-  const selection = selectionFor(crossing, command, settings.selection);
+  const seen = seenOn(commit) ?? voice.look(commit);
+  const readOthers = () => Promise.all([seen, readAllRights(ports, evidence, decision)]);
+  const against = comparedWith(crossing, command, settings.selection);
+  // Beside the files, which are one round trip more; without them a label that is refused costs none of these.
+  const besides = against === undefined ? undefined : readOthers();
+  const selection = allIfUnread(ports, await selectionFor(github, crossing, command, settings.selection));
   if (!selection.selected) {
     const { reason, labels: unknownLabels, known: knownLabels } = selection;
     return refused(reason, { unknownLabels, knownLabels });
   }
   const { repository } = settings.github;
-  const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
+  const onRequest = command?.name === 'test';
+  const subject = subjectOf(decision, selection, { repository, onRequest, against });
   if ('unsafe' in subject) return refused('unsafe-value', { unknownLabels: subject.unsafe });
   const { tests } = subject;
-  const result: Result = { ...allowed, tests, allSelected: subject.all };
-  log.info(`tests: ${tests.join(', ')}`);
+  const sufficient = settings.requireAll && (await coversNeeded(ports, decision, selection, against));
+  const result: Result = { ...allowed, tests, allSelected: subject.all, ...(sufficient && { sufficient }) };
+  log.info(`tests: ${tests.join(', ') || 'none'}${against === undefined ? '' : ' (by the changed files)'}`);
 
-  const seen = seenOn(commit) ?? voice.look(commit);
-  const [standing, rights] = await Promise.all([seen, readAllRights(ports, evidence, decision)]);
+  const [standing, rights] = await (besides ?? readOthers());
   // Whose status it is, is not known: it is left alone.
   if (!standing.known)
     return end({ ...result, decision: 'undecided', reason: standing.reason }, voice.refuse);
@@ -92,11 +101,14 @@ export async function admit(ports: Ports): Promise<Admission> {
   const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
   await answer(ports, result);
+  const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
+  if (needsNone(subject))
+    return { ok: false, last: await speaking.last(record({ ...result, reason: 'no-test-needed' })) };
 
   return {
     ok: true,
     subject,
-    voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+    voice: speaking,
     seen,
     recheck: recheckOf(ports, subject),
     starts: startsOf(ports, standing.value, decision),
@@ -124,6 +136,19 @@ function startsOf(ports: Ports, { lines }: Standing, { crossing }: Allowed): Sta
 /** Whether a label was set or taken away. */
 const isOfLabels = ({ event }: Run): boolean =>
   event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
+
+/** Whether all that the files need is selected, where not all tests are. A list that cannot be read means all. */
+async function coversNeeded(
+  { github, settings }: Ports,
+  { crossing }: Allowed,
+  selection: Selected,
+  against: string | undefined,
+): Promise<boolean> {
+  if (selection.all || settings.selection.paths === undefined || crossing.kind === 'ref') return false;
+  if (against !== undefined) return true;
+  const needed = await neededBy(github, crossing.pull, settings.selection);
+  return needed.known && covers(selection, needed.value);
+}
 
 /** The command that caused a run, if one did. */
 function commandOf(evidence: Evidence): Command | undefined {

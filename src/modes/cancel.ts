@@ -14,6 +14,7 @@ import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { react, reactionTo } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
 import { type Asked, askedBy, asksFor } from '../request/keys.ts';
+import { liveSelection } from '../request/live-selection.ts';
 import { cancelMeant, familyOf, whatCameOf } from './ended.ts';
 import { findPulls } from './find-pulls.ts';
 import type { Ports } from './ports.ts';
@@ -66,7 +67,7 @@ async function stopTarget(ports: Ports, target: Stopping): Promise<Result> {
     ask(gitlab.recent(since, isMeant)),
   ]);
   if (!asked.known) {
-    log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
+    log.warning('nothing is cancelled: it could not be found out which tests are still asked for');
     return undecided(asked.reason);
   }
   if (!found.known) return undecided(found.reason);
@@ -82,7 +83,7 @@ async function stopTarget(ports: Ports, target: Stopping): Promise<Result> {
   return { decision: 'allowed', reason: whatCameOf(ends) };
 }
 
-/** What the live pull request asks for, whose labels may choose the same tests as before. */
+/** What the live pull request asks for, which may be the same tests as before. */
 async function stillAskedFor(
   { github, settings }: Ports,
   { stop, number }: Stopping,
@@ -90,7 +91,9 @@ async function stillAskedFor(
   if (stop === 'all') return known(undefined);
   const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
   if (!pull.known) return pull;
-  return known(pull.value.open ? askedBy(pull.value, settings) : undefined);
+  if (!pull.value.open) return known(undefined);
+  const selection = await liveSelection(github, pull.value, settings.selection);
+  return selection.known ? known(askedBy(pull.value, selection.value, settings)) : selection;
 }
 
 const nothing = (decision: Result['decision'], reason: ReasonCode): Target => ({

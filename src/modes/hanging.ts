@@ -15,7 +15,9 @@ import type { Result } from '../report/result.ts';
 import type { StandingStatus } from '../report/status.ts';
 import { type Judgement, judge, judgeUnended } from '../report/verdict.ts';
 import { type Asked, type AskedRequest, askedBy, asksFor } from '../request/keys.ts';
+import { liveSelection } from '../request/live-selection.ts';
 import { headOf } from '../request/ref.ts';
+import { isSame, needsNone, type Selection } from '../request/tests.ts';
 import { familyOf } from './ended.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
@@ -39,7 +41,7 @@ export interface Settled {
  * next sweep.
  */
 export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
-  const { gitlab, settings } = ports;
+  const { github, gitlab, settings } = ports;
   const { status } = hanging;
   const nothing = (reason: ReasonCode): Settled => ({
     result: { decision: 'allowed', reason },
@@ -52,7 +54,9 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const now = await lookAgain(ports, hanging);
   if (!now.known) return nothing(now.reason);
   const { pull } = now.value;
-  const asked = askedBy(pull, settings);
+  const selection = await liveSelection(github, pull, settings.selection);
+  if (!selection.known) return nothing('sweep-incomplete');
+  const asked = askedBy(pull, selection.value, settings);
   const onRequest = status.context !== settings.statusContext;
   // Without the list the others stay as they are. A status on request is told by nothing else.
   if (onRequest && !recent.known) return nothing('sweep-incomplete');
@@ -69,29 +73,33 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   // A run on request is a member's, and where labels choose nothing there is nothing to test again.
   const retestable = !onRequest && asked !== undefined;
   const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
-  const judged = await judgeLeft(ports, counts, asked, retestable && hadOne);
+  // It was let through, or the status would claim nothing.
+  const none = !onRequest && selection.value.selected && needsNone(selection.value);
+  const judged = none ? known(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
   if (!judged.known) return nothing(judged.reason);
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
     ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
+    ...(none && { tests: [], allSelected: false, sufficient: true }),
     ...(counts?.key !== undefined && { key: counts.key }),
     ...judged.value,
   };
   const record = (last: Result) => recorded(ports, last, { pullRequest: pull.number });
   if (runs && ends[0]?.stopped !== 'ended')
     return { result: record({ ...result, ...unsettled }), done: false };
-  const { told, written } = await write(ports, hanging, onRequest ? undefined : asked, result);
+  const { told, written } = await write(ports, hanging, onRequest ? undefined : selection.value, result);
   const done = recent.known && written && ends.every(({ stopped }) => stopped === 'ended');
   return { result: record(told), done };
 }
 
+const noTest = { tests: [], reason: 'no-test-needed' } as const;
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' } as const;
 
 /** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
 async function write(
   ports: Ports,
   hanging: Hanging,
-  asked: Asked | undefined,
+  selection: Selection | undefined,
   result: Result,
 ): Promise<{ readonly told: Result; readonly written: boolean }> {
   const { settings } = ports;
@@ -105,7 +113,7 @@ async function write(
   const onUntold = () => {
     untold = true;
   };
-  const voice = voiceFor({ ...ports, onUntold }, () => whatChanged(ports, hanging, asked), speaker);
+  const voice = voiceFor({ ...ports, onUntold }, () => whatChanged(ports, hanging, selection), speaker);
   const told = await voice.last(result);
   const said = told.reason === result.reason || told.asksMore !== undefined || told.reason === 'superseded';
   return { told, written: said && !untold };
@@ -136,18 +144,18 @@ async function lookAgain({ github, settings }: Ports, { pull, status }: Hanging)
   return same || own ? known({ pull: live.value, statuses: statuses.value }) : unknown('superseded');
 }
 
-/** For the last moment before the write: the look once more, and whether the labels still choose the same tests. */
+/** For the last moment before the write: the look once more, and whether the same tests are still asked for. */
 async function whatChanged(
   ports: Ports,
   hanging: Hanging,
-  asked: Asked | undefined,
+  before: Selection | undefined,
 ): Promise<ReasonCode | undefined> {
   const now = await lookAgain(ports, hanging);
   if (!now.known) return now.reason;
-  if (asked === undefined) return undefined;
-  const live = askedBy(now.value.pull, ports.settings);
-  const same = asked.requests.every(({ key }) => asksFor(live, key));
-  return same ? undefined : 'superseded';
+  if (!before?.selected) return undefined;
+  const live = await liveSelection(ports.github, now.value.pull, ports.settings.selection);
+  if (!live.known) return 'sweep-incomplete';
+  return isSame(live.value, before) ? undefined : 'superseded';
 }
 
 /**

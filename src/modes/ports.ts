@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Duplication } from '../duplicate/duplicate.ts';
 import type { HeadSource } from '../facts/by-head.ts';
 import type { Run } from '../facts/event.ts';
+import type { FileSource } from '../facts/files.ts';
 import type { LivePull } from '../facts/pull.ts';
 import type { GateSource } from '../gate/source.ts';
 import type { Log } from '../log.ts';
@@ -23,7 +24,7 @@ export interface OpenPulls {
 export interface Ports {
   readonly settings: Settings;
   readonly run: Run;
-  readonly github: GateSource & HeadSource & Statuses & Conversation & Duplication & OpenPulls;
+  readonly github: GateSource & HeadSource & FileSource & Statuses & Conversation & Duplication & OpenPulls;
   readonly gitlab: Pipelines & Refs;
   readonly log: Log;
   readonly memory: Memory;

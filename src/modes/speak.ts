@@ -1,11 +1,12 @@
 /** Whom the run of an event speaks for, and with whose voice. */
-import { known } from '../facts/fact.ts';
+import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import { contextOfRequireAll, contextOnRequest, type Tests } from '../report/claim.ts';
 import type { ClaimRules } from '../report/standing.ts';
 import { type Speaker, type Voice, type VoicePorts, voiceOf } from '../report/voice.ts';
+import { liveSelection, neededBy } from '../request/live-selection.ts';
 import type { Recheck } from '../request/recheck.ts';
-import { select } from '../request/tests.ts';
+import { covers } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 
 /** Whether a command has named the tests of a run (`/test a,b`). */
@@ -31,19 +32,39 @@ export function speakerOf({ settings, run }: Pick<Ports, 'settings' | 'run'>): S
   };
 }
 
-/** What a pull request asks for by its labels; undefined where they choose what cannot be run. */
-export function wantedTests({ settings }: Pick<Ports, 'settings'>, pull: LivePull): Tests | undefined {
-  const selection = select(pull.labels, settings.selection);
-  return selection.selected ? { ids: selection.tests, all: selection.all } : undefined;
+/** What a pull request asks for by its labels or files; undefined where that cannot be run. */
+export async function wantedTests(
+  { settings, github }: Pick<Ports, 'settings' | 'github'>,
+  pull: LivePull,
+): Promise<Fact<Tests | undefined>> {
+  const selection = await liveSelection(github, pull, settings.selection);
+  if (!selection.known) return selection;
+  const { value } = selection;
+  return known(value.selected ? { ids: value.tests, all: value.all } : undefined);
+}
+
+/** The same for the check that all are selected: nothing is asked of who has all, or all that the files need. */
+async function lackingTests(
+  { settings, github }: Pick<Ports, 'settings' | 'github'>,
+  pull: LivePull,
+): Promise<Fact<Tests | undefined>> {
+  const [selection, needed] = await Promise.all([
+    liveSelection(github, pull, settings.selection),
+    neededBy(github, pull, settings.selection),
+  ]);
+  if (!selection.known) return selection;
+  if (!needed.known) return needed;
+  const { value } = selection;
+  return known(value.selected && covers(value, needed.value) ? nothing : undefined);
 }
 
 const nothing: Tests = { ids: [], all: false };
 
 /** How claimants are judged for the status that the tests of labels have. */
-export const claimsOfTests = (ports: Pick<Ports, 'settings'>): ClaimRules => ({
+export const claimsOfTests = (ports: Pick<Ports, 'settings' | 'github'>): ClaimRules => ({
   context: contextOfTests(ports.settings),
   drafts: ports.settings.gate.drafts,
-  wants: async (pull) => known(wantedTests(ports, pull)),
+  wants: (pull) => wantedTests(ports, pull),
 });
 
 /** The context of the tests that labels choose, whatever the mode. */
@@ -51,13 +72,13 @@ export const contextOfTests = ({ mode, statusContext }: Ports['settings']): stri
   mode === 'require-all' ? statusContext?.slice(0, -contextOfRequireAll('').length) : statusContext;
 
 /** The same for the check that all of them are selected: nothing covers who asks for fewer. */
-export const claimsOfRequireAll = (ports: Pick<Ports, 'settings'>): ClaimRules => ({
+export const claimsOfRequireAll = (ports: Pick<Ports, 'settings' | 'github'>): ClaimRules => ({
   ...claimsOfTests(ports),
-  wants: async (pull) => known(wantedTests(ports, pull)?.all ? nothing : undefined),
+  wants: (pull) => lackingTests(ports, pull),
 });
 
 /** How claimants are judged for the status of a run. */
-function claimsFor(ports: Pick<Ports, 'settings' | 'run'>, { pull }: Speaker): ClaimRules {
+function claimsFor(ports: Pick<Ports, 'settings' | 'github' | 'run'>, { pull }: Speaker): ClaimRules {
   if (ports.settings.mode === 'require-all') return claimsOfRequireAll(ports);
   const rules = { ...claimsOfTests(ports), own: pull };
   // Where a command names the tests, nobody's labels ask for more.

@@ -58,7 +58,7 @@ async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> 
     if (!statuses.known) return statuses;
     for (const status of statuses.value) {
       if (!contexts.includes(status.context)) continue;
-      if (isStale(ports, pull, status)) stale.add(pull.head.sha);
+      if (await isStale(ports, pull, status)) stale.add(pull.head.sha);
       if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status)) continue;
       // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
       if (claimIn(status.targetUrl)?.pull === pull.number) hanging.push({ pull, status });
@@ -68,11 +68,13 @@ async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> 
 }
 
 /** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */
-function isStale(ports: Ports, pull: LivePull, status: StandingStatus): boolean {
+async function isStale(ports: Ports, pull: LivePull, status: StandingStatus): Promise<boolean> {
   if (status.context !== ports.settings.statusContext) return false;
   const claim = claimIn(status.targetUrl);
   if (claim === undefined) return false;
   if (claim.pull !== pull.number || isHeldBack(status)) return true;
-  const wanted = wantedTests(ports, pull);
-  return status.state === 'success' && (wanted === undefined || digestOf(wanted) !== claim.tests);
+  if (status.state !== 'success') return false;
+  const wanted = await wantedTests(ports, pull);
+  if (!wanted.known) return false;
+  return wanted.value === undefined || digestOf(wanted.value) !== claim.tests;
 }

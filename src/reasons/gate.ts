@@ -129,7 +129,7 @@ export const undecided = {
   'github-forbidden': reason(
     'error',
     'the GitHub token may not read what the gate needs',
-    'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags `contents: read`.',
+    'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.',
   ),
   'github-rate-limited': reason(
     'error',

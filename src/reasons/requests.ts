@@ -18,6 +18,8 @@ export const selection = {
     'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.',
   ),
 
+  'no-test-needed': done('success', 'no private test concerns these files'),
+  'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
   'all-tests-selected': done('success', 'all tests are enabled'),
   'tests-missing': reason(
     'failure',

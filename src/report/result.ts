@@ -49,6 +49,8 @@ export interface Result {
   readonly jobs?: { readonly done: number; readonly all: number };
   /** `disclose: jobs`: how each selected test ended, by test id. */
   readonly testResults?: Readonly<Record<string, PipelineStatus>>;
+  /** Whether all that the changed files need was selected: as good as all tests, for `require-all`. */
+  readonly sufficient?: boolean;
   /** Why a pass is held back: another pull request with the same commit asks for more, or all tests are needed. */
   readonly asksMore?: AsksMore;
   /** The audit line as JSON. */

@@ -169,7 +169,11 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
   ): Promise<Result> => {
     await lookedBack;
     const speaks = given.speaks ?? usually(speaker, link);
-    const isHeld = speaker.requiresAll && statusLine(wanted)?.state === 'success' && !wanted.allSelected;
+    const isHeld =
+      speaker.requiresAll &&
+      statusLine(wanted)?.state === 'success' &&
+      !wanted.allSelected &&
+      !wanted.sufficient;
     const result = isHeld ? heldBack(wanted, 'all') : wanted;
     const onUntold = (reason: ReasonCode) => {
       warnUntold(log, reason);
@@ -282,7 +286,7 @@ function warnUntold(log: Log, reason: ReasonCode): void {
 /** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
 function targetOf(
   { pull, context, runUrl, requiresAll }: Speaker,
-  { commit, reason, pipelineId, tests, allSelected = false, key }: Result,
+  { commit, reason, pipelineId, tests, allSelected = false, sufficient = false, key }: Result,
   speaks: Speaks,
   link?: string,
 ): StatusTarget | undefined {
@@ -294,7 +298,7 @@ function targetOf(
     const claim = {
       pull,
       tests: digestOf({ ids: tests, all: allSelected }),
-      full: !requiresAll || allSelected,
+      full: !requiresAll || allSelected || sufficient,
     };
     return claimingUrl(runUrl, claim, key);
   };

@@ -2,7 +2,7 @@
 import type { LivePull } from '../facts/pull.ts';
 import type { RefRules } from './ref.ts';
 import { keyOf, type Passing } from './request.ts';
-import { type SelectionRules, select } from './tests.ts';
+import { needsNone, type Selection } from './tests.ts';
 import { wantedBy } from './wanted.ts';
 
 /** A request that a run may make, and where: `ref` undefined is the project's default branch. */
@@ -28,14 +28,16 @@ export const asksFor = (asked: Asked | undefined, name: string | undefined): boo
 export interface KeyRules {
   /** `owner/name`. */
   readonly github: { readonly repository: string };
-  readonly selection: SelectionRules;
   readonly pipeline: Passing & { readonly ref: RefRules };
 }
 
-/** Undefined where the labels choose nothing that may be asked for. Pure. */
-export function askedBy(pull: LivePull, { github, selection, pipeline }: KeyRules): Asked | undefined {
-  const selected = select(pull.labels, selection);
-  if (!selected.selected) return undefined;
+/** By the live selection of a pull request; undefined where that is nothing, or may not be asked for. Pure. */
+export function askedBy(
+  pull: LivePull,
+  selected: Selection,
+  { github, pipeline }: KeyRules,
+): Asked | undefined {
+  if (!selected.selected || needsNone(selected)) return undefined;
   const wanted = wantedBy(pull, selected, github.repository);
   const on = (ref: string | undefined, twin: boolean): AskedRequest => {
     const name = ref ?? 'default';

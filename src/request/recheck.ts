@@ -3,7 +3,7 @@ import { ask } from '../facts/ask.ts';
 import type { LivePull } from '../facts/pull.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Subject } from './subject.ts';
-import { type SelectionRules, select } from './tests.ts';
+import { isLeftToFiles, isSame, type SelectionRules, select } from './tests.ts';
 
 /** Reads the live pull request. Throws a ServiceFailure when GitHub gave no usable answer. */
 export interface PullSource {
@@ -29,12 +29,15 @@ export async function recheck(
   return holds(pull.value) ? undefined : 'superseded';
 }
 
-/** Whether a live pull request still asks for a subject. Pure. */
+/**
+ * Whether a live pull request still asks for a subject. What files have chosen is not read again: for the same head
+ * and the same base branch they change only as that branch moves on, and then no other run speaks. Pure.
+ */
 export const stillAsks =
-  ({ commit, tests, onRequest }: Subject, rules: SelectionRules, drafts: boolean) =>
-  ({ head, open, draft, labels }: LivePull): boolean => {
+  ({ commit, tests, onRequest, against }: Subject, rules: SelectionRules, drafts: boolean) =>
+  ({ head, open, draft, labels, baseBranch }: LivePull): boolean => {
     if (!open || head.sha !== commit || (draft && !drafts)) return false;
     if (onRequest) return true;
-    const selection = select(labels, rules);
-    return selection.selected && selection.tests.join() === tests.join();
+    if (isLeftToFiles(labels, rules)) return against === baseBranch;
+    return isSame(select(labels, rules), { tests });
   };

@@ -1,6 +1,7 @@
 /** One request for one pipeline: what is sent, and the key by which it is found again. */
 import { createHash } from 'node:crypto';
 import type { Subject } from './subject.ts';
+import { needsNone } from './tests.ts';
 import type { Origin, Wanted } from './wanted.ts';
 
 /** Where a pipeline runs. `shown` may be printed: a configured name, the twin's public name, or `default`. */
@@ -39,9 +40,13 @@ export interface PipelineRequest {
 /** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
 const longestName = 255;
 
-/** The request for a subject. Throws a RangeError when the key would be too long to be a pipeline's name. */
+/**
+ * The request for a subject. Throws a RangeError where no test is asked for, which a project could take for all of
+ * them, and when the key would be too long to be a pipeline's name.
+ */
 export function requestFor(subject: Subject, ref: TargetRef, passing: Passing): PipelineRequest {
   const { names, further, passAs } = passing;
+  if (needsNone(subject)) throw new RangeError('a request needs a test');
   const key = keyOf(subject, ref, passing);
   return {
     key,

@@ -2,6 +2,7 @@ import { safeTestId } from '../facts/alphabet.ts';
 import { choosesTests, type LabelRules, meansAll } from '../facts/labels.ts';
 import { eachOnce, nameKey } from '../facts/names.ts';
 import type { ReasonCode } from '../reasons.ts';
+import type { Pattern } from './patterns.ts';
 
 /** How labels choose tests. What may be sent has been validated against `safeTestId`: the ids and the all label. */
 export interface SelectionRules extends LabelRules {
@@ -9,9 +10,14 @@ export interface SelectionRules extends LabelRules {
   readonly tests: ReadonlyMap<string, string> | undefined;
   /** What no label means: test ids, or the all label alone. */
   readonly defaultTests: readonly string[];
+  /** Test id → patterns of its files, which choose on pull requests where no label does. */
+  readonly paths?: ReadonlyMap<string, readonly Pattern[]>;
 }
 
-/** The tests of one run, in a stable order without duplicates, or why there are none. */
+/**
+ * The tests of one run, in a stable order without duplicates, or why nothing may be selected. No test at all (`needsNone`)
+ * is a selection too: files may need none.
+ */
 export type Selection =
   | { readonly selected: true; readonly tests: readonly string[]; readonly all: boolean }
   | {
@@ -25,30 +31,49 @@ export type Selection =
 /** Tests that were selected. */
 export type Selected = Extract<Selection, { selected: true }>;
 
+/** Whether nothing is to be run. Pure. */
+export const needsNone = ({ tests }: Pick<Selected, 'tests'>): boolean => tests.length === 0;
+
+/** Whether a selection is of these very tests. Pure. */
+export const isSame = (one: Selection, { tests }: Pick<Selected, 'tests'>): boolean =>
+  one.selected && one.tests.join() === tests.join();
+
+/** Whether tests that were selected are at least those that are needed. Pure. */
+export const covers = ({ tests, all }: Selected, needed: Selected): boolean =>
+  all || needed.tests.every((id) => tests.includes(id));
+
 /** Every test, as the merge queue wants them. */
-export const selectAll = ({ allLabel }: SelectionRules): Selection => ({
+export const selectAll = ({ allLabel }: SelectionRules): Selected => ({
   selected: true,
   tests: [allLabel],
   all: true,
 });
 
-/** Labels → tests. The same labels in any order, and in any case where `tests` is given, give the same selection. */
+/** Labels that choose tests, known or not, each once and in order. */
+const chosenOf = (labels: readonly string[], rules: SelectionRules): readonly string[] =>
+  eachOnce(labels.filter((label) => choosesTests(label, rules)).sort());
+
+/** Whether the files of a pull request with these labels choose its tests: there are `paths`, and no label chooses. */
+export const isLeftToFiles = (labels: readonly string[], rules: SelectionRules): boolean =>
+  rules.paths !== undefined && chosenOf(labels, rules).length === 0;
+
+/**
+ * Labels → tests; without any that chooses the default ones. The same labels in any order, and in any case where
+ * `tests` is given, give the same selection.
+ */
 export function select(labels: readonly string[], rules: SelectionRules): Selection {
-  const chosen = eachOnce(labels.filter((label) => choosesTests(label, rules)).sort());
-  if (chosen.length === 0) return { selected: true, ...normalise(rules.defaultTests, rules) };
+  const chosen = chosenOf(labels, rules);
+  if (chosen.length === 0) return selectIds(rules.defaultTests, rules);
   const idOf = idsOf(rules);
   const strange = chosen.filter((label) => idOf(label) === undefined);
   if (strange.length > 0) {
     const reason = rules.tests ? 'unknown-label' : 'unsafe-value';
     return { selected: false, reason, labels: strange, known: knownLabels(rules) };
   }
-  return {
-    selected: true,
-    ...normalise(
-      chosen.flatMap((label) => idOf(label) ?? []),
-      rules,
-    ),
-  };
+  return selectIds(
+    chosen.flatMap((label) => idOf(label) ?? []),
+    rules,
+  );
 }
 
 /** Label → the id that is sent; undefined for a label that stands for none. */
@@ -69,21 +94,18 @@ export function selectTests(ids: readonly string[], rules: SelectionRules): Sele
   const strange = known ? ids.filter((id) => !known.includes(id) && !meansAll(id, rules)) : [];
   if (strange.length > 0)
     return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
-  return { selected: true, ...normalise(ids, rules) };
+  return selectIds(ids, rules);
 }
 
 /**
- * What means all swallows the others and is sent as the all label; all tests named one by one are all tests too, and
- * are sent as they are.
+ * Test ids, known to be right. What means all swallows the others and is sent as the all label; all tests named one by
+ * one are all tests too, and are sent as they are.
  */
-function normalise(
-  ids: readonly string[],
-  rules: SelectionRules,
-): { tests: readonly string[]; all: boolean } {
-  if (ids.some((id) => meansAll(id, rules))) return { tests: [rules.allLabel], all: true };
+export function selectIds(ids: readonly string[], rules: SelectionRules): Selected {
+  if (ids.some((id) => meansAll(id, rules))) return selectAll(rules);
   const tests = [...new Set(ids)].sort();
   const every = [...(rules.tests?.values() ?? [])].filter((id) => !meansAll(id, rules));
-  return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
+  return { selected: true, tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
 }
 
 const knownLabels = (rules: SelectionRules): readonly string[] =>

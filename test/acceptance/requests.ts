@@ -4,6 +4,7 @@ import { expect } from 'vitest';
  * The requests of the example's stories, one word for each. `<head>`, `<pull>`, `<pipeline>`, `<key>` and `<time>`
  * stand for what differs from run to run; an answer that is no success is part of the line: `… → 404`.
  */
+export const compare = 'github GET /repos/acme/engine/compare/main...<head>?per_page=1';
 export const readPull = 'github GET /repos/acme/engine/pulls/<pull>';
 export const readComments = 'github GET /repos/acme/engine/issues/<pull>/comments?per_page=100';
 export const readStatuses = 'github GET /repos/acme/engine/commits/<head>/status?per_page=100';

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import {
   atGate,
+  compare,
   createPipeline,
   expectRequests,
   findByKey,
@@ -36,6 +37,10 @@ const trips: readonly (readonly One[])[] = [
   [gitlab(/\/pipelines\?name=/), github(/\/pulls\/\d+$/, { nth: 2 })],
 ];
 
+/** Where files choose the tests, they are asked for once the gate has spoken. */
+const compared = [github(/\/compare\//)];
+const byFiles = { paths: 'test-do-infra: changes/**' };
+
 const isAsked = ({ service, method, path, nth = 1 }: One): boolean =>
   recorder.of(service).filter((one) => path.test(one.path) && (method === undefined || one.method === method))
     .length >= nth;
@@ -51,21 +56,28 @@ it.each([
   { by: 'pull_request_target', action: 'synchronize', more: 0 },
   { by: 'pull_request_target', action: 'labeled', more: 0 },
   { by: 'workflow_run', action: 'requested', more: 1 },
+  { by: 'pull_request_target', action: 'reopened', more: 1 },
 ] as const)('a member by $by, $action: three round trips before the start, and $more more', async (row) => {
   const branch = `feature/trips-${row.by}-${row.action}`;
-  const pull = scene.openByMember(branch, ['test-do-infra']);
+  const ofFiles = row.action === 'reopened';
+  const pull = scene.openByMember(branch, ofFiles ? [] : ['test-do-infra']);
   recorder.clear();
-  for (const group of trips) holdTogether(group);
+  const [gate = [], ...others] = trips;
+  for (const group of ofFiles ? [gate, compared, ...others] : trips) holdTogether(group);
   const way = row.by === 'workflow_run' ? byRun() : { action: row.action };
   const label = row.action === 'labeled' ? { label: 'test-do-infra' } : {};
-  const story = await stage.play(pull, { ...way, ...label, with: { wait: 'false', 'settle-seconds': '0' } });
+  const story = await stage.play(pull, {
+    ...{ ...way, ...label },
+    with: { wait: 'false', 'settle-seconds': '0', ...(ofFiles && byFiles) },
+  });
 
   expect(story.outputs['reason']).toBe('detached');
-  const first = row.more === 0 ? [] : [readList(branch)];
+  const first = row.by === 'workflow_run' ? [readList(branch)] : [];
   const before = story.requests.slice(0, story.requests.indexOf(createPipeline));
   expectRequests({ requests: before }, [
     ...first,
     atGate(branch),
+    ...(ofFiles ? [compare] : []),
     together(writeStatus, `${readBranch(branch)} → 404`, readProject),
     together(findByKey, readPull),
   ]);

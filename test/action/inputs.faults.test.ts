@@ -43,6 +43,15 @@ describe('what is wrong is told by the name of its input', () => {
     ['test-jobs', 'a: []', /entry 1 must have names of jobs/],
     ['test-jobs', 'a:', /entry 1 must have names of jobs/],
     ['test-jobs', `a: ${'x'.repeat(256)}`, /1 to 255 characters/],
+    ['paths', `[${marker}]`, /YAML map/],
+    ['paths', '{}', /at least one test/],
+    ['paths', `"a ${marker}": x/**`, /entry 1: test ids must consist of/],
+    ['paths', `a: x/**\nb: [x, "/${marker}"]`, /entry 2: pattern 2 must begin at the root/],
+    ['paths', `a: ["!${marker}"]`, /entry 1: must have a pattern that does not begin with `!`/],
+    ['paths', 'a: []', /entry 1: must have a pattern/],
+    ['paths', 'a:', /entry 1: pattern 1 is empty/],
+    ['paths', `a: [x, !${marker} ]`, /put quotes around/],
+    ['paths', `a: *${marker}`, /entry 1: put quotes around/],
     ['default-tests', `a,$${marker}`, /item 2/],
     ['all-label', `$${marker}`, /must consist of/],
     ['settle-seconds', '601', /from 0 to 600/],
@@ -211,6 +220,14 @@ describe('what would only show much later', () => {
     expect(await faults({ tests: '{a', 'default-tests': 'aws', 'test-jobs': 'aws: x' })).toEqual([
       'tests: must be a YAML map, one `name: value` on each line, or a list of names',
     ]);
+  });
+
+  it('paths: an id that `tests` does not list', async () => {
+    const tests = 'test-aws: aws';
+    expect(await faults({ tests, paths: 'aws: a/**\ntest-all: b/**\ntest-aws: c/**' })).toEqual([
+      'paths: entry 3: `test-aws` is no test id: give one that `tests` lists, or the one of `all-label`',
+    ]);
+    expect(await faults({ paths: 'anything: a/**' })).toEqual([]);
   });
 
   // The names of the two variables are held against the reserved ones too (docs/security.md, attack 18).

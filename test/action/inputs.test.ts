@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { markOf } from '../../src/request/request.ts';
 import type { Settings } from '../../src/settings.ts';
+import { pathsOf } from '../request/build.ts';
 import { type Inputs, settings } from './build.ts';
 
 const certificate = '-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----';
@@ -126,6 +127,11 @@ describe('what is written is taken, and changes nothing else', () => {
         ['test-aws', 'aws'],
         ['test-do', 'do'],
       ]),
+    ],
+    [
+      { paths: "dns: dns/**\naws:\n  - 'aws/**'\n  - '!**/*.md'\ntest-all: [core/**]" },
+      'selection.paths',
+      pathsOf({ dns: ['dns/**'], aws: ['aws/**', '!**/*.md'], 'test-all': ['core/**'] }),
     ],
     [{ 'default-tests': 'smoke,lint' }, 'selection.defaultTests', ['smoke', 'lint']],
     [{ 'all-label': 'everything' }, 'selection.allLabel', 'everything'],

@@ -101,6 +101,7 @@ describe('GitHub', () => {
     organizationExists: (client) => client.organizationExists('acme'),
     publicMember: (client) => client.publicMember('acme', 'bob'),
     teamMembership: (client) => client.teamMembership('acme', 'core', 'mallory'),
+    filesOf: (client) => client.filesOf('main', pull.sha),
     changedFiles: (client) => client.changedFiles('main', pull.sha),
     branchHead: (client) => client.branchHead('ready'),
     createBranch: (client) => client.createBranch(fresh(), base),

@@ -73,6 +73,13 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     expectLeast(result, 'Pull requests', 'run');
   });
 
+  it('Tests by files: documentation alone', async () => {
+    const pull = scene.openByMember('documentation', [], 'bob', { 'README.md': 'better' });
+    const result = await play('Tests by files', 'run', event('opened', 'bob', pull));
+    expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'no-test-needed']);
+    expectLeast(result, 'Tests by files', 'run');
+  });
+
   it('Comment commands: an approval', async () => {
     const pull = scene.openByOutsider('approve-me', ['test-do-infra']);
     github.comment(repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);

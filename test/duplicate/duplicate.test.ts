@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   byHand,
-  type ChangedFile,
   duplicateBranch,
   duplicateCommit,
   duplicatedAs,
   removeDuplicates,
   touchesCi,
 } from '../../src/duplicate/duplicate.ts';
+import type { ChangedFile } from '../../src/facts/files.ts';
 import { ServiceFailure, type ServiceFailureKind } from '../../src/net/failure.ts';
 import type { Refusal } from '../../src/net/refusals.ts';
 import { head as commit, githubFailure, livePull, other } from '../gate/build.ts';

@@ -45,6 +45,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   altered: (client) => client.altered(comment()),
   statuses: (client) => client.statuses(sha),
   history: (client) => client.history(sha),
+  filesOf: (client) => client.filesOf('main', sha),
   changedFiles: (client) => client.changedFiles('main', sha),
   branchHead: (client) => client.branchHead('x'),
   branchesLike: (client) => client.branchesLike('x'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cancel } from '../../src/modes/cancel.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import { askedBy } from '../../src/request/keys.ts';
+import { select } from '../../src/request/tests.ts';
 import { bob, commentEvent, event, githubFailure, head, livePull, mallory, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { eveUser, lasts } from '../world/gitlab.ts';
@@ -87,7 +88,11 @@ describe('mode cancel', () => {
 
   /** The name of the pipeline that a run for the pull request with these labels starts. */
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.ports.settings)?.requests.at(-1)?.key;
+    askedBy(
+      livePull({ labels }),
+      select(labels, stage.ports.settings.selection),
+      stage.ports.settings,
+    )?.requests.at(-1)?.key;
   const unlabeled = (label: string) =>
     event({ action: 'unlabeled', label, at: Date.UTC(2026, 0, 1) + minute });
 
@@ -98,6 +103,30 @@ describe('mode cancel', () => {
       stage.gitlab.add({ name: keyFor(stage, ['test-a']), course: lasts });
     });
     expect([left, ending]).toEqual([[102, 103], 'allowed cancel-done']);
+  });
+
+  const byFiles = (path: string, labels: string[]) => (stage: Stage) => {
+    stage.github.files = [{ path, from: undefined }];
+    stage.gitlab.add({ name: keyFor(stage, labels), course: lasts });
+  };
+  const withPaths = { inputs: { paths: 'test-dns: dns/**' }, run: { event: unlabeled('test-dns') } };
+
+  it('a label taken away, and the files ask for the same: that runs on', async () => {
+    const { left } = await stop(withPaths, byFiles('dns/x', ['test-dns']));
+    expect(left).toEqual([102, 103]);
+  });
+
+  it('a label taken away, and the files need no test: nothing runs on', async () => {
+    const { left } = await stop(withPaths, byFiles('README.md', ['test-dns']));
+    expect(left).toEqual([102]);
+  });
+
+  it('a label taken away, and the files cannot be read: undecided, and nothing is cancelled', async () => {
+    const { left, ending } = await stop(withPaths, (stage) => {
+      byFiles('dns/x', ['test-dns'])(stage);
+      stage.fail('github files', githubFailure('unavailable'));
+    });
+    expect([left.length, ending]).toEqual([4, 'undecided github-unavailable']);
   });
 
   it('a label taken away from a pull request that is closed since: nothing is spared', async () => {

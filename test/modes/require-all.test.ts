@@ -29,6 +29,45 @@ describe('mode require-all', () => {
     expect([exitCode(result, 'x'), stage.of('gitlab'), stage.of('github member')]).toEqual([exit, [], []]);
   });
 
+  it.each<[string, string[], string[], string, string | undefined]>([
+    ['what the files need', ['a/x'], [], 'success', 'needed-tests-selected'],
+    ['no test, where they need none', ['README.md'], [], 'success', 'no-test-needed'],
+    ['all that they need, by label', ['a/x'], ['test-a'], 'success', 'needed-tests-selected'],
+    ['more than they need', ['a/x'], ['test-all'], 'success', 'all-tests-selected'],
+    ['a test that they do not need', ['README.md'], ['test-b'], 'success', 'needed-tests-selected'],
+    ['another test than they need', ['a/x'], ['test-b'], 'failure', 'tests-missing'],
+    ['one of two that they need', ['a/x', 'b/x'], ['test-b'], 'failure', 'tests-missing'],
+    ['all, for a workflow', ['.github/x'], [], 'success', 'all-tests-selected'],
+    ['one, for a workflow', ['.github/x'], ['test-b'], 'failure', 'tests-missing'],
+  ])('with `paths`: %s', async (_, files, labels, state, reason) => {
+    const inputs = { mode: 'require-all', tests: 'test-a: a\ntest-b: b', paths: 'a: a/**\nb: b/**' };
+    const stage = await openStage({ inputs });
+    stage.github.files = files.map((path) => ({ path, from: undefined }));
+    stage.github.pulls.set(42, livePull({ labels }));
+    const result = await requireAll(stage.ports);
+    expect([result.reason, stage.of('gitlab')]).toEqual([reason, []]);
+    expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual([state]);
+    expect(stage.of('github files')).toHaveLength(1);
+  });
+
+  it('with `paths`: files that cannot be read need all tests', async () => {
+    const stage = await openStage({ inputs: { mode: 'require-all', paths: 'a: a/**' } });
+    stage.fail('github files', githubFailure('unavailable'));
+    stage.github.pulls.set(42, livePull({ labels: ['test-a'] }));
+    expect(ending(await requireAll(stage.ports))).toBe('denied tests-missing');
+  });
+
+  it.each([
+    ['a label', { labels: ['test-b'] }],
+    ['another base branch', { baseBranch: 'next' }],
+  ])('with `paths`: %s before the status is written: another run speaks', async (_, over) => {
+    const stage = await openStage({ inputs: { mode: 'require-all', paths: 'a: a/**' } });
+    stage.github.files = [{ path: 'a/x', from: undefined }];
+    stage.on('github statuses', () => stage.github.pulls.set(42, livePull(over)));
+    const result = await requireAll(stage.ports);
+    expect([result.reason, stage.of('status')]).toEqual(['superseded', []]);
+  });
+
   it('a closed pull request and another label change nothing', async () => {
     const closed = await open([], { open: false });
     expect(ending(await requireAll(closed.ports))).toBe('denied pull-request-closed');

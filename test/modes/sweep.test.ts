@@ -4,6 +4,7 @@ import { sweep } from '../../src/modes/sweep.ts';
 import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import { askedBy } from '../../src/request/keys.ts';
+import { select } from '../../src/request/tests.ts';
 import { githubFailure, head, livePull, other } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { standingOn } from '../world/github.ts';
@@ -55,7 +56,8 @@ describe('mode sweep', () => {
   const newer = (stage: Stage, context = 'drawbridge') => write(stage, context, stage.clock.now());
   const label = (stage: Stage, ...labels: string[]) => stage.github.pulls.set(42, livePull({ labels }));
   const keyFor = (stage: Stage, labels: string[]) =>
-    askedBy(livePull({ labels }), stage.ports.settings)?.requests[0]?.key ?? '';
+    askedBy(livePull({ labels }), select(labels, stage.ports.settings.selection), stage.ports.settings)
+      ?.requests[0]?.key ?? '';
 
   it.each([
     ['passed', passes, 'success'],
@@ -65,6 +67,64 @@ describe('mode sweep', () => {
     const { ending, exit, statuses, stage } = await swept(course, 3);
     expect([ending, exit, statuses]).toEqual(['allowed sweep-done', 0, [state]]);
     expect(stage.gitlab.status(100)).not.toBe('running');
+  });
+
+  describe('where files choose the tests', () => {
+    const inputs = { paths: 'test-all: dns/**' };
+    const files = (stage: Stage, path: string) => {
+      stage.github.files = [{ path, from: undefined }];
+    };
+
+    it('settles a status from the pipeline for those tests', async () => {
+      const { statuses, stage } = await swept(passes, 3, (stage) => files(stage, 'dns/x'), inputs);
+      expect(statuses).toEqual(['success']);
+      expect(stage.of('github files').length).toBeGreaterThan(0);
+    });
+
+    it('is green where they need none, and stops what runs for others', async () => {
+      const { ending, stage } = await swept(lasts, 3, (stage) => files(stage, 'README.md'), inputs);
+      expect(ending).toBe('allowed sweep-done');
+      expect(stage.of('status')).toEqual([
+        'status drawbridge: success: no private test concerns these files',
+      ]);
+      expect(stage.gitlab.status(100)).not.toBe('running');
+    });
+
+    it('asks labels first', async () => {
+      const { statuses, stage } = await swept(
+        passes,
+        3,
+        (stage) => {
+          files(stage, 'README.md');
+          label(stage, 'test-all');
+        },
+        inputs,
+      );
+      expect([statuses, stage.of('github files')]).toEqual([['success'], []]);
+    });
+
+    it.each([1, 2])('leaves it to the next sweep where they cannot be read (look %i)', async (nth) => {
+      const { ending, statuses } = await swept(
+        passes,
+        3,
+        (stage) => stage.fail('github files', githubFailure('unavailable'), nth),
+        inputs,
+      );
+      expect([ending, statuses]).toEqual(['allowed sweep-incomplete', []]);
+    });
+
+    it('a label that is set meanwhile: nothing is green', async () => {
+      const { statuses } = await swept(
+        passes,
+        3,
+        (stage) => {
+          files(stage, 'README.md');
+          stage.on('github files', () => label(stage, 'test-b'));
+        },
+        inputs,
+      );
+      expect(statuses).toEqual([]);
+    });
   });
 
   it('leaves a status alone that may still be answered for', async () =>

@@ -20,6 +20,8 @@ describe('the table of reasons', () => {
     const green = codes.filter((code) => reasonOf(code).shows === 'success');
     expect(green.sort()).toEqual([
       'all-tests-selected',
+      'needed-tests-selected',
+      'no-test-needed',
       'pipeline-success',
       'pipeline-success-with-warnings',
     ]);

@@ -1,3 +1,4 @@
+import { type Pattern, parsePattern } from '../../src/request/patterns.ts';
 import type { Passing, TargetRef } from '../../src/request/request.ts';
 import { type Subject, subjectOf } from '../../src/request/subject.ts';
 import { head, livePull } from '../gate/build.ts';
@@ -23,4 +24,15 @@ export function subject(over: Partial<Subject> = {}): Subject {
   );
   if ('unsafe' in made) throw new Error('all its values are safe');
   return { ...made, ...over };
+}
+
+/** Test id → patterns, as the input `paths` has them. Throws on one that is wrong. */
+export const pathsOf = (rows: Readonly<Record<string, readonly string[]>>) =>
+  new Map(Object.entries(rows).map(([id, texts]) => [id, texts.map(patternOf)]));
+
+/** The pattern of a text that is right. */
+export function patternOf(text: string): Pattern {
+  const parsed = parsePattern(text);
+  if (!parsed.fits) throw new Error(`${text} ${parsed.wrong}`);
+  return parsed.pattern;
 }

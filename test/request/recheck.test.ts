@@ -5,7 +5,7 @@ import type { Subject } from '../../src/request/subject.ts';
 import type { SelectionRules } from '../../src/request/tests.ts';
 import { everyKind, githubFailure, livePull } from '../gate/build.ts';
 import { changes } from '../modes/stage.ts';
-import { subject } from './build.ts';
+import { pathsOf, subject } from './build.ts';
 
 const rules: SelectionRules = {
   prefix: 'test-',
@@ -36,6 +36,22 @@ describe('whether a pull request still asks for what a run is for', () => {
   it('labels say nothing of a run on request', async () => {
     expect(await changed(changes['other labels'], { onRequest: true })).toBeUndefined();
     expect(await changed(changes['a new head'], { onRequest: true })).toBe('superseded');
+  });
+
+  it('what files have chosen is wanted for the same head and base branch, while no label chooses', async () => {
+    const byFiles = { ...rules, paths: pathsOf({ dns: ['dns/**'] }) };
+    const check = (pull: LivePull, over: Partial<Subject>) =>
+      recheck({ pull: async () => pull }, 42, stillAsks(subject(over), byFiles, false));
+    for (const tests of [['dns'], []]) {
+      const chosen = { tests, against: 'main' };
+      expect(await check(livePull({ labels: ['bug'] }), chosen)).toBeUndefined();
+      expect(await check(changes['a new head'], chosen)).toBe('superseded');
+      expect(await check(livePull({ baseBranch: 'next' }), chosen)).toBe('superseded');
+      expect(await check(livePull({ labels: ['test-a'] }), chosen)).toBe('superseded');
+    }
+    // The label was taken away: its files may need something else.
+    expect(await check(livePull(), { tests: ['test-a'] })).toBe('superseded');
+    expect(await check(livePull({ labels: ['test-a'] }), { tests: ['test-a'] })).toBeUndefined();
   });
 
   it.each(everyKind)('a GitHub that fails with %s has not said so', async (kind) => {

@@ -77,6 +77,9 @@ describe('the key of a request', () => {
     expect(made.values['GITHUB_PULL_REQUEST']).toBe('');
   });
 
+  it('is refused where no test is asked for, which a project may take for all', () =>
+    expect(() => keyOf({ subject: { tests: [] } })).toThrow(new RangeError('a request needs a test')));
+
   it('is refused when GitLab could not take it as a name', () => {
     const longest = 255 - keyOf({ subject: { repository: '' } }).length;
     expect(keyOf({ subject: { repository: 'r'.repeat(longest) } })).toHaveLength(255);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { safeValue } from '../../src/facts/alphabet.ts';
+import { known, unknown } from '../../src/facts/fact.ts';
+import type { FileSource } from '../../src/facts/files.ts';
 import { keyOf } from '../../src/request/request.ts';
-import { type Allowed, selectionFor, subjectOf } from '../../src/request/subject.ts';
+import { type Allowed, comparedWith, selectionFor, subjectOf } from '../../src/request/subject.ts';
 import { type SelectionRules, select, selectTests } from '../../src/request/tests.ts';
-import { approval as approved, forkHead, head, livePull, refEvent } from '../gate/build.ts';
-import { main, passing } from './build.ts';
+import { approval as approved, forkHead, githubFailure, head, livePull, refEvent } from '../gate/build.ts';
+import { main, passing, pathsOf } from './build.ts';
 
 const rules: SelectionRules = {
   ...{ prefix: 'test-', defaultTests: ['test-all'], allLabel: 'test-all' },
@@ -157,7 +159,18 @@ describe('the tests of what crosses', () => {
   const ofRef = (on: 'queue' | 'push' | 'tag' | 'release') =>
     ({ kind: 'ref', event: refEvent({ on }) }) as const;
 
-  it.each<[string, Parameters<typeof selectionFor>, readonly string[]]>([
+  const byFiles: SelectionRules = { ...rules, paths: pathsOf({ aws: ['aws/**'], zone: ['zone/**'] }) };
+  const changed = (...files: string[]): FileSource => ({
+    filesOf: async () => ({ files: files.map((path) => ({ path, from: undefined })), complete: true }),
+  });
+
+  it.each<[string, Parameters<typeof comparedWith>, readonly string[]]>([
+    ['by its files, where no label chooses', [ofPull(['bug']), undefined, byFiles], ['aws']],
+    ['by its files again', [ofPull([]), { name: 'retest', all: false }, byFiles], ['aws']],
+    ['by a label before files', [ofPull(['test-z']), undefined, byFiles], ['zone']],
+    ['by a command before files', [ofPull([]), { name: 'test', tests: ['zone'] }, byFiles], ['zone']],
+    ['all in the merge queue, whatever the files', [ofRef('queue'), undefined, byFiles], ['test-all']],
+    ['the default ones for a push, whatever its files', [ofRef('push'), undefined, byFiles], ['test-all']],
     ['by its labels', [ofPull(['test-z', 'bug']), undefined, rules], ['zone']],
     ['by a command', [ofPull(['test-z']), { name: 'test', tests: ['aws'] }, rules], ['aws']],
     [
@@ -177,5 +190,21 @@ describe('the tests of what crosses', () => {
       [ofRef('release'), undefined, { ...rules, defaultTests: ['aws'] }],
       ['aws'],
     ],
-  ])('%s', (_, asked, tests) => expect(selectionFor(...asked)).toMatchObject({ selected: true, tests }));
+  ])('%s', async (what, asked, tests) => {
+    const selection = await selectionFor(changed('aws/main.tf', 'README.md'), ...asked);
+    expect(selection).toMatchObject({ known: true, value: { selected: true, tests } });
+    expect(comparedWith(...asked)).toBe(what.startsWith('by its files') ? 'main' : undefined);
+  });
+
+  it('none, where no file is about a test', async () => {
+    const selection = await selectionFor(changed('README.md'), ofPull([]), undefined, byFiles);
+    expect(selection).toEqual(known({ selected: true, tests: [], all: false }));
+  });
+
+  it('not known, where the files could not be read', async () => {
+    const failing = { filesOf: () => Promise.reject(githubFailure('unavailable')) };
+    const asked = (labels: string[]) => selectionFor(failing, ofPull(labels), undefined, byFiles);
+    expect(await asked([])).toEqual(unknown('github-unavailable'));
+    expect(await asked(['test-z'])).toMatchObject({ known: true });
+  });
 });

@@ -1,5 +1,6 @@
 /** GitHub in memory: what it holds, and the port through which the modes and their rooms ask it. */
-import type { ChangedFile, Draft } from '../../src/duplicate/duplicate.ts';
+import type { Draft } from '../../src/duplicate/duplicate.ts';
+import type { ChangedFile } from '../../src/facts/files.ts';
 import type { LivePull, Person, PullComment, Push } from '../../src/facts/pull.ts';
 import type { MembershipAnswer } from '../../src/gate/members.ts';
 import type { Role } from '../../src/gate/roles.ts';
@@ -151,6 +152,8 @@ export function githubClient(
       on('history', () =>
         world.historyCut ? undefined : world.statuses.filter((one) => one.commit === commit).toReversed(),
       ),
+    filesOf: (base, commit) =>
+      on(`files ${base}...${commit}`, () => ({ files: world.files, complete: world.filesComplete })),
     changedFiles: (base, commit) =>
       on(`files ${base}...${commit}`, () => ({ files: world.files, complete: world.filesComplete })),
     createBranch: (name, commit) =>

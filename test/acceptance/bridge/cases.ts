@@ -5,7 +5,13 @@ import type { GitLab } from '../../../sandbox/gitlab/gitlab.ts';
 import type { Pipeline, ProjectSettings, Status } from '../../../sandbox/gitlab/world.ts';
 import type { RunningJob } from '../../../sandbox/runner/job.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/sandbox.ts';
-import { exampleScene, type Scene, type SceneJob, type ScenePull } from '../../../sandbox/scene.ts';
+import {
+  exampleScene,
+  type Scene,
+  type SceneJob,
+  type ScenePull,
+  type ScenePush,
+} from '../../../sandbox/scene.ts';
 import { expectNothingPrivate, formsOf, publicText } from '../leaks.ts';
 import { type Story, tellStory } from '../story.ts';
 
@@ -19,6 +25,8 @@ export interface CaseOptions {
   readonly labels?: readonly string[];
   /** Of its GitLab project; usually `main`. */
   readonly defaultBranch?: string;
+  /** What its pull request changes, path → text, null for a file that goes; not for an outsider's. */
+  readonly changes?: ScenePush;
   /** A pull request of mallory's, from her fork. */
   readonly outsider?: boolean;
 }
@@ -106,7 +114,9 @@ function makeCase(scene: Scene, name: string, wanted: CaseOptions): Case {
   });
   const tokens = tokensOf(scene, project);
   const branch = `feature/${name}`;
-  const pull = wanted.outsider ? scene.openByOutsider(branch, labels) : scene.openByMember(branch, labels);
+  const pull = wanted.outsider
+    ? scene.openByOutsider(branch, labels)
+    : scene.openByMember(branch, labels, 'bob', wanted.changes);
   const pipelines = () => [...gitlab.world.pipelines.values()].filter((one) => one.project === added);
 
   const plant: Case['plant'] = ({ path, ...fault }) =>

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { dispatch } from '../../src/modes/dispatch.ts';
+import { run } from '../../src/modes/run.ts';
+import { exitCode } from '../../src/report/exit.ts';
+import {
+  alice,
+  comment,
+  commentEvent,
+  event,
+  githubFailure,
+  head,
+  livePull,
+  mallory,
+  refEvent,
+} from '../gate/build.ts';
+import { roundTrips } from '../world/calls.ts';
+import { githubClient } from '../world/github.ts';
+import { ending, openStage, read, type Stage, type StageOptions } from './stage.ts';
+
+const paths = 'dns: dns/**\naws: aws/**\ntest-all: core/**';
+
+/** A stage where alice's pull request changes these files, and `paths` is set. */
+async function changing(files: readonly string[], options: StageOptions = {}): Promise<Stage> {
+  const stage = await openStage({ ...options, inputs: { paths, ...options.inputs } });
+  stage.github.files = files.map((path) => ({ path, from: undefined }));
+  return stage;
+}
+
+const testsSent = ({ gitlab }: Stage) => gitlab.made.map(({ request }) => request?.values['TESTS_TO_RUN']);
+
+describe('a pull request whose files need no test', () => {
+  it('is green, and nothing is asked of GitLab', async () => {
+    const stage = await changing(['README.md', 'docs/a.md']);
+    const result = await run(stage.ports);
+    expect([ending(result), exitCode(result, 'drawbridge')]).toEqual(['allowed no-test-needed', 0]);
+    expect(result).toMatchObject({ tests: [], allSelected: false });
+    expect([stage.of('gitlab'), stage.of('save key')]).toEqual([[], []]);
+    expect(stage.audit.at(-1)).toMatchObject({
+      decision: 'allowed',
+      outcome: { verdict: null, reason: 'no-test-needed' },
+    });
+    expect(read(stage)).toMatchInlineSnapshot(`
+      "log:
+      gate: allowed (all-members)
+      tests: none (by the changed files)
+
+      statuses:
+      drawbridge: success: no private test concerns these files"
+    `);
+  });
+
+  it('claims its status, as what was let through does', async () => {
+    const stage = await changing(['README.md']);
+    await run(stage.ports);
+    expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/\?pr=42$/);
+  });
+
+  it('has a status alone where one is configured; the job ends 0 in any case', async () => {
+    const stage = await changing(['README.md'], { inputs: { 'status-context': '' } });
+    const result = await run(stage.ports);
+    expect([ending(result), exitCode(result, undefined), stage.of('status')]).toEqual([
+      'allowed no-test-needed',
+      0,
+      [],
+    ]);
+  });
+
+  it.each([
+    ['a label', livePull({ labels: ['test-dns'] })],
+    ['another base branch', livePull({ baseBranch: 'next' })],
+    ['its end', livePull({ open: false })],
+  ])('%s before the word is said: another run speaks', async (_, pull) => {
+    const stage = await changing(['README.md']);
+    stage.on('github files', () => stage.github.pulls.set(42, pull));
+    const result = await run(stage.ports);
+    expect([ending(result), stage.of('status')]).toEqual(['allowed superseded', []]);
+  });
+
+  it('is not green where GitHub does not say whether that still holds', async () => {
+    const stage = await changing(['README.md']);
+    stage.fail('github pull 42', githubFailure('unavailable'), 2);
+    const result = await run(stage.ports);
+    expect([ending(result), exitCode(result, 'drawbridge')]).toEqual(['allowed github-unavailable', 1]);
+    expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual(['error']);
+  });
+
+  it("an outsider's needs an approval all the same, and its files are not asked for", async () => {
+    const stage = await changing(['README.md'], {
+      run: { event: event({ sender: mallory, author: mallory }) },
+    });
+    stage.github.pulls.set(42, livePull({ author: mallory }));
+    const result = await run(stage.ports);
+    expect([ending(result), stage.of('github files')]).toEqual(['denied approval-needed', []]);
+    expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual(['pending']);
+  });
+
+  it('by workflow_run too', async () => {
+    const { head: found } = livePull();
+    const requested = { kind: 'workflow-run', action: 'requested', head: found, sender: alice } as const;
+    const stage = await changing(['README.md'], { run: { event: { ...requested, rerunner: undefined } } });
+    const result = await dispatch(stage.ports);
+    expect([ending(result), stage.of('gitlab')]).toEqual(['allowed no-test-needed', []]);
+    expect(stage.of('status')).toEqual(['status drawbridge: success: no private test concerns these files']);
+  });
+
+  it('by a command too', async () => {
+    const command = { name: 'retest', all: true } as const;
+    const stage = await changing(['README.md'], {
+      run: { event: commentEvent({ parsed: { kind: 'command', command } }) },
+    });
+    stage.github.comments = [comment({ body: '/retest all' })];
+    expect(ending(await run(stage.ports))).toBe('allowed no-test-needed');
+    expect(stage.of('react')).toEqual(['react 7 eyes']);
+  });
+});
+
+describe('a pull request whose files need tests', () => {
+  it.each([
+    ['one', ['dns/zone.tf', 'README.md'], 'dns'],
+    ['two', ['dns/zone.tf', 'aws/main.tf'], 'aws,dns'],
+    ['all', ['dns/zone.tf', 'core/x'], 'test-all'],
+    ['all, for a workflow', ['.github/workflows/ci.yml'], 'test-all'],
+  ])('%s', async (_, files, sent) => {
+    const stage = await changing(files);
+    const result = await run(stage.ports);
+    expect([ending(result), testsSent(stage)]).toEqual(['allowed pipeline-success success none', [sent]]);
+    // Read once: the last look takes the same files for the same head.
+    expect(stage.of('github files')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a label', { labels: ['test-aws'] }, 'test-aws'],
+    ['a label for all', { labels: ['test-all'] }, 'test-all'],
+  ])('%s wins, and files are not asked for', async (_, over, sent) => {
+    const stage = await changing(['README.md']);
+    stage.github.pulls.set(42, livePull(over));
+    await run(stage.ports);
+    expect([testsSent(stage), stage.of('github files')]).toEqual([[sent], []]);
+  });
+
+  it('against its live base branch', async () => {
+    const stage = await changing(['dns/zone.tf']);
+    stage.github.pulls.set(42, livePull({ baseBranch: 'release/1' }));
+    await run(stage.ports);
+    expect(stage.of('github files')).toEqual([`github files release/1...${head}`]);
+  });
+
+  it('a label that comes while they are tested is for its own run', async () => {
+    const stage = await changing(['dns/zone.tf']);
+    stage.on('gitlab create', () => stage.github.pulls.set(42, livePull({ labels: ['test-aws'] })));
+    expect(ending(await run(stage.ports))).toContain('superseded');
+  });
+
+  it.each(['forbidden', 'unavailable', 'not-found'] as const)(
+    'files that cannot be read (%s) mean all tests, and the log says so',
+    async (kind) => {
+      const stage = await changing(['README.md']);
+      stage.fail('github files', githubFailure(kind));
+      await run(stage.ports);
+      expect(testsSent(stage)).toEqual(['test-all']);
+      const line = expect.stringMatching(
+        /^warning: the changed files could not be read, so all tests are needed/,
+      );
+      expect(stage.log).toContainEqual(line);
+    },
+  );
+
+  it('a list that GitHub cut means all tests', async () => {
+    const stage = await changing(['README.md']);
+    stage.github.filesComplete = false;
+    await run(stage.ports);
+    expect(testsSent(stage)).toEqual(['test-all']);
+  });
+
+  it('who may run them counts as for labels', async () => {
+    const inputs = { 'who-may-run': 'write: dns' };
+    const refused = await changing(['aws/main.tf'], { inputs });
+    expect(ending(await run(refused.ports))).toBe('denied test-not-allowed');
+    expect(refused.of('gitlab')).toEqual([]);
+    const allowed = await changing(['dns/zone.tf'], { inputs });
+    expect(ending(await run(allowed.ports))).toBe('allowed pipeline-success success none');
+  });
+});
+
+it('rights and files are asked for in one round trip', async () => {
+  const stage = await changing(['README.md'], { inputs: { 'who-may-run': 'write: all' } });
+  const { carry, rounds } = roundTrips();
+  await run({ ...stage.ports, github: githubClient(stage.github, carry) });
+  const round = rounds.find((lines) => lines.some((line) => line.startsWith('files')));
+  expect(round).toContain('role alice');
+});
+
+describe('no pull request', () => {
+  it.each([
+    ['queue', 'test-all'],
+    ['push', 'aws'],
+  ] as const)('%s: files are not asked for', async (on, sent) => {
+    const stage = await changing(['README.md'], {
+      inputs: { 'default-tests': 'aws' },
+      run: { event: refEvent({ on }) },
+    });
+    await run(stage.ports);
+    expect([testsSent(stage), stage.of('github files')]).toEqual([[sent], []]);
+  });
+});
+
+it('without `paths` no files are asked for', async () => {
+  const stage = await openStage();
+  await run(stage.ports);
+  expect([testsSent(stage), stage.of('github files')]).toEqual([['test-all'], []]);
+});
