@@ -13251,14 +13251,90 @@ const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/js/request/tests.js
+
+
+
+/** Whether nothing is to be run. Pure. */
+const needsNone = ({ tests }) => tests.length === 0;
+/** Whether a selection is of these very tests. Pure. */
+const isSame = (one, { tests }) => one.selected && one.tests.join() === tests.join();
+/** Whether tests that were selected are at least those that are needed. Pure. */
+const covers = ({ tests, all }, needed) => all || needed.tests.every((id) => tests.includes(id));
+/** Every test, as the merge queue wants them. */
+const selectAll = ({ allLabel }) => ({
+    selected: true,
+    tests: [allLabel],
+    all: true,
+});
+/** Labels that choose tests, known or not, each once and in order. */
+const chosenOf = (labels, rules) => eachOnce(labels.filter((label) => choosesTests(label, rules)).sort());
+/** Whether the files of a pull request with these labels choose its tests: there are `paths`, and no label chooses. */
+const isLeftToFiles = (labels, rules) => rules.paths !== undefined && chosenOf(labels, rules).length === 0;
+/**
+ * Labels → tests; without any that chooses the default ones. The same labels in any order, and in any case where
+ * `tests` is given, give the same selection.
+ */
+function tests_select(labels, rules) {
+    const chosen = chosenOf(labels, rules);
+    if (chosen.length === 0)
+        return selectIds(rules.defaultTests, rules);
+    const idOf = idsOf(rules);
+    const strange = chosen.filter((label) => idOf(label) === undefined);
+    if (strange.length > 0) {
+        const reason = rules.tests ? 'unknown-label' : 'unsafe-value';
+        return { selected: false, reason, labels: strange, known: knownLabels(rules) };
+    }
+    return selectIds(chosen.flatMap((label) => idOf(label) ?? []), rules);
+}
+/** Label → the id that is sent; undefined for a label that stands for none. */
+function idsOf({ tests, allLabel }) {
+    const all = nameKey(allLabel);
+    const listed = tests && new Map([...tests].map(([label, id]) => [nameKey(label), id]));
+    return (label) => {
+        const key = nameKey(label);
+        if (key === all)
+            return allLabel;
+        if (listed)
+            return listed.get(key);
+        return safeTestId.test(label) ? label : undefined;
+    };
+}
+/** The tests that a command names one by one, or all. They must be known where the tests are listed at all. */
+function selectTests(ids, rules) {
+    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
+    const strange = known ? ids.filter((id) => !known.includes(id) && !meansAll(id, rules)) : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
+    return selectIds(ids, rules);
+}
+/**
+ * Test ids, known to be right. What means all swallows the others and is sent as the all label; all tests named one by
+ * one are all tests too, and are sent as they are.
+ */
+function selectIds(ids, rules) {
+    if (ids.some((id) => meansAll(id, rules)))
+        return selectAll(rules);
+    const tests = [...new Set(ids)].sort();
+    const every = [...(rules.tests?.values() ?? [])].filter((id) => !meansAll(id, rules));
+    return { selected: true, tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
+}
+const knownLabels = (rules) => rules.tests ? eachOnce([rules.allLabel, ...rules.tests.keys()]).toSorted() : [];
+
 ;// CONCATENATED MODULE: ./build/js/request/request.js
 /** One request for one pipeline: what is sent, and the key by which it is found again. */
 
+
 /** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
 const longestName = 255;
-/** The request for a subject. Throws a RangeError when the key would be too long to be a pipeline's name. */
+/**
+ * The request for a subject. Throws a RangeError where no test is asked for, which a project could take for all of
+ * them, and when the key would be too long to be a pipeline's name.
+ */
 function requestFor(subject, ref, passing) {
     const { names, further, passAs } = passing;
+    if (needsNone(subject))
+        throw new RangeError('a request needs a test');
     const key = keyOf(subject, ref, passing);
     return {
         key,
@@ -13412,7 +13488,7 @@ const gate_denied = {
 /** It could not be found out who may cross. */
 const gate_undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags `contents: read`.'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
     'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
     'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
@@ -13497,6 +13573,8 @@ const selection = {
     'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
     'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
     'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
+    'no-test-needed': done('success', 'no private test concerns these files'),
+    'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
     'all-tests-selected': done('success', 'all tests are enabled'),
     'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
 };
@@ -13575,66 +13653,6 @@ async function react({ github, log }, commentId, reaction) {
         log.warning(untaken);
 }
 
-;// CONCATENATED MODULE: ./build/js/request/tests.js
-
-
-
-/** Every test, as the merge queue wants them. */
-const selectAll = ({ allLabel }) => ({
-    selected: true,
-    tests: [allLabel],
-    all: true,
-});
-/** Labels → tests. The same labels in any order, and in any case where `tests` is given, give the same selection. */
-function tests_select(labels, rules) {
-    const chosen = eachOnce(labels.filter((label) => choosesTests(label, rules)).sort());
-    if (chosen.length === 0)
-        return { selected: true, ...normalise(rules.defaultTests, rules) };
-    const idOf = idsOf(rules);
-    const strange = chosen.filter((label) => idOf(label) === undefined);
-    if (strange.length > 0) {
-        const reason = rules.tests ? 'unknown-label' : 'unsafe-value';
-        return { selected: false, reason, labels: strange, known: knownLabels(rules) };
-    }
-    return {
-        selected: true,
-        ...normalise(chosen.flatMap((label) => idOf(label) ?? []), rules),
-    };
-}
-/** Label → the id that is sent; undefined for a label that stands for none. */
-function idsOf({ tests, allLabel }) {
-    const all = nameKey(allLabel);
-    const listed = tests && new Map([...tests].map(([label, id]) => [nameKey(label), id]));
-    return (label) => {
-        const key = nameKey(label);
-        if (key === all)
-            return allLabel;
-        if (listed)
-            return listed.get(key);
-        return safeTestId.test(label) ? label : undefined;
-    };
-}
-/** The tests that a command names one by one, or all. They must be known where the tests are listed at all. */
-function selectTests(ids, rules) {
-    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
-    const strange = known ? ids.filter((id) => !known.includes(id) && !meansAll(id, rules)) : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
-    return { selected: true, ...normalise(ids, rules) };
-}
-/**
- * What means all swallows the others and is sent as the all label; all tests named one by one are all tests too, and
- * are sent as they are.
- */
-function normalise(ids, rules) {
-    if (ids.some((id) => meansAll(id, rules)))
-        return { tests: [rules.allLabel], all: true };
-    const tests = [...new Set(ids)].sort();
-    const every = [...(rules.tests?.values() ?? [])].filter((id) => !meansAll(id, rules));
-    return { tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
-}
-const knownLabels = (rules) => rules.tests ? eachOnce([rules.allLabel, ...rules.tests.keys()]).toSorted() : [];
-
 ;// CONCATENATED MODULE: ./build/js/request/wanted.js
 /** What may be asked of GitLab, before anybody has said that it may. */
 
@@ -13651,10 +13669,9 @@ function wantedBy(pull, { tests, all }, repository) {
 
 /** Whether a name is the key of a request that is asked for. */
 const asksFor = (asked, name) => asked?.requests.some(({ key }) => key === name) === true;
-/** Undefined where the labels choose nothing that may be asked for. Pure. */
-function askedBy(pull, { github, selection, pipeline }) {
-    const selected = tests_select(pull.labels, selection);
-    if (!selected.selected)
+/** By the live selection of a pull request; undefined where that is nothing, or may not be asked for. Pure. */
+function askedBy(pull, selected, { github, pipeline }) {
+    if (!selected.selected || needsNone(selected))
         return undefined;
     const wanted = wantedBy(pull, selected, github.repository);
     const on = (ref, twin) => {
@@ -13665,7 +13682,171 @@ function askedBy(pull, { github, selection, pipeline }) {
     return { tests: selected.tests, all: selected.all, requests: [on(pipeline.ref.ref, false), ...twins] };
 }
 
+;// CONCATENATED MODULE: ./build/js/facts/files.js
+/** The files that a commit changes, as GitHub lists them. */
+/** Both names of a renamed file, the one of any other. Pure. */
+const namesOf = ({ path, from }) => from === undefined ? [path] : [path, from];
+
+;// CONCATENATED MODULE: ./build/js/request/patterns.js
+/**
+ * Patterns of files, with the meaning that GitHub gives to a workflow's own `paths` (docs/facts/github.md, "Patterns of
+ * files"). No library of globs has it: theirs take `?` for any one character, `+` for itself, and `**` for folders only.
+ */
+/** Reads one pattern. Texts that could never match, or of which the documentation says nothing, are refused. Pure. */
+function parsePattern(text) {
+    const negated = text.startsWith('!');
+    const body = negated ? text.slice(1) : text;
+    const wrong = faultOf(body);
+    if (wrong !== undefined)
+        return { fits: false, wrong };
+    const steps = stepsOf(body);
+    return typeof steps === 'string'
+        ? { fits: false, wrong: steps }
+        : { fits: true, pattern: { negated, steps } };
+}
+/** Whether a path is meant by patterns: the last one that matches decides. Pure. */
+const isMeant = (patterns, path) => patterns.findLast(({ steps }) => isWhole(steps, path))?.negated === false;
+function faultOf(body) {
+    if (body === '')
+        return 'is empty (quote a pattern that begins with `*`, `[` or `!`)';
+    if (/\p{Cc}/u.test(body))
+        return 'must be one line without control characters';
+    if (/^\.?\//.test(body))
+        return 'must begin at the root of the repository, without `/` or `./`';
+    return body.endsWith('/') ? 'names a folder: write `folder/**` for the files in it' : undefined;
+}
+/** Stars, or one thing to take with how often: a set, a character that is escaped, or any other. */
+const token = /\*\*\/|\*\*|\*|(?:\[([^\]]*)\]|\\([[\]?*+\\!])|([^[*?+]))([?+]?)/uy;
+function stepsOf(body) {
+    const steps = [];
+    for (let at = 0; at < body.length;) {
+        token.lastIndex = at;
+        const [whole, set, escaped, plain, often = ''] = token.exec(body) ?? [];
+        if (whole === undefined)
+            return body[at] === '[' ? setShape : 'must have a character or `]` before each `?` and `+`';
+        const one = escaped ?? plain;
+        const chars = set === undefined ? one && new Set([one]) : charsOf(set);
+        if (set !== undefined && chars === undefined)
+            return setShape;
+        // Whole folders or none: `**/a` is also `a` at the root. Inside a name it is any text and a slash.
+        const folders = whole === '**/' && (at === 0 || body[at - 1] === '/');
+        steps.push(...(chars ? taking(chars, often) : folders ? anyFolders : starred[whole]));
+        at += whole.length;
+    }
+    return steps;
+}
+const setShape = 'must close each `[` by `]`, with only letters, digits and ranges of one kind between them';
+/** The characters of a set; undefined where GitHub's page does not say what it would mean. */
+function charsOf(set) {
+    if (!/^(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|[A-Za-z0-9])+$/.test(set))
+        return undefined;
+    const chars = new Set();
+    for (const [part] of set.matchAll(/.-.|./g)) {
+        const [first = '', last = first] = part.split('-');
+        if (first > last)
+            return undefined;
+        for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code += 1)
+            chars.add(String.fromCharCode(code));
+    }
+    return chars;
+}
+const once = (takes) => ({ takes, loops: false, jumps: [] });
+const anyOf = (takes) => ({ takes, loops: true, jumps: [1] });
+function taking(chars, often) {
+    if (often === '?')
+        return [{ takes: chars, loops: false, jumps: [1] }];
+    return often === '+' ? [once(chars), anyOf(chars)] : [once(chars)];
+}
+const slash = new Set(['/']);
+const starred = {
+    '*': [anyOf('within a folder')],
+    '**': [anyOf('anything')],
+    '**/': [anyOf('anything'), once(slash)],
+};
+/** A door before them, so that nothing but whole folders can be left out. */
+const anyFolders = [{ takes: 'nothing', loops: false, jumps: [1, 3] }, ...starred['**/']];
+/**
+ * Whether the steps take the whole path. All ways are followed at once, character by character: names of files are
+ * chosen by outsiders, and a regular expression with several stars can be kept busy by a name.
+ */
+function isWhole(steps, path) {
+    let reached = withJumps(steps, [0]);
+    for (const char of path) {
+        const next = new Set();
+        for (const at of reached) {
+            const step = steps[at];
+            if (step === undefined || !takes(step.takes, char))
+                continue;
+            next.add(step.loops ? at : at + 1);
+        }
+        reached = withJumps(steps, next);
+        if (reached.size === 0)
+            return false;
+    }
+    return reached.has(steps.length);
+}
+/** What is reached without taking anything, too; a set may grow while it is walked through. */
+function withJumps(steps, from) {
+    const reached = new Set(from);
+    for (const at of reached)
+        for (const jump of steps[at]?.jumps ?? [])
+            reached.add(at + jump);
+    return reached;
+}
+function takes(taken, char) {
+    if (typeof taken !== 'string')
+        return taken.has(char);
+    return taken === 'anything' || (taken === 'within a folder' && char !== '/');
+}
+
+;// CONCATENATED MODULE: ./build/js/request/files.js
+/** Which tests the files of a commit need (input `paths`). Pure. */
+
+
+
+/** A change here may change what is tested at all. A submodule has the name of the folder itself. */
+const workflows = /^\.github(?:\/|$)/;
+/**
+ * The tests of the files, which may be none. A renamed file counts under both names. All, where the list was cut or
+ * something below `.github/` changes.
+ */
+function selectByFiles({ files, complete }, rules) {
+    const names = files.flatMap(namesOf);
+    if (!complete || names.some((name) => workflows.test(name)))
+        return selectAll(rules);
+    const needed = [...rules.paths].filter(([, patterns]) => names.some((name) => isMeant(patterns, name)));
+    return selectIds(needed.map(([id]) => id), rules);
+}
+
+;// CONCATENATED MODULE: ./build/js/request/live-selection.js
+/** What a pull request asks for as it is now: by its labels, or by the files of its head. */
+
+
+
+
+/**
+ * The selection of a pull request, which may be no test at all (`needsNone`). Files are read, in one round trip, only
+ * where there are `paths` and no label chooses. Not known where they could not be read: who starts tests takes that for
+ * all of them (`orAll`), who stops or settles waits.
+ */
+async function liveSelection(github, pull, rules) {
+    return isLeftToFiles(pull.labels, rules)
+        ? neededBy(github, pull, rules)
+        : known(tests_select(pull.labels, rules));
+}
+/** The tests that the files of a pull request need, whatever its labels choose; all where there are no `paths`. */
+async function neededBy(github, { baseBranch, head }, rules) {
+    const { paths } = rules;
+    if (paths === undefined)
+        return known(selectAll(rules));
+    const files = await ask(github.filesOf(baseBranch, head.sha));
+    return files.known ? known(selectByFiles(files.value, { ...rules, paths })) : files;
+}
+/** All tests, where it could not be found out which. Pure. */
+const orAll = (fact, rules) => fact.known ? fact.value : selectAll(rules);
+
 ;// CONCATENATED MODULE: ./build/js/duplicate/duplicate.js
+
 
 
 /** The branch of a duplicate: `ext/pr-<n>-<first 12 digits of the commit>`. */
@@ -13687,7 +13868,7 @@ const ciEntryPoints = [
     /(^|\/)action\.ya?ml$/,
 ];
 /** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
-const touchesCi = (files) => files.some(({ path, from }) => ciEntryPoints.some((entry) => entry.test(path) || (from !== undefined && entry.test(from))));
+const touchesCi = (files) => files.flatMap(namesOf).some((name) => ciEntryPoints.some((entry) => entry.test(name)));
 /** What is asked here needs a token that may write, so a refusal is about that one. */
 const asked = (call) => ask(call, { forbidden: 'duplicate-token-lacks' });
 /**
@@ -14205,9 +14386,9 @@ const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(
 
 /** Whether tests are at least as much as others. Pure. */
 const includes = (tests, others) => tests.all || (!others.all && others.ids.every((id) => tests.ids.includes(id)));
-const covers = (tests, claimants) => tests !== undefined && claimants.every(({ wants }) => wants !== undefined && includes(tests, wants));
+const precedence_covers = (tests, claimants) => tests !== undefined && claimants.every(({ wants }) => wants !== undefined && includes(tests, wants));
 /** The first claimant whose tests a line does not cover; undefined where it covers all. Pure. */
-const whoAsksMore = (tests, claimants) => claimants.find((one) => !covers(tests, [one]));
+const whoAsksMore = (tests, claimants) => claimants.find((one) => !precedence_covers(tests, [one]));
 /** The tests that a digest stands for, if somebody asks for just these now; any other covers nothing. */
 function testsOf(digest, claimants) {
     if (digest === 'all')
@@ -14232,7 +14413,7 @@ function isTooLittle(standing, claimants, demandsAll) {
         return claimants.length > 0;
     if (demandsAll && !claim.full)
         return true;
-    return !covers(testsOf(claim.tests, claimants), claimants);
+    return !precedence_covers(testsOf(claim.tests, claimants), claimants);
 }
 /**
  * What to do with a line where these statuses of its context stand, newest first. `claimants` has the line's own pull
@@ -14248,9 +14429,9 @@ function precedenceOf(line, lines, claimants) {
         return 'write';
     // Who was not let through holds nothing back: it is silent.
     if (line.speaks === 'refused')
-        return covers(line.tests, claimants) ? 'write' : 'leave';
+        return precedence_covers(line.tests, claimants) ? 'write' : 'leave';
     const isFull = claimIn(line.targetUrl)?.full === true;
-    return isFull && covers(testsFor(line, claimants), claimants) ? 'write' : 'hold';
+    return isFull && precedence_covers(testsFor(line, claimants), claimants) ? 'write' : 'hold';
 }
 /**
  * The status that counts: the newest, or a last word beneath pending ones that may not lie on it. A run for at least as
@@ -14293,7 +14474,7 @@ function isProtected({ state, targetUrl }, line, claimants) {
             const own = testsFor(line, claimants);
             const outdoes = tests !== undefined && own !== undefined && includes(own, tests);
             if (state === 'success')
-                return covers(tests, claimants) && !outdoes;
+                return precedence_covers(tests, claimants) && !outdoes;
             // A failure for what another pull request asks now, which this line does not answer.
             return claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes;
         }
@@ -14681,7 +14862,10 @@ function voiceOf(ports, speaker, holds = always) {
     const last = async (wanted, { stands = always, seen, link, ...given } = {}) => {
         await lookedBack;
         const speaks = given.speaks ?? usually(speaker, link);
-        const isHeld = speaker.requiresAll && statusLine(wanted)?.state === 'success' && !wanted.allSelected;
+        const isHeld = speaker.requiresAll &&
+            statusLine(wanted)?.state === 'success' &&
+            !wanted.allSelected &&
+            !wanted.sufficient;
         const result = isHeld ? report_heldBack(wanted, 'all') : wanted;
         const onUntold = (reason) => {
             warnUntold(log, reason);
@@ -14773,7 +14957,7 @@ function warnUntold(log, reason) {
     log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
 }
 /** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
-function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipelineId, tests, allSelected = false, key }, speaks, link) {
+function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipelineId, tests, allSelected = false, sufficient = false, key }, speaks, link) {
     if (commit === undefined || context === undefined)
         return undefined;
     const url = () => {
@@ -14786,7 +14970,7 @@ function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipe
         const claim = {
             pull,
             tests: digestOf({ ids: tests, all: allSelected }),
-            full: !requiresAll || allSelected,
+            full: !requiresAll || allSelected || sufficient,
         };
         return claimingUrl(runUrl, claim, key);
     };
@@ -14796,6 +14980,7 @@ function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipe
 
 ;// CONCATENATED MODULE: ./build/js/modes/speak.js
 /** Whom the run of an event speaks for, and with whose voice. */
+
 
 
 
@@ -14820,24 +15005,40 @@ function speakerOf({ settings, run }) {
         requiresAll: mode === 'require-all' || (settings.requireAll && !onRequest),
     };
 }
-/** What a pull request asks for by its labels; undefined where they choose what cannot be run. */
-function wantedTests({ settings }, pull) {
-    const selection = tests_select(pull.labels, settings.selection);
-    return selection.selected ? { ids: selection.tests, all: selection.all } : undefined;
+/** What a pull request asks for by its labels or files; undefined where that cannot be run. */
+async function wantedTests({ settings, github }, pull) {
+    const selection = await liveSelection(github, pull, settings.selection);
+    if (!selection.known)
+        return selection;
+    const { value } = selection;
+    return known(value.selected ? { ids: value.tests, all: value.all } : undefined);
+}
+/** The same for the check that all are selected: nothing is asked of who has all, or all that the files need. */
+async function lackingTests({ settings, github }, pull) {
+    const [selection, needed] = await Promise.all([
+        liveSelection(github, pull, settings.selection),
+        neededBy(github, pull, settings.selection),
+    ]);
+    if (!selection.known)
+        return selection;
+    if (!needed.known)
+        return needed;
+    const { value } = selection;
+    return known(value.selected && covers(value, needed.value) ? nothing : undefined);
 }
 const nothing = { ids: [], all: false };
 /** How claimants are judged for the status that the tests of labels have. */
 const claimsOfTests = (ports) => ({
     context: contextOfTests(ports.settings),
     drafts: ports.settings.gate.drafts,
-    wants: async (pull) => known(wantedTests(ports, pull)),
+    wants: (pull) => wantedTests(ports, pull),
 });
 /** The context of the tests that labels choose, whatever the mode. */
 const contextOfTests = ({ mode, statusContext }) => mode === 'require-all' ? statusContext?.slice(0, -contextOfRequireAll('').length) : statusContext;
 /** The same for the check that all of them are selected: nothing covers who asks for fewer. */
 const claimsOfRequireAll = (ports) => ({
     ...claimsOfTests(ports),
-    wants: async (pull) => known(wantedTests(ports, pull)?.all ? nothing : undefined),
+    wants: (pull) => lackingTests(ports, pull),
 });
 /** How claimants are judged for the status of a run. */
 function claimsFor(ports, { pull }) {
@@ -14908,7 +15109,7 @@ async function cancelEnded(ports, meant) {
     const { settings, github, gitlab, clock, log } = ports;
     const undecided = (reason) => ({ decision: 'undecided', reason });
     const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const found = await ask(gitlab.recent(since, isMeant(ports, meant?.numbers)));
+    const found = await ask(gitlab.recent(since, ended_isMeant(ports, meant?.numbers)));
     const live = Map.groupBy(found.known ? found.value : [], pullOf);
     // Asked after the list: no pipeline in it is newer than what GitHub shows now.
     const numbers = new Set([...live.keys(), ...(meant?.numbers ?? [])]);
@@ -14948,7 +15149,7 @@ async function cancelMeant(ports, meant) {
     return recorded(ports, await cancelEnded(ports, meant), grounds);
 }
 /** Live ones of pull requests, of those that are named or of all. */
-const isMeant = ({ settings }, only) => (listed) => {
+const ended_isMeant = ({ settings }, only) => (listed) => {
     const pull = pullOf(listed);
     if (only?.includes(pull) === false)
         return false;
@@ -15092,6 +15293,7 @@ async function findPulls(ports, event) {
 
 
 
+
 /** Gives whether all came of it. */
 async function cancel(ports) {
     const target = await cancel_targetOf(ports);
@@ -15126,7 +15328,7 @@ async function stopTarget(ports, target) {
         ask(gitlab.recent(since, isMeant)),
     ]);
     if (!asked.known) {
-        log.warning('nothing is cancelled: it could not be found out which tests the labels still ask for');
+        log.warning('nothing is cancelled: it could not be found out which tests are still asked for');
         return undecided(asked.reason);
     }
     if (!found.known)
@@ -15137,14 +15339,17 @@ async function stopTarget(ports, target) {
         log.info('no private pipeline of this pull request has to be stopped');
     return { decision: 'allowed', reason: whatCameOf(ends) };
 }
-/** What the live pull request asks for, whose labels may choose the same tests as before. */
+/** What the live pull request asks for, which may be the same tests as before. */
 async function stillAskedFor({ github, settings }, { stop, number }) {
     if (stop === 'all')
         return known(undefined);
     const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
     if (!pull.known)
         return pull;
-    return known(pull.value.open ? askedBy(pull.value, settings) : undefined);
+    if (!pull.value.open)
+        return known(undefined);
+    const selection = await liveSelection(github, pull.value, settings.selection);
+    return selection.known ? known(askedBy(pull.value, selection.value, settings)) : selection;
 }
 const cancel_nothing = (decision, reason) => ({
     stop: 'nothing',
@@ -15319,21 +15524,40 @@ async function recheck(github, number, holds) {
         return 'pull-request-closed';
     return holds(pull.value) ? undefined : 'superseded';
 }
-/** Whether a live pull request still asks for a subject. Pure. */
-const stillAsks = ({ commit, tests, onRequest }, rules, drafts) => ({ head, open, draft, labels }) => {
+/**
+ * Whether a live pull request still asks for a subject. What files have chosen is not read again: for the same head
+ * and the same base branch they change only as that branch moves on, and then no other run speaks. Pure.
+ */
+const stillAsks = ({ commit, tests, onRequest, against }, rules, drafts) => ({ head, open, draft, labels, baseBranch }) => {
     if (!open || head.sha !== commit || (draft && !drafts))
         return false;
     if (onRequest)
         return true;
-    const selection = tests_select(labels, rules);
-    return selection.selected && selection.tests.join() === tests.join();
+    if (isLeftToFiles(labels, rules))
+        return against === baseBranch;
+    return isSame(tests_select(labels, rules), { tests });
 };
+
+;// CONCATENATED MODULE: ./build/js/modes/selection.js
+
+
+/** Takes them for changes that need all tests, and says so. */
+function allIfUnread({ settings, log }, selection) {
+    if (!selection.known) {
+        const { sentence, remedy } = reasonOf(selection.reason);
+        log.warning(`the changed files could not be read, so all tests are needed (${selection.reason}): ${sentence}. ${remedy}`);
+    }
+    return orAll(selection, settings.selection);
+}
 
 ;// CONCATENATED MODULE: ./build/js/modes/require-all.js
 /**
- * Mode `require-all`: passes only when every test is selected. It reads labels and nothing else, so it needs neither
- * membership nor a secret; its status is a check of its own beside that of `run`.
+ * Mode `require-all`: passes only when every test is selected, or every one that the files need where `paths` is set. It
+ * reads labels and names of files alone, so it needs neither membership nor a secret; its status is a check of its own
+ * beside that of `run`.
  */
+
+
 
 
 
@@ -15374,10 +15598,11 @@ async function judgeOnce(ports) {
     const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
     if (!pull.known)
         return require_all_say(ports, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
-    const result = judgePull(ports, pull.value);
+    const judged = await judge(ports, pull.value);
+    const { result } = judged;
     if (result.reason === 'pull-request-closed')
         return recorded(ports, result);
-    return require_all_say(ports, number, result, recheckOf(ports, number, result));
+    return require_all_say(ports, number, result, recheckOf(ports, judged));
 }
 /** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
 const requireAllByHead = (ports, event) => untilItHolds(() => judgeByHead(ports, event));
@@ -15385,39 +15610,54 @@ async function judgeByHead(ports, event) {
     const pulls = await findPulls(ports, event);
     if (!pulls.found)
         return pulls.result;
-    const judged = pulls.open.map((pull) => ({ number: pull.number, result: judgePull(ports, pull) }));
+    const judged = await Promise.all(pulls.open.map((pull) => judge(ports, pull)));
     const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
     // The run of a close: nobody asks for anything, so the job is not red.
     if (!speaker)
         return recorded(ports, { decision: 'not-run', reason: 'no-pull-request' });
     const holds = async () => {
-        const changes = judged.map(({ number, result }) => recheckOf(ports, number, result)());
+        const changes = judged.map((one) => recheckOf(ports, one)());
         return (await Promise.all(changes)).find((changed) => changed !== undefined);
     };
-    return require_all_say(ports, speaker.number, speaker.result, holds);
+    return require_all_say(ports, speaker.pull.number, speaker.result, holds);
+}
+async function judge(ports, pull) {
+    const { github, settings } = ports;
+    const rules = settings.selection;
+    const counts = pull.open && (!pull.draft || settings.gate.drafts);
+    const needed = counts ? allIfUnread(ports, await neededBy(github, pull, rules)) : selectAll(rules);
+    return { pull, needed, result: judgePull(ports, pull, needed) };
 }
 /** Pure: the same pull request gives the same result. */
-function judgePull({ settings }, { open, draft, head, labels }) {
+function judgePull({ settings }, { open, draft, head, labels }, needed) {
     if (!open)
         return { decision: 'denied', reason: 'pull-request-closed' };
     const { sha: commit } = head;
     if (draft && !settings.gate.drafts)
         return { decision: 'not-run', reason: 'draft', commit };
-    const selection = tests_select(labels, settings.selection);
+    const byFiles = isLeftToFiles(labels, settings.selection);
+    const selection = byFiles ? needed : tests_select(labels, settings.selection);
     if (!selection.selected) {
         const { reason, labels: unknownLabels, known: knownLabels } = selection;
         return { decision: 'denied', reason, commit, unknownLabels, knownLabels };
     }
     const { tests, all } = selection;
     const result = { commit, tests, allSelected: all };
-    return all
-        ? { ...result, decision: 'allowed', reason: 'all-tests-selected' }
-        : { ...result, decision: 'denied', reason: 'tests-missing' };
+    if (!covers(selection, needed))
+        return { ...result, decision: 'denied', reason: 'tests-missing' };
+    if (all)
+        return { ...result, decision: 'allowed', reason: 'all-tests-selected' };
+    const reason = needsNone(selection) ? 'no-test-needed' : 'needed-tests-selected';
+    return { ...result, decision: 'allowed', reason, sufficient: true };
 }
-/** Judges the live pull request once more. Another result than before is for the run of that event to tell. */
-const recheckOf = (ports, number, before) => () => recheck(ports.github, number, (live) => {
-    const now = judgePull(ports, live);
-    return now.reason === before.reason && now.commit === before.commit;
+/**
+ * Judges the live pull request once more, by the files that were read: they are those of its head against its base
+ * branch. Another result than before is for the run of that event to tell.
+ */
+const recheckOf = (ports, { pull, needed, result }) => () => recheck(ports.github, pull.number, (live) => {
+    const now = judgePull(ports, live, needed);
+    const same = now.reason === result.reason && now.commit === result.commit;
+    return same && live.baseBranch === pull.baseBranch;
 });
 /**
  * Whoever has not been let through by mode `run` speaks only where nothing stands, so that nobody's pull request turns
@@ -15433,7 +15673,7 @@ async function require_all_say(ports, pull, result, holds) {
     const standing = await seen;
     if (!standing.known)
         return { ...record, decision: 'undecided', reason: standing.reason };
-    const isGreen = result.reason === 'all-tests-selected';
+    const isGreen = reasonOf(result.reason).shows === 'success';
     if (isGreen)
         await withdrawAll(ports, commit);
     const isClaimant = standing.value.claimants.some((one) => one.pull === pull);
@@ -16210,7 +16450,7 @@ function resultsOf(jobs, tests, rules) {
  * Outcome → verdict. Only a pipeline that ended `success`, and in which the selected tests ran, is a success; `skipped`
  * and `canceled` never are. `ran` is what its jobs have shown; it says nothing where the pipeline did not pass. Pure.
  */
-function judge(outcome, ran) {
+function verdict_judge(outcome, ran) {
     if (outcome.how !== 'ended')
         return judgeUnended(outcome);
     const { pipeline } = outcome;
@@ -16289,7 +16529,7 @@ async function verdictOn(ports, id, tests, outcome) {
     const tells = settings.disclose !== 'status' && !interrupted.aborted;
     const jobs = toShow.length > 0 || tells ? await readJobs(ports, id, toShow) : known([]);
     return {
-        ...judge(outcome, ranIn(jobs, toShow, settings)),
+        ...verdict_judge(outcome, ranIn(jobs, toShow, settings)),
         ...(jobs.known && tells && disclosed(jobs.value, tests, settings)),
         ...(hasPassed(outcome) && settings.testJobs === 'none' && { unchecked: true }),
     };
@@ -16385,24 +16625,39 @@ const people = (...all) => all.filter((person) => person !== null && person !== 
 
 
 
-/** The tests of what crosses: by the command, by live labels, all in the merge queue, else the default ones. Pure. */
-function selectionFor(crossing, command, rules) {
+
+
+/**
+ * The branch against which the files of what crosses choose the tests; undefined where a command, a label or the event
+ * does. Pure.
+ */
+function comparedWith(crossing, command, rules) {
+    if (command?.name === 'test' || crossing.kind === 'ref')
+        return undefined;
+    const { labels, baseBranch } = crossing.pull;
+    return isLeftToFiles(labels, rules) ? baseBranch : undefined;
+}
+/**
+ * The tests of what crosses: by the command, by live labels or files, all in the merge queue, else the default ones. Not
+ * known where the files could not be read.
+ */
+async function selectionFor(github, crossing, command, rules) {
     if (command?.name === 'test')
-        return selectTests(command.tests, rules);
+        return known(selectTests(command.tests, rules));
     if (crossing.kind === 'pull-request')
-        return tests_select(crossing.pull.labels, rules);
-    return crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules);
+        return liveSelection(github, crossing.pull, rules);
+    return known(crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules));
 }
 /**
  * The subject of an allowed decision, or which of its values may not be sent on. Only `admit` calls this, which a test
  * over imports holds: so nothing reaches GitLab without the gate. Pure.
  */
-function subjectOf({ crossing, commit }, selected, { repository, onRequest }) {
+function subjectOf({ crossing, commit }, selected, { repository, onRequest, against, }) {
     const wanted = crossing.kind === 'ref' ? ofRef(crossing.event, selected) : subject_ofPull(crossing, selected, repository);
     const unsafe = [wanted.branch, ...wanted.tests].filter((value) => !safeValue.test(value));
     if (unsafe.length > 0)
         return { unsafe };
-    return { ...wanted, repository, commit, onRequest };
+    return { ...wanted, repository, commit, onRequest, against };
 }
 /** What crosses by an approval is sent as a fork's is: its branch, too, may bear a name that an outsider chose. */
 function subject_ofPull({ pull, approval }, selected, repository) {
@@ -16433,9 +16688,12 @@ const ofRef = ({ on, name }, { tests, all }) => ({
 
 
 
+
+
+
 /** What is refused has been told (status, reaction, audit) when this returns. */
 async function admit(ports) {
-    const { settings, run, log } = ports;
+    const { settings, run, github, log } = ports;
     await settleLabels(ports);
     const voice = voiceFor(ports);
     const seenOn = lookEarly(ports, voice);
@@ -16457,20 +16715,26 @@ async function admit(ports) {
     const allowed = { decision: 'allowed', reason: 'starting', commit };
     const refused = (reason, more = {}) => end({ ...allowed, ...more, decision: 'denied', reason }, voice.decline);
     const undecided = (result, reason) => end({ ...result, decision: 'undecided', reason }, voice.decline);
-    const selection = selectionFor(crossing, command, settings.selection);
+    const seen = seenOn(commit) ?? voice.look(commit);
+    const readOthers = () => Promise.all([seen, readAllRights(ports, evidence, decision)]);
+    const against = comparedWith(crossing, command, settings.selection);
+    // Beside the files, which are one round trip more; without them a label that is refused costs none of these.
+    const besides = against === undefined ? undefined : readOthers();
+    const selection = allIfUnread(ports, await selectionFor(github, crossing, command, settings.selection));
     if (!selection.selected) {
         const { reason, labels: unknownLabels, known: knownLabels } = selection;
         return refused(reason, { unknownLabels, knownLabels });
     }
     const { repository } = settings.github;
-    const subject = subjectOf(decision, selection, { repository, onRequest: command?.name === 'test' });
+    const onRequest = command?.name === 'test';
+    const subject = subjectOf(decision, selection, { repository, onRequest, against });
     if ('unsafe' in subject)
         return refused('unsafe-value', { unknownLabels: subject.unsafe });
     const { tests } = subject;
-    const result = { ...allowed, tests, allSelected: subject.all };
-    log.info(`tests: ${tests.join(', ')}`);
-    const seen = seenOn(commit) ?? voice.look(commit);
-    const [standing, rights] = await Promise.all([seen, readAllRights(ports, evidence, decision)]);
+    const sufficient = settings.requireAll && (await coversNeeded(ports, decision, selection, against));
+    const result = { ...allowed, tests, allSelected: subject.all, ...(sufficient && { sufficient }) };
+    log.info(`tests: ${tests.join(', ') || 'none'}${against === undefined ? '' : ' (by the changed files)'}`);
+    const [standing, rights] = await (besides ?? readOthers());
     // Whose status it is, is not known: it is left alone.
     if (!standing.known)
         return end({ ...result, decision: 'undecided', reason: standing.reason }, voice.refuse);
@@ -16483,10 +16747,13 @@ async function admit(ports) {
     if (beyond.length > 0)
         return refused('test-not-allowed', { ...result, unknownLabels: beyond });
     await answer(ports, result);
+    const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
+    if (needsNone(subject))
+        return { ok: false, last: await speaking.last(record({ ...result, reason: 'no-test-needed' })) };
     return {
         ok: true,
         subject,
-        voice: voiceFor(ports, holdsFor(ports, subject, voice)),
+        voice: speaking,
         seen,
         recheck: admit_recheckOf(ports, subject),
         starts: startsOf(ports, standing.value, decision),
@@ -16512,6 +16779,15 @@ function startsOf(ports, { lines }, { crossing }) {
 }
 /** Whether a label was set or taken away. */
 const isOfLabels = ({ event }) => event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
+/** Whether all that the files need is selected, where not all tests are. A list that cannot be read means all. */
+async function coversNeeded({ github, settings }, { crossing }, selection, against) {
+    if (selection.all || settings.selection.paths === undefined || crossing.kind === 'ref')
+        return false;
+    if (against !== undefined)
+        return true;
+    const needed = await neededBy(github, crossing.pull, settings.selection);
+    return needed.known && covers(selection, needed.value);
+}
 /** The command that caused a run, if one did. */
 function commandOf(evidence) {
     return evidence.kind === 'pull-request' && evidence.cause.by === 'command'
@@ -17298,13 +17574,15 @@ const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reaso
 
 
 
+
+
 /**
  * Stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
  * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
  * next sweep.
  */
 async function settle(ports, hanging) {
-    const { gitlab, settings } = ports;
+    const { github, gitlab, settings } = ports;
     const { status } = hanging;
     const nothing = (reason) => ({
         result: { decision: 'allowed', reason },
@@ -17318,7 +17596,10 @@ async function settle(ports, hanging) {
     if (!now.known)
         return nothing(now.reason);
     const { pull } = now.value;
-    const asked = askedBy(pull, settings);
+    const selection = await liveSelection(github, pull, settings.selection);
+    if (!selection.known)
+        return nothing('sweep-incomplete');
+    const asked = askedBy(pull, selection.value, settings);
     const onRequest = status.context !== settings.statusContext;
     // Without the list the others stay as they are. A status on request is told by nothing else.
     if (onRequest && !recent.known)
@@ -17337,25 +17618,29 @@ async function settle(ports, hanging) {
     // A run on request is a member's, and where labels choose nothing there is nothing to test again.
     const retestable = !onRequest && asked !== undefined;
     const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
-    const judged = await judgeLeft(ports, counts, asked, retestable && hadOne);
+    // It was let through, or the status would claim nothing.
+    const none = !onRequest && selection.value.selected && needsNone(selection.value);
+    const judged = none ? known(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
     if (!judged.known)
         return nothing(judged.reason);
     const result = {
         ...{ decision: 'allowed', commit: pull.head.sha },
         ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
+        ...(none && { tests: [], allSelected: false, sufficient: true }),
         ...(counts?.key !== undefined && { key: counts.key }),
         ...judged.value,
     };
     const record = (last) => recorded(ports, last, { pullRequest: pull.number });
     if (runs && ends[0]?.stopped !== 'ended')
         return { result: record({ ...result, ...unsettled }), done: false };
-    const { told, written } = await write(ports, hanging, onRequest ? undefined : asked, result);
+    const { told, written } = await write(ports, hanging, onRequest ? undefined : selection.value, result);
     const done = recent.known && written && ends.every(({ stopped }) => stopped === 'ended');
     return { result: record(told), done };
 }
+const noTest = { tests: [], reason: 'no-test-needed' };
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' };
 /** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
-async function write(ports, hanging, asked, result) {
+async function write(ports, hanging, selection, result) {
     const { settings } = ports;
     const { pull, status } = hanging;
     let untold = false;
@@ -17367,7 +17652,7 @@ async function write(ports, hanging, asked, result) {
     const onUntold = () => {
         untold = true;
     };
-    const voice = voiceFor({ ...ports, onUntold }, () => whatChanged(ports, hanging, asked), speaker);
+    const voice = voiceFor({ ...ports, onUntold }, () => whatChanged(ports, hanging, selection), speaker);
     const told = await voice.last(result);
     const said = told.reason === result.reason || told.asksMore !== undefined || told.reason === 'superseded';
     return { told, written: said && !untold };
@@ -17391,16 +17676,17 @@ async function lookAgain({ github, settings }, { pull, status }) {
         claimIn(standing.targetUrl)?.pull === pull.number;
     return same || own ? known({ pull: live.value, statuses: statuses.value }) : unknown('superseded');
 }
-/** For the last moment before the write: the look once more, and whether the labels still choose the same tests. */
-async function whatChanged(ports, hanging, asked) {
+/** For the last moment before the write: the look once more, and whether the same tests are still asked for. */
+async function whatChanged(ports, hanging, before) {
     const now = await lookAgain(ports, hanging);
     if (!now.known)
         return now.reason;
-    if (asked === undefined)
+    if (!before?.selected)
         return undefined;
-    const live = askedBy(now.value.pull, ports.settings);
-    const same = asked.requests.every(({ key }) => asksFor(live, key));
-    return same ? undefined : 'superseded';
+    const live = await liveSelection(ports.github, now.value.pull, ports.settings.selection);
+    if (!live.known)
+        return 'sweep-incomplete';
+    return isSame(live.value, before) ? undefined : 'superseded';
 }
 /**
  * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status, nor one from
@@ -17460,7 +17746,7 @@ async function judgeLeft(ports, counts, asked, hadOne) {
     if ((0,pipeline_status/* isEnded */.pl)(status)) {
         const outcome = { how: 'ended', pipeline: { ...counts, status } };
         const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
-        return ran.known ? known({ ...judge(outcome, ran), pipelineId }) : ran;
+        return ran.known ? known({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
     }
     if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
         return known({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
@@ -17521,7 +17807,7 @@ async function findHanging(ports, context) {
         for (const status of statuses.value) {
             if (!contexts.includes(status.context))
                 continue;
-            if (sweep_isStale(ports, pull, status))
+            if (await sweep_isStale(ports, pull, status))
                 stale.add(pull.head.sha);
             if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status))
                 continue;
@@ -17533,7 +17819,7 @@ async function findHanging(ports, context) {
     return known({ hanging, stale });
 }
 /** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */
-function sweep_isStale(ports, pull, status) {
+async function sweep_isStale(ports, pull, status) {
     if (status.context !== ports.settings.statusContext)
         return false;
     const claim = claimIn(status.targetUrl);
@@ -17541,8 +17827,12 @@ function sweep_isStale(ports, pull, status) {
         return false;
     if (claim.pull !== pull.number || isHeldBack(status))
         return true;
-    const wanted = wantedTests(ports, pull);
-    return status.state === 'success' && (wanted === undefined || digestOf(wanted) !== claim.tests);
+    if (status.state !== 'success')
+        return false;
+    const wanted = await wantedTests(ports, pull);
+    if (!wanted.known)
+        return false;
+    return wanted.value === undefined || digestOf(wanted.value) !== claim.tests;
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/trigger.js
@@ -17766,6 +18056,7 @@ const inputNames = [
     'label-prefix',
     'tests',
     'test-jobs',
+    'paths',
     'default-tests',
     'all-label',
     'require-all',
@@ -18225,8 +18516,51 @@ function wrongId(reader, test, { tests, allLabel }) {
     return isReadable && !isListed ? 'must be for a test id that `tests` lists' : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/js/action/paths-input.js
+/** Reads the input `paths`: which files each test is about. */
+
+
+
+const paths_input_name = 'paths';
+/** Undefined when it is not set. `known`: the ids that there are; undefined where `tests` does not list them. */
+async function readPaths(reader, known) {
+    const rows = await readLists(reader, paths_input_name);
+    if (rows === undefined)
+        return undefined;
+    const paths = new Map();
+    let entry = 0;
+    for (const [id, value] of rows) {
+        entry += 1;
+        const fault = (wrong) => reader.fault(paths_input_name, `entry ${entry}: ${wrong}`);
+        if (!safeTestId.test(id))
+            fault('test ids must consist of letters, digits and . _ / : @ # + = -');
+        else if (known?.includes(id) === false)
+            fault(`\`${id}\` is no test id: give one that \`tests\` lists, or the one of \`all-label\``);
+        paths.set(id, readPatterns([value].flat(), fault));
+    }
+    // Else every pull request would be green with nothing tested.
+    if (rows.size === 0)
+        reader.fault(paths_input_name, 'must name at least one test, as `dns: [dns/**]`');
+    return paths;
+}
+function readPatterns(texts, fault) {
+    const patterns = [];
+    for (const [index, text] of texts.entries()) {
+        const parsed = parsePattern(text);
+        if (parsed.fits)
+            patterns.push(parsed.pattern);
+        else
+            fault(`pattern ${index + 1} ${parsed.wrong}`);
+    }
+    const wrong = patterns.length < texts.length;
+    if (!wrong && patterns.every(({ negated }) => negated))
+        fault('must have a pattern that does not begin with `!`');
+    return patterns;
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/tests-inputs.js
 /** The inputs about tests: which labels choose them, what no label means, and who may run which. */
+
 
 
 
@@ -18238,7 +18572,13 @@ async function readSelection(reader) {
     const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
     const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
     const tests = await tests_inputs_readTests(reader, { prefix, allLabel });
-    return { prefix, tests, allLabel, defaultTests: readDefaultTests(reader, tests, allLabel) };
+    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
+    const paths = await readPaths(reader, listed ? [...tests.values(), allLabel] : undefined);
+    return {
+        ...{ prefix, tests, allLabel },
+        defaultTests: readDefaultTests(reader, tests, allLabel),
+        ...(paths && { paths }),
+    };
 }
 /** Labels may have any characters that GitHub takes; only ids go on to GitLab. In a list a label is its own id. */
 async function tests_inputs_readTests(reader, rules) {
@@ -18570,31 +18910,41 @@ const tooLarge = new failure/* ServiceFailure */.A({
 /** What a call gives, or `other` where GitHub answered 404. */
 const absentAs = (other, call) => call.catch((0,failure/* serviceFailureAs */.i5)(other, ({ kind }) => kind === 'not-found'));
 
-;// CONCATENATED MODULE: ./build/js/github/duplication.js
+;// CONCATENATED MODULE: ./build/js/github/files.js
 
 
 
 const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
 const comparisonShape = dist/* object */.Ikc({ files: dist/* array */.YOg(fileShape) });
-const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
-const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
 /** GitHub lists at most this many files of a comparison (GitHub docs, "Compare two commits"). */
 const mostFiles = 300;
+/** What a commit changes. An answer that is larger than we take is a list that was cut. */
+const createFiles = (octokit, here) => ({
+    filesOf: async (base, commit) => {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        // One commit a page: all files come with the first.
+        const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
+        const answer = await octokit.request(route, asked).catch((0,failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
+        if (answer === undefined)
+            return { files: [], complete: false };
+        const { files } = read_read(comparisonShape, answer.data);
+        return {
+            files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
+            complete: files.length < mostFiles,
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/js/github/duplication.js
+
+
+
+const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
+const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
 /** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
 function createDuplication(octokit, here) {
     return {
-        changedFiles: async (base, commit) => {
-            const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-            const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
-            const answer = await octokit.request(route, asked).catch((0,failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
-            if (answer === undefined)
-                return { files: [], complete: false };
-            const { files } = read_read(comparisonShape, answer.data);
-            return {
-                files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
-                complete: files.length < mostFiles,
-            };
-        },
+        changedFiles: createFiles(octokit, here).filesOf,
         createBranch: async (branch, sha) => {
             await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
         },
@@ -23971,6 +24321,7 @@ const toStanding = ({ context, state, target_url, description, created_at, }) =>
 
 
 
+
 /**
  * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
  */
@@ -23981,6 +24332,7 @@ function createGitHubClient(options) {
     return {
         ...createPeople(octokit, membership, here),
         ...createPulls(octokit, here),
+        ...createFiles(octokit, here),
         ...createStatuses(octokit, here),
         ...createDuplication(duplication, here),
         react: async (commentId, content) => {
