@@ -67,9 +67,9 @@ it('asks for the list, and from there on as pull_request_target does', async () 
   expect(run.audit).toEqual({ ...target.audit, when, event });
   expect(read(run, stage, pull)).toMatchInlineSnapshot(`
     "exit 0
-    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
-    status success: private tests passed (test-do-infra) (https://github.com/acme/engine/actions/runs/1?pr=<pull>)
+    status pending: private tests are being started (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&tests=01066ae41a46&full=1)
+    status pending: private tests are running (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&key=<key>&tests=01066ae41a46&full=1)
+    status success: private tests passed (test-do-infra) (https://github.com/acme/engine/actions/runs/<run>?pr=<pull>&key=<key>&tests=01066ae41a46&full=1)
     log    pull requests with this head: #<pull>
     log    gate: allowed (all-members)
     log    tests: test-do-infra

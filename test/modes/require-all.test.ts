@@ -58,15 +58,22 @@ describe('mode require-all', () => {
   });
 
   it.each([
-    ['a label', { labels: ['test-b'] }],
-    ['another base branch', { baseBranch: 'next' }],
-  ])('with `paths`: %s before the status is written: another run speaks', async (_, over) => {
-    const stage = await openStage({ inputs: { mode: 'require-all', paths: 'a: a/**' } });
-    stage.github.files = [{ path: 'a/x', from: undefined }];
-    stage.on('github statuses', () => stage.github.pulls.set(42, livePull(over)));
-    const result = await requireAll(stage.ports);
-    expect([result.reason, stage.of('status')]).toEqual(['superseded', []]);
-  });
+    ['a label', { labels: ['test-b'] }, 'tests-missing', ['failure']],
+    ['another base branch', { baseBranch: 'next' }, 'needed-tests-selected', ['success']],
+  ] as const)(
+    'with `paths`: %s before the status is written: judged again',
+    async (_, over, reason, states) => {
+      const stage = await openStage({ inputs: { mode: 'require-all', paths: 'a: a/**' } });
+      stage.github.files = [{ path: 'a/x', from: undefined }];
+      stage.on('github history', () => stage.github.pulls.set(42, livePull(over)));
+      const result = await requireAll(stage.ports);
+      expect([result.reason, stage.of('status').map((line) => line.split(': ')[1])]).toEqual([
+        reason,
+        states,
+      ]);
+      expect(stage.of('github files').length).toBeGreaterThan(1);
+    },
+  );
 
   it('a closed pull request and another label change nothing', async () => {
     const closed = await open([], { open: false });

@@ -52,7 +52,7 @@ describe('a pull request whose files need no test', () => {
   it('claims its status, as what was let through does', async () => {
     const stage = await changing(['README.md']);
     await run(stage.ports);
-    expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/\?pr=42$/);
+    expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/\?pr=42&tests=none&full=1$/);
   });
 
   it('has a status alone where one is configured; the job ends 0 in any case', async () => {
@@ -66,14 +66,14 @@ describe('a pull request whose files need no test', () => {
   });
 
   it.each([
-    ['a label', livePull({ labels: ['test-dns'] })],
-    ['another base branch', livePull({ baseBranch: 'next' })],
-    ['its end', livePull({ open: false })],
-  ])('%s before the word is said: another run speaks', async (_, pull) => {
+    ['a label', livePull({ labels: ['test-dns'] }), 'superseded'],
+    ['another base branch', livePull({ baseBranch: 'next' }), 'superseded'],
+    ['its end', livePull({ open: false }), 'pull-request-closed'],
+  ])('%s before the word is said: it is not said', async (_, pull, reason) => {
     const stage = await changing(['README.md']);
     stage.on('github files', () => stage.github.pulls.set(42, pull));
     const result = await run(stage.ports);
-    expect([ending(result), stage.of('status')]).toEqual(['allowed superseded', []]);
+    expect([ending(result), stage.of('status')]).toEqual([`allowed ${reason}`, []]);
   });
 
   it('is not green where GitHub does not say whether that still holds', async () => {
@@ -145,10 +145,11 @@ describe('a pull request whose files need tests', () => {
     expect(stage.of('github files')).toEqual([`github files release/1...${head}`]);
   });
 
-  it('a label that comes while they are tested is for its own run', async () => {
+  it('a label that comes while they are tested is tested too, where no run of its own speaks', async () => {
     const stage = await changing(['dns/zone.tf']);
     stage.on('gitlab create', () => stage.github.pulls.set(42, livePull({ labels: ['test-aws'] })));
-    expect(ending(await run(stage.ports))).toContain('superseded');
+    expect(ending(await run(stage.ports))).toBe('allowed pipeline-success success none');
+    expect(testsSent(stage).at(-1)).toBe('test-aws');
   });
 
   it.each(['forbidden', 'unavailable', 'not-found'] as const)(
