@@ -17404,8 +17404,20 @@ function refused(result, reason) {
 
 
 
-/** The story of a run. Gives what is true when the last word has been said. */
-const run = (ports) => untilTold(ports, () => cross(ports));
+
+/**
+ * The story of a run. Gives what is true when the last word has been said. After a push it also tells what is true of the
+ * commit that the pull request has left: others may still have it as their head.
+ */
+async function run(ports) {
+    const { event } = ports.run;
+    const left = event.kind === 'pull-request' && event.moved
+        ? releaseAll(ports, event.moved.before, { pull: event.number, how: 'moved' })
+        : undefined;
+    const result = await untilTold(ports, () => cross(ports));
+    await left;
+    return result;
+}
 /** The story of one crossing. */
 async function cross(ports) {
     const admitted = await admit(ports);

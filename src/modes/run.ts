@@ -11,10 +11,23 @@ import { type Admitted, admit } from './admit.ts';
 import { untilTold } from './go-on.ts';
 import { leave } from './leave.ts';
 import type { Ports } from './ports.ts';
+import { releaseAll } from './restate.ts';
 import { type Begun, refused, start, tryToStart } from './start.ts';
 
-/** The story of a run. Gives what is true when the last word has been said. */
-export const run = (ports: Ports): Promise<Result> => untilTold(ports, () => cross(ports));
+/**
+ * The story of a run. Gives what is true when the last word has been said. After a push it also tells what is true of the
+ * commit that the pull request has left: others may still have it as their head.
+ */
+export async function run(ports: Ports): Promise<Result> {
+  const { event } = ports.run;
+  const left =
+    event.kind === 'pull-request' && event.moved
+      ? releaseAll(ports, event.moved.before, { pull: event.number, how: 'moved' })
+      : undefined;
+  const result = await untilTold(ports, () => cross(ports));
+  await left;
+  return result;
+}
 
 /** The story of one crossing. */
 async function cross(ports: Ports): Promise<Result> {

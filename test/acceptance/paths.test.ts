@@ -14,6 +14,8 @@ github.push({
 });
 
 const paths = "dns:\n  - dns/**\n  - '!**.md'\naws: aws/**";
+/** Behind the marker in GitLab's answers a job's name has more to it. */
+const testJobs = 'dns: dns *\naws: aws *\ngcp: gcp *';
 const tests = 'test-dns: dns\ntest-aws: aws\ntest-gcp: gcp';
 
 /** Plays a pull request that changes these files; its pipelines end at once. */
@@ -24,7 +26,7 @@ const play = async (
 ) => {
   const files = ciFile({ dns: 'exit 0', aws: 'exit 0', gcp: 'exit 0' });
   const one = cases.make({ changes, labels, files });
-  const story = await one.play({ with: { paths, tests, ...more } });
+  const story = await one.play({ with: { paths, tests, 'test-jobs': testJobs, ...more } });
   return {
     story,
     sent: story.asked.map(({ variables }) => (variables as Record<string, string>)['TESTS_TO_RUN']),
