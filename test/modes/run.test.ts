@@ -35,7 +35,11 @@ describe("a member's pull request", () => {
     const watch = /^gitlab (get 100|recent|durations|find)$|^github (pull 42|history)$/;
     const begun = stage.done.indexOf('status drawbridge: pending: private tests are running (test-all)');
     const rounds = [
-      ['github history', 'github pull 42', 'github member acme alice', 'github pushes acme/engine feature/x'],
+      // What stands on the commit, and on the one that the push has left.
+      [
+        ...['github history', 'github history', 'github pull 42', 'github member acme alice'],
+        'github pushes acme/engine feature/x',
+      ],
       ['gitlab branch feature/x', 'gitlab default', 'save commit', started],
       ['github history', 'gitlab find', 'github pull 42'],
       [
