@@ -14409,8 +14409,9 @@ function isTooLittle(standing, claimants, demandsAll) {
     if (standing?.state !== 'success')
         return false;
     const claim = claimIn(standing.targetUrl);
+    // What nobody has claimed covers only those who ask for nothing.
     if (claim === undefined)
-        return claimants.length > 0;
+        return !precedence_covers({ ids: [], all: false }, claimants);
     if (demandsAll && !claim.full)
         return true;
     return !precedence_covers(testsOf(claim.tests, claimants), claimants);
@@ -14701,6 +14702,51 @@ function farewell({ state, targetUrl }, { pull, how }) {
     return { state: 'pending', description: reasonOf('draft').sentence, targetUrl: url };
 }
 
+;// CONCATENATED MODULE: ./build/js/report/line.js
+/** What a run says of a result: the status line, and the link by which it speaks. */
+
+
+
+/** Who has no pull request, and no claim, speaks for a ref. */
+const usually = ({ pull }, link = '') => pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
+/** Whether a status is this very line. Pure. */
+const isSaid = ({ state, description, targetUrl }) => (one) => one.state === state && one.description === description && one.targetUrl === targetUrl;
+/** Who asks for more than a line covers. Pure. */
+const asksMoreThan = (line, claimants) => whoAsksMore(testsFor(line, claimants), claimants)?.pull ?? 'all';
+/** The line that a result stands for; undefined where it says nothing, or there is nowhere to say it. Pure. */
+function spokenOf(speaker, result, speaks, link) {
+    const line = statusLine(result);
+    const target = targetOf(speaker, result, speaks, link);
+    if (!line || !target)
+        return undefined;
+    const { tests: ids, allSelected } = result;
+    const tests = ids && { ids, all: allSelected === true };
+    const { targetUrl } = target;
+    const pull = claimIn(targetUrl)?.pull ?? speaker.pull;
+    return { target, line: { ...line, targetUrl, speaks, pull, tests }, tests: ids ?? [] };
+}
+/** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
+function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipelineId, tests, allSelected = false, sufficient = false, key }, speaks, link) {
+    if (commit === undefined || context === undefined)
+        return undefined;
+    const url = () => {
+        if (link !== undefined && claimIn(link))
+            return link;
+        if (pull === undefined)
+            return runUrl;
+        if (speaks !== 'claimant' || tests === undefined)
+            return refusingUrl(runUrl, pull);
+        const claim = {
+            pull,
+            tests: digestOf({ ids: tests, all: allSelected }),
+            full: !requiresAll || allSelected || sufficient,
+        };
+        return claimingUrl(runUrl, claim, key);
+    };
+    const takes = reason === 'job-cancelled' && pipelineId !== undefined;
+    return { commit, context, targetUrl: takes ? takingAlong(url(), pipelineId) : url() };
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/report.js
 
 
@@ -14774,6 +14820,7 @@ const unless = (result, verdict, reason) => ({
 
 
 
+
 /** How long (ms) a look at what stands is good enough for a pending status. */
 const freshMs = 30_000;
 /** For a last word that nothing can overtake. */
@@ -14781,7 +14828,7 @@ const always = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
 function voiceOf(ports, speaker, holds = always) {
     const { github, clock, log, memory } = ports;
-    const { context, pull, runUrl } = speaker;
+    const { context, runUrl } = speaker;
     // What was written is looked at once more while the run goes on; the next word waits for it.
     let lookedBack = Promise.resolve();
     let newest;
@@ -14807,17 +14854,6 @@ function voiceOf(ports, speaker, holds = always) {
         if (precedence === 'hold')
             await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
     };
-    const spokenOf = (result, speaks, link) => {
-        const line = statusLine(result);
-        const target = targetOf(speaker, result, speaks, link);
-        if (!line || !target)
-            return undefined;
-        const { tests: ids, allSelected } = result;
-        const tests = ids && { ids, all: allSelected === true };
-        const { targetUrl } = target;
-        const whose = claimIn(targetUrl)?.pull ?? pull;
-        return { target, line: { ...line, targetUrl, speaks, pull: whose, tests }, tests: ids ?? [] };
-    };
     const precede = async ({ line, target: { commit } }, seen) => {
         const standing = await seen;
         if (!standing.known)
@@ -14841,7 +14877,7 @@ function voiceOf(ports, speaker, holds = always) {
     };
     const pending = async (result, seen) => {
         await lookedBack;
-        const spoken = spokenOf(result, usually(speaker));
+        const spoken = spokenOf(speaker, result, usually(speaker));
         if (!spoken)
             return false;
         const { target, line } = spoken;
@@ -14875,9 +14911,9 @@ function voiceOf(ports, speaker, holds = always) {
         let said;
         const told = await report({
             ...{ statuses: github, clock, holds: stands, onUntold },
-            target: (now) => spokenOf(now, speaks, link)?.target,
+            target: (now) => spokenOf(speaker, now, speaks, link)?.target,
             precede: async (now) => {
-                said = spokenOf(now, speaks, link);
+                said = spokenOf(speaker, now, speaks, link);
                 const asked = early ?? (said && look(said.target.commit));
                 // A second try looks again.
                 early = undefined;
@@ -14947,35 +14983,10 @@ function voiceOf(ports, speaker, holds = always) {
         },
     };
 }
-/** Who has no pull request, and no claim, speaks for a ref. */
-const usually = ({ pull }, link = '') => pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
-const isSaid = ({ state, description, targetUrl }) => (one) => one.state === state && one.description === description && one.targetUrl === targetUrl;
-const asksMoreThan = (line, claimants) => whoAsksMore(testsFor(line, claimants), claimants)?.pull ?? 'all';
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */
 function warnUntold(log, reason) {
     const { sentence, remedy } = reasonOf(reason);
     log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
-}
-/** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
-function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipelineId, tests, allSelected = false, sufficient = false, key }, speaks, link) {
-    if (commit === undefined || context === undefined)
-        return undefined;
-    const url = () => {
-        if (link !== undefined && claimIn(link))
-            return link;
-        if (pull === undefined)
-            return runUrl;
-        if (speaks !== 'claimant' || tests === undefined)
-            return refusingUrl(runUrl, pull);
-        const claim = {
-            pull,
-            tests: digestOf({ ids: tests, all: allSelected }),
-            full: !requiresAll || allSelected || sufficient,
-        };
-        return claimingUrl(runUrl, claim, key);
-    };
-    const takes = reason === 'job-cancelled' && pipelineId !== undefined;
-    return { commit, context, targetUrl: takes ? takingAlong(url(), pipelineId) : url() };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/speak.js

@@ -2,8 +2,9 @@
 import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import { contextOfRequireAll, contextOnRequest, type Tests } from '../report/claim.ts';
+import type { Speaker } from '../report/line.ts';
 import type { ClaimRules } from '../report/standing.ts';
-import { type Speaker, type Voice, type VoicePorts, voiceOf } from '../report/voice.ts';
+import { type Voice, type VoicePorts, voiceOf } from '../report/voice.ts';
 import { liveSelection, neededBy } from '../request/live-selection.ts';
 import type { Recheck } from '../request/recheck.ts';
 import { covers } from '../request/tests.ts';

@@ -67,7 +67,8 @@ export function isTooLittle(
 ): boolean {
   if (standing?.state !== 'success') return false;
   const claim = claimIn(standing.targetUrl);
-  if (claim === undefined) return claimants.length > 0;
+  // What nobody has claimed covers only those who ask for nothing.
+  if (claim === undefined) return !covers({ ids: [], all: false }, claimants);
   if (demandsAll && !claim.full) return true;
   return !covers(testsOf(claim.tests, claimants), claimants);
 }

@@ -6,13 +6,14 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
-import { cancelHeard, claimIn, claimingUrl, digestOf, refusingUrl, runIn, takingAlong } from './claim.ts';
-import { countingOf, type Line, precedenceOf, type Speaks, testsFor, whoAsksMore } from './precedence.ts';
+import { cancelHeard, claimIn, runIn } from './claim.ts';
+import { asksMoreThan, isSaid, type Speaker, type Spoken, spokenOf, targetOf, usually } from './line.ts';
+import { countingOf, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
 import type { Result } from './result.ts';
 import { lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
 import { describe, heldLine, type StandingStatus, statusLine } from './status.ts';
-import { type Preceded, type StatusTarget, writeStatus } from './write.ts';
+import { type Preceded, writeStatus } from './write.ts';
 
 /** What speaking takes. */
 export interface VoicePorts extends StandingPorts {
@@ -21,18 +22,6 @@ export interface VoicePorts extends StandingPorts {
   readonly memory: Memory;
   /** Called when a last word other than a success could not be written. */
   readonly onUntold?: () => void;
-}
-
-/** Whom a run speaks for. */
-export interface Speaker {
-  /** Undefined for the merge queue, pushes and tags: they claim nothing, and give way to who does. */
-  readonly pull: number | undefined;
-  /** The context of the commit status; undefined: none is written. */
-  readonly context: string | undefined;
-  /** The public page of the run, to which a status leads. */
-  readonly runUrl: string;
-  /** Input `require-all`: a pass for fewer than all tests is held back. */
-  readonly requiresAll: boolean;
 }
 
 /** A look at what stands on the commit, or why there is none. */
@@ -83,7 +72,7 @@ const always: Recheck = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
 export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = always): Voice {
   const { github, clock, log, memory } = ports;
-  const { context, pull, runUrl } = speaker;
+  const { context, runUrl } = speaker;
   // What was written is looked at once more while the run goes on; the next word waits for it.
   let lookedBack: Promise<void> = Promise.resolve();
   let newest: { readonly at: number; readonly standing: Fact<Standing> } | undefined;
@@ -111,17 +100,6 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
   };
 
-  const spokenOf = (result: Result, speaks: Speaks, link?: string): Spoken | undefined => {
-    const line = statusLine(result);
-    const target = targetOf(speaker, result, speaks, link);
-    if (!line || !target) return undefined;
-    const { tests: ids, allSelected } = result;
-    const tests = ids && { ids, all: allSelected === true };
-    const { targetUrl } = target;
-    const whose = claimIn(targetUrl)?.pull ?? pull;
-    return { target, line: { ...line, targetUrl, speaks, pull: whose, tests }, tests: ids ?? [] };
-  };
-
   const precede = async ({ line, target: { commit } }: Spoken, seen: Look): Promise<Preceded> => {
     const standing = await seen;
     if (!standing.known) return { act: 'unknown', reason: standing.reason };
@@ -147,7 +125,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
 
   const pending = async (result: Result, seen?: Look): Promise<boolean> => {
     await lookedBack;
-    const spoken = spokenOf(result, usually(speaker));
+    const spoken = spokenOf(speaker, result, usually(speaker));
     if (!spoken) return false;
     const { target, line } = spoken;
     const { act } = await precede(spoken, seen ?? look(target.commit));
@@ -184,9 +162,9 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     const told = await report(
       {
         ...{ statuses: github, clock, holds: stands, onUntold },
-        target: (now) => spokenOf(now, speaks, link)?.target,
+        target: (now) => spokenOf(speaker, now, speaks, link)?.target,
         precede: async (now) => {
-          said = spokenOf(now, speaks, link);
+          said = spokenOf(speaker, now, speaks, link);
           const asked = early ?? (said && look(said.target.commit));
           // A second try looks again.
           early = undefined;
@@ -250,10 +228,6 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
   };
 }
 
-/** Who has no pull request, and no claim, speaks for a ref. */
-const usually = ({ pull }: Speaker, link = ''): Speaks =>
-  pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
-
 /** How a last word is said. */
 interface LastWord {
   readonly stands?: Recheck;
@@ -262,46 +236,8 @@ interface LastWord {
   readonly link?: string;
 }
 
-/** A line, and where it goes. `tests`: their ids, for a line that holds a pass back. */
-interface Spoken {
-  readonly target: StatusTarget;
-  readonly line: Line;
-  readonly tests: readonly string[];
-}
-
-const isSaid =
-  ({ state, description, targetUrl }: Line) =>
-  (one: StandingStatus): boolean =>
-    one.state === state && one.description === description && one.targetUrl === targetUrl;
-
-const asksMoreThan = (line: Line, claimants: Standing['claimants']) =>
-  whoAsksMore(testsFor(line, claimants), claimants)?.pull ?? 'all';
-
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */
 function warnUntold(log: Log, reason: ReasonCode): void {
   const { sentence, remedy } = reasonOf(reason);
   log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
-}
-
-/** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
-function targetOf(
-  { pull, context, runUrl, requiresAll }: Speaker,
-  { commit, reason, pipelineId, tests, allSelected = false, sufficient = false, key }: Result,
-  speaks: Speaks,
-  link?: string,
-): StatusTarget | undefined {
-  if (commit === undefined || context === undefined) return undefined;
-  const url = (): string => {
-    if (link !== undefined && claimIn(link)) return link;
-    if (pull === undefined) return runUrl;
-    if (speaks !== 'claimant' || tests === undefined) return refusingUrl(runUrl, pull);
-    const claim = {
-      pull,
-      tests: digestOf({ ids: tests, all: allSelected }),
-      full: !requiresAll || allSelected || sufficient,
-    };
-    return claimingUrl(runUrl, claim, key);
-  };
-  const takes = reason === 'job-cancelled' && pipelineId !== undefined;
-  return { commit, context, targetUrl: takes ? takingAlong(url(), pipelineId) : url() };
 }
