@@ -35,7 +35,7 @@ export async function withdraw(ports: RestatePorts, commit: string, history: His
   if (all.known && all.value.find(({ context }) => context === ports.context)?.state !== 'success') return;
   const standing = await lookAt(ports, commit, ports.context, history);
   // Who cannot see it leaves it to who can: the run that comes next, or the sweep.
-  if (standing.known) await restate(ports, commit, tooLittle(ports, standing.value));
+  if (standing.known) await restate(ports, commit, standing.value.lines[0], tooLittle(ports, standing.value));
 }
 
 /** Tells what is true of a commit without a pull request that has left it; without `leaving`, of all that are left. */
@@ -52,22 +52,41 @@ export async function release(
     ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
     return;
   }
-  await restate(ports, commit, saidWithout(ports, standing.value, leaving));
+  await restate(ports, commit, standing.value.lines[0], saidWithout(ports, standing.value, leaving));
 }
 
 /** A line, and where it leads. */
 type Said = StatusLine & Pick<StandingStatus, 'targetUrl'>;
 
+/** Says it, and looks once more: a last word that came in between is given back, for it knew more. */
 async function restate(
-  { github, context, log }: RestatePorts,
+  ports: RestatePorts,
   commit: string,
+  seen: StandingStatus | undefined,
   said: Said | undefined,
 ): Promise<void> {
+  const { github, context, log } = ports;
   if (!said) return;
-  const failed = await writeStatus(github, { commit, context, targetUrl: said.targetUrl }, said);
-  if (failed) log.warning(`GitHub did not take a commit status (${failed})`);
-  else log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
+  const target = { commit, context, targetUrl: said.targetUrl };
+  const failed = await writeStatus(github, target, said);
+  if (failed) return log.warning(`GitHub did not take a commit status (${failed})`);
+  log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
+  const now = await lookAt(ports, commit, context);
+  if (!now.known) return;
+  const isSaid = (one: StandingStatus) =>
+    one.targetUrl === said.targetUrl && one.state === said.state && one.description === said.description;
+  const mine = now.value.lines.findIndex(isSaid);
+  const before = now.value.lines.findIndex((one) => seen !== undefined && isSame(one, seen));
+  const between = now.value.lines.slice(mine + 1, before < 0 ? undefined : before);
+  const [last] = between.filter(({ state }) => state !== 'pending');
+  if (mine === 0 && last) await writeStatus(github, { ...target, targetUrl: last.targetUrl }, last);
 }
+
+const isSame = (one: StandingStatus, other: StandingStatus): boolean =>
+  one.targetUrl === other.targetUrl &&
+  one.state === other.state &&
+  one.description === other.description &&
+  one.at === other.at;
 
 /** Pure. */
 function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing): Said | undefined {
@@ -103,7 +122,8 @@ function saidWithout(
     claimants.some(({ pull }) => pull === claimIn(targetUrl)?.pull);
   if (isTheirs(top)) return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
   const theirs = lines.find(isTheirs);
-  if (!theirs) return undefined;
+  // Who is still running says the last word itself.
+  if (!theirs || (theirs.state === 'pending' && !isHeldBack(theirs))) return undefined;
   if (theirs.state !== 'success' && !isHeldBack(theirs)) return theirs;
   return passAgain(ports, theirs, claimants) ?? heldFrom(theirs, claimants);
 }

@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { known } from '../../src/facts/fact.ts';
 import { claimIn, type Tests } from '../../src/report/claim.ts';
 import { includes } from '../../src/report/precedence.ts';
+import { release } from '../../src/report/restate.ts';
 import type { Result } from '../../src/report/result.ts';
+import { historyOf } from '../../src/report/standing.ts';
 import { isHeldBack, type StandingStatus } from '../../src/report/status.ts';
 import { voiceOf } from '../../src/report/voice.ts';
 import { livePull } from '../gate/build.ts';
@@ -29,7 +31,7 @@ function world(runs: readonly Run[], order: fc.Scheduler, lags: () => boolean) {
   const wants = new Map(runs.map(({ pull, tests }) => [pull, tests]));
   const call = <A extends unknown[], T>(act: (...args: A) => T) =>
     order.scheduleFunction(async (...args: A) => act(...args));
-  const seen: StandingStatus[][] = [];
+  const left = new Set<number>();
   const github = {
     statuses: async () => [],
     history: call((_: string) => {
@@ -38,9 +40,8 @@ function world(runs: readonly Run[], order: fc.Scheduler, lags: () => boolean) {
     }),
     setStatus: call((_: string, status: Omit<StandingStatus, 'at'>) => {
       written.push({ ...status, at: 0 });
-      seen.push(written.toReversed());
     }),
-    pull: call((number: number) => livePull({ number })),
+    pull: call((number: number) => livePull({ number, open: !left.has(number) })),
   };
   const claims = {
     context,
@@ -49,33 +50,52 @@ function world(runs: readonly Run[], order: fc.Scheduler, lags: () => boolean) {
   };
   const log = { info: () => {}, warning: () => {} };
   const ports = { github, claims, log, clock: virtualClock(), memory: { save: () => {} } };
-  return { ports, written, wants };
+  return { ports, written, wants, left };
 }
 
 type World = ReturnType<typeof world>;
 
-async function play({ ports }: World, { pull, tests, passes }: Run, requiresAll: boolean, nth: number) {
+async function play(
+  { ports }: Pick<World, 'ports'>,
+  { pull, tests, passes }: Run,
+  requiresAll: boolean,
+  nth: number,
+) {
   const runUrl = `https://github.com/acme/engine/actions/runs/${nth + 1}`;
-  const voice = voiceOf(ports, { pull, context, runUrl, requiresAll });
+  const holds = async () => {
+    const { open } = await ports.github.pull(pull);
+    return open ? undefined : ('pull-request-closed' as const);
+  };
+  const voice = voiceOf(ports, { pull, context, runUrl, requiresAll }, holds);
   const result: Result = {
     ...{ decision: 'allowed', reason: 'starting', commit },
     ...{ tests: tests.ids, allSelected: tests.all },
   };
   await voice.claim(result);
   await voice.announce({ ...result, reason: 'running' });
-  await voice.last({
+  const told = await voice.last({
     ...result,
     ...(passes
       ? { verdict: 'success', reason: 'pipeline-success' }
       : { verdict: 'failure', reason: 'pipeline-failed' }),
   });
+  // As the action does (src/modes/go-on.ts).
+  if (told.reason === 'pull-request-closed' && (await voice.giveWay(commit)) !== undefined)
+    await leave(ports, pull);
 }
 
-/** What every claimant of a commit asks for. */
-const asked = ({ written, wants }: World) =>
-  [...new Set(written.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []))].flatMap(
-    (pull) => wants.get(pull) ?? [],
-  );
+/** What the run for a close does. */
+const leave = (ports: World['ports'], pull: number): Promise<void> =>
+  release({ ...ports, context, requiresAll: false }, commit, historyOf(ports.github, commit), {
+    pull,
+    how: 'closed',
+  });
+
+/** What every claimant of a commit asks for that has not left it. */
+const asked = ({ written, wants, left }: World) =>
+  [...new Set(written.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []))]
+    .filter((pull) => !left.has(pull))
+    .flatMap((pull) => wants.get(pull) ?? []);
 
 /** The tests that a status stands for, as the runs of its claim have them. */
 const testsOf = ({ wants }: World, { targetUrl }: StandingStatus) => wants.get(claimIn(targetUrl)?.pull ?? 0);
@@ -124,6 +144,34 @@ describe('two and three pull requests with one head', () => {
           const done = Promise.all(runs.map((each, nth) => play(one, each, false, nth)));
           await order.waitFor(done);
           isTrue(one, runs, lagging.includes(true));
+        },
+      ),
+      { numRuns: 600 },
+    );
+  });
+
+  it('one of which closes: what stands at rest is true for those that are left', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.oneof(fc.tuple(run(1), run(2)), fc.tuple(run(1), run(2), run(3))),
+        async (order, runs) => {
+          const one = world(runs, order, () => false);
+          const close = order.scheduleFunction(async () => void one.left.add(1));
+          const closing = close().then(() => leave(one.ports, 1));
+          await order.waitFor(
+            Promise.all([closing, ...runs.map((each, nth) => play(one, each, false, nth))]),
+          );
+          const [top] = one.written.toReversed();
+          const message = JSON.stringify(one.written.map(({ state, description }) => [state, description]));
+          if (top?.state === 'success') {
+            const tests = testsOf(one, top);
+            expect(
+              asked(one).every((wanted) => tests && includes(tests, wanted)),
+              message,
+            ).toBe(true);
+          }
+          if (top?.state === 'pending') expect(isHeldBack(top), message).toBe(true);
         },
       ),
       { numRuns: 600 },
