@@ -14454,15 +14454,18 @@ function countingOf(lines, claimants) {
 function isProtected({ state, targetUrl }, line, claimants) {
     const claim = claimIn(targetUrl);
     const isOfPull = (claim?.pull ?? refusalIn(targetUrl)) === line.pull;
-    // One run may see to several pull requests: what it refuses of one is not said over another's claim.
-    const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isOfPull || line.speaks !== 'refused');
+    // One run may see to several pull requests, and may be started again by somebody who is refused: what it refuses is
+    // said over no claim of another, and over no last word.
+    const isRefusable = isOfPull && (claim === undefined || state === 'pending');
+    const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isRefusable || line.speaks !== 'refused');
     if (isOwn)
         return false;
     const claimant = claimants.find(({ pull }) => pull === claim?.pull);
     switch (line.speaks) {
         case 'refused': {
             // A success that nobody has claimed says that all tests are selected: whoever selects fewer takes it back.
-            const isUnclaimed = state === 'success' && refusalIn(targetUrl) !== undefined;
+            const whose = refusalIn(targetUrl);
+            const isUnclaimed = state === 'success' && whose !== undefined && !claimants.some(({ pull }) => pull === whose);
             return !isUnclaimed && (line.pull === undefined || refusalIn(targetUrl) !== line.pull);
         }
         case 'ref':
@@ -14477,7 +14480,9 @@ function isProtected({ state, targetUrl }, line, claimants) {
             if (state === 'success')
                 return precedence_covers(tests, claimants) && !outdoes;
             // A failure for what another pull request asks now, which this line does not answer.
-            return claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes;
+            // Another failure is as true, and stays on record.
+            const isFailure = line.state === 'failure' || line.state === 'error';
+            return (!isFailure && claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes);
         }
     }
 }
@@ -14530,7 +14535,8 @@ function withOwn({ lines, claimants }, { speaks, pull, tests }) {
     if (pull === undefined || claimants.some((one) => one.pull === pull))
         return { lines, claimants };
     const claims = lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
-    const isClaimant = (speaks === 'claimant' && tests !== undefined) || (speaks === 'declined' && claims);
+    // `post` knows no tests: then nothing covers what its run was for.
+    const isClaimant = speaks === 'declined' || (speaks === 'claimant' && (tests !== undefined || claims));
     if (!isClaimant)
         return { lines, claimants };
     return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
@@ -14625,8 +14631,8 @@ async function withdraw(ports, commit, history) {
 }
 /** Tells what is true of a commit without a pull request that has left it; without `leaving`, of all that are left. */
 async function release(ports, commit, history, leaving) {
-    // What has left is not read: it claims nothing any more.
-    const claims = { ...ports.claims, own: leaving?.pull };
+    // What has left is not read: it claims nothing any more. A push may have come back, so there the live head decides.
+    const claims = { ...ports.claims, own: leaving?.how === 'moved' ? undefined : leaving?.pull };
     const standing = await lookAt({ ...ports, claims }, commit, ports.context, history);
     if (!standing.known) {
         ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
@@ -14644,13 +14650,14 @@ async function restate(ports, commit, seen, said) {
     if (failed)
         return log.warning(`GitHub did not take a commit status (${failed})`);
     log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
-    const now = await lookAt(ports, commit, context);
+    const now = await historyOf(github, commit);
     if (!now.known)
         return;
+    const lines = now.value.filter((line) => line.context === context);
     const isSaid = (one) => one.targetUrl === said.targetUrl && one.state === said.state && one.description === said.description;
-    const mine = now.value.lines.findIndex(isSaid);
-    const before = now.value.lines.findIndex((one) => seen !== undefined && restate_isSame(one, seen));
-    const between = now.value.lines.slice(mine + 1, before < 0 ? undefined : before);
+    const mine = lines.findIndex(isSaid);
+    const before = lines.findIndex((one) => seen !== undefined && restate_isSame(one, seen));
+    const between = lines.slice(mine + 1, before < 0 ? undefined : before);
     const [last] = between.filter(({ state }) => state !== 'pending');
     if (mine === 0 && last)
         await writeStatus(github, { ...target, targetUrl: last.targetUrl }, last);
@@ -14685,7 +14692,7 @@ function saidWithout(ports, { lines, claimants }, leaving) {
         return leaving && farewell(top, leaving);
     if (top.state === 'success')
         return tooLittle(ports, { lines, claimants });
-    const isTheirs = ({ targetUrl }) => claimants.some(({ pull }) => pull === claimIn(targetUrl)?.pull);
+    const isTheirs = ({ targetUrl }) => claimants.some(({ pull }) => pull === (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)));
     if (isTheirs(top))
         return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
     const theirs = lines.find(isTheirs);
@@ -14751,6 +14758,9 @@ function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipe
             return link;
         if (pull === undefined)
             return runUrl;
+        // Who was let through and asks for what cannot be run is a claimant all the same: nothing covers that.
+        if (speaks === 'declined')
+            return claimingUrl(runUrl, { pull, tests: 'none', full: false });
         if (speaks !== 'claimant' || tests === undefined)
             return refusingUrl(runUrl, pull);
         const claim = {
@@ -14865,8 +14875,11 @@ function voiceOf(ports, speaker, holds = always) {
         if (others[0] === lines[0] && lines.some(isSaid(line)))
             return;
         const precedence = precedenceOf(line, others, claimants);
+        if (precedence !== 'write')
+            newest = undefined;
         const beneath = countingOf(others, claimants);
-        if (precedence === 'leave' && beneath)
+        // A pending line beneath is older than what its run has said since, perhaps.
+        if (precedence === 'leave' && beneath && beneath.state !== 'pending')
             await writeStatus(github, { ...target, targetUrl: beneath.targetUrl }, beneath);
         if (precedence === 'hold')
             await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
@@ -14892,14 +14905,20 @@ function voiceOf(ports, speaker, holds = always) {
         // The same line with the same link is not written again: GitHub takes a thousand.
         return { act: top && isSaid(line)(top) ? 'leave' : 'write' };
     };
-    const pending = async (result, seen) => {
+    /** Whether these lines are known, and none of them claims for this run's pull request. */
+    const isUnclaimed = (standing) => standing.known &&
+        !standing.value.lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === speaker.pull);
+    const pending = async (result, seen, isFirst = false) => {
         await lookedBack;
         const spoken = spokenOf(speaker, result, usually(speaker));
         if (!spoken)
             return false;
         const { target, line } = spoken;
-        const { act } = await precede(spoken, seen ?? look(target.commit));
-        if (act === 'leave') {
+        const looked = seen ?? look(target.commit);
+        const { act } = await precede(spoken, looked);
+        // The first claim is always put on record: what it lies on, and may not, is given back right afterwards.
+        const isNew = isFirst && usually(speaker) === 'claimant' && isUnclaimed(await looked);
+        if (act === 'leave' && !isNew) {
             log.info('the commit status stands as it is: for at least as much, or for somebody who comes first');
             return false;
         }
@@ -14945,7 +14964,7 @@ function voiceOf(ports, speaker, holds = always) {
     };
     return {
         look,
-        claim: pending,
+        claim: (result, seen) => pending(result, seen, true),
         announce: async (result) => {
             await lookedBack;
             const { commit } = result;
@@ -14974,16 +14993,23 @@ function voiceOf(ports, speaker, holds = always) {
         },
         giveWay: async (commit) => {
             await lookedBack;
-            const standing = await look(commit);
-            if (!standing.known || context === undefined)
+            if (context === undefined)
                 return undefined;
-            const { lines } = standing.value;
+            // Its own pull request asks for something else by now, so that is read too.
+            const claims = { ...ports.claims, own: undefined };
+            const standing = await lookAt({ ...ports, claims }, commit, context);
+            if (!standing.known)
+                return undefined;
+            const { lines, claimants } = standing.value;
             const [top] = lines;
-            if (!top || !isOwn(top))
+            const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
+            if (own === undefined)
                 return undefined;
-            const other = lines.slice(0, lines.findLastIndex(isOwn)).find((line) => !isOwn(line));
-            if (!other)
-                return claimIn(top.targetUrl)?.pull;
+            const isOfPull = ({ targetUrl }) => (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)) === own;
+            const since = lines.slice(0, lines.findLastIndex(isOwn));
+            const other = since.find((line) => !isOwn(line) && isOfPull(line));
+            if (!other || isTooLittle(other, claimants, speaker.requiresAll))
+                return own;
             const { targetUrl } = other;
             if (other.state !== 'pending')
                 await writeStatus(github, { commit, context, targetUrl }, other);
@@ -16731,9 +16757,9 @@ async function admit(ports) {
     const record = (result) => recorded(ports, result, { evidence, decision });
     const end = async (result, say) => {
         await answer(ports, result);
-        // Whoever has set the label: what is green for fewer tests than it chooses does not stay so.
+        // Whoever has set the label, or taken it away: what stands is told by what the labels choose now.
         if (result.commit !== undefined && isOfLabels(run))
-            await withdrawAll(ports, result.commit);
+            await releaseAll(ports, result.commit);
         return { ok: false, last: await say(record(result), seenOn(result.commit)) };
     };
     if (decision.decision !== 'allowed')
@@ -17439,11 +17465,14 @@ function refused(result, reason) {
  */
 async function run(ports) {
     const { event } = ports.run;
-    const left = event.kind === 'pull-request' && event.moved
-        ? releaseAll(ports, event.moved.before, { pull: event.number, how: 'moved' })
-        : undefined;
-    const result = await untilTold(ports, () => cross(ports));
-    await left;
+    const moved = event.kind === 'pull-request' && event.moved;
+    const [result] = await Promise.all([
+        untilTold(ports, () => cross(ports)),
+        // A branch that has just been made has left nothing.
+        moved && !/^0+$/.test(moved.before)
+            ? releaseAll(ports, moved.before, { pull: event.number, how: 'moved' })
+            : undefined,
+    ]);
     return result;
 }
 /** The story of one crossing. */

@@ -611,7 +611,7 @@ const refusingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
 const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
 const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
 /** What a link claims; undefined where it claims nothing. Pure. */
-function claim_claimIn(targetUrl) {
+function claimIn(targetUrl) {
     const [, pull, tests, full] = claiming.exec(targetUrl) ?? [];
     if (pull === undefined || tests === undefined)
         return undefined;
@@ -796,7 +796,7 @@ function testsOf(digest, claimants) {
         .find((wants) => wants !== undefined && digestOf(wants) === digest);
 }
 /** The tests of a line, or those that its link claims: `post` knows no others. */
-const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claim_claimIn(targetUrl)?.tests ?? '', claimants);
+const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
 /**
  * Whether a success stands that some claimant asks more of. `demandsAll`: `require-all`
  * is on, so that a pass for fewer does not cover. Pure.
@@ -827,7 +827,7 @@ function precedenceOf(line, lines, claimants) {
     // Who was not let through holds nothing back: it is silent.
     if (line.speaks === 'refused')
         return covers(line.tests, claimants) ? 'write' : 'leave';
-    const isFull = claim_claimIn(line.targetUrl)?.full === true;
+    const isFull = claimIn(line.targetUrl)?.full === true;
     return isFull && covers(testsFor(line, claimants), claimants) ? 'write' : 'hold';
 }
 /**
@@ -837,28 +837,31 @@ function precedenceOf(line, lines, claimants) {
 function countingOf(lines, claimants) {
     const nth = lines.findIndex(({ state }) => state !== 'pending');
     const [last, above] = [lines[nth], lines.slice(0, nth)];
-    const tests = last && testsOf(claim_claimIn(last.targetUrl)?.tests ?? '', claimants);
+    const tests = last && testsOf(claimIn(last.targetUrl)?.tests ?? '', claimants);
     if (!last || !tests)
         return lines[0];
     const isTestedAgain = above.some((one) => {
-        const again = isHeldBack(one) ? undefined : testsOf(claim_claimIn(one.targetUrl)?.tests ?? '', claimants);
+        const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests ?? '', claimants);
         return again !== undefined && includes(again, tests);
     });
     return isTestedAgain ? lines[0] : last;
 }
 /** Whether what stands may not be written over by a line. Its own run's earlier words never are. */
 function isProtected({ state, targetUrl }, line, claimants) {
-    const claim = claim_claimIn(targetUrl);
+    const claim = claimIn(targetUrl);
     const isOfPull = (claim?.pull ?? refusalIn(targetUrl)) === line.pull;
-    // One run may see to several pull requests: what it refuses of one is not said over another's claim.
-    const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isOfPull || line.speaks !== 'refused');
+    // One run may see to several pull requests, and may be started again by somebody who is refused: what it refuses is
+    // said over no claim of another, and over no last word.
+    const isRefusable = isOfPull && (claim === undefined || state === 'pending');
+    const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isRefusable || line.speaks !== 'refused');
     if (isOwn)
         return false;
     const claimant = claimants.find(({ pull }) => pull === claim?.pull);
     switch (line.speaks) {
         case 'refused': {
             // A success that nobody has claimed says that all tests are selected: whoever selects fewer takes it back.
-            const isUnclaimed = state === 'success' && refusalIn(targetUrl) !== undefined;
+            const whose = refusalIn(targetUrl);
+            const isUnclaimed = state === 'success' && whose !== undefined && !claimants.some(({ pull }) => pull === whose);
             return !isUnclaimed && (line.pull === undefined || refusalIn(targetUrl) !== line.pull);
         }
         case 'ref':
@@ -873,7 +876,9 @@ function isProtected({ state, targetUrl }, line, claimants) {
             if (state === 'success')
                 return covers(tests, claimants) && !outdoes;
             // A failure for what another pull request asks now, which this line does not answer.
-            return claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes;
+            // Another failure is as true, and stays on record.
+            const isFailure = line.state === 'failure' || line.state === 'error';
+            return (!isFailure && claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes);
         }
     }
 }
@@ -884,7 +889,7 @@ function isProtected({ state, targetUrl }, line, claimants) {
 
 
 /** Who has no pull request, and no claim, speaks for a ref. */
-const usually = ({ pull }, link = '') => pull === undefined && claim_claimIn(link) === undefined ? 'ref' : 'claimant';
+const usually = ({ pull }, link = '') => pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
 /** Whether a status is this very line. Pure. */
 const isSaid = ({ state, description, targetUrl }) => (one) => one.state === state && one.description === description && one.targetUrl === targetUrl;
 /** Who asks for more than a line covers. Pure. */
@@ -898,7 +903,7 @@ function spokenOf(speaker, result, speaks, link) {
     const { tests: ids, allSelected } = result;
     const tests = ids && { ids, all: allSelected === true };
     const { targetUrl } = target;
-    const pull = claim_claimIn(targetUrl)?.pull ?? speaker.pull;
+    const pull = claimIn(targetUrl)?.pull ?? speaker.pull;
     return { target, line: { ...line, targetUrl, speaks, pull, tests }, tests: ids ?? [] };
 }
 /** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
@@ -906,10 +911,13 @@ function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipe
     if (commit === undefined || context === undefined)
         return undefined;
     const url = () => {
-        if (link !== undefined && claim_claimIn(link))
+        if (link !== undefined && claimIn(link))
             return link;
         if (pull === undefined)
             return runUrl;
+        // Who was let through and asks for what cannot be run is a claimant all the same: nothing covers that.
+        if (speaks === 'declined')
+            return claimingUrl(runUrl, { pull, tests: 'none', full: false });
         if (speaks !== 'claimant' || tests === undefined)
             return refusingUrl(runUrl, pull);
         const claim = {
@@ -1064,7 +1072,7 @@ const unless = (result, verdict, reason) => ({
 const mostClaimants = 10;
 /** The pull requests that claim a commit by these lines: open, ready, and with this head. */
 async function claimantsOf({ github, claims }, lines, commit) {
-    const numbers = new Set(lines.flatMap(({ targetUrl }) => claim_claimIn(targetUrl)?.pull ?? []));
+    const numbers = new Set(lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []));
     if (claims.own !== undefined)
         numbers.delete(claims.own);
     if (numbers.size > mostClaimants)
@@ -1102,8 +1110,9 @@ async function lookAt(ports, commit, context, history = historyOf(ports.github, 
 function withOwn({ lines, claimants }, { speaks, pull, tests }) {
     if (pull === undefined || claimants.some((one) => one.pull === pull))
         return { lines, claimants };
-    const claims = lines.some(({ targetUrl }) => claim_claimIn(targetUrl)?.pull === pull);
-    const isClaimant = (speaks === 'claimant' && tests !== undefined) || (speaks === 'declined' && claims);
+    const claims = lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
+    // `post` knows no tests: then nothing covers what its run was for.
+    const isClaimant = speaks === 'declined' || (speaks === 'claimant' && (tests !== undefined || claims));
     if (!isClaimant)
         return { lines, claimants };
     return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
@@ -1147,8 +1156,11 @@ function voiceOf(ports, speaker, holds = always) {
         if (others[0] === lines[0] && lines.some(isSaid(line)))
             return;
         const precedence = precedenceOf(line, others, claimants);
+        if (precedence !== 'write')
+            newest = undefined;
         const beneath = countingOf(others, claimants);
-        if (precedence === 'leave' && beneath)
+        // A pending line beneath is older than what its run has said since, perhaps.
+        if (precedence === 'leave' && beneath && beneath.state !== 'pending')
             await writeStatus(github, { ...target, targetUrl: beneath.targetUrl }, beneath);
         if (precedence === 'hold')
             await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
@@ -1174,14 +1186,20 @@ function voiceOf(ports, speaker, holds = always) {
         // The same line with the same link is not written again: GitHub takes a thousand.
         return { act: top && isSaid(line)(top) ? 'leave' : 'write' };
     };
-    const pending = async (result, seen) => {
+    /** Whether these lines are known, and none of them claims for this run's pull request. */
+    const isUnclaimed = (standing) => standing.known &&
+        !standing.value.lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === speaker.pull);
+    const pending = async (result, seen, isFirst = false) => {
         await lookedBack;
         const spoken = spokenOf(speaker, result, usually(speaker));
         if (!spoken)
             return false;
         const { target, line } = spoken;
-        const { act } = await precede(spoken, seen ?? look(target.commit));
-        if (act === 'leave') {
+        const looked = seen ?? look(target.commit);
+        const { act } = await precede(spoken, looked);
+        // The first claim is always put on record: what it lies on, and may not, is given back right afterwards.
+        const isNew = isFirst && usually(speaker) === 'claimant' && isUnclaimed(await looked);
+        if (act === 'leave' && !isNew) {
             log.info('the commit status stands as it is: for at least as much, or for somebody who comes first');
             return false;
         }
@@ -1227,7 +1245,7 @@ function voiceOf(ports, speaker, holds = always) {
     };
     return {
         look,
-        claim: pending,
+        claim: (result, seen) => pending(result, seen, true),
         announce: async (result) => {
             await lookedBack;
             const { commit } = result;
@@ -1256,16 +1274,23 @@ function voiceOf(ports, speaker, holds = always) {
         },
         giveWay: async (commit) => {
             await lookedBack;
-            const standing = await look(commit);
-            if (!standing.known || context === undefined)
+            if (context === undefined)
                 return undefined;
-            const { lines } = standing.value;
+            // Its own pull request asks for something else by now, so that is read too.
+            const claims = { ...ports.claims, own: undefined };
+            const standing = await lookAt({ ...ports, claims }, commit, context);
+            if (!standing.known)
+                return undefined;
+            const { lines, claimants } = standing.value;
             const [top] = lines;
-            if (!top || !isOwn(top))
+            const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
+            if (own === undefined)
                 return undefined;
-            const other = lines.slice(0, lines.findLastIndex(isOwn)).find((line) => !isOwn(line));
-            if (!other)
-                return claim_claimIn(top.targetUrl)?.pull;
+            const isOfPull = ({ targetUrl }) => (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)) === own;
+            const since = lines.slice(0, lines.findLastIndex(isOwn));
+            const other = since.find((line) => !isOwn(line) && isOfPull(line));
+            if (!other || isTooLittle(other, claimants, speaker.requiresAll))
+                return own;
             const { targetUrl } = other;
             if (other.state !== 'pending')
                 await writeStatus(github, { commit, context, targetUrl }, other);
@@ -1730,7 +1755,7 @@ async function settleStatus(ports, { commit, fault, pipeline }) {
         return;
     }
     // That run may wait for the same pipeline.
-    const claim = claim_claimIn(standing.targetUrl);
+    const claim = claimIn(standing.targetUrl);
     if (!fault && pipeline !== undefined && claim && claim.pull === speakerOf(ports).pull)
         await voice.tellOfCancel(result, claimingUrl(runUrl, claim));
 }

@@ -19,7 +19,7 @@ import { type Allowed, comparedWith, type Subject, selectionFor, subjectOf } fro
 import { covers, needsNone, type Selected } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
-import { withdrawAll } from './restate.ts';
+import { releaseAll } from './restate.ts';
 import { allIfUnread } from './selection.ts';
 import { settleLabels } from './settle-labels.ts';
 import { speakerOf, voiceFor } from './speak.ts';
@@ -58,8 +58,8 @@ export async function admit(ports: Ports): Promise<Admission> {
   const record = (result: Result) => recorded(ports, result, { evidence, decision });
   const end = async (result: Result, say: Voice['refuse']): Promise<Admission> => {
     await answer(ports, result);
-    // Whoever has set the label: what is green for fewer tests than it chooses does not stay so.
-    if (result.commit !== undefined && isOfLabels(run)) await withdrawAll(ports, result.commit);
+    // Whoever has set the label, or taken it away: what stands is told by what the labels choose now.
+    if (result.commit !== undefined && isOfLabels(run)) await releaseAll(ports, result.commit);
     return { ok: false, last: await say(record(result), seenOn(result.commit)) };
   };
   if (decision.decision !== 'allowed') return end(decision, voice.refuse);

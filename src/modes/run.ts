@@ -20,12 +20,14 @@ import { type Begun, refused, start, tryToStart } from './start.ts';
  */
 export async function run(ports: Ports): Promise<Result> {
   const { event } = ports.run;
-  const left =
-    event.kind === 'pull-request' && event.moved
-      ? releaseAll(ports, event.moved.before, { pull: event.number, how: 'moved' })
-      : undefined;
-  const result = await untilTold(ports, () => cross(ports));
-  await left;
+  const moved = event.kind === 'pull-request' && event.moved;
+  const [result] = await Promise.all([
+    untilTold(ports, () => cross(ports)),
+    // A branch that has just been made has left nothing.
+    moved && !/^0+$/.test(moved.before)
+      ? releaseAll(ports, moved.before, { pull: event.number, how: 'moved' })
+      : undefined,
+  ]);
   return result;
 }
 

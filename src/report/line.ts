@@ -67,6 +67,8 @@ export function targetOf(
   const url = (): string => {
     if (link !== undefined && claimIn(link)) return link;
     if (pull === undefined) return runUrl;
+    // Who was let through and asks for what cannot be run is a claimant all the same: nothing covers that.
+    if (speaks === 'declined') return claimingUrl(runUrl, { pull, tests: 'none', full: false });
     if (speaks !== 'claimant' || tests === undefined) return refusingUrl(runUrl, pull);
     const claim = {
       pull,

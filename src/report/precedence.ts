@@ -119,14 +119,18 @@ function isProtected(
 ): boolean {
   const claim = claimIn(targetUrl);
   const isOfPull = (claim?.pull ?? refusalIn(targetUrl)) === line.pull;
-  // One run may see to several pull requests: what it refuses of one is not said over another's claim.
-  const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isOfPull || line.speaks !== 'refused');
+  // One run may see to several pull requests, and may be started again by somebody who is refused: what it refuses is
+  // said over no claim of another, and over no last word.
+  const isRefusable = isOfPull && (claim === undefined || state === 'pending');
+  const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isRefusable || line.speaks !== 'refused');
   if (isOwn) return false;
   const claimant = claimants.find(({ pull }) => pull === claim?.pull);
   switch (line.speaks) {
     case 'refused': {
       // A success that nobody has claimed says that all tests are selected: whoever selects fewer takes it back.
-      const isUnclaimed = state === 'success' && refusalIn(targetUrl) !== undefined;
+      const whose = refusalIn(targetUrl);
+      const isUnclaimed =
+        state === 'success' && whose !== undefined && !claimants.some(({ pull }) => pull === whose);
       return !isUnclaimed && (line.pull === undefined || refusalIn(targetUrl) !== line.pull);
     }
     case 'ref':
@@ -139,7 +143,11 @@ function isProtected(
       const outdoes = tests !== undefined && own !== undefined && includes(own, tests);
       if (state === 'success') return covers(tests, claimants) && !outdoes;
       // A failure for what another pull request asks now, which this line does not answer.
-      return claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes;
+      // Another failure is as true, and stays on record.
+      const isFailure = line.state === 'failure' || line.state === 'error';
+      return (
+        !isFailure && claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes
+      );
     }
   }
 }

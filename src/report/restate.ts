@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import { reasonOf } from '../reasons.ts';
 import { claimIn, digestOf, refusalIn, refusingUrl, runIn } from './claim.ts';
 import { type Claimant, isTooLittle, whoAsksMore } from './precedence.ts';
-import { lookAt, type Standing, type StandingPorts } from './standing.ts';
+import { historyOf, lookAt, type Standing, type StandingPorts } from './standing.ts';
 import { heldLine, isHeldBack, type StandingStatus, type StatusLine, statusLine } from './status.ts';
 import { writeStatus } from './write.ts';
 
@@ -45,8 +45,8 @@ export async function release(
   history: History,
   leaving?: Leaving,
 ): Promise<void> {
-  // What has left is not read: it claims nothing any more.
-  const claims = { ...ports.claims, own: leaving?.pull };
+  // What has left is not read: it claims nothing any more. A push may have come back, so there the live head decides.
+  const claims = { ...ports.claims, own: leaving?.how === 'moved' ? undefined : leaving?.pull };
   const standing = await lookAt({ ...ports, claims }, commit, ports.context, history);
   if (!standing.known) {
     ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
@@ -71,13 +71,14 @@ async function restate(
   const failed = await writeStatus(github, target, said);
   if (failed) return log.warning(`GitHub did not take a commit status (${failed})`);
   log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
-  const now = await lookAt(ports, commit, context);
+  const now = await historyOf(github, commit);
   if (!now.known) return;
+  const lines = now.value.filter((line) => line.context === context);
   const isSaid = (one: StandingStatus) =>
     one.targetUrl === said.targetUrl && one.state === said.state && one.description === said.description;
-  const mine = now.value.lines.findIndex(isSaid);
-  const before = now.value.lines.findIndex((one) => seen !== undefined && isSame(one, seen));
-  const between = now.value.lines.slice(mine + 1, before < 0 ? undefined : before);
+  const mine = lines.findIndex(isSaid);
+  const before = lines.findIndex((one) => seen !== undefined && isSame(one, seen));
+  const between = lines.slice(mine + 1, before < 0 ? undefined : before);
   const [last] = between.filter(({ state }) => state !== 'pending');
   if (mine === 0 && last) await writeStatus(github, { ...target, targetUrl: last.targetUrl }, last);
 }
@@ -119,7 +120,7 @@ function saidWithout(
   if (claimants.length === 0) return leaving && farewell(top, leaving);
   if (top.state === 'success') return tooLittle(ports, { lines, claimants });
   const isTheirs = ({ targetUrl }: StandingStatus) =>
-    claimants.some(({ pull }) => pull === claimIn(targetUrl)?.pull);
+    claimants.some(({ pull }) => pull === (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)));
   if (isTheirs(top)) return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
   const theirs = lines.find(isTheirs);
   // Who is still running says the last word itself.

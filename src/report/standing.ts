@@ -88,7 +88,8 @@ export async function lookAt(
 export function withOwn({ lines, claimants }: Standing, { speaks, pull, tests }: Line): Standing {
   if (pull === undefined || claimants.some((one) => one.pull === pull)) return { lines, claimants };
   const claims = lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
-  const isClaimant = (speaks === 'claimant' && tests !== undefined) || (speaks === 'declined' && claims);
+  // `post` knows no tests: then nothing covers what its run was for.
+  const isClaimant = speaks === 'declined' || (speaks === 'claimant' && (tests !== undefined || claims));
   if (!isClaimant) return { lines, claimants };
   return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
 }

@@ -6,9 +6,9 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
-import { cancelHeard, claimIn, runIn } from './claim.ts';
+import { cancelHeard, claimIn, refusalIn, runIn } from './claim.ts';
 import { asksMoreThan, isSaid, type Speaker, type Spoken, spokenOf, targetOf, usually } from './line.ts';
-import { countingOf, precedenceOf, type Speaks } from './precedence.ts';
+import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
 import type { Result } from './result.ts';
 import { lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
@@ -51,7 +51,7 @@ export interface Voice {
   refuse(result: Result, seen?: Look): Promise<Result>;
   /**
    * A run that is out of date says no more. Where its word lies on the last word of a run that began later, that is
-   * given back. Gives the pull request of its own word, where that stands and no other run has spoken since.
+   * given back. Gives the pull request of its own word, where that stands and no other run has spoken for it since.
    */
   giveWay(commit: string): Promise<number | undefined>;
   /**
@@ -93,8 +93,10 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     const others = lines.filter((one) => !isOwn(one));
     if (others[0] === lines[0] && lines.some(isSaid(line))) return;
     const precedence = precedenceOf(line, others, claimants);
+    if (precedence !== 'write') newest = undefined;
     const beneath = countingOf(others, claimants);
-    if (precedence === 'leave' && beneath)
+    // A pending line beneath is older than what its run has said since, perhaps.
+    if (precedence === 'leave' && beneath && beneath.state !== 'pending')
       await writeStatus(github, { ...target, targetUrl: beneath.targetUrl }, beneath);
     if (precedence === 'hold')
       await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
@@ -123,13 +125,21 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     return { act: top && isSaid(line)(top) ? 'leave' : 'write' };
   };
 
-  const pending = async (result: Result, seen?: Look): Promise<boolean> => {
+  /** Whether these lines are known, and none of them claims for this run's pull request. */
+  const isUnclaimed = (standing: Fact<Standing>): boolean =>
+    standing.known &&
+    !standing.value.lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === speaker.pull);
+
+  const pending = async (result: Result, seen?: Look, isFirst = false): Promise<boolean> => {
     await lookedBack;
     const spoken = spokenOf(speaker, result, usually(speaker));
     if (!spoken) return false;
     const { target, line } = spoken;
-    const { act } = await precede(spoken, seen ?? look(target.commit));
-    if (act === 'leave') {
+    const looked = seen ?? look(target.commit);
+    const { act } = await precede(spoken, looked);
+    // The first claim is always put on record: what it lies on, and may not, is given back right afterwards.
+    const isNew = isFirst && usually(speaker) === 'claimant' && isUnclaimed(await looked);
+    if (act === 'leave' && !isNew) {
       log.info('the commit status stands as it is: for at least as much, or for somebody who comes first');
       return false;
     }
@@ -180,7 +190,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
   };
   return {
     look,
-    claim: pending,
+    claim: (result, seen) => pending(result, seen, true),
     announce: async (result) => {
       await lookedBack;
       const { commit } = result;
@@ -206,13 +216,20 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     },
     giveWay: async (commit) => {
       await lookedBack;
-      const standing = await look(commit);
-      if (!standing.known || context === undefined) return undefined;
-      const { lines } = standing.value;
+      if (context === undefined) return undefined;
+      // Its own pull request asks for something else by now, so that is read too.
+      const claims = { ...ports.claims, own: undefined };
+      const standing = await lookAt({ ...ports, claims }, commit, context);
+      if (!standing.known) return undefined;
+      const { lines, claimants } = standing.value;
       const [top] = lines;
-      if (!top || !isOwn(top)) return undefined;
-      const other = lines.slice(0, lines.findLastIndex(isOwn)).find((line) => !isOwn(line));
-      if (!other) return claimIn(top.targetUrl)?.pull;
+      const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
+      if (own === undefined) return undefined;
+      const isOfPull = ({ targetUrl }: StandingStatus) =>
+        (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)) === own;
+      const since = lines.slice(0, lines.findLastIndex(isOwn));
+      const other = since.find((line) => !isOwn(line) && isOfPull(line));
+      if (!other || isTooLittle(other, claimants, speaker.requiresAll)) return own;
       const { targetUrl } = other;
       if (other.state !== 'pending') await writeStatus(github, { commit, context, targetUrl }, other);
       return undefined;
