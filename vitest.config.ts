@@ -22,7 +22,8 @@ const services = ['contract', 'sandbox/github', 'sandbox/gitlab'];
 const played = ['acceptance', 'attacks', 'docs', 'faults', 'gate-model', 'leaks', 'structure'];
 
 const filesOf = (rooms: readonly string[]) => `test/{${rooms.join(',')}}/**/*.test.ts`;
-const common = { testTimeout: 30_000, hookTimeout: 60_000, restoreMocks: true };
+// A busy machine is no failure.
+const common = { testTimeout: 120_000, hookTimeout: 60_000, restoreMocks: true };
 const shared = (name: string, rooms: readonly string[]) => ({
   test: { ...common, name, include: [filesOf(rooms)], isolate: false },
 });

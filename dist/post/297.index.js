@@ -1276,12 +1276,11 @@ function voiceOf(ports, speaker, holds = always) {
             await lookedBack;
             if (context === undefined)
                 return undefined;
-            // Its own pull request asks for something else by now, so that is read too.
-            const claims = { ...ports.claims, own: undefined };
-            const standing = await lookAt({ ...ports, claims }, commit, context);
-            if (!standing.known)
+            const history = historyOf(github, commit);
+            const all = await history;
+            if (!all.known)
                 return undefined;
-            const { lines, claimants } = standing.value;
+            const lines = all.value.filter((line) => line.context === context);
             const [top] = lines;
             const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
             if (own === undefined)
@@ -1289,7 +1288,14 @@ function voiceOf(ports, speaker, holds = always) {
             const isOfPull = ({ targetUrl }) => (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)) === own;
             const since = lines.slice(0, lines.findLastIndex(isOwn));
             const other = since.find((line) => !isOwn(line) && isOfPull(line));
-            if (!other || isTooLittle(other, claimants, speaker.requiresAll))
+            if (!other)
+                return own;
+            // Its own pull request asks for something else by now, so that is read too.
+            const claims = { ...ports.claims, own: undefined };
+            const standing = await lookAt({ ...ports, claims }, commit, context, history);
+            if (!standing.known)
+                return undefined;
+            if (isTooLittle(other, standing.value.claimants, speaker.requiresAll))
                 return own;
             const { targetUrl } = other;
             if (other.state !== 'pending')

@@ -11,7 +11,7 @@ import { asksMoreThan, isSaid, type Speaker, type Spoken, spokenOf, targetOf, us
 import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
 import type { Result } from './result.ts';
-import { lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
+import { historyOf, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
 import { describe, heldLine, type StandingStatus, statusLine } from './status.ts';
 import { type Preceded, writeStatus } from './write.ts';
 
@@ -217,11 +217,10 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     giveWay: async (commit) => {
       await lookedBack;
       if (context === undefined) return undefined;
-      // Its own pull request asks for something else by now, so that is read too.
-      const claims = { ...ports.claims, own: undefined };
-      const standing = await lookAt({ ...ports, claims }, commit, context);
-      if (!standing.known) return undefined;
-      const { lines, claimants } = standing.value;
+      const history = historyOf(github, commit);
+      const all = await history;
+      if (!all.known) return undefined;
+      const lines = all.value.filter((line) => line.context === context);
       const [top] = lines;
       const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
       if (own === undefined) return undefined;
@@ -229,7 +228,12 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
         (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)) === own;
       const since = lines.slice(0, lines.findLastIndex(isOwn));
       const other = since.find((line) => !isOwn(line) && isOfPull(line));
-      if (!other || isTooLittle(other, claimants, speaker.requiresAll)) return own;
+      if (!other) return own;
+      // Its own pull request asks for something else by now, so that is read too.
+      const claims = { ...ports.claims, own: undefined };
+      const standing = await lookAt({ ...ports, claims }, commit, context, history);
+      if (!standing.known) return undefined;
+      if (isTooLittle(other, standing.value.claimants, speaker.requiresAll)) return own;
       const { targetUrl } = other;
       if (other.state !== 'pending') await writeStatus(github, { commit, context, targetUrl }, other);
       return undefined;
