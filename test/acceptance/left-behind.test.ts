@@ -127,12 +127,15 @@ it('looks for such a pipeline until it is certain that GitLab has made none', as
   const pull = endless.open(branch);
   gitlab.hold('next', 'pending');
   const { job: action, told } = stage.start(pull);
-  const searches = () => recorder.of('gitlab').filter(({ path }) => path.includes('?name=')).length;
+  // Answered, and not only asked: else the pipeline is there before the answer is made.
+  const answered = (query: string) =>
+    recorder.of('gitlab').filter(({ path, status }) => path.includes(query) && status === 200).length;
+  const isLookedFor = () => answered('?name=') >= 2 && answered('?updated_after=') >= 1;
   const isMade = () => [...gitlab.world.pipelines.values()].some(({ ref }) => ref === branch);
   // GitLab is slow: it makes the pipeline between the first and the second look of post.
   const killThenWait = () => {
     action.kill();
-    return until(() => searches() === 2, 'a look by post');
+    return until(isLookedFor, 'a look by post');
   };
   const creation = { kind: 'act', act: killThenWait } as const;
   const secondLook = { kind: 'act', act: () => until(isMade, 'the pipeline') } as const;
