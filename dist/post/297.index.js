@@ -622,6 +622,8 @@ function refusalIn(targetUrl) {
     const refused = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
     return refused === undefined ? undefined : Number(refused);
 }
+/** The pull request that a link speaks for, let through or not. Pure. */
+const pullIn = (targetUrl) => claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
 /** The run that a link leads to, whatever it claims. Pure. */
 const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
 /** The newest status of a context. Pure. */
@@ -717,6 +719,14 @@ const escaped = (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? 
 ;// CONCATENATED MODULE: ./build/js/report/status.js
 
 
+/** Whether a status is this very line. Pure. */
+const isSaid = ({ state, description, targetUrl }) => (one) => one.state === state && one.description === description && one.targetUrl === targetUrl;
+/**
+ * Whether two statuses were written by one account. Anybody with write can write one in our words and with our link, and
+ * a check may be bound to the app that writes it (docs/security.md, "What a status proves"): written again by us, theirs
+ * would pass for ours. Pure.
+ */
+const isBySame = (one, other) => other !== undefined && one.creator === other.creator;
 /** How a line begins that holds a pass back, because somebody asks for more. */
 const heldBack = 'passed';
 /** Whether a status says that its tests have passed, and that somebody asks for more. Pure. */
@@ -849,7 +859,7 @@ function countingOf(lines, claimants) {
 /** Whether what stands may not be written over by a line. Its own run's earlier words never are. */
 function isProtected({ state, targetUrl }, line, claimants) {
     const claim = claimIn(targetUrl);
-    const isOfPull = (claim?.pull ?? refusalIn(targetUrl)) === line.pull;
+    const isOfPull = pullIn(targetUrl) === line.pull;
     // One run may see to several pull requests, and may be started again by somebody who is refused: what it refuses is
     // said over no claim of another, and over no last word.
     const isRefusable = isOfPull && (claim === undefined || state === 'pending');
@@ -890,8 +900,6 @@ function isProtected({ state, targetUrl }, line, claimants) {
 
 /** Who has no pull request, and no claim, speaks for a ref. */
 const usually = ({ pull }, link = '') => pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
-/** Whether a status is this very line. Pure. */
-const isSaid = ({ state, description, targetUrl }) => (one) => one.state === state && one.description === description && one.targetUrl === targetUrl;
 /** Who asks for more than a line covers. Pure. */
 const asksMoreThan = (line, claimants) => whoAsksMore(testsFor(line, claimants), claimants)?.pull ?? 'all';
 /** The line that a result stands for; undefined where it says nothing, or there is nowhere to say it. Pure. */
@@ -1142,6 +1150,11 @@ function voiceOf(ports, speaker, holds = always) {
     let newest;
     const look = async (commit) => context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
     const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
+    /** Without what another account has written, as soon as a word of this run shows by which its own are. */
+    const ofOurs = ({ lines, claimants }) => {
+        const own = lines.find(isOwn);
+        return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
+    };
     /**
      * After a write: what it lies on and must not is given back, and a success that came too early is held back. Where
      * somebody has spoken since, that one has looked at this line; a list that lags does not show it yet.
@@ -1151,7 +1164,7 @@ function voiceOf(ports, speaker, holds = always) {
         if (!standing.known)
             return;
         newest = { at: clock.now(), standing };
-        const { lines, claimants } = withOwn(standing.value, line);
+        const { lines, claimants } = withOwn(ofOurs(standing.value), line);
         const others = lines.filter((one) => !isOwn(one));
         if (others[0] === lines[0] && lines.some(isSaid(line)))
             return;
@@ -1169,7 +1182,7 @@ function voiceOf(ports, speaker, holds = always) {
         const standing = await seen;
         if (!standing.known)
             return { act: 'unknown', reason: standing.reason };
-        const { lines, claimants } = withOwn(standing.value, line);
+        const { lines, claimants } = withOwn(ofOurs(standing.value), line);
         const [top] = lines;
         const precedence = precedenceOf(line, lines, claimants);
         if (precedence === 'hold')
@@ -1280,12 +1293,12 @@ function voiceOf(ports, speaker, holds = always) {
             const all = await history;
             if (!all.known)
                 return undefined;
-            const lines = all.value.filter((line) => line.context === context);
+            const { lines } = ofOurs({ lines: all.value.filter((one) => one.context === context), claimants: [] });
             const [top] = lines;
             const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
             if (own === undefined)
                 return undefined;
-            const isOfPull = ({ targetUrl }) => (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)) === own;
+            const isOfPull = ({ targetUrl }) => pullIn(targetUrl) === own;
             const since = lines.slice(0, lines.findLastIndex(isOwn));
             const other = since.find((line) => !isOwn(line) && isOfPull(line));
             if (!other)
@@ -3150,6 +3163,8 @@ const statusShape = dist/* object */.Ikc({
     target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
     description: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
     created_at: dist/* string */.YjP(),
+    // Only the list tells it, and of an account that is gone nothing.
+    creator: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig() }))),
 });
 const combinedShape = dist/* object */.Ikc({ total_count: dist/* number */.aig(), statuses: dist/* array */.YOg(statusShape) });
 /** GitHub takes a thousand statuses of one context, so these pages of a hundred hold any of ours. */
@@ -3197,12 +3212,13 @@ function createStatuses(octokit, here) {
         },
     };
 }
-const toStanding = ({ context, state, target_url, description, created_at, }) => ({
+const toStanding = ({ context, state, target_url, description, created_at, creator, }) => ({
     context,
     state,
     targetUrl: target_url ?? '',
     description: description ?? '',
     at: Date.parse(created_at),
+    ...(creator && { creator: creator.id }),
 });
 
 ;// CONCATENATED MODULE: ./build/js/github/client.js

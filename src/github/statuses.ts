@@ -9,6 +9,8 @@ const statusShape = v.object({
   target_url: v.optional(v.nullable(v.string())),
   description: v.optional(v.nullable(v.string())),
   created_at: v.string(),
+  // Only the list tells it, and of an account that is gone nothing.
+  creator: v.optional(v.nullable(v.object({ id: v.number() }))),
 });
 const combinedShape = v.object({ total_count: v.number(), statuses: v.array(statusShape) });
 
@@ -65,10 +67,12 @@ const toStanding = ({
   target_url,
   description,
   created_at,
+  creator,
 }: v.InferOutput<typeof statusShape>): StandingStatus => ({
   context,
   state,
   targetUrl: target_url ?? '',
   description: description ?? '',
   at: Date.parse(created_at),
+  ...(creator && { creator: creator.id }),
 });

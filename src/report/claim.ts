@@ -60,6 +60,10 @@ export function refusalIn(targetUrl: string): number | undefined {
   return refused === undefined ? undefined : Number(refused);
 }
 
+/** The pull request that a link speaks for, let through or not. Pure. */
+export const pullIn = (targetUrl: string): number | undefined =>
+  claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
+
 /** The run that a link leads to, whatever it claims. Pure. */
 export const runIn = (targetUrl: string): string => targetUrl.split(/[?#]/)[0] ?? '';
 

@@ -3,7 +3,7 @@ import { claimIn, claimingUrl, digestOf, refusingUrl, takingAlong } from './clai
 import { type Line, type Speaks, testsFor, whoAsksMore } from './precedence.ts';
 import type { AsksMore, Result } from './result.ts';
 import type { Standing } from './standing.ts';
-import { type StandingStatus, statusLine } from './status.ts';
+import { statusLine } from './status.ts';
 import type { StatusTarget } from './write.ts';
 
 /** Whom a run speaks for. */
@@ -28,12 +28,6 @@ export interface Spoken {
   readonly line: Line;
   readonly tests: readonly string[];
 }
-
-/** Whether a status is this very line. Pure. */
-export const isSaid =
-  ({ state, description, targetUrl }: Line) =>
-  (one: StandingStatus): boolean =>
-    one.state === state && one.description === description && one.targetUrl === targetUrl;
 
 /** Who asks for more than a line covers. Pure. */
 export const asksMoreThan = (line: Line, claimants: Standing['claimants']): AsksMore =>

@@ -3,7 +3,7 @@
  * somebody who was refused speaks for too (docs/architecture.md, "One commit, one voice"). Pure: the same
  * statuses, claimants and line give the same answer, before a write and after it.
  */
-import { claimIn, digestOf, refusalIn, runIn, type Tests } from './claim.ts';
+import { claimIn, digestOf, pullIn, refusalIn, runIn, type Tests } from './claim.ts';
 import { isHeldBack, type StandingStatus, type StatusLine } from './status.ts';
 
 /** A pull request that has claimed a commit, is open and ready, and still has it as its head. */
@@ -118,7 +118,7 @@ function isProtected(
   claimants: readonly Claimant[],
 ): boolean {
   const claim = claimIn(targetUrl);
-  const isOfPull = (claim?.pull ?? refusalIn(targetUrl)) === line.pull;
+  const isOfPull = pullIn(targetUrl) === line.pull;
   // One run may see to several pull requests, and may be started again by somebody who is refused: what it refuses is
   // said over no claim of another, and over no last word.
   const isRefusable = isOfPull && (claim === undefined || state === 'pending');

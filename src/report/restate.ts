@@ -5,10 +5,18 @@
 import type { Fact } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import { reasonOf } from '../reasons.ts';
-import { claimIn, digestOf, refusalIn, refusingUrl, runIn } from './claim.ts';
+import { claimIn, digestOf, pullIn, refusingUrl, runIn } from './claim.ts';
 import { type Claimant, isTooLittle, whoAsksMore } from './precedence.ts';
 import { historyOf, lookAt, type Standing, type StandingPorts } from './standing.ts';
-import { heldLine, isHeldBack, type StandingStatus, type StatusLine, statusLine } from './status.ts';
+import {
+  heldLine,
+  isBySame,
+  isHeldBack,
+  isSaid,
+  type StandingStatus,
+  type StatusLine,
+  statusLine,
+} from './status.ts';
 import { writeStatus } from './write.ts';
 
 /** What it takes. */
@@ -74,20 +82,16 @@ async function restate(
   const now = await historyOf(github, commit);
   if (!now.known) return;
   const lines = now.value.filter((line) => line.context === context);
-  const isSaid = (one: StandingStatus) =>
-    one.targetUrl === said.targetUrl && one.state === said.state && one.description === said.description;
-  const mine = lines.findIndex(isSaid);
+  const mine = lines.findIndex(isSaid(said));
   const before = lines.findIndex((one) => seen !== undefined && isSame(one, seen));
   const between = lines.slice(mine + 1, before < 0 ? undefined : before);
   const [last] = between.filter(({ state }) => state !== 'pending');
-  if (mine === 0 && last) await writeStatus(github, { ...target, targetUrl: last.targetUrl }, last);
+  if (mine === 0 && last && isBySame(last, lines[0]))
+    await writeStatus(github, { ...target, targetUrl: last.targetUrl }, last);
 }
 
 const isSame = (one: StandingStatus, other: StandingStatus): boolean =>
-  one.targetUrl === other.targetUrl &&
-  one.state === other.state &&
-  one.description === other.description &&
-  one.at === other.at;
+  isSaid(one)(other) && one.at === other.at;
 
 /** Pure. */
 function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing): Said | undefined {
@@ -120,7 +124,7 @@ function saidWithout(
   if (claimants.length === 0) return leaving && farewell(top, leaving);
   if (top.state === 'success') return tooLittle(ports, { lines, claimants });
   const isTheirs = ({ targetUrl }: StandingStatus) =>
-    claimants.some(({ pull }) => pull === (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)));
+    claimants.some(({ pull }) => pull === pullIn(targetUrl));
   if (isTheirs(top)) return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
   const theirs = lines.find(isTheirs);
   // Who is still running says the last word itself.
@@ -144,7 +148,7 @@ function passAgain(
 
 /** A closed pull request's status does not stay pending, and a draft's says so. Nothing is claimed any more. Pure. */
 function farewell({ state, targetUrl }: StandingStatus, { pull, how }: Leaving): Said | undefined {
-  const whose = claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
+  const whose = pullIn(targetUrl);
   const url = refusingUrl(runIn(targetUrl), pull);
   if (state !== 'pending' || whose !== pull || how === 'moved') return undefined;
   if (how === 'closed')

@@ -14,8 +14,10 @@ export interface StandingStatus {
   readonly context: string;
   readonly state: StatusLine['state'];
   readonly targetUrl: string;
-  /** In whatever words; compared with ours, and never repeated. */
+  /** In whatever words. Repeated on the same commit alone, and of the same writer (`isBySame`). */
   readonly description: string;
+  /** Id of the account that has written it, where GitHub tells. */
+  readonly creator?: number;
   /** Epoch ms. */
   readonly at: number;
 }
@@ -31,6 +33,20 @@ export interface Statuses {
   /** All statuses that were ever written for a commit, newest first; undefined where there are more than are read. */
   history(commit: string): Promise<readonly StandingStatus[] | undefined>;
 }
+
+/** Whether a status is this very line. Pure. */
+export const isSaid =
+  ({ state, description, targetUrl }: Pick<StandingStatus, 'state' | 'description' | 'targetUrl'>) =>
+  (one: StandingStatus): boolean =>
+    one.state === state && one.description === description && one.targetUrl === targetUrl;
+
+/**
+ * Whether two statuses were written by one account. Anybody with write can write one in our words and with our link, and
+ * a check may be bound to the app that writes it (docs/security.md, "What a status proves"): written again by us, theirs
+ * would pass for ours. Pure.
+ */
+export const isBySame = (one: StandingStatus, other: StandingStatus | undefined): boolean =>
+  other !== undefined && one.creator === other.creator;
 
 /** How a line begins that holds a pass back, because somebody asks for more. */
 const heldBack = 'passed';

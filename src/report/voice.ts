@@ -6,13 +6,13 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
-import { cancelHeard, claimIn, refusalIn, runIn } from './claim.ts';
-import { asksMoreThan, isSaid, type Speaker, type Spoken, spokenOf, targetOf, usually } from './line.ts';
+import { cancelHeard, claimIn, pullIn, runIn } from './claim.ts';
+import { asksMoreThan, type Speaker, type Spoken, spokenOf, targetOf, usually } from './line.ts';
 import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
 import type { Result } from './result.ts';
 import { historyOf, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
-import { describe, heldLine, type StandingStatus, statusLine } from './status.ts';
+import { describe, heldLine, isBySame, isSaid, type StandingStatus, statusLine } from './status.ts';
 import { type Preceded, writeStatus } from './write.ts';
 
 /** What speaking takes. */
@@ -81,6 +81,12 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
   const isOwn = ({ targetUrl }: StandingStatus) => runIn(targetUrl) === runUrl;
 
+  /** Without what another account has written, as soon as a word of this run shows by which its own are. */
+  const ofOurs = ({ lines, claimants }: Standing): Standing => {
+    const own = lines.find(isOwn);
+    return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
+  };
+
   /**
    * After a write: what it lies on and must not is given back, and a success that came too early is held back. Where
    * somebody has spoken since, that one has looked at this line; a list that lags does not show it yet.
@@ -89,7 +95,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     const standing = await look(target.commit);
     if (!standing.known) return;
     newest = { at: clock.now(), standing };
-    const { lines, claimants } = withOwn(standing.value, line);
+    const { lines, claimants } = withOwn(ofOurs(standing.value), line);
     const others = lines.filter((one) => !isOwn(one));
     if (others[0] === lines[0] && lines.some(isSaid(line))) return;
     const precedence = precedenceOf(line, others, claimants);
@@ -105,7 +111,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
   const precede = async ({ line, target: { commit } }: Spoken, seen: Look): Promise<Preceded> => {
     const standing = await seen;
     if (!standing.known) return { act: 'unknown', reason: standing.reason };
-    const { lines, claimants } = withOwn(standing.value, line);
+    const { lines, claimants } = withOwn(ofOurs(standing.value), line);
     const [top] = lines;
     const precedence = precedenceOf(line, lines, claimants);
     if (precedence === 'hold') return { act: 'hold', asksMore: asksMoreThan(line, claimants) };
@@ -220,12 +226,11 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       const history = historyOf(github, commit);
       const all = await history;
       if (!all.known) return undefined;
-      const lines = all.value.filter((line) => line.context === context);
+      const { lines } = ofOurs({ lines: all.value.filter((one) => one.context === context), claimants: [] });
       const [top] = lines;
       const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
       if (own === undefined) return undefined;
-      const isOfPull = ({ targetUrl }: StandingStatus) =>
-        (claimIn(targetUrl)?.pull ?? refusalIn(targetUrl)) === own;
+      const isOfPull = ({ targetUrl }: StandingStatus) => pullIn(targetUrl) === own;
       const since = lines.slice(0, lines.findLastIndex(isOwn));
       const other = since.find((line) => !isOwn(line) && isOfPull(line));
       if (!other) return own;

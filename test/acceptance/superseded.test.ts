@@ -88,7 +88,7 @@ it('leaves the last word to the newer run when labels change while the tests run
     // The run of that label has claimed the commit.
     writeStatusOf(github.world, repositoryOf(github.world, scene.repository), {
       ...{ sha: pull.sha, state: 'pending', context: 'drawbridge', createdAt: sandbox.clock.now() },
-      creator: accountOf(github.world, 'alice'),
+      creator: accountOf(github.world, 'github-actions[bot]'),
       description: 'private tests are being started',
       target_url: claimingUrl(newer, { pull: pull.number, tests, full: true }),
     });

@@ -183,6 +183,32 @@ describe('who is not let through', () => {
   });
 });
 
+describe('a status in our words that another account has written', () => {
+  const forged = {
+    ...({ state: 'success', description: 'private tests passed (test-all)', creator: 7 } as const),
+    targetUrl: linkOf('https://github.com/acme/engine/actions/runs/1', {
+      pull: 41,
+      tests: 'all',
+      full: true,
+    }),
+  };
+
+  it('is not written again by us, and stops no word of ours', async () => {
+    const { voice, written } = speak([forged]);
+    await voice.claim(allowed);
+    await voice.last({ ...allowed, verdict: 'failure', reason: 'pipeline-failed' });
+    expect(written().map((line) => line.split(' ')[0])).toEqual(['pending', 'failure']);
+  });
+
+  it('while one of ours is given back', async () => {
+    const { creator: _, ...ours } = forged;
+    const { voice, written } = speak([ours]);
+    await voice.claim(allowed);
+    await voice.last({ ...allowed, verdict: 'failure', reason: 'pipeline-failed' });
+    expect(written().map((line) => line.split(' ')[0])).toEqual(['pending', 'success']);
+  });
+});
+
 describe('later words', () => {
   const changed = (reason: 'superseded' | 'github-unavailable') => ({ holds: async () => reason });
 
