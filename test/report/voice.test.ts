@@ -183,6 +183,33 @@ describe('who is not let through', () => {
   });
 });
 
+describe('who was let through and asks for what cannot be run', () => {
+  const declined: Result = {
+    decision: 'denied',
+    reason: 'unknown-label',
+    commit,
+    unknownLabels: ['test-typo'],
+  };
+
+  it('says so over what another pull request has passed, and claims the commit', async () => {
+    const targetUrl = claimingUrl('https://github.com/acme/engine/actions/runs/1', 41);
+    const { voice, world, written } = speak([{ state: 'success', targetUrl }]);
+    world.pulls.set(41, livePull({ number: 41, labels: few.ids }));
+    world.pulls.set(42, livePull({ labels: ['test-typo'] }));
+    await voice.decline(declined);
+    expect(written()).toEqual([`failure ${linkOf(runUrl, { pull: 42, tests: 'none', full: false })}`]);
+  });
+
+  it('so that nothing another passes is told as a success', async () => {
+    const theirs = linkOf('https://github.com/acme/engine/actions/runs/1', {
+      ...{ pull: 41, tests: 'none', full: false },
+    });
+    const { voice, world } = speak([{ state: 'failure', targetUrl: theirs }]);
+    world.pulls.set(41, livePull({ number: 41, labels: ['test-typo'] }));
+    expect((await voice.last(passed)).reason).toBe('more-tests-asked');
+  });
+});
+
 describe('a status in our words that another account has written', () => {
   const forged = {
     ...({ state: 'success', description: 'private tests passed (test-all)', creator: 7 } as const),

@@ -1,0 +1,135 @@
+/** What is told of a commit that a pull request has left, or for which labels ask more by now. */
+import { describe, expect, it } from 'vitest';
+import { known } from '../../src/facts/fact.ts';
+import type { LivePull } from '../../src/facts/pull.ts';
+import { claimingUrl, digestOf, refusingUrl } from '../../src/report/claim.ts';
+import { type Leaving, release, withdraw } from '../../src/report/restate.ts';
+import { historyOf } from '../../src/report/standing.ts';
+import { heldLine } from '../../src/report/status.ts';
+import { livePull } from '../gate/build.ts';
+import { githubClient, githubWorld, type WrittenStatus } from '../world/github.ts';
+import { commit } from './build.ts';
+
+const runs = 'https://github.com/acme/engine/actions/runs';
+const linkOf = (run: number, pull: number, ...ids: string[]) =>
+  claimingUrl(`${runs}/${run}`, {
+    ...{ pull, full: true },
+    tests: digestOf({ ids, all: ids.includes('test-all') }),
+  });
+const line = (
+  state: WrittenStatus['state'],
+  targetUrl: string,
+  description = state as string,
+): WrittenStatus => ({
+  ...{ commit, context: 'drawbridge', state, description, targetUrl, at: 0 },
+});
+const held = (targetUrl: string, by: number) => line('pending', targetUrl, heldLine(['a'], by).description);
+
+/** A commit with these statuses, eldest first; #1 asks for a, #2 for all, as far as they are open. */
+function on(statuses: readonly WrittenStatus[], open: readonly number[], onWrite?: () => WrittenStatus) {
+  const world = githubWorld();
+  world.statuses.push(...statuses);
+  world.pulls.set(1, livePull({ number: 1, labels: ['a'], open: open.includes(1) }));
+  world.pulls.set(2, livePull({ number: 2, labels: ['test-all'], open: open.includes(2) }));
+  const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
+  const client = githubClient(world);
+  let first = true;
+  const github: typeof client = {
+    ...client,
+    setStatus: async (...given) => {
+      // Somebody else is quicker by a moment.
+      if (first && onWrite) world.statuses.push(onWrite());
+      first = false;
+      await client.setStatus(...given);
+    },
+  };
+  const log = { info: () => {}, warning: () => {} };
+  const ports = { github, log, context: 'drawbridge', requiresAll: false };
+  const claims = { context: 'drawbridge', drafts: false, wants };
+  const told = () =>
+    world.statuses.slice(statuses.length).map(({ state, description }) => `${state}: ${description}`);
+  return {
+    told,
+    release: (leaving?: Leaving) => release({ ...ports, claims }, commit, historyOf(github, commit), leaving),
+    withdraw: () => withdraw({ ...ports, claims }, commit, historyOf(github, commit)),
+  };
+}
+
+const left: Leaving = { pull: 2, how: 'closed' };
+const [first, second] = [linkOf(5, 1, 'a'), linkOf(6, 2, 'test-all')];
+
+describe('a pull request that has left a commit', () => {
+  it.each<[string, readonly WrittenStatus[], readonly number[], readonly string[]]>([
+    [
+      'its failure, over a pass that was held back',
+      [held(first, 2), line('failure', second)],
+      [1],
+      ['success: private tests passed (a)'],
+    ],
+    [
+      'a pass that was held back for it',
+      [line('pending', second), held(first, 2)],
+      [1],
+      ['success: private tests passed (a)'],
+    ],
+    [
+      'its pending line, over a failure of the other',
+      [line('failure', first), line('pending', second)],
+      [1],
+      ['failure: failure'],
+    ],
+    [
+      'its pending line, over one that still runs',
+      [line('pending', first), line('pending', second)],
+      [1],
+      [],
+    ],
+    ['a success that covers the other', [line('pending', first), line('success', second)], [1], []],
+    ['its pending line alone', [line('pending', second)], [], ['failure: the pull request is closed']],
+    [
+      'its wait for an approval',
+      [line('pending', refusingUrl(`${runs}/6`, 2))],
+      [],
+      ['failure: the pull request is closed'],
+    ],
+    ['its failure alone', [line('failure', second)], [], []],
+    ['what is another’s', [line('pending', first)], [], []],
+    ['nothing', [], [], []],
+  ])('%s', async (_, statuses, open, expected) => {
+    const one = on(statuses, open);
+    await one.release(left);
+    expect(one.told()).toEqual(expected);
+  });
+
+  it('by a push that has come back has not left: what it asks for counts', async () => {
+    const one = on([held(first, 2), line('failure', second)], [1, 2]);
+    await one.release({ pull: 2, how: 'moved' });
+    expect(one.told()).toEqual([]);
+  });
+
+  it('a last word that came in between is given back', async () => {
+    const one = on([held(first, 2), line('failure', second)], [1], () => line('failure', linkOf(7, 1, 'a')));
+    await one.release(left);
+    expect(one.told()).toEqual(['failure: failure', 'success: private tests passed (a)', 'failure: failure']);
+  });
+});
+
+describe('a success that somebody asks more of', () => {
+  it('is taken back, and names who', async () => {
+    const one = on([line('pending', second), line('success', first)], [1, 2]);
+    await one.withdraw();
+    expect(one.told()).toEqual(['pending: passed: a; #2 asks for more']);
+  });
+
+  it('is told again when nobody does any more', async () => {
+    const one = on([line('pending', second), held(first, 2)], [1]);
+    await one.release();
+    expect(one.told()).toEqual(['success: private tests passed (a)']);
+  });
+
+  it('stays where it covers', async () => {
+    const one = on([line('success', second)], [1, 2]);
+    await one.withdraw();
+    expect(one.told()).toEqual([]);
+  });
+});
