@@ -25,7 +25,7 @@ const filesOf = (rooms: readonly string[]) => `test/{${rooms.join(',')}}/**/*.te
 // A busy machine is no failure.
 const common = { testTimeout: 120_000, hookTimeout: 60_000, restoreMocks: true };
 const shared = (name: string, rooms: readonly string[]) => ({
-  test: { ...common, name, include: [filesOf(rooms)], isolate: false },
+  test: { ...common, name, include: [filesOf(rooms)], isolate: false, setupFiles: ['test/properties.ts'] },
 });
 
 export default defineConfig({

@@ -14621,6 +14621,46 @@ async function writeLastWord(statuses, { clock, holds, precede }, target, line) 
     return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
 }
 
+;// CONCATENATED MODULE: ./build/js/report/retell.js
+
+
+
+
+
+/**
+ * Writes a line and looks once more: a last word that was said between the look and the write lies beneath it now, and
+ * whoever said that has left the looking to who came later. Where it may stand on this line it is told again, and looked
+ * after in the same way. `seen`: the newest status that the line was chosen by. Gives the reason when GitHub did not
+ * take the line.
+ */
+async function retell(github, place, seen, said) {
+    const { commit, context, claimants } = place;
+    const failed = await writeStatus(github, { commit, context, targetUrl: said.targetUrl }, said);
+    if (failed)
+        return failed;
+    const history = await historyOf(github, commit);
+    if (!history.known)
+        return undefined;
+    const lines = history.value.filter((line) => line.context === context);
+    const [top] = lines;
+    if (!top || !isSaid(said)(top))
+        return undefined;
+    const before = lines.findIndex((one, nth) => nth > 0 && seen !== undefined && retell_isSame(one, seen));
+    const between = lines.slice(1, before < 0 ? undefined : before);
+    const last = between.find(({ state }) => state !== 'pending');
+    const mayStand = last && isBySame(last, top) && precedenceOf(lineOf(last), [top], claimants) === 'write';
+    // Best effort: what stands is true as well, and the next run looks again.
+    if (mayStand)
+        await retell(github, place, top, last);
+    return undefined;
+}
+const retell_isSame = (one, other) => isSaid(one)(other) && one.at === other.at;
+/** A status as the line that it was. Pure. */
+function lineOf({ state, description, targetUrl }) {
+    const speaks = claimIn(targetUrl) ? 'claimant' : refusalIn(targetUrl) === undefined ? 'ref' : 'refused';
+    return { state, description, targetUrl, speaks, pull: pullIn(targetUrl), tests: undefined };
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/restate.js
 
 
@@ -14637,7 +14677,7 @@ async function withdraw(ports, commit, history) {
     const standing = await lookAt(ports, commit, ports.context, history);
     // Who cannot see it leaves it to who can: the run that comes next, or the sweep.
     if (standing.known)
-        await restate(ports, commit, standing.value.lines[0], tooLittle(ports, standing.value));
+        await restate(ports, commit, standing.value, tooLittle(ports, standing.value));
 }
 /** Tells what is true of a commit without a pull request that has left it; without `leaving`, of all that are left. */
 async function release(ports, commit, history, leaving) {
@@ -14648,30 +14688,18 @@ async function release(ports, commit, history, leaving) {
         ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
         return;
     }
-    await restate(ports, commit, standing.value.lines[0], saidWithout(ports, standing.value, leaving));
+    await restate(ports, commit, standing.value, saidWithout(ports, standing.value, leaving));
 }
-/** Says it, and looks once more: a last word that came in between is given back, for it knew more. */
-async function restate(ports, commit, seen, said) {
-    const { github, context, log } = ports;
+/** Says it for others, and what came in between. */
+async function restate(ports, commit, { lines, claimants }, said) {
     if (!said)
         return;
-    const target = { commit, context, targetUrl: said.targetUrl };
-    const failed = await writeStatus(github, target, said);
+    const { github, context, log } = ports;
+    const failed = await retell(github, { commit, context, claimants }, lines[0], said);
     if (failed)
         return log.warning(`GitHub did not take a commit status (${failed})`);
     log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
-    const now = await historyOf(github, commit);
-    if (!now.known)
-        return;
-    const lines = now.value.filter((line) => line.context === context);
-    const mine = lines.findIndex(isSaid(said));
-    const before = lines.findIndex((one) => seen !== undefined && restate_isSame(one, seen));
-    const between = lines.slice(mine + 1, before < 0 ? undefined : before);
-    const [last] = between.filter(({ state }) => state !== 'pending');
-    if (mine === 0 && last && isBySame(last, lines[0]))
-        await writeStatus(github, { ...target, targetUrl: last.targetUrl }, last);
 }
-const restate_isSame = (one, other) => isSaid(one)(other) && one.at === other.at;
 /** Pure. */
 function tooLittle({ requiresAll }, { lines, claimants }) {
     const [top] = lines;
@@ -14852,6 +14880,7 @@ const unless = (result, verdict, reason) => ({
 
 
 
+
 /** How long (ms) a look at what stands is good enough for a pending status. */
 const freshMs = 30_000;
 /** For a last word that nothing can overtake. */
@@ -14888,10 +14917,13 @@ function voiceOf(ports, speaker, holds = always) {
             newest = undefined;
         const beneath = countingOf(others, claimants);
         // A pending line beneath is older than what its run has said since, perhaps.
+        const place = { ...target, claimants };
         if (precedence === 'leave' && beneath && beneath.state !== 'pending')
-            await writeStatus(github, { ...target, targetUrl: beneath.targetUrl }, beneath);
-        if (precedence === 'hold')
-            await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
+            await retell(github, place, lines[0], beneath);
+        if (precedence === 'hold') {
+            const held = heldLine(tests, asksMoreThan(line, claimants));
+            await retell(github, place, lines[0], { ...held, targetUrl: line.targetUrl });
+        }
     };
     const precede = async ({ line, target: { commit } }, seen) => {
         const standing = await seen;
@@ -14906,8 +14938,7 @@ function voiceOf(ports, speaker, holds = always) {
             // An own pending line must not stay on what it is left for.
             const counts = countingOf(lines.filter((one) => !isOwn(one)), claimants);
             if (top && isOwn(top) && counts && counts.state !== 'pending') {
-                const { targetUrl } = counts;
-                await writeStatus(github, { commit, context: context ?? '', targetUrl }, counts);
+                await retell(github, { commit, context: context ?? '', claimants }, top, counts);
             }
             return { act: 'leave' };
         }
@@ -15025,9 +15056,9 @@ function voiceOf(ports, speaker, holds = always) {
                 return undefined;
             if (isTooLittle(other, standing.value.claimants, speaker.requiresAll))
                 return own;
-            const { targetUrl } = other;
+            const { claimants } = standing.value;
             if (other.state !== 'pending')
-                await writeStatus(github, { commit, context, targetUrl }, other);
+                await retell(github, { commit, context, claimants }, top, other);
             return undefined;
         },
         hearsOfCancel: async (commit, pipeline) => {

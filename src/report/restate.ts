@@ -7,17 +7,9 @@ import type { Log } from '../log.ts';
 import { reasonOf } from '../reasons.ts';
 import { claimIn, digestOf, pullIn, refusingUrl, runIn } from './claim.ts';
 import { type Claimant, isTooLittle, whoAsksMore } from './precedence.ts';
-import { historyOf, lookAt, type Standing, type StandingPorts } from './standing.ts';
-import {
-  heldLine,
-  isBySame,
-  isHeldBack,
-  isSaid,
-  type StandingStatus,
-  type StatusLine,
-  statusLine,
-} from './status.ts';
-import { writeStatus } from './write.ts';
+import { retell, type Said } from './retell.ts';
+import { lookAt, type Standing, type StandingPorts } from './standing.ts';
+import { heldLine, isHeldBack, type StandingStatus, statusLine } from './status.ts';
 
 /** What it takes. */
 export interface RestatePorts extends StandingPorts {
@@ -43,7 +35,7 @@ export async function withdraw(ports: RestatePorts, commit: string, history: His
   if (all.known && all.value.find(({ context }) => context === ports.context)?.state !== 'success') return;
   const standing = await lookAt(ports, commit, ports.context, history);
   // Who cannot see it leaves it to who can: the run that comes next, or the sweep.
-  if (standing.known) await restate(ports, commit, standing.value.lines[0], tooLittle(ports, standing.value));
+  if (standing.known) await restate(ports, commit, standing.value, tooLittle(ports, standing.value));
 }
 
 /** Tells what is true of a commit without a pull request that has left it; without `leaving`, of all that are left. */
@@ -60,38 +52,22 @@ export async function release(
     ports.log.warning('a commit status was left as it is: what stands on the commit could not be read');
     return;
   }
-  await restate(ports, commit, standing.value.lines[0], saidWithout(ports, standing.value, leaving));
+  await restate(ports, commit, standing.value, saidWithout(ports, standing.value, leaving));
 }
 
-/** A line, and where it leads. */
-type Said = StatusLine & Pick<StandingStatus, 'targetUrl'>;
-
-/** Says it, and looks once more: a last word that came in between is given back, for it knew more. */
+/** Says it for others, and what came in between. */
 async function restate(
   ports: RestatePorts,
   commit: string,
-  seen: StandingStatus | undefined,
+  { lines, claimants }: Standing,
   said: Said | undefined,
 ): Promise<void> {
-  const { github, context, log } = ports;
   if (!said) return;
-  const target = { commit, context, targetUrl: said.targetUrl };
-  const failed = await writeStatus(github, target, said);
+  const { github, context, log } = ports;
+  const failed = await retell(github, { commit, context, claimants }, lines[0], said);
   if (failed) return log.warning(`GitHub did not take a commit status (${failed})`);
   log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
-  const now = await historyOf(github, commit);
-  if (!now.known) return;
-  const lines = now.value.filter((line) => line.context === context);
-  const mine = lines.findIndex(isSaid(said));
-  const before = lines.findIndex((one) => seen !== undefined && isSame(one, seen));
-  const between = lines.slice(mine + 1, before < 0 ? undefined : before);
-  const [last] = between.filter(({ state }) => state !== 'pending');
-  if (mine === 0 && last && isBySame(last, lines[0]))
-    await writeStatus(github, { ...target, targetUrl: last.targetUrl }, last);
 }
-
-const isSame = (one: StandingStatus, other: StandingStatus): boolean =>
-  isSaid(one)(other) && one.at === other.at;
 
 /** Pure. */
 function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing): Said | undefined {

@@ -11,6 +11,7 @@ import { asksMoreThan, type Speaker, type Spoken, spokenOf, targetOf, usually } 
 import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
 import type { Result } from './result.ts';
+import { retell } from './retell.ts';
 import { historyOf, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
 import { describe, heldLine, isBySame, isSaid, type StandingStatus, statusLine } from './status.ts';
 import { type Preceded, writeStatus } from './write.ts';
@@ -102,10 +103,13 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     if (precedence !== 'write') newest = undefined;
     const beneath = countingOf(others, claimants);
     // A pending line beneath is older than what its run has said since, perhaps.
+    const place = { ...target, claimants };
     if (precedence === 'leave' && beneath && beneath.state !== 'pending')
-      await writeStatus(github, { ...target, targetUrl: beneath.targetUrl }, beneath);
-    if (precedence === 'hold')
-      await writeStatus(github, target, heldLine(tests, asksMoreThan(line, claimants)));
+      await retell(github, place, lines[0], beneath);
+    if (precedence === 'hold') {
+      const held = heldLine(tests, asksMoreThan(line, claimants));
+      await retell(github, place, lines[0], { ...held, targetUrl: line.targetUrl });
+    }
   };
 
   const precede = async ({ line, target: { commit } }: Spoken, seen: Look): Promise<Preceded> => {
@@ -122,8 +126,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
         claimants,
       );
       if (top && isOwn(top) && counts && counts.state !== 'pending') {
-        const { targetUrl } = counts;
-        await writeStatus(github, { commit, context: context ?? '', targetUrl }, counts);
+        await retell(github, { commit, context: context ?? '', claimants }, top, counts);
       }
       return { act: 'leave' };
     }
@@ -239,8 +242,8 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       const standing = await lookAt({ ...ports, claims }, commit, context, history);
       if (!standing.known) return undefined;
       if (isTooLittle(other, standing.value.claimants, speaker.requiresAll)) return own;
-      const { targetUrl } = other;
-      if (other.state !== 'pending') await writeStatus(github, { commit, context, targetUrl }, other);
+      const { claimants } = standing.value;
+      if (other.state !== 'pending') await retell(github, { commit, context, claimants }, top, other);
       return undefined;
     },
     hearsOfCancel: async (commit, pipeline) => {

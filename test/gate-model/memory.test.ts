@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { exploring, seed } from '../properties.ts';
 import { memoryWorld } from './memory.ts';
 import { sequence } from './steps.ts';
 import { createTruth } from './truth.ts';
 
-/** `SEED=<number>` plays the sequences of an earlier run again. */
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const numRuns = 10_000;
+const { numRuns } = exploring(10_000);
 
 it(`${numRuns} sequences, seed ${seed}: no commit crosses of whose branch not every push is a member's, unless it is approved`, async () => {
   const crossed = { 'pushed by members': 0, 'approved by a member': 0, 'on the default branch': 0 };

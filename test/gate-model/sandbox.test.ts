@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { exploring, seed } from '../properties.ts';
 import { sandboxWorld } from './sandbox.ts';
 import { sequence } from './steps.ts';
 import { createTruth } from './truth.ts';
 
-const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const numRuns = 200;
+const { numRuns } = exploring(200);
 
 it(`${numRuns} sequences over the sandbox, seed ${seed}: no commit crosses of whose branch not every push is a member's, unless it is approved`, async () => {
   const crossed = { 'pushed by members': 0, 'approved by a member': 0, 'on the default branch': 0 };

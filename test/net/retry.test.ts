@@ -1,3 +1,4 @@
+import '../properties.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PipelineStatus } from '../../src/pipeline/status.ts';
+import { exploring } from '../properties.ts';
 import { botUser } from '../world/gitlab.ts';
 import { commands, createReal, type Real } from './commands.ts';
 import type { Ending } from './run.ts';
@@ -66,6 +67,6 @@ it('two runs at the same time, whatever happens: one pipeline, no false verdict,
         }
       },
     ),
-    { numRuns: Number(process.env['MODEL_RUNS'] ?? 2_500) },
+    exploring(2_500),
   );
 });

@@ -7,9 +7,10 @@ import { includes } from '../../src/report/precedence.ts';
 import { release } from '../../src/report/restate.ts';
 import type { Result } from '../../src/report/result.ts';
 import { historyOf } from '../../src/report/standing.ts';
-import { isHeldBack, type StandingStatus } from '../../src/report/status.ts';
+import { isHeldBack, isSaid, type StandingStatus } from '../../src/report/status.ts';
 import { voiceOf } from '../../src/report/voice.ts';
 import { livePull } from '../gate/build.ts';
+import { exploring } from '../properties.ts';
 import { virtualClock } from '../world/clock.ts';
 import { commit } from './build.ts';
 
@@ -111,6 +112,17 @@ function isTrue(one: World, runs: readonly Run[], lagged: boolean): void {
       asked(one).every((wanted) => tests && includes(tests, wanted)),
       message,
     ).toBe(true);
+  // What was first said later, and tested at least as much, stands; not an older success that was written again.
+  const firsts = one.written.filter((line, nth) => one.written.findIndex(isSaid(line)) === nth);
+  const later = firsts.slice(firsts.findIndex(isSaid(top))).filter(({ state }) => state === 'failure');
+  if (top.state === 'success' && !lagged)
+    expect(
+      later.some((line) => {
+        const failed = testsOf(one, line);
+        return tests && failed && includes(failed, tests);
+      }),
+      message,
+    ).toBe(false);
   if (top.state === 'pending') expect(isHeldBack(top), message).toBe(true);
   if (top.state === 'failure')
     expect(
@@ -146,7 +158,7 @@ describe('two and three pull requests with one head', () => {
           isTrue(one, runs, lagging.includes(true));
         },
       ),
-      { numRuns: 600 },
+      exploring(600),
     );
   });
 
@@ -174,7 +186,7 @@ describe('two and three pull requests with one head', () => {
           if (top?.state === 'pending') expect(isHeldBack(top), message).toBe(true);
         },
       ),
-      { numRuns: 600 },
+      exploring(600),
     );
   });
 
@@ -186,7 +198,7 @@ describe('two and three pull requests with one head', () => {
         const green = one.written.filter(({ state }) => state === 'success');
         expect(green.every((line) => testsOf(one, line)?.all)).toBe(true);
       }),
-      { numRuns: 300 },
+      exploring(300),
     );
   });
 });

@@ -1,3 +1,4 @@
+import '../../properties.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCommand, parseKeyValues } from '../../../sandbox/runner/commands.ts';
