@@ -33,14 +33,14 @@ export function createStatuses(octokit: Octokit, here: { owner: string; repo: st
 
     history: async (ref) => {
       const all: StandingStatus[] = [];
-      for (let page = 1; page <= mostPages; page += 1) {
+      for (let page = 1; ; page += 1) {
         const asked = { ...here, ref, per_page: 100, ...(page > 1 && { page }) };
         const { data } = await octokit.rest.repos.listCommitStatusesForRef(asked);
         const statuses = read(v.array(statusShape), data);
+        if (page > mostPages && statuses.length > 0) return undefined;
         all.push(...statuses.map(toStanding));
         if (statuses.length < 100) return all;
       }
-      return undefined;
     },
 
     statuses: async (ref) => {

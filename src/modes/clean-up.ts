@@ -7,6 +7,8 @@ import { isLive } from '../pipeline/status.ts';
 import { type StopLimits, stopAndSay } from '../pipeline/stop.ts';
 import { settledMs } from '../pipeline/unconfirmed.ts';
 import { claimIn, claimingUrl, runIn, standingIn } from '../report/claim.ts';
+import type { Result } from '../report/result.ts';
+import { readKey } from '../request/request.ts';
 import type { Ports } from './ports.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
@@ -50,12 +52,12 @@ export async function cleanUp(ports: Ports, left: readonly Left[]): Promise<void
   const now = clock.now();
   const end = Math.max(now + mostMs, ...left.map(({ unclearSince = 0 }) => unclearSince + settledMs));
   // The pull requests of one run share one commit, and so one status: it is settled once.
-  const speaker = left.find(({ commit, done }) => commit !== undefined && !done);
+  const untold = left.filter(({ commit, done }) => commit !== undefined && !done);
   const undone = new Set([unread, unsettled]);
   const stops = left.flatMap((one) => [stopOwn(ports, one), stopUnclear(ports, one, end)]);
   const work = Promise.all([
     Promise.all(stops).then(() => undone.delete(unread)),
-    (speaker ? settleStatus(ports, speaker) : Promise.resolve()).then(() => undone.delete(unsettled)),
+    settleStatus(ports, untold).then(() => undone.delete(unsettled)),
   ]);
   const inTime = new AbortController();
   await Promise.race([work, clock.sleep(end - now, inTime.signal)]).finally(() => inTime.abort());
@@ -107,7 +109,8 @@ const unread = 'it could not be found out whether a pipeline is left running; lo
 const unsettled = 'the commit status was left pending: GitHub did not answer in time';
 
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */
-async function settleStatus(ports: Ports, { commit, fault, pipeline }: Left): Promise<void> {
+async function settleStatus(ports: Ports, untold: readonly Left[]): Promise<void> {
+  const { commit, fault = false } = untold[0] ?? {};
   if (commit === undefined) return;
   const { context, runUrl } = speakerOf(ports);
   const statuses = await ask(ports.github.statuses(commit));
@@ -117,14 +120,18 @@ async function settleStatus(ports: Ports, { commit, fault, pipeline }: Left): Pr
   const end = fault
     ? ({ reason: 'internal', verdict: 'lost' } as const)
     : ({ reason: 'job-cancelled', verdict: 'cancelled' } as const);
-  const result = { decision: 'allowed', commit, ...end, ...(pipeline && { pipelineId: pipeline }) } as const;
+  const resultOf = (pipelineId: number | undefined): Result => ({
+    ...{ decision: 'allowed', commit, ...end },
+    ...(pipelineId !== undefined && { pipelineId }),
+  });
   const voice = voiceFor(ports);
   if (!standing || runIn(standing.targetUrl) === runUrl) {
-    await voice.giveUp(result, standing?.targetUrl);
+    await voice.giveUp(resultOf(untold[0]?.pipeline), standing?.targetUrl);
     return;
   }
   // That run may wait for the same pipeline.
   const claim = claimIn(standing.targetUrl);
-  if (!fault && pipeline !== undefined && claim && claim.pull === speakerOf(ports).pull)
-    await voice.tellOfCancel(result, claimingUrl(runUrl, claim));
+  const shared = untold.find(({ key }) => claim !== undefined && readKey(key)?.origin === claim.pull);
+  if (!fault && claim && shared?.pipeline !== undefined)
+    await voice.tellOfCancel(resultOf(shared.pipeline), claimingUrl(runUrl, claim));
 }

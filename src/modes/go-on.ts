@@ -17,12 +17,13 @@ const patienceMs = 60_000;
  * any more, and its status does not stay pending.
  */
 export async function untilTold(ports: Ports, cross: () => Promise<Result>): Promise<Result> {
+  const began = ports.clock.now();
   for (let times = 1; ; times += 1) {
     const result = await cross();
     const { reason, commit } = result;
     if (commit === undefined || ports.interrupted.aborted) return result;
     if (reason !== 'superseded' && reason !== 'pull-request-closed') return result;
-    const pull = await voiceFor(ports).giveWay(commit);
+    const pull = await voiceFor(ports).giveWay(commit, began);
     if (pull === undefined) return result;
     if (reason === 'pull-request-closed') {
       await releaseAll(ports, commit, { pull, how: 'closed' });
@@ -30,7 +31,8 @@ export async function untilTold(ports: Ports, cross: () => Promise<Result>): Pro
     }
     if (times === mostTimes || !(await isHead(ports, pull, commit))) return result;
     await ports.clock.sleep(patienceMs, ports.interrupted);
-    if ((await voiceFor(ports).giveWay(commit)) === undefined || ports.interrupted.aborted) return result;
+    if ((await voiceFor(ports).giveWay(commit, began)) === undefined || ports.interrupted.aborted)
+      return result;
     ports.log.info('other tests are asked for by now, and no other run speaks for them: once more');
   }
 }

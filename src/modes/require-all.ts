@@ -58,15 +58,24 @@ async function judgeOnce(ports: Ports): Promise<Result> {
   return say(ports, number, result, recheckOf(ports, judged));
 }
 
-/** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
+/** All open pull requests with the head of the run share one status. */
 export const requireAllByHead = (ports: Ports, event: WorkflowRunEvent): Promise<Result> =>
   untilItHolds(() => judgeByHead(ports, event));
 
+/**
+ * The first that lacks tests speaks, else the lowest number. Where some have been let through, only these are heard: what
+ * the others lack is nobody's failure but their own.
+ */
 async function judgeByHead(ports: Ports, event: WorkflowRunEvent): Promise<Result> {
   const pulls = await findPulls(ports, event);
   if (!pulls.found) return pulls.result;
-  const judged = await Promise.all(pulls.open.map((pull) => judge(ports, pull)));
-  const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
+  const [seen, ...judged] = await Promise.all([
+    voiceFor(ports).look(event.head.sha),
+    ...pulls.open.map((pull) => judge(ports, pull)),
+  ]);
+  const claimants = new Set(seen.known ? seen.value.claimants.map(({ pull }) => pull) : []);
+  const heard = judged.filter(({ pull }) => claimants.size === 0 || claimants.has(pull.number));
+  const speaker = heard.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? heard[0] ?? judged[0];
   // The run of a close: nobody asks for anything, so the job is not red.
   if (!speaker) return recorded(ports, { decision: 'not-run', reason: 'no-pull-request' });
   const holds: Recheck = async () => {

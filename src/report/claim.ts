@@ -1,6 +1,5 @@
 /** Who speaks in which context for a commit: the claim that a status carries in its link. */
 import { createHash } from 'node:crypto';
-import { reasonOf } from '../reasons.ts';
 import type { StandingStatus } from './status.ts';
 
 /** The tests that a line stands for: their ids, and whether they are all there are. */
@@ -72,30 +71,6 @@ export const standingIn = (
   statuses: readonly StandingStatus[],
   context: string | undefined,
 ): StandingStatus | undefined => statuses.find((status) => status.context === context);
-
-/**
- * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
- * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
- * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
- */
-export function cancelHeard(
-  history: readonly StandingStatus[],
-  { context = '', runUrl }: { readonly context: string | undefined; readonly runUrl: string },
-  pipeline: number,
-): 'yes' | 'no' | 'perhaps' {
-  const isShared = (other: string) =>
-    other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
-  const lines = history.filter((line) => isShared(line.context));
-  const isOwn = ({ targetUrl }: StandingStatus) => runIn(targetUrl) === runUrl;
-  const { sentence } = reasonOf('starting');
-  const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
-  const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
-  if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline)))) return 'yes';
-  const lastWords = new Map(
-    lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]),
-  );
-  return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
-}
 
 /** The context of the check that all tests are selected, beside that of the tests, which it must not overwrite. */
 export const contextOfRequireAll = (context: string): string => `${context}/require-all`;

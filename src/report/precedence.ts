@@ -43,13 +43,16 @@ const covers = (tests: Tests | undefined, claimants: readonly Claimant[]): boole
 export const whoAsksMore = (tests: Tests | undefined, claimants: readonly Claimant[]): Claimant | undefined =>
   claimants.find((one) => !covers(tests, [one]));
 
-/** The tests that a digest stands for, if somebody asks for just these now; any other covers nothing. */
-function testsOf(digest: string, claimants: readonly Claimant[]): Tests | undefined {
-  if (digest === 'all') return { ids: [], all: true };
-  if (digest === 'none') return { ids: [], all: false };
-  return claimants
+/**
+ * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`
+ * the tests are not known: it covers nothing. Pure.
+ */
+export function testsOf(digest: string, claimants: readonly Claimant[]): Tests | undefined {
+  const wanted = claimants
     .map(({ wants }) => wants)
     .find((wants) => wants !== undefined && digestOf(wants) === digest);
+  if (wanted) return wanted;
+  return digest === 'all' || digest === 'none' ? { ids: [], all: digest === 'all' } : undefined;
 }
 
 /** The tests of a line, or those that its link claims: `post` knows no others. */

@@ -15,8 +15,8 @@ export interface Reporting {
   readonly target: (result: Result) => StatusTarget | undefined;
   /** What else stands on the commit; asked before each write. */
   readonly precede: (result: Result) => Promise<Preceded>;
-  /** Called when a status was written: what it lies on is looked at. */
-  readonly onTold?: () => Promise<void>;
+  /** Called when a status was written: what it lies on is looked at. Gives who asks for more, if it was held back again. */
+  readonly onTold?: () => Promise<AsksMore | undefined>;
   /** Called when a status other than a success could not be written. */
   readonly onUntold: (reason: ReasonCode) => void;
 }
@@ -35,8 +35,8 @@ export async function report(reporting: Reporting, result: Result): Promise<Resu
   const asking = { clock, holds, precede: () => precede(result) };
   const outcome = await writeLastWord(statuses, asking, target, line);
   if (outcome.written) {
-    await onTold?.();
-    return result;
+    const asksMore = await onTold?.();
+    return asksMore === undefined ? result : heldBack(result, asksMore);
   }
   switch (outcome.why) {
     case 'left':

@@ -5,8 +5,8 @@
 import type { Fact } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import { reasonOf } from '../reasons.ts';
-import { claimIn, digestOf, pullIn, refusingUrl, runIn } from './claim.ts';
-import { type Claimant, isTooLittle, whoAsksMore } from './precedence.ts';
+import { claimIn, pullIn, refusingUrl, runIn } from './claim.ts';
+import { type Claimant, isTooLittle, testsOf, whoAsksMore } from './precedence.ts';
 import { retell, type Said } from './retell.ts';
 import { lookAt, type Standing, type StandingPorts } from './standing.ts';
 import { heldLine, isHeldBack, type StandingStatus, statusLine } from './status.ts';
@@ -78,16 +78,10 @@ function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing
 
 /** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
 function heldFrom({ targetUrl }: StandingStatus, claimants: readonly Claimant[]): Said {
-  const tests = testsIn(targetUrl, claimants);
+  const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
   const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
   return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
-
-/** The tests that a link claims, by name, where somebody asks for just these. Pure. */
-const testsIn = (targetUrl: string, claimants: readonly Claimant[]) =>
-  claimants
-    .map(({ wants }) => wants)
-    .find((wants) => wants !== undefined && digestOf(wants) === claimIn(targetUrl)?.tests);
 
 /** What is to be said now; undefined: what stands is true, or nobody is left whom it concerns. Pure. */
 function saidWithout(
@@ -117,8 +111,9 @@ function passAgain(
 ): Said | undefined {
   const passed = { state: 'success', targetUrl, context: '', description: '', at: 0 } as const;
   if (isTooLittle(passed, claimants, requiresAll)) return undefined;
-  const ids = testsIn(targetUrl, claimants)?.ids ?? [];
-  const line = statusLine({ decision: 'allowed', reason: 'pipeline-success', tests: ids });
+  const ids = testsOf(claimIn(targetUrl)?.tests ?? '', claimants)?.ids ?? [];
+  const reason = claimIn(targetUrl)?.tests === 'none' ? 'no-test-needed' : 'pipeline-success';
+  const line = statusLine({ decision: 'allowed', reason, tests: ids });
   return line && { ...line, targetUrl };
 }
 

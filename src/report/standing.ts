@@ -3,9 +3,9 @@ import { ask } from '../facts/ask.ts';
 import { allKnown, type Fact, known, unknown } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import type { PullSource } from '../request/recheck.ts';
-import { claimIn, type Tests } from './claim.ts';
+import { claimIn, runIn, type Tests } from './claim.ts';
 import type { Claimant, Line } from './precedence.ts';
-import type { StandingStatus, Statuses } from './status.ts';
+import { isBySame, type StandingStatus, type Statuses } from './status.ts';
 
 /** How a pull request is judged as a claimant. */
 export interface ClaimRules {
@@ -35,6 +35,9 @@ export interface Standing {
 /** Open pull requests that claim one commit; more are never let through together (`head-crowded`). */
 const mostClaimants = 10;
 
+/** Pull requests that have ever claimed one commit, of which that many are read at most. */
+const mostRead = 30;
+
 /** The pull requests that claim a commit by these lines: open, ready, and with this head. */
 export async function claimantsOf(
   { github, claims }: StandingPorts,
@@ -43,11 +46,13 @@ export async function claimantsOf(
 ): Promise<Fact<readonly Claimant[]>> {
   const numbers = new Set(lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []));
   if (claims.own !== undefined) numbers.delete(claims.own);
-  if (numbers.size > mostClaimants) return unknown('head-crowded');
+  if (numbers.size > mostRead) return unknown('head-crowded');
   const found = allKnown(
     await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))),
   );
-  return found.known ? known(found.value.filter((one) => one !== undefined)) : found;
+  if (!found.known) return found;
+  const claimants = found.value.filter((one) => one !== undefined);
+  return claimants.length > mostClaimants ? unknown('head-crowded') : known(claimants);
 }
 
 async function claimant(
@@ -92,4 +97,19 @@ export function withOwn({ lines, claimants }: Standing, { speaks, pull, tests }:
   const isClaimant = speaks === 'declined' || (speaks === 'claimant' && (tests !== undefined || claims));
   if (!isClaimant) return { lines, claimants };
   return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
+}
+
+/** Whether a status is of the run with this page. */
+export const isOfRun =
+  (runUrl: string) =>
+  ({ targetUrl }: StandingStatus): boolean =>
+    runIn(targetUrl) === runUrl;
+
+/**
+ * Without what another account has written, as soon as a word of the run shows by which its own are: a status that
+ * somebody has forged must not be written again by us. Pure.
+ */
+export function believed({ lines, claimants }: Standing, runUrl: string): Standing {
+  const own = lines.find(isOfRun(runUrl));
+  return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
 }

@@ -1,19 +1,20 @@
 /** Who speaks for a commit: every commit status of a run goes through its voice. */
 import type { Clock } from '../clock.ts';
-import { ask } from '../facts/ask.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
-import { cancelHeard, claimIn, pullIn, runIn } from './claim.ts';
-import { asksMoreThan, type Speaker, type Spoken, spokenOf, targetOf, usually } from './line.ts';
-import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
+import { type Heard, hearsOfCancel, tellOfCancel } from './cancelled.ts';
+import { claimIn } from './claim.ts';
+import { giveWay } from './give-way.ts';
+import { asksMoreThan, type Speaker, type Spoken, spokenOf, usually } from './line.ts';
+import { countingOf, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
-import type { Result } from './result.ts';
+import type { AsksMore, Result } from './result.ts';
 import { retell } from './retell.ts';
-import { historyOf, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
-import { describe, heldLine, isBySame, isSaid, type StandingStatus, statusLine } from './status.ts';
+import { believed, isOfRun, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
+import { heldLine, isSaid, statusLine } from './status.ts';
 import { type Preceded, writeStatus } from './write.ts';
 
 /** What speaking takes. */
@@ -50,17 +51,11 @@ export interface Voice {
   decline(result: Result, seen?: Look): Promise<Result>;
   /** The last word on who was not let through: it is said only where nothing else stands. */
   refuse(result: Result, seen?: Look): Promise<Result>;
-  /**
-   * A run that is out of date says no more. Where its word lies on the last word of a run that began later, that is
-   * given back. Gives the pull request of its own word, where that stands and no other run has spoken for it since.
-   */
-  giveWay(commit: string): Promise<number | undefined>;
-  /**
-   * Whether another run has told, since this one has started, that its job was cancelled and the pipeline with it;
-   * `perhaps` while one has not said its last word. What cannot be found out is `no`.
-   */
-  hearsOfCancel(commit: string, pipeline: number): Promise<'yes' | 'no' | 'perhaps'>;
-  /** Says so to a run of the same pull request that goes on, where the status is that run's: it stays pending. */
+  /** A run that is out of date says no more (report/give-way.ts). `since`: when it began, epoch ms. */
+  giveWay(commit: string, since: number): Promise<number | undefined>;
+  /** Whether another run has told that its job was cancelled, and the pipeline with it (report/cancelled.ts). */
+  hearsOfCancel(commit: string, pipeline: number): Promise<Heard>;
+  /** Says so. */
   tellOfCancel(result: Result, link: string): Promise<void>;
 }
 
@@ -75,30 +70,25 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
   const { github, clock, log, memory } = ports;
   const { context, runUrl } = speaker;
   // What was written is looked at once more while the run goes on; the next word waits for it.
-  let lookedBack: Promise<void> = Promise.resolve();
+  let lookedBack: Promise<unknown> = Promise.resolve();
   let newest: { readonly at: number; readonly standing: Fact<Standing> } | undefined;
 
   const look = async (commit: string): Look =>
     context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
-  const isOwn = ({ targetUrl }: StandingStatus) => runIn(targetUrl) === runUrl;
-
-  /** Without what another account has written, as soon as a word of this run shows by which its own are. */
-  const ofOurs = ({ lines, claimants }: Standing): Standing => {
-    const own = lines.find(isOwn);
-    return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
-  };
+  const isOwn = isOfRun(runUrl);
 
   /**
-   * After a write: what it lies on and must not is given back, and a success that came too early is held back. Where
-   * somebody has spoken since, that one has looked at this line; a list that lags does not show it yet.
+   * After a write: what it lies on and must not is given back, and a success that came too early is held back; gives who
+   * asks for more. Where somebody has spoken since, that one has looked at this line; a list that lags does not show it
+   * yet.
    */
-  const lookBack = async ({ target, line, tests }: Spoken): Promise<void> => {
+  const lookBack = async ({ target, line, tests }: Spoken): Promise<AsksMore | undefined> => {
     const standing = await look(target.commit);
-    if (!standing.known) return;
+    if (!standing.known) return undefined;
     newest = { at: clock.now(), standing };
-    const { lines, claimants } = withOwn(ofOurs(standing.value), line);
+    const { lines, claimants } = withOwn(believed(standing.value, runUrl), line);
     const others = lines.filter((one) => !isOwn(one));
-    if (others[0] === lines[0] && lines.some(isSaid(line))) return;
+    if (others[0] === lines[0] && lines.some(isSaid(line))) return undefined;
     const precedence = precedenceOf(line, others, claimants);
     if (precedence !== 'write') newest = undefined;
     const beneath = countingOf(others, claimants);
@@ -106,16 +96,16 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     const place = { ...target, claimants };
     if (precedence === 'leave' && beneath && beneath.state !== 'pending')
       await retell(github, place, lines[0], beneath);
-    if (precedence === 'hold') {
-      const held = heldLine(tests, asksMoreThan(line, claimants));
-      await retell(github, place, lines[0], { ...held, targetUrl: line.targetUrl });
-    }
+    if (precedence !== 'hold') return undefined;
+    const asksMore = asksMoreThan(line, claimants);
+    await retell(github, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
+    return asksMore;
   };
 
   const precede = async ({ line, target: { commit } }: Spoken, seen: Look): Promise<Preceded> => {
     const standing = await seen;
     if (!standing.known) return { act: 'unknown', reason: standing.reason };
-    const { lines, claimants } = withOwn(ofOurs(standing.value), line);
+    const { lines, claimants } = withOwn(believed(standing.value, runUrl), line);
     const [top] = lines;
     const precedence = precedenceOf(line, lines, claimants);
     if (precedence === 'hold') return { act: 'hold', asksMore: asksMoreThan(line, claimants) };
@@ -189,9 +179,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
           early = undefined;
           return said && asked ? precede(said, asked) : { act: 'leave' };
         },
-        onTold: async () => {
-          if (said) await lookBack(said);
-        },
+        onTold: async () => (said ? lookBack(said) : undefined),
       },
       result,
     );
@@ -223,37 +211,12 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       }
       return last(result, { stands: holds, speaks: 'refused', seen: Promise.resolve(standing) });
     },
-    giveWay: async (commit) => {
+    giveWay: async (commit, since) => {
       await lookedBack;
-      if (context === undefined) return undefined;
-      const history = historyOf(github, commit);
-      const all = await history;
-      if (!all.known) return undefined;
-      const { lines } = ofOurs({ lines: all.value.filter((one) => one.context === context), claimants: [] });
-      const [top] = lines;
-      const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
-      if (own === undefined) return undefined;
-      const isOfPull = ({ targetUrl }: StandingStatus) => pullIn(targetUrl) === own;
-      const since = lines.slice(0, lines.findLastIndex(isOwn));
-      const other = since.find((line) => !isOwn(line) && isOfPull(line));
-      if (!other) return own;
-      // Its own pull request asks for something else by now, so that is read too.
-      const claims = { ...ports.claims, own: undefined };
-      const standing = await lookAt({ ...ports, claims }, commit, context, history);
-      if (!standing.known) return undefined;
-      if (isTooLittle(other, standing.value.claimants, speaker.requiresAll)) return own;
-      const { claimants } = standing.value;
-      if (other.state !== 'pending') await retell(github, { commit, context, claimants }, top, other);
-      return undefined;
+      return giveWay(ports, speaker, commit, since);
     },
-    hearsOfCancel: async (commit, pipeline) => {
-      const history = await ask(github.history(commit));
-      return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
-    },
-    tellOfCancel: async (result, link) => {
-      const target = targetOf(speaker, result, 'claimant', link);
-      if (target) await writeStatus(github, target, { state: 'pending', description: describe(result) });
-    },
+    hearsOfCancel: (commit, pipeline) => hearsOfCancel(github, speaker, commit, pipeline),
+    tellOfCancel: (result, link) => tellOfCancel(ports, speaker, result, link),
   };
 }
 

@@ -159,13 +159,16 @@ describe('statuses', () => {
       expect(await client.history(sha)).toEqual([]);
     });
 
-    it('after ten full pages nobody knows: a claim may lie deeper', async () => {
+    it.each([
+      ['and another line', [status('more')], undefined],
+      ['and no more', [], 1_000],
+    ])('ten full pages %s: with more nobody knows, a claim may lie deeper', async (_, more, count) => {
       as('job').get(history).reply(200, hundred('1'));
-      for (let page = 2; page <= 10; page += 1)
+      for (let page = 2; page <= 11; page += 1)
         as('job')
           .get(`${history}&page=${page}`)
-          .reply(200, hundred(`${page}`));
-      expect(await client.history(sha)).toBeUndefined();
+          .reply(200, page === 11 ? more : hundred(`${page}`));
+      expect((await client.history(sha))?.length).toBe(count);
     });
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { WorkflowRunEvent } from '../../src/facts/event.ts';
 import type { Remembered } from '../../src/memory.ts';
 import { cleanUp, type Left } from '../../src/modes/clean-up.ts';
 import { run } from '../../src/modes/run.ts';
-import { githubFailure, head } from '../gate/build.ts';
+import { alice, githubFailure, head } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import type { WrittenStatus } from '../world/github.ts';
 import { lasts, passes } from '../world/gitlab.ts';
@@ -150,6 +151,18 @@ describe('a status', () => {
     taken(stage, {});
     await cleanUp(stage.ports, [left]);
     expect(stage.of('status')).toEqual(['status drawbridge: pending: the GitHub job was cancelled']);
+    expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/runs\/9\?pr=42&tests=all&full=1#100$/);
+  });
+
+  it('the same by workflow_run, which has no pull request of its own', async () => {
+    const { stage, left } = await killedAfter(30_000);
+    taken(stage, {});
+    const run: WorkflowRunEvent = {
+      ...{ kind: 'workflow-run', action: 'requested', sender: alice, rerunner: undefined },
+      head: { sha: head, branch: 'feature/x', repository: 'acme/engine' },
+    };
+    const ports = { ...stage.ports, run: { ...stage.ports.run, event: run } };
+    await cleanUp(ports, [left]);
     expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/runs\/9\?pr=42&tests=all&full=1#100$/);
   });
 

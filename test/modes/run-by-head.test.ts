@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WorkflowRunEvent } from '../../src/facts/event.ts';
 import { dispatch } from '../../src/modes/dispatch.ts';
+import { claimingUrl } from '../../src/report/claim.ts';
 import { alice, bob, githubFailure, head, livePull, mallory, record, sha } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
 import { standingOn } from '../world/github.ts';
@@ -272,6 +273,24 @@ describe('mode require-all, by workflow_run', () => {
     stage.github.pulls.set(9, pull(9, { labels: ['test-aws'] }));
     expect(ending(await dispatch(stage.ports))).toBe('denied tests-missing');
     expect(statuses(stage)).toEqual(['success', 'failure']);
+  });
+
+  it.each([
+    ['was let through alone', ['test-all'], 'allowed all-tests-selected', ['success']],
+    ['was let through, and lacks tests', ['test-aws'], 'denied tests-missing', ['failure']],
+  ])('hears the one that %s, not an outsider of the same head', async (_, labels, expected, written) => {
+    const stage = await stageOf(
+      [pull(4, { labels: ['test-dns'], author: mallory }), pull(9, { labels })],
+      {},
+      { mode: 'require-all' },
+    );
+    const claim = claimingUrl('https://github.com/acme/engine/actions/runs/7', {
+      ...{ pull: 9, tests: 'all', full: true },
+    });
+    const claimed = { context: 'drawbridge', state: 'pending', description: '', targetUrl: claim } as const;
+    stage.github.statuses.push({ commit: head, at: 0, ...claimed });
+    expect(ending(await dispatch(stage.ports))).toBe(expected);
+    expect(statuses(stage)).toEqual(written);
   });
 
   it('says nothing where all are closed', async () => {

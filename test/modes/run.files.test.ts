@@ -17,6 +17,7 @@ import { roundTrips } from '../world/calls.ts';
 import { githubClient } from '../world/github.ts';
 import { ending, openStage, read, type Stage, type StageOptions } from './stage.ts';
 
+const otherRun = 'https://github.com/acme/engine/actions/runs/77';
 const paths = 'dns: dns/**\naws: aws/**\ntest-all: core/**';
 
 /** A stage where alice's pull request changes these files, and `paths` is set. */
@@ -66,14 +67,42 @@ describe('a pull request whose files need no test', () => {
   });
 
   it.each([
-    ['a label', livePull({ labels: ['test-dns'] }), 'superseded'],
-    ['another base branch', livePull({ baseBranch: 'next' }), 'superseded'],
-    ['its end', livePull({ open: false }), 'pull-request-closed'],
-  ])('%s before the word is said: it is not said', async (_, pull, reason) => {
+    [
+      'a label',
+      livePull({ labels: ['test-dns'] }),
+      'pipeline-success success none',
+      'private tests passed (test-dns)',
+    ],
+    ['another base branch', livePull({ baseBranch: 'next' }), 'no-test-needed', 'no private test concerns'],
+  ])(
+    '%s before the word is said: it is not said, and what holds now a minute later, where no other run speaks',
+    async (...row) => {
+      const [, pull, reason, said] = row;
+      const stage = await changing(['README.md']);
+      stage.on('github files', () => stage.github.pulls.set(42, pull));
+      const result = await run(stage.ports);
+      expect(ending(result)).toBe(`allowed ${reason}`);
+      expect(stage.of('status').at(-1)).toContain(`success: ${said}`);
+      expect(stage.of('status').filter((line) => line.includes('success'))).toHaveLength(1);
+    },
+  );
+
+  it('a label before the word is said, of which another run has heard: nothing is said', async () => {
     const stage = await changing(['README.md']);
-    stage.on('github files', () => stage.github.pulls.set(42, pull));
+    const heard = { state: 'pending', description: '', targetUrl: `${otherRun}?pr=42` } as const;
+    stage.on('github files', async () => {
+      stage.github.pulls.set(42, livePull({ labels: ['test-dns'] }));
+      stage.github.statuses.push({ commit: head, context: 'drawbridge', at: stage.clock.now(), ...heard });
+    });
     const result = await run(stage.ports);
-    expect([ending(result), stage.of('status')]).toEqual([`allowed ${reason}`, []]);
+    expect([ending(result), stage.of('status')]).toEqual(['allowed superseded', []]);
+  });
+
+  it('its end before the word is said: nothing is said', async () => {
+    const stage = await changing(['README.md']);
+    stage.on('github files', () => stage.github.pulls.set(42, livePull({ open: false })));
+    const result = await run(stage.ports);
+    expect([ending(result), stage.of('status')]).toEqual(['allowed pull-request-closed', []]);
   });
 
   it('is not green where GitHub does not say whether that still holds', async () => {

@@ -81,7 +81,7 @@ async function play(
       : { verdict: 'failure', reason: 'pipeline-failed' }),
   });
   // As the action does (src/modes/go-on.ts).
-  if (told.reason === 'pull-request-closed' && (await voice.giveWay(commit)) !== undefined)
+  if (told.reason === 'pull-request-closed' && (await voice.giveWay(commit, 0)) !== undefined)
     await leave(ports, pull);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { known, unknown } from '../../src/facts/fact.ts';
+import { known } from '../../src/facts/fact.ts';
 import type { LivePull } from '../../src/facts/pull.ts';
 import { digestOf, claimingUrl as linkOf, refusingUrl } from '../../src/report/claim.ts';
 import type { Speaker } from '../../src/report/line.ts';
@@ -107,9 +107,21 @@ describe('who has claimed a commit', () => {
     expect(await speak(claimed).voice.look(commit)).toMatchObject({ value: { claimants: [] } });
   });
 
-  it('more than ten are not read', async () => {
-    const many = Array.from({ length: 11 }, (_, nth) => ({ targetUrl: claimingUrl(runUrl, nth + 1) }));
-    expect(await speak(many).voice.look(commit)).toEqual(unknown('head-crowded'));
+  it.each([
+    [10, 0, 10],
+    [11, 0, 'head-crowded'],
+    [10, 20, 10],
+    [0, 30, 0],
+    [0, 31, 'head-crowded'],
+  ])('%i open ones and %i that are closed: %s', async (open, closed, expected) => {
+    const many = Array.from({ length: open + closed }, (_, nth) => ({
+      targetUrl: claimingUrl(runUrl, nth + 1),
+    }));
+    const made = speak(many);
+    for (let number = 1; number <= many.length; number += 1)
+      made.world.pulls.set(number, livePull({ number, open: number <= open }));
+    const seen = await made.voice.look(commit);
+    expect(seen.known ? seen.value.claimants.length : seen.reason).toBe(expected);
   });
 
   it('nobody without a context, and nothing is asked', async () => {
