@@ -31,7 +31,7 @@ function speak(
     const plain = { context: 'drawbridge', state: 'pending', description: '', targetUrl: '' } as const;
     world.statuses.push({ commit, ...plain, at: 0, ...one });
   }
-  const { carry, done, fail } = notedCalls();
+  const { carry, done, fail, on } = notedCalls();
   const log: string[] = [];
   const saved: string[] = [];
   const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
@@ -51,7 +51,7 @@ function speak(
   );
   const written = () =>
     world.statuses.slice(statuses.length).map(({ state, targetUrl }) => `${state} ${targetUrl}`);
-  return { voice, world, done, fail, log, saved, written };
+  return { voice, world, done, fail, on, log, saved, written };
 }
 
 describe('a claim', () => {
@@ -269,6 +269,21 @@ describe('later words', () => {
       { ...passed, verdict: 'superseded', reason: 'superseded' },
       [],
     ]);
+  });
+
+  it('a success that came too early is held back, and is none for the job either', async () => {
+    const { voice, world, written, on } = speak();
+    world.pulls.set(41, livePull({ number: 41, labels: ['test-all'] }));
+    const claim = linkOf(`${runUrl}0`, { pull: 41, tests: 'all', full: true });
+    on('status', () =>
+      world.statuses.push({
+        ...{ commit, context: 'drawbridge', state: 'pending', description: '', targetUrl: claim, at: 0 },
+      }),
+    );
+    expect(await voice.last(passed)).toMatchObject({
+      ...{ verdict: 'pending', reason: 'more-tests-asked', asksMore: 41 },
+    });
+    expect(written().slice(1)).toEqual([`success ${ours}`, `pending ${ours}`]);
   });
 
   it('where nothing was started, nothing is asked again', async () => {
