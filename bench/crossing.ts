@@ -9,25 +9,36 @@ const delayMs = 100;
 /** The figures of one crossing. */
 export async function crossingFigures(): Promise<readonly Figure[]> {
   return [
-    await roundTrips('pull_request_target', 3),
-    await roundTrips('workflow_run', 4),
+    await roundTrips({ by: 'pull_request_target', budget: 3 }),
+    await roundTrips({ by: 'pull_request_target', budget: 3, paths: 'test-do-infra: changes/**' }),
+    await roundTrips({ by: 'workflow_run', budget: 4 }),
     await peakMemory(),
   ];
+}
+
+/** By which event, and at most how many. */
+interface Way {
+  readonly by: 'pull_request_target' | 'workflow_run';
+  readonly budget: number;
+  readonly paths?: string;
 }
 
 /**
  * With every answer 100 ms late: how many requests in a row had to wait for one another before the trigger. A request
  * follows those that were answered when it arrived; what went out together counts once.
  */
-async function roundTrips(by: 'pull_request_target' | 'workflow_run', budget: number): Promise<Figure> {
+async function roundTrips({ by, budget, paths }: Way): Promise<Figure> {
   const sandbox = await startSandbox();
   const scene = exampleScene(sandbox);
-  const pull = scene.openByMember('feature/trips', ['test-aws-self-hosted']);
+  const pull = scene.openByMember('feature/trips', paths === undefined ? ['test-aws-self-hosted'] : []);
   for (const service of ['github', 'gitlab'] as const) {
     const fault = { kind: 'delay', ms: delayMs } as const;
     sandbox.faults.plant({ service, path: /./, when: 'before', nth: 'every', fault });
   }
-  const job = scene.start(pull.number, { by, with: { 'settle-seconds': '0' } });
+  const job = scene.start(pull.number, {
+    by,
+    with: { 'settle-seconds': '0', ...(paths !== undefined && { paths }) },
+  });
   await job.waitFor(/pipeline #\d+: started/, 30_000);
   await job.cancel();
   await job.done;
@@ -40,7 +51,8 @@ async function roundTrips(by: 'pull_request_target' | 'workflow_run', budget: nu
     depths[n] = 1 + Math.max(0, ...answered);
   }
   const before = (depths[trigger] ?? Number.NaN) - 1;
-  return { name: `sequential round trips before the trigger, by ${by}`, value: before, unit: '', budget };
+  const how = paths === undefined ? by : `${by}, with paths`;
+  return { name: `sequential round trips before the trigger, by ${how}`, value: before, unit: '', budget };
 }
 
 /** The most resident memory that the action's process ever had, by the kernel's account (proc(5), VmHWM). */

@@ -12988,7 +12988,7 @@ async function gather(ports, run, rules) {
             if (ending.includes(event.action))
                 break;
             if (!startsTests(event, rules.selection))
-                return { kind: 'none', reason: 'label-without-prefix' };
+                return { kind: 'none', reason: whyIdle(event) };
             return gatherPullRequest({ ...asking, event, number: event.number });
         case 'comment':
             if (event.parsed.kind === 'none')
@@ -13035,8 +13035,15 @@ async function readVouched({ ports, source, members }, { on, commit, defaultBran
     return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
 }
 const ending = ['closed', 'converted_to_draft'];
-/** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
-const startsTests = ({ action, label }, rules) => !ending.includes(action) && (label === undefined || choosesTests(label, rules));
+/**
+ * Whether an event of a pull request may start tests: it does not end anything, its label, if any, is ours, and what was
+ * edited, if anything, is the base branch. Pure.
+ */
+const startsTests = ({ action, label, rebased }, rules) => !ending.includes(action) &&
+    (label === undefined || choosesTests(label, rules)) &&
+    (action !== 'edited' || rebased);
+/** Why one that ends nothing starts no tests. Pure. */
+const whyIdle = ({ action }) => action === 'edited' ? 'text-edited' : 'label-without-prefix';
 async function gatherPullRequest(asking) {
     const { source, members, event } = asking;
     const payload = event.kind === 'pull-request' ? event : undefined;
@@ -13461,6 +13468,7 @@ const waiting = {
     'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
     'no-command': done('untouched', 'the comment is no command'),
     'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    'text-edited': done('untouched', 'title or text was edited, which chooses no tests'),
     'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
     'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
     dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
@@ -13468,7 +13476,7 @@ const waiting = {
 };
 /** We know, and the answer is no. */
 const gate_denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
     'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
@@ -13974,13 +13982,12 @@ async function removeDuplicates(github, original) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/facts/event.js
-
-
 /** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
 const pullActions = [
     'opened',
     'synchronize',
     'reopened',
+    'edited',
     'ready_for_review',
     'labeled',
     'unlabeled',
@@ -13995,144 +14002,6 @@ const pullActions = [
 const runActions = ['requested', 'completed'];
 /** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
 const isRunAction = (action) => runActions.some((known) => known === action);
-const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const asText = (value) => (typeof value === 'string' ? value : undefined);
-/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
-const ghostId = 10137;
-/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
-function toPerson(value) {
-    const { id, login, type } = asObject(value);
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
-        return null;
-    if (id === ghostId)
-        return null;
-    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
-}
-/**
- * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
- * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
- * the runner names for a tag or release (`GITHUB_SHA`): the payload of a release has none, and that of an annotated tag
- * names the tag's own object (docs/facts/github.md, "Events").
- */
-function parseEvent(name, payload, tagCommit) {
-    const root = asObject(payload);
-    const sender = toPerson(root['sender']);
-    const read = {
-        pull_request_target: () => sender && readPullRequest(root, sender),
-        workflow_run: () => readWorkflowRun(root),
-        issue_comment: () => sender && readComment(root, sender),
-        merge_group: () => sender && readQueue(root, sender),
-        push: () => sender && readPush(root, sender, tagCommit),
-        release: () => sender && readRelease(root, sender, tagCommit),
-        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
-        schedule: () => ({ kind: 'schedule' }),
-    };
-    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
-    return reader?.() ?? { kind: 'unsupported', name };
-}
-function readPullRequest(root, sender) {
-    const action = pullActions.find((known) => known === root['action']);
-    const pull = asObject(root['pull_request']);
-    const head = asObject(pull['head']);
-    const sha = asText(head['sha']);
-    const branch = asText(head['ref']);
-    const number = pull['number'];
-    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
-        return undefined;
-    return {
-        kind: 'pull-request',
-        action,
-        number,
-        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
-        sender,
-        rerunner: undefined,
-        author: toPerson(pull['user']),
-        label: asText(asObject(root['label'])['name']),
-        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
-        moved: action === 'synchronize' ? readMove(root) : undefined,
-    };
-}
-function readMove(root) {
-    const before = asText(root['before']);
-    const after = asText(root['after']);
-    return before && after && isSha(before) && isSha(after) ? { before, after } : undefined;
-}
-function readWorkflowRun(root) {
-    const action = runActions.find((known) => known === root['action']);
-    const run = asObject(root['workflow_run']);
-    const sha = asText(run['head_sha']);
-    const branch = asText(run['head_branch']);
-    const sender = toPerson(run['actor']);
-    const starter = toPerson(run['triggering_actor']);
-    const attempt = run['run_attempt'];
-    if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch)
-        return undefined;
-    if (!sender || !starter || !Number.isSafeInteger(attempt))
-        return undefined;
-    const again = attempt !== 1 || starter.id !== sender.id;
-    return {
-        kind: 'workflow-run',
-        action,
-        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
-        sender,
-        rerunner: again ? starter : undefined,
-    };
-}
-function readComment(root, sender) {
-    const issue = asObject(root['issue']);
-    const comment = asObject(root['comment']);
-    const number = issue['number'];
-    const commentId = comment['id'];
-    const body = asText(comment['body']);
-    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
-        return undefined;
-    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
-    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
-    return {
-        kind: 'comment',
-        number,
-        commentId,
-        sender,
-        parsed: counts ? parseCommand(body) : { kind: 'none' },
-    };
-}
-function readQueue(root, sender) {
-    const group = asObject(root['merge_group']);
-    const commit = asText(group['head_sha']);
-    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
-    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
-        return undefined;
-    return { kind: 'ref', on: 'queue', commit, name, sender, defaultBranch: defaultBranchOf(root) };
-}
-function readPush(root, sender, tagCommit) {
-    const after = asText(root['after']);
-    const ref = asText(root['ref']);
-    const branch = withoutPrefix(ref, 'refs/heads/');
-    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
-    // A deleted ref has a commit of zeros: there is nothing to test.
-    if (!after || !isSha(after) || /^0+$/.test(after) || !name)
-        return undefined;
-    const on = branch === undefined ? 'tag' : 'push';
-    const commit = on === 'tag' && tagCommit !== undefined && isSha(tagCommit) ? tagCommit : after;
-    return { kind: 'ref', on, commit, name, sender, defaultBranch: defaultBranchOf(root) };
-}
-function readRelease(root, sender, tagCommit) {
-    const name = asText(asObject(root['release'])['tag_name']);
-    // One release causes several events (created, published, released): the tests are for the one that publishes it.
-    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
-        return undefined;
-    return {
-        kind: 'ref',
-        on: 'release',
-        commit: tagCommit,
-        name,
-        sender,
-        defaultBranch: defaultBranchOf(root),
-    };
-}
-/** Empty where the payload names none: then nothing can be compared with it. */
-const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
-const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
 ;// CONCATENATED MODULE: ./build/js/audit.js
 
@@ -14208,7 +14077,6 @@ function recorded(recorder, result, grounds = {}) {
 ;// CONCATENATED MODULE: ./build/js/report/claim.js
 /** Who speaks in which context for a commit: the claim that a status carries in its link. */
 
-
 /** `all`, `none` or twelve hexadecimal digits. The same ids in any order give the same. Pure. */
 function digestOf({ ids, all }) {
     if (all)
@@ -14248,23 +14116,6 @@ const pullIn = (targetUrl) => claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
 const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
 /** The newest status of a context. Pure. */
 const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
-/**
- * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
- * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
- * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
- */
-function cancelHeard(history, { context = '', runUrl }, pipeline) {
-    const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
-    const lines = history.filter((line) => isShared(line.context));
-    const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
-    const { sentence } = reasonOf('starting');
-    const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
-    const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
-    if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
-        return 'yes';
-    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]));
-    return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
-}
 /** The context of the check that all tests are selected, beside that of the tests, which it must not overwrite. */
 const contextOfRequireAll = (context) => `${context}/require-all`;
 /** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
@@ -14399,15 +14250,17 @@ const includes = (tests, others) => tests.all || (!others.all && others.ids.ever
 const precedence_covers = (tests, claimants) => tests !== undefined && claimants.every(({ wants }) => wants !== undefined && includes(tests, wants));
 /** The first claimant whose tests a line does not cover; undefined where it covers all. Pure. */
 const whoAsksMore = (tests, claimants) => claimants.find((one) => !precedence_covers(tests, [one]));
-/** The tests that a digest stands for, if somebody asks for just these now; any other covers nothing. */
+/**
+ * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`
+ * the tests are not known: it covers nothing. Pure.
+ */
 function testsOf(digest, claimants) {
-    if (digest === 'all')
-        return { ids: [], all: true };
-    if (digest === 'none')
-        return { ids: [], all: false };
-    return claimants
+    const wanted = claimants
         .map(({ wants }) => wants)
         .find((wants) => wants !== undefined && digestOf(wants) === digest);
+    if (wanted)
+        return wanted;
+    return digest === 'all' || digest === 'none' ? { ids: [], all: digest === 'all' } : undefined;
 }
 /** The tests of a line, or those that its link claims: `post` knows no others. */
 const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
@@ -14502,17 +14355,23 @@ function isProtected({ state, targetUrl }, line, claimants) {
 
 
 
+
 /** Open pull requests that claim one commit; more are never let through together (`head-crowded`). */
 const mostClaimants = 10;
+/** Pull requests that have ever claimed one commit, of which that many are read at most. */
+const mostRead = 30;
 /** The pull requests that claim a commit by these lines: open, ready, and with this head. */
 async function claimantsOf({ github, claims }, lines, commit) {
     const numbers = new Set(lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []));
     if (claims.own !== undefined)
         numbers.delete(claims.own);
-    if (numbers.size > mostClaimants)
+    if (numbers.size > mostRead)
         return unknown('head-crowded');
     const found = allKnown(await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))));
-    return found.known ? known(found.value.filter((one) => one !== undefined)) : found;
+    if (!found.known)
+        return found;
+    const claimants = found.value.filter((one) => one !== undefined);
+    return claimants.length > mostClaimants ? unknown('head-crowded') : known(claimants);
 }
 async function claimant({ github, claims }, number, commit) {
     const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
@@ -14550,6 +14409,16 @@ function withOwn({ lines, claimants }, { speaks, pull, tests }) {
     if (!isClaimant)
         return { lines, claimants };
     return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
+}
+/** Whether a status is of the run with this page. */
+const isOfRun = (runUrl) => ({ targetUrl }) => runIn(targetUrl) === runUrl;
+/**
+ * Without what another account has written, as soon as a word of the run shows by which its own are: a status that
+ * somebody has forged must not be written again by us. Pure.
+ */
+function believed({ lines, claimants }, runUrl) {
+    const own = lines.find(isOfRun(runUrl));
+    return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
 }
 
 ;// CONCATENATED MODULE: ./build/js/net/again.js
@@ -14709,14 +14578,10 @@ function tooLittle({ requiresAll }, { lines, claimants }) {
 }
 /** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
 function heldFrom({ targetUrl }, claimants) {
-    const tests = testsIn(targetUrl, claimants);
+    const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
     const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
     return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
-/** The tests that a link claims, by name, where somebody asks for just these. Pure. */
-const testsIn = (targetUrl, claimants) => claimants
-    .map(({ wants }) => wants)
-    .find((wants) => wants !== undefined && digestOf(wants) === claimIn(targetUrl)?.tests);
 /** What is to be said now; undefined: what stands is true, or nobody is left whom it concerns. Pure. */
 function saidWithout(ports, { lines, claimants }, leaving) {
     const [top] = lines;
@@ -14742,8 +14607,9 @@ function passAgain({ requiresAll }, { targetUrl }, claimants) {
     const passed = { state: 'success', targetUrl, context: '', description: '', at: 0 };
     if (isTooLittle(passed, claimants, requiresAll))
         return undefined;
-    const ids = testsIn(targetUrl, claimants)?.ids ?? [];
-    const line = statusLine({ decision: 'allowed', reason: 'pipeline-success', tests: ids });
+    const ids = testsOf(claimIn(targetUrl)?.tests ?? '', claimants)?.ids ?? [];
+    const reason = claimIn(targetUrl)?.tests === 'none' ? 'no-test-needed' : 'pipeline-success';
+    const line = statusLine({ decision: 'allowed', reason, tests: ids });
     return line && { ...line, targetUrl };
 }
 /** A closed pull request's status does not stay pending, and a draft's says so. Nothing is claimed any more. Pure. */
@@ -14806,6 +14672,107 @@ function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipe
     return { commit, context, targetUrl: takes ? takingAlong(url(), pipelineId) : url() };
 }
 
+;// CONCATENATED MODULE: ./build/js/report/cancelled.js
+/** How runs that wait for one pipeline hear that the job of one of them was cancelled, and the pipeline with it. */
+
+
+
+
+
+
+
+/** Whether another run has told, since the speaker's has started, that this pipeline went with its job. What cannot be found out is `no`. */
+async function hearsOfCancel(github, speaker, commit, pipeline) {
+    const history = await ask(github.history(commit));
+    return history.known && history.value ? heardIn(history.value, speaker, pipeline) : 'no';
+}
+/**
+ * Whether a run other than the speaker's has told that its job was cancelled and this pipeline with it, after the
+ * speaker's own start; `perhaps` while one has not said its last word. Runs on request have a context of their own, and
+ * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
+ */
+function heardIn(history, { context = '', runUrl }, pipeline) {
+    const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
+    const lines = history.filter((line) => isShared(line.context));
+    const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
+    const { sentence } = reasonOf('starting');
+    const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
+    const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
+    if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
+        return 'yes';
+    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]));
+    return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
+}
+/**
+ * Tells it to a run of the same pull request that goes on, where the status is that run's: it stays pending. What has
+ * its last word needs to hear nothing. `link`: the claim of that pull request, with this run's page.
+ */
+async function tellOfCancel(ports, speaker, result, link) {
+    const target = targetOf(speaker, result, 'claimant', link);
+    if (!target)
+        return;
+    const standing = await lookAt(ports, target.commit, target.context);
+    if (!standing.known)
+        return;
+    const { lines, claimants } = standing.value;
+    const [top] = lines;
+    if (top?.state !== 'pending')
+        return;
+    const { targetUrl } = target;
+    await retell(ports.github, { ...target, claimants }, top, {
+        ...{ state: 'pending', description: describe(result), targetUrl },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/report/give-way.js
+/** What a run does with its word that is out of date. */
+
+
+
+
+/** GitHub's clock and the runner's may differ by so much (ms); GitHub tells whole seconds. */
+const skewMs = 5_000;
+/**
+ * A run that is out of date says no more. Where its word lies on the last word of another run of its pull request, that
+ * is given back. Gives the pull request for which nobody else has spoken since this run has, or, where it has said
+ * nothing, since it began (`since`, epoch ms); undefined where somebody has, or it could not be found out.
+ */
+async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, since) {
+    if (context === undefined)
+        return undefined;
+    const { github } = ports;
+    const history = historyOf(github, commit);
+    const all = await history;
+    if (!all.known)
+        return undefined;
+    const ofContext = all.value.filter((one) => one.context === context);
+    const { lines } = believed({ lines: ofContext, claimants: [] }, runUrl);
+    const isOwn = isOfRun(runUrl);
+    const isOf = (number) => (line) => !isOwn(line) && pullIn(line.targetUrl) === number;
+    if (!lines.some(isOwn)) {
+        const isSince = ({ at }) => at >= since - skewMs;
+        return pull === undefined || lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
+    }
+    const [top] = lines;
+    const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
+    if (own === undefined)
+        return undefined;
+    const other = lines.slice(0, lines.findLastIndex(isOwn)).find(isOf(own));
+    if (!other)
+        return own;
+    // Its own pull request asks for something else by now, so that is read too.
+    const claims = { ...ports.claims, own: undefined };
+    const standing = await lookAt({ ...ports, claims }, commit, context, history);
+    if (!standing.known)
+        return undefined;
+    const { claimants } = standing.value;
+    if (isTooLittle(other, claimants, requiresAll))
+        return own;
+    if (other.state !== 'pending')
+        await retell(github, { commit, context, claimants }, top, other);
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/report.js
 
 
@@ -14826,8 +14793,8 @@ async function report(reporting, result) {
     const asking = { clock, holds, precede: () => precede(result) };
     const outcome = await writeLastWord(statuses, asking, target, line);
     if (outcome.written) {
-        await onTold?.();
-        return result;
+        const asksMore = await onTold?.();
+        return asksMore === undefined ? result : report_heldBack(result, asksMore);
     }
     switch (outcome.why) {
         case 'left':
@@ -14881,6 +14848,7 @@ const unless = (result, verdict, reason) => ({
 
 
 
+
 /** How long (ms) a look at what stands is good enough for a pending status. */
 const freshMs = 30_000;
 /** For a last word that nothing can overtake. */
@@ -14893,25 +14861,21 @@ function voiceOf(ports, speaker, holds = always) {
     let lookedBack = Promise.resolve();
     let newest;
     const look = async (commit) => context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
-    const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
-    /** Without what another account has written, as soon as a word of this run shows by which its own are. */
-    const ofOurs = ({ lines, claimants }) => {
-        const own = lines.find(isOwn);
-        return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
-    };
+    const isOwn = isOfRun(runUrl);
     /**
-     * After a write: what it lies on and must not is given back, and a success that came too early is held back. Where
-     * somebody has spoken since, that one has looked at this line; a list that lags does not show it yet.
+     * After a write: what it lies on and must not is given back, and a success that came too early is held back; gives who
+     * asks for more. Where somebody has spoken since, that one has looked at this line; a list that lags does not show it
+     * yet.
      */
     const lookBack = async ({ target, line, tests }) => {
         const standing = await look(target.commit);
         if (!standing.known)
-            return;
+            return undefined;
         newest = { at: clock.now(), standing };
-        const { lines, claimants } = withOwn(ofOurs(standing.value), line);
+        const { lines, claimants } = withOwn(believed(standing.value, runUrl), line);
         const others = lines.filter((one) => !isOwn(one));
         if (others[0] === lines[0] && lines.some(isSaid(line)))
-            return;
+            return undefined;
         const precedence = precedenceOf(line, others, claimants);
         if (precedence !== 'write')
             newest = undefined;
@@ -14920,16 +14884,17 @@ function voiceOf(ports, speaker, holds = always) {
         const place = { ...target, claimants };
         if (precedence === 'leave' && beneath && beneath.state !== 'pending')
             await retell(github, place, lines[0], beneath);
-        if (precedence === 'hold') {
-            const held = heldLine(tests, asksMoreThan(line, claimants));
-            await retell(github, place, lines[0], { ...held, targetUrl: line.targetUrl });
-        }
+        if (precedence !== 'hold')
+            return undefined;
+        const asksMore = asksMoreThan(line, claimants);
+        await retell(github, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
+        return asksMore;
     };
     const precede = async ({ line, target: { commit } }, seen) => {
         const standing = await seen;
         if (!standing.known)
             return { act: 'unknown', reason: standing.reason };
-        const { lines, claimants } = withOwn(ofOurs(standing.value), line);
+        const { lines, claimants } = withOwn(believed(standing.value, runUrl), line);
         const [top] = lines;
         const precedence = precedenceOf(line, lines, claimants);
         if (precedence === 'hold')
@@ -14995,10 +14960,7 @@ function voiceOf(ports, speaker, holds = always) {
                 early = undefined;
                 return said && asked ? precede(said, asked) : { act: 'leave' };
             },
-            onTold: async () => {
-                if (said)
-                    await lookBack(said);
-            },
+            onTold: async () => (said ? lookBack(said) : undefined),
         }, result);
         return told;
     };
@@ -15031,45 +14993,12 @@ function voiceOf(ports, speaker, holds = always) {
             }
             return last(result, { stands: holds, speaks: 'refused', seen: Promise.resolve(standing) });
         },
-        giveWay: async (commit) => {
+        giveWay: async (commit, since) => {
             await lookedBack;
-            if (context === undefined)
-                return undefined;
-            const history = historyOf(github, commit);
-            const all = await history;
-            if (!all.known)
-                return undefined;
-            const { lines } = ofOurs({ lines: all.value.filter((one) => one.context === context), claimants: [] });
-            const [top] = lines;
-            const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
-            if (own === undefined)
-                return undefined;
-            const isOfPull = ({ targetUrl }) => pullIn(targetUrl) === own;
-            const since = lines.slice(0, lines.findLastIndex(isOwn));
-            const other = since.find((line) => !isOwn(line) && isOfPull(line));
-            if (!other)
-                return own;
-            // Its own pull request asks for something else by now, so that is read too.
-            const claims = { ...ports.claims, own: undefined };
-            const standing = await lookAt({ ...ports, claims }, commit, context, history);
-            if (!standing.known)
-                return undefined;
-            if (isTooLittle(other, standing.value.claimants, speaker.requiresAll))
-                return own;
-            const { claimants } = standing.value;
-            if (other.state !== 'pending')
-                await retell(github, { commit, context, claimants }, top, other);
-            return undefined;
+            return giveWay(ports, speaker, commit, since);
         },
-        hearsOfCancel: async (commit, pipeline) => {
-            const history = await ask(github.history(commit));
-            return history.known && history.value ? cancelHeard(history.value, speaker, pipeline) : 'no';
-        },
-        tellOfCancel: async (result, link) => {
-            const target = targetOf(speaker, result, 'claimant', link);
-            if (target)
-                await writeStatus(github, target, { state: 'pending', description: describe(result) });
-        },
+        hearsOfCancel: (commit, pipeline) => hearsOfCancel(github, speaker, commit, pipeline),
+        tellOfCancel: (result, link) => tellOfCancel(ports, speaker, result, link),
     };
 }
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */
@@ -15288,10 +15217,10 @@ function byHead(found, { sha, repository }) {
     };
 }
 /** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
-const eventFor = ({ action, sender, rerunner, head }, { number, author }) => ({
-    ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
+const eventFor = ({ action, sender, rerunner, head }, { number, author, baseBranch: base, labels }) => ({
+    ...{ kind: 'pull-request', action, number, head, base, labels, sender, rerunner, author },
     // Neither a label, nor a time, nor a move is told.
-    ...{ label: undefined, at: 0, moved: undefined },
+    ...{ label: undefined, at: 0, rebased: false, moved: undefined },
 });
 
 ;// CONCATENATED MODULE: ./build/js/modes/most-together.js
@@ -15579,6 +15508,7 @@ const patienceMs = 60_000;
  * any more, and its status does not stay pending.
  */
 async function untilTold(ports, cross) {
+    const began = ports.clock.now();
     for (let times = 1;; times += 1) {
         const result = await cross();
         const { reason, commit } = result;
@@ -15586,7 +15516,7 @@ async function untilTold(ports, cross) {
             return result;
         if (reason !== 'superseded' && reason !== 'pull-request-closed')
             return result;
-        const pull = await voiceFor(ports).giveWay(commit);
+        const pull = await voiceFor(ports).giveWay(commit, began);
         if (pull === undefined)
             return result;
         if (reason === 'pull-request-closed') {
@@ -15596,7 +15526,7 @@ async function untilTold(ports, cross) {
         if (times === mostTimes || !(await isHead(ports, pull, commit)))
             return result;
         await ports.clock.sleep(patienceMs, ports.interrupted);
-        if ((await voiceFor(ports).giveWay(commit)) === undefined || ports.interrupted.aborted)
+        if ((await voiceFor(ports).giveWay(commit, began)) === undefined || ports.interrupted.aborted)
             return result;
         ports.log.info('other tests are asked for by now, and no other run speaks for them: once more');
     }
@@ -15641,6 +15571,8 @@ const stillAsks = ({ commit, tests, onRequest, against }, rules, drafts) => ({ h
 ;// CONCATENATED MODULE: ./build/js/modes/selection.js
 
 
+
+
 /** Takes them for changes that need all tests, and says so. */
 function allIfUnread({ settings, log }, selection) {
     if (!selection.known) {
@@ -15648,6 +15580,25 @@ function allIfUnread({ settings, log }, selection) {
         log.warning(`the changed files could not be read, so all tests are needed (${selection.reason}): ${sentence}. ${remedy}`);
     }
     return orAll(selection, settings.selection);
+}
+/**
+ * Where files may choose, those of the event's head against its base are read beside the gate's own questions: it is one
+ * request. Others than the live pull request's are not used.
+ */
+function readFilesEarly({ run, settings, github }) {
+    const { event } = run;
+    const { selection, requireAll } = settings;
+    if (event.kind !== 'pull-request' || selection.paths === undefined || !startsTests(event, selection))
+        return github;
+    const { base, head, labels } = event;
+    if (base === undefined || !(requireAll || isLeftToFiles(labels, selection)))
+        return github;
+    const early = github.filesOf(base, head.sha);
+    // Where nobody comes to ask, its failure is nobody's.
+    early.catch(() => { });
+    return {
+        filesOf: (branch, commit) => branch === base && commit === head.sha ? early : github.filesOf(branch, commit),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/require-all.js
@@ -15693,7 +15644,7 @@ async function judgeOnce(ports) {
     if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch'))
         return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
     if (event.kind === 'pull-request' && !startsTests(event, ports.settings.selection))
-        return recorded(ports, { decision: 'not-run', reason: 'label-without-prefix' });
+        return recorded(ports, { decision: 'not-run', reason: whyIdle(event) });
     const pull = await ask(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
     const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
     if (!pull.known)
@@ -15704,14 +15655,23 @@ async function judgeOnce(ports) {
         return recorded(ports, result);
     return require_all_say(ports, number, result, recheckOf(ports, judged));
 }
-/** All open pull requests with the head of the run share one status: the first that lacks tests speaks, else the lowest. */
+/** All open pull requests with the head of the run share one status. */
 const requireAllByHead = (ports, event) => untilItHolds(() => judgeByHead(ports, event));
+/**
+ * The first that lacks tests speaks, else the lowest number. Where some have been let through, only these are heard: what
+ * the others lack is nobody's failure but their own.
+ */
 async function judgeByHead(ports, event) {
     const pulls = await findPulls(ports, event);
     if (!pulls.found)
         return pulls.result;
-    const judged = await Promise.all(pulls.open.map((pull) => judge(ports, pull)));
-    const speaker = judged.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? judged[0];
+    const [seen, ...judged] = await Promise.all([
+        voiceFor(ports).look(event.head.sha),
+        ...pulls.open.map((pull) => judge(ports, pull)),
+    ]);
+    const claimants = new Set(seen.known ? seen.value.claimants.map(({ pull }) => pull) : []);
+    const heard = judged.filter(({ pull }) => claimants.size === 0 || claimants.has(pull.number));
+    const speaker = heard.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? heard[0] ?? judged[0];
     // The run of a close: nobody asks for anything, so the job is not red.
     if (!speaker)
         return recorded(ports, { decision: 'not-run', reason: 'no-pull-request' });
@@ -16793,10 +16753,11 @@ const ofRef = ({ on, name }, { tests, all }) => ({
 
 /** What is refused has been told (status, reaction, audit) when this returns. */
 async function admit(ports) {
-    const { settings, run, github, log } = ports;
+    const { settings, run, log } = ports;
     await settleLabels(ports);
     const voice = voiceFor(ports);
     const seenOn = lookEarly(ports, voice);
+    const files = readFilesEarly(ports);
     const evidence = await gather(ports, run, settings);
     const decision = decide(evidence, settings.gate);
     log.info(`gate: ${decision.decision} (${decision.reason})`);
@@ -16820,7 +16781,7 @@ async function admit(ports) {
     const against = comparedWith(crossing, command, settings.selection);
     // Beside the files, which are one round trip more; without them a label that is refused costs none of these.
     const besides = against === undefined ? undefined : readOthers();
-    const selection = allIfUnread(ports, await selectionFor(github, crossing, command, settings.selection));
+    const selection = allIfUnread(ports, await selectionFor(files, crossing, command, settings.selection));
     if (!selection.selected) {
         const { reason, labels: unknownLabels, known: knownLabels } = selection;
         return refused(reason, { unknownLabels, knownLabels });
@@ -16831,7 +16792,8 @@ async function admit(ports) {
     if ('unsafe' in subject)
         return refused('unsafe-value', { unknownLabels: subject.unsafe });
     const { tests } = subject;
-    const sufficient = settings.requireAll && (await coversNeeded(ports, decision, selection, against));
+    const sufficient = settings.requireAll &&
+        (await coversNeeded(files, decision, selection, { rules: settings.selection, against }));
     const result = { ...allowed, tests, allSelected: subject.all, ...(sufficient && { sufficient }) };
     log.info(`tests: ${tests.join(', ') || 'none'}${against === undefined ? '' : ' (by the changed files)'}`);
     const [standing, rights] = await (besides ?? readOthers());
@@ -16880,12 +16842,12 @@ function startsOf(ports, { lines }, { crossing }) {
 /** Whether a label was set or taken away. */
 const isOfLabels = ({ event }) => event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
 /** Whether all that the files need is selected, where not all tests are. A list that cannot be read means all. */
-async function coversNeeded({ github, settings }, { crossing }, selection, against) {
-    if (selection.all || settings.selection.paths === undefined || crossing.kind === 'ref')
+async function coversNeeded(files, { crossing }, selection, { rules, against }) {
+    if (selection.all || rules.paths === undefined || crossing.kind === 'ref')
         return false;
     if (against !== undefined)
         return true;
-    const needed = await neededBy(github, crossing.pull, settings.selection);
+    const needed = await neededBy(files, crossing.pull, rules);
     return needed.known && covers(selection, needed.value);
 }
 /** The command that caused a run, if one did. */
@@ -16976,13 +16938,13 @@ async function leave(life, started, result, left) {
 /** Finds the pipelines of ours that belong to one key, those among them that do not bear it as their name yet. */
 
 /** GitLab's clock and ours may differ by this much, ms. */
-const skewMs = 600_000;
+const search_skewMs = 600_000;
 /**
  * Pipelines that a start has just made: the project names them in its own way, or not at all, until we do, and somebody
  * may have renamed one. They are told by the key in their variables.
  */
 async function searchRecent(pipelines, key, { since, before }) {
-    const from = since - skewMs;
+    const from = since - search_skewMs;
     const recent = await pipelines.recent(from, ({ id, createdAt }) => createdAt >= from && !before.has(id));
     return {
         pipelines: recent.filter((one) => one.key === key),
@@ -18787,7 +18749,7 @@ async function readInputs(get, runner) {
         testJobs: await readTestJobs(reader, selection),
         requireAll: reader.boolean('require-all'),
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
-        pullRequest: inputs_readPullRequest(reader),
+        pullRequest: readPullRequest(reader),
         gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
         wait,
         supersede: reader.boolean('supersede'),
@@ -18827,7 +18789,7 @@ function readStatusContext(reader, mode, { event }) {
         return context;
     return contextOfRequireAll(context);
 }
-function inputs_readPullRequest(reader) {
+function readPullRequest(reader) {
     const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
     return text === undefined ? undefined : Number(text);
 }
@@ -18847,6 +18809,156 @@ function readGitHub(reader, runner) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/js/facts/payload.js
+/** Reads the event file of a run: what has not the documented shape is no event that means something. */
+
+
+
+const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const asText = (value) => (typeof value === 'string' ? value : undefined);
+/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
+const ghostId = 10137;
+/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
+function toPerson(value) {
+    const { id, login, type } = asObject(value);
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
+        return null;
+    if (id === ghostId)
+        return null;
+    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
+}
+/**
+ * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
+ * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
+ * the runner names for a tag or release (`GITHUB_SHA`): the payload of a release has none, and that of an annotated tag
+ * names the tag's own object (docs/facts/github.md, "Events").
+ */
+function parseEvent(name, payload, tagCommit) {
+    const root = asObject(payload);
+    const sender = toPerson(root['sender']);
+    const read = {
+        pull_request_target: () => sender && payload_readPullRequest(root, sender),
+        workflow_run: () => readWorkflowRun(root),
+        issue_comment: () => sender && readComment(root, sender),
+        merge_group: () => sender && readQueue(root, sender),
+        push: () => sender && readPush(root, sender, tagCommit),
+        release: () => sender && readRelease(root, sender, tagCommit),
+        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
+        schedule: () => ({ kind: 'schedule' }),
+    };
+    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
+    return reader?.() ?? { kind: 'unsupported', name };
+}
+function payload_readPullRequest(root, sender) {
+    const action = pullActions.find((known) => known === root['action']);
+    const pull = asObject(root['pull_request']);
+    const head = asObject(pull['head']);
+    const sha = asText(head['sha']);
+    const branch = asText(head['ref']);
+    const number = pull['number'];
+    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
+        return undefined;
+    return {
+        kind: 'pull-request',
+        action,
+        number,
+        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
+        base: asText(asObject(pull['base'])['ref']),
+        sender,
+        rerunner: undefined,
+        author: toPerson(pull['user']),
+        labels: labelsOf(pull),
+        label: asText(asObject(root['label'])['name']),
+        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+        rebased: action === 'edited' && isRebased(root),
+        moved: action === 'synchronize' ? readMove(root) : undefined,
+    };
+}
+const labelsOf = ({ labels }) => Array.isArray(labels) ? labels.flatMap((label) => asText(asObject(label)['name']) ?? []) : [];
+/** `changes` names what was edited (GitHub docs, "Webhook events and payloads", pull_request, edited). */
+const isRebased = (root) => asObject(root['changes'])['base'] !== undefined;
+function readMove(root) {
+    const before = asText(root['before']);
+    const after = asText(root['after']);
+    return before && after && isSha(before) && isSha(after) ? { before, after } : undefined;
+}
+function readWorkflowRun(root) {
+    const action = runActions.find((known) => known === root['action']);
+    const run = asObject(root['workflow_run']);
+    const sha = asText(run['head_sha']);
+    const branch = asText(run['head_branch']);
+    const sender = toPerson(run['actor']);
+    const starter = toPerson(run['triggering_actor']);
+    const attempt = run['run_attempt'];
+    if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch)
+        return undefined;
+    if (!sender || !starter || !Number.isSafeInteger(attempt))
+        return undefined;
+    const again = attempt !== 1 || starter.id !== sender.id;
+    return {
+        kind: 'workflow-run',
+        action,
+        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
+        sender,
+        rerunner: again ? starter : undefined,
+    };
+}
+function readComment(root, sender) {
+    const issue = asObject(root['issue']);
+    const comment = asObject(root['comment']);
+    const number = issue['number'];
+    const commentId = comment['id'];
+    const body = asText(comment['body']);
+    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
+        return undefined;
+    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
+    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
+    return {
+        kind: 'comment',
+        number,
+        commentId,
+        sender,
+        parsed: counts ? parseCommand(body) : { kind: 'none' },
+    };
+}
+function readQueue(root, sender) {
+    const group = asObject(root['merge_group']);
+    const commit = asText(group['head_sha']);
+    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
+    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: 'queue', commit, name, sender, defaultBranch: defaultBranchOf(root) };
+}
+function readPush(root, sender, tagCommit) {
+    const after = asText(root['after']);
+    const ref = asText(root['ref']);
+    const branch = withoutPrefix(ref, 'refs/heads/');
+    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
+    // A deleted ref has a commit of zeros: there is nothing to test.
+    if (!after || !isSha(after) || /^0+$/.test(after) || !name)
+        return undefined;
+    const on = branch === undefined ? 'tag' : 'push';
+    const commit = on === 'tag' && tagCommit !== undefined && isSha(tagCommit) ? tagCommit : after;
+    return { kind: 'ref', on, commit, name, sender, defaultBranch: defaultBranchOf(root) };
+}
+function readRelease(root, sender, tagCommit) {
+    const name = asText(asObject(root['release'])['tag_name']);
+    // One release causes several events (created, published, released): the tests are for the one that publishes it.
+    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
+        return undefined;
+    return {
+        kind: 'ref',
+        on: 'release',
+        commit: tagCommit,
+        name,
+        sender,
+        defaultBranch: defaultBranchOf(root),
+    };
+}
+/** Empty where the payload names none: then nothing can be compared with it. */
+const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
+const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
 ;// CONCATENATED MODULE: ./build/js/action/slots.js
 /** The names under which the runner keeps what a run for several pull requests has told it. */
 /** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
@@ -24397,15 +24509,16 @@ function createStatuses(octokit, here) {
         },
         history: async (ref) => {
             const all = [];
-            for (let page = 1; page <= mostPages; page += 1) {
+            for (let page = 1;; page += 1) {
                 const asked = { ...here, ref, per_page: 100, ...(page > 1 && { page }) };
                 const { data } = await octokit.rest.repos.listCommitStatusesForRef(asked);
                 const statuses = read_read(dist/* array */.YOg(statusShape), data);
+                if (page > mostPages && statuses.length > 0)
+                    return undefined;
                 all.push(...statuses.map(toStanding));
                 if (statuses.length < 100)
                     return all;
             }
-            return undefined;
         },
         statuses: async (ref) => {
             const standing = [];
@@ -24472,7 +24585,8 @@ const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
 
 
 
-const MAX_SOCKETS = 4;
+/** As many as are asked for side by side at the gate: one that waits for a connection would be a round trip more. */
+const MAX_SOCKETS = 8;
 /**
  * Agents, made when first needed. `reuse` keeps connections for the next request; their idle sockets are unref'd
  * by Node, so they never hold the process. Without `reuse` each request gets a fresh connection: a POST must not

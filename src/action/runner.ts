@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync } from 'node:fs';
 import * as core from '@actions/core';
 import type { Run } from '../facts/event.ts';
-import { parseEvent } from '../facts/event.ts';
+import { parseEvent } from '../facts/payload.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Ports } from '../modes/ports.ts';

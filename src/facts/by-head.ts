@@ -33,9 +33,9 @@ export function byHead(found: readonly LivePull[], { sha, repository }: EventHea
 /** The event as one of a pull request that was found: from here on both ways in are the same. Pure. */
 export const eventFor = (
   { action, sender, rerunner, head }: WorkflowRunEvent,
-  { number, author }: LivePull,
+  { number, author, baseBranch: base, labels }: LivePull,
 ): PullRequestEvent => ({
-  ...{ kind: 'pull-request', action, number, head, sender, rerunner, author },
+  ...{ kind: 'pull-request', action, number, head, base, labels, sender, rerunner, author },
   // Neither a label, nor a time, nor a move is told.
-  ...{ label: undefined, at: 0, moved: undefined },
+  ...{ label: undefined, at: 0, rebased: false, moved: undefined },
 });

@@ -48,7 +48,10 @@ export interface RefEvidence {
 export type Evidence =
   | PullRequestEvidence
   | RefEvidence
-  | { readonly kind: 'none'; readonly reason: 'unsupported-event' | 'no-command' | 'label-without-prefix' };
+  | { readonly kind: 'none'; readonly reason: 'unsupported-event' | 'no-command' | Idle };
+
+/** Why an event of an open pull request asks for no tests. */
+export type Idle = 'label-without-prefix' | 'text-edited';
 
 /** What may be tested once it was allowed. */
 export type Crossing =

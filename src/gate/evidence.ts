@@ -8,7 +8,13 @@ import { choosesTests, type LabelRules } from '../facts/labels.ts';
 import { sameRepository } from '../facts/names.ts';
 import type { LivePull, Person, PullComment } from '../facts/pull.ts';
 import { readApprovals } from './approvals.ts';
-import { type Cause, type Evidence, type PullRequestEvidence, pushersAreMembers } from './decide.ts';
+import {
+  type Cause,
+  type Evidence,
+  type Idle,
+  type PullRequestEvidence,
+  pushersAreMembers,
+} from './decide.ts';
 import { type Members, readMembers } from './members.ts';
 import type { GatePolicy } from './policy.ts';
 import { readPushers } from './pushers.ts';
@@ -43,7 +49,7 @@ export async function gather(ports: GatherPorts, run: Run, rules: GatherRules): 
   switch (event.kind) {
     case 'pull-request':
       if (ending.includes(event.action)) break;
-      if (!startsTests(event, rules.selection)) return { kind: 'none', reason: 'label-without-prefix' };
+      if (!startsTests(event, rules.selection)) return { kind: 'none', reason: whyIdle(event) };
       return gatherPullRequest({ ...asking, event, number: event.number });
     case 'comment':
       if (event.parsed.kind === 'none') return { kind: 'none', reason: 'no-command' };
@@ -93,9 +99,18 @@ async function readVouched(
 
 const ending: readonly PullRequestEvent['action'][] = ['closed', 'converted_to_draft'];
 
-/** Whether an event of a pull request may start tests: it does not end anything, and its label, if any, is ours. */
-export const startsTests = ({ action, label }: PullRequestEvent, rules: LabelRules): boolean =>
-  !ending.includes(action) && (label === undefined || choosesTests(label, rules));
+/**
+ * Whether an event of a pull request may start tests: it does not end anything, its label, if any, is ours, and what was
+ * edited, if anything, is the base branch. Pure.
+ */
+export const startsTests = ({ action, label, rebased }: PullRequestEvent, rules: LabelRules): boolean =>
+  !ending.includes(action) &&
+  (label === undefined || choosesTests(label, rules)) &&
+  (action !== 'edited' || rebased);
+
+/** Why one that ends nothing starts no tests. Pure. */
+export const whyIdle = ({ action }: PullRequestEvent): Idle =>
+  action === 'edited' ? 'text-edited' : 'label-without-prefix';
 
 interface Asking {
   readonly ports: GatherPorts;

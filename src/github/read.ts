@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { toPerson } from '../facts/event.ts';
+import { toPerson } from '../facts/payload.ts';
 import { ServiceFailure, serviceFailureAs } from '../net/failure.ts';
 import { readerOf } from '../net/shape.ts';
 import type { Octokit } from './octokit.ts';

@@ -2,6 +2,7 @@
 import type { Command } from '../facts/command.ts';
 import type { Run } from '../facts/event.ts';
 import { allKnown, type Fact, known } from '../facts/fact.ts';
+import type { FileSource } from '../facts/files.ts';
 import type { Sha } from '../facts/pull.ts';
 import { decide, type Evidence } from '../gate/decide.ts';
 import { gather, startsTests } from '../gate/evidence.ts';
@@ -16,11 +17,11 @@ import type { Look, Voice } from '../report/voice.ts';
 import { neededBy } from '../request/live-selection.ts';
 import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
 import { type Allowed, comparedWith, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
-import { covers, needsNone, type Selected } from '../request/tests.ts';
+import { covers, needsNone, type Selected, type SelectionRules } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { releaseAll } from './restate.ts';
-import { allIfUnread } from './selection.ts';
+import { allIfUnread, readFilesEarly } from './selection.ts';
 import { settleLabels } from './settle-labels.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
@@ -48,10 +49,11 @@ export type Admission = Admitted | { readonly ok: false; readonly last: Result }
 
 /** What is refused has been told (status, reaction, audit) when this returns. */
 export async function admit(ports: Ports): Promise<Admission> {
-  const { settings, run, github, log } = ports;
+  const { settings, run, log } = ports;
   await settleLabels(ports);
   const voice = voiceFor(ports);
   const seenOn = lookEarly(ports, voice);
+  const files = readFilesEarly(ports);
   const evidence = await gather(ports, run, settings);
   const decision = decide(evidence, settings.gate);
   log.info(`gate: ${decision.decision} (${decision.reason})`);
@@ -76,7 +78,7 @@ export async function admit(ports: Ports): Promise<Admission> {
   const against = comparedWith(crossing, command, settings.selection);
   // Beside the files, which are one round trip more; without them a label that is refused costs none of these.
   const besides = against === undefined ? undefined : readOthers();
-  const selection = allIfUnread(ports, await selectionFor(github, crossing, command, settings.selection));
+  const selection = allIfUnread(ports, await selectionFor(files, crossing, command, settings.selection));
   if (!selection.selected) {
     const { reason, labels: unknownLabels, known: knownLabels } = selection;
     return refused(reason, { unknownLabels, knownLabels });
@@ -86,7 +88,9 @@ export async function admit(ports: Ports): Promise<Admission> {
   const subject = subjectOf(decision, selection, { repository, onRequest, against });
   if ('unsafe' in subject) return refused('unsafe-value', { unknownLabels: subject.unsafe });
   const { tests } = subject;
-  const sufficient = settings.requireAll && (await coversNeeded(ports, decision, selection, against));
+  const sufficient =
+    settings.requireAll &&
+    (await coversNeeded(files, decision, selection, { rules: settings.selection, against }));
   const result: Result = { ...allowed, tests, allSelected: subject.all, ...(sufficient && { sufficient }) };
   log.info(`tests: ${tests.join(', ') || 'none'}${against === undefined ? '' : ' (by the changed files)'}`);
 
@@ -139,14 +143,14 @@ const isOfLabels = ({ event }: Run): boolean =>
 
 /** Whether all that the files need is selected, where not all tests are. A list that cannot be read means all. */
 async function coversNeeded(
-  { github, settings }: Ports,
+  files: FileSource,
   { crossing }: Allowed,
   selection: Selected,
-  against: string | undefined,
+  { rules, against }: { readonly rules: SelectionRules; readonly against: string | undefined },
 ): Promise<boolean> {
-  if (selection.all || settings.selection.paths === undefined || crossing.kind === 'ref') return false;
+  if (selection.all || rules.paths === undefined || crossing.kind === 'ref') return false;
   if (against !== undefined) return true;
-  const needed = await neededBy(github, crossing.pull, settings.selection);
+  const needed = await neededBy(files, crossing.pull, rules);
   return needed.known && covers(selection, needed.value);
 }
 

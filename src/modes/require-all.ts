@@ -6,7 +6,7 @@
 import { ask } from '../facts/ask.ts';
 import type { WorkflowRunEvent } from '../facts/event.ts';
 import type { LivePull } from '../facts/pull.ts';
-import { startsTests } from '../gate/evidence.ts';
+import { startsTests, whyIdle } from '../gate/evidence.ts';
 import { reasonOf } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import { neededBy } from '../request/live-selection.ts';
@@ -47,7 +47,7 @@ async function judgeOnce(ports: Ports): Promise<Result> {
   if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch'))
     return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
   if (event.kind === 'pull-request' && !startsTests(event, ports.settings.selection))
-    return recorded(ports, { decision: 'not-run', reason: 'label-without-prefix' });
+    return recorded(ports, { decision: 'not-run', reason: whyIdle(event) });
   const pull = await ask(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
   const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
   if (!pull.known)

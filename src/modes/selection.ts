@@ -1,8 +1,10 @@
-/** What a run makes of changed files that could not be read. */
+/** When a run reads changed files, and what it makes of those that could not be read. */
 import type { Fact } from '../facts/fact.ts';
+import type { FileSource } from '../facts/files.ts';
+import { startsTests } from '../gate/evidence.ts';
 import { reasonOf } from '../reasons.ts';
 import { orAll } from '../request/live-selection.ts';
-import type { Selected, Selection } from '../request/tests.ts';
+import { isLeftToFiles, type Selected, type Selection } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 
 /** Takes them for changes that need all tests, and says so. */
@@ -17,4 +19,24 @@ export function allIfUnread<T extends Selection>(
     );
   }
   return orAll(selection, settings.selection);
+}
+
+/**
+ * Where files may choose, those of the event's head against its base are read beside the gate's own questions: it is one
+ * request. Others than the live pull request's are not used.
+ */
+export function readFilesEarly({ run, settings, github }: Ports): FileSource {
+  const { event } = run;
+  const { selection, requireAll } = settings;
+  if (event.kind !== 'pull-request' || selection.paths === undefined || !startsTests(event, selection))
+    return github;
+  const { base, head, labels } = event;
+  if (base === undefined || !(requireAll || isLeftToFiles(labels, selection))) return github;
+  const early = github.filesOf(base, head.sha);
+  // Where nobody comes to ask, its failure is nobody's.
+  early.catch(() => {});
+  return {
+    filesOf: (branch, commit) =>
+      branch === base && commit === head.sha ? early : github.filesOf(branch, commit),
+  };
 }

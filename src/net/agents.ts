@@ -2,7 +2,8 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
 
-const MAX_SOCKETS = 4;
+/** As many as are asked for side by side at the gate: one that waits for a connection would be a round trip more. */
+const MAX_SOCKETS = 8;
 
 /** Gives the agent for a URL. */
 export type AgentFor = (url: URL, reuse: boolean) => HttpAgent | HttpsAgent;

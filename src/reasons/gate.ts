@@ -25,6 +25,7 @@ export const waiting = {
   ),
   'no-command': done('untouched', 'the comment is no command'),
   'label-without-prefix': done('untouched', 'the label does not choose tests'),
+  'text-edited': done('untouched', 'title or text was edited, which chooses no tests'),
   'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
   'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
   dependabot: reason(
@@ -44,7 +45,7 @@ export const denied = {
   'unsupported-event': reason(
     'untouched',
     'this event cannot start private tests',
-    'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.',
+    'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.',
   ),
   'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
   'head-repository-gone': reason(

@@ -37,8 +37,8 @@ const trips: readonly (readonly One[])[] = [
   [gitlab(/\/pipelines\?name=/), github(/\/pulls\/\d+$/, { nth: 2 })],
 ];
 
-/** Where files choose the tests, they are asked for once the gate has spoken. */
-const compared = [github(/\/compare\//)];
+/** Where files choose the tests, they are asked for beside the gate's own questions. */
+const compared = github(/\/compare\//);
 const byFiles = { paths: 'test-do-infra: changes/**' };
 
 const isAsked = ({ service, method, path, nth = 1 }: One): boolean =>
@@ -53,17 +53,17 @@ function holdTogether(group: readonly One[]): void {
 
 it.each([
   { by: 'pull_request_target', action: 'opened', more: 0 },
+  { by: 'pull_request_target', action: 'reopened', more: 0 },
   { by: 'pull_request_target', action: 'synchronize', more: 0 },
   { by: 'pull_request_target', action: 'labeled', more: 0 },
   { by: 'workflow_run', action: 'requested', more: 1 },
-  { by: 'pull_request_target', action: 'reopened', more: 1 },
 ] as const)('a member by $by, $action: three round trips before the start, and $more more', async (row) => {
   const branch = `feature/trips-${row.by}-${row.action}`;
   const ofFiles = row.action === 'reopened';
   const pull = scene.openByMember(branch, ofFiles ? [] : ['test-do-infra']);
   recorder.clear();
   const [gate = [], ...others] = trips;
-  for (const group of ofFiles ? [gate, compared, ...others] : trips) holdTogether(group);
+  for (const group of [ofFiles ? [...gate, compared] : gate, ...others]) holdTogether(group);
   const way = row.by === 'workflow_run' ? byRun() : { action: row.action };
   const label = row.action === 'labeled' ? { label: 'test-do-infra' } : {};
   const story = await stage.play(pull, {
@@ -76,8 +76,7 @@ it.each([
   const before = story.requests.slice(0, story.requests.indexOf(createPipeline));
   expectRequests({ requests: before }, [
     ...first,
-    atGate(branch),
-    ...(ofFiles ? [compare] : []),
+    ofFiles ? together(compare, ...atGate(branch).together) : atGate(branch),
     together(writeStatus, `${readBranch(branch)} → 404`, readProject),
     together(findByKey, readPull),
   ]);

@@ -47,6 +47,7 @@ describe("the gate's table", () => {
   const cases: Record<string, readonly [Evidence, Partial<GatePolicy>?]> = {
     'unsupported-event': [{ kind: 'none', reason: 'unsupported-event' }],
     'label-without-prefix': [{ kind: 'none', reason: 'label-without-prefix' }],
+    'text-edited': [{ kind: 'none', reason: 'text-edited' }],
     'no-command': [{ kind: 'none', reason: 'no-command' }],
     'command-not-allowed': [b.evidence({ cause: b.byCommand({ sender: b.writer(b.mallory, false) }) })],
     'command-malformed': [b.evidence({ cause: malformed })],

@@ -49,7 +49,15 @@ it('the event of a pull request that was found names the people of the run and t
   const { head: _, ...event } = eventFor(run, pull(9, { author: mallory }));
   expect(event).toEqual({
     ...{ kind: 'pull-request', action: 'completed', number: 9, sender: bob, rerunner: carol },
-    ...{ author: mallory, label: undefined, at: 0, moved: undefined },
+    ...{
+      author: mallory,
+      base: 'main',
+      labels: [],
+      label: undefined,
+      at: 0,
+      rebased: false,
+      moved: undefined,
+    },
   });
   expect(eventFor(run, pull(9, { author: alice })).head).toBe(here);
 });

@@ -166,7 +166,7 @@ function eventOf({ action = 'opened', head: sha, way }: JobPlan): GateEvent {
   return {
     ...{ kind: 'pull-request', action, number: pullNumber, author: member, ...told },
     label: action === 'labeled' ? 'test-all' : undefined,
-    ...{ at: 0, moved: undefined },
+    ...{ base: 'main', labels: [], rebased: false, at: 0, moved: undefined },
   };
 }
 

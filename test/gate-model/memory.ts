@@ -76,8 +76,10 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
     { label, moved }: Partial<Pick<PullRequestEvent, 'label' | 'moved'>> = {},
   ) =>
     events.unshift({
-      ...{ kind: 'pull-request', action, number: 42, label, at: 0, moved },
+      ...{ kind: 'pull-request', action, number: 42, label, at: 0, rebased: false, moved },
       head: { sha: branch.head(), branch: 'x', repository },
+      base: 'main',
+      labels: [],
       sender: personOf(by),
       rerunner: undefined,
       author: personOf(begin.author),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createGitHub } from '../../sandbox/github/github.ts';
 import { eventFor } from '../../src/facts/by-head.ts';
-import { parseEvent } from '../../src/facts/event.ts';
+import { parseEvent } from '../../src/facts/payload.ts';
 import { createGitHubClient } from '../../src/github/client.ts';
 import { createOctokit } from '../../src/github/octokit.ts';
 import { type Admission, admit } from '../../src/modes/admit.ts';

@@ -2,7 +2,7 @@
 import { createGitHub } from '../../sandbox/github/github.ts';
 import type { Comment } from '../../sandbox/github/world.ts';
 import { eventFor } from '../../src/facts/by-head.ts';
-import { parseEvent } from '../../src/facts/event.ts';
+import { parseEvent } from '../../src/facts/payload.ts';
 import { type Admission, admit } from '../../src/modes/admit.ts';
 import { findPulls } from '../../src/modes/find-pulls.ts';
 import type { Ports } from '../../src/modes/ports.ts';

@@ -176,6 +176,7 @@ describe('events that ask for nothing', () => {
     ['a schedule', { kind: 'schedule' }, 'unsupported-event'],
     ['closed', b.event({ action: 'closed' }), 'unsupported-event'],
     ['converted to draft', b.event({ action: 'converted_to_draft' }), 'unsupported-event'],
+    ['another title', b.event({ action: 'edited' }), 'text-edited'],
     ['another label', b.event({ action: 'labeled', label: 'bug' }), 'label-without-prefix'],
     ['another label taken away', b.event({ action: 'unlabeled', label: 'bug' }), 'label-without-prefix'],
   ])('%s', async (_, event, reason) => {

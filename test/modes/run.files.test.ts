@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LivePull } from '../../src/facts/pull.ts';
 import { dispatch } from '../../src/modes/dispatch.ts';
 import { run } from '../../src/modes/run.ts';
 import { exitCode } from '../../src/report/exit.ts';
@@ -79,7 +80,7 @@ describe('a pull request whose files need no test', () => {
     async (...row) => {
       const [, pull, reason, said] = row;
       const stage = await changing(['README.md']);
-      stage.on('github files', () => stage.github.pulls.set(42, pull));
+      stage.on('github pull 42', () => stage.github.pulls.set(42, pull), 2);
       const result = await run(stage.ports);
       expect(ending(result)).toBe(`allowed ${reason}`);
       expect(stage.of('status').at(-1)).toContain(`success: ${said}`);
@@ -90,17 +91,18 @@ describe('a pull request whose files need no test', () => {
   it('a label before the word is said, of which another run has heard: nothing is said', async () => {
     const stage = await changing(['README.md']);
     const heard = { state: 'pending', description: '', targetUrl: `${otherRun}?pr=42` } as const;
-    stage.on('github files', async () => {
+    const label = () => {
       stage.github.pulls.set(42, livePull({ labels: ['test-dns'] }));
       stage.github.statuses.push({ commit: head, context: 'drawbridge', at: stage.clock.now(), ...heard });
-    });
+    };
+    stage.on('github pull 42', label, 2);
     const result = await run(stage.ports);
     expect([ending(result), stage.of('status')]).toEqual(['allowed superseded', []]);
   });
 
   it('its end before the word is said: nothing is said', async () => {
     const stage = await changing(['README.md']);
-    stage.on('github files', () => stage.github.pulls.set(42, livePull({ open: false })));
+    stage.on('github pull 42', () => stage.github.pulls.set(42, livePull({ open: false })), 2);
     const result = await run(stage.ports);
     expect([ending(result), stage.of('status')]).toEqual(['allowed pull-request-closed', []]);
   });
@@ -113,13 +115,13 @@ describe('a pull request whose files need no test', () => {
     expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual(['error']);
   });
 
-  it("an outsider's needs an approval all the same, and its files are not asked for", async () => {
+  it("an outsider's needs an approval all the same", async () => {
     const stage = await changing(['README.md'], {
       run: { event: event({ sender: mallory, author: mallory }) },
     });
     stage.github.pulls.set(42, livePull({ author: mallory }));
     const result = await run(stage.ports);
-    expect([ending(result), stage.of('github files')]).toEqual(['denied approval-needed', []]);
+    expect(ending(result)).toBe('denied approval-needed');
     expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual(['pending']);
   });
 
@@ -161,14 +163,14 @@ describe('a pull request whose files need tests', () => {
     ['a label', { labels: ['test-aws'] }, 'test-aws'],
     ['a label for all', { labels: ['test-all'] }, 'test-all'],
   ])('%s wins, and files are not asked for', async (_, over, sent) => {
-    const stage = await changing(['README.md']);
+    const stage = await changing(['README.md'], { run: { event: event(over) } });
     stage.github.pulls.set(42, livePull(over));
     await run(stage.ports);
     expect([testsSent(stage), stage.of('github files')]).toEqual([[sent], []]);
   });
 
   it('against its live base branch', async () => {
-    const stage = await changing(['dns/zone.tf']);
+    const stage = await changing(['dns/zone.tf'], { run: { event: event({ base: 'release/1' }) } });
     stage.github.pulls.set(42, livePull({ baseBranch: 'release/1' }));
     await run(stage.ports);
     expect(stage.of('github files')).toEqual([`github files release/1...${head}`]);
@@ -212,12 +214,28 @@ describe('a pull request whose files need tests', () => {
   });
 });
 
-it('rights and files are asked for in one round trip', async () => {
-  const stage = await changing(['README.md'], { inputs: { 'who-may-run': 'write: all' } });
+it.each<[string, Partial<LivePull>, Record<string, string>]>([
+  ['no label', {}, {}],
+  ['a label, and all that files need is to be run', { labels: ['test-dns'] }, { 'require-all': 'true' }],
+])('files are asked for beside the pull request: %s', async (_, over, inputs) => {
+  const stage = await changing(['README.md'], {
+    inputs,
+    run: { event: event({ labels: over.labels ?? [] }) },
+  });
+  stage.github.pulls.set(42, livePull(over));
   const { carry, rounds } = roundTrips();
   await run({ ...stage.ports, github: githubClient(stage.github, carry) });
-  const round = rounds.find((lines) => lines.some((line) => line.startsWith('files')));
-  expect(round).toContain('role alice');
+  const asking = rounds.filter((lines) => lines.some((line) => line.startsWith('files')));
+  expect(asking).toEqual([expect.arrayContaining(['pull 42'])]);
+});
+
+it('files of another head or base than the live ones are asked for again', async () => {
+  const stage = await changing(['README.md'], { run: { event: event({ base: 'next' }) } });
+  expect(ending(await run(stage.ports))).toBe('allowed no-test-needed');
+  expect(stage.of('github files').map((line) => line.split(' ')[2])).toEqual([
+    expect.stringMatching(/^next/),
+    expect.stringMatching(/^main/),
+  ]);
 });
 
 describe('no pull request', () => {

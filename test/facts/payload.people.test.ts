@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEvent, toPerson } from '../../src/facts/event.ts';
+import { parseEvent, toPerson } from '../../src/facts/payload.ts';
 import { sha } from '../gate/build.ts';
 
 const sender = { id: 2, login: 'bob', type: 'User' };

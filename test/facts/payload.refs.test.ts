@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GateEvent, parseEvent } from '../../src/facts/event.ts';
+import type { GateEvent } from '../../src/facts/event.ts';
+import { parseEvent } from '../../src/facts/payload.ts';
 import { bob, head } from '../gate/build.ts';
 
 const account = ({ id, login, type }: typeof bob) => ({ id, login, type, node_id: 'x', site_admin: false });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GateEvent, parseEvent, toPerson } from '../../src/facts/event.ts';
+import type { GateEvent } from '../../src/facts/event.ts';
+import { parseEvent, toPerson } from '../../src/facts/payload.ts';
 import { alice, bob, carol, head, renovate } from '../gate/build.ts';
 
 const account = ({ id, login, type }: typeof alice) => ({ id, login, type, node_id: 'x', site_admin: false });
@@ -15,6 +16,7 @@ const pullPayload = (pull: object = {}, around: object = {}) => ({
     updated_at: '2026-01-01T00:00:00Z',
     user: account(alice),
     head: { sha: head, ref: 'feature/x', repo: { full_name: 'acme/engine' } },
+    base: { sha: head, ref: 'main', repo: { full_name: 'acme/engine' } },
     author_association: 'MEMBER',
     ...pull,
   },
@@ -31,6 +33,9 @@ const pullEvent = {
   rerunner: undefined,
   author: alice,
   label: undefined,
+  base: 'main',
+  labels: [],
+  rebased: false,
   at: Date.UTC(2026, 0, 1),
   moved: undefined,
 } as const;
@@ -42,6 +47,7 @@ describe('pull_request_target', () => {
     'opened',
     'synchronize',
     'reopened',
+    'edited',
     'ready_for_review',
     'labeled',
     'unlabeled',
@@ -49,7 +55,7 @@ describe('pull_request_target', () => {
     'converted_to_draft',
   ])('is read: %s', (action) => expect(read(pullPayload({}, { action }))).toEqual({ ...pullEvent, action }));
 
-  it.each(['edited', 'assigned', 'review_requested', 'enqueued', 'Opened', '', undefined])(
+  it.each(['assigned', 'review_requested', 'enqueued', 'Opened', '', undefined])(
     'means nothing here: %s',
     (action) => expect(read(pullPayload({}, { action }))).toEqual(unsupported('pull_request_target')),
   );
@@ -77,6 +83,17 @@ describe('pull_request_target', () => {
     );
   });
 
+  it.each<[string, unknown, boolean]>([
+    ['another base branch', { base: { ref: { from: 'next' }, sha: { from: head } } }, true],
+    ['another base branch and title', { title: { from: 'x' }, base: { ref: { from: 'next' } } }, true],
+    ['another title', { title: { from: 'x' } }, false],
+    ['nothing that is told', {}, false],
+    ['no shape', 'base', false],
+  ])('that was edited tells whether the base branch was: %s', (_, changes, rebased) => {
+    expect(read(pullPayload({}, { action: 'edited', changes }))).toMatchObject({ action: 'edited', rebased });
+    expect(read(pullPayload({}, { action: 'reopened', changes }))).toMatchObject({ rebased: false });
+  });
+
   it('names the label', () => {
     const event = read(pullPayload({}, { action: 'labeled', label: { name: 'test-aws' } }));
     expect(event).toMatchObject({ action: 'labeled', label: 'test-aws' });
@@ -95,6 +112,12 @@ describe('pull_request_target', () => {
       { author: null },
     ],
     ['a bot', { user: account(renovate) }, { author: renovate }],
+    [
+      'labels',
+      { labels: [{ name: 'test-a' }, { id: 1 }, 'x', { name: 'bug' }] },
+      { labels: ['test-a', 'bug'] },
+    ],
+    ['no base branch', { base: {} }, { base: undefined }],
     ['a time that is none', { updated_at: 'soon' }, { at: 0 }],
     ['no time', { updated_at: undefined }, { at: 0 }],
   ])('is read with %s', (_, pull, expected) =>
