@@ -12985,7 +12985,7 @@ async function gather(ports, run, rules) {
     const asking = { ports, source, policy, members, rerunner };
     switch (event.kind) {
         case 'pull-request':
-            if (ending.includes(event.action))
+            if (ends(event, policy))
                 break;
             if (!startsTests(event, rules.selection))
                 return { kind: 'none', reason: whyIdle(event) };
@@ -13034,12 +13034,13 @@ async function readVouched({ ports, source, members }, { on, commit, defaultBran
     }));
     return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
 }
-const ending = ['closed', 'converted_to_draft'];
+/** Whether an event ends what runs for a pull request. */
+const ends = ({ action }, { drafts }) => action === 'closed' || (action === 'converted_to_draft' && !drafts);
 /**
- * Whether an event of a pull request may start tests: it does not end anything, its label, if any, is ours, and what was
+ * Whether an event of a pull request may start tests: it does not close it, its label, if any, is ours, and what was
  * edited, if anything, is the base branch. Pure.
  */
-const startsTests = ({ action, label, rebased }, rules) => !ending.includes(action) &&
+const startsTests = ({ action, label, rebased }, rules) => action !== 'closed' &&
     (label === undefined || choosesTests(label, rules)) &&
     (action !== 'edited' || rebased);
 /** Why one that ends nothing starts no tests. Pure. */
@@ -18554,6 +18555,36 @@ async function readFurther(reader, taken) {
     return Object.fromEntries(further);
 }
 
+;// CONCATENATED MODULE: ./build/js/action/mode.js
+/** The modes that a workflow can name, in the order in which they are shown. */
+const mode_modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'];
+/**
+ * The mode of an event, where the workflow names none (`mode: auto`, README.md, "Modes"). An event that is not understood
+ * is one of `run`, which refuses it. Pure.
+ */
+function modeFor(event, rules) {
+    switch (event.kind) {
+        case 'pull-request':
+            return mode_ofPull(event, rules);
+        case 'dispatch':
+            return rules.pullRequest === undefined ? 'sweep' : 'run';
+        case 'schedule':
+            return 'sweep';
+        case 'ref':
+            return event.on === 'tag' || event.on === 'release' ? 'trigger' : 'run';
+        // Live pull requests decide: what is closed or a draft is stopped there. A comment says it itself.
+        case 'workflow-run':
+        case 'comment':
+        case 'unsupported':
+            return 'run';
+    }
+}
+function mode_ofPull({ action }, { drafts }) {
+    if (action === 'closed')
+        return 'cancel';
+    return action === 'converted_to_draft' && !drafts ? 'cancel' : 'run';
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/test-jobs.js
 /** Reads the input `test-jobs`: which jobs in GitLab are a test's. */
 
@@ -18730,26 +18761,30 @@ const twice = (names) => {
 
 
 
+
 /**
  * INPUT_* → Settings. Every fault names its input, what is wrong and what to do. No value is ever repeated; of a map the
  * name that is meant is, as `shown`.
  */
 async function readInputs(get, runner) {
     const reader = createReader(get);
-    const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
+    const named = reader.choice('mode', ['auto', ...mode_modes]);
+    const pullRequest = readPullRequest(reader);
+    const drafts = reader.boolean('drafts');
+    const mode = named === 'auto' ? modeFor(runner.event, { pullRequest, drafts }) : named;
     const wait = reader.boolean('wait');
     const statusContext = readStatusContext(reader, mode, runner);
     const selection = await readSelection(reader);
     const settings = {
         mode,
         github: readGitHub(reader, runner),
-        gate: readGate(reader, runner),
+        gate: readGate(reader, runner, drafts),
         rights: await tests_inputs_readRights(reader, selection),
         selection,
         testJobs: await readTestJobs(reader, selection),
         requireAll: reader.boolean('require-all'),
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
-        pullRequest: readPullRequest(reader),
+        pullRequest,
         gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
         wait,
         supersede: reader.boolean('supersede'),
@@ -18766,13 +18801,13 @@ const noGitLab = {
     ...{ url: '', project: '' },
     ...{ token: undefined, triggerToken: undefined, creators: [] },
 };
-function readGate(reader, runner) {
+function readGate(reader, runner, drafts) {
     return {
         organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
         membershipTokenGiven: reader.text('membership-token') !== undefined,
         teams: reader.list('teams', slug, 'must be team slugs between commas'),
         trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
-        drafts: reader.boolean('drafts'),
+        drafts,
         approvals: reader.choice('approvals', ['comment', 'none']),
     };
 }
@@ -18781,7 +18816,7 @@ function readStatusContext(reader, mode, { event }) {
     const name = 'status-context';
     const shape = 'must be at most 100 printable characters';
     const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
-    if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
+    if (context === undefined && event.kind === 'workflow-run' && (mode === 'run' || mode === 'require-all')) {
         const why = 'the job of a `workflow_run` belongs to the default branch';
         reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`);
     }
@@ -18972,16 +19007,17 @@ const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
 /** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
 function readSurroundings(env) {
     const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
+    const event = parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']);
     return {
         facts: {
             repository: env['GITHUB_REPOSITORY'] ?? '',
             apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
             serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
             runId: env['GITHUB_RUN_ID'] ?? '',
-            event: env['GITHUB_EVENT_NAME'] ?? '',
+            event,
         },
         run: {
-            event: parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']),
+            event,
             rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
             attempt,
         },

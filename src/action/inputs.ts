@@ -1,8 +1,10 @@
 import { slug } from '../facts/alphabet.ts';
+import type { GateEvent } from '../facts/event.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import { markOf } from '../request/request.ts';
 import type { Settings } from '../settings.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
+import { modeFor, modes } from './mode.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 import { readTestJobs } from './test-jobs.ts';
 import { readRights, readSelection } from './tests-inputs.ts';
@@ -14,8 +16,7 @@ export interface RunnerFacts {
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly runId: string;
-  /** The name of the event, as the runner gives it. */
-  readonly event: string;
+  readonly event: GateEvent;
 }
 
 /**
@@ -33,20 +34,23 @@ export interface ReadInputs {
  */
 export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<ReadInputs> {
   const reader = createReader(get);
-  const mode = reader.choice('mode', ['run', 'require-all', 'cancel', 'trigger', 'sweep']);
+  const named = reader.choice('mode', ['auto', ...modes]);
+  const pullRequest = readPullRequest(reader);
+  const drafts = reader.boolean('drafts');
+  const mode = named === 'auto' ? modeFor(runner.event, { pullRequest, drafts }) : named;
   const wait = reader.boolean('wait');
   const statusContext = readStatusContext(reader, mode, runner);
   const selection = await readSelection(reader);
   const settings: Settings = {
     mode,
     github: readGitHub(reader, runner),
-    gate: readGate(reader, runner),
+    gate: readGate(reader, runner, drafts),
     rights: await readRights(reader, selection),
     selection,
     testJobs: await readTestJobs(reader, selection),
     requireAll: reader.boolean('require-all'),
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
-    pullRequest: readPullRequest(reader),
+    pullRequest,
     gitlab:
       mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
     wait,
@@ -66,14 +70,14 @@ const noGitLab: Settings['gitlab'] = {
   ...{ token: undefined, triggerToken: undefined, creators: [] },
 };
 
-function readGate(reader: Reader, runner: RunnerFacts): Settings['gate'] {
+function readGate(reader: Reader, runner: RunnerFacts, drafts: boolean): Settings['gate'] {
   return {
     organization:
       reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
     membershipTokenGiven: reader.text('membership-token') !== undefined,
     teams: reader.list('teams', slug, 'must be team slugs between commas'),
     trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
-    drafts: reader.boolean('drafts'),
+    drafts,
     approvals: reader.choice('approvals', ['comment', 'none']),
   };
 }
@@ -87,7 +91,7 @@ function readStatusContext(
   const name = 'status-context';
   const shape = 'must be at most 100 printable characters';
   const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
-  if (context === undefined && event === 'workflow_run' && (mode === 'run' || mode === 'require-all')) {
+  if (context === undefined && event.kind === 'workflow-run' && (mode === 'run' || mode === 'require-all')) {
     const why = 'the job of a `workflow_run` belongs to the default branch';
     reader.fault(
       name,

@@ -17,20 +17,21 @@ export interface Surroundings {
 /** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
 export function readSurroundings(env: NodeJS.ProcessEnv): Surroundings {
   const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
+  const event = parseEvent(
+    env['GITHUB_EVENT_NAME'] ?? '',
+    readJson(env['GITHUB_EVENT_PATH']),
+    env['GITHUB_SHA'],
+  );
   return {
     facts: {
       repository: env['GITHUB_REPOSITORY'] ?? '',
       apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
       serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
       runId: env['GITHUB_RUN_ID'] ?? '',
-      event: env['GITHUB_EVENT_NAME'] ?? '',
+      event,
     },
     run: {
-      event: parseEvent(
-        env['GITHUB_EVENT_NAME'] ?? '',
-        readJson(env['GITHUB_EVENT_PATH']),
-        env['GITHUB_SHA'],
-      ),
+      event,
       rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
       attempt,
     },

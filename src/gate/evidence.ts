@@ -48,7 +48,7 @@ export async function gather(ports: GatherPorts, run: Run, rules: GatherRules): 
   const asking = { ports, source, policy, members, rerunner };
   switch (event.kind) {
     case 'pull-request':
-      if (ending.includes(event.action)) break;
+      if (ends(event, policy)) break;
       if (!startsTests(event, rules.selection)) return { kind: 'none', reason: whyIdle(event) };
       return gatherPullRequest({ ...asking, event, number: event.number });
     case 'comment':
@@ -97,14 +97,16 @@ async function readVouched(
   return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
 }
 
-const ending: readonly PullRequestEvent['action'][] = ['closed', 'converted_to_draft'];
+/** Whether an event ends what runs for a pull request. */
+const ends = ({ action }: PullRequestEvent, { drafts }: GatePolicy): boolean =>
+  action === 'closed' || (action === 'converted_to_draft' && !drafts);
 
 /**
- * Whether an event of a pull request may start tests: it does not end anything, its label, if any, is ours, and what was
+ * Whether an event of a pull request may start tests: it does not close it, its label, if any, is ours, and what was
  * edited, if anything, is the base branch. Pure.
  */
 export const startsTests = ({ action, label, rebased }: PullRequestEvent, rules: LabelRules): boolean =>
-  !ending.includes(action) &&
+  action !== 'closed' &&
   (label === undefined || choosesTests(label, rules)) &&
   (action !== 'edited' || rebased);
 

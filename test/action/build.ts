@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { type ReadInputs, type RunnerFacts, readInputs } from '../../src/action/inputs.ts';
 import { createReader, type Fault, type Reader } from '../../src/action/read.ts';
 import type { Settings } from '../../src/settings.ts';
+import { event } from '../gate/build.ts';
 
 /** What users see of the action. */
 export const action = parse(readFileSync('action.yml', 'utf8')) as {
@@ -14,7 +15,7 @@ export const facts: RunnerFacts = {
   repository: 'acme/engine',
   apiUrl: 'https://api.github.com',
   serverUrl: 'https://github.com',
-  event: 'pull_request_target',
+  event: event({ action: 'opened' }),
   runId: '9',
 };
 

@@ -9,7 +9,7 @@ const marker = 'M4RK3R';
 
 describe('what is wrong is told by the name of its input', () => {
   it.each<[string, string, RegExp]>([
-    ['mode', `ruun${marker}`, /must be one of: run, /],
+    ['mode', `ruun${marker}`, /must be one of: auto, run, /],
     ['mode', '', /must be one of/],
     ['github-token', '', /is missing/],
     ['membership-token', `two words ${marker}`, /one word/],

@@ -43,7 +43,7 @@ describe('what the runner tells', () => {
         apiUrl: 'https://api.github.com',
         serverUrl: 'https://github.com',
         runId: '9',
-        event: 'workflow_dispatch',
+        event: { kind: 'dispatch', sender },
       },
       run: { event: { kind: 'dispatch', sender }, rerunner: undefined, attempt: 1 },
     });

@@ -184,6 +184,15 @@ describe('events that ask for nothing', () => {
     expect([evidence, calls]).toEqual([{ kind: 'none', reason }, []]);
   });
 
+  it('converted to draft asks, where drafts run tests', async () => {
+    const asking = { event: b.event({ action: 'converted_to_draft' }), policy: { drafts: true } };
+    expect((await gatherFrom(github({}), asking)).kind).toBe('pull-request');
+  });
+
+  it('edited asks with another base branch', () => {
+    expect(startsTests(b.event({ action: 'edited', rebased: true }), labels)).toBe(true);
+  });
+
   it.each([
     ['opened', undefined, true],
     ['labeled', 'test-a', true],
@@ -193,7 +202,8 @@ describe('events that ask for nothing', () => {
     ['labeled', 'bug', false],
     ['closed', undefined, false],
     ['closed', 'test-a', false],
-    ['converted_to_draft', undefined, false],
+    ['converted_to_draft', undefined, true],
+    ['edited', undefined, false],
   ] as const)('%s, label %s: %s', (action, label, starts) => {
     expect(startsTests(b.event({ action, label }), labels)).toBe(starts);
   });
