@@ -4,6 +4,7 @@ import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import { claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
+import { historyOf } from '../report/standing.ts';
 import { isHeldBack, type StandingStatus } from '../report/status.ts';
 import { cancelEnded } from './ended.ts';
 import { type Hanging, settle } from './hanging.ts';
@@ -61,10 +62,29 @@ async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> 
       if (await isStale(ports, pull, status)) stale.add(pull.head.sha);
       if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status)) continue;
       // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-      if (claimIn(status.targetUrl)?.pull === pull.number) hanging.push({ pull, status });
+      const whose = claimIn(status.targetUrl)?.pull;
+      if (whose === undefined) continue;
+      if (whose === pull.number || (await isLeftTo(ports, pull, status, pulls.value)))
+        hanging.push({ pull, status });
     }
   }
   return known({ hanging, stale });
+}
+
+/** Whether the pull request of a status has left the commit, and this one has claimed it as well. */
+async function isLeftTo(
+  { github }: Ports,
+  { number, head }: LivePull,
+  { context, targetUrl }: StandingStatus,
+  open: readonly LivePull[],
+): Promise<boolean> {
+  const whose = claimIn(targetUrl)?.pull;
+  if (open.some((pull) => pull.number === whose && pull.head.sha === head.sha)) return false;
+  const history = await historyOf(github, head.sha);
+  return (
+    history.known &&
+    history.value.some((line) => line.context === context && claimIn(line.targetUrl)?.pull === number)
+  );
 }
 
 /** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */

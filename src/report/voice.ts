@@ -231,11 +231,16 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       if (!all.known) return undefined;
       const { lines } = ofOurs({ lines: all.value.filter((one) => one.context === context), claimants: [] });
       const [top] = lines;
-      const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
+      // Another pull request's word, or a refusal, may lie on it: neither speaks for this one.
+      const own = claimIn(lines.find(isOwn)?.targetUrl ?? '')?.pull;
       if (own === undefined) return undefined;
       const isOfPull = ({ targetUrl }: StandingStatus) => pullIn(targetUrl) === own;
-      const since = lines.slice(0, lines.findLastIndex(isOwn));
-      const other = since.find((line) => !isOwn(line) && isOfPull(line));
+      const [first, newest] = [lines.findLastIndex(isOwn), lines.findIndex(isOwn)];
+      // Whose pending word lies beneath this run's newest gives way to it in turn.
+      const other = lines.find(
+        (line, nth) =>
+          nth < first && !isOwn(line) && isOfPull(line) && (nth < newest || line.state !== 'pending'),
+      );
       if (!other) return own;
       // Its own pull request asks for something else by now, so that is read too.
       const claims = { ...ports.claims, own: undefined };
@@ -243,7 +248,8 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       if (!standing.known) return undefined;
       if (isTooLittle(other, standing.value.claimants, speaker.requiresAll)) return own;
       const { claimants } = standing.value;
-      if (other.state !== 'pending') await retell(github, { commit, context, claimants }, top, other);
+      if (top && isOwn(top) && other.state !== 'pending')
+        await retell(github, { commit, context, claimants }, top, other);
       return undefined;
     },
     hearsOfCancel: async (commit, pipeline) => {
