@@ -12,7 +12,7 @@ import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimIn, isAwaited, runIn, standingIn } from '../report/claim.ts';
 import { askRan } from '../report/conclusion.ts';
 import type { Result } from '../report/result.ts';
-import type { StandingStatus } from '../report/status.ts';
+import { isHeldBack, type StandingStatus } from '../report/status.ts';
 import { type Judgement, judge, judgeUnended } from '../report/verdict.ts';
 import { type Asked, type AskedRequest, askedBy, asksFor } from '../request/keys.ts';
 import { liveSelection } from '../request/live-selection.ts';
@@ -63,6 +63,10 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const counting = onRequest ? known(undefined) : await findCounting(ports, asked);
   if (!counting.known) return nothing(counting.reason);
   const counts = counting.value;
+  const none = !onRequest && selection.value.selected && needsNone(selection.value);
+  // Who asks for more, or for less that was never tested, has to say so: then a run will tell.
+  if (isHeldBack(status) && counts === undefined && !none)
+    return { result: { decision: 'allowed', reason: 'more-tests-asked' }, done: true };
 
   const others = recent.known
     ? othersOf(ports, recent.value, { ...now.value, asked, counts, onRequest })
@@ -74,7 +78,6 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const retestable = !onRequest && asked !== undefined;
   const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
   // It was let through, or the status would claim nothing.
-  const none = !onRequest && selection.value.selected && needsNone(selection.value);
   const judged = none ? known(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
   if (!judged.known) return nothing(judged.reason);
   const result: Result = {

@@ -2,7 +2,7 @@
 import { ask } from '../facts/ask.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
-import { claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
+import { type Claim, claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import { historyOf } from '../report/standing.ts';
 import { isHeldBack, type StandingStatus } from '../report/status.ts';
@@ -60,12 +60,15 @@ async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> 
     for (const status of statuses.value) {
       if (!contexts.includes(status.context)) continue;
       if (await isStale(ports, pull, status)) stale.add(pull.head.sha);
-      if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status)) continue;
+      if (status.state !== 'pending' || status.at >= oldest) continue;
       // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-      const whose = claimIn(status.targetUrl)?.pull;
-      if (whose === undefined) continue;
-      if (whose === pull.number || (await isLeftTo(ports, pull, status, pulls.value)))
-        hanging.push({ pull, status });
+      const claim = claimIn(status.targetUrl);
+      if (claim === undefined) continue;
+      const hangs =
+        claim.pull !== pull.number
+          ? await isLeftTo(ports, pull, status, pulls.value)
+          : !isHeldBack(status) || (await isOfOtherTests(ports, pull, claim));
+      if (hangs) hanging.push({ pull, status });
     }
   }
   return known({ hanging, stale });
@@ -93,8 +96,11 @@ async function isStale(ports: Ports, pull: LivePull, status: StandingStatus): Pr
   const claim = claimIn(status.targetUrl);
   if (claim === undefined) return false;
   if (claim.pull !== pull.number || isHeldBack(status)) return true;
-  if (status.state !== 'success') return false;
+  return status.state === 'success' && (await isOfOtherTests(ports, pull, claim));
+}
+
+/** Whether a claim is for other tests than its pull request asks for now. */
+async function isOfOtherTests(ports: Ports, pull: LivePull, { tests }: Claim): Promise<boolean> {
   const wanted = await wantedTests(ports, pull);
-  if (!wanted.known) return false;
-  return wanted.value === undefined || digestOf(wanted.value) !== claim.tests;
+  return wanted.known && (wanted.value === undefined || digestOf(wanted.value) !== tests);
 }

@@ -44,7 +44,8 @@ export interface HeadsTruth {
   changed(): void;
   /** A run has been shown the statuses of a commit, newest first. */
   listed(run: string, commit: string, lines: readonly Line[]): void;
-  wrote(run: string, line: Line): void;
+  /** `judged`: false for what comes so late that its run has seen more since. */
+  wrote(run: string, line: Line, judged?: boolean): void;
   /** What must never happen and did, with the moment. */
   readonly broken: readonly string[];
   /** What is not true of a commit when nothing goes on any more. `swept`: the sweep has been there too. */
@@ -111,8 +112,9 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
       ),
     );
 
-  const wrote = (run: string, line: Line): void => {
+  const wrote = (run: string, line: Line, judged = true): void => {
     written.push(line);
+    if (!judged) return;
     const { commit, context: name, targetUrl } = line;
     const { pull, claims } = speakerIn(targetUrl);
     const found = (what: string) =>
@@ -127,9 +129,9 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
     if (line.state === 'success') {
       if (last === undefined) found('a success without a look');
       const claimants = claimsIn(last?.lines ?? []);
-      // The other check needs nobody's leave: it looks at labels, and says so only for whom it judges.
       if (pull !== undefined) claimants.add(pull);
-      if (!mayBeGreen(line, claimants, instants)) found('a success for fewer than is asked for');
+      if (name === context && !mayBeGreen(line, claimants, instants))
+        found('a success for fewer than is asked for');
     }
     // The other check is claimed where the tests are.
     const isClaimed = name !== context && pull !== undefined && claimsIn(last?.lines ?? []).has(pull);
@@ -151,7 +153,7 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
     if (!top) return false;
     const [own, seen] = [speakerIn(targetUrl), speakerIn(top.targetUrl)];
     const isOwn = seen.pull === own.pull && (!seen.claims || top.state === 'pending');
-    return !isOwn && seen.run !== own.run && (seen.claims || top.state !== 'success');
+    return !isOwn && seen.run !== own.run && (seen.claims || (name === context && top.state !== 'success'));
   };
 
   /** Whether a line says truly that some tests have passed, and who asks for more. */
@@ -187,12 +189,19 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
       const judged = lines.some((line) => line.context === name && speakerIn(line.targetUrl).claims);
       if (wishes.length > 0 && name === context && !claims && pull !== undefined)
         found("a refusal lies over a claimant's word");
-      if (top.state === 'success' && wishes.length > 0 && !covered) found('a success for fewer');
+      // The other check is taken back by who sets a label, or by the sweep.
+      if (top.state === 'success' && wishes.length > 0 && !covered && (swept || name === context))
+        found('a success for fewer');
       if (name !== context || wishes.length === 0 || !judged) continue;
       if (top.state === 'pending' && !isForPeople(top) && !isTrulyHeld(top, wishes, now))
         found(swept ? 'a status hangs' : 'a status is left pending');
-      const mayFail = failed(commit) || wishes.some(({ asks }) => asks === undefined);
-      if ((top.state === 'failure' || top.state === 'error') && !mayFail) found('a failure of nothing');
+      // What could not be run once may stand: who corrects it without an event is not heard.
+      const mayFail =
+        failed(commit) || versions.some((one) => claimants.some((of) => one.get(of)?.asks === undefined));
+      // Nor is who takes back the failure of one that has left: a member says `/retest`.
+      const isLeft = pull !== undefined && !claimants.includes(pull);
+      if ((top.state === 'failure' || top.state === 'error') && !mayFail && !isLeft)
+        found('a failure of nothing');
     }
     return wrong;
   };

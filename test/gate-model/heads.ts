@@ -372,8 +372,11 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
   const commitsSeen = new Set(github.statuses.map(({ commit }) => commit));
   const atRest = (swept: boolean) => [...commitsSeen].flatMap((commit) => truth.atRest(commit, swept));
   const before = silent || begin.steps.some((step) => step.do === 'lag') ? [] : atRest(false);
-  await clock.sleep(given.pipeline.limits.timeoutMs + minute);
-  await dispatch(portsOf({ kind: 'schedule' }, 'sweep'));
+  // The first takes back what is too much, the second settles what is left of it.
+  for (let sweeps = 0; sweeps < 2; sweeps += 1) {
+    await clock.sleep(given.pipeline.limits.timeoutMs + minute);
+    await dispatch(portsOf({ kind: 'schedule' }, 'sweep'));
+  }
   const broken = [...truth.broken, ...before.map((line) => `before the sweep: ${line}`), ...atRest(true)];
   const trail = github.statuses.map(
     (one) =>
