@@ -77,7 +77,7 @@ function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing
 }
 
 /** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
-function heldFrom({ targetUrl }: StandingStatus, claimants: readonly Claimant[]): Said {
+export function heldFrom({ targetUrl }: StandingStatus, claimants: readonly Claimant[]): Said {
   const tests = testsIn(targetUrl, claimants);
   const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
   return { ...heldLine(tests?.ids ?? [], by), targetUrl };

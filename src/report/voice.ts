@@ -10,6 +10,7 @@ import { cancelHeard, claimIn, pullIn, runIn } from './claim.ts';
 import { asksMoreThan, type Speaker, type Spoken, spokenOf, targetOf, usually } from './line.ts';
 import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
+import { heldFrom } from './restate.ts';
 import type { Result } from './result.ts';
 import { retell } from './retell.ts';
 import { historyOf, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
@@ -88,6 +89,10 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
   };
 
+  /** What is given back: who asks for more by now has only been told by a line that lay on it. */
+  const asItHolds = (line: StandingStatus, claimants: Standing['claimants']) =>
+    isTooLittle(line, claimants, speaker.requiresAll) ? heldFrom(line, claimants) : line;
+
   /**
    * After a write: what it lies on and must not is given back, and a success that came too early is held back. Where
    * somebody has spoken since, that one has looked at this line; a list that lags does not show it yet.
@@ -105,7 +110,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     // A pending line beneath is older than what its run has said since, perhaps.
     const place = { ...target, claimants };
     if (precedence === 'leave' && beneath && beneath.state !== 'pending')
-      await retell(github, place, lines[0], beneath);
+      await retell(github, place, lines[0], asItHolds(beneath, claimants));
     if (precedence === 'hold') {
       const held = heldLine(tests, asksMoreThan(line, claimants));
       await retell(github, place, lines[0], { ...held, targetUrl: line.targetUrl });
@@ -126,7 +131,8 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
         claimants,
       );
       if (top && isOwn(top) && counts && counts.state !== 'pending') {
-        await retell(github, { commit, context: context ?? '', claimants }, top, counts);
+        const place = { commit, context: context ?? '', claimants };
+        await retell(github, place, top, asItHolds(counts, claimants));
       }
       return { act: 'leave' };
     }

@@ -27,7 +27,7 @@ const context = 'drawbridge';
 const minute = 60_000;
 const maker = bot('github-actions[bot]', 41);
 
-/** Where each pull request comes from. `letters`: the same names, as somebody else has written them. */
+/** Where each pull request comes from. The names are written as somebody else may write them. */
 const origins: Record<
   PullNumber,
   { author: Person; repository: string; branch: string; baseBranch: string }
@@ -125,7 +125,9 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
     passed: (commit) =>
       pipelinesOf(commit).flatMap((one) => (statusNow(one) === 'success' ? [testsIn(one.request)] : [])),
     failed: (commit) =>
-      pipelinesOf(commit).some((one) => ['failed', 'canceled'].includes(statusNow(one) ?? '')),
+      pipelinesOf(commit).some(({ states }) =>
+        states.some(({ at, status }) => at <= clock.now() && ['failed', 'canceled'].includes(status)),
+      ),
   });
 
   const courseOf = (request: PipelineRequest | undefined): Course => {
@@ -187,7 +189,6 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
         comments: (pull) => carry('', () => comments.get(pull) ?? []),
         comment: (id) => carry('', () => [...comments.values()].flat().find((one) => one.id === id)),
         filesOf: (base) => carry('', () => filesOf(base)),
-        // The branch of the copy was made by the bot, whatever is asked about it.
         history: (commit) =>
           carry('', () => {
             const all = github.statuses.filter((one) => one.commit === commit).toReversed();
@@ -366,12 +367,15 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
     truth.changed();
   }
   while (going.length > 0) await Promise.all(going.splice(0));
-  const silent = begin.steps.some(
-    (step) => step.do === 'rename' || (step.do === 'label' && step.by === 'a job'),
-  );
+  // What nobody is told of, and what two runs by head leave to each other, is for the sweep.
+  const isForSweep =
+    begin.way === 'workflow_run' ||
+    begin.steps.some(
+      (step) => step.do === 'rename' || step.do === 'lag' || (step.do === 'label' && step.by === 'a job'),
+    );
   const commitsSeen = new Set(github.statuses.map(({ commit }) => commit));
   const atRest = (swept: boolean) => [...commitsSeen].flatMap((commit) => truth.atRest(commit, swept));
-  const before = silent || begin.steps.some((step) => step.do === 'lag') ? [] : atRest(false);
+  const before = isForSweep ? [] : atRest(false);
   // The first takes back what is too much, the second settles what is left of it.
   for (let sweeps = 0; sweeps < 2; sweeps += 1) {
     await clock.sleep(given.pipeline.limits.timeoutMs + minute);

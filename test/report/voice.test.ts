@@ -265,3 +265,31 @@ describe('later words', () => {
     expect([await voice.giveUp(failed), written()]).toEqual([failed, [`error ${ours}`]]);
   });
 });
+
+describe('a run that is out of date', () => {
+  const run8 = 'https://github.com/acme/engine/actions/runs/8';
+  const [its, refused, another] = [
+    claimingUrl(run8, 42),
+    refusingUrl(run8, 66),
+    linkOf(run8, { pull: 66, tests: 'all', full: true }),
+  ];
+  it.each<[string, readonly Partial<WrittenStatus>[], number | undefined]>([
+    ['its own word', [{ targetUrl: ours }], 42],
+    ['nothing of its own', [{ targetUrl: its }], undefined],
+    ['the word of another run for the same', [{ targetUrl: ours }, { targetUrl: its }], undefined],
+    ['its own over that', [{ targetUrl: ours }, { targetUrl: its }, { targetUrl: ours }], 42],
+    [
+      'its own over the last word of another run for the same',
+      [{ targetUrl: ours }, { targetUrl: its, state: 'failure' }, { targetUrl: ours }],
+      undefined,
+    ],
+    ['a refusal over its own', [{ targetUrl: ours }, { targetUrl: refused }], 42],
+    ["another pull request's over its own", [{ targetUrl: ours }, { targetUrl: another }], 42],
+    ['its refusal', [{ targetUrl: refusingUrl(runUrl, 42) }], undefined],
+  ])('goes on, or gives way to who speaks for the same: %s', async (_, statuses, pull) => {
+    const { voice, world } = speak(statuses);
+    world.pulls.set(42, livePull({ labels: [...few.ids] }));
+    world.pulls.set(66, livePull({ number: 66, labels: ['test-all'] }));
+    expect(await voice.giveWay(commit)).toBe(pull);
+  });
+});
