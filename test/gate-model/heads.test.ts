@@ -4,7 +4,7 @@ import { exploring, seed } from '../properties.ts';
 import { heads } from './heads.steps.ts';
 import { playHeads } from './heads.ts';
 
-const { numRuns } = exploring(250);
+const { numRuns } = exploring(200);
 
 it(`${numRuns} sequences of pull requests with one head, seed ${seed}: what stands covers everybody, and nothing hangs`, async () => {
   const ends = new Map<string, number>();

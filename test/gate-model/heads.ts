@@ -1,43 +1,22 @@
 /** Several pull requests of one commit: whole runs over GitHub and GitLab in memory, beside each other, call by call. */
 import type { GateEvent, PullRequestEvent } from '../../src/facts/event.ts';
-import type { LivePull, Person, PullComment, Sha } from '../../src/facts/pull.ts';
+import type { Person, PullComment, Sha } from '../../src/facts/pull.ts';
 import { dispatch } from '../../src/modes/dispatch.ts';
 import type { Ports } from '../../src/modes/ports.ts';
-import type { PipelineRequest } from '../../src/request/request.ts';
 import type { Mode, Settings } from '../../src/settings.ts';
 import { settings } from '../action/build.ts';
 import { random } from '../faults/random.ts';
-import { alice, bot, commitOf, mallory } from '../gate/build.ts';
-import { answerOf, type Carry } from '../world/calls.ts';
+import { alice, commitOf, mallory } from '../gate/build.ts';
+import type { Carry } from '../world/calls.ts';
 import { virtualClock } from '../world/clock.ts';
 import { githubClient, githubWorld } from '../world/github.ts';
-import { type Course, gitlabWorld, stateAt } from '../world/gitlab.ts';
-import {
-  type Area,
-  type HeadStep,
-  type Heads,
-  type Id,
-  ids,
-  type Label,
-  type PullNumber,
-} from './heads.steps.ts';
-import { createHeadsTruth, type Line, type Wish } from './heads.truth.ts';
+import { createModelGitLab } from './heads.gitlab.ts';
+import { createModelPulls, first, inAnyCase, labelOf, maker, origins } from './heads.pulls.ts';
+import { type HeadStep, type Heads, ids } from './heads.steps.ts';
+import { createHeadsTruth, type Line } from './heads.truth.ts';
 
 const context = 'drawbridge';
 const minute = 60_000;
-const maker = bot('github-actions[bot]', 41);
-
-/** Where each pull request comes from. The names are written as somebody else may write them. */
-const origins: Record<
-  PullNumber,
-  { author: Person; repository: string; branch: string; baseBranch: string }
-> = {
-  1: { author: alice, repository: 'Acme/engine', branch: 'feature/x', baseBranch: 'main' },
-  2: { author: alice, repository: 'acme/Engine', branch: 'feature/x', baseBranch: 'release/1' },
-  3: { author: mallory, repository: 'mallory/engine', branch: 'patch-1', baseBranch: 'release/2' },
-  4: { author: maker, repository: 'acme/engine', branch: 'ext/3-patch', baseBranch: 'release/3' },
-};
-
 /** What came of a sequence. */
 export interface HeadsPlayed {
   readonly broken: readonly string[];
@@ -55,106 +34,27 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
   const github = githubWorld({ members: { alice: 'active' }, roles: { alice: 'write', mallory: 'triage' } });
   github.people[maker.login] = maker;
   github.pulls.clear();
-  const gitlab = gitlabWorld(clock);
-  const first = commitOf('a'.repeat(40));
   let commits = 0;
   const nextCommit = (): Sha => {
     commits += 1;
     return commitOf(commits.toString(16).padStart(40, 'c'));
   };
 
-  const inAnyCase = (text: string): string =>
-    Array.from(text, (letter) => (numbers.next() < 0.5 ? letter.toUpperCase() : letter)).join('');
-  const labelOf = (label: Label): string =>
-    label === 'other' ? 'bug' : inAnyCase(`test-${label === 'unknown' ? 'nothing' : label}`);
-
-  const labels = new Map<number, Label[]>();
-  const areas = new Map<number, readonly Area[]>();
-  const approved = new Set<string>();
   const comments = new Map<number, PullComment[]>();
-  for (const [nth, number] of begin.numbers.entries()) {
-    labels.set(number, [...new Set(begin.labels[nth] ?? [])]);
-    areas.set(number, begin.areas[nth] ?? []);
-    const { author, repository, branch, baseBranch } = origins[number];
-    github.pulls.set(number, {
-      ...{ number, open: true, draft: false, author, base: 'acme/engine', baseBranch },
-      head: { sha: first, branch, repository },
-      labels: (labels.get(number) ?? []).map(labelOf),
-    });
-  }
-  const pullOf = (number: number): LivePull => {
-    const pull = github.pulls.get(number);
-    if (!pull) throw new Error(`there is no #${number}`);
-    return answerOf(pull);
-  };
-
-  const whole = new Set<string>(ids);
-  /** What a pull request needs by its files. */
-  const needed = (number: number): ReadonlySet<string> => {
-    const changed = areas.get(number) ?? [];
-    if (!begin.paths || changed.some((one) => one === 'workflow' || one === 'endless')) return whole;
-    return new Set(changed.filter((one) => one !== 'page'));
-  };
-  const asked = (number: number): ReadonlySet<string> | undefined => {
-    const chosen = (labels.get(number) ?? []).filter((one) => one !== 'other');
-    if (chosen.length === 0) return needed(number);
-    if (chosen.includes('unknown')) return undefined;
-    return chosen.includes('all') ? whole : new Set(chosen);
-  };
-  const wishes = (): ReadonlyMap<number, Wish> =>
-    new Map(
-      begin.numbers.map((number) => {
-        const { open, draft, head, author } = pullOf(number);
-        const wish = {
-          ...{ lives: open && (!draft || begin.drafts), head: head.sha },
-          ...{ asks: asked(number), needs: needed(number) },
-          through: (commit: string) => author === alice || approved.has(`${number} ${commit}`),
-        };
-        return [number, wish];
-      }),
-    );
-  const testsIn = (request: PipelineRequest | undefined): ReadonlySet<string> => {
-    const sent = request?.values['TESTS_TO_RUN']?.split(',') ?? [];
-    return sent.some((test) => !ids.includes(test as Id)) ? whole : new Set(sent);
-  };
-  const pipelinesOf = (commit: string) =>
-    gitlab.made.filter(({ request }) => request?.values['GITHUB_COMMIT_ID'] === commit);
-  const statusNow = (one: (typeof gitlab.made)[number]) => stateAt(one, clock.now())?.status;
-  const truth = createHeadsTruth({
-    ...{ context, demandsAll: begin.requireAll, pulls: wishes },
-    passed: (commit) =>
-      pipelinesOf(commit).flatMap((one) => (statusNow(one) === 'success' ? [testsIn(one.request)] : [])),
-    failed: (commit) =>
-      pipelinesOf(commit).some(({ states }) =>
-        states.some(({ at, status }) => at <= clock.now() && ['failed', 'canceled'].includes(status)),
-      ),
-  });
-
-  const courseOf = (request: PipelineRequest | undefined): Course => {
-    const end = [...testsIn(request)].some((test) => begin.broken.includes(test as Id))
-      ? 'failed'
-      : 'success';
-    const runs = Math.round(numbers.between(5_000, 3 * minute));
-    return [
-      [0, 'created'],
-      [1_000, 'running'],
-      [runs, end],
-    ];
-  };
-  Object.assign(gitlab, {
-    start: (request: PipelineRequest) =>
-      gitlab.add({ request, name: request.key, course: courseOf(request), creator: gitlab.user }),
-    retry: (id: number) => {
-      const one = gitlab.made.find((made) => made.id === id);
-      if (one && ['failed', 'canceled'].includes(statusNow(one) ?? ''))
-        gitlab.change(id, courseOf(one.request));
-    },
-  });
+  const pulls = createModelPulls(begin, github, numbers);
+  const { world: gitlab, passed, failed, jobs } = createModelGitLab(begin.broken, clock, numbers);
+  const { pull: pullOf, change, relabel, wishes } = pulls;
+  const truth = createHeadsTruth({ context, demandsAll: begin.requireAll, pulls: wishes, passed, failed });
 
   const given = await settings({
-    ...{ 'membership-token': 'sees-members', organization: 'ACME', 'label-prefix': inAnyCase('test-') },
-    ...{ 'all-label': inAnyCase('test-all'), 'require-all': String(begin.requireAll) },
-    tests: ids.map((id) => `${inAnyCase(`test-${id}`)}: ${id}`).join('\n'),
+    ...{
+      'membership-token': 'sees-members',
+      organization: 'ACME',
+      'label-prefix': inAnyCase('test-', numbers),
+    },
+    ...{ 'all-label': inAnyCase('test-all', numbers), 'require-all': String(begin.requireAll) },
+    'who-may-run': `${inAnyCase('write', numbers)}: all`,
+    tests: ids.map((id) => `${inAnyCase(`test-${id}`, numbers)}: ${id}`).join('\n'),
     ...(begin.paths && { paths: ids.map((id) => `${id}: ${id}/**`).join('\n') }),
     ...{ drafts: String(begin.drafts), 'settle-seconds': String(begin.settleSeconds) },
   });
@@ -188,7 +88,7 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
         ...client,
         comments: (pull) => carry('', () => comments.get(pull) ?? []),
         comment: (id) => carry('', () => [...comments.values()].flat().find((one) => one.id === id)),
-        filesOf: (base) => carry('', () => filesOf(base)),
+        filesOf: (base) => carry('', () => pulls.filesOf(base)),
         history: (commit) =>
           carry('', () => {
             const all = github.statuses.filter((one) => one.commit === commit).toReversed();
@@ -204,35 +104,12 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
       },
       gitlab: {
         ...inGitLab,
-        jobs: (id) =>
-          carry('', () => {
-            const made = gitlab.made.find((one) => one.id === id);
-            const status = (made && statusNow(made)) ?? 'created';
-            return [...testsIn(made?.request)].map((name) => ({
-              name,
-              status,
-              bridge: false,
-              mayFail: false,
-            }));
-          }),
+        jobs: (id) => carry('', () => jobs(id)),
       },
       ...{ log, memory: { save: () => {} }, audit: () => {}, clock },
       interrupted: new AbortController().signal,
     };
   };
-  const filesOf = (base: string) => {
-    const number = begin.numbers.find((one) => origins[one].baseBranch === base) ?? 0;
-    const changed = areas.get(number) ?? [];
-    const named: Record<Area, string> = {
-      ...{ a: 'a/main.rs', b: 'b/main.rs', c: 'c/main.rs' },
-      ...{ page: 'README.md', workflow: '.github/workflows/x.yml', endless: 'a/main.rs' },
-    };
-    return {
-      files: changed.map((one) => ({ path: named[one], from: undefined })),
-      complete: !changed.includes('endless'),
-    };
-  };
-
   const deliver = (event: GateEvent, mode: Mode): void => {
     // A runner is not there at once; sometimes it takes long.
     const queue = numbers.next() < 0.8 ? numbers.between(200, 3_000) : numbers.between(3_000, 40_000);
@@ -257,13 +134,6 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
     };
     deliver(event, ends && !(action === 'converted_to_draft' && begin.drafts) ? 'cancel' : 'run');
     if (begin.beside && !ends) deliver(event, 'require-all');
-  };
-  const change = (number: number, over: Partial<LivePull>): void => {
-    github.pulls.set(number, { ...pullOf(number), ...over });
-  };
-  const relabel = (number: number, now: readonly Label[]): void => {
-    labels.set(number, [...new Set(now)]);
-    change(number, { labels: [...new Set(now)].map(labelOf) });
   };
   let said = 0;
   const say = (number: number, body: string): void => {
@@ -290,19 +160,19 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
     const pull = pullOf(number);
     switch (step.do) {
       case 'label': {
-        const had = labels.get(number) ?? [];
+        const had = pulls.labelsOf(number);
         if (had.includes(step.label) === step.on) return;
         relabel(number, step.on ? [...had, step.label] : had.filter((one) => one !== step.label));
         if (step.by === 'a job') return;
-        const label = labelOf(step.label);
+        const label = labelOf(step.label, numbers);
         happened(number, step.on ? 'labeled' : 'unlabeled', step.by === 'alice' ? alice : mallory, { label });
         return;
       }
       case 'rename':
-        for (const [one, had] of labels)
+        for (const one of begin.numbers)
           relabel(
             one,
-            had.map((label) => (label === step.from ? step.to : label)),
+            pulls.labelsOf(one).map((label) => (label === step.from ? step.to : label)),
           );
         return;
       case 'push': {
@@ -339,7 +209,7 @@ export async function playHeads(begin: Heads): Promise<HeadsPlayed> {
         happened(number, 'ready_for_review', owner);
         return;
       case 'approve':
-        approved.add(`${number} ${pull.head.sha}`);
+        pulls.approve(number);
         say(number, `/ok-to-test ${pull.head.sha}`);
         return;
       case 'retest':
