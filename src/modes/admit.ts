@@ -1,6 +1,6 @@
 /** Gate, selection and rights: who crosses, for which commit, with which tests. Nothing in here talks to GitLab. */
 import type { Command } from '../facts/command.ts';
-import type { Run } from '../facts/event.ts';
+import { isRunAction, type Run } from '../facts/event.ts';
 import { allKnown, type Fact, known } from '../facts/fact.ts';
 import type { FileSource } from '../facts/files.ts';
 import type { Sha } from '../facts/pull.ts';
@@ -137,9 +137,10 @@ function startsOf(ports: Ports, { lines }: Standing, { crossing }: Allowed): Sta
   return claimed ? 'never' : 'first';
 }
 
-/** Whether a label was set or taken away. */
+/** Whether a label may have been set or taken away: `workflow_run` does not tell. */
 const isOfLabels = ({ event }: Run): boolean =>
-  event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
+  event.kind === 'pull-request' &&
+  (event.action === 'labeled' || event.action === 'unlabeled' || isRunAction(event.action));
 
 /** Whether all that the files need is selected, where not all tests are. A list that cannot be read means all. */
 async function coversNeeded(

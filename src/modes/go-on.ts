@@ -1,5 +1,7 @@
 /** What a run does that is out of date: it gives way where another run speaks, and else goes on with what is asked now. */
 import { ask } from '../facts/ask.ts';
+import { byHead } from '../facts/by-head.ts';
+import type { LivePull } from '../facts/pull.ts';
 import type { Result } from '../report/result.ts';
 import type { Ports } from './ports.ts';
 import { releaseAll } from './restate.ts';
@@ -25,7 +27,9 @@ export async function untilTold(ports: Ports, cross: () => Promise<Result>): Pro
     if (reason !== 'superseded' && reason !== 'pull-request-closed') return result;
     const pull = await voiceFor(ports).giveWay(commit, began);
     if (pull === undefined) return result;
-    if (reason === 'pull-request-closed') {
+    const seesToMore = ports.run.event.kind === 'workflow-run';
+    // By its head a run may see to several pull requests, of which another is closed.
+    if (reason === 'pull-request-closed' && !(seesToMore && (await isHead(ports, pull, commit)))) {
       await releaseAll(ports, commit, { pull, how: 'closed' });
       return result;
     }
@@ -37,10 +41,15 @@ export async function untilTold(ports: Ports, cross: () => Promise<Result>): Pro
   }
 }
 
-/** Whether the commit is still what the pull request wants tested. */
-async function isHead({ github, settings }: Ports, number: number, commit: string): Promise<boolean> {
+/** Whether the commit is still what the pull request wants tested, or by `workflow_run` one that has this head. */
+async function isHead({ github, settings, run }: Ports, number: number, commit: string): Promise<boolean> {
+  const { event } = run;
+  const isReady = ({ draft }: LivePull) => !draft || settings.gate.drafts;
+  if (event.kind === 'workflow-run') {
+    const [owner = ''] = event.head.repository?.split('/') ?? [];
+    const found = await ask(github.pullsFrom(owner, event.head.branch));
+    return found.known && byHead(found.value, event.head).open.some(isReady);
+  }
   const pull = await ask(github.pull(number));
-  if (!pull.known) return false;
-  const { open, draft, head } = pull.value;
-  return open && head.sha === commit && (!draft || settings.gate.drafts);
+  return pull.known && pull.value.open && pull.value.head.sha === commit && isReady(pull.value);
 }

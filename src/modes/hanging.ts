@@ -12,12 +12,12 @@ import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimIn, isAwaited, runIn, standingIn } from '../report/claim.ts';
 import { askRan } from '../report/conclusion.ts';
 import type { Result } from '../report/result.ts';
-import type { StandingStatus } from '../report/status.ts';
+import { isHeldBack, type StandingStatus } from '../report/status.ts';
 import { type Judgement, judge, judgeUnended } from '../report/verdict.ts';
 import { type Asked, type AskedRequest, askedBy, asksFor } from '../request/keys.ts';
-import { liveSelection } from '../request/live-selection.ts';
+import { liveSelection, neededBy } from '../request/live-selection.ts';
 import { headOf } from '../request/ref.ts';
-import { isSame, needsNone, type Selection } from '../request/tests.ts';
+import { covers, isSame, needsNone, type Selection } from '../request/tests.ts';
 import { familyOf } from './ended.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
@@ -63,6 +63,10 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const counting = onRequest ? known(undefined) : await findCounting(ports, asked);
   if (!counting.known) return nothing(counting.reason);
   const counts = counting.value;
+  const none = !onRequest && selection.value.selected && needsNone(selection.value);
+  // Who asks for more, or for less that was never tested, has to say so: then a run will tell.
+  if (isHeldBack(status) && counts === undefined && !none)
+    return { result: { decision: 'allowed', reason: 'more-tests-asked' }, done: true };
 
   const others = recent.known
     ? othersOf(ports, recent.value, { ...now.value, asked, counts, onRequest })
@@ -74,12 +78,13 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const retestable = !onRequest && asked !== undefined;
   const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
   // It was let through, or the status would claim nothing.
-  const none = !onRequest && selection.value.selected && needsNone(selection.value);
   const judged = none ? known(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
   if (!judged.known) return nothing(judged.reason);
+  const sufficient = await isSufficient(ports, pull, selection.value);
   const result: Result = {
     ...{ decision: 'allowed', commit: pull.head.sha },
     ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
+    ...(sufficient && { sufficient }),
     ...(none && { tests: [], allSelected: false, sufficient: true }),
     ...(counts?.key !== undefined && { key: counts.key }),
     ...judged.value,
@@ -90,6 +95,18 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const { told, written } = await write(ports, hanging, onRequest ? undefined : selection.value, result);
   const done = recent.known && written && ends.every(({ stopped }) => stopped === 'ended');
   return { result: record(told), done };
+}
+
+/** Whether all that the files need is selected, where that is enough. */
+async function isSufficient(
+  { github, settings }: Ports,
+  pull: LivePull,
+  selection: Selection,
+): Promise<boolean> {
+  const rules = settings.selection;
+  if (!settings.requireAll || rules.paths === undefined || !selection.selected) return false;
+  const needed = await neededBy(github, pull, rules);
+  return needed.known && covers(selection, needed.value);
 }
 
 const noTest = { tests: [], reason: 'no-test-needed' } as const;

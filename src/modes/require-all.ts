@@ -141,11 +141,11 @@ async function say(ports: Ports, pull: number | undefined, result: Result, holds
   const record = recorded(ports, result);
   const { commit } = result;
   if (commit === undefined || pull === undefined) return voice.last(record);
+  const isGreen = reasonOf(result.reason).shows === 'success';
+  if (isGreen) await withdrawAll(ports, commit);
   const seen = voice.look(commit);
   const standing = await seen;
   if (!standing.known) return { ...record, decision: 'undecided', reason: standing.reason };
-  const isGreen = reasonOf(result.reason).shows === 'success';
-  if (isGreen) await withdrawAll(ports, commit);
   const isClaimant = standing.value.claimants.some((one) => one.pull === pull);
   const told = isClaimant ? await voice.last(record) : await voice.refuse(record, seen);
   if (isGreen) await withdrawAll(ports, commit);

@@ -40,10 +40,10 @@ export async function runByHead(ports: Ports, event: WorkflowRunEvent): Promise<
   const idle = open.filter((_, nth) => runsNothing(begun[nth]));
   const [stopped, ended] = await Promise.all([stopIdle(ports, closed, idle), Promise.all(begun.map(toEnd))]);
   // What was closed since it was found has been stopped, as if it had been found closed.
-  const told = (await sayTogether(ended)).filter(({ reason }) => reason !== 'pull-request-closed');
-  const results = [...told, ...stopped];
+  const told = await sayTogether(ended);
+  const results = [...told.filter(({ reason }) => reason !== 'pull-request-closed'), ...stopped];
   // `findPulls` has found one at least.
-  return firstThatCounts(results) ?? { decision: 'undecided', reason: 'internal' };
+  return firstThatCounts(results) ?? told[0] ?? { decision: 'undecided', reason: 'internal' };
 }
 
 function portsFor(
@@ -108,11 +108,22 @@ async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> 
   if (!speaker || !admitted.some(({ start: started }) => started?.ok))
     return ended.map(({ result }) => result);
   const told = await voiceFor(speaker.ports, allHold(admitted)).last(speaker.result);
+  if (told.reason === 'pull-request-closed') {
+    // The others still want to know.
+    const open = await stillOpen(admitted);
+    if (open.length > 0 && open.length < admitted.length) return [...(await sayTogether(open)), told];
+  }
   return ended.map((one) => {
     const last = one === speaker ? told : one.result;
     // Put on record once more, where there was a pipeline: what came of it is not what was decided.
     return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
   });
+}
+
+/** Those whose pull request has not been closed meanwhile. */
+async function stillOpen(ended: readonly Ended[]): Promise<readonly Ended[]> {
+  const changes = await Promise.all(ended.map(({ admission }) => admission.ok && admission.recheck()));
+  return ended.filter((_, nth) => changes[nth] !== 'pull-request-closed');
 }
 
 /** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */

@@ -12,7 +12,7 @@ import { withdrawAll } from './restate.ts';
 export async function settleLabels(ports: Ports): Promise<void> {
   const { settings, run, clock, interrupted } = ports;
   const { event } = run;
-  // Without a wait the claim follows at once, and takes back as much.
+  // Without a wait the claim or the refusal follows at once, and takes back as much.
   if (!mayBeOfLabels(event, settings.selection) || settings.settleMs === 0) return;
   await Promise.all([
     'head' in event ? withdrawAll(ports, event.head.sha) : undefined,

@@ -7,7 +7,7 @@ import type { ClaimRules } from '../report/standing.ts';
 import { type Voice, type VoicePorts, voiceOf } from '../report/voice.ts';
 import { liveSelection, neededBy } from '../request/live-selection.ts';
 import type { Recheck } from '../request/recheck.ts';
-import { covers } from '../request/tests.ts';
+import { covers, type Selected, selectIds } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 
 /** Whether a command has named the tests of a run (`/test a,b`). */
@@ -33,7 +33,10 @@ export function speakerOf({ settings, run }: Pick<Ports, 'settings' | 'run'>): S
   };
 }
 
-/** What a pull request asks for by its labels or files; undefined where that cannot be run. */
+/**
+ * What has to be covered for a pull request: what it asks for by its labels or files, with `require-all` all that its
+ * files need too. Undefined where that cannot be run.
+ */
 export async function wantedTests(
   { settings, github }: Pick<Ports, 'settings' | 'github'>,
   pull: LivePull,
@@ -41,8 +44,18 @@ export async function wantedTests(
   const selection = await liveSelection(github, pull, settings.selection);
   if (!selection.known) return selection;
   const { value } = selection;
-  return known(value.selected ? { ids: value.tests, all: value.all } : undefined);
+  if (!value.selected) return known(undefined);
+  const { requireAll, selection: rules } = settings;
+  if (!requireAll || rules.paths === undefined) return known(testsOf(value));
+  // One that is green for another pull request would be green for this one too, whose files may need more.
+  const needed = await neededBy(github, pull, rules);
+  if (!needed.known) return needed;
+  return known(
+    testsOf(covers(value, needed.value) ? value : selectIds([...value.tests, ...needed.value.tests], rules)),
+  );
 }
+
+const testsOf = ({ tests, all }: Selected): Tests => ({ ids: tests, all });
 
 /** The same for the check that all are selected: nothing is asked of who has all, or all that the files need. */
 async function lackingTests(

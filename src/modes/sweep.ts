@@ -2,8 +2,9 @@
 import { ask } from '../facts/ask.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
-import { claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
+import { type Claim, claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
+import { historyOf } from '../report/standing.ts';
 import { isHeldBack, type StandingStatus } from '../report/status.ts';
 import { cancelEnded } from './ended.ts';
 import { type Hanging, settle } from './hanging.ts';
@@ -59,12 +60,34 @@ async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> 
     for (const status of statuses.value) {
       if (!contexts.includes(status.context)) continue;
       if (await isStale(ports, pull, status)) stale.add(pull.head.sha);
-      if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status)) continue;
+      if (status.state !== 'pending' || status.at >= oldest) continue;
       // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-      if (claimIn(status.targetUrl)?.pull === pull.number) hanging.push({ pull, status });
+      const claim = claimIn(status.targetUrl);
+      if (claim === undefined) continue;
+      const hangs =
+        claim.pull !== pull.number
+          ? await isLeftTo(ports, pull, status, pulls.value)
+          : !isHeldBack(status) || (await isOfOtherTests(ports, pull, claim));
+      if (hangs) hanging.push({ pull, status });
     }
   }
   return known({ hanging, stale });
+}
+
+/** Whether the pull request of a status has left the commit, and this one has claimed it as well. */
+async function isLeftTo(
+  { github }: Ports,
+  { number, head }: LivePull,
+  { context, targetUrl }: StandingStatus,
+  open: readonly LivePull[],
+): Promise<boolean> {
+  const whose = claimIn(targetUrl)?.pull;
+  if (open.some((pull) => pull.number === whose && pull.head.sha === head.sha)) return false;
+  const history = await historyOf(github, head.sha);
+  return (
+    history.known &&
+    history.value.some((line) => line.context === context && claimIn(line.targetUrl)?.pull === number)
+  );
 }
 
 /** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */
@@ -73,8 +96,11 @@ async function isStale(ports: Ports, pull: LivePull, status: StandingStatus): Pr
   const claim = claimIn(status.targetUrl);
   if (claim === undefined) return false;
   if (claim.pull !== pull.number || isHeldBack(status)) return true;
-  if (status.state !== 'success') return false;
+  return status.state === 'success' && (await isOfOtherTests(ports, pull, claim));
+}
+
+/** Whether a claim is for other tests than its pull request asks for now. */
+async function isOfOtherTests(ports: Ports, pull: LivePull, { tests }: Claim): Promise<boolean> {
   const wanted = await wantedTests(ports, pull);
-  if (!wanted.known) return false;
-  return wanted.value === undefined || digestOf(wanted.value) !== claim.tests;
+  return wanted.known && (wanted.value === undefined || digestOf(wanted.value) !== tests);
 }

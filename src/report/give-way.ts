@@ -34,10 +34,15 @@ export async function giveWay(
     const isSince = ({ at }: StandingStatus) => at >= since - skewMs;
     return pull === undefined || lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
   }
-  const [top] = lines;
-  const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
+  // Another pull request's word, or a refusal, may lie on it: neither speaks for this one.
+  const own = claimIn(lines.find(isOwn)?.targetUrl ?? '')?.pull;
   if (own === undefined) return undefined;
-  const other = lines.slice(0, lines.findLastIndex(isOwn)).find(isOf(own));
+  const [top] = lines;
+  const [first, newest] = [lines.findLastIndex(isOwn), lines.findIndex(isOwn)];
+  // Whose pending word lies beneath this run's newest gives way to it in turn.
+  const other = lines.find(
+    (line, nth) => nth < first && isOf(own)(line) && (nth < newest || line.state !== 'pending'),
+  );
   if (!other) return own;
   // Its own pull request asks for something else by now, so that is read too.
   const claims = { ...ports.claims, own: undefined };
@@ -45,6 +50,7 @@ export async function giveWay(
   if (!standing.known) return undefined;
   const { claimants } = standing.value;
   if (isTooLittle(other, claimants, requiresAll)) return own;
-  if (other.state !== 'pending') await retell(github, { commit, context, claimants }, top, other);
+  if (top && isOwn(top) && other.state !== 'pending')
+    await retell(github, { commit, context, claimants }, top, other);
   return undefined;
 }

@@ -9,7 +9,7 @@ import { claimIn, pullIn, refusingUrl, runIn } from './claim.ts';
 import { type Claimant, isTooLittle, testsOf, whoAsksMore } from './precedence.ts';
 import { retell, type Said } from './retell.ts';
 import { lookAt, type Standing, type StandingPorts } from './standing.ts';
-import { heldLine, isHeldBack, type StandingStatus, statusLine } from './status.ts';
+import { heldLine, isHeldBack, isSaid, type StandingStatus, statusLine } from './status.ts';
 
 /** What it takes. */
 export interface RestatePorts extends StandingPorts {
@@ -77,7 +77,7 @@ function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing
 }
 
 /** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
-function heldFrom({ targetUrl }: StandingStatus, claimants: readonly Claimant[]): Said {
+export function heldFrom({ targetUrl }: StandingStatus, claimants: readonly Claimant[]): Said {
   const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
   const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
   return { ...heldLine(tests?.ids ?? [], by), targetUrl };
@@ -92,13 +92,17 @@ function saidWithout(
   const [top] = lines;
   if (!top) return undefined;
   if (claimants.length === 0) return leaving && farewell(top, leaving);
-  if (top.state === 'success') return tooLittle(ports, { lines, claimants });
+  const little = tooLittle(ports, { lines, claimants });
+  if (top.state === 'success' && !little) return undefined;
   const isTheirs = ({ targetUrl }: StandingStatus) =>
     claimants.some(({ pull }) => pull === pullIn(targetUrl));
-  if (isTheirs(top)) return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
+  if (isTheirs(top)) {
+    const held = isHeldBack(top) ? (passAgain(ports, top, claimants) ?? heldFrom(top, claimants)) : little;
+    return held && isSaid({ ...top, ...held })(top) ? undefined : held;
+  }
   const theirs = lines.find(isTheirs);
   // Who is still running says the last word itself.
-  if (!theirs || (theirs.state === 'pending' && !isHeldBack(theirs))) return undefined;
+  if (!theirs || (theirs.state === 'pending' && !isHeldBack(theirs))) return little;
   if (theirs.state !== 'success' && !isHeldBack(theirs)) return theirs;
   return passAgain(ports, theirs, claimants) ?? heldFrom(theirs, claimants);
 }

@@ -39,7 +39,9 @@ export async function retell(
   const before = lines.findIndex((one, nth) => nth > 0 && seen !== undefined && isSame(one, seen));
   const between = lines.slice(1, before < 0 ? undefined : before);
   const last = between.find(({ state }) => state !== 'pending');
-  const mayStand = last && isBySame(last, top) && precedenceOf(lineOf(last), [top], claimants) === 'write';
+  // Two that say the same, as two runs for one close do, need not answer each other.
+  const isNew = last && !isSaid(said)(last) && isBySame(last, top);
+  const mayStand = isNew && precedenceOf(lineOf(last), [top], claimants) === 'write';
   // Best effort: what stands is true as well, and the next run looks again.
   if (mayStand) await retell(github, place, top, last);
   return undefined;

@@ -9,12 +9,13 @@ import { type Heard, hearsOfCancel, tellOfCancel } from './cancelled.ts';
 import { claimIn } from './claim.ts';
 import { giveWay } from './give-way.ts';
 import { asksMoreThan, type Speaker, type Spoken, spokenOf, usually } from './line.ts';
-import { countingOf, precedenceOf, type Speaks } from './precedence.ts';
+import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
+import { heldFrom } from './restate.ts';
 import type { AsksMore, Result } from './result.ts';
 import { retell } from './retell.ts';
 import { believed, isOfRun, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
-import { heldLine, isSaid, statusLine } from './status.ts';
+import { heldLine, isSaid, type StandingStatus, statusLine } from './status.ts';
 import { type Preceded, writeStatus } from './write.ts';
 
 /** What speaking takes. */
@@ -77,6 +78,10 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
   const isOwn = isOfRun(runUrl);
 
+  /** What is given back: who asks for more by now has only been told by a line that lay on it. */
+  const asItHolds = (line: StandingStatus, claimants: Standing['claimants']) =>
+    isTooLittle(line, claimants, speaker.requiresAll) ? heldFrom(line, claimants) : line;
+
   /**
    * After a write: what it lies on and must not is given back, and a success that came too early is held back; gives who
    * asks for more. Where somebody has spoken since, that one has looked at this line; a list that lags does not show it
@@ -95,7 +100,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     // A pending line beneath is older than what its run has said since, perhaps.
     const place = { ...target, claimants };
     if (precedence === 'leave' && beneath && beneath.state !== 'pending')
-      await retell(github, place, lines[0], beneath);
+      await retell(github, place, lines[0], asItHolds(beneath, claimants));
     if (precedence !== 'hold') return undefined;
     const asksMore = asksMoreThan(line, claimants);
     await retell(github, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
@@ -116,7 +121,8 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
         claimants,
       );
       if (top && isOwn(top) && counts && counts.state !== 'pending') {
-        await retell(github, { commit, context: context ?? '', claimants }, top, counts);
+        const place = { commit, context: context ?? '', claimants };
+        await retell(github, place, top, asItHolds(counts, claimants));
       }
       return { act: 'leave' };
     }

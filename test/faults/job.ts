@@ -16,7 +16,7 @@ import { commitOf } from '../gate/build.ts';
 import { passing } from '../request/build.ts';
 import type { Random } from './random.ts';
 import type { Network } from './wire.ts';
-import { member, pullNumber, repository } from './world/github.ts';
+import { ids, member, pullNumber, repository } from './world/github.ts';
 
 /** One job of the action in the model. */
 export interface JobPlan {
@@ -24,9 +24,11 @@ export interface JobPlan {
   readonly run?: number;
   /** When it starts, ms after the start of the world. */
   readonly at: number;
-  readonly action?: 'opened' | 'synchronize' | 'labeled';
+  readonly action?: 'opened' | 'synchronize' | 'labeled' | 'schedule';
   /** By which event GitHub tells of it; default `pull_request_target`. */
   readonly way?: 'pull_request_target' | 'workflow_run';
+  /** The pull request; default: the only one. */
+  readonly pull?: number;
   /** The head in the payload. */
   readonly head: Sha;
   readonly attempt?: number;
@@ -107,7 +109,7 @@ export async function play(
     const send = createTransport({
       clock: mortal,
       random: random.next,
-      exchange: network.exchangeFor(() => life.killed),
+      exchange: network.exchangeFor(new URL(settingsOf(plan).github.runUrl).pathname, () => life.killed),
     });
     const settings = settingsOf(plan);
     const octokit = createOctokit({ token: 'job', baseUrl: settings.github.apiUrl, send });
@@ -160,11 +162,12 @@ export async function play(
   return { plan, result, log, mainEnded, ended: clock.now(), endsBy };
 }
 
-function eventOf({ action = 'opened', head: sha, way }: JobPlan): GateEvent {
+function eventOf({ action = 'opened', head: sha, way, pull = pullNumber }: JobPlan): GateEvent {
+  if (action === 'schedule') return { kind: 'schedule' };
   const told = { head: { sha, branch: 'feature/x', repository }, sender: member, rerunner: undefined };
   if (way === 'workflow_run') return { kind: 'workflow-run', action: 'requested', ...told };
   return {
-    ...{ kind: 'pull-request', action, number: pullNumber, author: member, ...told },
+    ...{ kind: 'pull-request', action, number: pull, author: member, ...told },
     label: action === 'labeled' ? 'test-all' : undefined,
     ...{ base: 'main', labels: [], rebased: false, at: 0, moved: undefined },
   };
@@ -184,8 +187,9 @@ const settingsOf = ({
   creators = [],
   timeoutMs = 9_000_000,
   onRerun,
+  action,
 }: JobPlan): Settings => ({
-  mode: 'run',
+  mode: action === 'schedule' ? 'sweep' : 'run',
   github: {
     token: 'job',
     membershipToken: 'membership',
@@ -207,7 +211,7 @@ const settingsOf = ({
   // So that GitLab is asked before a success whether that test ran.
   selection: {
     ...{ prefix: 'test-', defaultTests: ['test-all'], allLabel: 'test-all' },
-    tests: new Map([['test-deploy', 'deploy']]),
+    tests: new Map(ids.map((id) => [`test-${id}`, id])),
   },
   testJobs: new Map(),
   settleMs: 0,

@@ -8,6 +8,7 @@ import {
   late,
   superseding,
 } from './scenarios/endings.ts';
+import { byFiles, oneHead, oneHeadForAll, silentLabel } from './scenarios/heads.ts';
 import type { Scenario } from './scenarios/stage.ts';
 import {
   anew,
@@ -52,4 +53,8 @@ export const scenarios: readonly Scenario[] = [
   cancelledInGitLab,
   deleted,
   detached,
+  oneHead,
+  oneHeadForAll,
+  silentLabel,
+  byFiles,
 ];

@@ -2,7 +2,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { WireRequest, WireResult } from '../../src/net/exchange.ts';
 import type { Fault } from './fault.ts';
 import type { Random } from './random.ts';
-import type { Answered, Service } from './world/http.ts';
+import type { Answered, Asked, Service } from './world/http.ts';
 
 /** One request as it went over the wire. */
 export interface Sent {
@@ -16,8 +16,10 @@ export interface Network {
   readonly sent: Sent[];
   /** From when to when (epoch ms) a host answers nothing but 503, whoever asks. */
   away: { host: string; from: number; to: number } | undefined;
-  /** What sends for one job; once it is `killed`, no answer reaches it any more. */
-  exchangeFor(killed: () => boolean): (wire: WireRequest) => Promise<WireResult>;
+  /** Nothing goes wrong from here on. */
+  heal(): void;
+  /** What sends for one job of a run; once it is `killed`, no answer reaches it any more. */
+  exchangeFor(by: string, killed: () => boolean): (wire: WireRequest) => Promise<WireResult>;
 }
 
 const never = new Promise<never>(() => {});
@@ -36,10 +38,11 @@ export function createNetwork(
     clock.now() >= network.away.from &&
     clock.now() < network.away.to;
 
-  const carry = async (wire: WireRequest, fault: Fault | undefined): Promise<WireResult> => {
+  let healed = false;
+  const carry = async (wire: WireRequest, fault: Fault | undefined, by: string): Promise<WireResult> => {
     const received = (result: WireResult & { ok: false }) => result;
     const way = random.between(10, 120);
-    const act = () => answerOf(services, wire);
+    const act = (late = false) => answerOf(services, wire, { by, late });
     if (fault?.kind === 'refused') return received({ ok: false, why: 'connection', received: false });
     await clock.sleep(way);
     if (isAway(wire)) return wireAnswer({ status: 503, body: { message: 'away' } });
@@ -47,16 +50,16 @@ export function createNetwork(
       const left = wire.tunnelMs - way;
       if (fault.acts && fault.late < left) {
         await clock.sleep(fault.late);
-        act();
+        act(true);
         await clock.sleep(left - fault.late);
       } else {
-        if (fault.acts) void clock.sleep(fault.late).then(act);
+        if (fault.acts) void clock.sleep(fault.late).then(() => act(true));
         await clock.sleep(left);
       }
       return received({ ok: false, why: 'time-up', received: true });
     }
     if (fault?.kind === 'status' && fault.late !== undefined) {
-      void clock.sleep(fault.late).then(act);
+      void clock.sleep(fault.late).then(() => act(true));
       return wireAnswer({ status: fault.status, body: { message: 'the gateway gave up' } });
     }
     const real = fault === undefined || fault.kind === 'half-body' || fault.acts ? act() : undefined;
@@ -81,22 +84,30 @@ export function createNetwork(
   const network: Network = {
     sent,
     away: undefined,
-    exchangeFor: (killed) => async (wire) => {
+    heal: () => {
+      healed = true;
+    },
+    exchangeFor: (by, killed) => async (wire) => {
       if (killed()) return never;
-      const fault = faults.get(sent.length);
+      const fault = healed ? undefined : faults.get(sent.length);
       sent.push({ line: `${wire.method} ${wire.url.pathname}`, at: clock.now(), fault });
-      const result = await carry(wire, fault);
+      const result = await carry(wire, fault, by);
       return killed() ? never : result;
     },
   };
   return network;
 }
 
-function answerOf(services: Readonly<Record<string, Service>>, { method, url, body }: WireRequest): Answered {
+function answerOf(
+  services: Readonly<Record<string, Service>>,
+  { method, url, body }: WireRequest,
+  asking: Pick<Asked, 'by' | 'late'>,
+): Answered {
   const service = services[url.host];
   if (!service) throw new Error(`the model has no host ${url.host}`);
   const text = body === undefined ? '' : Buffer.from(body).toString('utf8');
   return service({
+    ...asking,
     method,
     path: url.pathname.split('/').slice(1).map(decodeURIComponent),
     query: url.searchParams,

@@ -41,7 +41,10 @@ it.each<[string, readonly WrittenStatus[], number | undefined, readonly string[]
   ['its own word stands, by an older one', [line(claimOf(8)), own], 42, []],
   ['another pull request has spoken beneath it', [line(claimOf(8, 5)), own], 42, []],
   ['another run of its pull request has spoken since', [own, line(claimOf(10))], undefined, []],
-  ['another pull request has spoken since', [own, line(claimOf(10, 5))], undefined, []],
+  ['another pull request has spoken since', [own, line(claimOf(10, 5))], 42, []],
+  ['another pull request was refused since', [own, line(refusingUrl(`${runs}/10`, 5))], 42, []],
+  ['its own over a pending word of a newer run: that one gives way', [own, line(claimOf(10)), own], 42, []],
+  ['it was refused', [line(refusingUrl(`${runs}/9`, 42))], undefined, []],
   [
     'its word lies on a last word of a newer run: that is given back',
     [own, line(claimOf(10), { state: 'failure' }), line(claimOf(9))],

@@ -67,6 +67,30 @@ describe('a pull request that has left a commit', () => {
       ['success: private tests passed (a)'],
     ],
     [
+      'a pass of its own for other tests, over one that is enough',
+      [line('success', first), line('success', linkOf(6, 2, 'b'))],
+      [1],
+      ['success: private tests passed (a)'],
+    ],
+    [
+      'a pass of its own for other tests, over one that is still running',
+      [line('pending', first), line('success', linkOf(6, 2, 'b'))],
+      [1],
+      ['pending: passed; #1 asks for more'],
+    ],
+    [
+      'a pass that was held back for it, and is not enough',
+      [held(linkOf(5, 1, 'b'), 2)],
+      [1],
+      ['pending: passed; #1 asks for more'],
+    ],
+    [
+      'a pass that is held back for one that is left',
+      [line('pending', linkOf(5, 1, 'b'), 'passed; #1 asks for more')],
+      [1],
+      [],
+    ],
+    [
       'a pass that was held back for it',
       [line('pending', second), held(first, 2)],
       [1],
@@ -132,4 +156,11 @@ describe('a success that somebody asks more of', () => {
     await one.withdraw();
     expect(one.told()).toEqual([]);
   });
+});
+
+it('says the same as another run that releases the commit, and does not answer it', async () => {
+  const again = line('success', first, 'private tests passed (a)');
+  const { release, told } = on([held(first, 2), line('failure', second)], [1], () => again);
+  await release(left);
+  expect(told()).toEqual([again, again].map(({ state, description }) => `${state}: ${description}`));
 });

@@ -45,6 +45,8 @@ export interface Stage {
   }[];
   /** GitLab goes away so long (ms) after it has made the first pipeline of these jobs, and comes back. */
   readonly away?: { readonly after: number; readonly forMs: number };
+  /** What GitHub is like before the first job. */
+  readonly prepare?: (github: GitHubModel) => void;
   /** What earlier runs have left in GitLab. `key` is that of the first job. */
   readonly before?: (gitlab: GitLabModel, key: string) => void;
   /** How many pipelines may be made at most, those of `before` not counted. */
@@ -53,6 +55,10 @@ export interface Stage {
   readonly mayLive?: number;
   /** Users whose pipelines are ours; default: the token's own. */
   readonly ours?: readonly number[];
+  /** Input `require-all`. */
+  readonly requireAll?: boolean;
+  /** The sweep comes when all is over, and what stands then must be true for each pull request of the commit. */
+  readonly sweeps?: boolean;
   /** Final states of the commit status that are true. The commit is that of the last job. */
   readonly truth: readonly string[];
 }

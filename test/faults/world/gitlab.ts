@@ -9,6 +9,7 @@ import {
   shownAt,
   stateAt,
 } from '../../world/gitlab.ts';
+import { ids } from './github.ts';
 import { type Answered, type Asked, forbidden, notFound, ok, type Service } from './http.ts';
 
 /** What GitLab is like in a story. Times in milliseconds. */
@@ -39,6 +40,12 @@ export interface GitLabModel extends GitLabWorld {
 /** Whether a pipeline uses machines at a moment. */
 export const livesAt = (made: Made, at: number): boolean =>
   ['created', 'pending', 'running'].includes(stateAt(made, at)?.status ?? '');
+
+/** The tests that a pipeline is for; what earlier runs have left tells none, and is for all. */
+export function testsOf({ request }: Made): readonly string[] {
+  const sent = request?.values['TESTS_TO_RUN'] ?? 'test-all';
+  return sent === 'test-all' ? ids : sent.split(',');
+}
 
 /** Which answer shows a pipeline: only some tell its name, and a list does not tell who started it. */
 interface Shape {
@@ -87,10 +94,11 @@ export function createGitLabModel(traits: GitLabTraits, clock: Clock): GitLabMod
 
   const jobs = (made: Made, isBridge: boolean): Answered => {
     const { status } = shownAt(made, now() - lagMs);
-    const last = { name: 'deploy', status, allow_failure: false };
     const first = { name: 'build', status: 'success', allow_failure: false };
+    const all = testsOf(made).map((name) => ({ name, status, allow_failure: false }));
+    const [last, ...others] = all;
     if (isBridge) return ok(failsInBridge ? [{ ...last, downstream_pipeline: { status } }] : []);
-    return ok(failsInBridge ? [first] : [first, last]);
+    return ok([first, ...others, ...(failsInBridge || !last ? [] : [last])]);
   };
 
   const read = (made: Made, part: string | undefined): Answered => {

@@ -5,6 +5,10 @@ export interface Asked {
   readonly path: readonly string[];
   readonly query: URLSearchParams;
   readonly body: unknown;
+  /** The run that asks, as the path of its page. */
+  readonly by: string;
+  /** Whether its caller may have given up by now. */
+  readonly late: boolean;
 }
 
 /** What a service answers. A string is sent as text, everything else as JSON. */
