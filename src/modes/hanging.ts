@@ -23,10 +23,12 @@ import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
-/** A status that has been pending for longer than the deadline, and the pull request that claimed it. */
+/** A pending status that no run answers for, and the pull request that claimed it. */
 export interface Hanging {
   readonly pull: LivePull;
   readonly status: StandingStatus;
+  /** Whether it has been pending for longer than the deadline. If not, its run did not wait, and it is told once the pipeline has ended. */
+  readonly overdue: boolean;
 }
 
 /** What became of it. `done`: it hangs no more, and no pipeline that nobody waits for is left. */
@@ -35,14 +37,18 @@ export interface Settled {
   readonly done: boolean;
 }
 
+/** Whether the run that wrote a status has left its pipeline to the sweep (`wait: false`). Pure. */
+export const isDetached = ({ description }: StandingStatus): boolean =>
+  description.startsWith(reasonOf('detached').sentence);
+
 /**
- * Stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
+ * Of one that is overdue, stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
  * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
  * next sweep.
  */
 export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const { github, gitlab, settings } = ports;
-  const { status } = hanging;
+  const { status, overdue } = hanging;
   const nothing = (reason: ReasonCode): Settled => ({
     result: { decision: 'allowed', reason },
     done: reason === 'superseded',
@@ -50,7 +56,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
   const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
   const family = familyOf(settings, hanging.pull.number);
-  const recent = await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family)));
+  const recent = overdue ? await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family))) : known([]);
   const now = await lookAgain(ports, hanging);
   if (!now.known) return nothing(now.reason);
   const { pull } = now.value;
@@ -63,6 +69,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const counting = onRequest ? known(undefined) : await findCounting(ports, asked);
   if (!counting.known) return nothing(counting.reason);
   const counts = counting.value;
+  if (!overdue && !(counts && isEnded(counts.status))) return underWay;
 
   const others = recent.known
     ? othersOf(ports, recent.value, { ...now.value, asked, counts, onRequest })
@@ -92,6 +99,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   return { result: record(told), done };
 }
 
+const underWay: Settled = { result: { decision: 'allowed', reason: 'detached' }, done: true };
 const noTest = { tests: [], reason: 'no-test-needed' } as const;
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' } as const;
 

@@ -6,15 +6,15 @@ import { claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import { isHeldBack, type StandingStatus } from '../report/status.ts';
 import { cancelEnded } from './ended.ts';
-import { type Hanging, settle } from './hanging.ts';
+import { type Hanging, isDetached, settle } from './hanging.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { releaseAll } from './restate.ts';
 import { wantedTests } from './speak.ts';
 
 /**
- * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report
- * never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts no run at
+ * Settles statuses from what GitLab says: those of runs that did not wait, once their pipeline has ended, and whatever
+ * has been pending for longer than the deadline, so that a lost report never holds a pull request for ever. And stops what runs for pull requests that are over: GitHub starts no run at
  * the close of one with a merge conflict. It starts nothing, so it has no gate.
  */
 export async function sweep(ports: Ports): Promise<Result> {
@@ -26,12 +26,15 @@ export async function sweep(ports: Ports): Promise<Result> {
   const { hanging, stale } = found.value;
   for (const commit of stale) await releaseAll(ports, commit);
   let open = 0;
+  let underWay = 0;
   for (const one of hanging) {
     const { result, done } = await settle(ports, one);
     log.info(`#${one.pull.number}, ${one.status.context}: ${result.reason}`);
     if (!done) open += 1;
+    if (result.reason === 'detached') underWay += 1;
   }
-  log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
+  const hung = hanging.length - underWay;
+  log.info(`${hung} hanging, ${hung - open} settled`);
   const { reason } = await cancelEnded(ports);
   const done = open === 0 && reason === 'cancel-done';
   return recorded(ports, { decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
@@ -59,9 +62,12 @@ async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> 
     for (const status of statuses.value) {
       if (!contexts.includes(status.context)) continue;
       if (await isStale(ports, pull, status)) stale.add(pull.head.sha);
-      if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status)) continue;
+      if (status.state !== 'pending' || isHeldBack(status)) continue;
+      const overdue = status.at < oldest;
+      // Which pipeline a status on request is about, no key tells.
+      if (!overdue && !(status.context === context && isDetached(status))) continue;
       // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-      if (claimIn(status.targetUrl)?.pull === pull.number) hanging.push({ pull, status });
+      if (claimIn(status.targetUrl)?.pull === pull.number) hanging.push({ pull, status, overdue });
     }
   }
   return known({ hanging, stale });
