@@ -3,12 +3,12 @@ import type { Clock } from '../clock.ts';
 import { isForeignNo } from '../net/content.ts';
 import type { Send } from '../net/transport.ts';
 
-/** For so long (ms) after the run began a token may be too new, and so long it is waited for every replica to know it. */
-const newMs = 10_000;
+/** For so long (ms) after the run began a token may be too new, and so long a replica may need to hear of it. */
+const newMs = 60_000;
 const pauseMs = 3_000;
 
 /**
- * Sends what was answered by 401 once more after a pause, in the first seconds of a run: the step before may have made
+ * Sends what was answered by 401 once more after a pause, in the first minute of a run: the step before may have made
  * the token, and a replica of GitHub may not know it yet (docs/facts/github.md, "Tokens"). Who is not let in has done
  * nothing, so that holds for every method. All requests of one token wait together, once.
  */
