@@ -7,6 +7,7 @@ import {
   killed,
   late,
   superseding,
+  turnedAway,
 } from './scenarios/endings.ts';
 import type { Scenario } from './scenarios/stage.ts';
 import {
@@ -49,6 +50,7 @@ export const scenarios: readonly Scenario[] = [
   killed,
   late,
   away,
+  turnedAway,
   cancelledInGitLab,
   deleted,
   detached,
