@@ -45,13 +45,20 @@ export async function cleanUp(ports: Ports, left: readonly Left[]): Promise<void
   };
   // The pull requests of one run share one commit, and so one status: it is settled once.
   const speaker = left.find(({ commit, done }) => commit !== undefined && !done);
-  const tasks = left.flatMap((one) => [ownOf(ports, one), unclearOf(ports, one, times)]);
-  if (speaker) tasks.push({ work: settleStatus(ports, speaker), otherwise: unsettled });
+  const status = speaker && { work: settleStatus(ports, speaker), otherwise: unsettled };
+  const tasks = [...left.flatMap((one) => [ownOf(ports, one), unclearOf(ports, one, times)]), status].filter(
+    (task) => task !== undefined,
+  );
   const undone = new Set(tasks);
-  const work = Promise.all(tasks.map((task) => task?.work.then(() => undone.delete(task))));
+  const work = Promise.all(
+    tasks.map(async (task) => {
+      await task.work;
+      undone.delete(task);
+    }),
+  );
   const inTime = new AbortController();
   await Promise.race([work, clock.sleep(times.end - now, inTime.signal)]).finally(() => inTime.abort());
-  for (const task of undone) if (task) log.warning(task.otherwise);
+  for (const { otherwise } of undone) log.warning(otherwise);
 }
 
 /** Something to be done, and what is said where the time was too short for it. */

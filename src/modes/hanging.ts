@@ -27,7 +27,7 @@ import { speakerOf, voiceFor } from './speak.ts';
 export interface Hanging {
   readonly pull: LivePull;
   readonly status: StandingStatus;
-  /** Whether it has been pending for longer than the deadline. If not, its run did not wait, and it is told once the pipeline has ended. */
+  /** Whether it is older than the deadline. If not, its run did not wait, and it is told once the pipeline has ended. */
   readonly overdue: boolean;
 }
 
@@ -37,14 +37,10 @@ export interface Settled {
   readonly done: boolean;
 }
 
-/** Whether the run that wrote a status has left its pipeline to the sweep (`wait: false`). Pure. */
-export const isDetached = ({ description }: StandingStatus): boolean =>
-  description.startsWith(reasonOf('detached').sentence);
-
 /**
- * Of one that is overdue, stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
- * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
- * next sweep.
+ * Of one that is overdue, stops the other pipelines of the pull request too. What it knows may be minutes old when its
+ * turn comes, so it looks again before it acts and before it writes: a newer run may speak by then. What cannot be found
+ * out is left to the next sweep.
  */
 export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const { github, gitlab, settings } = ports;

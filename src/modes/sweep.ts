@@ -2,11 +2,12 @@
 import { ask } from '../facts/ask.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
+import { reasonOf } from '../reasons.ts';
 import { claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import { isHeldBack, type StandingStatus } from '../report/status.ts';
 import { cancelEnded } from './ended.ts';
-import { type Hanging, isDetached, settle } from './hanging.ts';
+import { type Hanging, settle } from './hanging.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { releaseAll } from './restate.ts';
@@ -84,3 +85,7 @@ async function isStale(ports: Ports, pull: LivePull, status: StandingStatus): Pr
   if (!wanted.known) return false;
   return wanted.value === undefined || digestOf(wanted.value) !== claim.tests;
 }
+
+/** Whether the run that wrote a status has left its pipeline to the sweep (`wait: false`). Pure. */
+const isDetached = ({ description }: StandingStatus): boolean =>
+  description.startsWith(reasonOf('detached').sentence);

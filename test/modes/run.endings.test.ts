@@ -186,6 +186,17 @@ describe('the name of the pipeline', () => {
     expect(stage.gitlab.name(100)).toBe(result.key);
   });
 
+  it('is given also after a no or two', async () => {
+    const stage = await openStage();
+    stage.gitlab.naming = 'none';
+    const no = gitlabFailure('forbidden', { mayHaveActed: false });
+    // A call that fails is not counted by what is planted after.
+    stage.fail('gitlab rename', no, 1);
+    stage.fail('gitlab rename', no, 1);
+    const { result } = await play(stage, lasts);
+    expect(stage.gitlab.name(100)).toBe(result.key);
+  });
+
   it('is given back where somebody takes it away, and a run that found nothing meanwhile makes way', async () => {
     // Looks at so old a pipeline are up to twenty seconds apart: each moment between two of them.
     for (let second = 0; second < 20; second++) {
@@ -210,6 +221,19 @@ describe('the name of the pipeline', () => {
     stage.fail('gitlab rename', gitlabFailure('forbidden', { mayHaveActed: false }));
     expect((await play(stage)).exit).toBe(0);
     expect(stage.log.filter((line) => line.includes('could not be given its name'))).toHaveLength(1);
+  });
+});
+
+describe('a branch that GitLab does not find', () => {
+  const absent = gitlabFailure('invalid', { refusal: 'reference-not-found', mayHaveActed: false });
+
+  it.each([
+    ['though it has just named it', {}, 'allowed pipeline-success success none'],
+    ['and that is configured', { 'gitlab-ref': 'gone' }, 'allowed gitlab-ref-not-found'],
+  ])('at the first start, %s', async (_, inputs, expected) => {
+    const stage = await openStage({ inputs });
+    stage.fail('gitlab create', absent, 1);
+    expect((await play(stage, passes)).ending).toBe(expected);
   });
 });
 
