@@ -1200,6 +1200,73 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 9482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ isForeignNo),
+  H: () => (/* binding */ isPromisedContent)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/js/net/content.js
+/** Whose words an answer is in: those of the service that was asked, or of something that stands before it. */
+
+/**
+ * Tells whether the body of a success is what an API promises: empty, or JSON in name (`application/json`, any
+ * `+json`, with or without parameters) and in fact. A proxy's log-in page with status 200 is not. Pure.
+ */
+function isPromisedContent(bytes, headers) {
+    if (bytes.length === 0)
+        return true;
+    const type = (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    if (type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type))
+        return false;
+    if ((headers.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity')
+        return false;
+    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
+        return false;
+    try {
+        JSON.parse(bytes.toString('utf8'));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** These say that a request was too large or came too often, whoever says so (RFC 9110, section 15.5; RFC 6585). */
+const SAID_BY_ANYBODY = new Set([408, 413, 414, 429, 431]);
+/**
+ * Tells whether a 4xx is not the service's own no. GitHub, GitLab and Vault refuse in JSON; a page or a line of text is
+ * of a gateway, a firewall or a sign-in before them, so it says nothing about the request and passes with its cause
+ * (docs/facts/gitlab.md, "Refusals"). An empty 401 or 403 is no word of theirs either; GitHub describes some of its 404s
+ * without a body. Pure.
+ */
+function isForeignNo(status, body) {
+    if (status < 400 || status >= 500 || SAID_BY_ANYBODY.has(status))
+        return false;
+    if (body === '')
+        return status === 401 || status === 403;
+    return !isJsonObject(body);
+}
+function isJsonObject(text) {
+    if (!/^\s*\{/.test(text))
+        return false;
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 5828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1299,15 +1366,17 @@ const namedAs = (refusal, kind) => (error) => {
 /* harmony export */   it: () => (/* binding */ refusedBy)
 /* harmony export */ });
 /* unused harmony export kindOfAnswer */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
-/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9372);
+/* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9482);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5828);
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9372);
+
 
 
 /** Known messages are short and near the start; a longer body is not searched. */
 const SEARCHED = 16_384;
-/** What the status and the rate-limit headers of an answer that is no success say. Pure. */
+/** What the status and the rate-limit headers of a service's own answer that is no success say. Pure. */
 function kindOfAnswer(status, headers) {
-    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .isRateLimited */ .Jz)(status, headers))
+    if ((0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimited */ .Jz)(status, headers))
         return 'rate-limited';
     if (status >= 300 && status < 400)
         return 'moved';
@@ -1336,18 +1405,19 @@ function kindOfAnswer(status, headers) {
 /**
  * Turns an answer that is no success into a ServiceFailure. The body is only compared with the known messages and
  * then dropped. A redirect or a 4xx is the service's own "no", so it did not act; 408 and 5xx leave that open
- * (RFC 9110, section 15). Pure.
+ * (RFC 9110, section 15), and so does a no of something before the service, which may have kept back the answer. Pure.
  */
 function refusedBy(service, answer, known) {
-    const { status } = answer;
+    const { status, headers } = answer;
     const text = answer.body.slice(0, SEARCHED);
+    const foreign = (0,_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isForeignNo */ .o)(status, answer.body) && !(0,_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .isRateLimited */ .Jz)(status, headers);
     // A gateway's page says nothing about the request, whatever words are on it.
-    const match = /^\s*</.test(text) ? undefined : known.find((one) => fits(one, status, text));
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({
+    const match = foreign || /^\s*</.test(text) ? undefined : known.find((one) => fits(one, status, text));
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A({
         service,
         status,
-        kind: match?.kind ?? kindOfAnswer(status, answer.headers),
-        mayHaveActed: status < 300 || status >= 500 || status === 408,
+        kind: foreign ? 'unavailable' : (match?.kind ?? kindOfAnswer(status, headers)),
+        mayHaveActed: foreign || status < 300 || status >= 500 || status === 408,
         retryAfterMs: answer.retryAfterMs,
         refusal: match?.code,
     });
@@ -1358,12 +1428,12 @@ function refusedBy(service, answer, known) {
  * unexpected and loses its message. Pure.
  */
 function asServiceFailure(service, thrown) {
-    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A)
+    if (thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A)
         return thrown;
-    if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .TransportFailure */ .Az)) {
-        return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service, status: undefined, kind: 'unexpected', mayHaveActed: true });
+    if (!(thrown instanceof _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .TransportFailure */ .Az)) {
+        return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A({ service, status: undefined, kind: 'unexpected', mayHaveActed: true });
     }
-    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A({
         service,
         status: undefined,
         kind: kindOfTransport(thrown.kind),
@@ -13187,9 +13257,37 @@ const isRefusal = ({ mayHaveActed, kind }) => !mayHaveActed && kind !== 'unavail
 /** Milliseconds before a call that did not happen is made again. GitLab.com counts new pipelines by the minute. */
 const pauseAfter = ({ retryAfterMs, kind }) => retryAfterMs ?? (kind === 'rate-limited' ? 61_000 : 5_000);
 
+;// CONCATENATED MODULE: ./build/js/pipeline/lasting.js
+/** A no that is heard for so long (ms) counts; for a shorter time a replica may lag behind. */
+const goneMs = 16_000;
+/** And so often at least: two looks far apart say little. */
+const least = 3;
+/**
+ * Noes of one kind count together, and a failure of another kind between them tells nothing: a replica that lags or a
+ * gateway may have answered it.
+ */
+function countNoes() {
+    const heard = new Map();
+    return {
+        lasts: (failure, at) => {
+            const what = isRefused(failure) ? 'refused' : failure.kind;
+            const no = heard.get(what) ?? { since: at, times: 0 };
+            no.times += 1;
+            heard.set(what, no);
+            return no.times >= least && at - no.since >= goneMs;
+        },
+        forget: () => heard.clear(),
+    };
+}
+/** A token that is not let in, or may not do this. It may be so for a moment only: while rights are worked out anew. */
+const isRefused = ({ kind }) => kind === 'unauthorized' || kind === 'forbidden';
+/** A no that may be another one a moment later. */
+const mayChange = (failure) => isRefused(failure) || failure.kind === 'not-found' || failure.kind === 'moved';
+
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
 var pipeline_status = __nccwpck_require__(5403);
 ;// CONCATENATED MODULE: ./build/js/pipeline/stop.js
+
 
 
 
@@ -13198,17 +13296,19 @@ var pipeline_status = __nccwpck_require__(5403);
 const quickStop = { confirmMs: 4_000, pauseMs: 500 };
 /** After a deadline nobody waits for us with a kill signal. */
 const patientStop = { confirmMs: 60_000, pauseMs: 2_000 };
-/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
-const goneMs = 16_000;
+/** A no is believed when it has been given so often: the time is short, and what is not stopped costs money. */
+const believedAfter = 3;
 /**
  * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
- * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time. A clear no is
- * the end.
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time. A clear no that
+ * is given several times is the end.
  */
 async function stop(pipelines, id, clock, limits) {
     const start = clock.now();
     const end = start + limits.confirmMs;
+    let refusals = 0;
     for (let asked = false;;) {
+        let refused;
         try {
             if (!asked)
                 await pipelines.cancel(id);
@@ -13226,11 +13326,14 @@ async function stop(pipelines, id, clock, limits) {
                     return { stopped: 'ended' };
             }
             else if (isRefusal(error)) {
-                return asked ? { stopped: 'unconfirmed' } : { stopped: 'refused', reason: reasonOfRefusal(error) };
+                refused = asked ? { stopped: 'unconfirmed' } : { stopped: 'refused', reason: reasonOfRefusal(error) };
+                refusals += mayChange(error) ? 1 : believedAfter;
             }
         }
+        if (refused && refusals >= believedAfter)
+            return refused;
         if (clock.now() + limits.pauseMs >= end)
-            return { stopped: 'unconfirmed' };
+            return refused ?? { stopped: 'unconfirmed' };
         await clock.sleep(limits.pauseMs);
     }
 }
@@ -13510,6 +13613,11 @@ const gate_undecided = {
 
 ;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
 
+/** What helps where GitLab does not find a ref that it has named itself a moment before. */
+const refGone = {
+    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
+    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
+};
 /** Why GitLab started no pipeline, or may have. */
 const starting = {
     'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
@@ -13523,7 +13631,7 @@ const starting = {
     'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
     'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
     'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project.'),
+    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
     'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
     'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
     'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
@@ -13557,7 +13665,7 @@ const endings = {
     'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
     deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
     'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
     'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
     superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
 };
@@ -14175,6 +14283,7 @@ const escaped = (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? 
 ;// CONCATENATED MODULE: ./build/js/report/status.js
 
 
+
 /** Whether a status is this very line. Pure. */
 const isSaid = ({ state, description, targetUrl }) => (one) => one.state === state && one.description === description && one.targetUrl === targetUrl;
 /**
@@ -14231,8 +14340,15 @@ function describe(result) {
     const told = warnedTests.length > 0 ? `${sentence}: ${warnedTests.join(', ')}` : sentence;
     return tests.length > 0 ? `${told} (${tests.join(', ')}${counted})` : told + counted;
 }
-/** What to do next, with the commit in full where a command needs it: ready to be copied. */
-function nextStep({ reason, commit }) {
+/**
+ * What to do next, with the commit in full where a command needs it: ready to be copied. A ref that is not there is
+ * looked for where its name came from.
+ */
+function nextStep({ reason, commit, ref }) {
+    if (reason === 'gitlab-ref-not-found' && ref?.twin)
+        return refGone.twin;
+    if (reason === 'gitlab-ref-not-found' && ref?.shown === 'default')
+        return refGone.default;
     const { remedy } = reasonOf(reason);
     return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
@@ -14428,13 +14544,13 @@ function believed({ lines, claimants }, runUrl) {
  * Acts until it succeeds, or fails in a way that does not pass by waiting.
  * @throws the last ServiceFailure, or whatever else `act` throws
  */
-async function repeatedly(act, { clock, pauses, longestWait }) {
+async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false }) {
     for (const pause of pauses) {
         try {
             return await act();
         }
         catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A) || !passes(error))
+            if (!(error instanceof failure/* ServiceFailure */.A) || !(passes(error) || mayPass(error)))
                 throw error;
             const wait = error.retryAfterMs ?? pause;
             if (wait > longestWait)
@@ -14461,6 +14577,8 @@ const meaning = {
     'rate-limited': 'status-throttled',
     unavailable: 'status-undelivered',
 };
+/** GitHub names a permission that is missing; any other no may be that of one replica. */
+const mayPass = ({ kind, refusal }) => (kind === 'unauthorized' || kind === 'forbidden') && refusal === undefined;
 const send = (statuses, { commit, context, targetUrl }, line) => statuses.setStatus(commit, { ...line, context, targetUrl });
 /** Writes one status line once. Gives the reason when GitHub did not take it. */
 async function writeStatus(statuses, target, line) {
@@ -14487,7 +14605,7 @@ async function writeLastWord(statuses, { clock, holds, precede }, target, line) 
         await send(statuses, target, line);
         return { written: true };
     };
-    const written = await ask(repeatedly(act, { clock, pauses: write_pauses, longestWait }), meaning);
+    const written = await ask(repeatedly(act, { clock, pauses: write_pauses, longestWait, mayPass }), meaning);
     return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
 }
 
@@ -14518,7 +14636,9 @@ async function retell(github, place, seen, said) {
     const before = lines.findIndex((one, nth) => nth > 0 && seen !== undefined && retell_isSame(one, seen));
     const between = lines.slice(1, before < 0 ? undefined : before);
     const last = between.find(({ state }) => state !== 'pending');
-    const mayStand = last && isBySame(last, top) && precedenceOf(lineOf(last), [top], claimants) === 'write';
+    // Two that say the same, as two runs for one close do, need not answer each other.
+    const isNew = last && !isSaid(said)(last) && isBySame(last, top);
+    const mayStand = isNew && precedenceOf(lineOf(last), [top], claimants) === 'write';
     // Best effort: what stands is true as well, and the next run looks again.
     if (mayStand)
         await retell(github, place, top, last);
@@ -14590,15 +14710,18 @@ function saidWithout(ports, { lines, claimants }, leaving) {
         return undefined;
     if (claimants.length === 0)
         return leaving && farewell(top, leaving);
-    if (top.state === 'success')
-        return tooLittle(ports, { lines, claimants });
+    const little = tooLittle(ports, { lines, claimants });
+    if (top.state === 'success' && !little)
+        return undefined;
     const isTheirs = ({ targetUrl }) => claimants.some(({ pull }) => pull === pullIn(targetUrl));
-    if (isTheirs(top))
-        return isHeldBack(top) ? passAgain(ports, top, claimants) : undefined;
+    if (isTheirs(top)) {
+        const held = isHeldBack(top) ? (passAgain(ports, top, claimants) ?? heldFrom(top, claimants)) : little;
+        return held && isSaid({ ...top, ...held })(top) ? undefined : held;
+    }
     const theirs = lines.find(isTheirs);
     // Who is still running says the last word itself.
     if (!theirs || (theirs.state === 'pending' && !isHeldBack(theirs)))
-        return undefined;
+        return little;
     if (theirs.state !== 'success' && !isHeldBack(theirs))
         return theirs;
     return passAgain(ports, theirs, claimants) ?? heldFrom(theirs, claimants);
@@ -14754,11 +14877,14 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
         const isSince = ({ at }) => at >= since - skewMs;
         return pull === undefined || lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
     }
-    const [top] = lines;
-    const own = top && isOwn(top) ? claimIn(top.targetUrl)?.pull : undefined;
+    // Another pull request's word, or a refusal, may lie on it: neither speaks for this one.
+    const own = claimIn(lines.find(isOwn)?.targetUrl ?? '')?.pull;
     if (own === undefined)
         return undefined;
-    const other = lines.slice(0, lines.findLastIndex(isOwn)).find(isOf(own));
+    const [top] = lines;
+    const [first, newest] = [lines.findLastIndex(isOwn), lines.findIndex(isOwn)];
+    // Whose pending word lies beneath this run's newest gives way to it in turn.
+    const other = lines.find((line, nth) => nth < first && isOf(own)(line) && (nth < newest || line.state !== 'pending'));
     if (!other)
         return own;
     // Its own pull request asks for something else by now, so that is read too.
@@ -14769,7 +14895,7 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const { claimants } = standing.value;
     if (isTooLittle(other, claimants, requiresAll))
         return own;
-    if (other.state !== 'pending')
+    if (top && isOwn(top) && other.state !== 'pending')
         await retell(github, { commit, context, claimants }, top, other);
     return undefined;
 }
@@ -14850,6 +14976,7 @@ const unless = (result, verdict, reason) => ({
 
 
 
+
 /** How long (ms) a look at what stands is good enough for a pending status. */
 const freshMs = 30_000;
 /** For a last word that nothing can overtake. */
@@ -14863,6 +14990,8 @@ function voiceOf(ports, speaker, holds = always) {
     let newest;
     const look = async (commit) => context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
     const isOwn = isOfRun(runUrl);
+    /** What is given back: who asks for more by now has only been told by a line that lay on it. */
+    const asItHolds = (line, claimants) => isTooLittle(line, claimants, speaker.requiresAll) ? heldFrom(line, claimants) : line;
     /**
      * After a write: what it lies on and must not is given back, and a success that came too early is held back; gives who
      * asks for more. Where somebody has spoken since, that one has looked at this line; a list that lags does not show it
@@ -14884,7 +15013,7 @@ function voiceOf(ports, speaker, holds = always) {
         // A pending line beneath is older than what its run has said since, perhaps.
         const place = { ...target, claimants };
         if (precedence === 'leave' && beneath && beneath.state !== 'pending')
-            await retell(github, place, lines[0], beneath);
+            await retell(github, place, lines[0], asItHolds(beneath, claimants));
         if (precedence !== 'hold')
             return undefined;
         const asksMore = asksMoreThan(line, claimants);
@@ -14904,7 +15033,8 @@ function voiceOf(ports, speaker, holds = always) {
             // An own pending line must not stay on what it is left for.
             const counts = countingOf(lines.filter((one) => !isOwn(one)), claimants);
             if (top && isOwn(top) && counts && counts.state !== 'pending') {
-                await retell(github, { commit, context: context ?? '', claimants }, top, counts);
+                const place = { commit, context: context ?? '', claimants };
+                await retell(github, place, top, asItHolds(counts, claimants));
             }
             return { act: 'leave' };
         }
@@ -15035,14 +15165,27 @@ function speakerOf({ settings, run }) {
         requiresAll: mode === 'require-all' || (settings.requireAll && !onRequest),
     };
 }
-/** What a pull request asks for by its labels or files; undefined where that cannot be run. */
+/**
+ * What has to be covered for a pull request: what it asks for by its labels or files, with `require-all` all that its
+ * files need too. Undefined where that cannot be run.
+ */
 async function wantedTests({ settings, github }, pull) {
     const selection = await liveSelection(github, pull, settings.selection);
     if (!selection.known)
         return selection;
     const { value } = selection;
-    return known(value.selected ? { ids: value.tests, all: value.all } : undefined);
+    if (!value.selected)
+        return known(undefined);
+    const { requireAll, selection: rules } = settings;
+    if (!requireAll || rules.paths === undefined)
+        return known(speak_testsOf(value));
+    // One that is green for another pull request would be green for this one too, whose files may need more.
+    const needed = await neededBy(github, pull, rules);
+    if (!needed.known)
+        return needed;
+    return known(speak_testsOf(covers(value, needed.value) ? value : selectIds([...value.tests, ...needed.value.tests], rules)));
 }
+const speak_testsOf = ({ tests, all }) => ({ ids: tests, all });
 /** The same for the check that all are selected: nothing is asked of who has all, or all that the files need. */
 async function lackingTests({ settings, github }, pull) {
     const [selection, needed] = await Promise.all([
@@ -15242,7 +15385,7 @@ const mostTogether = 10;
 async function settleLabels(ports) {
     const { settings, run, clock, interrupted } = ports;
     const { event } = run;
-    // Without a wait the claim follows at once, and takes back as much.
+    // Without a wait the claim or the refusal follows at once, and takes back as much.
     if (!mayBeOfLabels(event, settings.selection) || settings.settleMs === 0)
         return;
     await Promise.all([
@@ -15499,6 +15642,7 @@ async function say({ github, log }, pull, text) {
 
 
 
+
 /** Labels that a job's own token sets start no run: somebody may set them again and again. */
 const mostTimes = 10;
 /** How long (ms) the run of a label may take until it speaks: it waits for a machine, and for the labels to be quiet. */
@@ -15520,7 +15664,9 @@ async function untilTold(ports, cross) {
         const pull = await voiceFor(ports).giveWay(commit, began);
         if (pull === undefined)
             return result;
-        if (reason === 'pull-request-closed') {
+        const seesToMore = ports.run.event.kind === 'workflow-run';
+        // By its head a run may see to several pull requests, of which another is closed.
+        if (reason === 'pull-request-closed' && !(seesToMore && (await isHead(ports, pull, commit)))) {
             await releaseAll(ports, commit, { pull, how: 'closed' });
             return result;
         }
@@ -15532,13 +15678,17 @@ async function untilTold(ports, cross) {
         ports.log.info('other tests are asked for by now, and no other run speaks for them: once more');
     }
 }
-/** Whether the commit is still what the pull request wants tested. */
-async function isHead({ github, settings }, number, commit) {
+/** Whether the commit is still what the pull request wants tested, or by `workflow_run` one that has this head. */
+async function isHead({ github, settings, run }, number, commit) {
+    const { event } = run;
+    const isReady = ({ draft }) => !draft || settings.gate.drafts;
+    if (event.kind === 'workflow-run') {
+        const [owner = ''] = event.head.repository?.split('/') ?? [];
+        const found = await ask(github.pullsFrom(owner, event.head.branch));
+        return found.known && byHead(found.value, event.head).open.some(isReady);
+    }
     const pull = await ask(github.pull(number));
-    if (!pull.known)
-        return false;
-    const { open, draft, head } = pull.value;
-    return open && head.sha === commit && (!draft || settings.gate.drafts);
+    return pull.known && pull.value.open && pull.value.head.sha === commit && isReady(pull.value);
 }
 
 ;// CONCATENATED MODULE: ./build/js/request/recheck.js
@@ -15730,13 +15880,13 @@ async function require_all_say(ports, pull, result, holds) {
     const { commit } = result;
     if (commit === undefined || pull === undefined)
         return voice.last(record);
+    const isGreen = reasonOf(result.reason).shows === 'success';
+    if (isGreen)
+        await withdrawAll(ports, commit);
     const seen = voice.look(commit);
     const standing = await seen;
     if (!standing.known)
         return { ...record, decision: 'undecided', reason: standing.reason };
-    const isGreen = reasonOf(result.reason).shows === 'success';
-    if (isGreen)
-        await withdrawAll(ports, commit);
     const isClaimant = standing.value.claimants.some((one) => one.pull === pull);
     const told = isClaimant ? await voice.last(record) : await voice.refuse(record, seen);
     if (isGreen)
@@ -15748,23 +15898,27 @@ async function require_all_say(ports, pull, result, holds) {
 /** Keeps the key as a pipeline's name, by which other runs find it. */
 
 
+
 /** The pause (ms) after a call that GitLab did not answer. */
 const againMs = 15_000;
 /**
- * Gives a pipeline its name. Tries until that is done, refused, or `over`; gives whether it is done.
+ * Gives a pipeline its name. Tries until that is done, refused for good, or `over`; gives whether it is done.
  */
 async function giveName({ gitlab, clock, log }, id, key, over) {
+    const noes = countNoes();
+    let refused = false;
     while (!over.aborted) {
         const answer = await gitlab.rename(id, key).catch(failure/* failureItself */.gA);
         if (!(answer instanceof failure/* ServiceFailure */.A))
             return true;
         // A replica that lags does not find the pipeline yet.
-        if (isRefusal(answer) && answer.kind !== 'not-found') {
-            log.warning(unnamed);
-            return false;
-        }
+        refused = isRefusal(answer) && answer.kind !== 'not-found';
+        if (refused && noes.lasts(answer, clock.now()))
+            break;
         await clock.sleep(Math.max(againMs, answer.retryAfterMs ?? 0), over);
     }
+    if (refused)
+        log.warning(unnamed);
     return false;
 }
 const unnamed = 'the pipeline could not be given its name: set `workflow: name: $DRAWBRIDGE_KEY` in GitLab, or give the token `api`';
@@ -15965,6 +16119,7 @@ async function yieldToElder(pipelines, find, mine) {
 
 
 
+
 /**
  * When rivals are looked for (ms after the start): one that did not get its name at once is found late. A run that goes
  * away has its one look: what shows the own pipeline by its name shows every rival that was named before.
@@ -16097,10 +16252,11 @@ async function supersede(life, { how }, mine, over) {
     if (!life.supersedes || !life.mayLook || typeof origin !== 'number' || interrupted.aborted)
         return false;
     const family = { repository: subject.repository, pull: origin, mark: life.mark };
-    let found = await findObsolete(life, family, mine);
+    const noes = countNoes();
+    let found = await findObsolete(life, family, mine, noes);
     while (found.was === 'unanswered' && !over.aborted) {
         await clock.sleep(replace_againMs, over);
-        found = await findObsolete(life, family, mine);
+        found = await findObsolete(life, family, mine, noes);
     }
     switch (found.was) {
         case 'unanswered':
@@ -16137,14 +16293,16 @@ async function stopOwn(life, id, over) {
         await life.clock.sleep(replace_againMs, over);
     }
 }
-async function findObsolete(life, family, mine) {
+async function findObsolete(life, family, mine, noes) {
     const { gitlab, clock, limits, subject, request } = life;
     const except = { key: request.key, pipeline: mine };
     const isMeant = isObsolete({ family, except, sparing: undefined });
     const since = clock.now() - limits.timeoutMs - marginMs;
     const found = await gitlab.recent(since, isMeant).catch(failure/* failureItself */.gA);
-    if (found instanceof failure/* ServiceFailure */.A)
-        return { was: isRefusal(found) ? 'refused' : 'unanswered' };
+    if (found instanceof failure/* ServiceFailure */.A) {
+        const refused = isRefusal(found) && noes.lasts(found, clock.now());
+        return { was: refused ? 'refused' : 'unanswered' };
+    }
     // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
     const changed = await life.recheck();
     if (changed !== undefined)
@@ -16159,31 +16317,63 @@ async function findObsolete(life, family, mine) {
     return { was: 'others', ids: spare ? ofOtherHeads : all };
 }
 
+;// CONCATENATED MODULE: ./build/js/pipeline/patience.js
+
+/**
+ * What passes is borne for as long as the error budget allows, a no until it has lasted. Before a pipeline was shown
+ * once, its absence is borne like an outage: it may just have been made.
+ */
+function patienceOf(errorBudgetMs) {
+    const noes = countNoes();
+    /** When the first of the looks was made that have failed since the last answer. */
+    let failing;
+    let absent = false;
+    let shown = false;
+    return {
+        endsWith: (failure, asked, now) => {
+            failing ??= asked;
+            absent ||= failure.kind === 'not-found';
+            const isOver = now - failing > errorBudgetMs;
+            if (isOver && absent && !shown)
+                return 'pipeline-gone';
+            const lasts = noes.lasts(failure, asked);
+            if (isRefused(failure))
+                return lasts || isOver ? 'watch-refused' : undefined;
+            if (failure.kind === 'moved')
+                return lasts || isOver ? 'gitlab-moved' : undefined;
+            if (failure.kind === 'not-found' && lasts && shown)
+                return 'pipeline-gone';
+            return isOver ? 'error-budget' : undefined;
+        },
+        renew: () => {
+            failing = undefined;
+            absent = false;
+            shown = true;
+            noes.forget();
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/pipeline/watch.js
 
 
 
 
 
-/** A replica that lags answers 404 for a while (`goneMs`), also after another one has shown it; a deleted one for good. */
-const lookLostAfter = 3;
 /** For so long (ms) after a retry an old end is not believed. */
 const lagMs = 60_000;
 /** After a look that failed the next one comes soon (ms): the error budget is short beside a long pause. */
 const soon = 15_000;
 /**
  * Looks at a pipeline until it has ended, is blocked, time is up, or GitLab has been silent for longer than the
- * error budget. It cancels nothing: what follows from an outcome is the caller's to do.
+ * error budget. That it is gone, moved, or refused to the token counts once it has been said for a while. It cancels
+ * nothing: what follows from an outcome is the caller's to do.
  */
 async function watch(pipelines, id, limits, { clock, interrupted, first, onLook, expected, age, unchangedSince = 0 }) {
     const start = clock.now();
     const aborted = whenAborted(interrupted).then(() => 'interrupted');
     const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }) => (0,pipeline_status/* isEnded */.pl)(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
-    /** When the first of the looks was made that have failed since the last answer. */
-    let failing;
-    /** When it was first absent since then, and how often. */
-    let absent;
-    let absences = 0;
+    const patience = patienceOf(limits.errorBudgetMs);
     let seen;
     let had = first;
     for (;;) {
@@ -16196,28 +16386,13 @@ async function watch(pipelines, id, limits, { clock, interrupted, first, onLook,
             return { how: 'interrupted' };
         let pause = { least: 0, most: Number.POSITIVE_INFINITY };
         if (look instanceof failure/* ServiceFailure */.A) {
-            if (look.kind === 'unauthorized' || look.kind === 'forbidden')
-                return { how: 'lost', reason: 'watch-refused' };
-            if (look.kind === 'moved')
-                return { how: 'lost', reason: 'gitlab-moved' };
-            failing ??= asked;
-            if (look.kind === 'not-found') {
-                absences += 1;
-                absent ??= asked;
-                // Another failure tells nothing of it: a replica that lags may have caught up meanwhile.
-                const gone = absences >= lookLostAfter && asked - absent >= goneMs;
-                if (seen !== undefined && gone)
-                    return { how: 'lost', reason: 'pipeline-gone' };
-            }
-            if (clock.now() - failing > limits.errorBudgetMs) {
-                return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
-            }
+            const reason = patience.endsWith(look, asked, clock.now());
+            if (reason !== undefined)
+                return { how: 'lost', reason };
             pause = { least: look.retryAfterMs ?? 0, most: soon };
         }
         else {
-            failing = undefined;
-            absent = undefined;
-            absences = 0;
+            patience.renew();
             if (isOld(look))
                 pause = { least: 0, most: soon };
             else {
@@ -16363,13 +16538,18 @@ async function afterCancel({ clock, interrupted, hearsOfCancel }, { siblings }, 
     }
     return {};
 }
-/** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
+/**
+ * Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. A no of GitLab
+ * tells nothing of how the pipeline ends: it goes on, and the next run takes it up.
+ */
 async function leaveNone(life, id, outcome) {
     const { log, memory } = life;
     if (outcome.how === 'ended' || outcome.how === 'blocked')
         return;
     if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone')
         return;
+    if (outcome.how === 'lost' && outcome.reason !== 'error-budget')
+        return log.warning(`pipeline #${id} is left running: a later run of this job takes it up`);
     log.info(`pipeline #${id}: cancelling (${outcome.how})`);
     const [end] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
     if (end?.stopped === 'unconfirmed')
@@ -16576,6 +16756,7 @@ function times({ createdAt, startedAt, finishedAt }) {
 
 
 
+
 /** The pauses (ms) before GitLab is asked again where it gave no answer, and where a job was still on its way. */
 const conclusion_pauses = [5_000, 15_000, 40_000];
 const conclusion_longestWait = 60_000;
@@ -16612,7 +16793,7 @@ function ranIn(jobs, toShow, rules) {
  * at again.
  */
 async function readJobs({ gitlab, settings, clock, interrupted }, id, toShow) {
-    const patience = { clock, pauses: toShow.length > 0 ? conclusion_pauses : [], longestWait: conclusion_longestWait };
+    const patience = { clock, pauses: toShow.length > 0 ? conclusion_pauses : [], longestWait: conclusion_longestWait, mayPass: mayChange };
     const aborted = whenAborted(interrupted).then(() => unknown('job-cancelled'));
     const read = () => Promise.race([
         ask(repeatedly(() => gitlab.jobs(id), patience), { 'not-found': 'pipeline-gone' }),
@@ -16752,6 +16933,7 @@ const ofRef = ({ on, name }, { tests, all }) => ({
 
 
 
+
 /** What is refused has been told (status, reaction, audit) when this returns. */
 async function admit(ports) {
     const { settings, run, log } = ports;
@@ -16840,8 +17022,9 @@ function startsOf(ports, { lines }, { crossing }) {
     const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
     return claimed ? 'never' : 'first';
 }
-/** Whether a label was set or taken away. */
-const isOfLabels = ({ event }) => event.kind === 'pull-request' && (event.action === 'labeled' || event.action === 'unlabeled');
+/** Whether a label may have been set or taken away: `workflow_run` does not tell. */
+const isOfLabels = ({ event }) => event.kind === 'pull-request' &&
+    (event.action === 'labeled' || event.action === 'unlabeled' || isRunAction(event.action));
 /** Whether all that the files need is selected, where not all tests are. A list that cannot be read means all. */
 async function coversNeeded(files, { crossing }, selection, { rules, against }) {
     if (selection.all || rules.paths === undefined || crossing.kind === 'ref')
@@ -16965,6 +17148,7 @@ async function searchAll(pipelines, key, search) {
 
 
 
+
 /** Looks that must agree before "none" counts, and the pause between them, ms. */
 const agreeing = 4;
 const pauseMs = 4_000;
@@ -16981,11 +17165,13 @@ const settledMs = 75_000;
 async function lookForUnconfirmed(pipelines, key, context) {
     const { clock, since, patienceMs, interrupted } = context;
     const end = clock.now() + patienceMs;
+    const noes = countNoes();
     let empty = 0;
     for (;;) {
         await clock.sleep(pauseMs, interrupted);
         try {
             const look = await unconfirmed_lookOnce(pipelines, key, context);
+            noes.forget();
             if (look.was === 'created')
                 return look;
             empty += 1;
@@ -16995,7 +17181,7 @@ async function lookForUnconfirmed(pipelines, key, context) {
         catch (error) {
             if (!(error instanceof failure/* ServiceFailure */.A))
                 throw error;
-            if (error.kind === 'unauthorized' || error.kind === 'forbidden')
+            if (isRefused(error) && noes.lasts(error, clock.now()))
                 return { was: 'unknown' };
             empty = 0;
         }
@@ -17190,7 +17376,7 @@ async function stopLive(pipelines, existing, clock, limits) {
     return ends.every(({ stopped }) => stopped === 'ended') ? known(ids) : unknown('gitlab-unavailable');
 }
 async function start(pipelines, request, context, because) {
-    const { clock, memory, existing, patienceMs, interrupted } = context;
+    const { clock, memory, existing, patienceMs, interrupted, refSeen = false } = context;
     const before = new Set(existing?.map(({ id }) => id));
     if (interrupted.aborted)
         return { launched: 'no', reason: 'job-cancelled' };
@@ -17228,7 +17414,8 @@ async function start(pipelines, request, context, because) {
             }
             memory.save('unclear', 'no');
             const pause = pauseAfter(error);
-            if (isRefusal(error) || starts >= mostStarts || pause > patienceMs)
+            const early = refSeen && starts === 1 && error.refusal === 'reference-not-found';
+            if ((isRefusal(error) && !early) || starts >= mostStarts || pause > patienceMs)
                 return no;
             await clock.sleep(pause, interrupted);
             if (interrupted.aborted)
@@ -17371,6 +17558,7 @@ async function tryToStart(ports, admitted, over) {
     const { wanted, all } = admitted.again;
     const outcome = await launch(gitlab, request, {
         ...{ clock, memory, mayName },
+        refSeen: ref.twin || settings.pipeline.ref.ref === undefined,
         existing: existing.value?.map((one) => (one.id === over ? { ...one, status: 'canceled' } : one)),
         head: async () => chosen.value.head ?? headOf(gitlab, ref.name, settings.pipeline.ref),
         wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },
@@ -17557,10 +17745,10 @@ async function runByHead(ports, event) {
     const idle = open.filter((_, nth) => runsNothing(begun[nth]));
     const [stopped, ended] = await Promise.all([stopIdle(ports, closed, idle), Promise.all(begun.map(toEnd))]);
     // What was closed since it was found has been stopped, as if it had been found closed.
-    const told = (await sayTogether(ended)).filter(({ reason }) => reason !== 'pull-request-closed');
-    const results = [...told, ...stopped];
+    const told = await sayTogether(ended);
+    const results = [...told.filter(({ reason }) => reason !== 'pull-request-closed'), ...stopped];
     // `findPulls` has found one at least.
-    return firstThatCounts(results) ?? { decision: 'undecided', reason: 'internal' };
+    return firstThatCounts(results) ?? told[0] ?? { decision: 'undecided', reason: 'internal' };
 }
 function portsFor(ports, event, pull, { nth, alone }) {
     const { run, memory, log } = ports;
@@ -17609,11 +17797,22 @@ async function sayTogether(ended) {
     if (!speaker || !admitted.some(({ start: started }) => started?.ok))
         return ended.map(({ result }) => result);
     const told = await voiceFor(speaker.ports, allHold(admitted)).last(speaker.result);
+    if (told.reason === 'pull-request-closed') {
+        // The others still want to know.
+        const open = await stillOpen(admitted);
+        if (open.length > 0 && open.length < admitted.length)
+            return [...(await sayTogether(open)), told];
+    }
     return ended.map((one) => {
         const last = one === speaker ? told : one.result;
         // Put on record once more, where there was a pipeline: what came of it is not what was decided.
         return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
     });
+}
+/** Those whose pull request has not been closed meanwhile. */
+async function stillOpen(ended) {
+    const changes = await Promise.all(ended.map(({ admission }) => admission.ok && admission.recheck()));
+    return ended.filter((_, nth) => changes[nth] !== 'pull-request-closed');
 }
 /** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
 function allHold(ended) {
@@ -17634,6 +17833,62 @@ function lastWordOf(results) {
 /** The first that is not successful, else the first. Pure. */
 const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
 
+;// CONCATENATED MODULE: ./build/js/modes/counting.js
+/** The pipeline that counts for a status that hangs, and what it says. */
+
+
+
+
+
+
+
+/**
+ * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status, nor one from
+ * before the GitLab branch moved. By name and not by date: what was retried or joined is older than the status that
+ * hangs.
+ */
+async function findCounting({ gitlab }, asked) {
+    const found = allKnown(await Promise.all((asked?.requests ?? []).map((request) => ask(findFresh(gitlab, request)))));
+    if (!found.known)
+        return unknown('sweep-incomplete');
+    const all = found.value.flat();
+    const counts = eldestAlive(all) ?? newestEnded(all);
+    if (!counts)
+        return known(undefined);
+    // A list leaves out what a single answer tells: warnings, errors of the configuration.
+    const whole = await ask(gitlab.get(counts.id));
+    const { key, keyHidden } = counts;
+    return whole.known ? known({ ...whole.value, key, keyHidden }) : unknown('sweep-incomplete');
+}
+async function findFresh(gitlab, { key, ref }) {
+    const found = await gitlab.find(key);
+    if (found.length === 0)
+        return [];
+    const name = ref ?? (await gitlab.defaultBranch());
+    const aim = { ref: name, head: await headOf(gitlab, name, { ref }) };
+    return found.filter((pipeline) => isFresh(pipeline, aim));
+}
+/**
+ * None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Unknown: a
+ * pipeline that passed, where it could not be found out whether the tests ran.
+ */
+async function judgeLeft(ports, counts, asked, hadOne) {
+    // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
+    if (counts === undefined && hadOne)
+        return known({ verdict: 'pending', reason: 'retest-needed' });
+    if (counts === undefined)
+        return known({ verdict: 'lost', reason: 'run-lost' });
+    const { id: pipelineId, status } = counts;
+    if ((0,pipeline_status/* isEnded */.pl)(status)) {
+        const outcome = { how: 'ended', pipeline: { ...counts, status } };
+        const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
+        return ran.known ? known({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
+    }
+    if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
+        return known({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
+    return known({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
+}
+
 ;// CONCATENATED MODULE: ./build/js/modes/hanging.js
 /** Settles one status that hangs, from what GitLab says of the pipeline that counts for it. */
 
@@ -17652,16 +17907,14 @@ const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reaso
 
 
 
-
-
 /**
- * Stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
- * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
- * next sweep.
+ * Of one that is overdue, stops the other pipelines of the pull request too. What it knows may be minutes old when its
+ * turn comes, so it looks again before it acts and before it writes: a newer run may speak by then. What cannot be found
+ * out is left to the next sweep.
  */
 async function settle(ports, hanging) {
     const { github, gitlab, settings } = ports;
-    const { status } = hanging;
+    const { status, overdue } = hanging;
     const nothing = (reason) => ({
         result: { decision: 'allowed', reason },
         done: reason === 'superseded',
@@ -17669,7 +17922,7 @@ async function settle(ports, hanging) {
     // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
     const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
     const family = familyOf(settings, hanging.pull.number);
-    const recent = await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family)));
+    const recent = overdue ? await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family))) : known([]);
     const now = await lookAgain(ports, hanging);
     if (!now.known)
         return nothing(now.reason);
@@ -17686,6 +17939,12 @@ async function settle(ports, hanging) {
     if (!counting.known)
         return nothing(counting.reason);
     const counts = counting.value;
+    if (!overdue && !(counts && (0,pipeline_status/* isEnded */.pl)(counts.status)))
+        return underWay;
+    const none = !onRequest && selection.value.selected && needsNone(selection.value);
+    // Who asks for more, or for less that was never tested, has to say so: then a run will tell.
+    if (isHeldBack(status) && counts === undefined && !none)
+        return { result: { decision: 'allowed', reason: 'more-tests-asked' }, done: true };
     const others = recent.known
         ? othersOf(ports, recent.value, { ...now.value, asked, counts, onRequest })
         : [];
@@ -17697,13 +17956,14 @@ async function settle(ports, hanging) {
     const retestable = !onRequest && asked !== undefined;
     const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
     // It was let through, or the status would claim nothing.
-    const none = !onRequest && selection.value.selected && needsNone(selection.value);
     const judged = none ? known(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
     if (!judged.known)
         return nothing(judged.reason);
+    const sufficient = await isSufficient(ports, pull, selection.value);
     const result = {
         ...{ decision: 'allowed', commit: pull.head.sha },
         ...(!onRequest && asked && { tests: asked.tests, allSelected: asked.all }),
+        ...(sufficient && { sufficient }),
         ...(none && { tests: [], allSelected: false, sufficient: true }),
         ...(counts?.key !== undefined && { key: counts.key }),
         ...judged.value,
@@ -17715,6 +17975,15 @@ async function settle(ports, hanging) {
     const done = recent.known && written && ends.every(({ stopped }) => stopped === 'ended');
     return { result: record(told), done };
 }
+/** Whether all that the files need is selected, where that is enough. */
+async function isSufficient({ github, settings }, pull, selection) {
+    const rules = settings.selection;
+    if (!settings.requireAll || rules.paths === undefined || !selection.selected)
+        return false;
+    const needed = await neededBy(github, pull, rules);
+    return needed.known && covers(selection, needed.value);
+}
+const underWay = { result: { decision: 'allowed', reason: 'detached' }, done: true };
 const noTest = { tests: [], reason: 'no-test-needed' };
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' };
 /** Writes the status, unless a newer run speaks by now. `written`: it is there, or need not be. */
@@ -17766,32 +18035,6 @@ async function whatChanged(ports, hanging, before) {
         return 'sweep-incomplete';
     return isSame(live.value, before) ? undefined : 'superseded';
 }
-/**
- * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status, nor one from
- * before the GitLab branch moved. By name and not by date: what was retried or joined is older than the status that
- * hangs.
- */
-async function findCounting({ gitlab }, asked) {
-    const found = allKnown(await Promise.all((asked?.requests ?? []).map((request) => ask(findFresh(gitlab, request)))));
-    if (!found.known)
-        return unknown('sweep-incomplete');
-    const all = found.value.flat();
-    const counts = eldestAlive(all) ?? newestEnded(all);
-    if (!counts)
-        return known(undefined);
-    // A list leaves out what a single answer tells: warnings, errors of the configuration.
-    const whole = await ask(gitlab.get(counts.id));
-    const { key, keyHidden } = counts;
-    return whole.known ? known({ ...whole.value, key, keyHidden }) : unknown('sweep-incomplete');
-}
-async function findFresh(gitlab, { key, ref }) {
-    const found = await gitlab.find(key);
-    if (found.length === 0)
-        return [];
-    const name = ref ?? (await gitlab.defaultBranch());
-    const aim = { ref: name, head: await headOf(gitlab, name, { ref }) };
-    return found.filter((pipeline) => isFresh(pipeline, aim));
-}
 /** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
 const saysRetest = ({ description }) => description.startsWith(reasonOf('retest-needed').sentence);
 /** Whether the commit of a pull request has had a pipeline for other tests. */
@@ -17810,26 +18053,6 @@ function othersOf(ports, recent, { pull, statuses, asked, counts, onRequest }) {
     const isOther = ({ id, key }) => onRequest ? isOfFamily(key, family, sha) && !asksFor(asked, key) : id !== counts?.id;
     return live.filter(isOther).map(({ id }) => id);
 }
-/**
- * None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Unknown: a
- * pipeline that passed, where it could not be found out whether the tests ran.
- */
-async function judgeLeft(ports, counts, asked, hadOne) {
-    // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
-    if (counts === undefined && hadOne)
-        return known({ verdict: 'pending', reason: 'retest-needed' });
-    if (counts === undefined)
-        return known({ verdict: 'lost', reason: 'run-lost' });
-    const { id: pipelineId, status } = counts;
-    if ((0,pipeline_status/* isEnded */.pl)(status)) {
-        const outcome = { how: 'ended', pipeline: { ...counts, status } };
-        const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
-        return ran.known ? known({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
-    }
-    if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
-        return known({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
-    return known({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
-}
 
 ;// CONCATENATED MODULE: ./build/js/modes/sweep.js
 /** Mode `sweep`: finds the statuses that hang, and what runs for pull requests that are over. */
@@ -17842,9 +18065,11 @@ async function judgeLeft(ports, counts, asked, hadOne) {
 
 
 
+
+
 /**
- * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report
- * never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts no run at
+ * Settles statuses from what GitLab says: those of runs that did not wait, once their pipeline has ended, and whatever
+ * has been pending for longer than the deadline, so that a lost report never holds a pull request for ever. And stops what runs for pull requests that are over: GitHub starts no run at
  * the close of one with a merge conflict. It starts nothing, so it has no gate.
  */
 async function sweep(ports) {
@@ -17858,13 +18083,17 @@ async function sweep(ports) {
     for (const commit of stale)
         await releaseAll(ports, commit);
     let open = 0;
+    let underWay = 0;
     for (const one of hanging) {
         const { result, done } = await settle(ports, one);
         log.info(`#${one.pull.number}, ${one.status.context}: ${result.reason}`);
         if (!done)
             open += 1;
+        if (result.reason === 'detached')
+            underWay += 1;
     }
-    log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
+    const hung = hanging.length - underWay;
+    log.info(`${hung} hanging, ${hung - open} settled`);
     const { reason } = await cancelEnded(ports);
     const done = open === 0 && reason === 'cancel-done';
     return recorded(ports, { decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
@@ -17887,14 +18116,33 @@ async function findHanging(ports, context) {
                 continue;
             if (await sweep_isStale(ports, pull, status))
                 stale.add(pull.head.sha);
-            if (status.state !== 'pending' || status.at >= oldest || isHeldBack(status))
+            if (status.state !== 'pending')
+                continue;
+            const overdue = status.at < oldest;
+            // Which pipeline a status on request is about, no key tells.
+            if (!overdue && !(status.context === context && isDetached(status)))
                 continue;
             // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-            if (claimIn(status.targetUrl)?.pull === pull.number)
-                hanging.push({ pull, status });
+            const claim = claimIn(status.targetUrl);
+            if (claim === undefined)
+                continue;
+            const hangs = claim.pull !== pull.number
+                ? overdue && (await isLeftTo(ports, pull, status, pulls.value))
+                : !isHeldBack(status) || (await isOfOtherTests(ports, pull, claim));
+            if (hangs)
+                hanging.push({ pull, status, overdue });
         }
     }
     return known({ hanging, stale });
+}
+/** Whether the pull request of a status has left the commit, and this one has claimed it as well. */
+async function isLeftTo({ github }, { number, head }, { context, targetUrl }, open) {
+    const whose = claimIn(targetUrl)?.pull;
+    if (open.some((pull) => pull.number === whose && pull.head.sha === head.sha))
+        return false;
+    const history = await historyOf(github, head.sha);
+    return (history.known &&
+        history.value.some((line) => line.context === context && claimIn(line.targetUrl)?.pull === number));
 }
 /** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */
 async function sweep_isStale(ports, pull, status) {
@@ -17905,13 +18153,15 @@ async function sweep_isStale(ports, pull, status) {
         return false;
     if (claim.pull !== pull.number || isHeldBack(status))
         return true;
-    if (status.state !== 'success')
-        return false;
-    const wanted = await wantedTests(ports, pull);
-    if (!wanted.known)
-        return false;
-    return wanted.value === undefined || digestOf(wanted.value) !== claim.tests;
+    return status.state === 'success' && (await isOfOtherTests(ports, pull, claim));
 }
+/** Whether a claim is for other tests than its pull request asks for now. */
+async function isOfOtherTests(ports, pull, { tests }) {
+    const wanted = await wantedTests(ports, pull);
+    return wanted.known && (wanted.value === undefined || digestOf(wanted.value) !== tests);
+}
+/** Whether the run that wrote a status has left its pipeline to the sweep (`wait: false`). Pure. */
+const isDetached = ({ description }) => description.startsWith(reasonOf('detached').sentence);
 
 ;// CONCATENATED MODULE: ./build/js/modes/trigger.js
 /** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. No status is written. */
@@ -19103,13 +19353,14 @@ function maskSecrets() {
     }
 }
 /**
- * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, and when nobody reads our output any more: a
- * runner that died waits for no pipeline either. The process then ends by itself.
+ * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, on SIGHUP, by which the end of a terminal ends
+ * what runs in it, such as a runner that was started by hand, and when nobody reads our output any more: a runner that
+ * died waits for no pipeline either. The process then ends by itself.
  */
 function interruptions() {
     const controller = new AbortController();
     const abort = () => controller.abort();
-    for (const signal of ['SIGINT', 'SIGTERM'])
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
         process.on(signal, abort);
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', abort);
@@ -24611,6 +24862,35 @@ function createGitHubClient(options) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
+var content = __nccwpck_require__(9482);
+;// CONCATENATED MODULE: ./build/js/github/new-token.js
+
+/** For so long (ms) after the run began a token may be too new, and so long a replica may need to hear of it. */
+const newMs = 60_000;
+const new_token_pauseMs = 3_000;
+/**
+ * Sends what was answered by 401 once more after a pause, in the first minute of a run: the step before may have made
+ * the token, and a replica of GitHub may not know it yet (docs/facts/github.md, "Tokens"). Who is not let in has done
+ * nothing, so that holds for every method. All requests of one token wait together, once.
+ */
+function patientWithNew(send, clock) {
+    const begun = clock.now();
+    let waited = false;
+    let waiting;
+    return async (request) => {
+        const final = waited || clock.now() - begun >= newMs;
+        const answer = await send(request);
+        if (final || answer.status !== 401 || (0,content/* isForeignNo */.o)(answer.status, answer.body))
+            return answer;
+        waiting ??= clock.sleep(new_token_pauseMs).then(() => {
+            waited = true;
+        });
+        await waiting;
+        return send(request);
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -24648,33 +24928,6 @@ function createAgents(options) {
         made.set(name, agent);
         return agent;
     };
-}
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/js/net/content.js
-
-/**
- * Tells whether the body of a success is what an API promises: empty, or JSON in name (`application/json`, any
- * `+json`, with or without parameters) and in fact. A proxy's log-in page with status 200 is not. Pure.
- */
-function isPromisedContent(bytes, headers) {
-    if (bytes.length === 0)
-        return true;
-    const type = (headers.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    if (type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type))
-        return false;
-    if ((headers.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity')
-        return false;
-    if (!(0,external_node_buffer_namespaceObject.isUtf8)(bytes))
-        return false;
-    try {
-        JSON.parse(bytes.toString('utf8'));
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/net/exchange.js
@@ -24834,7 +25087,7 @@ function createTransport(options) {
         if (!result.ok)
             return failed(kindOf(result.why, remaining <= timeout), result.received);
         const { status, headers, bytes } = result;
-        if (status < 300 && !isPromisedContent(bytes, headers))
+        if (status < 300 && !(0,content/* isPromisedContent */.H)(bytes, headers))
             return failed('bad-content', true);
         const asked = (0,net_retry/* retryAfterMs */.Vs)(headers, clock.now());
         const response = { status, headers, body: bytes.toString('utf8'), url: request.url };
@@ -24857,7 +25110,7 @@ function createTransport(options) {
         for (let made = 1;; made++) {
             const last = await attempt(request, method, url);
             const passing = last.ok
-                ? (0,net_retry/* isPassingAnswer */.k2)(last.response.status, last.response.headers, request.retryAlso)
+                ? isPassing(last.response, request.retryAlso)
                 : (0,net_retry/* isPassingFailure */.IM)(last.failure.kind);
             const wait = passing
                 ? (0,net_retry/* waitBeforeRetry */.jy)({
@@ -24880,6 +25133,7 @@ function createTransport(options) {
         }
     };
 }
+const isPassing = ({ status, headers, body }, also) => (0,net_retry/* isPassingAnswer */.k2)(status, headers, also) || (0,content/* isForeignNo */.o)(status, body);
 function kindOf(why, lastOfTheRun) {
     if (why === 'time-up')
         return lastOfTheRun ? 'run-deadline' : 'timeout';
@@ -25035,6 +25289,7 @@ const remedy = "If it was started with a token that has been replaced, name that
 
 
 
+
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 function wire(settings, edge) {
     const { creators, triggerToken } = settings.gitlab;
@@ -25045,8 +25300,9 @@ function wire(settings, edge) {
         ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
     });
     const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
-    const octokit = createOctokit({ token, baseUrl: apiUrl, send });
-    const other = (own) => own === token ? octokit : createOctokit({ token: own, baseUrl: apiUrl, send });
+    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
+    const octokit = clientOf(token);
+    const other = (own) => (own === token ? octokit : clientOf(own));
     const membership = other(membershipToken);
     const duplication = other(duplicateToken);
     const { run, log, memory, audit, interrupted } = edge;

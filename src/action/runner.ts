@@ -124,13 +124,14 @@ export function maskSecrets(): void {
 }
 
 /**
- * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, and when nobody reads our output any more: a
- * runner that died waits for no pipeline either. The process then ends by itself.
+ * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, on SIGHUP, by which the end of a terminal ends
+ * what runs in it, such as a runner that was started by hand, and when nobody reads our output any more: a runner that
+ * died waits for no pipeline either. The process then ends by itself.
  */
 export function interruptions(): AbortSignal {
   const controller = new AbortController();
   const abort = () => controller.abort();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, abort);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, abort);
   for (const stream of [process.stdout, process.stderr]) stream.on('error', abort);
   return controller.signal;
 }

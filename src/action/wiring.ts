@@ -1,6 +1,7 @@
 import { systemClock } from '../clock.ts';
 import type { Run } from '../facts/event.ts';
 import { createGitHubClient } from '../github/client.ts';
+import { patientWithNew } from '../github/new-token.ts';
 import { createOctokit } from '../github/octokit.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
@@ -29,9 +30,10 @@ export function wire(settings: Settings, edge: Edge): Ports {
     ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
   });
   const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
-  const octokit = createOctokit({ token, baseUrl: apiUrl, send });
-  const other = (own: string) =>
-    own === token ? octokit : createOctokit({ token: own, baseUrl: apiUrl, send });
+  const clientOf = (own: string) =>
+    createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
+  const octokit = clientOf(token);
+  const other = (own: string) => (own === token ? octokit : clientOf(own));
   const membership = other(membershipToken);
   const duplication = other(duplicateToken);
   const { run, log, memory, audit, interrupted } = edge;

@@ -1,10 +1,8 @@
 /** What `post` does after a run that was killed, or that could not see its pipeline end. */
 import { ask } from '../facts/ask.ts';
 import type { Sha } from '../facts/pull.ts';
-import type { Pipeline } from '../pipeline/pipeline.ts';
-import { searchAll, skewMs } from '../pipeline/search.ts';
-import { isLive } from '../pipeline/status.ts';
 import { type StopLimits, stopAndSay } from '../pipeline/stop.ts';
+import { stopUnclear } from '../pipeline/unclear.ts';
 import { settledMs } from '../pipeline/unconfirmed.ts';
 import { claimIn, claimingUrl, runIn, standingIn } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
@@ -33,79 +31,65 @@ export interface Left {
 /** How long (ms) everything takes at most where no start is unclear: a machine that is shutting down does not wait long. */
 const mostMs = 20_000;
 
-/** The pause between two looks for what may still come, and after one that told nothing, ms. */
-const pauseMs = 10_000;
-const soonMs = 2_000;
-
-/** What a start may still make is seen by the last look so long (ms) before the end, and stopped in the rest. */
-const restMs = 5_000;
-
 const stopLimits: StopLimits = { confirmMs: 15_000, pauseMs: 1_000 };
 
 /**
  * After a run that was killed, or could not see its pipeline end: cancels the pipeline, looks for what an unclear start
  * may have made, and settles the pending status where no last word was said. One `left` for each pull request of the
- * run. Ends in time, whatever the services do.
+ * run. Ends in time, whatever the services do, and says what it has left.
  */
 export async function cleanUp(ports: Ports, left: readonly Left[]): Promise<void> {
   const { clock, log } = ports;
   const now = clock.now();
-  const end = Math.max(now + mostMs, ...left.map(({ unclearSince = 0 }) => unclearSince + settledMs));
+  const times = {
+    now,
+    end: Math.max(now + mostMs, ...left.map(({ unclearSince: since = 0 }) => since + settledMs)),
+  };
   // The pull requests of one run share one commit, and so one status: it is settled once.
   const untold = left.filter(({ commit, done }) => commit !== undefined && !done);
-  const undone = new Set([unread, unsettled]);
-  const stops = left.flatMap((one) => [stopOwn(ports, one), stopUnclear(ports, one, end)]);
-  const work = Promise.all([
-    Promise.all(stops).then(() => undone.delete(unread)),
-    settleStatus(ports, untold).then(() => undone.delete(unsettled)),
-  ]);
+  const status = { work: settleStatus(ports, untold), otherwise: unsettled };
+  const tasks = [...left.flatMap((one) => [ownOf(ports, one), unclearOf(ports, one, times)]), status].filter(
+    (task) => task !== undefined,
+  );
+  const undone = new Set(tasks);
+  const work = Promise.all(
+    tasks.map(async (task) => {
+      await task.work;
+      undone.delete(task);
+    }),
+  );
   const inTime = new AbortController();
-  await Promise.race([work, clock.sleep(end - now, inTime.signal)]).finally(() => inTime.abort());
-  for (const word of undone) log.warning(word);
+  await Promise.race([work, clock.sleep(times.end - now, inTime.signal)]).finally(() => inTime.abort());
+  for (const { otherwise } of undone) log.warning(otherwise);
 }
 
-async function stopOwn(ports: Ports, { pipeline, done, uncancelled }: Left): Promise<void> {
-  if (pipeline !== undefined && (!done || uncancelled)) await stopAndSay(ports, [pipeline], stopLimits);
+/** Something to be done, and what is said where the time was too short for it. */
+interface Task {
+  readonly work: Promise<void>;
+  readonly otherwise: string;
 }
 
-/**
- * GitLab goes on with a start that nobody waits for any more, and a pipeline that is seen may be that of a run that
- * raced with it: cancels what lives until nothing can come any more.
- */
-async function stopUnclear(
+function ownOf(ports: Ports, { pipeline, done, uncancelled }: Left): Task | undefined {
+  if (pipeline === undefined || (done && !uncancelled)) return undefined;
+  const work = stopAndSay(ports, [pipeline], stopLimits).then(() => {});
+  return { work, otherwise: `pipeline #${pipeline} may still be running; stop it in GitLab` };
+}
+
+function unclearOf(
   ports: Ports,
-  { key, unclearSince: since, pipeline }: Left,
-  end: number,
-): Promise<void> {
-  const { settings, gitlab, clock, log } = ports;
+  { key, unclearSince: since, pipeline: own }: Left,
+  { now, end }: { readonly now: number; readonly end: number },
+): Task | undefined {
   // A trigger token alone cannot look.
-  if (key === undefined || since === undefined || settings.gitlab.token === undefined) return;
-  // The run's own is seen to already, or was left on purpose.
-  const before = new Set(pipeline === undefined ? [] : [pipeline]);
-  const last = since + settledMs - restMs;
-  // What is younger than all that this start can make is another run's.
-  const mayBeOfIt = ({ status, createdAt }: Pipeline) =>
-    isLive(status) && createdAt <= since + settledMs + skewMs;
-  for (;;) {
-    const asked = clock.now();
-    const found = await ask(searchAll(gitlab, key, { since, before }));
-    const live = found.known ? found.value.pipelines.filter(mayBeOfIt) : [];
-    await stopAndSay(
-      ports,
-      live.map(({ id }) => id),
-      stopLimits,
-    );
-    const now = clock.now();
-    if (found.known && asked >= last) {
-      if (found.value.doubtful) log.warning(unread);
-      return;
-    }
-    if (!found.known && now + soonMs >= end) return log.warning(unread);
-    await clock.sleep(found.known ? Math.max(0, Math.min(pauseMs, last - now)) : soonMs);
-  }
+  if (key === undefined || since === undefined || ports.settings.gitlab.token === undefined) return undefined;
+  const otherwise = `it could not be found out whether a pipeline named ${key} is left running; look in GitLab`;
+  const limits = { until: end, untilTurnedAway: now + mostMs, stop: stopLimits };
+  const work = stopUnclear(ports, { key, since, own }, limits).then((isKnown) => {
+    if (!isKnown) ports.log.warning(otherwise);
+  });
+  return { work, otherwise };
 }
 
-const unread = 'it could not be found out whether a pipeline is left running; look in GitLab';
 const unsettled = 'the commit status was left pending: GitHub did not answer in time';
 
 /** Only a pending status of this very run is settled: another may have taken over the commit meanwhile. */

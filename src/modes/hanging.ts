@@ -1,8 +1,7 @@
 /** Settles one status that hangs, from what GitLab says of the pipeline that counts for it. */
 import { ask } from '../facts/ask.ts';
-import { allKnown, type Fact, known, unknown } from '../facts/fact.ts';
+import { type Fact, known, unknown } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
-import { eldestAlive, isFresh, newestEnded } from '../pipeline/choose.ts';
 import { marginMs } from '../pipeline/life.ts';
 import type { KeyedPipeline } from '../pipeline/pipeline.ts';
 import { isEnded, meaningOf } from '../pipeline/status.ts';
@@ -10,23 +9,23 @@ import { stopAndSay } from '../pipeline/stop.ts';
 import { isObsolete, isOfFamily } from '../pipeline/supersede.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { claimIn, isAwaited, runIn, standingIn } from '../report/claim.ts';
-import { askRan } from '../report/conclusion.ts';
 import type { Result } from '../report/result.ts';
 import { isHeldBack, type StandingStatus } from '../report/status.ts';
-import { type Judgement, judge, judgeUnended } from '../report/verdict.ts';
-import { type Asked, type AskedRequest, askedBy, asksFor } from '../request/keys.ts';
+import { type Asked, askedBy, asksFor } from '../request/keys.ts';
 import { liveSelection, neededBy } from '../request/live-selection.ts';
-import { headOf } from '../request/ref.ts';
 import { covers, isSame, needsNone, type Selection } from '../request/tests.ts';
+import { findCounting, judgeLeft } from './counting.ts';
 import { familyOf } from './ended.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { speakerOf, voiceFor } from './speak.ts';
 
-/** A status that has been pending for longer than the deadline, and the pull request that claimed it. */
+/** A pending status that no run answers for, and the pull request that claimed it. */
 export interface Hanging {
   readonly pull: LivePull;
   readonly status: StandingStatus;
+  /** Whether it is older than the deadline. If not, its run did not wait, and it is told once the pipeline has ended. */
+  readonly overdue: boolean;
 }
 
 /** What became of it. `done`: it hangs no more, and no pipeline that nobody waits for is left. */
@@ -36,13 +35,13 @@ export interface Settled {
 }
 
 /**
- * Stops the other pipelines of the pull request too. What it knows may be minutes old when its turn comes, so it looks
- * again before it acts and before it writes: a newer run may speak by then. What cannot be found out is left to the
- * next sweep.
+ * Of one that is overdue, stops the other pipelines of the pull request too. What it knows may be minutes old when its
+ * turn comes, so it looks again before it acts and before it writes: a newer run may speak by then. What cannot be found
+ * out is left to the next sweep.
  */
 export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const { github, gitlab, settings } = ports;
-  const { status } = hanging;
+  const { status, overdue } = hanging;
   const nothing = (reason: ReasonCode): Settled => ({
     result: { decision: 'allowed', reason },
     done: reason === 'superseded',
@@ -50,7 +49,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
   const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
   const family = familyOf(settings, hanging.pull.number);
-  const recent = await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family)));
+  const recent = overdue ? await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family))) : known([]);
   const now = await lookAgain(ports, hanging);
   if (!now.known) return nothing(now.reason);
   const { pull } = now.value;
@@ -63,6 +62,7 @@ export async function settle(ports: Ports, hanging: Hanging): Promise<Settled> {
   const counting = onRequest ? known(undefined) : await findCounting(ports, asked);
   if (!counting.known) return nothing(counting.reason);
   const counts = counting.value;
+  if (!overdue && !(counts && isEnded(counts.status))) return underWay;
   const none = !onRequest && selection.value.selected && needsNone(selection.value);
   // Who asks for more, or for less that was never tested, has to say so: then a run will tell.
   if (isHeldBack(status) && counts === undefined && !none)
@@ -109,6 +109,7 @@ async function isSufficient(
   return needed.known && covers(selection, needed.value);
 }
 
+const underWay: Settled = { result: { decision: 'allowed', reason: 'detached' }, done: true };
 const noTest = { tests: [], reason: 'no-test-needed' } as const;
 const unsettled = { verdict: 'pending', reason: 'sweep-incomplete' } as const;
 
@@ -175,39 +176,6 @@ async function whatChanged(
   return isSame(live.value, before) ? undefined : 'superseded';
 }
 
-/**
- * The pipeline that counts for what the labels ask: a pipeline for fewer tests must not settle the status, nor one from
- * before the GitLab branch moved. By name and not by date: what was retried or joined is older than the status that
- * hangs.
- */
-async function findCounting(
-  { gitlab }: Ports,
-  asked: Asked | undefined,
-): Promise<Fact<KeyedPipeline | undefined>> {
-  const found = allKnown(
-    await Promise.all((asked?.requests ?? []).map((request) => ask(findFresh(gitlab, request)))),
-  );
-  if (!found.known) return unknown('sweep-incomplete');
-  const all = found.value.flat();
-  const counts = eldestAlive(all) ?? newestEnded(all);
-  if (!counts) return known(undefined);
-  // A list leaves out what a single answer tells: warnings, errors of the configuration.
-  const whole = await ask(gitlab.get(counts.id));
-  const { key, keyHidden } = counts;
-  return whole.known ? known({ ...whole.value, key, keyHidden }) : unknown('sweep-incomplete');
-}
-
-async function findFresh(
-  gitlab: Ports['gitlab'],
-  { key, ref }: AskedRequest,
-): Promise<readonly KeyedPipeline[]> {
-  const found = await gitlab.find(key);
-  if (found.length === 0) return [];
-  const name = ref ?? (await gitlab.defaultBranch());
-  const aim = { ref: name, head: await headOf(gitlab, name, { ref }) };
-  return found.filter((pipeline) => isFresh(pipeline, aim));
-}
-
 /** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
 const saysRetest = ({ description }: StandingStatus): boolean =>
   description.startsWith(reasonOf('retest-needed').sentence);
@@ -243,28 +211,4 @@ function othersOf(
   const isOther = ({ id, key }: KeyedPipeline) =>
     onRequest ? isOfFamily(key, family, sha) && !asksFor(asked, key) : id !== counts?.id;
   return live.filter(isOther).map(({ id }) => id);
-}
-
-/**
- * None: nothing was started for these tests, or it was deleted. What is alive here has just been stopped. Unknown: a
- * pipeline that passed, where it could not be found out whether the tests ran.
- */
-async function judgeLeft(
-  ports: Ports,
-  counts: KeyedPipeline | undefined,
-  asked: Asked | undefined,
-  hadOne: boolean,
-): Promise<Fact<Judgement & Pick<Result, 'pipelineId'>>> {
-  // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
-  if (counts === undefined && hadOne) return known({ verdict: 'pending', reason: 'retest-needed' });
-  if (counts === undefined) return known({ verdict: 'lost', reason: 'run-lost' });
-  const { id: pipelineId, status } = counts;
-  if (isEnded(status)) {
-    const outcome = { how: 'ended', pipeline: { ...counts, status } } as const;
-    const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
-    return ran.known ? known({ ...judge(outcome, ran), pipelineId }) : ran;
-  }
-  if (meaningOf(status) === 'blocked')
-    return known({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
-  return known({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
 }

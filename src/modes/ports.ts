@@ -31,6 +31,6 @@ export interface Ports {
   /** Keeps the record of a decision: in the log and, where one is configured, in a file. */
   readonly audit: (record: AuditRecord) => void;
   readonly clock: Clock;
-  /** Aborted on SIGINT or SIGTERM. */
+  /** Aborted on SIGINT, SIGTERM or SIGHUP. */
   readonly interrupted: AbortSignal;
 }

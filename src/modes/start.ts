@@ -75,6 +75,7 @@ export async function tryToStart(ports: Ports, admitted: Admitted, over?: number
   const { wanted, all } = admitted.again;
   const outcome = await launch(gitlab, request, {
     ...{ clock, memory, mayName },
+    refSeen: ref.twin || settings.pipeline.ref.ref === undefined,
     existing: existing.value?.map((one) => (one.id === over ? { ...one, status: 'canceled' } : one)),
     head: async () => chosen.value.head ?? headOf(gitlab, ref.name, settings.pipeline.ref),
     wish: { again: wanted, onRerun: all ? 'new' : settings.pipeline.onRerun },

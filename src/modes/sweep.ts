@@ -2,6 +2,7 @@
 import { ask } from '../facts/ask.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
+import { reasonOf } from '../reasons.ts';
 import { type Claim, claimIn, contextOnRequest, digestOf } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import { historyOf } from '../report/standing.ts';
@@ -14,8 +15,8 @@ import { releaseAll } from './restate.ts';
 import { wantedTests } from './speak.ts';
 
 /**
- * Settles statuses that have been pending for longer than the deadline from what GitLab says, so that a lost report
- * never holds a pull request for ever, and stops what runs for pull requests that are over: GitHub starts no run at
+ * Settles statuses from what GitLab says: those of runs that did not wait, once their pipeline has ended, and whatever
+ * has been pending for longer than the deadline, so that a lost report never holds a pull request for ever. And stops what runs for pull requests that are over: GitHub starts no run at
  * the close of one with a merge conflict. It starts nothing, so it has no gate.
  */
 export async function sweep(ports: Ports): Promise<Result> {
@@ -27,12 +28,15 @@ export async function sweep(ports: Ports): Promise<Result> {
   const { hanging, stale } = found.value;
   for (const commit of stale) await releaseAll(ports, commit);
   let open = 0;
+  let underWay = 0;
   for (const one of hanging) {
     const { result, done } = await settle(ports, one);
     log.info(`#${one.pull.number}, ${one.status.context}: ${result.reason}`);
     if (!done) open += 1;
+    if (result.reason === 'detached') underWay += 1;
   }
-  log.info(`${hanging.length} hanging, ${hanging.length - open} settled`);
+  const hung = hanging.length - underWay;
+  log.info(`${hung} hanging, ${hung - open} settled`);
   const { reason } = await cancelEnded(ports);
   const done = open === 0 && reason === 'cancel-done';
   return recorded(ports, { decision: 'allowed', reason: done ? 'sweep-done' : 'sweep-incomplete' });
@@ -60,15 +64,18 @@ async function findHanging(ports: Ports, context: string): Promise<Fact<Found>> 
     for (const status of statuses.value) {
       if (!contexts.includes(status.context)) continue;
       if (await isStale(ports, pull, status)) stale.add(pull.head.sha);
-      if (status.state !== 'pending' || status.at >= oldest) continue;
+      if (status.state !== 'pending') continue;
+      const overdue = status.at < oldest;
+      // Which pipeline a status on request is about, no key tells.
+      if (!overdue && !(status.context === context && isDetached(status))) continue;
       // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
       const claim = claimIn(status.targetUrl);
       if (claim === undefined) continue;
       const hangs =
         claim.pull !== pull.number
-          ? await isLeftTo(ports, pull, status, pulls.value)
+          ? overdue && (await isLeftTo(ports, pull, status, pulls.value))
           : !isHeldBack(status) || (await isOfOtherTests(ports, pull, claim));
-      if (hangs) hanging.push({ pull, status });
+      if (hangs) hanging.push({ pull, status, overdue });
     }
   }
   return known({ hanging, stale });
@@ -104,3 +111,7 @@ async function isOfOtherTests(ports: Ports, pull: LivePull, { tests }: Claim): P
   const wanted = await wantedTests(ports, pull);
   return wanted.known && (wanted.value === undefined || digestOf(wanted.value) !== tests);
 }
+
+/** Whether the run that wrote a status has left its pipeline to the sweep (`wait: false`). Pure. */
+const isDetached = ({ description }: StandingStatus): boolean =>
+  description.startsWith(reasonOf('detached').sentence);

@@ -9,6 +9,8 @@ export interface Repetition {
   readonly pauses: readonly number[];
   /** A longer wait that the service asks for is not waited. */
   readonly longestWait: number;
+  /** What may pass besides an outage and a limit. */
+  readonly mayPass?: (failure: ServiceFailure) => boolean;
 }
 
 /**
@@ -17,13 +19,13 @@ export interface Repetition {
  */
 export async function repeatedly<T>(
   act: () => Promise<T>,
-  { clock, pauses, longestWait }: Repetition,
+  { clock, pauses, longestWait, mayPass = () => false }: Repetition,
 ): Promise<T> {
   for (const pause of pauses) {
     try {
       return await act();
     } catch (error) {
-      if (!(error instanceof ServiceFailure) || !passes(error)) throw error;
+      if (!(error instanceof ServiceFailure) || !(passes(error) || mayPass(error))) throw error;
       const wait = error.retryAfterMs ?? pause;
       if (wait > longestWait) throw error;
       await clock.sleep(wait);

@@ -1,3 +1,4 @@
+import { isForeignNo } from './content.ts';
 import type { Service, ServiceFailureKind, TransportFailureKind } from './failure.ts';
 import { ServiceFailure, TransportFailure } from './failure.ts';
 import type { Refusal } from './refusals.ts';
@@ -25,7 +26,7 @@ export interface KnownRefusal<Code extends Refusal> {
 /** Known messages are short and near the start; a longer body is not searched. */
 const SEARCHED = 16_384;
 
-/** What the status and the rate-limit headers of an answer that is no success say. Pure. */
+/** What the status and the rate-limit headers of a service's own answer that is no success say. Pure. */
 export function kindOfAnswer(status: number, headers: ReadonlyMap<string, string>): ServiceFailureKind {
   if (isRateLimited(status, headers)) return 'rate-limited';
   if (status >= 300 && status < 400) return 'moved';
@@ -54,22 +55,23 @@ export function kindOfAnswer(status: number, headers: ReadonlyMap<string, string
 /**
  * Turns an answer that is no success into a ServiceFailure. The body is only compared with the known messages and
  * then dropped. A redirect or a 4xx is the service's own "no", so it did not act; 408 and 5xx leave that open
- * (RFC 9110, section 15). Pure.
+ * (RFC 9110, section 15), and so does a no of something before the service, which may have kept back the answer. Pure.
  */
 export function refusedBy<Code extends Refusal>(
   service: Service,
   answer: Answer,
   known: readonly KnownRefusal<Code>[],
 ): ServiceFailure {
-  const { status } = answer;
+  const { status, headers } = answer;
   const text = answer.body.slice(0, SEARCHED);
+  const foreign = isForeignNo(status, answer.body) && !isRateLimited(status, headers);
   // A gateway's page says nothing about the request, whatever words are on it.
-  const match = /^\s*</.test(text) ? undefined : known.find((one) => fits(one, status, text));
+  const match = foreign || /^\s*</.test(text) ? undefined : known.find((one) => fits(one, status, text));
   return new ServiceFailure({
     service,
     status,
-    kind: match?.kind ?? kindOfAnswer(status, answer.headers),
-    mayHaveActed: status < 300 || status >= 500 || status === 408,
+    kind: foreign ? 'unavailable' : (match?.kind ?? kindOfAnswer(status, headers)),
+    mayHaveActed: foreign || status < 300 || status >= 500 || status === 408,
     retryAfterMs: answer.retryAfterMs,
     refusal: match?.code,
   });

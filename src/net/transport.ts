@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { createAgents } from './agents.ts';
-import { isPromisedContent } from './content.ts';
+import { isForeignNo, isPromisedContent } from './content.ts';
 import type { WireResult } from './exchange.ts';
 import { exchange } from './exchange.ts';
 import type { TransportFailureKind } from './failure.ts';
@@ -148,7 +148,7 @@ export function createTransport(options: TransportOptions): Send {
     for (let made = 1; ; made++) {
       const last = await attempt(request, method, url);
       const passing = last.ok
-        ? isPassingAnswer(last.response.status, last.response.headers, request.retryAlso)
+        ? isPassing(last.response, request.retryAlso)
         : isPassingFailure(last.failure.kind);
       const wait = passing
         ? waitBeforeRetry({
@@ -170,6 +170,9 @@ export function createTransport(options: TransportOptions): Send {
     }
   };
 }
+
+const isPassing = ({ status, headers, body }: HttpResponse, also: readonly number[] | undefined): boolean =>
+  isPassingAnswer(status, headers, also) || isForeignNo(status, body);
 
 function kindOf(why: (WireResult & { ok: false })['why'], lastOfTheRun: boolean): TransportFailureKind {
   if (why === 'time-up') return lastOfTheRun ? 'run-deadline' : 'timeout';

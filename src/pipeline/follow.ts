@@ -143,11 +143,16 @@ async function afterCancel(
   return {};
 }
 
-/** Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. */
+/**
+ * Cancels what would run on with nobody waiting for it. What cannot be confirmed now is left to `post`. A no of GitLab
+ * tells nothing of how the pipeline ends: it goes on, and the next run takes it up.
+ */
 async function leaveNone(life: Life, id: number, outcome: Outcome): Promise<void> {
   const { log, memory } = life;
   if (outcome.how === 'ended' || outcome.how === 'blocked') return;
   if (outcome.how === 'lost' && outcome.reason === 'pipeline-gone') return;
+  if (outcome.how === 'lost' && outcome.reason !== 'error-budget')
+    return log.warning(`pipeline #${id} is left running: a later run of this job takes it up`);
   log.info(`pipeline #${id}: cancelling (${outcome.how})`);
   const [end] = await stopAndSay(life, [id], outcome.how === 'interrupted' ? quickStop : patientStop);
   if (end?.stopped === 'unconfirmed') memory.save('uncancelled', 'true');

@@ -48,6 +48,8 @@ export interface LaunchContext {
   readonly interrupted: AbortSignal;
   /** Whether the token may give a pipeline its name. */
   readonly mayName: boolean;
+  /** Whether GitLab itself has named the request's ref in this run: a replica that does not find it lags. */
+  readonly refSeen?: boolean;
   /** Default `always`. */
   readonly starts?: Starts;
   /** Asked before a start that had to wait: nobody may want the pipeline any more. */
@@ -142,7 +144,7 @@ async function start(
   context: LaunchContext,
   because: readonly string[],
 ): Promise<Launch> {
-  const { clock, memory, existing, patienceMs, interrupted } = context;
+  const { clock, memory, existing, patienceMs, interrupted, refSeen = false } = context;
   const before = new Set(existing?.map(({ id }) => id));
   if (interrupted.aborted) return { launched: 'no', reason: 'job-cancelled' };
   for (let starts = 1; ; starts++) {
@@ -174,7 +176,8 @@ async function start(
       }
       memory.save('unclear', 'no');
       const pause = pauseAfter(error);
-      if (isRefusal(error) || starts >= mostStarts || pause > patienceMs) return no;
+      const early = refSeen && starts === 1 && error.refusal === 'reference-not-found';
+      if ((isRefusal(error) && !early) || starts >= mostStarts || pause > patienceMs) return no;
       await clock.sleep(pause, interrupted);
       if (interrupted.aborted) return no;
       const reason = await context.recheck?.();

@@ -1,6 +1,7 @@
 /** Keeps the key as a pipeline's name, by which other runs find it. */
 import { failureItself, ServiceFailure } from '../net/failure.ts';
 import { isRefusal } from './failures.ts';
+import { countNoes } from './lasting.ts';
 import type { Life } from './life.ts';
 import type { Pipeline } from './pipeline.ts';
 
@@ -11,7 +12,7 @@ export type NamePorts = Pick<Life, 'gitlab' | 'clock' | 'log'>;
 const againMs = 15_000;
 
 /**
- * Gives a pipeline its name. Tries until that is done, refused, or `over`; gives whether it is done.
+ * Gives a pipeline its name. Tries until that is done, refused for good, or `over`; gives whether it is done.
  */
 export async function giveName(
   { gitlab, clock, log }: NamePorts,
@@ -19,16 +20,17 @@ export async function giveName(
   key: string,
   over: AbortSignal,
 ): Promise<boolean> {
+  const noes = countNoes();
+  let refused = false;
   while (!over.aborted) {
     const answer = await gitlab.rename(id, key).catch(failureItself);
     if (!(answer instanceof ServiceFailure)) return true;
     // A replica that lags does not find the pipeline yet.
-    if (isRefusal(answer) && answer.kind !== 'not-found') {
-      log.warning(unnamed);
-      return false;
-    }
+    refused = isRefusal(answer) && answer.kind !== 'not-found';
+    if (refused && noes.lasts(answer, clock.now())) break;
     await clock.sleep(Math.max(againMs, answer.retryAfterMs ?? 0), over);
   }
+  if (refused) log.warning(unnamed);
   return false;
 }
 

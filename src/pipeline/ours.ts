@@ -7,8 +7,8 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { failureItself, ServiceFailure, serviceFailureAs } from '../net/failure.ts';
+import { goneMs } from './lasting.ts';
 import type { KeyedPipeline, Pipeline, PipelineApi, Pipelines } from './pipeline.ts';
-import { goneMs } from './stop.ts';
 
 /** What makes a pipeline ours besides the token's own user. */
 export interface Ownership {

@@ -2,6 +2,7 @@
 import { failureItself, ServiceFailure, serviceFailureAs } from '../net/failure.ts';
 import { reasonOf } from '../reasons.ts';
 import { isRefusal } from './failures.ts';
+import { countNoes, type Noes } from './lasting.ts';
 import { type Life, marginMs, type StartedPipeline } from './life.ts';
 import { giveName } from './name.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -163,10 +164,11 @@ async function supersede(
   const { origin } = subject;
   if (!life.supersedes || !life.mayLook || typeof origin !== 'number' || interrupted.aborted) return false;
   const family: Family = { repository: subject.repository, pull: origin, mark: life.mark };
-  let found = await findObsolete(life, family, mine);
+  const noes = countNoes();
+  let found = await findObsolete(life, family, mine, noes);
   while (found.was === 'unanswered' && !over.aborted) {
     await clock.sleep(againMs, over);
-    found = await findObsolete(life, family, mine);
+    found = await findObsolete(life, family, mine, noes);
   }
   switch (found.was) {
     case 'unanswered':
@@ -208,13 +210,16 @@ type FoundObsolete =
   | { readonly was: 'others'; readonly ids: readonly number[] }
   | { readonly was: 'own' | 'unanswered' | 'refused' };
 
-async function findObsolete(life: Life, family: Family, mine: Pipeline): Promise<FoundObsolete> {
+async function findObsolete(life: Life, family: Family, mine: Pipeline, noes: Noes): Promise<FoundObsolete> {
   const { gitlab, clock, limits, subject, request } = life;
   const except = { key: request.key, pipeline: mine };
   const isMeant = isObsolete({ family, except, sparing: undefined });
   const since = clock.now() - limits.timeoutMs - marginMs;
   const found = await gitlab.recent(since, isMeant).catch(failureItself);
-  if (found instanceof ServiceFailure) return { was: isRefusal(found) ? 'refused' : 'unanswered' };
+  if (found instanceof ServiceFailure) {
+    const refused = isRefusal(found) && noes.lasts(found, clock.now());
+    return { was: refused ? 'refused' : 'unanswered' };
+  }
   // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
   const changed = await life.recheck();
   if (changed !== undefined) return { was: reasonOf(changed).shows === 'untouched' ? 'own' : 'unanswered' };

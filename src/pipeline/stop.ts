@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { isRefusal } from './failures.ts';
+import { goneMs, mayChange } from './lasting.ts';
 import type { Pipelines } from './pipeline.ts';
 import { isLive } from './status.ts';
 
@@ -24,16 +25,16 @@ export const quickStop: StopLimits = { confirmMs: 4_000, pauseMs: 500 };
 /** After a deadline nobody waits for us with a kill signal. */
 export const patientStop: StopLimits = { confirmMs: 60_000, pauseMs: 2_000 };
 
-/** A pipeline that is not found for so long (ms) is no more; for a shorter time a replica may lag behind. */
-export const goneMs = 16_000;
+/** A no is believed when it has been given so often: the time is short, and what is not stopped costs money. */
+const believedAfter = 3;
 
 /** What stopping needs of GitLab. */
 export type Stoppable = Pick<Pipelines, 'cancel' | 'get'>;
 
 /**
  * Cancels a pipeline and looks until it has ended or is being cancelled by GitLab. Cancelling twice does no harm
- * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time. A clear no is
- * the end.
+ * (GitLab answers 200 always), so an unclear answer is simply followed by another try within the time. A clear no that
+ * is given several times is the end.
  */
 export async function stop(
   pipelines: Stoppable,
@@ -43,7 +44,9 @@ export async function stop(
 ): Promise<Stopped> {
   const start = clock.now();
   const end = start + limits.confirmMs;
+  let refusals = 0;
   for (let asked = false; ; ) {
+    let refused: Stopped | undefined;
     try {
       if (!asked) await pipelines.cancel(id);
       asked = true;
@@ -55,10 +58,12 @@ export async function stop(
       if (error.kind === 'not-found') {
         if (asked || clock.now() - start >= goneMs) return { stopped: 'ended' };
       } else if (isRefusal(error)) {
-        return asked ? { stopped: 'unconfirmed' } : { stopped: 'refused', reason: reasonOfRefusal(error) };
+        refused = asked ? { stopped: 'unconfirmed' } : { stopped: 'refused', reason: reasonOfRefusal(error) };
+        refusals += mayChange(error) ? 1 : believedAfter;
       }
     }
-    if (clock.now() + limits.pauseMs >= end) return { stopped: 'unconfirmed' };
+    if (refused && refusals >= believedAfter) return refused;
+    if (clock.now() + limits.pauseMs >= end) return refused ?? { stopped: 'unconfirmed' };
     await clock.sleep(limits.pauseMs);
   }
 }

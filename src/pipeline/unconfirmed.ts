@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import { eldestAlive } from './choose.ts';
+import { countNoes, isRefused } from './lasting.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Search, type Searchable, searchAll } from './search.ts';
 
@@ -40,17 +41,19 @@ export async function lookForUnconfirmed(
 ): Promise<Unconfirmed> {
   const { clock, since, patienceMs, interrupted } = context;
   const end = clock.now() + patienceMs;
+  const noes = countNoes();
   let empty = 0;
   for (;;) {
     await clock.sleep(pauseMs, interrupted);
     try {
       const look = await lookOnce(pipelines, key, context);
+      noes.forget();
       if (look.was === 'created') return look;
       empty += 1;
       if (empty >= agreeing && clock.now() >= since + settledMs) return look;
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
-      if (error.kind === 'unauthorized' || error.kind === 'forbidden') return { was: 'unknown' };
+      if (isRefused(error) && noes.lasts(error, clock.now())) return { was: 'unknown' };
       empty = 0;
     }
     if (interrupted.aborted || (empty === 0 && clock.now() >= end)) return { was: 'unknown' };

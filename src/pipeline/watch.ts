@@ -2,9 +2,9 @@ import { type Clock, whenAborted } from '../clock.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { type Expectation, nextLook } from './pace.ts';
+import { patienceOf } from './patience.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { type EndedStatus, isEnded, meaningOf, type PipelineStatus } from './status.ts';
-import { goneMs } from './stop.ts';
 
 /** How the watch over one pipeline ended. */
 export type Outcome =
@@ -39,9 +39,6 @@ export interface WatchContext {
   readonly unchangedSince?: number | undefined;
 }
 
-/** A replica that lags answers 404 for a while (`goneMs`), also after another one has shown it; a deleted one for good. */
-const lookLostAfter = 3;
-
 /** For so long (ms) after a retry an old end is not believed. */
 const lagMs = 60_000;
 
@@ -50,7 +47,8 @@ const soon = 15_000;
 
 /**
  * Looks at a pipeline until it has ended, is blocked, time is up, or GitLab has been silent for longer than the
- * error budget. It cancels nothing: what follows from an outcome is the caller's to do.
+ * error budget. That it is gone, moved, or refused to the token counts once it has been said for a while. It cancels
+ * nothing: what follows from an outcome is the caller's to do.
  */
 export async function watch(
   pipelines: Pick<Pipelines, 'get'>,
@@ -62,11 +60,7 @@ export async function watch(
   const aborted = whenAborted(interrupted).then(() => 'interrupted' as const);
   const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }: Pipeline) =>
     isEnded(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
-  /** When the first of the looks was made that have failed since the last answer. */
-  let failing: number | undefined;
-  /** When it was first absent since then, and how often. */
-  let absent: number | undefined;
-  let absences = 0;
+  const patience = patienceOf(limits.errorBudgetMs);
   let seen: PipelineStatus | undefined;
   let had = first;
   for (;;) {
@@ -77,25 +71,11 @@ export async function watch(
     if (look === 'interrupted') return { how: 'interrupted' };
     let pause = { least: 0, most: Number.POSITIVE_INFINITY };
     if (look instanceof ServiceFailure) {
-      if (look.kind === 'unauthorized' || look.kind === 'forbidden')
-        return { how: 'lost', reason: 'watch-refused' };
-      if (look.kind === 'moved') return { how: 'lost', reason: 'gitlab-moved' };
-      failing ??= asked;
-      if (look.kind === 'not-found') {
-        absences += 1;
-        absent ??= asked;
-        // Another failure tells nothing of it: a replica that lags may have caught up meanwhile.
-        const gone = absences >= lookLostAfter && asked - absent >= goneMs;
-        if (seen !== undefined && gone) return { how: 'lost', reason: 'pipeline-gone' };
-      }
-      if (clock.now() - failing > limits.errorBudgetMs) {
-        return { how: 'lost', reason: absences > 0 && seen === undefined ? 'pipeline-gone' : 'error-budget' };
-      }
+      const reason = patience.endsWith(look, asked, clock.now());
+      if (reason !== undefined) return { how: 'lost', reason };
       pause = { least: look.retryAfterMs ?? 0, most: soon };
     } else {
-      failing = undefined;
-      absent = undefined;
-      absences = 0;
+      patience.renew();
       if (isOld(look)) pause = { least: 0, most: soon };
       else {
         onLook(look, look.status !== seen);

@@ -1,5 +1,12 @@
 import { type Reasons, reason, tryAgain } from './reason.ts';
 
+/** What helps where GitLab does not find a ref that it has named itself a moment before. */
+export const refGone = {
+  twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
+  default:
+    'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
+} as const;
+
 /** Why GitLab started no pipeline, or may have. */
 export const starting = {
   'gitlab-token-refused': reason(
@@ -56,7 +63,7 @@ export const starting = {
   'gitlab-ref-not-found': reason(
     'failure',
     'the GitLab project has no such branch or tag',
-    'Correct the input `gitlab-ref`, or make that branch in the GitLab project.',
+    'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.',
   ),
   'gitlab-ref-protected': reason(
     'failure',

@@ -3,6 +3,7 @@ import { type Clock, whenAborted } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
 import { type Fact, known, unknown } from '../facts/fact.ts';
 import { repeatedly } from '../net/again.ts';
+import { mayChange } from '../pipeline/lasting.ts';
 import type { Job, Pipelines } from '../pipeline/pipeline.ts';
 import type { Outcome } from '../pipeline/watch.ts';
 import { type Disclose, disclosed } from './jobs.ts';
@@ -78,7 +79,7 @@ async function readJobs(
   id: number,
   toShow: readonly string[],
 ): Promise<Fact<readonly Job[]>> {
-  const patience = { clock, pauses: toShow.length > 0 ? pauses : [], longestWait };
+  const patience = { clock, pauses: toShow.length > 0 ? pauses : [], longestWait, mayPass: mayChange };
   const aborted = whenAborted(interrupted).then(() => unknown('job-cancelled'));
   const read = () =>
     Promise.race([

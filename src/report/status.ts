@@ -1,4 +1,5 @@
 import { shownList, withoutWide } from '../facts/shown.ts';
+import { refGone } from '../reasons/gitlab.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { AsksMore, Result } from './result.ts';
 
@@ -109,8 +110,13 @@ export function describe(result: Result): string {
   return tests.length > 0 ? `${told} (${tests.join(', ')}${counted})` : told + counted;
 }
 
-/** What to do next, with the commit in full where a command needs it: ready to be copied. */
-export function nextStep({ reason, commit }: Result): string {
+/**
+ * What to do next, with the commit in full where a command needs it: ready to be copied. A ref that is not there is
+ * looked for where its name came from.
+ */
+export function nextStep({ reason, commit, ref }: Result): string {
+  if (reason === 'gitlab-ref-not-found' && ref?.twin) return refGone.twin;
+  if (reason === 'gitlab-ref-not-found' && ref?.shown === 'default') return refGone.default;
   const { remedy } = reasonOf(reason);
   return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }

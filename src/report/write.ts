@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import { ask, type Meaning } from '../facts/ask.ts';
 import { repeatedly } from '../net/again.ts';
+import type { ServiceFailure } from '../net/failure.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
 import type { AsksMore } from './result.ts';
@@ -51,6 +52,10 @@ const meaning: Meaning = {
   unavailable: 'status-undelivered',
 };
 
+/** GitHub names a permission that is missing; any other no may be that of one replica. */
+const mayPass = ({ kind, refusal }: ServiceFailure): boolean =>
+  (kind === 'unauthorized' || kind === 'forbidden') && refusal === undefined;
+
 const send = (statuses: Statuses, { commit, context, targetUrl }: StatusTarget, line: StatusLine) =>
   statuses.setStatus(commit, { ...line, context, targetUrl });
 
@@ -87,6 +92,6 @@ export async function writeLastWord(
     await send(statuses, target, line);
     return { written: true };
   };
-  const written = await ask(repeatedly(act, { clock, pauses, longestWait }), meaning);
+  const written = await ask(repeatedly(act, { clock, pauses, longestWait, mayPass }), meaning);
   return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
 }

@@ -3,11 +3,15 @@ import { asServiceFailure, refusedBy } from '../net/refusal.ts';
 import type { VaultRefusal } from '../net/refusals.ts';
 import type { HttpRequest, Send } from '../net/transport.ts';
 
+/** Vault on a standby that has not caught up with the log-in yet (Vault docs, "Eventual consistency"). */
+const REPLICATION_LAG = 412;
+
 /**
  * Vault's and OpenBao's messages (docs/facts/vault.md, "Answers"). The last three are the bodies of a 404, which has no
  * message.
  */
 const KNOWN: readonly KnownRefusal<VaultRefusal>[] = [
+  { code: 'replication-lag', status: REPLICATION_LAG, text: /./, kind: 'unavailable' },
   { code: 'sealed', text: /Vault is sealed/i, kind: 'unavailable' },
   { code: 'unknown-mount', text: /missing client token|no handler for route/i },
   { code: 'unknown-role', text: /role \\?"[^"]*" could not be found/i },
@@ -24,9 +28,6 @@ const KNOWN: readonly KnownRefusal<VaultRefusal>[] = [
   { code: 'wrong-kv-version', text: /"warnings":\s*\[\s*"/ },
   { code: 'absent', text: /^\s*\{\s*"errors":\s*\[\s*\]\s*\}\s*$/ },
 ];
-
-/** Vault on a standby that has not caught up with the log-in yet (Vault docs, "Eventual consistency"). */
-const REPLICATION_LAG = 412;
 
 /**
  * Vault's HTTP API by path, without `v1/` and without a slash at either end: `auth/jwt/login`,
@@ -101,11 +102,6 @@ async function ask(send: Send, request: NodeVaultRequest): Promise<unknown> {
     sent.headers = { 'content-type': 'application/json', ...request.headers };
   }
   const response = await send(sent);
-  if (response.status === REPLICATION_LAG) {
-    throw refusedBy('vault', { ...response, body: 'lag' }, [
-      { code: 'replication-lag', text: /lag/, kind: 'unavailable' },
-    ]);
-  }
   if (response.status >= 300) throw refusedBy('vault', response, KNOWN);
   const body: unknown = response.body === '' ? undefined : JSON.parse(response.body);
   return {

@@ -142,8 +142,10 @@ it('secrets are masked, unless they are so short that they would ruin the log', 
   expect(printed.trim().split('\n')).toEqual(['::add-mask::glpat-0123456789']);
 });
 
-it.each(['SIGINT', 'SIGTERM'] as const)('%s interrupts', (signal) => {
-  const before = new Map((['SIGINT', 'SIGTERM'] as const).map((name) => [name, process.listeners(name)]));
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s interrupts', (signal) => {
+  const before = new Map(
+    (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((name) => [name, process.listeners(name)]),
+  );
   const interrupted = interruptions();
   expect(interrupted.aborted).toBe(false);
   process.emit(signal);

@@ -11,6 +11,8 @@ export type Fault =
   /** Nothing comes until the caller gives up; the service may act at once, or `late` ms after the request. */
   | { readonly kind: 'silence'; readonly acts: boolean; readonly late: number }
   | { readonly kind: 'html'; readonly acts: boolean }
+  /** A gateway refuses in its own words, the request or the answer. */
+  | { readonly kind: 'page'; readonly status: 401 | 403 | 404; readonly acts: boolean }
   | {
       readonly kind: 'status';
       readonly status: number;
@@ -31,6 +33,10 @@ export const faultKinds = (random: Random): readonly Fault[] => [
   { kind: 'silence', acts: true, late: Math.round(random.between(1_000, 50_000)) },
   { kind: 'html', acts: false },
   { kind: 'html', acts: true },
+  { kind: 'page', status: 403, acts: false },
+  { kind: 'page', status: 403, acts: true },
+  { kind: 'page', status: 401, acts: false },
+  { kind: 'page', status: 404, acts: false },
   { kind: 'status', status: 429, acts: false, retryAfter: undefined },
   { kind: 'status', status: 429, acts: false, retryAfter: 1 + random.below(90) },
   {
@@ -46,10 +52,10 @@ export const faultKinds = (random: Random): readonly Fault[] => [
 ];
 
 /** How many kinds there are. */
-export const kindsOfFault = 20;
+export const kindsOfFault = 24;
 
 /** A fault in one word, for the figures. */
 export function nameOf(fault: Fault): string {
   if (fault.kind === 'status') return `${fault.status}${fault.retryAfter ? ' with Retry-After' : ''}`;
-  return fault.kind;
+  return fault.kind === 'page' ? `${fault.status}, as a page` : fault.kind;
 }

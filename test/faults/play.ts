@@ -164,9 +164,9 @@ function leftAlive(
   ];
 }
 
-function goAway(network: Network, clock: Clock, { after, forMs }: { after: number; forMs: number }): void {
+function goAway(network: Network, clock: Clock, { after, forMs, status }: NonNullable<Stage['away']>): void {
   const from = clock.now() + after;
-  network.away ??= { host: gitlabHost, from, to: from + forMs };
+  network.away ??= { host: gitlabHost, from, to: from + forMs, status };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   killed,
   late,
   superseding,
+  turnedAway,
 } from './scenarios/endings.ts';
 import { byFiles, oneHead, oneHeadForAll, silentLabel } from './scenarios/heads.ts';
 import type { Scenario } from './scenarios/stage.ts';
@@ -50,6 +51,7 @@ export const scenarios: readonly Scenario[] = [
   killed,
   late,
   away,
+  turnedAway,
   cancelledInGitLab,
   deleted,
   detached,

@@ -14,8 +14,8 @@ export interface Sent {
 /** The network of a world: every request of every job goes through it, and is counted. */
 export interface Network {
   readonly sent: Sent[];
-  /** From when to when (epoch ms) a host answers nothing but 503, whoever asks. */
-  away: { host: string; from: number; to: number } | undefined;
+  /** From when to when (epoch ms) a host answers nothing but this status, whoever asks. */
+  away: { host: string; from: number; to: number; status: number } | undefined;
   /** Nothing goes wrong from here on. */
   heal(): void;
   /** What sends for one job of a run; once it is `killed`, no answer reaches it any more. */
@@ -45,7 +45,7 @@ export function createNetwork(
     const act = (late = false) => answerOf(services, wire, { by, late });
     if (fault?.kind === 'refused') return received({ ok: false, why: 'connection', received: false });
     await clock.sleep(way);
-    if (isAway(wire)) return wireAnswer({ status: 503, body: { message: 'away' } });
+    if (isAway(wire)) return wireAnswer({ status: network.away?.status ?? 503, body: { message: 'away' } });
     if (fault?.kind === 'silence') {
       const left = wire.tunnelMs - way;
       if (fault.acts && fault.late < left) {
@@ -72,6 +72,8 @@ export function createNetwork(
         return received({ ok: false, why: 'connection', received: true });
       case 'html':
         return wireAnswer({ status: 200, body: '<html>', headers: { 'content-type': 'text/html' } });
+      case 'page':
+        return wireAnswer({ status: fault.status, body: '<html>', headers: { 'content-type': 'text/html' } });
       case 'status':
         return wireAnswer({
           status: fault.status,

@@ -122,6 +122,44 @@ describe('after a run that was killed', () => {
     silent.stage.fail('gitlab find', gitlabFailure('unavailable'));
     await cleanUp(silent.stage.ports, [silent.left]);
     expect(silent.stage.log.some((line) => line.includes('could not be found out'))).toBe(true);
+    // It is given the time in which GitLab may still end what it has begun.
+    expect(silent.stage.clock.elapsed()).toBeGreaterThan(70_000);
+  });
+});
+
+describe('a GitLab that answers 401 or 403 to everything', () => {
+  const calls = ['create', 'find', 'get', 'recent', 'cancel', 'rename', 'self'] as const;
+  /** As JSON, and as a page of a gateway. */
+  const noes = [
+    gitlabFailure('unauthorized', { status: 401, mayHaveActed: false }),
+    gitlabFailure('forbidden', { status: 403, mayHaveActed: false }),
+    gitlabFailure('unavailable', { status: 403 }),
+  ];
+
+  it.each(noes)('%s: it is over within 20 seconds, and says what is left', async (no) => {
+    const { stage, left } = await killedAfter(2_000, (killed) =>
+      killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
+    );
+    for (const call of calls) stage.fail(`gitlab ${call}`, no, 'every');
+    const begun = stage.clock.elapsed();
+    await cleanUp(stage.ports, [left, { ...left, key: undefined, pipeline: 7 }]);
+    expect(stage.clock.elapsed() - begun).toBeLessThanOrEqual(20_000);
+    expect(
+      stage.log.filter((line) => line.startsWith('warning: ')).map((line) => line.replace(/\(.*\)/, '(…)')),
+    ).toEqual([
+      'warning: pipeline #7 could not be cancelled (…); stop it in GitLab',
+      `warning: it could not be found out whether a pipeline named ${left.key} is left running; look in GitLab`,
+    ]);
+  });
+
+  it('at first, and then lets us in: what the start has made is stopped', async () => {
+    const { stage, left } = await killedAfter(2_000, (killed) =>
+      killed.fail('gitlab create', gitlabFailure('unavailable'), 1, 'after'),
+    );
+    stage.fail('gitlab find', gitlabFailure('forbidden', { status: 403, mayHaveActed: false }), 1);
+    await cleanUp(stage.ports, [left]);
+    expect(stage.gitlab.status(100)).toBe('canceled');
+    expect(stage.clock.elapsed()).toBeGreaterThan(60_000);
   });
 });
 

@@ -66,16 +66,43 @@ describe('how a pipeline ends', () => {
   });
 
   it.each([
-    ['silent for too long', gitlabFailure('unavailable'), 'allowed error-budget lost none'],
-    ['refusing the token', gitlabFailure('unauthorized'), 'allowed watch-refused lost none'],
-    ['moved', gitlabFailure('moved'), 'allowed gitlab-moved lost none'],
-  ])('GitLab is %s: lost', async (_, failure, expected) => {
-    const stage = await openStage();
-    stage.clock.at(20_000, () => stage.fail('gitlab get', failure));
-    const { ending, exit, last } = await play(stage, lasts);
-    expect([ending, exit, last.split(': ')[1]]).toEqual([expected, 1, 'error']);
     // Nobody waits for it any more, so it is at least asked to stop.
-    expect(stage.of('gitlab cancel')).not.toEqual([]);
+    ['silent for too long', 'unavailable', 'error-budget', 'canceled'],
+    // A no tells nothing of the tests: they go on, and the next run takes them up.
+    ['refusing the token', 'unauthorized', 'watch-refused', 'running'],
+    ['forbidding it', 'forbidden', 'watch-refused', 'running'],
+    ['moved', 'moved', 'gitlab-moved', 'running'],
+  ] as const)('GitLab is %s: lost', async (_, kind, reason, left) => {
+    const stage = await openStage();
+    stage.clock.at(20_000, () => stage.fail('gitlab get', gitlabFailure(kind)));
+    const { ending, exit, last } = await play(stage, lasts);
+    expect([ending, exit, last.split(': ')[1]]).toEqual([`allowed ${reason} lost none`, 1, 'error']);
+    expect([stage.gitlab.status(100), stage.of('save uncancelled')]).toEqual([
+      left,
+      left === 'canceled' ? ['save uncancelled'] : [],
+    ]);
+  });
+
+  it.each(['unauthorized', 'forbidden', 'moved', 'not-found'] as const)(
+    'GitLab says once that it is %s: that is no verdict, and cancels nothing',
+    async (kind) => {
+      const stage = await openStage();
+      stage.clock.at(20_000, () => stage.fail('gitlab get', gitlabFailure(kind), 1));
+      const { ending, exit } = await play(stage, passes);
+      expect([ending, exit, stage.of('gitlab cancel')]).toEqual([
+        'allowed pipeline-success success none',
+        0,
+        [],
+      ]);
+    },
+  );
+
+  it('GitLab refuses the token for a while, and the next run takes up the same pipeline', async () => {
+    const stage = await openStage();
+    stage.clock.at(20_000, () => stage.fail('gitlab get', gitlabFailure('forbidden')));
+    expect((await play(stage, passes)).ending).toBe('allowed watch-refused lost none');
+    const next = await openStage({ beside: stage });
+    expect(ending(await run(next.ports))).toMatch(/^allowed pipeline-success success (?:attached|verdict)$/);
   });
 
   it('deleted: lost', async () => {
@@ -159,6 +186,17 @@ describe('the name of the pipeline', () => {
     expect(stage.gitlab.name(100)).toBe(result.key);
   });
 
+  it('is given also after a no or two', async () => {
+    const stage = await openStage();
+    stage.gitlab.naming = 'none';
+    const no = gitlabFailure('forbidden', { mayHaveActed: false });
+    // A call that fails is not counted by what is planted after.
+    stage.fail('gitlab rename', no, 1);
+    stage.fail('gitlab rename', no, 1);
+    const { result } = await play(stage, lasts);
+    expect(stage.gitlab.name(100)).toBe(result.key);
+  });
+
   it('is given back where somebody takes it away, and a run that found nothing meanwhile makes way', async () => {
     // Looks at so old a pipeline are up to twenty seconds apart: each moment between two of them.
     for (let second = 0; second < 20; second++) {
@@ -183,6 +221,19 @@ describe('the name of the pipeline', () => {
     stage.fail('gitlab rename', gitlabFailure('forbidden', { mayHaveActed: false }));
     expect((await play(stage)).exit).toBe(0);
     expect(stage.log.filter((line) => line.includes('could not be given its name'))).toHaveLength(1);
+  });
+});
+
+describe('a branch that GitLab does not find', () => {
+  const absent = gitlabFailure('invalid', { refusal: 'reference-not-found', mayHaveActed: false });
+
+  it.each([
+    ['though it has just named it', {}, 'allowed pipeline-success success none'],
+    ['and that is configured', { 'gitlab-ref': 'gone' }, 'allowed gitlab-ref-not-found'],
+  ])('at the first start, %s', async (_, inputs, expected) => {
+    const stage = await openStage({ inputs });
+    stage.fail('gitlab create', absent, 1);
+    expect((await play(stage, passes)).ending).toBe(expected);
   });
 });
 

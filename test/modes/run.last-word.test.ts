@@ -78,6 +78,28 @@ describe('before the last word', () => {
     expect([ending, exit]).toEqual(['allowed status-not-written lost none', 1]);
   });
 
+  it.each([
+    ['forbidden', undefined, 3],
+    ['unauthorized', undefined, 3],
+    ['forbidden', 'token-lacks-permission', 1],
+  ] as const)(
+    'a success is written again after a no that may be of one replica: %s, %s',
+    async (kind, refusal, times) => {
+      const stage = await openStage();
+      const failure = new ServiceFailure({
+        ...{ service: 'github', status: 403, kind, mayHaveActed: false },
+        ...(refusal && { refusal }),
+      });
+      stage.fail('status drawbridge: success', failure);
+      await play(stage);
+      expect(stage.of('status drawbridge: success')).toHaveLength(times);
+
+      const once = await openStage();
+      once.fail('status drawbridge: success', failure, 1);
+      expect((await play(once)).exit).toBe(times > 1 ? 0 : 1);
+    },
+  );
+
   it('pending statuses that are not taken stop nothing', async () => {
     const stage = await openStage();
     stage.fail('status drawbridge: pending', githubFailure('unavailable'));

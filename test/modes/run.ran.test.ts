@@ -129,9 +129,9 @@ describe('an answer that is missing', () => {
   it.each([
     ['unavailable', 'gitlab-unavailable', 4],
     ['rate-limited', 'gitlab-rate-limited', 4],
-    ['forbidden', 'gitlab-forbidden', 1],
-    ['unauthorized', 'gitlab-token-refused', 1],
-    ['not-found', 'pipeline-gone', 1],
+    ['forbidden', 'gitlab-forbidden', 4],
+    ['unauthorized', 'gitlab-token-refused', 4],
+    ['not-found', 'pipeline-gone', 4],
   ] as const)('is never green: %s', async (kind, reason, times) => {
     const stage = await labelled([aws()]);
     stage.fail('gitlab jobs', gitlabFailure(kind, { mayHaveActed: false }));
@@ -144,12 +144,15 @@ describe('an answer that is missing', () => {
     ]);
   });
 
-  it('is waited for a little', async () => {
-    const stage = await labelled([aws()]);
-    stage.fail('gitlab jobs', gitlabFailure('unavailable'), 1);
-    const { ending, asked } = await play(stage);
-    expect([ending, asked]).toEqual(['allowed pipeline-success success none', 2]);
-  });
+  it.each(['unavailable', 'forbidden', 'unauthorized', 'not-found', 'moved'] as const)(
+    'is waited for a little: %s',
+    async (kind) => {
+      const stage = await labelled([aws()]);
+      stage.fail('gitlab jobs', gitlabFailure(kind, { mayHaveActed: false }), 1);
+      const { ending, asked } = await play(stage);
+      expect([ending, asked]).toEqual(['allowed pipeline-success success none', 2]);
+    },
+  );
 
   it('and what is only told of jobs is left out', async () => {
     const stage = await openStage({ inputs: { disclose: 'jobs' } });

@@ -127,6 +127,72 @@ describe('mode sweep', () => {
     });
   });
 
+  describe('a run that did not wait', () => {
+    /** The sweep comes some minutes after it. */
+    async function sweptAfter(
+      minutes: number,
+      course: typeof passes,
+      prepare: (stage: Stage) => void = () => {},
+    ) {
+      const left = await openStage({ inputs: { wait: 'false' } });
+      left.gitlab.courses = [course];
+      expect(ending(await run(left.ports))).toBe('allowed detached pending none');
+      await left.clock.sleep(minutes * minute);
+      const event = { kind: 'schedule' } as const;
+      const stage = await openStage({ inputs: { mode: 'sweep' }, run: { event }, beside: left, runId: 77 });
+      prepare(stage);
+      const said = ending(await sweep(stage.ports));
+      const statuses = stage.of('status').map((line) => line.split(': ')[1]);
+      return { said, statuses, stage, cancels: stage.of('gitlab cancel') };
+    }
+    const hung = ({ log }: Stage) => log.find((line) => line.includes(' hanging, '));
+
+    it.each([
+      ['passed', passes, 'success'],
+      ['failed', fails, 'failure'],
+    ])('is told as soon as its pipeline has %s', async (_, course, state) => {
+      const { said, statuses, stage, cancels } = await sweptAfter(10, course);
+      expect([said, statuses, cancels]).toEqual(['allowed sweep-done', [state], []]);
+      expect(hung(stage)).toBe('1 hanging, 1 settled');
+      expect(stage.audit[0]).toMatchObject({ pipeline: 100, pullRequest: 42 });
+    });
+
+    it('is left alone while its pipeline runs', async () => {
+      const { said, statuses, stage, cancels } = await sweptAfter(10, lasts);
+      expect([said, statuses, cancels]).toEqual(['allowed sweep-done', [], []]);
+      expect([hung(stage), stage.gitlab.status(100)]).toEqual(['0 hanging, 0 settled', 'running']);
+    });
+
+    it('is stopped at the deadline', async () => {
+      const { statuses, stage } = await sweptAfter(180, lasts);
+      expect([statuses, stage.gitlab.status(100)]).toEqual([['failure'], 'canceled']);
+    });
+
+    it.each<[string, (stage: Stage) => void]>([
+      ['that waits for a person', ({ gitlab }) => gitlab.change(100, [[0, 'manual']])],
+      ['that is not there', ({ gitlab }) => void gitlab.made.splice(0)],
+      ['for other tests than are asked for now', (stage) => label(stage, 'test-aws')],
+      ['that lives again', ({ gitlab }) => gitlab.change(100, [[0, 'running']])],
+    ])('is not told by a pipeline %s', async (_, prepare) => {
+      const { said, statuses, cancels } = await sweptAfter(10, passes, prepare);
+      expect([said, statuses, cancels]).toEqual(['allowed sweep-done', [], []]);
+    });
+
+    it('is left to the next sweep where GitLab does not answer', async () => {
+      const { said, statuses } = await sweptAfter(10, passes, (stage) =>
+        stage.fail('gitlab get', gitlabFailure('unavailable')),
+      );
+      expect([said, statuses]).toEqual(['allowed sweep-incomplete', []]);
+    });
+
+    it('is left to a newer run that speaks by now', async () => {
+      const { said, statuses } = await sweptAfter(10, passes, (stage) =>
+        stage.on('gitlab find', () => newer(stage)),
+      );
+      expect([said, statuses]).toEqual(['allowed sweep-done', []]);
+    });
+  });
+
   it('leaves a status alone that may still be answered for', async () =>
     expect((await swept(passes, 2)).statuses).toEqual([]));
 

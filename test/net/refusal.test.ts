@@ -77,3 +77,41 @@ describe('asServiceFailure', () => {
     expect(`${failure.stack} ${JSON.stringify(failure)} ${failure.cause}`).not.toContain('s3cret');
   });
 });
+
+describe('a 4xx that is not in JSON', () => {
+  const page = '<html><h1>403 Forbidden</h1></html>';
+  const answered = (status: number, body: string, headers: ReadonlyMap<string, string> = none) =>
+    refusedBy('gitlab', { status, headers, body }, [{ code: 'project-moved', text: /./, kind: 'moved' }]);
+
+  it.each([
+    [401, page],
+    [403, page],
+    [404, page],
+    [405, page],
+    [400, page],
+    [403, 'Forbidden\n'],
+    [403, '403'],
+    [403, '{"message":"cut sh'],
+    [401, ''],
+    [403, ''],
+  ])('%i %j is of a gateway: it says nothing, and the service may have acted', (status, body) => {
+    expect(answered(status, body)).toMatchObject({ kind: 'unavailable', mayHaveActed: true, status });
+    expect(answered(status, body).refusal).toBeUndefined();
+  });
+
+  it.each([
+    [404, '', 'not-found'],
+    [413, page, 'invalid'],
+    [403, '{"message":"403 Forbidden"}', 'moved'],
+    [429, 'Retry later\n', 'moved'],
+  ])('%i %j is an answer', (status, body, kind) => {
+    expect(answered(status, body)).toMatchObject({ kind, mayHaveActed: false });
+  });
+
+  it('with a limit that is used up is a limit', () => {
+    expect(answered(403, page, new Map([['retry-after', '7']]))).toMatchObject({
+      kind: 'rate-limited',
+      mayHaveActed: false,
+    });
+  });
+});

@@ -230,6 +230,21 @@ describe('asking again', () => {
     expect(clock.slept).toEqual([20_000]);
   });
 
+  it.each([
+    [403, 'text/html', '<h1>Forbidden</h1>', 2],
+    [401, 'text/plain', 'Unauthorized', 2],
+    [404, 'text/html', '<h1>Not Found</h1>', 2],
+    [403, 'application/json', '{"message":"Forbidden"}', 1],
+    [404, 'application/json', '{"message":"Not Found"}', 1],
+  ])('%i as %s is asked until somebody else answers: %s', async (status, type, body, times) => {
+    await using server = await serve((_seen, response, nth) => {
+      if (nth === 2) return json(response, {});
+      response.writeHead(status, { 'content-type': type }).end(body);
+    });
+    expect((await quickSend()(get(server.url))).status).toBe(times === 2 ? 200 : status);
+    expect(server.seen).toHaveLength(times);
+  });
+
   it('hands over at once what would take too long', async () => {
     await using server = await serve((_seen, response) =>
       response.writeHead(503, { 'retry-after': '61' }).end(),

@@ -77,6 +77,18 @@ export const commands: fc.Arbitrary<Command>[] = [
         world.mishaps.push(mishap);
       }),
   ),
+  // What is refused for good is said, and left: so not the calls by which runs make way for each other.
+  fc
+    .record({
+      call: fc.constantFrom('find' as const, 'get' as const, 'rename' as const),
+      refused: fc.constantFrom('unauthorized' as const, 'forbidden' as const),
+    })
+    .map(
+      ({ call, refused }) =>
+        new Happens(`the next ${call} is refused`, ({ world }) => {
+          world.mishaps.push({ call, refused, acts: false });
+        }),
+    ),
   fc.constantFrom('success' as const, 'failed' as const).map(
     (status) =>
       new Happens(`the eldest ends ${status}`, ({ world }) => {

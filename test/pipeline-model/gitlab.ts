@@ -10,10 +10,11 @@ export type Call = 'create' | 'find' | 'get' | 'cancel' | 'retry' | 'rename';
 /** Lines of the port, by the call of which they are a kind. */
 const kinds: Readonly<Record<string, Call>> = { recent: 'find', variable: 'get' };
 
-/** What happens to the next call of a kind. `acts`: GitLab does it all the same. */
+/** What happens to the next call of a kind. `acts`: GitLab does it all the same. `refused`: it says no, in so many words. */
 export interface Mishap {
   readonly call: Call;
   readonly acts: boolean;
+  readonly refused?: 'unauthorized' | 'forbidden';
 }
 
 /** GitLab as the model has it: pipelines run until a command changes them. */
@@ -52,6 +53,7 @@ export function createWorld(clock: Clock, names: World['naming'], drawn: () => n
       await clock.sleep(latency());
       const next = mishaps.findIndex(({ call }) => call === kind);
       const [mishap] = next < 0 ? [] : mishaps.splice(next, 1);
+      if (mishap?.refused) throw gitlabFailure(mishap.refused, { mayHaveActed: false });
       if (mishap && !mishap.acts) throw lost();
       if (kind === 'create') madeBy.set(run, (madeBy.get(run) ?? 0) + 1);
       const answer = act();

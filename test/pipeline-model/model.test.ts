@@ -33,6 +33,12 @@ async function settle({ world, clock, runs }: Real): Promise<Ending[]> {
 const everWas = ({ world }: Real, id: number, status: PipelineStatus) =>
   world.made.some((one) => one.id === id && one.states.some((state) => state.status === status));
 
+/** Who is refused for good leaves the pipeline to the next run. */
+const isRefusedWatch = (ending: Ending): boolean =>
+  ending.how === 'followed' &&
+  ending.followed.outcome.how === 'lost' &&
+  ending.followed.outcome.reason === 'watch-refused';
+
 it('two runs at the same time, whatever happens: one pipeline, no false verdict, none left behind', async () => {
   const script = fc.commands(commands, { maxCommands: 24, size: '+1' });
   await fc.assert(
@@ -55,7 +61,8 @@ it('two runs at the same time, whatever happens: one pipeline, no false verdict,
           most.every((count) => count <= 1),
           'pipelines alive after a quarter of an hour',
         ).toBe(true);
-        expect(real.world.running(), 'alive at the end').toEqual([]);
+        const leave = endings.some(isRefusedWatch);
+        expect(real.world.running().length, 'alive at the end').toBeLessThanOrEqual(leave ? 1 : 0);
         for (const { id } of real.world.theirs)
           expect(real.world.status(id), `#${id} of eve`).toBe('running');
         for (const [run, count] of real.world.madeBy) expect(count, `made by ${run}`).toBe(1);

@@ -79,7 +79,7 @@ describe('one exists', () => {
       { cancel: [gitlabFailure('forbidden', clear)], create: [{ id: 6 }] },
       { existing },
     );
-    expect([result, calls]).toEqual(['cancel-needs-api', ['cancel 5']]);
+    expect([result, calls]).toEqual(['cancel-needs-api', ['cancel 5', 'cancel 5', 'cancel 5']]);
   });
 
   it.each([

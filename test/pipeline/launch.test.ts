@@ -27,6 +27,32 @@ describe('nothing exists', () => {
   });
 });
 
+describe('a ref that GitLab has named itself, and then does not find', () => {
+  const absent = gitlabFailure('invalid', { refusal: 'reference-not-found', ...clear });
+
+  it('is asked for once more: a replica may lag', async () => {
+    const { result, calls, elapsed } = await launched({ create: [absent, { id: 5 }] }, { refSeen: true });
+    expect([result, starts(calls), elapsed]).toEqual(['started 5', 2, 5_000]);
+  });
+
+  it('is not there when that is said again', async () => {
+    const { result, calls } = await launched({ create: [absent] }, { refSeen: true });
+    expect([result, starts(calls)]).toEqual(['gitlab-ref-not-found', 2]);
+  });
+
+  it('is not asked for again where nobody wants the pipeline any more', async () => {
+    const recheck = async () => 'superseded' as const;
+    const { result, calls } = await launched({ create: [absent, { id: 5 }] }, { refSeen: true, recheck });
+    expect([result, starts(calls)]).toEqual(['superseded', 1]);
+  });
+
+  it('is asked for again after that no alone', async () => {
+    const filtered = gitlabFailure('invalid', { refusal: 'filtered-by-workflow', ...clear });
+    const { result, calls } = await launched({ create: [filtered, { id: 5 }] }, { refSeen: true });
+    expect([result, starts(calls)]).toEqual(['gitlab-filtered', 1]);
+  });
+});
+
 describe('GitLab refuses to start, and is asked no more', () => {
   it.each([
     ['reference-not-found', 'gitlab-ref-not-found'],

@@ -46,19 +46,30 @@ describe('stopping a pipeline', () => {
   });
 
   it.each([
-    ['unauthorized', undefined, 'gitlab-token-refused'],
-    ['forbidden', undefined, 'cancel-needs-api'],
-    ['forbidden', 'insufficient-scope', 'cancel-needs-api'],
-    ['forbidden', 'insufficient-granular-scope', 'gitlab-permission-missing'],
-    ['moved', 'project-moved', 'gitlab-moved'],
-    ['untrusted', undefined, 'gitlab-untrusted'],
-    ['invalid', undefined, 'gitlab-unexpected'],
-    ['conflict', undefined, 'gitlab-unexpected'],
-    ['unexpected', undefined, 'gitlab-unexpected'],
-  ] as const)('is at its end with a clear no, and says why: %s, %s', async (kind, refusal, reason) => {
+    ['unauthorized', undefined, 'gitlab-token-refused', 3],
+    ['forbidden', undefined, 'cancel-needs-api', 3],
+    ['forbidden', 'insufficient-scope', 'cancel-needs-api', 3],
+    ['forbidden', 'insufficient-granular-scope', 'gitlab-permission-missing', 3],
+    ['moved', 'project-moved', 'gitlab-moved', 3],
+    ['untrusted', undefined, 'gitlab-untrusted', 1],
+    ['invalid', undefined, 'gitlab-unexpected', 1],
+    ['conflict', undefined, 'gitlab-unexpected', 1],
+    ['unexpected', undefined, 'gitlab-unexpected', 1],
+  ] as const)('is at its end with a clear no, and says why: %s, %s', async (kind, refusal, reason, times) => {
     const failure = gitlabFailure(kind, { mayHaveActed: false, ...(refusal && { refusal }) });
-    const { how, calls } = await stopped({ cancel: [failure] }, patientStop);
-    expect([how, calls]).toEqual([`refused: ${reason}`, ['cancel 5']]);
+    for (const limits of [patientStop, quickStop]) {
+      const { how, calls } = await stopped({ cancel: [failure] }, limits);
+      expect([how, calls]).toEqual([`refused: ${reason}`, Array(times).fill('cancel 5')]);
+    }
+  });
+
+  it.each(['unauthorized', 'forbidden', 'moved'] as const)('takes one no for none: %s', async (kind) => {
+    const failure = gitlabFailure(kind, { mayHaveActed: false });
+    const script = {
+      cancel: [failure, 'accepted' as const],
+      get: [failure, { status: 'canceled' as const }],
+    };
+    for (const limits of [patientStop, quickStop]) expect((await stopped(script, limits)).how).toBe('ended');
   });
 
   it('does not call a cancel refused that was accepted, when only looking is', async () => {

@@ -93,13 +93,18 @@ describe('a start whose answer got lost', () => {
   });
 
   it.each(['unauthorized', 'forbidden'] as const)(
-    'is uncertain at once where the token may not look: %s',
+    'is uncertain soon where the token may not look: %s',
     async (kind) => {
       const { result, starts, elapsed } = await afterLoss({ find: [gitlabFailure(kind)] });
       expect([result, starts]).toEqual(['trigger-uncertain', 1]);
       expect(elapsed).toBeLessThan(minute);
     },
   );
+
+  it.each(['unauthorized', 'forbidden'] as const)('is looked for also after one no: %s', async (kind) => {
+    const { result } = await afterLoss({ find: [gitlabFailure(kind), [{ id: 5 }]] });
+    expect(result).toBe('started 5');
+  });
 
   it('may be one of ours whose request cannot be read: of a replaced or a trigger token, or by inputs', async () => {
     const hidden = { id: 9, name: 'the name that the project gives its pipelines', keyHidden: true };

@@ -110,12 +110,37 @@ describe('a refusal while watching', () => {
     ['unauthorized', 'lost watch-refused'],
     ['forbidden', 'lost watch-refused'],
     ['moved', 'lost gitlab-moved'],
-  ] as const)('%s → %s, at once', async (kind, expected) => {
-    expect(await watched([running, gitlabFailure(kind), success])).toMatchObject({
-      word: expected,
-      looks: 2,
-    });
-    expect(await watched([gitlabFailure(kind), success])).toMatchObject({ word: expected, looks: 1 });
+  ] as const)('%s → %s, when it has lasted', async (kind, expected) => {
+    for (const before of [[], [running]]) {
+      const { word, looks, elapsed } = await watched([...before, gitlabFailure(kind)]);
+      expect(word).toBe(expected);
+      expect(looks).toBeGreaterThanOrEqual(before.length + 3);
+      expect(elapsed).toBeGreaterThanOrEqual(16_000);
+      expect(elapsed).toBeLessThan(minute);
+    }
+  });
+
+  it.each(['unauthorized', 'forbidden', 'moved'] as const)('%s once or twice is no verdict', async (kind) => {
+    const no = gitlabFailure(kind);
+    expect((await watched([no, no, running, no, no, running, no, no, success])).word).toBe('ended success');
+  });
+
+  it('401 and 403 by turns are one refusal', async () => {
+    const noes = [gitlabFailure('unauthorized'), gitlabFailure('forbidden')];
+    expect((await watched([running, ...noes, ...noes, ...noes, ...noes, success])).word).toBe(
+      'lost watch-refused',
+    );
+  });
+
+  it('with an error budget that is shorter is a refusal all the same, and no outage', async () => {
+    const { word } = await watched([running, gitlabFailure('forbidden')], { errorBudgetMs: 5_000 });
+    expect(word).toBe('lost watch-refused');
+  });
+
+  it('that an outage follows is an outage', async () => {
+    const failure = gitlabFailure('unavailable');
+    const no = gitlabFailure('forbidden');
+    expect((await watched([running, no, no, failure])).word).toBe('lost error-budget');
   });
 });
 

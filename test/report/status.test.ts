@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import type { Result } from '../../src/report/result.ts';
-import { describe as sentence, statusLine } from '../../src/report/status.ts';
+import { nextStep, describe as sentence, statusLine } from '../../src/report/status.ts';
 import { anyResult, codes, commit, passed } from './build.ts';
 
 const denied = (over: Partial<Result>): Result => ({
@@ -151,6 +151,26 @@ describe('a status line', () => {
     const line = statusLine({ decision: 'denied', reason });
     const { shows } = reasonOf(reason);
     expect(line?.state ?? 'untouched').toBe(shows);
+  });
+});
+
+describe('the next step where a ref is not there', () => {
+  it.each([
+    [
+      'configured',
+      { name: 'gone', shown: 'gone', twin: false },
+      /the input `gitlab-ref`, or make that branch/,
+    ],
+    [
+      'of the same name',
+      { name: 'feature/x', shown: 'feature/x', twin: true },
+      /the branch of the same name/,
+    ],
+    ['the default one', { name: 'private-branch', shown: 'default', twin: false }, /Settings > Repository/],
+  ])('is where its name came from: %s', (_, ref, expected) => {
+    const result = allowed({ reason: 'gitlab-ref-not-found', ref });
+    expect(nextStep(result)).toMatch(expected);
+    expect(nextStep(result)).not.toContain('private-branch');
   });
 });
 

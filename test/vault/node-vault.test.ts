@@ -121,6 +121,7 @@ describe('what Vault refuses', () => {
       'not-found',
       'wrong-kv-version',
     ],
+    [403, '<html><h1>Forbidden</h1></html>', 'unavailable', undefined],
     [412, errors('required index state not present'), 'unavailable', 'replication-lag'],
     [503, errors('Vault is sealed'), 'unavailable', 'sealed'],
     [307, '', 'moved', undefined],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cancelPipeline, createPipeline, look, namePipeline, readPull, writeStatus } from '../requests.ts';
+import { createPipeline, look, namePipeline, readPull, writeStatus } from '../requests.ts';
 import type { Story } from '../story.ts';
 import { openCases } from './cases.ts';
 import { beforeStart, expectWatched } from './watched.ts';
@@ -57,14 +57,13 @@ describe.concurrent('a project that moves', () => {
     expect(story.exitCode).toBe(1);
     expect(story.outputs).toMatchObject({ verdict: 'lost', reason: 'gitlab-moved' });
     expect(story.requests).toContain(`${look} → 301`.replace(' /api/', ' /gitlab/api/'));
-    expect(story.requests).toContain(`${cancelPipeline} → 405`.replace(' /api/', ' /gitlab/api/'));
     const after = story.recorded.filter(({ path: asked }) => asked.includes('elsewhere'));
     expect(after).toEqual([]);
     expect(story.log.at(-1)).toMatch(
       /^Error: .*redirects are never followed.*`gitlab-project`, or `gitlab-url`/,
     );
     expect(story.log).toContainEqual(
-      expect.stringMatching(/^Warning: .*could not be cancelled.*stop it in GitLab$/),
+      'Warning: pipeline #<pipeline> is left running: a later run of this job takes it up',
     );
   });
 

@@ -67,6 +67,26 @@ const blips: readonly Blip[] = [
   },
   { what: 'an HTML page with 200', end: 'failed', fault: { kind: 'html' }, seen: [look] },
   {
+    what: 'a 403 page of a gateway',
+    end: 'success',
+    fault: status(403, { body: '<html><h1>403 Forbidden</h1></html>', contentType: 'text/html' }),
+    more: { times: 4 },
+    seen: Array(4).fill(`${look} → 403`),
+  },
+  {
+    what: 'a 401 in JSON, twice',
+    end: 'failed',
+    fault: status(401),
+    more: { times: 2 },
+    seen: Array(2).fill(`${look} → 401`),
+  },
+  {
+    what: 'a redirect to a sign-in',
+    end: 'success',
+    fault: status(302, { headers: { location: 'https://sign-in.example' } }),
+    seen: [`${look} → 302`],
+  },
+  {
     what: '30 s of silence',
     end: 'success',
     fault: { kind: 'silence' },
@@ -128,26 +148,25 @@ describe.concurrent('what looks like a fault and is none', () => {
 });
 
 describe.concurrent('what no patience cures', () => {
-  it.each([
-    { code: 401, why: 'gitlab-token-refused' },
-    { code: 403, why: 'cancel-needs-api' },
-  ])('$code: the watch is lost, and says that the token was refused', async ({ code, why }) => {
+  it.each([401, 403])('%i: the watch is lost, the pipeline is not', async (code) => {
     const one = cases.make({ looks: ['running'] });
     const path = /\/pipelines\/\d+/;
     // The first request to the pipeline gives it its name.
     one.plant({ path, when: 'before', nth: 3, times: 100, fault: status(code) });
     const story = await one.play();
 
-    expectLooks(one, story, [look, `${look} → ${code}`, `${cancelPipeline} → ${code}`]);
+    const refused = story.requests.filter((line) => line === `${look} → ${code}`);
+    expect(refused.length).toBeGreaterThanOrEqual(3);
+    expectLooks(one, story, [look, ...refused]);
+    expect(one.pipelines().map(pipelineStatus)).toEqual(['running']);
     expect(story.exitCode).toBe(1);
     const sentence = 'GitLab refused the token while the pipeline was being watched';
     expect(story.statuses.at(-1)).toBe(`error: ${sentence} (test-all)`);
     expect(story.outputs).toMatchObject({ verdict: 'lost', reason: 'watch-refused' });
-    expect(story.log.slice(-5)).toEqual([
-      'pipeline #<pipeline>: cancelling (lost)',
-      `Warning: pipeline #<pipeline> could not be cancelled (${why}); stop it in GitLab`,
+    expect(story.log.slice(-4)).toEqual([
+      'Warning: pipeline #<pipeline> is left running: a later run of this job takes it up',
       ...['audit record', '<audit>'],
-      expect.stringMatching(/Settings > Access tokens/),
+      expect.stringMatching(/Settings > Access tokens, then run the job again/),
     ]);
   });
 

@@ -53,6 +53,35 @@ describe.concurrent('post never fails the job', () => {
     ]);
   });
 
+  it.each([
+    { what: '401', fault: { kind: 'status', status: 401 } },
+    {
+      what: '403, as a page',
+      fault: { kind: 'status', status: 403, body: '<html>', contentType: 'text/html' },
+    },
+  ] as const)(
+    'nor holds it for more than 20 s when GitLab answers $what to everything',
+    async ({ fault }) => {
+      const one = cases.make({ looks: ['running'] });
+      const { job: action, told } = one.start();
+      const act = () => {
+        action.kill();
+        one.plant({ path: /.*/, when: 'before', nth: 'every', fault });
+      };
+      one.plant({ path: /\/pipeline$/, when: 'after', fault: { kind: 'act', act } });
+      const story = await told();
+
+      const times = story.recorded.filter(({ path }) => path.includes('?name=')).map(({ at }) => at);
+      // The first is of main; a timer may be late.
+      expect((times.at(-1) ?? 0) - (times[1] ?? 0)).toBeLessThan(21_000);
+      expect(story.result.post?.exitCode).toBe(0);
+      expect(story.postLog).toEqual([
+        'Warning: it could not be found out whether a pipeline named <key> is left running; look in GitLab',
+      ]);
+      expect(story.statuses.at(-1)).toBe('failure: the GitHub job was cancelled');
+    },
+  );
+
   it('nor when the fault is our own', async () => {
     const one = cases.make({ looks: ['running'] });
     const { job: action, told } = one.start({ job: { env: strayFaultIn('post'), debug: true } });

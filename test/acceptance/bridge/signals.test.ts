@@ -66,12 +66,15 @@ describe.concurrent('a signal cancels the pipeline within two seconds, and sees 
     expectCancelled(one, story);
   });
 
-  it('SIGTERM alone, as a machine that shuts down sends it', async () => {
+  it.each([
+    ['SIGTERM', 'a machine that shuts down'],
+    ['SIGHUP', 'the end of the terminal in which a runner was started'],
+  ] as const)('%s alone, as %s sends it', async (signal, _) => {
     const one = cases.make({ looks: ['pending'] });
     const { job: action, told } = one.start({ job });
     await untilLooks(one, 1);
     const since = Date.now();
-    process.kill(action.pid, 'SIGTERM');
+    process.kill(action.pid, signal);
     const story = await told();
 
     expect(cancelAfter(story, since)).toBeLessThan(2_000);

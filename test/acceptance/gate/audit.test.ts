@@ -113,8 +113,11 @@ describe('the record of a real run', () => {
 
   it('every line of the file is one', () => {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const records = lines.map((line) => JSON.parse(line));
+    // The sweep may find pipelines ended that nobody waited for, and has a record for each.
+    const own = records.filter(({ mode, pullRequest }) => mode !== 'sweep' || pullRequest === null);
     // What starts a pipeline is on record as it starts, too.
-    expect(lines).toHaveLength(17);
+    expect(own).toHaveLength(17);
     expect(lines.flatMap((line) => complaints(JSON.parse(line)))).toEqual([]);
   });
 

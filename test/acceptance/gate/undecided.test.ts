@@ -8,12 +8,16 @@ const { github } = sandbox;
 /** Nobody is let in, and nobody is called a stranger: it could not be found out. */
 const undecided = (reason: string) => ({ reason, decision: 'undecided', statuses: ['error'] }) as const;
 
+const page = { body: '<html><h1>No</h1></html>', contentType: 'text/html' } as const;
+
 it.each([
   ['the members call is forbidden', /\/memberships\/bob$/, { status: 403 }, 'membership-hidden'],
   ['it answers with a redirect', /\/memberships\/bob$/, { status: 301 }, 'membership-hidden'],
   ['it is rate-limited', /\/memberships\/bob$/, { status: 429 }, 'github-rate-limited'],
   ['it is down', /\/memberships\/bob$/, { status: 502 }, 'github-unavailable'],
   ['its token is refused', /\/memberships\/bob$/, { status: 401 }, 'github-token-refused'],
+  ['a gateway lets nobody through', /\/memberships\/bob$/, { status: 403, ...page }, 'github-unavailable'],
+  ['a gateway finds nothing', /\/memberships\/bob$/, { status: 404, ...page }, 'github-unavailable'],
   ['the pull request is not to be read', /\/pulls\/\d+$/, { status: 403 }, 'github-forbidden'],
   ['there is no such pull request', /\/pulls\/\d+$/, { status: 404 }, 'pull-request-not-found'],
   ['the activity is down', /\/activity\?/, { status: 500 }, 'github-unavailable'],
@@ -25,6 +29,13 @@ it.each([
   // A refusal whose owner cannot be found out leaves the status alone.
   const statuses = path.source.includes('status') ? [] : ['error'];
   await refused(job, { ...undecided(reason), statuses });
+});
+
+it('a token that was made a moment ago may not be known yet, and is asked about once more', async () => {
+  const pull = scene.openByMember('feature/new-token', ['test-do-infra']);
+  const fault = { kind: 'status', status: 401 } as const;
+  sandbox.faults.plant({ service: 'github', path: /./, when: 'before', times: 3, fault });
+  await stage.started(stage.detached(pull));
 });
 
 /** GitHub says 404 of people that it was never asked about properly. */

@@ -39,7 +39,7 @@ describe.concurrent('a cancel that GitLab does not confirm', () => {
     turnOn(one);
   });
 
-  it('because the project has moved: told at once, and post does not ask again', async () => {
+  it('because the project has moved: told soon, and post does not ask again', async () => {
     const one = make();
     const { job, told } = one.start({ job: { realSignals: true } });
     await isUnderWay(one);
@@ -49,7 +49,9 @@ describe.concurrent('a cancel that GitLab does not confirm', () => {
     await job.cancel();
     const story = await told();
 
-    expect(changes(story).filter((line) => line.includes('/cancel'))).toEqual([`${cancelPipeline} → 405`]);
+    // A no is believed after three tries, or when the time is over.
+    const cancels = new Set(changes(story).filter((line) => line.includes('/cancel')));
+    expect([...cancels]).toEqual([`${cancelPipeline} → 405`]);
     expect(story.log.join('\n')).toContain('could not be cancelled (gitlab-moved); stop it in GitLab');
     expect(story.result.post).toBeUndefined();
     turnOn(one);

@@ -92,7 +92,17 @@ export const away: Scenario = {
     const after = random.next() < 0.6 ? 0 : Math.round(random.between(0, 5 * minute));
     // For longer than the error budget the truth cannot be known, and that has to be said.
     const truth = forMs < 9 * minute ? stage.truth : [...stage.truth, 'error'];
-    return { ...stage, away: { after, forMs }, truth };
+    return { ...stage, away: { after, forMs, status: 503 }, truth };
+  },
+};
+
+export const turnedAway: Scenario = {
+  name: 'GitLab refuses the token for seconds',
+  draw: (random) => {
+    const stage = fresh.draw(random);
+    const forMs = Math.round(random.between(1_000, 14_000));
+    const after = Math.round(random.between(0, 5 * minute));
+    return { ...stage, away: { after, forMs, status: 403 } };
   },
 };
 

@@ -44,7 +44,7 @@ export interface Stage {
     happens(github: GitHubModel, gitlab: GitLabModel): void;
   }[];
   /** GitLab goes away so long (ms) after it has made the first pipeline of these jobs, and comes back. */
-  readonly away?: { readonly after: number; readonly forMs: number };
+  readonly away?: { readonly after: number; readonly forMs: number; readonly status: 503 | 403 };
   /** What GitHub is like before the first job. */
   readonly prepare?: (github: GitHubModel) => void;
   /** What earlier runs have left in GitLab. `key` is that of the first job. */
