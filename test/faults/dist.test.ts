@@ -165,4 +165,4 @@ it(`${runs} runs of the built action, each with one fault or two: at most one pi
     leastTruths,
   );
   expect(recorder.of('gitlab').length).toBeGreaterThan(runs * 8);
-});
+}, 600_000);

@@ -35,6 +35,7 @@ export const ciFile = (jobs: Readonly<Record<string, string>>): Record<string, s
     ...Object.entries(jobs).map(([name, line]) =>
       line.startsWith('trigger:') ? `${name}:\n  ${line}` : `${name}:\n  ${ownScript(name)}`,
     ),
+    '',
   ].join('\n'),
   ...scriptFiles(jobs),
 });
