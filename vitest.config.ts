@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/order.ts';
 
 // A process for each file costs a quarter of a second. Files share one where neither they nor their helpers leave
 // anything behind in it: no hooks that are registered by an import, no environment, no patched network.
@@ -32,6 +33,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       shared('played', [...played, ...services]),
       shared('pure', [...pure, ...clients]),

@@ -50,8 +50,11 @@ interface Look {
 const readsOf = (statuses: readonly Status[]): Look[] =>
   statuses.map((status, index) => ({ method: 'GET', path: /\/pipelines\/\d+$/, nth: index + 1, status }));
 
-/** Waits until something holds, some real milliseconds from one try to the next. Throws after `timeout` real ms. */
-export const until = (holds: () => boolean, what: string, timeout = 10_000): Promise<void> =>
+/**
+ * Waits until something holds, some real milliseconds from one try to the next. Throws after `timeout` real ms: what comes
+ * at all comes sooner, but a busy machine is no failure.
+ */
+export const until = (holds: () => boolean, what: string, timeout = 60_000): Promise<void> =>
   vi.waitFor(
     () => {
       if (!holds()) throw new Error(`never: ${what}`);

@@ -3,6 +3,7 @@ import type { Fault } from '../../sandbox/base/faults.ts';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import { isEnded } from '../../sandbox/gitlab/world.ts';
 import { type Case, openCases } from '../acceptance/bridge/cases.ts';
+import { ownScript, scriptFiles } from '../acceptance/scripts.ts';
 import { type Random, random } from './random.ts';
 
 /** Time-outs on the network run so much faster than real: a silence of 15 s takes a second and a half. */
@@ -41,7 +42,8 @@ const namings = [
   '',
 ];
 const files = (script: string, naming: string) => ({
-  '.gitlab-ci.yml': `${naming}unit:\n  script: ['${script}']\n`,
+  '.gitlab-ci.yml': `${naming}unit:\n  ${ownScript('unit')}\n`,
+  ...scriptFiles({ unit: script }),
 });
 
 /**
@@ -163,4 +165,4 @@ it(`${runs} runs of the built action, each with one fault or two: at most one pi
     leastTruths,
   );
   expect(recorder.of('gitlab').length).toBeGreaterThan(runs * 8);
-});
+}, 600_000);

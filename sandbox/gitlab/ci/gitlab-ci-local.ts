@@ -6,6 +6,8 @@ import { dirname, join, relative } from 'node:path';
 /** What it printed, or why it refuses the files. */
 export type Said = { ok: true; text: string } | { ok: false; error: string };
 
+const project = join(import.meta.dirname, '..', '..', '..');
+
 const BIN = join(
   dirname(createRequire(import.meta.url).resolve('gitlab-ci-local/package.json')),
   'dist/index.js',
@@ -25,6 +27,8 @@ export function gitlabCiLocal(checkout: string, folder: string, variables: Recor
       NO_COLOR: '1',
       FORCE_COLOR: '0',
       GIT_CONFIG_GLOBAL: '/dev/null',
+      // Its one file is large: what V8 makes of it is kept, as for the built action (sandbox/runner/scaled-time.mjs).
+      NODE_COMPILE_CACHE: join(project, 'node_modules', '.cache', 'compiled'),
       GCL_IGNORE_PREDEFINED_VARS: Object.keys(variables).join(','),
     },
   };

@@ -13,6 +13,7 @@ import {
   type ScenePush,
 } from '../../../sandbox/scene.ts';
 import { expectNothingPrivate, formsOf, publicText } from '../leaks.ts';
+import { ownScript, scriptFiles } from '../scripts.ts';
 import { type Story, tellStory } from '../story.ts';
 
 /** What a case needs to be otherwise than usual. */
@@ -62,7 +63,8 @@ export interface Cases {
 
 /** The CI file of a project with one job, whose script it is given. */
 export const oneJob = (script = 'exit 0', more = ''): Record<string, string> => ({
-  '.gitlab-ci.yml': `workflow:\n  name: '$DRAWBRIDGE_KEY'\n${more}unit:\n  script: ['${script}']\n`,
+  '.gitlab-ci.yml': `workflow:\n  name: '$DRAWBRIDGE_KEY'\n${more}unit:\n  ${ownScript('unit')}\n`,
+  ...scriptFiles({ unit: script }),
 });
 
 /** Stands in every free string of every answer of GitLab's; none of its forms may be anywhere in a story. */

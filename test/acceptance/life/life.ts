@@ -5,14 +5,12 @@ import { afterAll } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { SceneJob } from '../../../sandbox/scene.ts';
 import type { Case, Cases } from '../bridge/cases.ts';
+import { ownScript, scriptFiles } from '../scripts.ts';
 import type { Story } from '../story.ts';
 
 const folder = join(tmpdir(), 'drawbridge-switches');
 
-/**
- * For scripts: whether the test has turned the switch of their case on. The text is the same in all cases, so that it
- * is decided once which jobs there are; the port tells this sandbox from others.
- */
+/** For scripts: whether the test has turned the switch of their case on. The port tells this sandbox from others. */
 export const isOn = `test -e ${folder}/\${CI_SERVER_URL##*:}-$CI_PROJECT_NAME`;
 
 /** A script that runs until the switch is on: a pipeline that ends when the test wants it to. */
@@ -30,14 +28,16 @@ export function switchesOf({ sandbox }: Cases): (one: Case) => void {
   return ({ project }) => writeFileSync(join(folder, `${port}-${basename(project)}`), '');
 }
 
-/** A CI file of jobs by name, each with one line of script; a line beginning with `trigger:` makes a bridge. */
+/** Files of a project with jobs by name, each with one line of script; one beginning with `trigger:` makes a bridge. */
 export const ciFile = (jobs: Readonly<Record<string, string>>): Record<string, string> => ({
   '.gitlab-ci.yml': [
     "workflow:\n  name: '$DRAWBRIDGE_KEY'",
     ...Object.entries(jobs).map(([name, line]) =>
-      line.startsWith('trigger:') ? `${name}:\n  ${line}` : `${name}:\n  script: ['${line}']`,
+      line.startsWith('trigger:') ? `${name}:\n  ${line}` : `${name}:\n  ${ownScript(name)}`,
     ),
+    '',
   ].join('\n'),
+  ...scriptFiles(jobs),
 });
 
 /** The job again, as "Re-run jobs" starts it: same payload, next attempt, by bob. */

@@ -4,6 +4,7 @@ import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import { openCases } from '../bridge/cases.ts';
 import { again, ciFile, isRunning, isWatched, statusesOf, switchesOf, untilOn } from '../life/life.ts';
 import { createPipeline, namePipeline } from '../requests.ts';
+import { ownScript, scriptFiles } from '../scripts.ts';
 import { until } from '../stage.ts';
 import { warmUp } from './warm.ts';
 
@@ -14,11 +15,15 @@ const { github } = sandbox;
 
 /** The most ordinary CI file there is: `workflow: name` says what a person wants to read. */
 const named = (script: string) => {
-  const [[path = '', text = ''] = []] = Object.entries(ciFile({ unit: script }));
-  return { [path]: text.replace("'$DRAWBRIDGE_KEY'", "'$TESTS_TO_RUN on $CI_COMMIT_BRANCH'") };
+  const { '.gitlab-ci.yml': text = '', ...others } = ciFile({ unit: script });
+  const own = text.replace("'$DRAWBRIDGE_KEY'", "'$TESTS_TO_RUN on $CI_COMMIT_BRANCH'");
+  return { '.gitlab-ci.yml': own, ...others };
 };
 /** The same without any name. */
-const unnamed = (script: string) => ({ '.gitlab-ci.yml': `unit:\n  script: ['${script}']\n` });
+const unnamed = (script: string) => ({
+  '.gitlab-ci.yml': `unit:\n  ${ownScript('unit')}\n`,
+  ...scriptFiles({ unit: script }),
+});
 
 await warmUp(cases, [named('exit 0'), named(untilOn), unnamed(untilOn)]);
 

@@ -3,16 +3,23 @@ import { expect } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
 import type { Pipeline } from '../../../sandbox/gitlab/world.ts';
 import type { ScenePull } from '../../../sandbox/scene.ts';
+import { ownScript, scriptFiles } from '../../acceptance/scripts.ts';
 import { until } from '../../acceptance/stage.ts';
 import type { Attack, AttackStage } from '../stage.ts';
 
-/** The project's jobs fail on its default branch, and pass, or last, on hers. */
-const ciFile = (elsewhere: string) =>
-  `unit:\n  script: ['if [ "$CI_COMMIT_REF_NAME" = main ]; then exit 1; else ${elsewhere}; fi']\n`;
+/** Files of a project with one job. */
+const oneJob = (script: string) => ({
+  '.gitlab-ci.yml': `unit:\n  ${ownScript('unit')}\n`,
+  ...scriptFiles({ unit: script }),
+});
+
+/** The project's job fails on its default branch, and passes, or lasts, on hers. */
+const unlike = (elsewhere: string) =>
+  oneJob(`if [ "$CI_COMMIT_REF_NAME" = main ]; then exit 1; else ${elsewhere}; fi`);
 
 /** A member's pull request for a project with such jobs, and the name that a run for it gives its pipeline. */
 async function seen({ sandbox: { gitlab }, scene, play, event }: AttackStage, elsewhere: string) {
-  gitlab.push(scene.project, 'main', { '.gitlab-ci.yml': ciFile(elsewhere) });
+  gitlab.push(scene.project, 'main', unlike(elsewhere));
   gitlab.protectBranch(scene.project, 'main', 'developer');
   const pull = scene.openByMember('feature/forged');
   const { outputs } = await play(event(pull));
@@ -75,7 +82,7 @@ export const forgeries: readonly Attack[] = [
     title: 'she gives ours another name, so that the next run finds none: of the two the younger makes way',
     play: async (stage) => {
       const { gitlab } = stage.sandbox;
-      gitlab.push(stage.scene.project, 'main', { '.gitlab-ci.yml': "unit:\n  script: ['sleep 4']\n" });
+      gitlab.push(stage.scene.project, 'main', oneJob('sleep 4'));
       const pull = stage.scene.openByMember('feature/renamed');
       const first = stage.play(stage.event(pull));
       const running = () => pipelinesOf(stage, pull).filter((one) => pipelineStatus(one) === 'running');
@@ -94,9 +101,7 @@ export const forgeries: readonly Attack[] = [
     play: async (stage) => {
       const { github } = stage.sandbox;
       const { repository } = stage.scene;
-      stage.sandbox.gitlab.push(stage.scene.project, 'main', {
-        '.gitlab-ci.yml': "unit:\n  script: ['sleep 4']\n",
-      });
+      stage.sandbox.gitlab.push(stage.scene.project, 'main', oneJob('sleep 4'));
       const pull = stage.scene.openByMember('feature/reopened');
       github.closePullRequest(repository, pull.number);
       const late = stage.event(pull, { action: 'closed', with: { mode: 'cancel' } });
