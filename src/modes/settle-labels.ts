@@ -12,9 +12,8 @@ import { withdrawAll } from './restate.ts';
 export async function settleLabels(ports: Ports): Promise<void> {
   const { settings, run, clock, interrupted } = ports;
   const { event } = run;
-  // Without a wait the claim follows at once, and takes back as much; who is refused by `workflow_run` claims nothing.
-  if (!mayBeOfLabels(event, settings.selection)) return;
-  if (settings.settleMs === 0 && event.kind !== 'workflow-run') return;
+  // Without a wait the claim follows at once, and takes back as much.
+  if (!mayBeOfLabels(event, settings.selection) || settings.settleMs === 0) return;
   await Promise.all([
     'head' in event ? withdrawAll(ports, event.head.sha) : undefined,
     clock.sleep(settings.settleMs, interrupted),
