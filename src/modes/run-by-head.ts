@@ -122,7 +122,9 @@ async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> 
 
 /** Those whose pull request has not been closed meanwhile. */
 async function stillOpen(ended: readonly Ended[]): Promise<readonly Ended[]> {
-  const changes = await Promise.all(ended.map(({ admission }) => admission.ok && admission.recheck()));
+  const changes = await Promise.all(
+    ended.map(async ({ admission }) => (admission.ok ? admission.recheck() : undefined)),
+  );
   return ended.filter((_, nth) => changes[nth] !== 'pull-request-closed');
 }
 

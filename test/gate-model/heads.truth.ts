@@ -77,7 +77,7 @@ const holds = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean 
 export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }: Told): HeadsTruth {
   const versions: ReadonlyMap<number, Wish>[] = [pulls()];
   const lists = new Map<string, readonly List[]>();
-  const written: Line[] = [];
+  const written: (Line & { readonly version: number })[] = [];
   const broken: string[] = [];
 
   const isClaimant = (wish: Wish | undefined, commit: string): wish is Wish =>
@@ -113,7 +113,7 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
     );
 
   const wrote = (run: string, line: Line, judged = true): void => {
-    written.push(line);
+    written.push({ ...line, version: versions.length - 1 });
     if (!judged) return;
     const { commit, context: name, targetUrl } = line;
     const { pull, claims } = speakerIn(targetUrl);
@@ -164,7 +164,7 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
 
   /** Whether a line says truly that some tests have passed, and who asks for more. */
   const isTrulyHeld = (
-    { description }: Line,
+    { commit, description }: Line,
     wishes: readonly Wish[],
     pulls: ReadonlyMap<number, Wish>,
   ): boolean => {
@@ -174,8 +174,19 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
     const ran = new Set(named.split(', '));
     if (by === undefined) return demandsAll && wishes.some(({ needs }) => !holds(ran, needs));
     const wish = pulls.get(Number(by));
-    return wish?.lives === true && !isMet(wish, ran, context);
+    return isClaimant(wish, commit) && !isMet(wish, ran, context);
   };
+
+  /** Whether a success was told that has covered these pull requests ever since. A push's covers nobody. */
+  const wasGreen = (commit: string, claimants: readonly number[]): boolean =>
+    written.some(
+      (line) =>
+        line.commit === commit &&
+        line.context === context &&
+        line.state === 'success' &&
+        speakerIn(line.targetUrl).claims &&
+        versions.slice(line.version).every((instant) => mayBeGreen(line, new Set(claimants), [instant])),
+    );
 
   const atRest = (commit: string, swept: boolean): readonly string[] => {
     const now = pulls();
@@ -198,9 +209,15 @@ export function createHeadsTruth({ context, demandsAll, pulls, passed, failed }:
       // The other check is taken back by who sets a label, or by the sweep.
       if (top.state === 'success' && wishes.length > 0 && !covered && (swept || name === context))
         found('a success for fewer');
+      const own = pull === undefined ? undefined : now.get(pull);
+      // Nobody is left whom it concerns; of a draft and a closed one it says so.
+      if (top.state === 'pending' && claims && own?.head === commit && !own.lives && wishes.length === 0)
+        found('the status of one that has left hangs');
       if (name !== context || wishes.length === 0 || !judged) continue;
       if (top.state === 'pending' && !isForPeople(top) && !isTrulyHeld(top, wishes, now))
         found(swept ? 'a status hangs' : 'a status is left pending');
+      if (top.state === 'pending' && !isForPeople(top) && wasGreen(commit, claimants))
+        found('a pass for all was painted over');
       // What could not be run once may stand: who corrects it without an event is not heard.
       const mayFail =
         failed(commit) || versions.some((one) => claimants.some((of) => one.get(of)?.asks === undefined));

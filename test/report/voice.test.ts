@@ -23,9 +23,9 @@ const waiting: Result = { decision: 'denied', reason: 'approval-needed', commit 
 /** A voice on a GitHub with these statuses, oldest first, and what it says. */
 function speak(
   statuses: readonly Partial<WrittenStatus>[] = [],
-  over: Partial<Speaker> & { readonly holds?: Recheck } = {},
+  over: Partial<Speaker> & { readonly holds?: Recheck; readonly drafts?: boolean } = {},
 ) {
-  const { holds, ...speaker } = over;
+  const { holds, drafts = false, ...speaker } = over;
   const world = githubWorld();
   for (const one of statuses) {
     const plain = { context: 'drawbridge', state: 'pending', description: '', targetUrl: '' } as const;
@@ -35,7 +35,7 @@ function speak(
   const log: string[] = [];
   const saved: string[] = [];
   const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
-  const claims = { context: 'drawbridge', drafts: false, wants };
+  const claims = { context: 'drawbridge', drafts, wants };
   const ports = {
     ...{ github: githubClient(world, carry), claims, clock: virtualClock() },
     log: {
@@ -290,5 +290,42 @@ describe('later words', () => {
     const { voice, written } = speak([], changed('superseded'));
     const failed: Result = { ...allowed, decision: 'undecided', reason: 'gitlab-unavailable' };
     expect([await voice.giveUp(failed), written()]).toEqual([failed, [`error ${ours}`]]);
+  });
+});
+
+describe('who asks for more', () => {
+  const run8 = 'https://github.com/acme/engine/actions/runs/8';
+  const more = linkOf(run8, { pull: 66, tests: 'all', full: true });
+  const asksForAll = livePull({ number: 66, labels: ['test-all'] });
+  const line = (state: WrittenStatus['state'], targetUrl: string): WrittenStatus => ({
+    ...{ commit, context: 'drawbridge', state, description: '', targetUrl, at: 0 },
+  });
+
+  it('and has claimed the commit while a success was written: it is held back', async () => {
+    const { voice, world, on, written } = speak();
+    world.pulls.set(66, asksForAll);
+    on('status drawbridge: success', () => world.statuses.push(line('pending', more)));
+    await voice.last(passed);
+    expect(written()).toEqual([`pending ${more}`, `success ${ours}`, `pending ${ours}`]);
+  });
+
+  it('is not forgotten where a refusal lies on a success: that is given back as a pass that is held', async () => {
+    const { voice, world, on, written } = speak([], { pull: 7 });
+    world.pulls.set(42, livePull({ labels: [...few.ids] }));
+    world.pulls.set(66, asksForAll);
+    const its = claimingUrl(run8, 42);
+    on('status drawbridge: pending', () => world.statuses.push(line('pending', more), line('success', its)));
+    await voice.refuse(waiting);
+    expect(written().at(-1)).toBe(`pending ${its}`);
+  });
+
+  it.each([
+    [true, 'pending'],
+    [false, 'success'],
+  ])('may be a draft where drafts run tests (%s): %s', async (drafts, state) => {
+    const { voice, world, written } = speak([{ targetUrl: more }], { drafts });
+    world.pulls.set(66, { ...asksForAll, draft: true });
+    await voice.last(passed);
+    expect(written()).toEqual([`${state} ${ours}`]);
   });
 });
