@@ -2,6 +2,7 @@ import { done, type Reasons, reason } from './reason.ts';
 
 /** Which tests were asked for. */
 export const selection = {
+  'tests-listed': done('untouched', 'the tests were listed in a comment'),
   'unknown-label': reason(
     'failure',
     'a label with the test prefix is not known',
