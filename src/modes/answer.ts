@@ -63,19 +63,10 @@ function wrong(
 /** What a comment asked for, as far as it may be repeated. */
 function wishOf(parsed: CommentEvent['parsed']): { name: CommandWord; meant: readonly string[] } {
   if (parsed.kind === 'malformed') return { name: parsed.name, meant: parsed.meant ?? [] };
-  const command = parsed.kind === 'command' ? parsed.command : undefined;
-  switch (command?.name) {
-    case 'ok-to-test':
-    case 'duplicate':
-      return { name: command.name, meant: [command.commit] };
-    case 'test':
-      return { name: 'test', meant: command.tests };
-    case 'retest':
-    case 'cancel':
-      return { name: command.name, meant: [] };
-    default:
-      return { name: 'test', meant: [] };
-  }
+  if (parsed.kind === 'none' || parsed.command.name === 'list-tests') return { name: 'test', meant: [] };
+  const { command } = parsed;
+  if ('commit' in command) return { name: command.name, meant: [command.commit] };
+  return { name: command.name, meant: 'tests' in command ? command.tests : [] };
 }
 
 /** The test ids that the inputs name, whichever they are. */
