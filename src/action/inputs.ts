@@ -2,6 +2,7 @@ import { slug } from '../facts/alphabet.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import { markOf } from '../request/request.ts';
 import type { Settings } from '../settings.ts';
+import { readCertificates } from './certificates.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 import { readTestJobs } from './test-jobs.ts';
@@ -55,7 +56,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     auditFile: reader.text('audit-file'),
     pipeline: { ...(await readPipeline(reader)), mark: markOf(statusContext, runner.serverUrl) },
     statusContext,
-    caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
+    caCertificate: readCertificates(reader, 'ca-certificate'),
   };
   return { settings, faults: reader.faults };
 }
@@ -69,13 +70,27 @@ const noGitLab: Settings['gitlab'] = {
 function readGate(reader: Reader, runner: RunnerFacts): Settings['gate'] {
   return {
     organization:
-      reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
+      reader.matching(
+        'organization',
+        slug,
+        'must be the name of an organisation, as `acme`, and no address',
+      ) ?? ownerOf(runner),
     membershipTokenGiven: reader.text('membership-token') !== undefined,
-    teams: reader.list('teams', slug, 'must be team slugs between commas'),
+    teams: readTeams(reader),
     trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
     drafts: reader.boolean('drafts'),
     approvals: reader.choice('approvals', ['comment', 'none']),
   };
+}
+
+/** Empty, they would let in the whole organisation, which nobody writes a name of an input for. */
+function readTeams(reader: Reader): readonly string[] {
+  const name = 'teams';
+  if (reader.isEmpty(name))
+    reader.fault(name, 'is empty: name a team, or leave the input out for all members');
+  const shape =
+    'must be team slugs between commas, without the organisation (`platform`, not `acme/platform`)';
+  return reader.list(name, slug, shape);
 }
 
 /** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
@@ -104,13 +119,10 @@ function readPullRequest(reader: Reader): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
-
 const ownerOf = ({ repository }: RunnerFacts): string => repository.split('/')[0] ?? '';
 
 function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
-  const token =
-    secret(reader, 'github-token') ?? reader.required('github-token', 'pass `${{ github.token }}`');
+  const token = secret(reader, 'github-token') ?? '';
   return {
     token,
     membershipToken: secret(reader, 'membership-token') ?? token,
