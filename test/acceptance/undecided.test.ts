@@ -39,14 +39,14 @@ it.each([
     reason: 'gitlab-token-refused',
     sentence: 'GitLab refused the token',
     remedy:
-      'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.',
+      'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.',
   },
   {
     status: 500,
     asked: 3,
     reason: 'gitlab-unavailable',
     sentence: 'GitLab could not be reached or did not answer properly',
-    remedy: 'Run the job again. If it persists, look at the status page of the service.',
+    remedy: 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.',
   },
 ])('takes a $status on the branch probe for neither yes nor no', async (row) => {
   const { status, asked, reason, sentence, remedy } = row;
