@@ -10,7 +10,10 @@ import { type Reader, secret } from './read.ts';
 export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Settings['gitlab'] {
   const triggerToken = secret(reader, 'gitlab-trigger-token');
   const token = secret(reader, 'gitlab-token');
-  if (token === undefined && triggerToken === undefined) {
+  const isEmpty = reader.isEmpty('gitlab-token') || reader.isEmpty('gitlab-trigger-token');
+  if (isEmpty) {
+    // That is a fault by itself, and what is missing because of it is not.
+  } else if (token === undefined && triggerToken === undefined) {
     reader.fault(
       'gitlab-token',
       'is missing: give an access token of the GitLab project with the scope `api`',
@@ -35,11 +38,25 @@ export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Setti
 
 function readProject(reader: Reader): string {
   const name = 'gitlab-project';
+  const text = reader.text(name) ?? '';
+  const slip = projectSlips.find(([pattern]) => pattern.test(text));
+  if (slip) {
+    reader.fault(name, `must be the path alone, as \`group/project\`: leave out ${slip[1]}`);
+    return text;
+  }
   const why = 'give the path (`group/project`) or the id of the GitLab project';
   return (
     reader.matching(name, projectName, 'must be `group/project` or a number') ?? reader.required(name, why)
   );
 }
+
+/** What is copied along with a project's path. */
+const projectSlips: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [/^[a-z+]+:\/\/|^git@/i, 'the address of the server'],
+  [/\/-(?:\/|$)/, 'all from `/-/` on'],
+  [/\.git$/i, 'the `.git` at its end'],
+  [/^\/|\/$/, 'the `/` around it'],
+];
 
 /** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
 const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
@@ -54,9 +71,28 @@ function readUrl(reader: Reader, name: string): string {
     url.password === '' &&
     url.search === '' &&
     url.hash === '';
-  if (text !== '' && !fits)
-    reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
+  if (text !== '' && !fits) {
+    const shape = 'must be an https URL without user, query or fragment (http only on loopback)';
+    reader.fault(name, /^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(text) ? 'must begin with `https://`' : shape);
+  } else if (url) {
+    const slip = urlSlip(url, reader.text('gitlab-project'));
+    if (slip !== undefined) reader.fault(name, `must be the address of the GitLab server alone: ${slip}`);
+  }
   return text.replace(/\/+$/, '');
+}
+
+/** What is copied along with the address of a server, or is none. A server may have a path of its own. */
+function urlSlip({ hostname, pathname }: URL, project = ''): string | undefined {
+  const path = pathname.toLowerCase().replace(/\/+$/, '');
+  if (/(?:^|\.)github\.com$/.test(hostname)) return 'this one is GitHub';
+  if (/\/api(?:\/v\d+)?$/.test(path)) return 'leave out `/api/v4`';
+  const isOfProject =
+    path.endsWith('.git') ||
+    `${path}/`.includes('/-/') ||
+    (project !== '' && path.endsWith(`/${project.toLowerCase()}`));
+  if (isOfProject || (hostname === 'gitlab.com' && path !== ''))
+    return 'leave out the path of the project, which is the input `gitlab-project`';
+  return undefined;
 }
 
 /** What is asked for, and how long it is waited for. */

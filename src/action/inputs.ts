@@ -3,6 +3,7 @@ import type { GateEvent } from '../facts/event.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import { markOf } from '../request/request.ts';
 import type { Settings } from '../settings.ts';
+import { readCertificates } from './certificates.ts';
 import { readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { modeFor, modes } from './mode.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
@@ -59,7 +60,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     auditFile: reader.text('audit-file'),
     pipeline: { ...(await readPipeline(reader)), mark: markOf(statusContext, runner.serverUrl) },
     statusContext,
-    caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
+    caCertificate: readCertificates(reader, 'ca-certificate'),
   };
   return { settings, faults: reader.faults };
 }
@@ -73,13 +74,27 @@ const noGitLab: Settings['gitlab'] = {
 function readGate(reader: Reader, runner: RunnerFacts, drafts: boolean): Settings['gate'] {
   return {
     organization:
-      reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
+      reader.matching(
+        'organization',
+        slug,
+        'must be the name of an organisation, as `acme`, and no address',
+      ) ?? ownerOf(runner),
     membershipTokenGiven: reader.text('membership-token') !== undefined,
-    teams: reader.list('teams', slug, 'must be team slugs between commas'),
+    teams: readTeams(reader),
     trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
     drafts,
     approvals: reader.choice('approvals', ['comment', 'none']),
   };
+}
+
+/** Empty, they would let in the whole organisation, which nobody writes a name of an input for. */
+function readTeams(reader: Reader): readonly string[] {
+  const name = 'teams';
+  if (reader.isEmpty(name))
+    reader.fault(name, 'is empty: name a team, or leave the input out for all members');
+  const shape =
+    'must be team slugs between commas, without the organisation (`platform`, not `acme/platform`)';
+  return reader.list(name, slug, shape);
 }
 
 /** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
@@ -108,13 +123,10 @@ function readPullRequest(reader: Reader): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
-const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
-
 const ownerOf = ({ repository }: RunnerFacts): string => repository.split('/')[0] ?? '';
 
 function readGitHub(reader: Reader, runner: RunnerFacts): Settings['github'] {
-  const token =
-    secret(reader, 'github-token') ?? reader.required('github-token', 'pass `${{ github.token }}`');
+  const token = secret(reader, 'github-token') ?? '';
   return {
     token,
     membershipToken: secret(reader, 'membership-token') ?? token,

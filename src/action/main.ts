@@ -18,6 +18,7 @@ import {
   maskSecrets,
   memory,
   onStrayFault,
+  rawInput,
   readSurroundings,
 } from './runner.ts';
 import { wire } from './wiring.ts';
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const interrupted = interruptions();
   maskSecrets();
   const { facts, run: cause } = readSurroundings(process.env);
-  const read = await readInputs((name) => core.getInput(name), facts);
+  const read = await readInputs(rawInput, facts);
   const { settings } = read;
   const faults = [...(await unknownInputs(process.env)), ...read.faults];
   const audit = auditTo(settings.auditFile);
@@ -42,28 +43,31 @@ async function main(): Promise<void> {
     ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
     : await act(wire(settings, edge));
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
-  const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
-  await finish({ ...result, durationSeconds }, settings.statusContext, detail);
+  const told = result.reason === 'bad-input' ? faults : [];
+  await finish({ ...result, durationSeconds }, settings.statusContext, told);
 }
 
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
-async function finish(result: Result, statusContext: string | undefined, detail?: string): Promise<void> {
+async function finish(
+  result: Result,
+  statusContext: string | undefined,
+  faults: readonly Fault[] = [],
+): Promise<void> {
+  const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);
   for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
   await core.summary
-    .addRaw(summaryOf(result), true)
+    .addRaw(summaryOf(result, lines), true)
     .write()
     .catch(() => core.warning('the job summary could not be written'));
   // After a fault of our own a pipeline may be left: then `post` has to look.
   memory.save(result.reason === 'internal' ? 'fault' : 'done', result.reason);
   const code = exitCode(result, statusContext);
-  const text = detail ?? `${describe(result)}. ${nextStep(result)}`;
+  const text =
+    lines.length > 0 ? ['Wrong inputs:', ...lines].join('\n') : `${describe(result)}. ${nextStep(result)}`;
   if (code !== 0) core.error(text, { title: `Drawbridge: ${result.reason}` });
   else core.info(`${result.verdict ?? result.decision}: ${describe(result)}`);
   process.exitCode = code;
 }
-
-const faultMessage = (faults: readonly Fault[]): string =>
-  ['Wrong inputs:', ...faults.map(({ input, wrong }) => `- ${input}: ${wrong}`)].join('\n');
 
 async function giveUp(error: unknown): Promise<void> {
   debugFault(error);

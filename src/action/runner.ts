@@ -106,6 +106,9 @@ export const memory: Memory = {
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
 
+/** The text of an input, with the blanks around it. */
+export const rawInput = (name: string): string => core.getInput(name, { trimWhitespace: false });
+
 /** Inputs that are secrets; a test holds them against action.yml. */
 export const secretInputs = [
   'github-token',

@@ -75,12 +75,18 @@ export async function readRights(
   { allLabel }: Pick<SelectionRules, 'allLabel'>,
 ): Promise<Settings['rights']> {
   const name = 'who-may-run';
+  if (reader.isEmpty(name))
+    reader.fault(name, 'is empty: name who may run what, or leave the input out for every member');
   const rows = await readMap(reader, name);
   if (rows === undefined) return undefined;
   const table = new Map<string, 'all' | readonly string[]>();
   for (const [row, value] of rows) {
     const tests = value.split(',').map((test) => test.trim());
-    if (!slug.test(row)) reader.fault(name, 'names must be team slugs or roles');
+    if (!slug.test(row))
+      reader.fault(
+        name,
+        'names must be roles, or team slugs without the organisation (`cloud`, not `acme/cloud`)',
+      );
     if (!tests.every((test) => testId.pattern.test(test))) reader.fault(name, `test ids ${testId.shape}`);
     const all = tests.some((test) => sameName(test, 'all'));
     table.set(row, all ? 'all' : tests.map((test) => (sameName(test, allLabel) ? allLabel : test)));

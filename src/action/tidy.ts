@@ -10,6 +10,7 @@ import {
   maskSecrets,
   memory,
   onStrayFault,
+  rawInput,
   readSurroundings,
 } from './runner.ts';
 import { wire } from './wiring.ts';
@@ -23,7 +24,7 @@ export function tidy(left: readonly Left[]): void {
 async function clean(left: readonly Left[]): Promise<void> {
   maskSecrets();
   const { facts, run } = readSurroundings(process.env);
-  const { settings, faults } = await readInputs((name) => core.getInput(name), facts);
+  const { settings, faults } = await readInputs(rawInput, facts);
   if (faults.length > 0) return;
   const interrupted = interruptions();
   const audit = auditTo(settings.auditFile);

@@ -21,7 +21,8 @@ const byKind: Record<'github' | 'gitlab', Record<ServiceFailureKind, ReasonCode>
   gitlab: {
     unauthorized: 'gitlab-token-refused',
     forbidden: 'gitlab-forbidden',
-    'not-found': 'gitlab-project-not-found',
+    // GitLab says of a project that is hidden that it is the project (docs/facts/gitlab.md, "Refusals").
+    'not-found': 'gitlab-not-there',
     conflict: 'gitlab-unexpected',
     invalid: 'gitlab-unexpected',
     'rate-limited': 'gitlab-rate-limited',
@@ -41,6 +42,7 @@ const byRefusal: Readonly<Partial<Record<string, ReasonCode>>> = {
   'reference-not-found': 'gitlab-ref-not-found',
   'protected-ref': 'gitlab-ref-protected',
   'branch-unreadable': 'gitlab-branch-unreadable',
+  'project-not-found': 'gitlab-project-not-found',
   'trigger-token-refused': 'gitlab-trigger-token-refused',
   'variables-refused': 'gitlab-variables-refused',
   'variables-invalid': 'gitlab-variables-invalid',

@@ -1,7 +1,7 @@
 /** Asks GitHub everything that the gate needs to decide. */
 import type { Clock } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
-import type { CommandName } from '../facts/command.ts';
+import { type CommandName, nameIn } from '../facts/command.ts';
 import type { CommentEvent, EventHead, GateEvent, PullRequestEvent, RefEvent, Run } from '../facts/event.ts';
 import { type Fact, isUnknown, known, unknown } from '../facts/fact.ts';
 import { choosesTests, type LabelRules } from '../facts/labels.ts';
@@ -18,10 +18,9 @@ import {
 import { type Members, readMembers } from './members.ts';
 import type { GatePolicy } from './policy.ts';
 import { readPushers } from './pushers.ts';
-import { canWrite } from './roles.ts';
 import type { GateSource } from './source.ts';
 import type { Witness, Writer } from './witness.ts';
-import { readCauser, readRerunningWriter, readWriter } from './writers.ts';
+import { mayCommand, readCauser, readRerunningWriter, readWriter } from './writers.ts';
 
 /** What asking takes. */
 export interface GatherPorts {
@@ -130,7 +129,7 @@ async function gatherPullRequest(asking: Asking): Promise<PullRequestEvidence> {
   // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
   const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
   if (event.kind === 'comment' && commander && !mayCommand(commander))
-    return { ...nothingElse, cause: { by: 'malformed', name: nameIn(event), sender: commander } };
+    return { ...nothingElse, cause: { by: 'malformed', name: namedBy(event), sender: commander } };
   const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
   const pushed = payload && readWhoPushed(asking, payload);
   // First round trip: everything that the payload already names. Its author is asked about before the live pull
@@ -157,12 +156,8 @@ const nothingElse = {
   approvals: undefined,
 } as const;
 
-const mayCommand = ({ member, role }: Writer): boolean =>
-  member.known && member.value && role.known && canWrite(role.value);
-
 /** `none` never gets here; any name will do then. */
-const nameIn = ({ parsed }: CommentEvent): CommandName =>
-  parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' ? parsed.name : 'test';
+const namedBy = ({ parsed }: CommentEvent): CommandName => nameIn(parsed) ?? 'test';
 
 /** Who started this run again, and who started the run again that it follows. */
 async function readRerunners({ members, event, rerunner }: Asking): Promise<readonly Witness[]> {
@@ -262,7 +257,7 @@ async function readCause(
     return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
   const sender = commander ?? (await readWriter(source, members, event.sender));
   const { parsed } = event;
-  if (parsed.kind !== 'command') return { by: 'malformed', name: nameIn(event), sender };
+  if (parsed.kind !== 'command') return { by: 'malformed', name: namedBy(event), sender };
   return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
 }
 

@@ -3,13 +3,17 @@ import { type Fact, known } from '../facts/fact.ts';
 import type { Person } from '../facts/pull.ts';
 import type { Members } from './members.ts';
 import type { GatePolicy } from './policy.ts';
-import type { Role } from './roles.ts';
+import { canWrite, type Role } from './roles.ts';
 import type { Writer } from './witness.ts';
 
 /** Tells what somebody may do in the repository. Throws a ServiceFailure when GitHub gave no usable answer. */
 export interface RoleSource {
   role(login: string): Promise<Role>;
 }
+
+/** Whether somebody is known to be a member with write, who may give commands. Pure. */
+export const mayCommand = ({ member, role }: Writer): boolean =>
+  member.known && member.value && role.known && canWrite(role.value);
 
 /** Membership and rights of a person, in one round trip. */
 export async function readWriter(source: RoleSource, members: Members, person: Person): Promise<Writer> {

@@ -1,9 +1,10 @@
-import { namedAs, serviceFailureAs } from '../net/failure.ts';
+import { failureItself, namedAs, serviceFailureAs } from '../net/failure.ts';
 import type { Send } from '../net/transport.ts';
 import type { PipelineApi } from '../pipeline/pipeline.ts';
 import type { Refs } from '../request/ref.ts';
 import type { PipelineRequest } from '../request/request.ts';
 import {
+  isSwitchedOff,
   paged,
   perPage,
   toBranch,
@@ -71,13 +72,24 @@ export function createGitLabClient({
     });
   };
 
+  /** Where CI/CD is switched off, a list is refused like one that the token may not see; the project tells which. */
+  const orSwitchedOff = async (error: unknown): Promise<never> => {
+    const { kind, refusal } = failureItself(error);
+    const isBare = kind === 'forbidden' && refusal === undefined;
+    const off = isBare && (await gitlab.projects.show(project).then(isSwitchedOff, () => false));
+    if (!off) throw error;
+    return namedAs('pipelines-disabled', 'forbidden')(error);
+  };
+
   /** A list of pipelines, newest first, all pages of it: one that stops early could be filled up by anybody. */
   const listed = async (searchParams: Record<string, unknown>) => {
     const path = endpoint`projects/${project}/pipelines`;
     const newestFirst = { ...searchParams, orderBy: 'id', sort: 'desc', perPage };
     // The first page is what GitLab gives unasked.
     const asked = (page: number) => ({ ...newestFirst, ...(page > 1 && { page }) });
-    const all = await paged((page) => gitlab.requester.get(path, { searchParams: asked(page) }));
+    const all = await paged((page) => gitlab.requester.get(path, { searchParams: asked(page) })).catch(
+      orSwitchedOff,
+    );
     return all.map(toPipeline);
   };
 

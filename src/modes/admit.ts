@@ -9,7 +9,6 @@ import { gather, startsTests } from '../gate/evidence.ts';
 import { answerable, beyondRights, type Rights, readRights } from '../gate/rights.ts';
 import type { Starts } from '../pipeline/launch.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { react, reactionTo } from '../report/answer.ts';
 import { claimIn } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import type { Standing } from '../report/standing.ts';
@@ -18,6 +17,7 @@ import { neededBy } from '../request/live-selection.ts';
 import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
 import { type Allowed, comparedWith, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
 import { covers, needsNone, type Selected, type SelectionRules } from '../request/tests.ts';
+import { answer } from './answer.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 import { releaseAll } from './restate.ts';
@@ -59,7 +59,7 @@ export async function admit(ports: Ports): Promise<Admission> {
   log.info(`gate: ${decision.decision} (${decision.reason})`);
   const record = (result: Result) => recorded(ports, result, { evidence, decision });
   const end = async (result: Result, say: Voice['refuse']): Promise<Admission> => {
-    await answer(ports, result);
+    await answer(ports, result, evidence);
     // Whoever has set the label, or taken it away: what stands is told by what the labels choose now.
     if (result.commit !== undefined && isOfLabels(run)) await releaseAll(ports, result.commit);
     return { ok: false, last: await say(record(result), seenOn(result.commit)) };
@@ -104,7 +104,7 @@ export async function admit(ports: Ports): Promise<Admission> {
   if (!rights.known) return undecided(result, rights.reason);
   const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
-  await answer(ports, result);
+  await answer(ports, result, evidence);
   const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
   if (needsNone(subject))
     return { ok: false, last: await speaking.last(record({ ...result, reason: 'no-test-needed' })) };
@@ -196,13 +196,6 @@ function lookEarly({ run, settings }: Ports, voice: Voice): (commit: Sha | undef
   const { sha } = event.head;
   const seen = voice.look(sha);
   return (commit) => (commit === sha ? seen : undefined);
-}
-
-/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
-async function answer(ports: Ports, { decision, reason }: Result): Promise<void> {
-  const { event } = ports.run;
-  if (event.kind !== 'comment' || event.parsed.kind === 'none') return;
-  await react(ports, event.commentId, reactionTo(decision, reason));
 }
 
 async function readAllRights(

@@ -11,10 +11,11 @@ import { marginMs } from '../pipeline/life.ts';
 import { stopAndSay } from '../pipeline/stop.ts';
 import { isObsolete } from '../pipeline/supersede.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
-import { react, reactionTo } from '../report/answer.ts';
+import { react, reactionTo, say } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
 import { type Asked, askedBy, asksFor } from '../request/keys.ts';
 import { liveSelection } from '../request/live-selection.ts';
+import { replyOn } from './answer.ts';
 import { cancelMeant, familyOf, whatCameOf } from './ended.ts';
 import { findPulls } from './find-pulls.ts';
 import type { Ports } from './ports.ts';
@@ -142,6 +143,7 @@ async function ofCommand(ports: Ports, event: CommentEvent): Promise<Target> {
   const reaction =
     target.stop === 'nothing' ? reactionTo(target.result.decision, target.result.reason) : 'eyes';
   await react(ports, commentId, reaction);
+  if (malformed) await say(ports, number, replyOn(event, ports.settings));
   return target;
 }
 

@@ -1,11 +1,12 @@
 /** Which mode answers a run: by the input `mode`, the event, and the command of a comment. */
-import type { CommandName } from '../facts/command.ts';
+import { type CommandName, nameIn } from '../facts/command.ts';
 import type { WorkflowRunEvent } from '../facts/event.ts';
 import type { Result } from '../report/result.ts';
 import type { Mode } from '../settings.ts';
 import { cancel, cancelByHead } from './cancel.ts';
 import { duplicate } from './duplicate.ts';
 import { untilTold } from './go-on.ts';
+import { listTests } from './list-tests.ts';
 import type { Ports } from './ports.ts';
 import { requireAll, requireAllByHead } from './require-all.ts';
 import { run } from './run.ts';
@@ -26,14 +27,21 @@ const byHead: Record<Mode, (ports: Ports, event: WorkflowRunEvent) => Promise<Re
 };
 
 /** What a command asks for wherever `run` listens. */
-const commands: Record<CommandName, Act> = { 'ok-to-test': run, retest: run, test: run, cancel, duplicate };
+const commands: Record<CommandName, Act> = {
+  ...{ 'ok-to-test': run, retest: run, test: run },
+  ...{ 'list-tests': listTests, cancel, duplicate },
+};
 
 /** Plays the mode that the run is for. */
 export function dispatch(ports: Ports): Promise<Result> {
   const { mode } = ports.settings;
   const { event } = ports.run;
   if (event.kind === 'workflow-run') return byHead[mode](ports, event);
-  if (mode === 'run' && event.kind === 'comment' && event.parsed.kind === 'command')
-    return commands[event.parsed.command.name](ports);
+  const name = event.kind === 'comment' ? nameIn(event.parsed) : undefined;
+  if (name !== undefined && isFor(mode, name)) return commands[name](ports);
   return modes[mode](ports);
 }
+
+/** What a command asks for is done by its own mode; where tests are started without waiting, by that one. */
+const isFor = (mode: Mode, name: CommandName): boolean =>
+  mode === 'run' || (mode === 'trigger' && commands[name] !== run);

@@ -1,13 +1,13 @@
 /** `/duplicate <sha>`: copies an outsider's commit to a branch, and answers. */
 
 import { byHand, type DuplicateRequest, duplicateCommit, duplicatedAs } from '../duplicate/duplicate.ts';
-import { ask } from '../facts/ask.ts';
 import { shown } from '../facts/shown.ts';
 import { decideDuplicate } from '../gate/decide.ts';
 import { gather } from '../gate/evidence.ts';
 import { reasonOf } from '../reasons.ts';
-import { react, reactionTo } from '../report/answer.ts';
+import { say } from '../report/answer.ts';
 import type { Result } from '../report/result.ts';
+import { answer } from './answer.ts';
 import type { Ports } from './ports.ts';
 import { recorded } from './record.ts';
 
@@ -23,7 +23,7 @@ export async function duplicate(ports: Ports): Promise<Result> {
   const evidence = await gather(ports, run, rules);
   const decision = decideDuplicate(evidence);
   log.info(`gate: ${decision.decision} (${decision.reason})`);
-  await react(ports, event.commentId, reactionTo(decision.decision, decision.reason));
+  await answer(ports, decision, evidence);
   if (decision.decision !== 'allowed') return recorded(ports, decision, { evidence, decision });
 
   const request: DuplicateRequest = {
@@ -50,9 +50,4 @@ function textFor(duplicated: Awaited<ReturnType<typeof duplicateCommit>>, reques
   const { sentence, remedy } = reasonOf(duplicated.reason);
   const named = duplicated.branch === undefined ? '' : `: \`${shown(duplicated.branch)}\``;
   return `Not duplicated: ${sentence}${named}. ${remedy}`;
-}
-
-async function say({ github, log }: Ports, pull: number, text: string): Promise<void> {
-  const said = await ask(github.say(pull, text));
-  if (!said.known) log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }

@@ -1,4 +1,4 @@
-import type { CommandName } from '../facts/command.ts';
+import { type CommandName, nameIn } from '../facts/command.ts';
 import type { GateEvent } from '../facts/event.ts';
 import type { Sha } from '../facts/pull.ts';
 import type { ReasonCode } from '../reasons.ts';
@@ -51,9 +51,10 @@ function commitOf(event: GateEvent): Sha | undefined {
 
 async function answer(ports: Ports, { decision, reason }: Result): Promise<void> {
   const { event } = ports.run;
-  if (event.kind !== 'comment' || event.parsed.kind === 'none') return;
-  const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
-  if (isFor(ports.settings.mode, name)) await react(ports, event.commentId, reactionTo(decision, reason));
+  if (event.kind !== 'comment') return;
+  const name = nameIn(event.parsed);
+  if (name !== undefined && isFor(ports.settings.mode, name))
+    await react(ports, event.commentId, reactionTo(decision, reason));
 }
 
 /** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */

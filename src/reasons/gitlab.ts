@@ -12,7 +12,7 @@ export const starting = {
   'gitlab-token-refused': reason(
     'error',
     'GitLab refused the token',
-    'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.',
+    'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.',
   ),
   'gitlab-trigger-token-refused': reason(
     'error',
@@ -37,7 +37,12 @@ export const starting = {
   'gitlab-project-not-found': reason(
     'error',
     'GitLab shows no such project to this token',
-    'Check `gitlab-project`, and that the token belongs to that project.',
+    'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.',
+  ),
+  'gitlab-not-there': reason(
+    'error',
+    'there is nothing of GitLab at the address that was asked',
+    'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.',
   ),
   'gitlab-moved': reason(
     'error',
@@ -54,7 +59,11 @@ export const starting = {
     'GitLab is throttling requests',
     'Wait some minutes, then run the job again.',
   ),
-  'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
+  'gitlab-unavailable': reason(
+    'error',
+    'GitLab could not be reached or did not answer properly',
+    'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.',
+  ),
   'gitlab-unexpected': reason(
     'error',
     'GitLab gave an answer that this version does not understand',

@@ -2,6 +2,7 @@ import { done, type Reasons, reason } from './reason.ts';
 
 /** Which tests were asked for. */
 export const selection = {
+  'tests-listed': done('untouched', 'the tests were listed in a comment'),
   'unknown-label': reason(
     'failure',
     'a label with the test prefix is not known',
@@ -90,6 +91,6 @@ export const input = {
   'bad-input': reason(
     'failure',
     'a maintainer has to mend the set-up of this check: an input is wrong',
-    'Read the error in the log: it names each wrong input and says what it must be.',
+    'Read the error in the log or the summary: it names each wrong input and says what it must be.',
   ),
 } as const satisfies Reasons;

@@ -1,4 +1,4 @@
-/** Answers a command by a reaction. */
+/** Answers a command by a reaction, and by a comment. */
 import { ask } from '../facts/ask.ts';
 import type { Log } from '../log.ts';
 import type { ReasonCode } from '../reasons.ts';
@@ -42,4 +42,14 @@ export async function react(
 ): Promise<void> {
   const taken = await ask(github.react(commentId, reaction));
   if (!taken.known) log.warning(untaken);
+}
+
+/** Writes a comment on a pull request; says so where GitHub does not take it. */
+export async function say(
+  { github, log }: { readonly github: Pick<Conversation, 'say'>; readonly log: Log },
+  pull: number,
+  text: string,
+): Promise<void> {
+  const said = await ask(github.say(pull, text));
+  if (!said.known) log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }

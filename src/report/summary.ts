@@ -38,8 +38,11 @@ export type OutputName =
   | 'duration-seconds'
   | 'audit';
 
-/** The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. */
-export function summaryOf(result: Result): string {
+/**
+ * The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. `details` are
+ * lines of our own that stand below it as they are; none holds three back-ticks.
+ */
+export function summaryOf(result: Result, details: readonly string[] = []): string {
   const remedy = nextStep(result);
   const rows: [string, string | undefined][] = [
     ['Decision', result.decision],
@@ -76,6 +79,7 @@ export function summaryOf(result: Result): string {
     '|---|---|',
     ...table,
     '',
+    ...(details.length > 0 ? ['```text', ...details, '```', ''] : []),
     ...next,
   ].join('\n');
 }

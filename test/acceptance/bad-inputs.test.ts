@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { selfSigned } from '../net/certificate.ts';
 import { outputs } from './expected.ts';
 import { expectRequests, writeStatus } from './requests.ts';
 import { openStage, type Story } from './stage.ts';
@@ -78,8 +79,8 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - tests: the id of the label test-a must consist of letters, digits and . _ / : @ # + = -
     - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
     - membership-token: must be one word without spaces or line ends; got 20 characters that do not fit
-    - organization: must be the name of an organisation; got 16 characters that do not fit
-    - teams: must be team slugs between commas; item 2 does not fit
+    - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
+    - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
     - trusted-bots: must be numeric ids between commas; item 1 does not fit
     - drafts: must be true or false
     - approvals: must be one of: comment, none
@@ -89,7 +90,7 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - gitlab-trigger-token: must be one word without spaces or line ends; got 25 characters that do not fit
     - gitlab-token: must be one word without spaces or line ends; got 22 characters that do not fit
     - gitlab-url: must be an https URL without user, query or fragment (http only on loopback)
-    - gitlab-project: is missing: give the path (\`group/project\`) or the id of the GitLab project
+    - gitlab-project: is empty: give the path (\`group/project\`) or the id of the GitLab project
     - supersede: must be true or false
     - disclose: must be one of: status, counts, jobs
     - branch-variable: must be the name of a variable; got 4 characters that do not fit
@@ -112,7 +113,37 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     | Decision | denied |
     | Commit | \`<head>\` |
     | Reason | \`bad-input\` |
-    **Next:** Read the error in the log: it names each wrong input and says what it must be."
+    \`\`\`text
+    - mode: must be one of: run, require-all, cancel, trigger, sweep
+    - wait: must be true or false
+    - tests: the id of the label test-a must consist of letters, digits and . _ / : @ # + = -
+    - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
+    - membership-token: must be one word without spaces or line ends; got 20 characters that do not fit
+    - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
+    - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
+    - trusted-bots: must be numeric ids between commas; item 1 does not fit
+    - drafts: must be true or false
+    - approvals: must be one of: comment, none
+    - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
+    - settle-seconds: must be a number of seconds from 0 to 600
+    - pull-request: must be the number of a pull request; got 4 characters that do not fit
+    - gitlab-trigger-token: must be one word without spaces or line ends; got 25 characters that do not fit
+    - gitlab-token: must be one word without spaces or line ends; got 22 characters that do not fit
+    - gitlab-url: must be an https URL without user, query or fragment (http only on loopback)
+    - gitlab-project: is empty: give the path (\`group/project\`) or the id of the GitLab project
+    - supersede: must be true or false
+    - disclose: must be one of: status, counts, jobs
+    - branch-variable: must be the name of a variable; got 4 characters that do not fit
+    - gitlab-ref: must be the name of a branch or tag; got 4 characters that do not fit
+    - twin-branches: must be branch names, \`*\` for any text; item 2 does not fit
+    - pass-as: must be one of: variables, inputs
+    - variables: the name PATH is reserved; choose another
+    - timeout-minutes: must be a number of minutes, more than 0 and at most 1440
+    - error-budget-minutes: must be a number of minutes, more than 0 and at most 1440
+    - on-blocked: must be one of: fail, wait
+    - on-rerun: must be one of: retry-failed, new
+    \`\`\`
+    **Next:** Read the error in the log or the summary: it names each wrong input and says what it must be."
   `);
   expect(ownText(story)).not.toContain('Gx7');
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input' }));
@@ -154,9 +185,30 @@ it('names the token for GitHub where there is none', async () => {
   expect(namedIn(story)).toEqual(['github-token']);
 });
 
+it('tells an empty secret from one that is left out, on the commit, in the log and in the summary', async () => {
+  const pull = scene.openByMember('feature/no-environment', ['test-do-infra']);
+  // A job without its `environment:` has none of the secrets that its steps name.
+  const story = await stage.play(pull, { with: { 'gitlab-token': '', 'membership-token': '' } });
+
+  expectRequests(story, [writeStatus]);
+  const hint = 'is empty: does the secret exist, and has the job its `environment:`?';
+  const faults = [`- membership-token: ${hint}`, `- gitlab-token: ${hint}`];
+  expect(story.annotations.map(({ message }) => message)).toEqual([['Wrong inputs:', ...faults].join('\n')]);
+  expect(story.result.summary).toContain(['```text', ...faults, '```'].join('\n'));
+});
+
+it('takes a certificate with text around it, as openssl prints it', async () => {
+  const pull = scene.openByMember('feature/certificate', ['test-do-infra']);
+  stage.answerReadsWhen('success');
+  const story = await stage.play(pull, {
+    with: { 'ca-certificate': `Subject: CN = example\n${selfSigned().cert}# end` },
+  });
+  expect([story.exitCode, story.outputs['reason']]).toEqual([0, 'pipeline-success']);
+});
+
 it('says what a trigger token alone cannot do', async () => {
   const pull = scene.openByMember('feature/trigger-only', ['test-do-infra']);
-  const tokens = { 'gitlab-trigger-token': scene.tokens.trigger, 'gitlab-token': '' };
+  const tokens = { 'gitlab-trigger-token': scene.tokens.trigger, 'gitlab-token': ' ' };
   const story = await stage.play(pull, { with: tokens });
 
   expectRequests(story, [writeStatus]);

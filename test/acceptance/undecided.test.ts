@@ -39,14 +39,14 @@ it.each([
     reason: 'gitlab-token-refused',
     sentence: 'GitLab refused the token',
     remedy:
-      'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.',
+      'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.',
   },
   {
     status: 500,
     asked: 3,
     reason: 'gitlab-unavailable',
     sentence: 'GitLab could not be reached or did not answer properly',
-    remedy: 'Run the job again. If it persists, look at the status page of the service.',
+    remedy: 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.',
   },
 ])('takes a $status on the branch probe for neither yes nor no', async (row) => {
   const { status, asked, reason, sentence, remedy } = row;
@@ -127,7 +127,7 @@ it('takes a project that the token cannot see for no answer about its branches',
 
 it('takes nobody for a stranger whose membership the token cannot see', async () => {
   const pull = scene.openByMember('feature/hidden', ['test-do-infra']);
-  const story = await stage.play(pull, { with: { 'membership-token': '' } });
+  const story = await stage.play(pull, { with: { 'membership-token': ' ' } });
 
   expectRequests(story, [
     together(

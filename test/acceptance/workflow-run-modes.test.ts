@@ -43,7 +43,7 @@ const cancels = () => toGitLab().filter((line) => line.endsWith('/cancel')).leng
 it('require-all: one status for all that are open, without a secret and without GitLab', async () => {
   const pull = scene.openByMember('feature/all', ['test-all']);
   const second = openInto(pull, 'all-base', ['test-do-infra']);
-  const mode = { with: { mode: 'require-all', 'gitlab-token': '', 'membership-token': '' } };
+  const mode = { with: { mode: 'require-all', 'gitlab-token': ' ', 'membership-token': ' ' } };
   const some = await ending(pull, byRun({}, mode));
   github.addLabel(repository, second.number, 'test-all');
   const all = await ending(pull, byRun({}, mode));

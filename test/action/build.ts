@@ -28,11 +28,11 @@ export const least: Inputs = {
   'gitlab-token': 'glpat-0123456789',
 };
 
-/** Gives inputs as the runner does: defaults of action.yml under what was written, trimmed. */
+/** Gives inputs as the runner does: defaults of action.yml under what was written. */
 export const getter =
   (written: Inputs) =>
   (name: string): string =>
-    (written[name] ?? action.inputs[name]?.default ?? '').trim();
+    written[name] ?? action.inputs[name]?.default ?? '';
 
 export const read = (over: Inputs = {}): Promise<ReadInputs> =>
   readInputs(getter({ ...least, ...over }), facts);

@@ -35,7 +35,7 @@ describe('action.yml', () => {
     );
     expect([...secretInputs].sort()).toEqual(secrets.sort());
     const defaults = secrets.map((name) => action.inputs[name]?.default);
-    expect(defaults.filter((value) => value !== undefined)).toEqual(['${{ github.token }}']);
+    expect(defaults.filter((value) => value?.trim())).toEqual(['${{ github.token }}']);
   });
 
   it('describes each input and output', () => {

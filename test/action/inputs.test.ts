@@ -2,10 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { markOf } from '../../src/request/request.ts';
 import type { Settings } from '../../src/settings.ts';
+import { selfSigned } from '../net/certificate.ts';
 import { pathsOf } from '../request/build.ts';
 import { type Inputs, settings } from './build.ts';
 
-const certificate = '-----BEGIN CERTIFICATE-----\nMIIB+/=\n-----END CERTIFICATE-----';
+const certificate = selfSigned().cert.trim();
 
 it('the least that a maintainer writes gives the documented defaults', async () => {
   expect(await settings()).toEqual({
@@ -185,7 +186,8 @@ describe('what is written is taken, and changes nothing else', () => {
     [{ mode: 'require-all', 'status-context': 'all-tests' }, 'statusContext', 'all-tests/require-all'],
     [{ 'ca-certificate': certificate }, 'caCertificate', certificate],
     [
-      { 'ca-certificate': `${certificate}\n${certificate}` },
+      // RFC 7468, section 2: what openssl prints, and a comment.
+      { 'ca-certificate': `Subject: CN = Gx7\n${certificate}\r\n\n# the other\n${certificate} end` },
       'caCertificate',
       `${certificate}\n${certificate}`,
     ],
@@ -199,14 +201,14 @@ describe('what is written is taken, and changes nothing else', () => {
 });
 
 describe('the token matrix', () => {
-  const alone = { 'gitlab-token': '', 'gitlab-trigger-token': 'glptt-x', 'gitlab-ref': 'main' };
+  const alone = { 'gitlab-token': ' ', 'gitlab-trigger-token': 'glptt-x', 'gitlab-ref': 'main' };
 
   it.each<[string, Inputs]>([
     ['a trigger token alone, detached', { ...alone, wait: 'false' }],
     ['a trigger token alone, for a release', { ...alone, mode: 'trigger' }],
     ['both', { 'gitlab-trigger-token': 'glptt-x' }],
     ['an access token alone', {}],
-    ['none, where GitLab is not asked', { mode: 'require-all', 'gitlab-token': '', 'gitlab-project': '' }],
+    ['none, where GitLab is not asked', { mode: 'require-all', 'gitlab-token': ' ', 'gitlab-project': ' ' }],
   ])('%s', async (_, inputs) => {
     const { gitlab } = await settings(inputs);
     if (inputs['mode'] === 'require-all')

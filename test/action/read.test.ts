@@ -54,7 +54,7 @@ describe('single inputs', () => {
     ['0', Number.NaN, 1],
     ['1.', Number.NaN, 1],
     ['.5', Number.NaN, 1],
-    [' 1', Number.NaN, 1],
+    ['1 0', Number.NaN, 1],
     ['Infinity', Number.NaN, 1],
     ['0x10', Number.NaN, 1],
   ])('minutes: %j', (value, ms, wrong) => {

@@ -16,10 +16,10 @@ const action = parse(readFileSync('action.yml', 'utf8')) as {
   outputs: Record<string, Described>;
 };
 
-/** One row, on one line. An empty default is shown as a dash. */
+/** One row, on one line. A default that is empty or a blank is shown as a dash. */
 function row(name: string, { description, default: preset }: Described, withDefault: boolean): string {
   const text = description.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
-  const shown = preset === undefined || preset === '' ? '–' : `\`${preset}\``;
+  const shown = !preset?.trim() ? '–' : `\`${preset}\``;
   return withDefault ? `| \`${name}\` | ${shown} | ${text} |` : `| \`${name}\` | ${text} |`;
 }
 

@@ -43,7 +43,7 @@ describe('why a call to GitLab failed', () => {
   it.each([
     ['unauthorized', 'gitlab-token-refused'],
     ['forbidden', 'gitlab-forbidden'],
-    ['not-found', 'gitlab-project-not-found'],
+    ['not-found', 'gitlab-not-there'],
     ['conflict', 'gitlab-unexpected'],
     ['invalid', 'gitlab-unexpected'],
     ['rate-limited', 'gitlab-rate-limited'],

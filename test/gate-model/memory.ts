@@ -92,7 +92,7 @@ export function memoryWorld(begin: Sequence, truth: Truth): MemoryWorld {
       ...comments,
       { id, nodeId: `${id}`, author: personOf(by), body, createdAt: at, updatedAt: at },
     ];
-    const approves = /^\/ok-to-test ([0-9a-f]{40})$/.exec(body)?.[1];
+    const approves = /^\/ok-to-test ([0-9a-f]{40})$/i.exec(body)?.[1]?.toLowerCase();
     if (approves !== undefined) truth.approved(id, approves, by);
     events.unshift({
       kind: 'comment',

@@ -98,7 +98,7 @@ export function sandboxWorld(begin: Sequence, truth: Truth): SandboxWorld {
     github.world.repositories.get(repo)?.issues.get(number)?.comments.toReversed() ?? [];
   const say = (by: string, body: string) => {
     const comment = github.comment(repo, number, by, body);
-    const approves = /^\/ok-to-test ([0-9a-f]{40})$/.exec(body)?.[1];
+    const approves = /^\/ok-to-test ([0-9a-f]{40})$/i.exec(body)?.[1]?.toLowerCase();
     if (approves !== undefined) truth.approved(comment.id, approves, by);
     const details = { repo, number, sender: by, comment };
     events.unshift({ name: 'issue_comment', payload: github.event('issue_comment', 'created', details) });

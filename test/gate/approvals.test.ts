@@ -20,26 +20,30 @@ describe('the words that approve a commit', () => {
     ['with blanks behind', `/ok-to-test ${head}  \t`],
     ['with words on further lines', `/ok-to-test ${head}\n\nlooks good`],
     ['with the line ends of a browser', `/ok-to-test ${head}\r\nlooks good\r\n`],
+    ['in capitals', `/ok-to-test ${head.toUpperCase()}`],
+    ['with a blank before', ` /ok-to-test ${head}`],
+    ['with two blanks between', `/ok-to-test  ${head}`],
+    ['with a tab between', `/ok-to-test\t${head}`],
+    ['with a hard space between', `/ok-to-test\u00a0${head}`],
+    ['with an empty line before', `\n/ok-to-test ${head}`],
+    ['in back-ticks', `\`/ok-to-test ${head}\``],
   ])('%s', (_, body) => expect(approvedCommit(body)).toBe(head));
 
   it.each([
     ['a short commit: attack 7', '/ok-to-test aaaaaaaaaaaa'],
     ['39 digits', `/ok-to-test ${head.slice(1)}`],
     ['41 digits', `/ok-to-test ${head}a`],
-    ['capitals', `/ok-to-test ${head.toUpperCase()}`],
+    ['the command in capitals', `/OK-TO-TEST ${head}`],
+    ['the command in words', `/ok to test ${head}`],
+    ['back-ticks around a part', `\`/ok-to-test ${head}\` please`],
     ['no hex', `/ok-to-test ${'g'.repeat(40)}`],
     ['no commit', '/ok-to-test'],
     ['two commits', `/ok-to-test ${head} ${other}`],
     ['words behind', `/ok-to-test ${head} please`],
     ['words before', `please /ok-to-test ${head}`],
-    ['a blank before', ` /ok-to-test ${head}`],
-    ['two blanks between', `/ok-to-test  ${head}`],
-    ['a tab between', `/ok-to-test\t${head}`],
-    ['a hard space between', `/ok-to-test\u00a0${head}`],
     ['on the second line', `looks good\n/ok-to-test ${head}`],
-    ['on the second line, the first empty', `\n/ok-to-test ${head}`],
     ['quoted', `> /ok-to-test ${head}`],
-    ['in backticks', `\`/ok-to-test ${head}\``],
+    ['in quotes', `"/ok-to-test ${head}"`],
     ['another case', `/OK-to-test ${head}`],
     ['another command', `/test ${head}`],
     ['one that begins like it', `/ok-to-tests ${head}`],
@@ -57,9 +61,9 @@ describe('the words that approve a commit', () => {
     fc.assert(
       fc.property(word, gap, hex, tail, (command, between, commit, behind) => {
         const body = `${command}${between}${commit}${behind}`;
-        const line = (body.split('\n')[0] ?? '').replace(/\s+$/, '');
-        const fits = /^\/ok-to-test [0-9a-f]{40}$/.test(line);
-        expect(approvedCommit(body)).toBe(fits ? line.slice(-40) : undefined);
+        const line = body.split(/\r?\n/)[0] ?? '';
+        const fits = /^\/ok-to-test[ \t\u00a0]+([0-9a-f]{40})[ \t\u00a0]*$/i.exec(line);
+        expect(approvedCommit(body)).toBe(command === '/ok-to-test' ? fits?.[1]?.toLowerCase() : undefined);
       }),
       { numRuns: 2_000 },
     );

@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGitLabClient } from '../../src/gitlab/client.ts';
+import type { ServiceFailure } from '../../src/net/failure.ts';
 import { quickSend } from '../net/loopback.ts';
 
 const url = 'https://gitlab.example';
@@ -87,6 +88,26 @@ describe('finding', () => {
         Array.from({ length: 100 }, (_, i) => raw({ id: i })),
       );
     await expect(client.changedSince(0)).rejects.toMatchObject({ kind: 'unexpected' });
+  });
+
+  it.each([
+    ['is switched off', 200, { builds_access_level: 'disabled', jobs_enabled: false }, 'pipelines-disabled'],
+    ['is switched off, on an old server', 200, { jobs_enabled: false }, 'pipelines-disabled'],
+    ['is on, and the role too low', 200, { builds_access_level: 'private', jobs_enabled: false }, undefined],
+    ['is on, on an old server', 200, { jobs_enabled: true }, undefined],
+    ['is not told', 200, {}, undefined],
+    ['cannot be asked about', 403, { message: '403 Forbidden' }, undefined],
+  ])('a list that is refused where CI/CD %s', async (_, status, project, refusal) => {
+    gitlab().get(`${at}/pipelines`).query(true).reply(403, { message: '403 Forbidden' });
+    gitlab().get(at).reply(status, project);
+    const failure = await client.changedSince(0).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ kind: 'forbidden', status: 403 });
+    expect((failure as ServiceFailure).refusal).toBe(refusal);
+  });
+
+  it('a list that is refused for a scope asks no more', async () => {
+    gitlab().get(`${at}/pipelines`).query(true).reply(403, { error: 'insufficient_scope' });
+    await expect(client.changedSince(0)).rejects.toMatchObject({ refusal: 'insufficient-scope' });
   });
 
   it('durations are those of the same selection, newest first', async () => {

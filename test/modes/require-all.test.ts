@@ -6,7 +6,7 @@ import { ending, openStage } from './stage.ts';
 
 describe('mode require-all', () => {
   const open = (labels: string[], over: object = {}) =>
-    openStage({ inputs: { mode: 'require-all', tests: 'test-a: a\ntest-b: b', 'gitlab-token': '' } }).then(
+    openStage({ inputs: { mode: 'require-all', tests: 'test-a: a\ntest-b: b', 'gitlab-token': ' ' } }).then(
       (stage) => {
         stage.github.pulls.set(42, livePull({ labels, ...over }));
         return stage;

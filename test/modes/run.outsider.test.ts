@@ -139,7 +139,7 @@ describe('one approval is not a subscription', () => {
 
 describe('where no pipeline can be found', () => {
   const alone = {
-    ...{ 'gitlab-token': '', 'gitlab-trigger-token': 'x', 'gitlab-ref': 'main', wait: 'false' },
+    ...{ 'gitlab-token': ' ', 'gitlab-trigger-token': 'x', 'gitlab-ref': 'main', wait: 'false' },
   };
 
   it('by trigger token alone, the claim in the status list tells that there has been one', async () => {

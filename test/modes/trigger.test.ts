@@ -32,7 +32,12 @@ describe('mode trigger', () => {
   });
 
   it('works by trigger token alone', async () => {
-    const inputs = { mode: 'trigger', 'gitlab-token': '', 'gitlab-trigger-token': 'x', 'gitlab-ref': 'main' };
+    const inputs = {
+      mode: 'trigger',
+      'gitlab-token': ' ',
+      'gitlab-trigger-token': 'x',
+      'gitlab-ref': 'main',
+    };
     const stage = await openStage({ inputs, run: { event: refEvent({ on: 'tag' }) } });
     expect(ending(await trigger(stage.ports))).toBe('allowed triggered pending none');
     expect([stage.of('gitlab'), stage.gitlab.made[0]?.request?.ref.name]).toEqual([

@@ -71,7 +71,7 @@ describe('GitLab refuses to start, and is asked no more', () => {
   it.each([
     ['unauthorized', 'gitlab-token-refused'],
     ['forbidden', 'gitlab-forbidden'],
-    ['not-found', 'gitlab-project-not-found'],
+    ['not-found', 'gitlab-not-there'],
     ['conflict', 'gitlab-unexpected'],
     ['moved', 'gitlab-moved'],
   ] as const)('%s → %s, also where the token cannot look', async (kind, reason) => {

@@ -135,7 +135,8 @@ describe('the summary', () => {
   });
 
   it('tells of wrong inputs', () => {
-    expect(summaryOf({ decision: 'denied', reason: 'bad-input', commit })).toMatchInlineSnapshot(`
+    const faults = ['- gitlab-token: is empty', '- teams: must be team slugs'];
+    expect(summaryOf({ decision: 'denied', reason: 'bad-input', commit }, faults)).toMatchInlineSnapshot(`
       "### Drawbridge: a maintainer has to mend the set-up of this check: an input is wrong
 
       | | |
@@ -144,7 +145,12 @@ describe('the summary', () => {
       | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
       | Reason | \`bad-input\` |
 
-      **Next:** Read the error in the log: it names each wrong input and says what it must be.
+      \`\`\`text
+      - gitlab-token: is empty
+      - teams: must be team slugs
+      \`\`\`
+
+      **Next:** Read the error in the log or the summary: it names each wrong input and says what it must be.
       "
     `);
   });

@@ -60,6 +60,8 @@ export interface GitHubWorld {
   files: readonly ChangedFile[];
   filesComplete: boolean;
   readonly drafts: Draft[];
+  /** Comments of ours, oldest first. */
+  readonly said: string[];
 }
 
 const writers = { alice: 'write', bob: 'write', carol: 'write', dave: 'write' } as const;
@@ -89,6 +91,7 @@ export const githubWorld = (over: Partial<GitHubWorld> = {}): GitHubWorld => ({
   files: [{ path: 'src/main.rs', from: undefined }],
   filesComplete: true,
   drafts: [],
+  said: [],
   ...over,
 });
 
@@ -142,7 +145,7 @@ export function githubClient(
     altered: ({ id }) =>
       on(`altered ${id}`, () => ({ edited: answerOf(world.edited(id)), hidden: world.hidden(id) })),
     react: (id, reaction) => on(`react ${id} ${reaction}`, () => undefined),
-    say: (pull) => on(`say ${pull}`, () => undefined),
+    say: (pull, body) => on(`say ${pull}`, () => void world.said.push(body)),
     statuses: (commit) => on('statuses', () => standingOn(world, commit)),
     setStatus: (commit, status) =>
       on(`status ${status.context}: ${status.state}: ${status.description}`, () => {

@@ -148,7 +148,9 @@ function makeCase(scene: Scene, name: string, wanted: CaseOptions): Case {
       job: { githubToken: tokens.job, secrets: Object.values(tokens), ...options.job },
     });
     const words = Object.entries(given).filter(([input]) => input.endsWith('-token'));
-    const mine = [...Object.values(tokens), ...words.map(([, word]) => word)].filter((word) => word !== '');
+    const mine = [...Object.values(tokens), ...words.map(([, word]) => word)].filter(
+      (word) => word.trim() !== '',
+    );
     const told = async (): Promise<Story> => {
       const result = await job.done;
       const recorded = recorder.all().slice(before).filter(isOf(encoded, mine));

@@ -92,7 +92,7 @@ export const situations: readonly Situation[] = [
     reason: 'membership-hidden',
     status: 'drawbridge: error: the token cannot see who is a member of the organisation',
     exit: 1,
-    given: () => ({ with: { 'membership-token': '' } }),
+    given: () => ({ with: { 'membership-token': ' ' } }),
   },
   {
     when: 'the watch is lost',

@@ -1,4 +1,5 @@
-import { createPipeline, readProject } from '../requests.ts';
+import { createPipeline, findByKey, readProject, readPull, together, writeStatus } from '../requests.ts';
+import { marker } from './cases.ts';
 import {
   answered,
   base,
@@ -10,6 +11,7 @@ import {
   tokenOf,
   triggers,
 } from './refusal.ts';
+import { beforeStart } from './watched.ts';
 
 /** What a token may not do, or not see. */
 export const accessRefusals: readonly Refusal[] = [
@@ -39,6 +41,42 @@ export const accessRefusals: readonly Refusal[] = [
     says: ['`gitlab-project`', 'token'],
     given: () => ({ 'gitlab-project': 'acme/engine-tests' }),
     requests: probes(404, `${readProject} → 404`),
+  },
+  {
+    when: 'the address is that of something else',
+    reason: 'gitlab-not-there',
+    state: 'error',
+    says: ['`gitlab-url`', '`/api/v4`', '`gitlab-project`'],
+    given: (one) => {
+      const body = JSON.stringify({ message: 'Not Found', trace: marker });
+      for (const path of [/\/repository\//, /$/])
+        one.plant({ path, when: 'before', nth: 'every', fault: { kind: 'status', status: 404, body } });
+      return {};
+    },
+    requests: probes(404, `${readProject} → 404`),
+  },
+  {
+    when: 'CI/CD is switched off, which the list of pipelines says like any other no',
+    reason: 'gitlab-pipelines-disabled',
+    state: 'failure',
+    says: ['Settings > General'],
+    given: (one) => {
+      const body = JSON.stringify({ message: '403 Forbidden', trace: marker });
+      one.plant({
+        path: /\/pipelines\?/,
+        when: 'before',
+        nth: 'every',
+        fault: { kind: 'status', status: 403, body },
+      });
+      const change = (project: unknown) => ({ ...(project as object), builds_access_level: 'disabled' });
+      one.plant({ path: /$/, when: 'after', nth: 'every', fault: { kind: 'mutate', change } });
+      return {};
+    },
+    requests: (branch) => [
+      ...beforeStart(branch).slice(0, -1),
+      together(`${findByKey} → 403`, readPull),
+      ...[readProject, writeStatus],
+    ],
   },
   {
     when: 'the project has moved',

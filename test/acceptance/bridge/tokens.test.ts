@@ -24,7 +24,7 @@ import { beforeStart, expectWatched } from './watched.ts';
 const cases = await openCases();
 const { github, gitlab } = cases.sandbox;
 
-const triggerAlone = (one: Case) => ({ 'gitlab-token': '', 'gitlab-trigger-token': one.tokens.trigger });
+const triggerAlone = (one: Case) => ({ 'gitlab-token': ' ', 'gitlab-trigger-token': one.tokens.trigger });
 const reader = (one: Case) => one.addToken({ scopes: ['read_api'], role: 'reporter' });
 
 /** A push of bob's to the default branch. */
@@ -215,7 +215,7 @@ describe.concurrent('an access token alone', () => {
 
   it('is missing, as the other is: told as an input, and nobody is asked', async () => {
     const one = cases.make();
-    const story = await one.play({ with: { 'gitlab-token': '' } });
+    const story = await one.play({ with: { 'gitlab-token': ' ' } });
 
     expect(story.requests.filter((line) => line.startsWith('gitlab '))).toEqual([]);
     expect(story.outputs['reason']).toBe('bad-input');

@@ -47,6 +47,28 @@ it('/test of something unknown is questioned once, without 👀', async () => {
   const tests = { tests: 'test-do-infra: do\ntest-aws-infra: aws' };
   await refused(comment(pull, 'carol', '/test do,gcp', { with: tests }), { reason: 'unknown-test' });
   expect(reactions(pull)).toEqual(['confused']);
+  expect(stage.comments(pull).slice(1)).toEqual([
+    'There is no test `gcp`. Tests: `aws`, `do`; `all` for all. For example:\n\n```\n/test do\n```',
+  ]);
+});
+
+it('/test ? lists the tests for whoever has write, and for nobody else', async () => {
+  const pull = scene.openByOutsider('listed');
+  const tests = { tests: 'test-do-infra: do\ntest-aws-infra: aws' };
+  const no = await play(comment(pull, 'mallory', '/test ?', { with: tests }));
+  expect([no.exitCode, no.outputs['reason'], reactions(pull)]).toEqual([1, 'command-not-allowed', ['-1']]);
+  expect(stage.comments(pull)).toHaveLength(1);
+  sandbox.recorder.clear();
+  const yes = await play(comment(pull, 'wendy', '`/test  ?`', { with: tests }));
+  expect([yes.exitCode, yes.outputs['reason']]).toEqual([0, 'tests-listed']);
+  expect(stage.comments(pull)[2]).toContain('Tests: `aws`, `do`; `all` for all.');
+  expect(sandbox.recorder.lines().map((line) => line.replace(/\d+/g, 'N'))).toMatchInlineSnapshot(`
+    [
+      "github GET /repos/acme/engine/collaborators/wendy/permission",
+      "github POST /repos/acme/engine/issues/comments/N/reactions",
+      "github POST /repos/acme/engine/issues/N/comments",
+    ]
+  `);
 });
 
 it('/test beyond the rights of the one who asks is refused by name, with 👎', async () => {

@@ -41,15 +41,29 @@ it('lets exactly the named commit cross, is answered at once, and says so in the
 
 it.each([
   ['short', (sha: string) => sha.slice(0, 12), 'command-malformed'],
-  ['in capitals', (sha: string) => sha.toUpperCase(), 'command-malformed'],
   ['of another commit', () => 'a'.repeat(40), 'approval-stale'],
   ['followed by a word', (sha: string) => `${sha} please`, 'command-malformed'],
 ])('is questioned when the SHA is %s', async (_, typed, reason) => {
   const pull = scene.openByOutsider(`questioned-${reason}-${typed('abc').length}`);
   const result = await refused(comment(pull, 'carol', `/ok-to-test ${typed(pull.sha)}`), { reason });
   expect(result.outputs['reason']).toBe(reason);
+  const said = stage.issue(pull).comments.map(({ author, body }) => `${author?.login}: ${body}`);
   expect(reactions(pull)).toEqual(['confused']);
+  expect(said).toHaveLength(2);
+  expect(said[1]).toMatch(/^github-actions\[bot\]: /);
+  expect(said[1]).toContain(`\n\`\`\`\n/ok-to-test ${pull.sha}\n\`\`\``);
   expect(statuses(pull.sha)).toEqual([]);
+});
+
+it('is taken as people type it, and later too', async () => {
+  const pull = scene.openByOutsider('typed', ['test-do-infra']);
+  const typed = `  \`/ok-to-test  ${pull.sha.toUpperCase()}\`\nThank you!`;
+  await started(comment(pull, 'carol', typed, { with: unwatched }));
+  expect(reactions(pull)).toEqual(['eyes']);
+  expect(comments(pull)).toHaveLength(1);
+  github.addLabel(scene.repository, pull.number, 'test-aws-infra');
+  const later = await started(detached(pull, { action: 'labeled', label: 'test-aws-infra', sender: 'bob' }));
+  expect(stage.audit(later)).toMatchObject({ rule: 'approved-commit', approver: stage.idOf('carol') });
 });
 
 it('is questioned when the comment was edited before it was read, and does not count later either', async () => {

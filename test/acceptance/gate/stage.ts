@@ -18,7 +18,7 @@ export interface GateStage extends AttackStage {
   detached(pull: ScenePull, options?: SceneJob): JobOptions;
   /** The audit record of a result. */
   audit(result: StepResult): Readonly<Record<string, unknown>>;
-  /** Reactions to the newest comment of a pull request. */
+  /** Reactions to the newest comment of a person on a pull request. */
   reactions(pull: ScenePull): readonly string[];
   /** Bodies of all comments of a pull request, oldest first. */
   comments(pull: ScenePull): readonly string[];
@@ -67,7 +67,10 @@ export async function openGateStage(): Promise<GateStage> {
       return { ...result, asked: { ref, variables: Object.fromEntries(pairs) } };
     },
     audit: ({ outputs }) => JSON.parse(outputs['audit'] ?? '{}'),
-    reactions: (pull) => (issue(pull).comments.at(-1)?.reactions ?? []).map(({ content }) => content),
+    reactions: (pull) => {
+      const byPerson = issue(pull).comments.findLast(({ author }) => author.type === 'User');
+      return (byPerson?.reactions ?? []).map(({ content }) => content);
+    },
     comments: (pull) => issue(pull).comments.map(({ body }) => body),
     statuses: (sha) =>
       sandbox.github.statuses(scene.repository, sha).map(({ context, state }) => `${context} ${state}`),

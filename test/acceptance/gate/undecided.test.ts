@@ -42,7 +42,7 @@ it('a token that was made a moment ago may not be known yet, and is asked about 
 it.each([
   ['a mistyped organisation', { organization: 'acmee' }],
   ['an organisation that is a person', { organization: 'mallory' }],
-  ["the job's own token, which is told nothing", { 'membership-token': '' }],
+  ["the job's own token, which is told nothing", { 'membership-token': ' ' }],
 ])('nobody is called an outsider by %s', async (what, inputs) => {
   const pull = scene.openByMember(`feature/${what.length}`, ['test-do-infra']);
   if ('membership-token' in inputs) answer(/\/memberships\/bob$/, { kind: 'status', status: 404 });
@@ -103,7 +103,7 @@ it('a command is questioned when it could not be found out whose it is', async (
 
 it("with the job's own token alone nobody can be told from outside, and who is a member in public may approve", async () => {
   github.addMember('acme', 'carol', { public: true });
-  const own = { 'membership-token': '' };
+  const own = { 'membership-token': ' ' };
   const pull = scene.openByOutsider('own-token', ['test-do-infra']);
   const { log } = await refused(event(pull, { with: own }), undecided('membership-hidden'));
   expect(log).toContain(

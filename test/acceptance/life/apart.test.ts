@@ -60,7 +60,7 @@ function release(one: Case, given: Readonly<Record<string, string>>): SceneJob {
 it('mode `trigger` starts a pipeline for a release with a trigger token alone, and goes', async () => {
   const one = cases.make({ files: ciFile({ unit: 'exit 0' }) });
   const given = {
-    ...{ 'gitlab-token': '', 'gitlab-trigger-token': one.tokens.trigger },
+    ...{ 'gitlab-token': ' ', 'gitlab-trigger-token': one.tokens.trigger },
     'gitlab-ref': 'main',
   };
   const story = await one.play(release(one, given));

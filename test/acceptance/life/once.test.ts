@@ -70,7 +70,7 @@ describe.concurrent('at most one pipeline for one request', () => {
     const one = cases.make({ files: ciFile({ unit: 'exit 0' }) });
     one.plant({ method: 'POST', path: /\/trigger\/pipeline$/, when: 'after', fault: { kind: 'drop' } });
     const given = {
-      ...{ 'gitlab-token': '', 'gitlab-trigger-token': one.tokens.trigger },
+      ...{ 'gitlab-token': ' ', 'gitlab-trigger-token': one.tokens.trigger },
       ...{ wait: 'false', 'gitlab-ref': 'main' },
     };
     const story = await one.play({ with: given });

@@ -98,7 +98,7 @@ describe.concurrent('a project that has moved', () => {
   it('is told with a trigger token alone too, whose pipeline GitLab starts all the same', async () => {
     const one = cases.make({ files: ciFile({ unit: 'exit 0' }) });
     one.move('acme/renamed');
-    const alone = { 'gitlab-token': '', 'gitlab-trigger-token': one.tokens.trigger, 'gitlab-ref': 'main' };
+    const alone = { 'gitlab-token': ' ', 'gitlab-trigger-token': one.tokens.trigger, 'gitlab-ref': 'main' };
     const story = await one.play({ with: { ...alone, wait: 'false' } });
     expect(story.outputs).toMatchObject({ verdict: 'pending', reason: 'detached' });
     expect(story.annotations.map(({ message }) => message)).toEqual([

@@ -41,7 +41,7 @@ const again = ({ event }: AttackStage, pull: ScenePull, given = left): JobOption
 /** The outsider's tokens for GitLab: a trigger token alone. */
 const triggerAlone = ({ scene }: AttackStage) => ({
   ...left,
-  'gitlab-token': '',
+  'gitlab-token': ' ',
   'gitlab-trigger-token': scene.tokens.trigger,
   'gitlab-ref': 'main',
 });

@@ -25,6 +25,9 @@ export const spending: readonly Attack[] = [
         '/test test-do-infra',
         '/cancel',
         `/duplicate ${pull.sha}`,
+        '/ok to test',
+        '/TEST @carol',
+        '/test ?',
       ];
       for (const command of commands) {
         recorder.clear();
