@@ -4,13 +4,12 @@ import { pushedCommit, simpleCommit } from './shapes/git.ts';
 import { fullPull, issueShape, labelShape } from './shapes/pull.ts';
 import { apiOf, pageOf, repositoryShape } from './shapes/repository.ts';
 import { type RunDetails, runShape, senderOf, workflowShape } from './shapes/run.ts';
+import type { Comment, PullRequest } from './thread.ts';
 import { labelOf } from './verbs/pulls.ts';
 import {
   accountOf,
-  type Comment,
   iso,
   issueOf,
-  type PullRequest,
   pullOf,
   type Repository,
   repositoryOf,

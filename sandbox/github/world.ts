@@ -1,44 +1,6 @@
 import { randomBytes } from 'node:crypto';
-
-/** GitHub's repository roles, weakest first. Custom roles are left out. */
-export const roles = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
-export type RepositoryRole = (typeof roles)[number];
-
-/** A user, a bot or an organisation. A deleted account stays in old records: as `ghost`, or as a null user. */
-export interface Account {
-  id: number;
-  login: string;
-  type: 'User' | 'Bot' | 'Organization';
-  createdAt: number;
-  gone?: 'ghost' | 'null';
-}
-
-export interface Membership {
-  user: Account;
-  /** A billing manager pays, and is no member (GitHub docs, "Adding a billing manager to your organization"). */
-  role: 'admin' | 'member' | 'billing_manager';
-  state: 'active' | 'pending';
-  public: boolean;
-}
-
-export interface TeamMembership {
-  user: Account;
-  role: 'member' | 'maintainer';
-  state: 'active' | 'pending';
-}
-
-export interface Team {
-  slug: string;
-  members: Map<string, TeamMembership>;
-}
-
-export interface Organization {
-  account: Account;
-  members: Map<string, Membership>;
-  teams: Map<string, Team>;
-  /** What every active member may do with every repository of the organisation. */
-  basePermission: RepositoryRole | 'none';
-}
+import type { Account, Collaborator, Organization } from './people.ts';
+import { type Issue, isPull, type Label, type PullRequest } from './thread.ts';
 
 export interface Commit {
   sha: string;
@@ -61,74 +23,6 @@ export interface Activity {
   timestamp: number;
 }
 
-export interface Label {
-  id: number;
-  name: string;
-  color: string;
-  description: string | null;
-}
-
-export interface Reaction {
-  id: number;
-  user: Account;
-  content: string;
-  createdAt: number;
-}
-
-export interface Comment {
-  id: number;
-  author: Account;
-  body: string;
-  createdAt: number;
-  updatedAt: number;
-  /** When the body was last edited; GraphQL calls it `lastEditedAt`. A change of `updatedAt` alone is no edit. */
-  editedAt: number | null;
-  editor: Account | null;
-  /** Why it was hidden, as REST words it (`off-topic`, `outdated`, …); null: it is not. */
-  minimized: string | null;
-  reactions: Reaction[];
-  association?: string;
-}
-
-export interface ChangedFile {
-  filename: string;
-  status: 'added' | 'removed' | 'modified' | 'renamed';
-  previous_filename?: string;
-}
-
-/** What only a pull request has. `repo` of the head is null once its repository is deleted. */
-export interface PullHalf {
-  id: number;
-  draft: boolean;
-  head: { owner: Account; repo: Repository | null; ref: string; sha: string };
-  base: { ref: string; sha: string };
-  merged: boolean;
-  /** False: a conflict with the base. */
-  mergeable: boolean;
-  files: ChangedFile[] | null;
-}
-
-/** An issue; a pull request is an issue with `pull`. Both count in one row of numbers. */
-export interface Issue {
-  id: number;
-  number: number;
-  author: Account;
-  title: string;
-  body: string | null;
-  state: 'open' | 'closed';
-  createdAt: number;
-  updatedAt: number;
-  closedAt: number | null;
-  labels: Label[];
-  comments: Comment[];
-  association?: string;
-  pull: PullHalf | null;
-}
-
-export interface PullRequest extends Issue {
-  pull: PullHalf;
-}
-
 export interface Status {
   id: number;
   sha: string;
@@ -138,13 +32,6 @@ export interface Status {
   target_url: string | null;
   creator: Account;
   createdAt: number;
-}
-
-export interface Collaborator {
-  user: Account;
-  role: RepositoryRole;
-  /** A pending invitation gives no right at all. */
-  state: 'active' | 'pending';
 }
 
 export interface Repository {
@@ -250,8 +137,6 @@ export function issueOf(repo: Repository, number: number): Issue {
   if (!issue) throw new Error(`${fullName(repo)} has no issue or pull request ${number}`);
   return issue;
 }
-
-export const isPull = (issue: Issue | undefined): issue is PullRequest => issue?.pull != null;
 
 /** Pull request by number, which the test must have opened. */
 export function pullOf(repo: Repository, number: number): PullRequest {

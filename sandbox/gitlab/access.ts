@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { type AccessToken, isAtLeast, type Role, type User } from './people.ts';
+import type { Job, Pipeline } from './pipeline.ts';
 import {
   forbidden,
   insufficientGranularScope,
@@ -9,16 +11,7 @@ import {
   notFound,
   unauthorized,
 } from './refusals.ts';
-import {
-  type AccessToken,
-  isAtLeast,
-  type Job,
-  type Pipeline,
-  type Project,
-  type Role,
-  type User,
-  type World,
-} from './world.ts';
+import type { Project, World } from './world.ts';
 
 /** Who calls, and with what. */
 export interface Caller {

@@ -1,4 +1,4 @@
-import { isEnded, isOf, type Job, type Pipeline, type Status } from './world.ts';
+import { isEnded, isOf, type Job, type Pipeline, type Status } from './pipeline.ts';
 
 /** The jobs and bridges that count: the newest run of each. */
 export const currentJobs = (pipeline: Pipeline): Job[] => pipeline.jobs.filter((job) => !job.retried);

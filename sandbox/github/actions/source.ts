@@ -2,7 +2,8 @@
 import type { EventDetails, EventName, Payload } from '../events.ts';
 import { mergeBase, mergeTrees, type Tree } from '../history.ts';
 import { testMerge } from '../shapes/pull.ts';
-import { type PullRequest, pullOf, type Repository, zeroSha } from '../world.ts';
+import type { PullRequest } from '../thread.ts';
+import { pullOf, type Repository, zeroSha } from '../world.ts';
 
 /** The ref and commit of a run, and the files there. */
 export interface Source {

@@ -5,9 +5,10 @@ import { page } from '../pages.ts';
 import { invalid, refuse } from '../refusals.ts';
 import { commentShape, reactionShape } from '../shapes/conversation.ts';
 import { issueShape, labelShape, reactionContents } from '../shapes/pull.ts';
+import type { Comment, Issue } from '../thread.ts';
 import { editBody, findComment, removeComment, writeComment } from '../verbs/conversation.ts';
 import { addLabels } from '../verbs/pulls.ts';
-import type { Comment, Issue, Repository } from '../world.ts';
+import type { Repository } from '../world.ts';
 
 const either: ('issues' | 'pull-requests')[] = ['issues', 'pull-requests'];
 

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { atLeast, covers, holds, isMember, need, notAccessible, roleOf } from '../access.ts';
 import type { Api, Env } from '../api.ts';
+import type { Organization, RepositoryRole } from '../people.ts';
 import { refuse } from '../refusals.ts';
 import { publicUser, simpleOrganization, simpleUser, teamShape } from '../shapes/account.ts';
 import type { Token } from '../tokens.ts';
-import type { Organization, RepositoryRole, World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** Users, memberships of organisations and teams. */
 export function peopleRoutes(api: Api): Hono<Env> {

@@ -5,8 +5,9 @@ import { contains } from '../history.ts';
 import { page } from '../pages.ts';
 import { invalid, refuse } from '../refusals.ts';
 import { fileShape, fullPull, simplePull } from '../shapes/pull.ts';
+import { isPull, type PullRequest } from '../thread.ts';
 import { changedFiles, createPull, pullsOf } from '../verbs/pulls.ts';
-import { isPull, type PullRequest, type Repository } from '../world.ts';
+import type { Repository } from '../world.ts';
 
 /** GitHub lists at most this many files of a pull request and does not say that it cut (docs: "List pull requests files"). */
 const mostFiles = 3000;

@@ -1,4 +1,5 @@
-import { type Account, iso, type Organization, type Team, type World } from '../world.ts';
+import type { Account, Organization, Team } from '../people.ts';
+import { iso, type World } from '../world.ts';
 
 /** The web's base for the API's base: GHES serves its API under /api/v3 of the same host. */
 export const web = (world: World): string => world.url.replace(/\/api\/v3$/, '');

@@ -1,13 +1,5 @@
-import {
-  type Activity,
-  type Comment,
-  type Issue,
-  iso,
-  type Reaction,
-  type Repository,
-  type Status,
-  type World,
-} from '../world.ts';
+import type { Comment, Issue, Reaction } from '../thread.ts';
+import { type Activity, iso, type Repository, type Status, type World } from '../world.ts';
 import { nodeId, nullableUser, simpleUser, web } from './account.ts';
 import { association, reactionCounts } from './pull.ts';
 import { apiOf, pageOf } from './repository.ts';

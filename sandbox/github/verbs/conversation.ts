@@ -1,15 +1,7 @@
 import { atLeast, roleOf } from '../access.ts';
-import {
-  type Account,
-  accountOf,
-  type Comment,
-  type Issue,
-  issueOf,
-  type Repository,
-  repositoryOf,
-  type Status,
-  type World,
-} from '../world.ts';
+import type { Account } from '../people.ts';
+import type { Comment, Issue } from '../thread.ts';
+import { accountOf, issueOf, type Repository, repositoryOf, type Status, type World } from '../world.ts';
 
 /** Verbs for comments and commit statuses. */
 export function conversationVerbs(world: World) {

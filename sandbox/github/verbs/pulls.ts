@@ -1,17 +1,6 @@
 import { changesBetween, contains, mergeBase } from '../history.ts';
-import {
-  accountOf,
-  type ChangedFile,
-  type Issue,
-  isPull,
-  issueOf,
-  type Label,
-  type PullRequest,
-  pullOf,
-  type Repository,
-  repositoryOf,
-  type World,
-} from '../world.ts';
+import { type ChangedFile, type Issue, isPull, type Label, type PullRequest } from '../thread.ts';
+import { accountOf, issueOf, pullOf, type Repository, repositoryOf, type World } from '../world.ts';
 import { deleteRepository } from './repositories.ts';
 
 export interface NewPullRequest {

@@ -1,13 +1,12 @@
+import type { Account, RepositoryRole } from '../people.ts';
+import { isPull } from '../thread.ts';
 import {
-  type Account,
   type Activity,
   accountOf,
   type Commit,
   fullName,
   iso,
-  isPull,
   type Repository,
-  type RepositoryRole,
   randomSha,
   repositoryOf,
   type World,

@@ -1,4 +1,6 @@
-import { isAtLeast, type Pipeline, type Project, type Role, type User, type World } from '../world.ts';
+import { isAtLeast, type Role, type User } from '../people.ts';
+import type { Pipeline } from '../pipeline.ts';
+import type { Project, World } from '../world.ts';
 import { type Engine, freshJob } from './engine.ts';
 import { pipelineEnvironment } from './environment.ts';
 import type { Evaluator } from './evaluate.ts';

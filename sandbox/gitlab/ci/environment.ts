@@ -1,4 +1,5 @@
-import type { Job, Pipeline, World } from '../world.ts';
+import type { Job, Pipeline } from '../pipeline.ts';
+import type { World } from '../world.ts';
 import { expandAll } from './expand.ts';
 
 /** Predefined variables that `rules` may use (GitLab docs: "Predefined variables", availability "pipeline"). */

@@ -1,4 +1,4 @@
-import { isOf, type PlannedJob } from '../world.ts';
+import { isOf, type PlannedJob } from '../pipeline.ts';
 import { list, type Mapping, mapping } from './configuration.ts';
 
 /** What a commit's CI files and the variables come to. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import { isEnded, type Pipeline, STATUSES } from '../pipeline.ts';
 import { refusal } from '../refusals.ts';
 import { pipelineStatus } from '../state.ts';
-import { isEnded, type Pipeline, STATUSES } from '../world.ts';
 
 const SCOPES: Record<string, (pipeline: Pipeline) => boolean> = {
   running: (pipeline) => pipelineStatus(pipeline) === 'running',

@@ -2,10 +2,12 @@ import { type Context, Hono } from 'hono';
 import { type Caller, jobOf, type Need, permit } from '../access.ts';
 import type { Api } from '../api.ts';
 import { page } from '../pages.ts';
+import { isAtLeast } from '../people.ts';
+import type { Job, Pipeline } from '../pipeline.ts';
 import { forbidden, messageRefusal, missing, notFound } from '../refusals.ts';
 import { jobShape } from '../shapes/job.ts';
 import { pipelineFull, pipelineListed, pipelineWithMetadata, variableShape } from '../shapes/pipeline.ts';
-import { isAtLeast, type Job, type Pipeline, type Project } from '../world.ts';
+import type { Project } from '../world.ts';
 import { bodyOf } from './creation.ts';
 import { filtered } from './filters.ts';
 

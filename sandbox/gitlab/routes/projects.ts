@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { callerOf, type Need, permit } from '../access.ts';
 import type { Api } from '../api.ts';
+import { isAtLeast } from '../people.ts';
 import { notFound, unauthorized } from '../refusals.ts';
 import { branchShape, tagShape } from '../shapes/git.ts';
 import { tokenShape, userBasic } from '../shapes/people.ts';
 import { projectShape } from '../shapes/project.ts';
-import { isAtLeast } from '../world.ts';
 
 const READ: Need = { scope: 'read_api', role: 'guest', permission: 'read_project' };
 const READ_CODE: Need = { scope: 'read_api', role: 'reporter', permission: 'read_branch' };

@@ -1,5 +1,6 @@
 /** The shapes of a user and of a token. */
-import type { AccessToken, User, World } from '../world.ts';
+import type { AccessToken, User } from '../people.ts';
+import type { World } from '../world.ts';
 import { time } from './time.ts';
 
 /** Entity `UserBasic`. */

@@ -1,6 +1,8 @@
 /** The shapes of a pipeline, from the short one of lists to the full one. */
+
+import { isEnded, type Pipeline } from '../pipeline.ts';
 import { hasWarnings, pipelineStatus } from '../state.ts';
-import { isEnded, type Pipeline, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { detailedStatus } from './detailed-status.ts';
 import { userBasic } from './people.ts';
 import { time, wholeSeconds } from './time.ts';

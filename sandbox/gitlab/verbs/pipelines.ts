@@ -1,17 +1,9 @@
 /** Verbs that look at pipelines, override what they report, and do what people of the project do. */
 import type { Creation, CreationRequest } from '../ci/create.ts';
 import type { Engine } from '../ci/engine.ts';
-import {
-  type Pipeline,
-  pipelineOf,
-  projectOf,
-  type Report,
-  type Role,
-  type Status,
-  unknown,
-  userNamed,
-  type World,
-} from '../world.ts';
+import type { Role } from '../people.ts';
+import type { Pipeline, Report, Status } from '../pipeline.ts';
+import { pipelineOf, projectOf, unknown, userNamed, type World } from '../world.ts';
 
 /** A pipeline by its id, or the next one that is created. */
 export type Which = number | 'next';
