@@ -2,8 +2,9 @@
 import type { Context } from 'hono';
 import type { Limits } from './limits.ts';
 import { refuse } from './refusals.ts';
+import type { Repository } from './repository.ts';
 import type { Token } from './tokens.ts';
-import type { Repository, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What every handler works with. */
 export interface Api {

@@ -1,62 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Account, Collaborator, Organization } from './people.ts';
-import { type Issue, isPull, type Label, type PullRequest } from './thread.ts';
-
-export interface Commit {
-  sha: string;
-  parents: string[];
-  author: string;
-  message: string;
-  /** What the commit itself claims; anybody may write anything here. */
-  date: number;
-  /** The whole tree: path to content. */
-  tree: Map<string, string>;
-}
-
-export interface Activity {
-  id: number;
-  actor: Account;
-  before: string;
-  after: string;
-  ref: string;
-  activity_type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge';
-  timestamp: number;
-}
-
-export interface Status {
-  id: number;
-  sha: string;
-  context: string;
-  state: 'error' | 'failure' | 'pending' | 'success';
-  description: string | null;
-  target_url: string | null;
-  creator: Account;
-  createdAt: number;
-}
-
-export interface Repository {
-  id: number;
-  owner: Account;
-  name: string;
-  private: boolean;
-  defaultBranch: string;
-  parent: Repository | null;
-  createdAt: number;
-  pushedAt: number;
-  /** Shared by a repository and all its forks, as on GitHub: a fork's commit resolves in the parent too. */
-  network: Map<string, Commit>;
-  /** `refs/heads/…`, `refs/tags/…` and `refs/pull/<n>/head` to a SHA. */
-  refs: Map<string, string>;
-  activity: Activity[];
-  /** False: its activity is answered with 404, as where the asker may not know of it. */
-  showsActivity: boolean;
-  collaborators: Map<string, Collaborator>;
-  labels: Map<string, Label>;
-  issues: Map<number, Issue>;
-  statuses: Status[];
-  /** "Allow GitHub Actions to create and approve pull requests"; GitHub's default is off. */
-  actionsMayOpenPullRequests: boolean;
-}
+import type { Account, Organization } from './people.ts';
+import { fullName, type Issue, isPull, type PullRequest, type Repository } from './repository.ts';
 
 /** Knobs for what the documentation leaves open or what changes between installations. */
 export interface Settings {
@@ -107,8 +51,6 @@ export const zeroSha = '0'.repeat(40);
 
 /** GitHub's time stamps: whole seconds, so two changes within one second look alike. */
 export const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-
-export const fullName = (repo: Repository): string => `${repo.owner.login}/${repo.name}`;
 
 /** The account of that login, which the test must have added. */
 export function accountOf(world: World, login: string): Account {

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { type AccessToken, isAtLeast, type Role, type User } from './people.ts';
 import type { Job, Pipeline } from './pipeline.ts';
+import type { Project } from './project.ts';
 import {
   forbidden,
   insufficientGranularScope,
@@ -11,7 +12,7 @@ import {
   notFound,
   unauthorized,
 } from './refusals.ts';
-import type { Project, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Who calls, and with what. */
 export interface Caller {

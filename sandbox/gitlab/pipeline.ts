@@ -1,29 +1,8 @@
 /** What a pipeline is, with its jobs. */
 import type { ChildProcess } from 'node:child_process';
 import type { User } from './people.ts';
-import type { Project } from './world.ts';
-
-/** The 13 states of a pipeline or job (docs/facts/gitlab.md, "Status"). */
-export const STATUSES = [
-  'created',
-  'waiting_for_resource',
-  'preparing',
-  'waiting_for_callback',
-  'pending',
-  'running',
-  'success',
-  'failed',
-  'canceling',
-  'canceled',
-  'skipped',
-  'manual',
-  'scheduled',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-/** True for the four states that a pipeline or job reaches and keeps. */
-export const isEnded = (status: Status): boolean =>
-  status === 'success' || status === 'failed' || status === 'canceled' || status === 'skipped';
+import type { Project } from './project.ts';
+import type { Status } from './status.ts';
 
 /** One job or bridge that a pipeline is made of: what gitlab-ci-local decided, in GitLab's words. */
 export interface PlannedJob {

@@ -1,40 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { AccessToken, Role, TriggerToken, User } from './people.ts';
-import type { JobProcess, Pipeline, Report, Status } from './pipeline.ts';
-import type { Repository } from './repository.ts';
-
-/** What an owner sets for a project, and what a test sets for the sandbox. Times are virtual milliseconds. */
-export interface ProjectSettings {
-  /** `ci_pipeline_variables_minimum_override_role`. */
-  pipelineVariablesMinimumOverrideRole: 'no_one_allowed' | 'developer' | 'maintainer' | 'owner';
-  /** The releases whose `no_one_allowed` refuses a trigger token even when it sends inputs only. */
-  refusesTriggerPayload: boolean;
-  /** Pipelines for each minute, project, user and commit; more are refused with 400. */
-  creationsPerMinute: number;
-  /** How long a new pipeline answers 404 and is absent from lists (replica lag). */
-  lagMs: number;
-  /** How a creation answers whose YAML is wrong. The failed pipeline is kept in each case. */
-  yamlErrorStatus: 201 | 400 | 422;
-  /** How long a pipeline stays `created`, and each job `pending`. */
-  createdMs: number;
-  queueMs: number;
-  /** How trigger jobs (bridges) end. */
-  bridgeStatus: Status;
-}
-
-/** A project: a git repository and its CI settings. */
-export interface Project {
-  id: number;
-  path: string;
-  formerPaths: string[];
-  defaultBranch: string;
-  repository: Repository;
-  /** Protected branch → the least role that may push to it and run pipelines on it. */
-  protectedBranches: Map<string, Role>;
-  settings: ProjectSettings;
-  createdAt: number;
-  nextIid: number;
-}
+import type { AccessToken, TriggerToken, User } from './people.ts';
+import type { JobProcess, Pipeline, Report } from './pipeline.ts';
+import type { Project } from './project.ts';
 
 /** Settings of the whole instance. */
 export interface InstanceSettings {

@@ -3,8 +3,9 @@
 import { atLeast, roleOf } from '../access.ts';
 import { lineage } from '../history.ts';
 import type { Account } from '../people.ts';
-import { isPull, type PullRequest } from '../thread.ts';
-import type { Repository, World } from '../world.ts';
+import type { Repository } from '../repository.ts';
+import { isPull, type PullRequest } from '../repository.ts';
+import type { World } from '../world.ts';
 
 /**
  * Whether a run on `pull_request` is held: in a public repository, for a pull request from a fork, where its author or

@@ -3,12 +3,12 @@ import { need } from '../access.ts';
 import { type Api, bodyOf, type Env, numberOf } from '../api.ts';
 import { page } from '../pages.ts';
 import { invalid, refuse } from '../refusals.ts';
+import type { Issue, Repository } from '../repository.ts';
 import { commentShape, reactionShape } from '../shapes/conversation.ts';
 import { issueShape, labelShape, reactionContents } from '../shapes/pull.ts';
-import type { Comment, Issue } from '../thread.ts';
+import type { Comment } from '../thread.ts';
 import { editBody, findComment, removeComment, writeComment } from '../verbs/conversation.ts';
 import { addLabels } from '../verbs/pulls.ts';
-import type { Repository } from '../world.ts';
 
 const either: ('issues' | 'pull-requests')[] = ['issues', 'pull-requests'];
 

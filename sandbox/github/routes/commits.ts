@@ -5,9 +5,10 @@ import type { Api, Env } from '../api.ts';
 import { commitsBetween, mergeBase, resolve } from '../history.ts';
 import { page } from '../pages.ts';
 import { refuse } from '../refusals.ts';
+import type { Commit, Repository } from '../repository.ts';
 import { comparisonShape } from '../shapes/comparison.ts';
 import { shortBranch } from '../shapes/git.ts';
-import type { Commit, Repository, World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** As many commits at most come without `per_page` and `page` (GitHub docs, "Compare two commits"). */
 const mostCommits = 250;

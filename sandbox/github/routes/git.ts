@@ -3,10 +3,10 @@ import { holds, need, notAccessible } from '../access.ts';
 import { type Api, bodyOf, type Env } from '../api.ts';
 import { contains, holdsCommit, resolve } from '../history.ts';
 import { refuse } from '../refusals.ts';
+import type { Commit, Repository } from '../repository.ts';
 import { branchShape, directory, fileContent, refShape } from '../shapes/git.ts';
 import type { Token } from '../tokens.ts';
 import { deleteRef, moveRef } from '../verbs/repositories.ts';
-import type { Commit, Repository } from '../world.ts';
 
 /** Refs, branches and contents. */
 export function gitRoutes(api: Api): Hono<Env> {

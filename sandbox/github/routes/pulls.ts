@@ -4,10 +4,10 @@ import { type Api, bodyOf, type Env, numberOf } from '../api.ts';
 import { contains } from '../history.ts';
 import { page } from '../pages.ts';
 import { invalid, refuse } from '../refusals.ts';
+import type { Repository } from '../repository.ts';
+import { isPull, type PullRequest } from '../repository.ts';
 import { fileShape, fullPull, simplePull } from '../shapes/pull.ts';
-import { isPull, type PullRequest } from '../thread.ts';
 import { changedFiles, createPull, pullsOf } from '../verbs/pulls.ts';
-import type { Repository } from '../world.ts';
 
 /** GitHub lists at most this many files of a pull request and does not say that it cut (docs: "List pull requests files"). */
 const mostFiles = 3000;

@@ -1,5 +1,6 @@
-import type { Comment, Issue, Reaction } from '../thread.ts';
-import { type Activity, iso, type Repository, type Status, type World } from '../world.ts';
+import type { Activity, Issue, Repository, Status } from '../repository.ts';
+import type { Comment, Reaction } from '../thread.ts';
+import { iso, type World } from '../world.ts';
 import { nodeId, nullableUser, simpleUser, web } from './account.ts';
 import { association, reactionCounts } from './pull.ts';
 import { apiOf, pageOf } from './repository.ts';

@@ -1,17 +1,6 @@
 import type { Account, RepositoryRole } from '../people.ts';
-import { isPull } from '../thread.ts';
-import {
-  type Activity,
-  accountOf,
-  type Commit,
-  fullName,
-  iso,
-  type Repository,
-  randomSha,
-  repositoryOf,
-  type World,
-  zeroSha,
-} from '../world.ts';
+import { type Activity, type Commit, fullName, isPull, type Repository } from '../repository.ts';
+import { accountOf, iso, randomSha, repositoryOf, type World, zeroSha } from '../world.ts';
 
 export interface Push {
   repo: string;

@@ -1,6 +1,7 @@
 import { isAtLeast, type Role, type User } from '../people.ts';
 import type { Pipeline } from '../pipeline.ts';
-import type { Project, World } from '../world.ts';
+import type { Project } from '../project.ts';
+import type { World } from '../world.ts';
 import { type Engine, freshJob } from './engine.ts';
 import { pipelineEnvironment } from './environment.ts';
 import type { Evaluator } from './evaluate.ts';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { SandboxClock } from '../../clock.ts';
-import { isEnded, type Job, type Pipeline, type Status } from '../pipeline.ts';
+import type { Job, Pipeline } from '../pipeline.ts';
 import { currentJobs, nextStep, pipelineStatus } from '../state.ts';
+import { isEnded, type Status } from '../status.ts';
 import type { World } from '../world.ts';
 import { jobEnvironment } from './environment.ts';
 import {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
-import { isEnded, type Pipeline, STATUSES } from '../pipeline.ts';
+import type { Pipeline } from '../pipeline.ts';
 import { refusal } from '../refusals.ts';
 import { pipelineStatus } from '../state.ts';
+import { isEnded, STATUSES } from '../status.ts';
 
 const SCOPES: Record<string, (pipeline: Pipeline) => boolean> = {
   running: (pipeline) => pipelineStatus(pipeline) === 'running',

@@ -4,10 +4,10 @@ import type { Api } from '../api.ts';
 import { page } from '../pages.ts';
 import { isAtLeast } from '../people.ts';
 import type { Job, Pipeline } from '../pipeline.ts';
+import type { Project } from '../project.ts';
 import { forbidden, messageRefusal, missing, notFound } from '../refusals.ts';
 import { jobShape } from '../shapes/job.ts';
 import { pipelineFull, pipelineListed, pipelineWithMetadata, variableShape } from '../shapes/pipeline.ts';
-import type { Project } from '../world.ts';
 import { bodyOf } from './creation.ts';
 import { filtered } from './filters.ts';
 

@@ -1,7 +1,8 @@
 /** The shapes of a pipeline, from the short one of lists to the full one. */
 
-import { isEnded, type Pipeline } from '../pipeline.ts';
+import type { Pipeline } from '../pipeline.ts';
 import { hasWarnings, pipelineStatus } from '../state.ts';
+import { isEnded } from '../status.ts';
 import type { World } from '../world.ts';
 import { detailedStatus } from './detailed-status.ts';
 import { userBasic } from './people.ts';

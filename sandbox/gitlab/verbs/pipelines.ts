@@ -2,7 +2,8 @@
 import type { Creation, CreationRequest } from '../ci/create.ts';
 import type { Engine } from '../ci/engine.ts';
 import type { Role } from '../people.ts';
-import type { Pipeline, Report, Status } from '../pipeline.ts';
+import type { Pipeline, Report } from '../pipeline.ts';
+import type { Status } from '../status.ts';
 import { pipelineOf, projectOf, unknown, userNamed, type World } from '../world.ts';
 
 /** A pipeline by its id, or the next one that is created. */

@@ -1,8 +1,9 @@
 /** Verbs that make and change projects, their branches and tags. */
 import { join } from 'node:path';
 import type { Role } from '../people.ts';
+import type { Project, ProjectSettings } from '../project.ts';
 import { createRepository } from '../repository.ts';
-import { type Project, type ProjectSettings, projectOf, unknown, type World } from '../world.ts';
+import { projectOf, unknown, type World } from '../world.ts';
 
 /** Settings of a GitLab of today whose owner allows pipeline variables, and quick virtual waits. */
 const SETTINGS: ProjectSettings = {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { STATUSES } from '../../../sandbox/gitlab/pipeline.ts';
+import { STATUSES } from '../../../sandbox/gitlab/status.ts';
 import { type Fields, startBench } from './start.ts';
 
 // Nothing is run here that would need time: one job, and most pipelines are held.
