@@ -75,7 +75,8 @@ function projectAsked(c: Context, world: World): Project {
 /** Checks a call on a project. Throws what GitLab answers: 401, 403 in its three shapes, or 404. */
 export function permit(c: Context, world: World, need: Need): Caller & { project: Project } {
   const caller = callerOf(c, world);
-  if (!caller) throw unauthorized();
+  // Who may not read a project learns nothing of it; what would change something is refused before that.
+  if (!caller) throw c.req.method === 'GET' || c.req.method === 'HEAD' ? notFound('Project') : unauthorized();
   const { token } = caller;
   // The scope of a token is looked at before the project is.
   if (need.scope === 'api' && !token.scopes.includes('api')) throw insufficientScope('api');

@@ -50,6 +50,16 @@ export interface Job {
 /** How a test overrides the status that a pipeline reports. */
 export type Report = { kind: 'real' } | { kind: 'held'; status: Status } | { kind: 'script'; left: Status[] };
 
+/** By which way a pipeline is started (GitLab docs, "Pipelines API", `source`); the sandbox plays these. */
+export type Source = 'trigger' | 'api' | 'web' | 'push' | 'schedule';
+
+/** A variable that a pipeline is started with; of a `file` jobs get the path of a file with the value. */
+export interface Variable {
+  key: string;
+  value: string;
+  variable_type: 'env_var' | 'file';
+}
+
 /** One pipeline. Times are virtual milliseconds. */
 export interface Pipeline {
   id: number;
@@ -58,10 +68,12 @@ export interface Pipeline {
   name: string | null;
   ref: string;
   sha: string;
-  source: 'trigger' | 'api' | 'web' | 'push';
+  /** Whether `ref` is a tag. */
+  tag: boolean;
+  source: Source;
   user: User;
   /** As sent; `expanded` holds what jobs see. */
-  variables: { key: string; value: string }[];
+  variables: Variable[];
   expanded: Record<string, string>;
   inputs: Record<string, unknown>;
   yamlErrors: string | null;

@@ -13,8 +13,11 @@ export interface ProjectSettings {
   creationsPerMinute: number;
   /** How long a new pipeline answers 404 and is absent from lists (replica lag). */
   lagMs: number;
-  /** How a creation answers whose YAML is wrong. The failed pipeline is kept in each case. */
-  yamlErrorStatus: 201 | 400 | 422;
+  /**
+   * How a creation answers whose YAML is wrong, the failed pipeline being kept in each case, as releases have done. Undefined,
+   * as the newest does: the trigger route keeps it and answers 422, the other one keeps nothing and answers 400.
+   */
+  yamlErrorStatus: 201 | 400 | 422 | undefined;
   /** How long a pipeline stays `created`, and each job `pending`. */
   createdMs: number;
   queueMs: number;

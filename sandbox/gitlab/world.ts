@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createGaps, type Gaps } from '../base/gaps.ts';
 import type { AccessToken, TriggerToken, User } from './people.ts';
 import type { JobProcess, Pipeline, Report } from './pipeline.ts';
 import type { Project } from './project.ts';
@@ -28,6 +29,8 @@ export interface World {
   nextReport: Report;
   /** What every answer carries. */
   marker: Marker | undefined;
+  /** What was asked for that is not imitated. */
+  gaps: Gaps;
 }
 
 /** A text planted into every answer, to prove that nothing of it gets out on the other side. */
@@ -55,12 +58,15 @@ export function createWorld(now: () => number, url: string): World {
     processes: [],
     nextReport: { kind: 'real' },
     marker: undefined,
+    gaps: createGaps('GitLab'),
   };
 }
 
 /** The project of that id or path, which the test must have added. */
 export function projectOf(world: World, which: string | number): Project {
-  const found = [...world.projects.values()].find((one) => one.id === which || one.path === which);
+  const found = [...world.projects.values()].find(
+    (one) => one.id === which || one.path.toLowerCase() === String(which).toLowerCase(),
+  );
   return found ?? unknown('project', which);
 }
 

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { createEvaluator } from '../../sandbox/gitlab/ci/evaluate.ts';
 import { keptEvaluations } from '../../sandbox/gitlab/ci/kept.ts';
 import type { Evaluation } from '../../sandbox/gitlab/ci/plan.ts';
+import type { Source } from '../../sandbox/gitlab/pipeline.ts';
 import { createRepository } from '../../sandbox/gitlab/repository.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene } from '../../sandbox/scene.ts';
@@ -33,15 +34,16 @@ const valuesFor = (tests: readonly string[], passAs: 'variables' | 'inputs' = 'v
 // One for all: it keeps what it has expanded.
 const evaluator = createEvaluator(join(folder, 'evaluations'), keptEvaluations());
 
-/** Asks gitlab-ci-local, in a git repository that holds one file, which jobs that file runs for a request. */
+/** Asks which jobs a file runs, in a git repository that holds nothing else; by the API where no source is given. */
 function projectWith(file: string) {
   const files = { '.gitlab-ci.yml': file };
-  const origin = 'https://gitlab.example.com/acme/engine-tests.git';
-  const repository = createRepository(mkdtempSync(join(folder, 'project-')), origin, 'main', systemClock.now);
+  const url = 'https://gitlab.example.com/acme/engine-tests.git';
+  const repository = createRepository(mkdtempSync(join(folder, 'project-')), url, 'main', systemClock.now);
   const sha = repository.commit('main', files);
-  return (variables: object, inputs: Readonly<Record<string, unknown>> = {}) => {
-    const given = { CI_PIPELINE_SOURCE: 'api', CI_COMMIT_REF_NAME: 'main', ...variables };
-    return evaluator({ files, checkout: () => repository.checkout(sha), variables: given, inputs });
+  return (variables: object, inputs: Readonly<Record<string, unknown>> = {}, source: Source = 'api') => {
+    const given = { CI_PIPELINE_SOURCE: source, CI_COMMIT_REF_NAME: 'main', ...variables };
+    const origin = { source, ref: 'main', tag: false, path: 'acme/engine-tests', changed: () => undefined };
+    return evaluator({ files, checkout: () => repository.checkout(sha), variables: given, inputs, origin });
   };
 }
 
@@ -79,7 +81,7 @@ describe('the file for variables', { timeout: 60_000 }, () => {
   });
 
   it('runs nothing for a push to the GitLab project', async () => {
-    expect(await withVariables({ CI_PIPELINE_SOURCE: 'push' })).toEqual({ kind: 'filtered' });
+    expect(await withVariables({}, {}, 'push')).toEqual({ kind: 'filtered' });
   });
 });
 

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
+import { NotImitated } from '../../base/gaps.ts';
 import { permit, projectNamed } from '../access.ts';
 import type { Api } from '../api.ts';
 import { mapping } from '../ci/configuration.ts';
 import type { CreationRequest } from '../ci/create.ts';
+import type { Variable } from '../pipeline.ts';
 import { baseRefusal, messageRefusal, missing, notFound, refusal } from '../refusals.ts';
 import { pipelineFull } from '../shapes/pipeline.ts';
 
@@ -16,6 +18,7 @@ export function creationRoutes(api: Api): Hono {
     const project = projectNamed(c, world)?.project;
     const fields = { ...bracketed(new URL(c.req.url).searchParams.entries()), ...(await bodyOf(c)) };
     const ref = c.req.param('ref') ?? fields['ref'];
+    onlyFields(fields, ['token', 'ref', 'variables', 'inputs']);
     if (typeof fields['token'] !== 'string') throw missing('token');
     if (typeof ref !== 'string' || ref === '') throw missing('ref');
     const token = world.triggerTokens.find((one) => one.token === fields['token']);
@@ -25,7 +28,10 @@ export function creationRoutes(api: Api): Hono {
     if (!Object.values(given).every((value) => typeof value === 'string')) {
       throw messageRefusal(400, 'variables needs to be a map of key-valued strings');
     }
-    const variables = Object.entries(given).map(([key, value]) => ({ key, value: String(value) }));
+    const variables = Object.entries(given).map(([key, value]) => ({
+      ...{ key, value: String(value) },
+      variable_type: 'env_var' as const,
+    }));
     const { owner: user, role } = token;
     return answer({ project, ref, source: 'trigger', user, role, variables, inputs: inputsOf(fields) });
   };
@@ -39,14 +45,15 @@ export function creationRoutes(api: Api): Hono {
       permission: 'create_pipeline',
     });
     const fields = await bodyOf(c);
+    onlyFields(fields, ['ref', 'variables', 'inputs']);
     const { ref } = fields;
     if (typeof ref !== 'string' || ref === '') throw missing('ref');
     const given = fields['variables'] ?? [];
     const isList = Array.isArray(given) && given.every(isVariable);
     if (!isList) throw refusal(400, { error: 'variables is invalid' });
+    const variables = given.map(toVariable);
     const { project, user } = caller;
     const { role } = caller.token;
-    const variables = given.map(({ key, value }) => ({ key, value }));
     return answer({ project, ref, source: 'api', user, role, variables, inputs: inputsOf(fields) });
   });
 
@@ -54,7 +61,7 @@ export function creationRoutes(api: Api): Hono {
     const creation = await api.create(request);
     if (creation.kind === 'refused') throw baseRefusal(creation.reason);
     const { pipeline } = creation;
-    const { yamlErrorStatus } = request.project.settings;
+    const { yamlErrorStatus = 422 } = request.project.settings;
     if (pipeline.yamlErrors !== null && yamlErrorStatus !== 201) {
       throw baseRefusal(pipeline.yamlErrors, yamlErrorStatus);
     }
@@ -66,8 +73,29 @@ export function creationRoutes(api: Api): Hono {
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isVariable = (value: unknown): value is { key: string; value: string } =>
+interface SentVariable {
+  key: string;
+  value: string;
+  variable_type?: unknown;
+}
+
+const isVariable = (value: unknown): value is SentVariable =>
   isMap(value) && typeof value['key'] === 'string' && typeof value['value'] === 'string';
+
+function toVariable(
+  { key, value, variable_type: type = 'env_var', ...more }: SentVariable,
+  index: number,
+): Variable {
+  onlyFields(more, []);
+  if (type === 'env_var' || type === 'file') return { key, value, variable_type: type };
+  throw refusal(400, { error: `variables[${index}][variable_type] does not have a valid value` });
+}
+
+/** Throws NotImitated for a field that the sandbox does not read. */
+export function onlyFields(fields: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const other = Object.keys(fields).find((name) => !known.includes(name));
+  if (other !== undefined) throw new NotImitated(`the field \`${other}\` of this request`);
+}
 
 function inputsOf(fields: Record<string, unknown>): Record<string, unknown> {
   const inputs = fields['inputs'] ?? {};

@@ -5,11 +5,12 @@ import { page } from '../pages.ts';
 import { isAtLeast } from '../people.ts';
 import type { Job, Pipeline } from '../pipeline.ts';
 import type { Project } from '../project.ts';
-import { forbidden, messageRefusal, missing, notFound } from '../refusals.ts';
+import { forbidden, invalid, invalidValue, messageRefusal, missing, notFound } from '../refusals.ts';
 import { jobShape } from '../shapes/job.ts';
 import { pipelineFull, pipelineListed, pipelineWithMetadata, variableShape } from '../shapes/pipeline.ts';
-import { bodyOf } from './creation.ts';
-import { filtered } from './filters.ts';
+import { STATUSES } from '../status.ts';
+import { bodyOf, onlyFields } from './creation.ts';
+import { filtered, flagOf } from './filters.ts';
 
 const READ: Need = { scope: 'read_api', role: 'reporter', permission: 'read_pipeline' };
 const UPDATE: Need = { scope: 'api', role: 'developer', permission: 'update_pipeline' };
@@ -26,7 +27,9 @@ export function pipelineRoutes(api: Api): Hono {
   const pipelinesOf = (project: Project) =>
     [...world.pipelines.values()].filter((one) => one.project === project && isVisible(one));
   const find = (c: Context, project: Project): Pipeline => {
-    const pipeline = world.pipelines.get(Number(c.req.param('pipeline')));
+    const id = c.req.param('pipeline') ?? '';
+    if (!/^-?\d+$/.test(id)) throw invalid('pipeline_id');
+    const pipeline = world.pipelines.get(Number(id));
     if (pipeline?.project !== project || !isVisible(pipeline)) throw notFound();
     return pipeline;
   };
@@ -53,7 +56,8 @@ export function pipelineRoutes(api: Api): Hono {
     const { project } = permit(c, world, READ);
     const ref = c.req.query('ref') ?? project.defaultBranch;
     const latest = pipelinesOf(project).findLast((one) => one.ref === ref);
-    if (!latest) throw notFound();
+    // Nothing can be read of what is not there, and it is the right to read that is asked for first.
+    if (!latest) throw forbidden();
     return c.json(pipelineWithMetadata(world, latest));
   });
 
@@ -74,7 +78,9 @@ export function pipelineRoutes(api: Api): Hono {
 
   app.put('/projects/:id/pipelines/:pipeline/metadata', async (c) => {
     const { pipeline } = change(c, UPDATE);
-    const { name } = await bodyOf(c);
+    const fields = await bodyOf(c);
+    onlyFields(fields, ['name']);
+    const { name } = fields;
     if (typeof name !== 'string') throw missing('name');
     if (name.length > 255) throw messageRefusal(400, { name: ['is too long (maximum is 255 characters)'] });
     pipeline.name = name;
@@ -103,7 +109,8 @@ export function pipelineRoutes(api: Api): Hono {
 
   const jobsOf = (c: Context, pipeline: Pipeline, kind: Job['plan']['kind']) => {
     const scopes = [...(c.req.queries('scope[]') ?? []), ...(c.req.queries('scope') ?? [])];
-    const withRetried = c.req.query('include_retried') === 'true';
+    if (scopes.some((scope) => !STATUSES.some((known) => known === scope))) throw invalidValue('scope');
+    const withRetried = flagOf(c, 'include_retried') ?? false;
     const chosen = pipeline.jobs.filter(
       (one) =>
         one.plan.kind === kind &&

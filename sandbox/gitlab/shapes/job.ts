@@ -18,7 +18,7 @@ export function jobShape(world: World, pipeline: Pipeline, of: Job) {
     stage: plan.stage,
     name: plan.name,
     ref: pipeline.ref,
-    tag: false,
+    tag: pipeline.tag,
     coverage: null,
     allow_failure: plan.allowFailure,
     created_at: time(of.createdAt),

@@ -11,7 +11,7 @@ const SETTINGS: ProjectSettings = {
   refusesTriggerPayload: false,
   creationsPerMinute: 25,
   lagMs: 0,
-  yamlErrorStatus: 201,
+  yamlErrorStatus: undefined,
   createdMs: 300,
   queueMs: 700,
   bridgeStatus: 'success',
