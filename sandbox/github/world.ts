@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createGaps, type Gaps } from '../base/gaps.ts';
 import type { Account, Organization } from './people.ts';
 import { fullName, type Issue, isPull, type PullRequest, type Repository } from './repository.ts';
 
@@ -24,6 +25,8 @@ export interface World {
   repositories: Map<string, Repository>;
   renamed: Map<string, Repository>;
   settings: Settings;
+  /** What was asked for that is not imitated. */
+  gaps: Gaps;
 }
 
 /** An empty world. `now` gives virtual milliseconds. */
@@ -41,6 +44,7 @@ export function createWorld(now: () => number, url: string): World {
     repositories: new Map(),
     renamed: new Map(),
     settings: { forkCommitsMakeRefs: true, activityLag: 0, strictReads: true },
+    gaps: createGaps('GitHub'),
   };
 }
 

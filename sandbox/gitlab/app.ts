@@ -7,10 +7,10 @@ import type { Api } from './api.ts';
 import type { IdTokens } from './ci/id-token.ts';
 import { createLimits } from './limits.ts';
 import { marked } from './marker.ts';
+import { parameters, pathOf } from './parameters.ts';
 import { notFound } from './refusals.ts';
 import { creationRoutes } from './routes/creation.ts';
 import { jobRoutes } from './routes/jobs.ts';
-import { parameters } from './routes/parameters.ts';
 import { pipelineRoutes } from './routes/pipelines.ts';
 import { projectRoutes } from './routes/projects.ts';
 
@@ -41,7 +41,7 @@ export function createApp(api: Api, idTokens: IdTokens): Hono {
   app.use('/api/v4/*', async (c, next) => {
     const passed = limits();
     if ('refused' in passed) return passed.refused;
-    refuseParameters(c, parameters, /^\/api\/v4/, ['private_token']);
+    refuseParameters(c, parameters, pathOf, ['private_token']);
     await next();
     for (const [name, value] of Object.entries(passed.headers)) c.res.headers.set(name, value);
     c.res.headers.set('x-request-id', crypto.randomUUID());

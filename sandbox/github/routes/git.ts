@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import { holds, need, notAccessible } from '../access.ts';
 import { type Api, bodyOf, type Env } from '../api.ts';
 import { contains, holdsCommit, resolve } from '../history.ts';
+import { page } from '../pages.ts';
 import { refuse } from '../refusals.ts';
 import type { Commit, Repository } from '../repository.ts';
-import { branchShape, directory, fileContent, refShape } from '../shapes/git.ts';
+import { branchShape, directory, fileContent, refShape, shortBranch } from '../shapes/git.ts';
 import type { Token } from '../tokens.ts';
 import { deleteRef, moveRef } from '../verbs/repositories.ts';
 
@@ -66,6 +67,16 @@ export function gitRoutes(api: Api): Hono<Env> {
     if (!repo.refs.has(ref)) refuse(422, 'Reference does not exist');
     deleteRef(world, repo, ref, token.account);
     return c.body(null, 204);
+  });
+
+  app.get('/branches', (c) => {
+    const repo = c.get('repo');
+    need(api, c.get('token'), repo, ['contents'], 'read');
+    // None is protected here.
+    const isWanted = c.req.query('protected') !== 'true';
+    const heads = [...repo.refs].filter(([ref]) => isWanted && ref.startsWith('refs/heads/')).sort();
+    const shown = page(world, c, heads);
+    return c.json(shown.map(([ref, sha]) => shortBranch(world, repo, ref.slice('refs/heads/'.length), sha)));
   });
 
   app.get('/branches/:branch{.+}', (c) => {

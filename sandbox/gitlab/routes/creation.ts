@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
+import { refuseFields } from '../../base/asked.ts';
 import { NotImitated } from '../../base/gaps.ts';
 import { permit, projectNamed } from '../access.ts';
 import type { Api } from '../api.ts';
 import { mapping } from '../ci/configuration.ts';
 import type { CreationRequest } from '../ci/create.ts';
+import { fields, pathOf } from '../parameters.ts';
 import type { Variable } from '../pipeline.ts';
 import { baseRefusal, messageRefusal, missing, notFound, refusal } from '../refusals.ts';
 import { pipelineFull } from '../shapes/pipeline.ts';
@@ -16,14 +18,13 @@ export function creationRoutes(api: Api): Hono {
   const trigger = async (c: Context) => {
     // This route follows a project that has moved, unlike all others (docs/facts/gitlab.md, "Refusals").
     const project = projectNamed(c, world)?.project;
-    const fields = { ...bracketed(new URL(c.req.url).searchParams.entries()), ...(await bodyOf(c)) };
-    const ref = c.req.param('ref') ?? fields['ref'];
-    onlyFields(fields, ['token', 'ref', 'variables', 'inputs']);
-    if (typeof fields['token'] !== 'string') throw missing('token');
+    const sent = { ...bracketed(new URL(c.req.url).searchParams.entries()), ...(await bodyOf(c)) };
+    const ref = c.req.param('ref') ?? sent['ref'];
+    if (typeof sent['token'] !== 'string') throw missing('token');
     if (typeof ref !== 'string' || ref === '') throw missing('ref');
-    const token = world.triggerTokens.find((one) => one.token === fields['token']);
+    const token = world.triggerTokens.find((one) => one.token === sent['token']);
     if (!project || token?.projectId !== project.id || token.state !== 'active') throw notFound();
-    const given = fields['variables'] ?? {};
+    const given = sent['variables'] ?? {};
     if (!isMap(given)) throw refusal(400, { error: 'variables is invalid' });
     if (!Object.values(given).every((value) => typeof value === 'string')) {
       throw messageRefusal(400, 'variables needs to be a map of key-valued strings');
@@ -33,7 +34,7 @@ export function creationRoutes(api: Api): Hono {
       variable_type: 'env_var' as const,
     }));
     const { owner: user, role } = token;
-    return answer({ project, ref, source: 'trigger', user, role, variables, inputs: inputsOf(fields) });
+    return answer({ project, ref, source: 'trigger', user, role, variables, inputs: inputsOf(sent) });
   };
   app.post('/projects/:id/trigger/pipeline', trigger);
   app.post('/projects/:id/ref/:ref/trigger/pipeline', trigger);
@@ -44,17 +45,16 @@ export function creationRoutes(api: Api): Hono {
       role: 'developer',
       permission: 'create_pipeline',
     });
-    const fields = await bodyOf(c);
-    onlyFields(fields, ['ref', 'variables', 'inputs']);
-    const { ref } = fields;
+    const sent = await bodyOf(c);
+    const { ref } = sent;
     if (typeof ref !== 'string' || ref === '') throw missing('ref');
-    const given = fields['variables'] ?? [];
+    const given = sent['variables'] ?? [];
     const isList = Array.isArray(given) && given.every(isVariable);
     if (!isList) throw refusal(400, { error: 'variables is invalid' });
     const variables = given.map(toVariable);
     const { project, user } = caller;
     const { role } = caller.token;
-    return answer({ project, ref, source: 'api', user, role, variables, inputs: inputsOf(fields) });
+    return answer({ project, ref, source: 'api', user, role, variables, inputs: inputsOf(sent) });
   });
 
   const answer = async (request: CreationRequest) => {
@@ -86,25 +86,26 @@ function toVariable(
   { key, value, variable_type: type = 'env_var', ...more }: SentVariable,
   index: number,
 ): Variable {
-  onlyFields(more, []);
+  const [other] = Object.keys(more);
+  if (other !== undefined) throw new NotImitated(`\`${other}\` of a variable`);
   if (type === 'env_var' || type === 'file') return { key, value, variable_type: type };
   throw refusal(400, { error: `variables[${index}][variable_type] does not have a valid value` });
 }
 
-/** Throws NotImitated for a field that the sandbox does not read. */
-export function onlyFields(fields: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  const other = Object.keys(fields).find((name) => !known.includes(name));
-  if (other !== undefined) throw new NotImitated(`the field \`${other}\` of this request`);
-}
-
-function inputsOf(fields: Record<string, unknown>): Record<string, unknown> {
-  const inputs = fields['inputs'] ?? {};
+function inputsOf(sent: Record<string, unknown>): Record<string, unknown> {
+  const inputs = sent['inputs'] ?? {};
   if (!isMap(inputs)) throw refusal(400, { error: 'inputs is invalid' });
   return inputs;
 }
 
-/** A JSON body, or the fields of a form. Throws 400 for broken JSON. */
+/** A JSON body, or the fields of a form. Throws 400 for broken JSON, NotImitated for a field that is not read. */
 export async function bodyOf(c: Context): Promise<Record<string, unknown>> {
+  const body = await readBody(c);
+  refuseFields(c, body, fields, pathOf);
+  return body;
+}
+
+async function readBody(c: Context): Promise<Record<string, unknown>> {
   const type = c.req.header('content-type') ?? '';
   if (type.includes('form')) {
     const form = await c.req.raw.formData();

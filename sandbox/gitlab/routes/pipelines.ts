@@ -9,7 +9,7 @@ import { forbidden, invalid, invalidValue, messageRefusal, missing, notFound } f
 import { jobShape } from '../shapes/job.ts';
 import { pipelineFull, pipelineListed, pipelineWithMetadata, variableShape } from '../shapes/pipeline.ts';
 import { STATUSES } from '../status.ts';
-import { bodyOf, onlyFields } from './creation.ts';
+import { bodyOf } from './creation.ts';
 import { filtered, flagOf } from './filters.ts';
 
 const READ: Need = { scope: 'read_api', role: 'reporter', permission: 'read_pipeline' };
@@ -78,9 +78,7 @@ export function pipelineRoutes(api: Api): Hono {
 
   app.put('/projects/:id/pipelines/:pipeline/metadata', async (c) => {
     const { pipeline } = change(c, UPDATE);
-    const fields = await bodyOf(c);
-    onlyFields(fields, ['name']);
-    const { name } = fields;
+    const { name } = await bodyOf(c);
     if (typeof name !== 'string') throw missing('name');
     if (name.length > 255) throw messageRefusal(400, { name: ['is too long (maximum is 255 characters)'] });
     pipeline.name = name;

@@ -64,8 +64,13 @@ test.each([
   ['GET', '/issues', 'GET /api/v4/projects/acme%2Fengine-tests/issues'],
   ['GET', '/pipelines?topic=x', 'the parameter `topic` of GET /projects/:id/pipelines'],
   ['GET', '?statistics=true', 'the parameter `statistics` of GET /projects/:id'],
-  ['POST', '/pipeline', 'the field `sha` of this request', { ref: 'main', sha: 'x' }],
-  ['POST', '/trigger/pipeline', 'the field `job` of this request', { ref: 'main', token: 'x', job: 1 }],
+  ['POST', '/pipeline', 'the field `sha` of POST /projects/:id/pipeline', { ref: 'main', sha: 'x' }],
+  [
+    'POST',
+    '/trigger/pipeline',
+    'the field `job` of POST /projects/:id/trigger/pipeline',
+    { ref: 'main', token: 'x', job: 1 },
+  ],
 ])(
   '%s %s is not imitated, and the test that asks for it fails',
   async (method, path, what, body = undefined) => {

@@ -1,5 +1,5 @@
-/** What the routes read of a query. GitLab's descriptions of these calls have more (GitLab docs, "REST API resources"). */
-import type { Parameters } from '../../base/asked.ts';
+/** What the routes read of a query, and of a body. GitLab's descriptions of these calls have more (GitLab docs, "REST API resources"). */
+import type { Parameters } from '../base/asked.ts';
 
 const pages = ['page', 'per_page'];
 const trigger = ['token', 'ref', 'variables', 'inputs'];
@@ -36,3 +36,13 @@ export const parameters: Parameters = {
   'GET /metadata': [],
   'GET /version': [],
 };
+
+export const fields: Parameters = {
+  'POST /projects/:id/pipeline': ['ref', 'variables', 'inputs'],
+  'POST /projects/:id/trigger/pipeline': trigger,
+  'POST /projects/:id/ref/:ref/trigger/pipeline': trigger,
+  'PUT /projects/:id/pipelines/:pipeline/metadata': ['name'],
+};
+
+/** The path of a route as these tables call it. */
+export const pathOf = (path: string): string => path.replace(/^\/api\/v4/, '');
