@@ -6,7 +6,7 @@ import { type AccessToken, isAtLeast } from '../people.ts';
 import type { Project } from '../project.ts';
 import { notFound, unauthorized } from '../refusals.ts';
 import { branchShape, tagShape } from '../shapes/git.ts';
-import { tokenShape, userBasic } from '../shapes/people.ts';
+import { currentUser, tokenShape } from '../shapes/people.ts';
 import { projectShape } from '../shapes/project.ts';
 
 const READ: Need = { scope: 'read_api', role: 'guest', permission: 'read_project' };
@@ -57,7 +57,10 @@ export function projectRoutes(api: Api): Hono {
     return caller;
   };
   app.get('/personal_access_tokens/self', (c) => c.json(tokenShape(world, self(c).token)));
-  app.get('/user', (c) => c.json(userBasic(world, self(c).user)));
+  app.get('/user', (c) => {
+    const { user, token } = self(c);
+    return c.json(currentUser(world, user, token.createdAt));
+  });
 
   const metadata = (c: Context) => {
     self(c);

@@ -17,6 +17,43 @@ export function userBasic(world: World, user: User) {
   };
 }
 
+/** Entity `UserPublic`: what `GET /user` shows of the one who asks. */
+export function currentUser(world: World, user: User, createdAt: number) {
+  const email = `${user.username}@example.com`;
+  return {
+    ...userBasic(world, user),
+    created_at: time(createdAt),
+    bio: '',
+    location: '',
+    linkedin: '',
+    twitter: '',
+    discord: '',
+    website_url: '',
+    github: '',
+    job_title: '',
+    pronouns: null,
+    organization: '',
+    bot: user.username.endsWith('-bot'),
+    work_information: null,
+    local_time: null,
+    last_sign_in_at: null,
+    confirmed_at: time(createdAt),
+    last_activity_on: time(world.now())?.slice(0, 10) ?? null,
+    email,
+    theme_id: 3,
+    color_scheme_id: 1,
+    projects_limit: 0,
+    current_sign_in_at: null,
+    identities: [],
+    can_create_group: false,
+    can_create_project: false,
+    two_factor_enabled: false,
+    external: false,
+    private_profile: false,
+    commit_email: email,
+  };
+}
+
 /** Entity `PersonalAccessTokenWithLastUsedIps`. */
 export function tokenShape(world: World, of: AccessToken) {
   return {
