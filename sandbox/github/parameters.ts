@@ -45,7 +45,7 @@ export const parameters: Parameters = {
   'GET {repo}/branches': ['protected', ...pages],
   'GET {repo}/branches/:branch{.+}': [],
   'GET {repo}/git/ref/:ref{.+}': [],
-  'GET {repo}/git/matching-refs/:ref{.+}': [],
+  'GET {repo}/git/matching-refs/:ref{.+}': ['per_page'],
   'POST {repo}/git/refs': [],
   'DELETE {repo}/git/refs/:ref{.+}': [],
   'GET {repo}/contents/:path{.*}': ['ref'],
@@ -60,6 +60,9 @@ export const fields: Parameters = {
   'POST {repo}/statuses/:sha': ['state', 'target_url', 'description', 'context'],
   'POST {repo}/git/refs': ['ref', 'sha'],
 };
+
+/** Names that GitHub passes over where it does not describe them: a client that reads a list by pages sends them to each. */
+export const passedOver: readonly string[] = ['per_page'];
 
 /** The path of a route as these tables call it. */
 export const pathOf = (path: string): string =>

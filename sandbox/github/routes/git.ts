@@ -74,7 +74,9 @@ export function gitRoutes(api: Api): Hono<Env> {
     need(api, c.get('token'), repo, ['contents'], 'read');
     // None is protected here.
     const isWanted = c.req.query('protected') !== 'true';
-    const heads = [...repo.refs].filter(([ref]) => isWanted && ref.startsWith('refs/heads/')).sort();
+    const heads = [...repo.refs]
+      .filter(([ref]) => isWanted && ref.startsWith('refs/heads/'))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     const shown = page(world, c, heads);
     return c.json(shown.map(([ref, sha]) => shortBranch(world, repo, ref.slice('refs/heads/'.length), sha)));
   });
