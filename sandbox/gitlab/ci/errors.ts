@@ -2,6 +2,7 @@
  * What is wrong with CI files, in GitLab's sentences (GitLab's code, lib/gitlab/ci/yaml_processor.rb, lib/gitlab/ci/config):
  * gitlab-ci-local has words of its own.
  */
+import { NotImitated } from '../../base/gaps.ts';
 import { list, type Mapping, mapping } from './configuration.ts';
 
 const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
@@ -37,7 +38,7 @@ const sentences: readonly (readonly [RegExp, (...parts: string[]) => string])[] 
 
 const tooShort = 'workflow name is too short (minimum is 1 character)';
 
-/** GitLab's sentence for what gitlab-ci-local said; its own words where none is known, so that somebody looks. */
+/** GitLab's sentence for what gitlab-ci-local said. Throws NotImitated where none is known: a made-up one would be kept. */
 export function sentenceFor(said: string, document: Mapping): string {
   const [, stage, job] = /^stage:(.+) not found for (.+)/.exec(said) ?? [];
   if (stage !== undefined) {
@@ -48,7 +49,7 @@ export function sentenceFor(said: string, document: Mapping): string {
     const [match, ...parts] = pattern.exec(said) ?? [];
     if (match !== undefined) return sentence(...parts);
   }
-  return `root config has errors: ${said}`;
+  throw new NotImitated(`GitLab's sentence for: ${said}`);
 }
 
 /** What GitLab refuses in an expanded configuration that gitlab-ci-local takes; undefined when there is nothing. */
