@@ -31,7 +31,10 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts all services on random ports. `close` ends every job, socket and folder. */
+/**
+ * Starts all services on random ports. `close` ends every job, socket and folder, and throws where a service was asked for
+ * what it does not imitate.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const clock = scaledClock(options.scale ?? 1);
   const recorder = createRecorder();
@@ -60,7 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     apiUrl,
     close: async () => {
       await Promise.all(served.map((one) => one.close()));
-      await gitlab.close();
+      await gitlab.close().finally(() => github.world.gaps.settle());
     },
   };
 }

@@ -12393,6 +12393,115 @@ const whenAborted = (signal) => new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
 });
 
+;// CONCATENATED MODULE: ./build/js/facts/alphabet.js
+/** Which characters: every alphabet that a value from outside has to keep to, in one place. */
+/**
+ * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells, so
+ * everything else is refused (docs/facts/gitlab.md, "Values"; docs/gitlab.md, "What arrives").
+ */
+const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
+/** One test id: safe, and without the comma that joins them. */
+const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
+/** What a variable may be called: as in POSIX shells. */
+const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
+const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
+/** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
+const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
+
+;// CONCATENATED MODULE: ./build/js/facts/pull.js
+const shaPattern = /^[0-9a-f]{40}$/;
+/** Whether a text is a full commit name: 40 lower-case hex digits. */
+const isSha = (text) => shaPattern.test(text);
+
+;// CONCATENATED MODULE: ./build/js/facts/command.js
+/** Reads what a comment on a pull request asks for, as people type it. */
+
+
+/** Which command a comment names, in whatever form; undefined for talk. Pure. */
+function nameIn(parsed) {
+    if (parsed.kind === 'none')
+        return undefined;
+    return parsed.kind === 'command' ? parsed.command.name : parsed.name;
+}
+const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
+/** What looks like nothing on a page, and is pasted along. */
+const blank = '[ \\t\\u00a0]';
+const blanks = new RegExp(`${blank}+`);
+const around = new RegExp(`^${blank}+|${blank}+$`, 'g');
+/** A command in other letters, with blanks for its dashes, or with a mark behind it. Longer words are other bots'. */
+const slip = new RegExp(`^/(?:(ok(?:${blank}|[_-])*to(?:${blank}|[_-])*test)|(retest|test|cancel|duplicate))[:,.!?]?(?=${blank}|$)`, 'i');
+/**
+ * Reads the first line of a comment. Blanks and back-ticks around it, several blanks, and digits of a commit in
+ * capitals make no difference; all else has to be exact. What names no command of ours is ordinary talk, or for another
+ * bot.
+ */
+function parseCommand(body) {
+    const line = firstLine(body);
+    const [word = '', ...rest] = line.split(blanks);
+    const exact = names.find((known) => word === `/${known}`);
+    if (exact !== undefined) {
+        const command = read(exact, rest);
+        return command ? { kind: 'command', command } : malformed(exact, rest);
+    }
+    const found = slip.exec(line);
+    if (!found)
+        return { kind: 'none' };
+    const [text, approves, other = ''] = found;
+    const name = approves ? 'ok-to-test' : names.find((known) => known === other.toLowerCase());
+    return name ? malformed(name, line.slice(text.length).split(blanks)) : { kind: 'none' };
+}
+/**
+ * The first line that is not empty. Back-ticks around all of it are dropped, and a fence above it; those around a part
+ * of it are a sentence about a command.
+ */
+function firstLine(body) {
+    const lines = body.split(/\r?\n/).map((line) => line.replace(around, ''));
+    const [first = '', second = ''] = lines.filter((line) => line !== '');
+    if (/^`{3,}$/.test(first))
+        return second;
+    const within = /^(`+)([^`]+)\1$/.exec(first)?.[2];
+    return within?.replace(around, '') ?? first;
+}
+function read(name, words) {
+    const [argument] = words;
+    if (words.length > 1)
+        return undefined;
+    switch (name) {
+        case 'ok-to-test':
+        case 'duplicate': {
+            const commit = argument?.toLowerCase() ?? '';
+            return isSha(commit) ? { name, commit } : undefined;
+        }
+        case 'cancel':
+            return argument === undefined ? { name } : undefined;
+        case 'retest':
+            return argument === undefined || argument === 'all' ? { name, all: argument === 'all' } : undefined;
+        case 'test':
+            return argument === '?' ? { name: 'list-tests' } : readTests(argument);
+    }
+}
+function readTests(argument) {
+    const tests = (argument ?? '').split(',');
+    return tests.every((test) => safeTestId.test(test)) ? { name: 'test', tests } : undefined;
+}
+/** At most so many words of a command in a wrong form are kept. */
+const mostMeant = 20;
+function malformed(name, words) {
+    const meant = words
+        .flatMap((word) => word.split(','))
+        .filter((word) => command_forms[name]?.test(word))
+        .slice(0, mostMeant);
+    return { kind: 'malformed', name, ...(meant.length > 0 && { meant }) };
+}
+/** The forms of arguments, and of what may be completed to one. */
+const command_forms = {
+    'ok-to-test': /^[0-9a-f]{4,40}$/i,
+    duplicate: /^[0-9a-f]{4,40}$/i,
+    retest: /^all$/i,
+    test: safeTestId,
+};
+
 // EXTERNAL MODULE: ./build/js/net/failure.js
 var failure = __nccwpck_require__(5828);
 ;// CONCATENATED MODULE: ./build/js/facts/fact.js
@@ -12436,7 +12545,8 @@ const byKind = {
     gitlab: {
         unauthorized: 'gitlab-token-refused',
         forbidden: 'gitlab-forbidden',
-        'not-found': 'gitlab-project-not-found',
+        // GitLab says of a project that is hidden that it is the project (docs/facts/gitlab.md, "Refusals").
+        'not-found': 'gitlab-not-there',
         conflict: 'gitlab-unexpected',
         invalid: 'gitlab-unexpected',
         'rate-limited': 'gitlab-rate-limited',
@@ -12455,6 +12565,7 @@ const byRefusal = {
     'reference-not-found': 'gitlab-ref-not-found',
     'protected-ref': 'gitlab-ref-protected',
     'branch-unreadable': 'gitlab-branch-unreadable',
+    'project-not-found': 'gitlab-project-not-found',
     'trigger-token-refused': 'gitlab-trigger-token-refused',
     'variables-refused': 'gitlab-variables-refused',
     'variables-invalid': 'gitlab-variables-invalid',
@@ -12462,7 +12573,7 @@ const byRefusal = {
     'filtered-by-workflow': 'gitlab-filtered',
     'no-jobs': 'gitlab-no-jobs',
     'too-many-pipelines': 'gitlab-throttled',
-    'name-too-long': 'gitlab-name-refused',
+    'name-refused': 'gitlab-name-refused',
     'config-invalid': 'gitlab-config-invalid',
     'config-missing': 'gitlab-config-missing',
     'pipelines-disabled': 'gitlab-pipelines-disabled',
@@ -12525,65 +12636,6 @@ const choosesTests = (label, { prefix, allLabel }) => beginsWith(label, prefix) 
 /** Whether a word, where a test is named, means all of them: `all`, whatever else has that name, and the all label. Pure. */
 const meansAll = (word, { allLabel }) => sameName(word, 'all') || sameName(word, allLabel);
 
-;// CONCATENATED MODULE: ./build/js/facts/alphabet.js
-/** Which characters: every alphabet that a value from outside has to keep to, in one place. */
-/**
- * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells, so
- * everything else is refused (docs/facts/gitlab.md, "Values"; docs/gitlab.md, "What arrives").
- */
-const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
-/** One test id: safe, and without the comma that joins them. */
-const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
-/** What a variable may be called: as in POSIX shells. */
-const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-/** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
-const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
-/** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
-const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
-
-;// CONCATENATED MODULE: ./build/js/facts/pull.js
-const shaPattern = /^[0-9a-f]{40}$/;
-/** Whether a text is a full commit name: 40 lower-case hex digits. */
-const isSha = (text) => shaPattern.test(text);
-
-;// CONCATENATED MODULE: ./build/js/facts/command.js
-
-
-const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
-/**
- * Reads the first line of a comment: exact words, single spaces, all 40 digits of a commit. Anything that does not
- * begin with one of the commands is ordinary talk.
- */
-function parseCommand(body) {
-    const line = (body.split(/\r?\n/, 1)[0] ?? '').trimEnd();
-    const [word = '', ...rest] = line.split(' ');
-    const name = names.find((known) => word === `/${known}`);
-    if (name === undefined)
-        return { kind: 'none' };
-    const command = read(name, rest);
-    return command ? { kind: 'command', command } : { kind: 'malformed', name };
-}
-function read(name, words) {
-    const [argument] = words;
-    if (words.length > 1)
-        return undefined;
-    switch (name) {
-        case 'ok-to-test':
-        case 'duplicate':
-            return argument !== undefined && isSha(argument) ? { name, commit: argument } : undefined;
-        case 'cancel':
-            return argument === undefined ? { name } : undefined;
-        case 'retest':
-            return argument === undefined || argument === 'all' ? { name, all: argument === 'all' } : undefined;
-        case 'test':
-            return readTests(argument);
-    }
-}
-function readTests(argument) {
-    const tests = (argument ?? '').split(',');
-    return tests.every((test) => safeTestId.test(test)) ? { name: 'test', tests } : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/js/gate/roles.js
 /** What somebody may do in the repository. */
 const writers = ['admin', 'maintain', 'write'];
@@ -12593,6 +12645,9 @@ const canWrite = (role) => writers.includes(role);
 ;// CONCATENATED MODULE: ./build/js/gate/writers.js
 
 
+
+/** Whether somebody is known to be a member with write, who may give commands. Pure. */
+const mayCommand = ({ member, role }) => member.known && member.value && role.known && canWrite(role.value);
 /** Membership and rights of a person, in one round trip. */
 async function readWriter(source, members, person) {
     const [witness, role] = await Promise.all([members.witness(person), ask(source.role(person.login))]);
@@ -13121,7 +13176,7 @@ async function gatherPullRequest(asking) {
     // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
     const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
     if (event.kind === 'comment' && commander && !mayCommand(commander))
-        return { ...nothingElse, cause: { by: 'malformed', name: nameIn(event), sender: commander } };
+        return { ...nothingElse, cause: { by: 'malformed', name: namedBy(event), sender: commander } };
     const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
     const pushed = payload && readWhoPushed(asking, payload);
     // First round trip: everything that the payload already names. Its author is asked about before the live pull
@@ -13146,9 +13201,8 @@ const nothingElse = {
     rerunners: [],
     approvals: undefined,
 };
-const mayCommand = ({ member, role }) => member.known && member.value && role.known && canWrite(role.value);
 /** `none` never gets here; any name will do then. */
-const nameIn = ({ parsed }) => parsed.kind === 'command' ? parsed.command.name : parsed.kind === 'malformed' ? parsed.name : 'test';
+const namedBy = ({ parsed }) => nameIn(parsed) ?? 'test';
 /** Who started this run again, and who started the run again that it follows. */
 async function readRerunners({ members, event, rerunner }) {
     const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
@@ -13225,7 +13279,7 @@ async function readCause({ source, policy, members, event }, commander) {
     const sender = commander ?? (await readWriter(source, members, event.sender));
     const { parsed } = event;
     if (parsed.kind !== 'command')
-        return { by: 'malformed', name: nameIn(event), sender };
+        return { by: 'malformed', name: namedBy(event), sender };
     return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
 }
 /** Whether the comment of the event is still there, by the same account, and was never changed. */
@@ -13620,16 +13674,17 @@ const refGone = {
 };
 /** Why GitLab started no pipeline, or may have. */
 const starting = {
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired or revoked? Renew it in the GitLab project under Settings > Access tokens.'),
+    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
     'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
     'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
     'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
     'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
-    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project.'),
+    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
+    'gitlab-not-there': reason('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
     'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
     'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
     'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
-    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', tryAgain),
+    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
     'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
     'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
     'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
@@ -13644,7 +13699,7 @@ const starting = {
     'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
     'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
     'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Shorten `workflow: name` in GitLab's `.gitlab-ci.yml`; `$DRAWBRIDGE_KEY` alone is short enough."),
+    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
     'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
     'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
     'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
@@ -13687,6 +13742,7 @@ const pending = {
 
 /** Which tests were asked for. */
 const selection = {
+    'tests-listed': done('untouched', 'the tests were listed in a comment'),
     'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
     'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
     'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
@@ -13716,7 +13772,7 @@ const modes = {
 };
 /** The set-up of the step. */
 const input = {
-    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log: it names each wrong input and says what it must be.'),
+    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons.js
@@ -13745,7 +13801,7 @@ const reasons = {
 const reasonOf = (code) => reasons[code];
 
 ;// CONCATENATED MODULE: ./build/js/report/answer.js
-/** Answers a command by a reaction. */
+/** Answers a command by a reaction, and by a comment. */
 
 /** Refusals that say no to the person who asks. All others are about what was asked for. */
 const lacksRights = [
@@ -13768,6 +13824,12 @@ async function react({ github, log }, commentId, reaction) {
     const taken = await ask(github.react(commentId, reaction));
     if (!taken.known)
         log.warning(untaken);
+}
+/** Writes a comment on a pull request; says so where GitHub does not take it. */
+async function say({ github, log }, pull, text) {
+    const said = await ask(github.say(pull, text));
+    if (!said.known)
+        log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }
 
 ;// CONCATENATED MODULE: ./build/js/request/wanted.js
@@ -13961,6 +14023,189 @@ async function neededBy(github, { baseBranch, head }, rules) {
 }
 /** All tests, where it could not be found out which. Pure. */
 const orAll = (fact, rules) => fact.known ? fact.value : selectAll(rules);
+
+;// CONCATENATED MODULE: ./build/js/facts/shown.js
+/** How a name that somebody else chose is shown: a label, a branch, a variable. */
+
+/** An emoji, with the two characters that show nothing by themselves and of which emoji are made. */
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Presentation}]\u{fe0f}?(?:\u{200d}\p{Extended_Pictographic}\u{fe0f}?)*/v;
+/**
+ * Letters and numbers of any script, a blank, and what means nothing in Markdown, HTML or a workflow command (`##[`
+ * anywhere in a line begins one). Characters that show nothing, or change how others are read, are none of them.
+ */
+const mark = /[[\p{L}\p{M}\p{N} ._\/,:@#+=\(\)!?'\-]--\p{Default_Ignorable_Code_Point}]/v;
+/** What is shown as it is, in a group, or any one character. */
+const pieces = new RegExp(`(${emoji.source}|${mark.source})|[^]`, 'gv');
+/** The most characters of a name that are shown. A label of GitHub's has at most 50 of its own. */
+const longest = 80;
+/** At most so many names of a list are shown. */
+const mostNames = 20;
+/**
+ * A name as it may stand in a log, an annotation, a status, and between back-ticks in Markdown: everything that is not
+ * plain as `\u{…}` with its number, at most 80 characters. What is no test id stands in quotes, so that its ends can be
+ * seen. Pure.
+ */
+function shown(name) {
+    if (safeTestId.test(name) && name.length <= longest)
+        return name;
+    let text = '';
+    for (const [piece, plain] of name.matchAll(pieces)) {
+        const next = plain ?? escaped(piece);
+        if (text.length + next.length > longest)
+            return `"${text}…"`;
+        text += next;
+    }
+    return `"${text}"`;
+}
+/** Several, between commas. Pure. */
+function shownList(names) {
+    const more = names.length > mostNames ? [`${names.length - mostNames} more`] : [];
+    return [...names.slice(0, mostNames).map(shown), ...more].join(', ');
+}
+/** `\u{…}` in place of each character above U+FFFF, which GitHub takes in no status (docs/facts/github.md, "Commit statuses"). Pure. */
+const withoutWide = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, escaped);
+const escaped = (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+
+;// CONCATENATED MODULE: ./build/js/report/reply.js
+/**
+ * What somebody with write reads where a command was wrong, or asked for the tests: why, and the exact line to paste.
+ * Nothing of a comment is repeated but digits of the live head, and test ids. Pure.
+ */
+
+
+/** The reply to a command that was wrong. It begins with a word, so that it is no command itself. */
+function replyTo(wrong) {
+    switch (wrong.command) {
+        case 'ok-to-test':
+        case 'duplicate':
+            return aboutCommit(wrong);
+        case 'test':
+            return aboutTests(wrong);
+        case 'retest':
+            return withLine(alone, wrong.meant.length > 0 ? '/retest all' : '/retest');
+        case 'cancel':
+            return withLine(alone, '/cancel');
+    }
+}
+/** The answer to `/test ?`. */
+function listOf(tests) {
+    const some = tests.ids.slice(0, 2).join(',');
+    return withLine(`${listed(tests)} To run some, name them between commas:`, `/test ${some || 'all'}`);
+}
+const alone = 'The command has to stand alone, written like this:';
+function aboutCommit({ command, meant, head }) {
+    const whole = 'A command for a commit names all of its 40 digits';
+    if (head === undefined)
+        return `${whole}: \`/${command}\` and the commit.`;
+    const [digits] = meant;
+    const isOther = digits !== undefined && !head.startsWith(digits.toLowerCase());
+    const why = isOther ? 'The newest commit of this pull request is another one' : whole;
+    return withLine(`${why}. Read the change up to the commit below; then paste:`, `/${command} ${head}`);
+}
+function aboutTests({ meant, tests }) {
+    const found = [...new Set(meant.flatMap((word) => idFor(word, tests) ?? []))];
+    const strange = meant.filter((word) => idFor(word, tests) === undefined);
+    const why = strange.length > 0
+        ? `There is no test ${strange.map(code).join(', ')}.`
+        : 'Tests are named between commas, without blanks.';
+    return withLine(`${why} ${listed(tests)} For example:`, `/test ${found.join(',') || (tests.ids[0] ?? 'all')}`);
+}
+/** The id that a word stands for: itself, in other letters, or the label of that test. */
+function idFor(word, { ids, labels, prefix }) {
+    if (sameName(word, 'all'))
+        return 'all';
+    const named = [word, `${prefix}${word}`].map(nameKey);
+    const label = [...(labels ?? [])].find(([one]) => named.includes(nameKey(one)));
+    return ids.find((id) => sameName(id, word)) ?? label?.[1] ?? (labels ? undefined : word);
+}
+/** At most so many ids are listed. */
+const mostIds = 50;
+function listed({ ids, labels, prefix }) {
+    const rest = ids.length > mostIds ? `, and ${ids.length - mostIds} more` : '';
+    const known = ids.slice(0, mostIds).map(code).join(', ') + rest;
+    const open = `Every label that begins with ${code(shown(prefix))} is a test, and its own id`;
+    if (labels)
+        return known === '' ? 'The only test is `all`.' : `Tests: ${known}; \`all\` for all.`;
+    return known === ''
+        ? `${open}; \`all\` is all.`
+        : `${open}. Named in the set-up: ${known}; \`all\` for all.`;
+}
+const code = (text) => `\`${text}\``;
+/** In a block of its own, which GitHub lets a person copy with one click. */
+const withLine = (why, line) => [why, '', '```', line, '```'].join('\n');
+
+;// CONCATENATED MODULE: ./build/js/modes/answer.js
+
+
+
+
+
+/** What is wrong with the command itself, and not with who gave it or with the pull request. */
+const slips = ['command-malformed', 'unknown-test', 'approval-stale'];
+/**
+ * Answers the command of an event as soon as it is certain what comes of it. A reply is for members with write alone:
+ * nobody else can make us post, whatever they write.
+ */
+async function answer(ports, { decision, reason }, evidence) {
+    const { event } = ports.run;
+    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+        return;
+    await react(ports, event.commentId, reactionTo(decision, reason));
+    if (evidence.kind !== 'pull-request' || !slips.includes(reason))
+        return;
+    const { cause, pull } = evidence;
+    if ((cause.by !== 'command' && cause.by !== 'malformed') || !mayCommand(cause.sender))
+        return;
+    const head = pull.known && pull.value.open ? pull.value.head.sha : undefined;
+    await say(ports, event.number, replyOn(event, ports.settings, head));
+}
+/** What is said to a command that was wrong. `head`: of the pull request, if it is open. */
+function replyOn({ parsed }, settings, head) {
+    const { name, meant } = wishOf(parsed);
+    if (name === 'ok-to-test' && settings.gate.approvals === 'none')
+        return sentenceOf('approvals-off');
+    return replyTo(wrong(name, meant, settings, head));
+}
+function wrong(name, meant, settings, head) {
+    switch (name) {
+        case 'ok-to-test':
+        case 'duplicate':
+            return { command: name, meant, head };
+        case 'test':
+            return { command: name, meant, tests: testsToName(settings) };
+        case 'retest':
+            return { command: name, meant };
+        case 'cancel':
+            return { command: name };
+    }
+}
+/** What a comment asked for, as far as it may be repeated. */
+function wishOf(parsed) {
+    if (parsed.kind === 'malformed')
+        return { name: parsed.name, meant: parsed.meant ?? [] };
+    if (parsed.kind === 'none' || parsed.command.name === 'list-tests')
+        return { name: 'test', meant: [] };
+    const { command } = parsed;
+    if ('commit' in command)
+        return { name: command.name, meant: [command.commit] };
+    return { name: command.name, meant: 'tests' in command ? command.tests : [] };
+}
+/** The test ids that the inputs name, whichever they are. */
+function testsToName({ selection, testJobs, rights }) {
+    const { tests, paths, defaultTests, prefix } = selection;
+    const mentioned = [
+        ...(paths?.keys() ?? []),
+        ...(testJobs === 'none' ? [] : testJobs.keys()),
+        ...[...(rights?.values() ?? [])].flatMap((ids) => (ids === 'all' ? [] : ids)),
+        ...defaultTests,
+    ];
+    const ids = [...new Set(tests ? tests.values() : mentioned)].filter((id) => !meansAll(id, selection));
+    return { ids: ids.toSorted(), labels: tests, prefix };
+}
+function sentenceOf(reason) {
+    const { sentence, remedy } = reasonOf(reason);
+    return `Not done: ${sentence}. ${remedy}`;
+}
 
 ;// CONCATENATED MODULE: ./build/js/duplicate/duplicate.js
 
@@ -14237,48 +14482,6 @@ function isAwaited(statuses, context, since) {
     const standing = context === undefined ? undefined : standingIn(statuses, contextOnRequest(context));
     return standing?.state === 'pending' && standing.at >= since;
 }
-
-;// CONCATENATED MODULE: ./build/js/facts/shown.js
-/** How a name that somebody else chose is shown: a label, a branch, a variable. */
-
-/** An emoji, with the two characters that show nothing by themselves and of which emoji are made. */
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Presentation}]\u{fe0f}?(?:\u{200d}\p{Extended_Pictographic}\u{fe0f}?)*/v;
-/**
- * Letters and numbers of any script, a blank, and what means nothing in Markdown, HTML or a workflow command (`##[`
- * anywhere in a line begins one). Characters that show nothing, or change how others are read, are none of them.
- */
-const mark = /[[\p{L}\p{M}\p{N} ._\/,:@#+=\(\)!?'\-]--\p{Default_Ignorable_Code_Point}]/v;
-/** What is shown as it is, in a group, or any one character. */
-const pieces = new RegExp(`(${emoji.source}|${mark.source})|[^]`, 'gv');
-/** The most characters of a name that are shown. A label of GitHub's has at most 50 of its own. */
-const longest = 80;
-/** At most so many names of a list are shown. */
-const mostNames = 20;
-/**
- * A name as it may stand in a log, an annotation, a status, and between back-ticks in Markdown: everything that is not
- * plain as `\u{…}` with its number, at most 80 characters. What is no test id stands in quotes, so that its ends can be
- * seen. Pure.
- */
-function shown(name) {
-    if (safeTestId.test(name) && name.length <= longest)
-        return name;
-    let text = '';
-    for (const [piece, plain] of name.matchAll(pieces)) {
-        const next = plain ?? escaped(piece);
-        if (text.length + next.length > longest)
-            return `"${text}…"`;
-        text += next;
-    }
-    return `"${text}"`;
-}
-/** Several, between commas. Pure. */
-function shownList(names) {
-    const more = names.length > mostNames ? [`${names.length - mostNames} more`] : [];
-    return [...names.slice(0, mostNames).map(shown), ...more].join(', ');
-}
-/** `\u{…}` in place of each character above U+FFFF, which GitHub takes in no status (docs/facts/github.md, "Commit statuses"). Pure. */
-const withoutWide = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, escaped);
-const escaped = (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
 
 ;// CONCATENATED MODULE: ./build/js/report/status.js
 
@@ -15467,6 +15670,7 @@ async function findPulls(ports, event) {
 
 
 
+
 /** Gives whether all came of it. */
 async function cancel(ports) {
     const target = await cancel_targetOf(ports);
@@ -15570,6 +15774,8 @@ async function ofCommand(ports, event) {
     const target = malformed ? cancel_nothing('denied', 'command-malformed') : allowed;
     const reaction = target.stop === 'nothing' ? reactionTo(target.result.decision, target.result.reason) : 'eyes';
     await react(ports, commentId, reaction);
+    if (malformed)
+        await say(ports, number, replyOn(event, ports.settings));
     return target;
 }
 async function writerOnly({ github }, login, number) {
@@ -15602,7 +15808,7 @@ async function duplicate(ports) {
     const evidence = await gather(ports, run, rules);
     const decision = decideDuplicate(evidence);
     log.info(`gate: ${decision.decision} (${decision.reason})`);
-    await react(ports, event.commentId, reactionTo(decision.decision, decision.reason));
+    await answer(ports, decision, evidence);
     if (decision.decision !== 'allowed')
         return recorded(ports, decision, { evidence, decision });
     const request = {
@@ -15630,11 +15836,6 @@ function textFor(duplicated, request) {
     const { sentence, remedy } = reasonOf(duplicated.reason);
     const named = duplicated.branch === undefined ? '' : `: \`${shown(duplicated.branch)}\``;
     return `Not duplicated: ${sentence}${named}. ${remedy}`;
-}
-async function say({ github, log }, pull, text) {
-    const said = await ask(github.say(pull, text));
-    if (!said.known)
-        log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/go-on.js
@@ -15689,6 +15890,34 @@ async function isHead({ github, settings, run }, number, commit) {
     }
     const pull = await ask(github.pull(number));
     return pull.known && pull.value.open && pull.value.head.sha === commit && isReady(pull.value);
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/list-tests.js
+/** `/test ?`: lists the tests, for anyone with write. */
+
+
+
+
+
+
+/** Gives whether they were listed. Nothing is asked of GitLab: the inputs name them. */
+async function listTests(ports) {
+    const { settings, github, run } = ports;
+    const { event } = run;
+    if (event.kind !== 'comment')
+        return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
+    const role = await ask(github.role(event.sender.login));
+    const result = (() => {
+        if (!role.known)
+            return { decision: 'undecided', reason: role.reason };
+        if (!canWrite(role.value))
+            return { decision: 'denied', reason: 'command-not-allowed' };
+        return { decision: 'allowed', reason: 'tests-listed' };
+    })();
+    await react(ports, event.commentId, reactionTo(result.decision, result.reason));
+    if (result.decision === 'allowed')
+        await say(ports, event.number, listOf(testsToName(settings)));
+    return recorded(ports, result);
 }
 
 ;// CONCATENATED MODULE: ./build/js/request/recheck.js
@@ -16946,7 +17175,7 @@ async function admit(ports) {
     log.info(`gate: ${decision.decision} (${decision.reason})`);
     const record = (result) => recorded(ports, result, { evidence, decision });
     const end = async (result, say) => {
-        await answer(ports, result);
+        await answer(ports, result, evidence);
         // Whoever has set the label, or taken it away: what stands is told by what the labels choose now.
         if (result.commit !== undefined && isOfLabels(run))
             await releaseAll(ports, result.commit);
@@ -16991,7 +17220,7 @@ async function admit(ports) {
     const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
     if (beyond.length > 0)
         return refused('test-not-allowed', { ...result, unknownLabels: beyond });
-    await answer(ports, result);
+    await answer(ports, result, evidence);
     const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
     if (needsNone(subject))
         return { ok: false, last: await speaking.last(record({ ...result, reason: 'no-test-needed' })) };
@@ -17074,13 +17303,6 @@ function lookEarly({ run, settings }, voice) {
     const { sha } = event.head;
     const seen = voice.look(sha);
     return (commit) => (commit === sha ? seen : undefined);
-}
-/** A command is answered as soon as it is certain what comes of it, before GitLab is asked for anything. */
-async function answer(ports, { decision, reason }) {
-    const { event } = ports.run;
-    if (event.kind !== 'comment' || event.parsed.kind === 'none')
-        return;
-    await react(ports, event.commentId, reactionTo(decision, reason));
 }
 async function readAllRights({ settings, github }, evidence, { crossing }) {
     const { rights: table, gate } = settings;
@@ -17811,7 +18033,7 @@ async function sayTogether(ended) {
 }
 /** Those whose pull request has not been closed meanwhile. */
 async function stillOpen(ended) {
-    const changes = await Promise.all(ended.map(({ admission }) => admission.ok && admission.recheck()));
+    const changes = await Promise.all(ended.map(async ({ admission }) => (admission.ok ? admission.recheck() : undefined)));
     return ended.filter((_, nth) => changes[nth] !== 'pull-request-closed');
 }
 /** Whether what was asked for still holds for all; somebody else who speaks by now comes before what is not known. */
@@ -18192,6 +18414,9 @@ async function trigger(ports) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/dispatch.js
+/** Which mode answers a run: by the input `mode`, the event, and the command of a comment. */
+
+
 
 
 
@@ -18209,19 +18434,26 @@ const dispatch_byHead = {
     cancel: cancelByHead,
 };
 /** What a command asks for wherever `run` listens. */
-const commands = { 'ok-to-test': run, retest: run, test: run, cancel: cancel, duplicate: duplicate };
+const commands = {
+    ...{ 'ok-to-test': run, retest: run, test: run },
+    ...{ 'list-tests': listTests, cancel: cancel, duplicate: duplicate },
+};
 /** Plays the mode that the run is for. */
 function dispatch(ports) {
     const { mode } = ports.settings;
     const { event } = ports.run;
     if (event.kind === 'workflow-run')
         return dispatch_byHead[mode](ports, event);
-    if (mode === 'run' && event.kind === 'comment' && event.parsed.kind === 'command')
-        return commands[event.parsed.command.name](ports);
+    const name = event.kind === 'comment' ? nameIn(event.parsed) : undefined;
+    if (name !== undefined && isFor(mode, name))
+        return commands[name](ports);
     return dispatch_modes[mode](ports);
 }
+/** What a command asks for is done by its own mode; where tests are started without waiting, by that one. */
+const isFor = (mode, name) => mode === 'run' || (mode === 'trigger' && commands[name] !== run);
 
 ;// CONCATENATED MODULE: ./build/js/modes/refuse.js
+
 
 
 
@@ -18263,14 +18495,14 @@ function commitOf(event) {
 }
 async function refuse_answer(ports, { decision, reason }) {
     const { event } = ports.run;
-    if (event.kind !== 'comment' || event.parsed.kind === 'none')
+    if (event.kind !== 'comment')
         return;
-    const name = event.parsed.kind === 'command' ? event.parsed.command.name : event.parsed.name;
-    if (isFor(ports.settings.mode, name))
+    const name = nameIn(event.parsed);
+    if (name !== undefined && refuse_isFor(ports.settings.mode, name))
         await react(ports, event.commentId, reactionTo(decision, reason));
 }
 /** Whether a mode answers that command when its inputs are right; two workflows may listen to the same comments. */
-function isFor(mode, command) {
+function refuse_isFor(mode, command) {
     if (mode === 'cancel')
         return command === 'cancel';
     return mode === 'run' || mode === 'trigger';
@@ -18312,32 +18544,35 @@ function outputsOf(result) {
         'duration-seconds': result.durationSeconds === undefined ? '' : String(result.durationSeconds),
     };
 }
-/** The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. */
-function summaryOf(result) {
+/**
+ * The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. `details` are
+ * lines of our own that stand below it as they are; none holds three back-ticks.
+ */
+function summaryOf(result, details = []) {
     const remedy = nextStep(result);
     const rows = [
         ['Decision', result.decision],
-        ['Commit', result.commit && code(result.commit)],
-        ['Tests', result.tests && code(result.tests.join(', '))],
+        ['Commit', result.commit && summary_code(result.commit)],
+        ['Tests', result.tests && summary_code(result.tests.join(', '))],
         ['Refused', summary_names(result.unknownLabels)],
         ['Known', summary_names(result.knownLabels)],
-        ['GitLab branch', result.ref && code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
+        ['GitLab branch', result.ref && summary_code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
         [
             'Passed over',
-            result.passedOver && `${code(result.passedOver)}: protected, and not in \`twin-branches\``,
+            result.passedOver && `${summary_code(result.passedOver)}: protected, and not in \`twin-branches\``,
         ],
         ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
         ['Verdict', result.verdict],
         ['Reused', result.reused === 'none' ? undefined : result.reused],
         ['Jobs', result.jobs && `${result.jobs.done} of ${result.jobs.all} ended`],
         ...Object.entries(result.testResults ?? {}).map(([test, status]) => [
-            code(test),
+            summary_code(test),
             status,
         ]),
         ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
         ['Queued', duration(result.queuedSeconds)],
         ['Running', duration(result.ranSeconds)],
-        ['Reason', code(result.reason)],
+        ['Reason', summary_code(result.reason)],
     ];
     const table = rows
         .filter(([, value]) => value !== undefined)
@@ -18350,12 +18585,13 @@ function summaryOf(result) {
         '|---|---|',
         ...table,
         '',
+        ...(details.length > 0 ? ['```text', ...details, '```', ''] : []),
         ...next,
     ].join('\n');
 }
-const code = (text) => `\`${text}\``;
+const summary_code = (text) => `\`${text}\``;
 /** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
-const summary_names = (all = []) => all.length > 0 ? code(shownList(all)) : undefined;
+const summary_names = (all = []) => all.length > 0 ? summary_code(shownList(all)) : undefined;
 /** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
 function duration(seconds) {
     if (seconds === undefined)
@@ -18428,6 +18664,43 @@ async function unknownInputs(env) {
         const input = /^[a-z0-9_-]{1,60}$/.test(name) ? name : 'an input';
         return { input, wrong: `is no input of this action; the nearest is \`${nearest}\`` };
     });
+}
+
+;// CONCATENATED MODULE: ./build/js/action/certificates.js
+/** Reads certificates in PEM form: those in a text, whatever stands around them. */
+
+/** One block, and what its label says that it is (RFC 7468, section 3). */
+const block = /-----BEGIN ([A-Z0-9 ]+)-----[^-]*-----END \1-----/g;
+const begins = /-----BEGIN CERTIFICATE-----/g;
+/**
+ * The certificates of an input, without the text around them, which RFC 7468 (section 2) allows and which tools write.
+ * Undefined when it is not set. A fault where one is cut off or none, or where a key is among them.
+ */
+function readCertificates(reader, name) {
+    const text = reader.text(name);
+    if (text === undefined)
+        return undefined;
+    const blocks = [...text.matchAll(block)].map(([pem, label = '']) => ({ pem, label }));
+    const certificates = blocks.filter(({ label }) => label === 'CERTIFICATE').map(({ pem }) => pem);
+    if (/-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----/.test(text))
+        reader.fault(name, 'must not hold a private key: the runner shows this input in the log. Replace that key');
+    const wrong = certificates.findIndex((pem) => !isCertificate(pem));
+    if (wrong >= 0)
+        reader.fault(name, `the certificate number ${wrong + 1} in it cannot be read: is it cut off?`);
+    const begun = text.match(begins)?.length ?? 0;
+    if (begun > certificates.length)
+        reader.fault(name, 'a certificate in it has no end: is it cut off?');
+    if (begun === 0)
+        reader.fault(name, 'must be one or more certificates in PEM form, from `-----BEGIN CERTIFICATE-----` on');
+    return certificates.join('\n');
+}
+function isCertificate(pem) {
+    try {
+        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/js/net/url.js
@@ -18641,7 +18914,14 @@ function ownValues(reader, name, items) {
 function createReader(get) {
     const faults = [];
     const fault = (input, wrong) => void faults.push({ input, wrong });
-    const text = (name) => get(name) || undefined;
+    const trimmed = (name) => get(name).trim();
+    const text = (name) => trimmed(name) || undefined;
+    /**
+     * Whether an input is given, and empty, as an expression is that finds nothing. The runner hands over the empty text
+     * also for one that is left out, unless it has a default: so those of which it matters have a blank for one in
+     * action.yml (docs/facts/runner.md, "Inputs").
+     */
+    const isEmpty = (name) => get(name) === '';
     const matching = (name, pattern, shape) => {
         const value = text(name);
         if (value !== undefined && !pattern.test(value))
@@ -18650,7 +18930,7 @@ function createReader(get) {
     };
     /** Items between commas or line ends, each trimmed; empty ones left out. */
     const list = (name, pattern, shape) => {
-        const items = get(name)
+        const items = trimmed(name)
             .split(/[,\n]/)
             .map((item) => item.trim())
             .filter((item) => item !== '');
@@ -18663,16 +18943,17 @@ function createReader(get) {
         faults,
         fault,
         text,
+        isEmpty,
         matching,
         list,
         required: (name, why) => {
             const value = text(name);
             if (value === undefined)
-                fault(name, `is missing: ${why}`);
+                fault(name, `is ${isEmpty(name) ? 'empty' : 'missing'}: ${why}`);
             return value ?? '';
         },
         choice: (name, choices) => {
-            const value = get(name);
+            const value = trimmed(name);
             const chosen = choices.find((choice) => choice === value);
             if (chosen === undefined)
                 fault(name, `must be one of: ${choices.join(', ')}`);
@@ -18680,14 +18961,14 @@ function createReader(get) {
         },
         /** The spellings of YAML 1.2's core schema, as `core.getBooleanInput` takes them. */
         boolean: (name) => {
-            const value = get(name);
+            const value = trimmed(name);
             if (!/^(true|True|TRUE|false|False|FALSE)$/.test(value))
                 fault(name, 'must be true or false');
             return value.toLowerCase() === 'true';
         },
         /** A number within bounds, fractions allowed. */
         number: (name, unit, { least, most }) => {
-            const value = get(name);
+            const value = trimmed(name);
             const number = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
             const fits = number >= least && number <= most;
             if (!fits)
@@ -18696,7 +18977,7 @@ function createReader(get) {
         },
         /** A positive number of minutes, fractions allowed, as milliseconds. */
         minutes: (name, most) => {
-            const value = get(name);
+            const value = trimmed(name);
             const minutes = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
             if (!(minutes > 0 && minutes <= most))
                 fault(name, `must be a number of minutes, more than 0 and at most ${most}`);
@@ -18704,8 +18985,15 @@ function createReader(get) {
         },
     };
 }
-/** A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. */
-const secret = (reader, name) => reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
+/**
+ * A secret goes into a header or a body: no spaces or control characters, as a pasted line end would bring. One that is
+ * given and empty is a fault: what stands in for it would be blamed for what it cannot do.
+ */
+function secret(reader, name) {
+    if (reader.isEmpty(name))
+        reader.fault(name, 'is empty: does the secret exist, and has the job its `environment:`?');
+    return reader.matching(name, /^[\x21-\x7e]+$/, 'must be one word without spaces or line ends');
+}
 
 ;// CONCATENATED MODULE: ./build/js/action/gitlab-inputs.js
 
@@ -18718,7 +19006,11 @@ const secret = (reader, name) => reader.matching(name, /^[\x21-\x7e]+$/, 'must b
 function readGitLab(reader, triggerTokenIsEnough) {
     const triggerToken = secret(reader, 'gitlab-trigger-token');
     const token = secret(reader, 'gitlab-token');
-    if (token === undefined && triggerToken === undefined) {
+    const isEmpty = reader.isEmpty('gitlab-token') || reader.isEmpty('gitlab-trigger-token');
+    if (isEmpty) {
+        // That is a fault by itself, and what is missing because of it is not.
+    }
+    else if (token === undefined && triggerToken === undefined) {
         reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
     }
     else if (token === undefined && !triggerTokenIsEnough) {
@@ -18738,9 +19030,22 @@ function readGitLab(reader, triggerTokenIsEnough) {
 }
 function readProject(reader) {
     const name = 'gitlab-project';
+    const text = reader.text(name) ?? '';
+    const slip = projectSlips.find(([pattern]) => pattern.test(text));
+    if (slip) {
+        reader.fault(name, `must be the path alone, as \`group/project\`: leave out ${slip[1]}`);
+        return text;
+    }
     const why = 'give the path (`group/project`) or the id of the GitLab project';
     return (reader.matching(name, projectName, 'must be `group/project` or a number') ?? reader.required(name, why));
 }
+/** What is copied along with a project's path. */
+const projectSlips = [
+    [/^[a-z+]+:\/\/|^git@/i, 'the address of the server'],
+    [/\/-(?:\/|$)/, 'all from `/-/` on'],
+    [/\.git$/i, 'the `.git` at its end'],
+    [/^\/|\/$/, 'the `/` around it'],
+];
 /** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
 const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
 function readUrl(reader, name) {
@@ -18752,9 +19057,30 @@ function readUrl(reader, name) {
         url.password === '' &&
         url.search === '' &&
         url.hash === '';
-    if (text !== '' && !fits)
-        reader.fault(name, 'must be an https URL without user, query or fragment (http only on loopback)');
+    if (text !== '' && !fits) {
+        const shape = 'must be an https URL without user, query or fragment (http only on loopback)';
+        reader.fault(name, /^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(text) ? 'must begin with `https://`' : shape);
+    }
+    else if (url) {
+        const slip = urlSlip(url, reader.text('gitlab-project'));
+        if (slip !== undefined)
+            reader.fault(name, `must be the address of the GitLab server alone: ${slip}`);
+    }
     return text.replace(/\/+$/, '');
+}
+/** What is copied along with the address of a server, or is none. A server may have a path of its own. */
+function urlSlip({ hostname, pathname }, project = '') {
+    const path = pathname.toLowerCase().replace(/\/+$/, '');
+    if (/(?:^|\.)github\.com$/.test(hostname))
+        return 'this one is GitHub';
+    if (/\/api(?:\/v\d+)?$/.test(path))
+        return 'leave out `/api/v4`';
+    const isOfProject = path.endsWith('.git') ||
+        `${path}/`.includes('/-/') ||
+        (project !== '' && path.endsWith(`/${project.toLowerCase()}`));
+    if (isOfProject || (hostname === 'gitlab.com' && path !== ''))
+        return 'leave out the path of the project, which is the input `gitlab-project`';
+    return undefined;
 }
 /** What is asked for, and how long it is waited for. */
 async function readPipeline(reader) {
@@ -18979,6 +19305,8 @@ function readDefaultTests(reader, tests, allLabel) {
 /** Who may run which tests. Ids are compared to the letter, because GitLab's jobs do; what means all is not. */
 async function tests_inputs_readRights(reader, { allLabel }) {
     const name = 'who-may-run';
+    if (reader.isEmpty(name))
+        reader.fault(name, 'is empty: name who may run what, or leave the input out for every member');
     const rows = await readMap(reader, name);
     if (rows === undefined)
         return undefined;
@@ -18986,7 +19314,7 @@ async function tests_inputs_readRights(reader, { allLabel }) {
     for (const [row, value] of rows) {
         const tests = value.split(',').map((test) => test.trim());
         if (!slug.test(row))
-            reader.fault(name, 'names must be team slugs or roles');
+            reader.fault(name, 'names must be roles, or team slugs without the organisation (`cloud`, not `acme/cloud`)');
         if (!tests.every((test) => testId.pattern.test(test)))
             reader.fault(name, `test ids ${testId.shape}`);
         const all = tests.some((test) => sameName(test, 'all'));
@@ -19004,6 +19332,7 @@ const twice = (names) => {
 };
 
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
+
 
 
 
@@ -19042,7 +19371,7 @@ async function readInputs(get, runner) {
         auditFile: reader.text('audit-file'),
         pipeline: { ...(await readPipeline(reader)), mark: markOf(statusContext, runner.serverUrl) },
         statusContext,
-        caCertificate: reader.matching('ca-certificate', pem, 'must be one or more certificates in PEM form'),
+        caCertificate: readCertificates(reader, 'ca-certificate'),
     };
     return { settings, faults: reader.faults };
 }
@@ -19053,13 +19382,21 @@ const noGitLab = {
 };
 function readGate(reader, runner, drafts) {
     return {
-        organization: reader.matching('organization', slug, 'must be the name of an organisation') ?? ownerOf(runner),
+        organization: reader.matching('organization', slug, 'must be the name of an organisation, as `acme`, and no address') ?? ownerOf(runner),
         membershipTokenGiven: reader.text('membership-token') !== undefined,
-        teams: reader.list('teams', slug, 'must be team slugs between commas'),
+        teams: readTeams(reader),
         trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
         drafts,
         approvals: reader.choice('approvals', ['comment', 'none']),
     };
+}
+/** Empty, they would let in the whole organisation, which nobody writes a name of an input for. */
+function readTeams(reader) {
+    const name = 'teams';
+    if (reader.isEmpty(name))
+        reader.fault(name, 'is empty: name a team, or leave the input out for all members');
+    const shape = 'must be team slugs between commas, without the organisation (`platform`, not `acme/platform`)';
+    return reader.list(name, slug, shape);
 }
 /** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
 function readStatusContext(reader, mode, { event }) {
@@ -19078,10 +19415,9 @@ function readPullRequest(reader) {
     const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
     return text === undefined ? undefined : Number(text);
 }
-const pem = /^(?:-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const ownerOf = ({ repository }) => repository.split('/')[0] ?? '';
 function readGitHub(reader, runner) {
-    const token = secret(reader, 'github-token') ?? reader.required('github-token', 'pass `${{ github.token }}`');
+    const token = secret(reader, 'github-token') ?? '';
     return {
         token,
         membershipToken: secret(reader, 'membership-token') ?? token,
@@ -19336,6 +19672,8 @@ const memory = {
 };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
+/** The text of an input, with the blanks around it. */
+const rawInput = (name) => getInput(name, { trimWhitespace: false });
 /** Inputs that are secrets; a test holds them against action.yml. */
 const secretInputs = [
     'github-token',
@@ -25311,7 +25649,7 @@ function wire(settings, edge) {
         run,
         github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(634)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2712));
+            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945));
             const client = createGitLabClient({ ...settings.gitlab, send });
             const byTrigger = triggerToken !== undefined;
             const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
@@ -25354,7 +25692,7 @@ async function main() {
     const interrupted = interruptions();
     maskSecrets();
     const { facts, run: cause } = readSurroundings(process.env);
-    const read = await readInputs((name) => getInput(name), facts);
+    const read = await readInputs(rawInput, facts);
     const { settings } = read;
     const faults = [...(await unknownInputs(process.env)), ...read.faults];
     const audit = auditTo(settings.auditFile);
@@ -25366,28 +25704,28 @@ async function main() {
         ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
         : await act(wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
-    const detail = result.reason === 'bad-input' ? faultMessage(faults) : undefined;
-    await finish({ ...result, durationSeconds }, settings.statusContext, detail);
+    const told = result.reason === 'bad-input' ? faults : [];
+    await finish({ ...result, durationSeconds }, settings.statusContext, told);
 }
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
-async function finish(result, statusContext, detail) {
+async function finish(result, statusContext, faults = []) {
+    const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);
     for (const [name, value] of Object.entries(outputsOf(result)))
         setOutput(name, value);
     await summary
-        .addRaw(summaryOf(result), true)
+        .addRaw(summaryOf(result, lines), true)
         .write()
         .catch(() => warning('the job summary could not be written'));
     // After a fault of our own a pipeline may be left: then `post` has to look.
     memory.save(result.reason === 'internal' ? 'fault' : 'done', result.reason);
     const code = exitCode(result, statusContext);
-    const text = detail ?? `${describe(result)}. ${nextStep(result)}`;
+    const text = lines.length > 0 ? ['Wrong inputs:', ...lines].join('\n') : `${describe(result)}. ${nextStep(result)}`;
     if (code !== 0)
         error(text, { title: `Drawbridge: ${result.reason}` });
     else
         info(`${result.verdict ?? result.decision}: ${describe(result)}`);
     process.exitCode = code;
 }
-const faultMessage = (faults) => ['Wrong inputs:', ...faults.map(({ input, wrong }) => `- ${input}: ${wrong}`)].join('\n');
 async function giveUp(error) {
     debugFault(error);
     await finish({ decision: 'undecided', reason: 'internal' }, undefined);

@@ -1,5 +1,5 @@
 import { pipelineStatus } from '../gitlab/state.ts';
-import { isEnded } from '../gitlab/world.ts';
+import { isEnded } from '../gitlab/status.ts';
 import { startJob } from '../runner/job.ts';
 import type { Scene, ScenePull } from '../scene.ts';
 import { isGroupAlive } from './processes.ts';

@@ -1,6 +1,6 @@
 import type { Recorded } from '../base/record.ts';
+import type { Pipeline } from '../gitlab/pipeline.ts';
 import { currentJobs, pipelineStatus } from '../gitlab/state.ts';
-import type { Pipeline } from '../gitlab/world.ts';
 import type { StepResult } from '../runner/step.ts';
 import type { Scene, ScenePull } from '../scene.ts';
 import { isAlive, isGroupAlive } from './processes.ts';

@@ -1,15 +1,9 @@
 import type { Api } from './api.ts';
+import { type Account, type Membership, type RepositoryRole, roles } from './people.ts';
 import { refuse } from './refusals.ts';
+import { fullName, type Repository } from './repository.ts';
 import type { PermissionName, Token } from './tokens.ts';
-import {
-  type Account,
-  fullName,
-  type Membership,
-  type Repository,
-  type RepositoryRole,
-  roles,
-  type World,
-} from './world.ts';
+import type { World } from './world.ts';
 
 export type Level = 'read' | 'write';
 

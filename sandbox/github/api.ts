@@ -1,9 +1,12 @@
 /** What the routes share: the world behind them, who asks, and what a request says. */
 import type { Context } from 'hono';
+import { refuseFields } from '../base/asked.ts';
 import type { Limits } from './limits.ts';
+import { fields, pathOf } from './parameters.ts';
 import { refuse } from './refusals.ts';
+import type { Repository } from './repository.ts';
 import type { Token } from './tokens.ts';
-import type { Repository, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** What every handler works with. */
 export interface Api {
@@ -16,18 +19,25 @@ export interface Env {
   Variables: { token: Token | undefined; repo: Repository };
 }
 
-/** The JSON object in a request's body. 400 where it is none. */
+/** The JSON object in a request's body. 400 where it is none; throws NotImitated for a field that is not read. */
 export async function bodyOf(c: Context): Promise<Record<string, unknown>> {
+  const body = await jsonOf(c);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    return refuse(400, 'Body should be a JSON object');
+  }
+  refuseFields(c, body, fields, pathOf);
+  return { ...body };
+}
+
+/** The JSON of a request's body, an empty object where there is none. 400 where it is no JSON. */
+export async function jsonOf(c: Context): Promise<unknown> {
   const text = await c.req.text();
   if (text === '') return {};
-  let parsed: unknown;
   try {
-    parsed = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return refuse(400, 'Problems parsing JSON');
   }
-  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
-  return refuse(400, 'Body should be a JSON object');
 }
 
 /** A whole positive number from a path, else 404. */

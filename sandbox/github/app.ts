@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { type Context, Hono, type Next } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { refuseParameters } from '../base/asked.ts';
+import { tagged } from '../base/etag.ts';
+import { NotImitated } from '../base/gaps.ts';
 import { sees } from './access.ts';
 import type { Api, Env } from './api.ts';
 import { graphqlRoutes } from './graphql/route.ts';
 import { limitHeaders, limitShape, type Resource } from './limits.ts';
 import { numberedPath } from './pages.ts';
+import { parameters, pathOf } from './parameters.ts';
 import { refuse } from './refusals.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { commentRoutes } from './routes/comments.ts';
-import { commitRoutes } from './routes/commits.ts';
+import { commitRoutes, singleCommitRoutes } from './routes/commits.ts';
 import { gitRoutes } from './routes/git.ts';
 import { collaboratorRoutes, peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
@@ -23,8 +27,12 @@ import { type Token, tokenOfHeader } from './tokens.ts';
  */
 export function createApp(api: Api, find: (value: string) => Token | undefined): Hono<Env> {
   const app = new Hono<Env>();
-  app.onError((error) => (error instanceof HTTPException ? error.getResponse() : unexpected(error)));
-  app.notFound((c) => c.json({ message: 'Not Found', documentation_url: docs, status: '404' }, 404));
+  const { gaps } = api.world;
+  app.onError((error) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    return error instanceof NotImitated ? notImitated(gaps.note(error.message)) : unexpected(error);
+  });
+  app.notFound((c) => notImitated(gaps.note(`${c.req.method} ${c.req.path}`)));
   app.use('*', (c, next) => guard(api, find, c, next));
 
   const rest = restRoutes(api);
@@ -36,6 +44,9 @@ export function createApp(api: Api, find: (value: string) => Token | undefined):
 }
 
 const docs = 'https://docs.github.com/rest';
+
+const notImitated = (message: string): Response =>
+  Response.json({ message, documentation_url: docs, status: '501' }, { status: 501 });
 
 function restRoutes(api: Api): Hono<Env> {
   const { world, limits } = api;
@@ -50,6 +61,8 @@ function restRoutes(api: Api): Hono<Env> {
     activityRoutes,
     gitRoutes,
     collaboratorRoutes,
+    // Last: a ref may have slashes, and so look like the paths above.
+    singleCommitRoutes,
   ];
   for (const room of rooms) repository.route('/', room(api));
 
@@ -98,7 +111,11 @@ async function guard(api: Api, find: (value: string) => Token | undefined, c: Co
     // GraphQL tells it inside a 200 (docs: "Rate limits and query limits for the GraphQL API").
     c.res = c.json({ errors: [{ type: 'RATE_LIMITED', message: 'API rate limit already exceeded.' }] });
   } else {
+    if (resource === 'core') refuseParameters(c, parameters, pathOf);
     await next();
+    c.res = await tagged(c.req.raw, c.res);
+    // What has not changed is free for those who say who they are.
+    if (c.res.status === 304 && token) limits.giveBack(bucket);
   }
 
   const { headers } = c.res;

@@ -1,22 +1,13 @@
+import type { PullRequest, Repository } from './repository.ts';
 import { simpleOrganization, simpleUser } from './shapes/account.ts';
 import { commentShape } from './shapes/conversation.ts';
 import { pushedCommit, simpleCommit } from './shapes/git.ts';
 import { fullPull, issueShape, labelShape } from './shapes/pull.ts';
 import { apiOf, pageOf, repositoryShape } from './shapes/repository.ts';
 import { type RunDetails, runShape, senderOf, workflowShape } from './shapes/run.ts';
+import type { Comment } from './thread.ts';
 import { labelOf } from './verbs/pulls.ts';
-import {
-  accountOf,
-  type Comment,
-  iso,
-  issueOf,
-  type PullRequest,
-  pullOf,
-  type Repository,
-  repositoryOf,
-  type World,
-  zeroSha,
-} from './world.ts';
+import { accountOf, iso, issueOf, pullOf, repositoryOf, type World, zeroSha } from './world.ts';
 
 export type EventName =
   | 'pull_request_target'

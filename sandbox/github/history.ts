@@ -1,5 +1,7 @@
 /** What git would say about the commits of a fork network: what lies before a commit, between two, and their merge. */
-import type { ChangedFile, Commit, Repository } from './world.ts';
+
+import type { Commit, Repository } from './repository.ts';
+import type { ChangedFile } from './thread.ts';
 
 /** Files of a commit: path to content. */
 export type Tree = ReadonlyMap<string, string>;

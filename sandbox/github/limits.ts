@@ -26,6 +26,8 @@ export interface Limits {
   secondary(): SecondaryLimit | undefined;
   bucket(token: Token | undefined, resource: Resource): Bucket;
   count(token: Token | undefined, resource: Resource): { exceeded: boolean; bucket: Bucket };
+  /** Takes a counted call back. */
+  giveBack(bucket: Bucket): void;
 }
 
 const hour = 3_600_000;
@@ -82,6 +84,11 @@ export function createLimits(world: World): Limits {
       own.remaining -= 1;
       own.used += 1;
       return { exceeded: false, bucket: own };
+    },
+
+    giveBack(own) {
+      own.remaining += 1;
+      own.used -= 1;
     },
   };
 }

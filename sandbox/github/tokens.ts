@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type Account, accountOf, type World } from './world.ts';
+import type { Account } from './people.ts';
+import { accountOf, type World } from './world.ts';
 
 /** Names as in `permissions:` of a workflow, plus `members` of the organisation. */
 export type PermissionName =

@@ -1,175 +1,7 @@
 import { randomBytes } from 'node:crypto';
-
-/** GitHub's repository roles, weakest first. Custom roles are left out. */
-export const roles = ['read', 'triage', 'write', 'maintain', 'admin'] as const;
-export type RepositoryRole = (typeof roles)[number];
-
-/** A user, a bot or an organisation. A deleted account stays in old records: as `ghost`, or as a null user. */
-export interface Account {
-  id: number;
-  login: string;
-  type: 'User' | 'Bot' | 'Organization';
-  createdAt: number;
-  gone?: 'ghost' | 'null';
-}
-
-export interface Membership {
-  user: Account;
-  /** A billing manager pays, and is no member (GitHub docs, "Adding a billing manager to your organization"). */
-  role: 'admin' | 'member' | 'billing_manager';
-  state: 'active' | 'pending';
-  public: boolean;
-}
-
-export interface TeamMembership {
-  user: Account;
-  role: 'member' | 'maintainer';
-  state: 'active' | 'pending';
-}
-
-export interface Team {
-  slug: string;
-  members: Map<string, TeamMembership>;
-}
-
-export interface Organization {
-  account: Account;
-  members: Map<string, Membership>;
-  teams: Map<string, Team>;
-  /** What every active member may do with every repository of the organisation. */
-  basePermission: RepositoryRole | 'none';
-}
-
-export interface Commit {
-  sha: string;
-  parents: string[];
-  author: string;
-  message: string;
-  /** What the commit itself claims; anybody may write anything here. */
-  date: number;
-  /** The whole tree: path to content. */
-  tree: Map<string, string>;
-}
-
-export interface Activity {
-  id: number;
-  actor: Account;
-  before: string;
-  after: string;
-  ref: string;
-  activity_type: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge';
-  timestamp: number;
-}
-
-export interface Label {
-  id: number;
-  name: string;
-  color: string;
-  description: string | null;
-}
-
-export interface Reaction {
-  id: number;
-  user: Account;
-  content: string;
-  createdAt: number;
-}
-
-export interface Comment {
-  id: number;
-  author: Account;
-  body: string;
-  createdAt: number;
-  updatedAt: number;
-  /** When the body was last edited; GraphQL calls it `lastEditedAt`. A change of `updatedAt` alone is no edit. */
-  editedAt: number | null;
-  editor: Account | null;
-  /** Why it was hidden, as REST words it (`off-topic`, `outdated`, …); null: it is not. */
-  minimized: string | null;
-  reactions: Reaction[];
-  association?: string;
-}
-
-export interface ChangedFile {
-  filename: string;
-  status: 'added' | 'removed' | 'modified' | 'renamed';
-  previous_filename?: string;
-}
-
-/** What only a pull request has. `repo` of the head is null once its repository is deleted. */
-export interface PullHalf {
-  id: number;
-  draft: boolean;
-  head: { owner: Account; repo: Repository | null; ref: string; sha: string };
-  base: { ref: string; sha: string };
-  merged: boolean;
-  /** False: a conflict with the base. */
-  mergeable: boolean;
-  files: ChangedFile[] | null;
-}
-
-/** An issue; a pull request is an issue with `pull`. Both count in one row of numbers. */
-export interface Issue {
-  id: number;
-  number: number;
-  author: Account;
-  title: string;
-  body: string | null;
-  state: 'open' | 'closed';
-  createdAt: number;
-  updatedAt: number;
-  closedAt: number | null;
-  labels: Label[];
-  comments: Comment[];
-  association?: string;
-  pull: PullHalf | null;
-}
-
-export interface PullRequest extends Issue {
-  pull: PullHalf;
-}
-
-export interface Status {
-  id: number;
-  sha: string;
-  context: string;
-  state: 'error' | 'failure' | 'pending' | 'success';
-  description: string | null;
-  target_url: string | null;
-  creator: Account;
-  createdAt: number;
-}
-
-export interface Collaborator {
-  user: Account;
-  role: RepositoryRole;
-  /** A pending invitation gives no right at all. */
-  state: 'active' | 'pending';
-}
-
-export interface Repository {
-  id: number;
-  owner: Account;
-  name: string;
-  private: boolean;
-  defaultBranch: string;
-  parent: Repository | null;
-  createdAt: number;
-  pushedAt: number;
-  /** Shared by a repository and all its forks, as on GitHub: a fork's commit resolves in the parent too. */
-  network: Map<string, Commit>;
-  /** `refs/heads/…`, `refs/tags/…` and `refs/pull/<n>/head` to a SHA. */
-  refs: Map<string, string>;
-  activity: Activity[];
-  /** False: its activity is answered with 404, as where the asker may not know of it. */
-  showsActivity: boolean;
-  collaborators: Map<string, Collaborator>;
-  labels: Map<string, Label>;
-  issues: Map<number, Issue>;
-  statuses: Status[];
-  /** "Allow GitHub Actions to create and approve pull requests"; GitHub's default is off. */
-  actionsMayOpenPullRequests: boolean;
-}
+import { createGaps, type Gaps } from '../base/gaps.ts';
+import type { Account, Organization } from './people.ts';
+import { fullName, type Issue, isPull, type PullRequest, type Repository } from './repository.ts';
 
 /** Knobs for what the documentation leaves open or what changes between installations. */
 export interface Settings {
@@ -193,6 +25,8 @@ export interface World {
   repositories: Map<string, Repository>;
   renamed: Map<string, Repository>;
   settings: Settings;
+  /** What was asked for that is not imitated. */
+  gaps: Gaps;
 }
 
 /** An empty world. `now` gives virtual milliseconds. */
@@ -210,6 +44,7 @@ export function createWorld(now: () => number, url: string): World {
     repositories: new Map(),
     renamed: new Map(),
     settings: { forkCommitsMakeRefs: true, activityLag: 0, strictReads: true },
+    gaps: createGaps('GitHub'),
   };
 }
 
@@ -220,8 +55,6 @@ export const zeroSha = '0'.repeat(40);
 
 /** GitHub's time stamps: whole seconds, so two changes within one second look alike. */
 export const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-
-export const fullName = (repo: Repository): string => `${repo.owner.login}/${repo.name}`;
 
 /** The account of that login, which the test must have added. */
 export function accountOf(world: World, login: string): Account {
@@ -250,8 +83,6 @@ export function issueOf(repo: Repository, number: number): Issue {
   if (!issue) throw new Error(`${fullName(repo)} has no issue or pull request ${number}`);
   return issue;
 }
-
-export const isPull = (issue: Issue | undefined): issue is PullRequest => issue?.pull != null;
 
 /** Pull request by number, which the test must have opened. */
 export function pullOf(repo: Repository, number: number): PullRequest {

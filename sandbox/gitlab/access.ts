@@ -1,5 +1,8 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { type AccessToken, isAtLeast, type Role, type User } from './people.ts';
+import type { Job, Pipeline } from './pipeline.ts';
+import type { Project } from './project.ts';
 import {
   forbidden,
   insufficientGranularScope,
@@ -9,16 +12,7 @@ import {
   notFound,
   unauthorized,
 } from './refusals.ts';
-import {
-  type AccessToken,
-  isAtLeast,
-  type Job,
-  type Pipeline,
-  type Project,
-  type Role,
-  type User,
-  type World,
-} from './world.ts';
+import type { World } from './world.ts';
 
 /** Who calls, and with what. */
 export interface Caller {
@@ -81,7 +75,8 @@ function projectAsked(c: Context, world: World): Project {
 /** Checks a call on a project. Throws what GitLab answers: 401, 403 in its three shapes, or 404. */
 export function permit(c: Context, world: World, need: Need): Caller & { project: Project } {
   const caller = callerOf(c, world);
-  if (!caller) throw unauthorized();
+  // Who may not read a project learns nothing of it; what would change something is refused before that.
+  if (!caller) throw c.req.method === 'GET' || c.req.method === 'HEAD' ? notFound('Project') : unauthorized();
   const { token } = caller;
   // The scope of a token is looked at before the project is.
   if (need.scope === 'api' && !token.scopes.includes('api')) throw insufficientScope('api');

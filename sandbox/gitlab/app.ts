@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { getPath } from 'hono/utils/url';
+import { refuseParameters } from '../base/asked.ts';
+import { NotImitated } from '../base/gaps.ts';
 import type { Api } from './api.ts';
 import type { IdTokens } from './ci/id-token.ts';
 import { createLimits } from './limits.ts';
 import { marked } from './marker.ts';
+import { parameters, pathOf } from './parameters.ts';
 import { notFound } from './refusals.ts';
 import { creationRoutes } from './routes/creation.ts';
 import { jobRoutes } from './routes/jobs.ts';
@@ -22,10 +25,15 @@ export function createApp(api: Api, idTokens: IdTokens): Hono {
 
   app.onError((error) => {
     if (error instanceof HTTPException) return error.getResponse();
+    if (error instanceof NotImitated)
+      return Response.json({ message: world.gaps.note(error.message) }, { status: 501 });
     console.error(error);
     return Response.json({ message: '500 Internal Server Error' }, { status: 500 });
   });
-  app.notFound(() => notFound().getResponse());
+  app.notFound((c) => {
+    if (!c.req.path.startsWith('/api/v4/')) return notFound().getResponse();
+    return c.json({ message: world.gaps.note(`${c.req.method} ${c.req.path}`) }, 501);
+  });
   app.use(async (c, next) => {
     await next();
     if (world.marker) c.res = await marked(c.res, world.marker);
@@ -33,6 +41,7 @@ export function createApp(api: Api, idTokens: IdTokens): Hono {
   app.use('/api/v4/*', async (c, next) => {
     const passed = limits();
     if ('refused' in passed) return passed.refused;
+    refuseParameters(c, parameters, pathOf, ['private_token']);
     await next();
     for (const [name, value] of Object.entries(passed.headers)) c.res.headers.set(name, value);
     c.res.headers.set('x-request-id', crypto.randomUUID());

@@ -23,6 +23,8 @@ export type GitLab = ReturnType<typeof createGitLab>;
 export interface GitLabOptions {
   clock: SandboxClock;
   url?: string;
+  /** Default: the newest. Its words follow it (ci/wording.ts). */
+  version?: string;
   /** Where repositories and jobs live; a new temporary folder when absent. Removed by `close`. */
   folder?: string;
   /** Folders that jobs find in PATH before the system's. */
@@ -40,6 +42,7 @@ export function createGitLab(options: GitLabOptions) {
   if (options.folder !== undefined) mkdirSync(options.folder, { recursive: true });
   const folder = mkdtempSync(join(options.folder ?? tmpdir(), 'gitlab-'));
   const world = createWorld(() => clock.now(), options.url ?? '');
+  if (options.version !== undefined) world.settings.version = options.version;
   const idTokens = createIdTokens(world);
   const engine = createEngine({
     world,
@@ -63,10 +66,11 @@ export function createGitLab(options: GitLabOptions) {
     /** What evaluations of CI files have cost so far. */
     cost: evaluator.cost,
 
-    /** Kills every job, waits for the ends and removes the folder. May be called twice. */
+    /** Kills every job, waits for the ends and removes the folder; throws where it was asked for what it does not imitate. */
     close: async (): Promise<void> => {
       await engine.close();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      world.gaps.settle();
     },
 
     get url(): string {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { invalid, refusal } from './refusals.ts';
 import type { World } from './world.ts';
 
 const PER_PAGE = 20;
@@ -6,11 +7,11 @@ const MAX_PER_PAGE = 100;
 
 /**
  * One page of a list, with GitLab's offset headers on the answer (docs: "REST API pagination"). `page` and `per_page` come
- * from the query.
+ * from the query. Throws 400 for what is no number, and for `per_page=0`.
  */
 export function page<T>(world: World, c: Context, items: T[]): T[] {
-  const number = positive(c.req.query('page'), 1);
-  const size = Math.min(positive(c.req.query('per_page'), PER_PAGE), MAX_PER_PAGE);
+  const number = positive(c, 'page', 1);
+  const size = Math.min(positive(c, 'per_page', PER_PAGE), MAX_PER_PAGE);
   const pages = Math.max(1, Math.ceil(items.length / size));
   const next = number < pages ? String(number + 1) : '';
   const previous = number > 1 ? String(number - 1) : '';
@@ -37,7 +38,11 @@ export function page<T>(world: World, c: Context, items: T[]): T[] {
   return items.slice((number - 1) * size, number * size);
 }
 
-const positive = (text: string | undefined, otherwise: number): number => {
-  const value = Number(text);
-  return Number.isInteger(value) && value > 0 ? value : otherwise;
-};
+function positive(c: Context, name: string, otherwise: number): number {
+  const text = c.req.query(name);
+  if (text === undefined || text === '') return otherwise;
+  if (!/^-?\d+$/.test(text)) throw invalid(name);
+  if (name === 'per_page' && Number(text) === 0)
+    throw refusal(400, { error: 'per_page has a value not allowed' });
+  return Math.max(1, Number(text));
+}

@@ -22,6 +22,12 @@ export const unauthorized = () => messageRefusal(401, '401 Unauthorized');
 /** A parameter that is absent: `{"error": "ref is missing"}`. */
 export const missing = (name: string) => refusal(400, { error: `${name} is missing` });
 
+/** A parameter of a wrong form: `{"error": "per_page is invalid"}`. */
+export const invalid = (name: string) => refusal(400, { error: `${name} is invalid` });
+
+/** A value that a closed list has not. */
+export const invalidValue = (name: string) => refusal(400, { error: `${name} does not have a valid value` });
+
 /** A token that was revoked or is past its day (RFC 6750, "invalid_token"). */
 export function invalidToken(state: 'revoked' | 'expired'): HTTPException {
   const description =

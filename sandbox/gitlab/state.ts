@@ -1,4 +1,5 @@
-import { isEnded, isOf, type Job, type Pipeline, type Status } from './world.ts';
+import { isOf, type Job, type Pipeline } from './pipeline.ts';
+import { isEnded, type Status } from './status.ts';
 
 /** The jobs and bridges that count: the newest run of each. */
 export const currentJobs = (pipeline: Pipeline): Job[] => pipeline.jobs.filter((job) => !job.retried);

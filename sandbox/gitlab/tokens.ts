@@ -1,6 +1,7 @@
 /** Tokens: those of people and bots, and those that trigger pipelines. */
 import { randomBytes } from 'node:crypto';
-import { type AccessToken, projectOf, type Role, unknown, userNamed, type World } from './world.ts';
+import type { AccessToken, Role } from './people.ts';
+import { projectOf, unknown, userNamed, type World } from './world.ts';
 
 /** Issues and revokes tokens. Projects are named by path or id. */
 export function createTokens(world: World) {

@@ -50,7 +50,7 @@ const byRefusal: Readonly<Partial<Record<string, ReasonCode>>> = {
   'filtered-by-workflow': 'gitlab-filtered',
   'no-jobs': 'gitlab-no-jobs',
   'too-many-pipelines': 'gitlab-throttled',
-  'name-too-long': 'gitlab-name-refused',
+  'name-refused': 'gitlab-name-refused',
   'config-invalid': 'gitlab-config-invalid',
   'config-missing': 'gitlab-config-missing',
   'pipelines-disabled': 'gitlab-pipelines-disabled',

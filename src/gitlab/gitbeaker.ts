@@ -1,51 +1,7 @@
 import { Branches, Jobs, Pipelines, Projects } from '@gitbeaker/rest';
-import type { KnownRefusal } from '../net/refusal.ts';
 import { asServiceFailure, refusedBy } from '../net/refusal.ts';
-import type { GitLabRefusal } from '../net/refusals.ts';
 import type { HttpRequest, Send } from '../net/transport.ts';
-
-/** GitLab's messages (docs/facts/gitlab.md, "Refusals"; GitLab docs, "REST API authentication"). */
-const KNOWN: readonly KnownRefusal<GitLabRefusal>[] = [
-  // GitLab answers every method but GET so, in whatever words, and the calls below are none that it does not know.
-  { code: 'project-moved', status: 405, text: /./, kind: 'moved' },
-  { code: 'reference-not-found', text: /Reference not found/i },
-  { code: 'variables-refused', text: /Insufficient permissions to set pipeline variables/i },
-  { code: 'too-many-pipelines', text: /Too many pipelines created/i, kind: 'rate-limited' },
-  { code: 'filtered-by-workflow', text: /filtered out by workflow rules/i },
-  {
-    code: 'no-jobs',
-    text: /will not run for the selected trigger|No (?:stages ?\/ ?)?jobs for this pipeline/i,
-  },
-  { code: 'name-too-long', text: /name\W+(?:is )?too long/i },
-  { code: 'config-missing', text: /Missing CI config file/i },
-  { code: 'insufficient-role', text: /Insufficient permissions to create a new pipeline/i },
-  { code: 'protected-ref', text: /sufficient permission to run a pipeline on/i },
-  {
-    code: 'identity-verification',
-    text: /(?:identity|account) verification|verify your (?:account|identity)/i,
-  },
-  { code: 'pipelines-disabled', text: /Pipelines are disabled/i },
-  {
-    code: 'variables-invalid',
-    text: /variables(?:\[[^\]"]*\])* (?:is|are) invalid|variables (?:key can|have duplicate|needs to be)/i,
-  },
-  {
-    code: 'inputs-invalid',
-    text: /inputs? (?:is|are) invalid|` input: |inputs not defined in|unknown input|invalid inputs/i,
-  },
-  { code: 'insufficient-granular-scope', text: /insufficient_granular_scope/i },
-  { code: 'insufficient-scope', text: /insufficient_scope/i },
-  { code: 'token-expired', text: /Token is expired/i },
-  { code: 'token-revoked', text: /Token was revoked/i },
-  { code: 'branch-not-found', text: /404 Branch Not Found/i },
-  { code: 'tag-not-found', text: /404 Tag Not Found/i },
-  { code: 'project-not-found', text: /404 Project Not Found/i },
-  // Last, because its words are the most common: GitLab puts the first error of the CI files into the answer.
-  {
-    code: 'config-invalid',
-    text: /\bconfig (?:should|must|can|cannot|has|contains|is|key)\b|chosen stage|unknown keys|job needs|while (?:parsing|scanning)|expected key|included file|local file|\byaml\b/i,
-  },
-];
+import { known } from './wording.ts';
 
 /** What a call gives: parsed JSON, or null when there was no body. */
 export interface GitLabAnswer<T> {
@@ -161,7 +117,7 @@ async function ask(
     headers['content-type'] = 'application/json';
   }
   const response = await send(request);
-  if (response.status >= 300) throw refusedBy('gitlab', response, KNOWN);
+  if (response.status >= 300) throw refusedBy('gitlab', response, known);
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

@@ -22,7 +22,7 @@ export type GitLabRefusal =
   | 'filtered-by-workflow'
   | 'no-jobs'
   | 'too-many-pipelines'
-  | 'name-too-long'
+  | 'name-refused'
   | 'config-invalid'
   | 'config-missing'
   | 'protected-ref'

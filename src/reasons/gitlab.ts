@@ -137,7 +137,7 @@ export const starting = {
   'gitlab-name-refused': reason(
     'failure',
     'GitLab refused the name of the pipeline',
-    "Shorten `workflow: name` in GitLab's `.gitlab-ci.yml`; `$DRAWBRIDGE_KEY` alone is short enough.",
+    "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits.",
   ),
   'cancel-needs-api': reason(
     'untouched',

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect, vi } from 'vitest';
+import type { JobProcess, Pipeline } from '../../sandbox/gitlab/pipeline.ts';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
-import { isEnded, type JobProcess, type Pipeline, type Status } from '../../sandbox/gitlab/world.ts';
+import { isEnded, type Status } from '../../sandbox/gitlab/status.ts';
 import type { RunningJob } from '../../sandbox/runner/job.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene, type Scene, type SceneJob, type ScenePull } from '../../sandbox/scene.ts';

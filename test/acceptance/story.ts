@@ -1,5 +1,5 @@
 import type { Recorded } from '../../sandbox/base/record.ts';
-import type { Pipeline } from '../../sandbox/gitlab/world.ts';
+import type { Pipeline } from '../../sandbox/gitlab/pipeline.ts';
 import type { StepResult } from '../../sandbox/runner/step.ts';
 import type { ScenePull } from '../../sandbox/scene.ts';
 

@@ -1,7 +1,7 @@
 /** Several pull requests with one head by `workflow_run`: one run sees to all of them, and speaks once. */
 import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
-import type { Status } from '../../sandbox/gitlab/world.ts';
+import type { Status } from '../../sandbox/gitlab/status.ts';
 import type { ScenePull } from '../../sandbox/scene.ts';
 import { endlessOn } from './endless.ts';
 import { withoutLooks } from './requests.ts';

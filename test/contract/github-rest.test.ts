@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { responseComplaints } from './github/openapi.ts';
+import { fields, parameters, passedOver } from '../../sandbox/github/parameters.ts';
+import { responseComplaints, sendable } from './github/openapi.ts';
 import { fill, type Row, rows } from './github/rows.ts';
 import { ask, bodyOf, json, stage } from './github/stage.ts';
 
@@ -57,6 +58,35 @@ describe("the sandbox's GitHub keeps to GitHub's OpenAPI description", () => {
     const template = `${repo}/issues/comments/{comment_id}/reactions`;
     expect(responseComplaints('post', template, again.status, await bodyOf(again))).toEqual([]);
     expect(again.status).toBe(200);
+  });
+});
+
+describe('what the routes read is what GitHub describes', () => {
+  /** `GET {repo}/pulls/:number` as GitHub's description has it, its parameters nameless. */
+  const described = (route: string) => {
+    const [method = '', path = ''] = route.replace('{repo}', '/repos/{}/{}').split(' ');
+    const form = path.replaceAll(/:\w+(\{[^/]*\})?/g, '{}');
+    return sendable(method.toLowerCase(), form);
+  };
+
+  it.each(Object.entries(parameters))('%s: %j', (route, read) => {
+    const isList = route === 'GET {repo}/git/matching-refs/:ref{.+}';
+    const asked = read.filter((name) => !(isList && passedOver.includes(name)));
+    expect(described(route)?.query).toEqual(expect.arrayContaining(asked));
+  });
+
+  it.each(Object.entries(fields))('%s with %j in its body', (route, read) => {
+    expect(described(route)?.body).toEqual(expect.arrayContaining([...read]));
+  });
+
+  it('each operation of the rows has its line', () => {
+    const lines = Object.keys(parameters).map((route) => route.replaceAll(/:\w+(\{[^/]*\})?/g, '{}'));
+    const asked = rows.map(({ operation }) => {
+      const [method = '', path = ''] = operation.split(' ');
+      return `${method.toUpperCase()} ${path.replace(repo, '{repo}').replaceAll(/\{(?!repo\})[^}]*\}/g, '{}')}`;
+    });
+    expect([...new Set(asked)].filter((one) => !lines.includes(one))).toEqual([]);
+    expect(lines.filter((one) => !asked.includes(one))).toEqual([]);
   });
 });
 

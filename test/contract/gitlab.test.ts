@@ -36,13 +36,18 @@ beforeAll(async () => {
 afterAll(() => gitlab.close());
 
 /** Method, path (PIPELINE and JOB stand for the ids), status, kind of answer, and the token or body. */
-type Row = [string, string, number, SchemaName, { token?: string; body?: unknown }?];
+type Row = [string, string, number, SchemaName, { token?: string | undefined; body?: unknown }?];
 const rows: Row[] = [
   ['GET', '', 200, 'project'],
   ['GET', '', 200, 'project', { token: reader }],
   ['GET', '/repository/branches/main', 200, 'branch'],
   ['GET', '/repository/branches/feat%2Fx', 200, 'branch'],
+  ['GET', '/repository/branches', 200, 'branches'],
   ['GET', '/repository/branches/nowhere', 404, 'message'],
+  ['GET', '', 404, 'message', { token: undefined }],
+  ['GET', '/pipelines?scope=none', 400, 'error'],
+  ['GET', '/pipelines/abc', 400, 'error'],
+  ['GET', '/pipelines/latest?ref=feat%2Fx', 403, 'message'],
   ['GET', '/pipelines', 200, 'pipelines'],
   ['GET', '/pipelines/latest', 200, 'pipelineWithName'],
   ['GET', '/pipelines/PIPELINE', 200, 'pipelineWithName'],
@@ -58,6 +63,13 @@ const rows: Row[] = [
   ['POST', '/trigger/pipeline', 404, 'message', { body: { ref: 'main', token: 'wrong' } }],
   ['POST', '/pipeline', 400, 'baseErrors', { body: { ref: 'nowhere' } }],
   ['POST', '/pipeline', 400, 'error', { body: { ref: 'main', variables: 'A=1' } }],
+  [
+    'POST',
+    '/pipeline',
+    400,
+    'error',
+    { body: { ref: 'main', variables: [{ key: 'A', value: '1', variable_type: 'x' }] } },
+  ],
   ['POST', '/pipeline', 401, 'message', { token: 'glpat-unknown', body: { ref: 'main' } }],
   ['POST', '/pipeline', 403, 'scopeError', { token: reader, body: { ref: 'main' } }],
   ['POST', '/pipeline', 403, 'scopeError', { token: fine, body: { ref: 'main' } }],
@@ -75,6 +87,7 @@ test.each(rows)('%s %s answers %i as %s', async (method, path, status, kind, opt
 
 test.each<[string, SchemaName]>([
   ['/personal_access_tokens/self', 'accessToken'],
+  ['/user', 'currentUser'],
   ['/metadata', 'metadata'],
   ['/version', 'metadata'],
 ])('GET %s answers as %s', async (path, kind) => {

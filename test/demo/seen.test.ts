@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isAlive, isGroupAlive } from '../../sandbox/demo/processes.ts';
 import { leaks, privateLines } from '../../sandbox/demo/seen.ts';
 import { until } from '../../sandbox/demo/until.ts';
-import type { Pipeline } from '../../sandbox/gitlab/world.ts';
+import type { Pipeline } from '../../sandbox/gitlab/pipeline.ts';
 
 describe('the search for private lines', () => {
   it('takes every line of every job once, but none that GitHub had sent itself', () => {

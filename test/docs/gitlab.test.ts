@@ -2,11 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { createEvaluator } from '../../sandbox/gitlab/ci/evaluate.ts';
 import { keptEvaluations } from '../../sandbox/gitlab/ci/kept.ts';
 import type { Evaluation } from '../../sandbox/gitlab/ci/plan.ts';
+import { exampleEngine } from '../../sandbox/gitlab/example.ts';
+import type { Source } from '../../sandbox/gitlab/pipeline.ts';
 import { createRepository } from '../../sandbox/gitlab/repository.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene } from '../../sandbox/scene.ts';
@@ -33,15 +35,16 @@ const valuesFor = (tests: readonly string[], passAs: 'variables' | 'inputs' = 'v
 // One for all: it keeps what it has expanded.
 const evaluator = createEvaluator(join(folder, 'evaluations'), keptEvaluations());
 
-/** Asks gitlab-ci-local, in a git repository that holds one file, which jobs that file runs for a request. */
+/** Asks which jobs a file runs, in a git repository that holds nothing else; by the API where no source is given. */
 function projectWith(file: string) {
   const files = { '.gitlab-ci.yml': file };
-  const origin = 'https://gitlab.example.com/acme/engine-tests.git';
-  const repository = createRepository(mkdtempSync(join(folder, 'project-')), origin, 'main', systemClock.now);
+  const url = 'https://gitlab.example.com/acme/engine-tests.git';
+  const repository = createRepository(mkdtempSync(join(folder, 'project-')), url, 'main', systemClock.now);
   const sha = repository.commit('main', files);
-  return (variables: object, inputs: Readonly<Record<string, unknown>> = {}) => {
-    const given = { CI_PIPELINE_SOURCE: 'api', CI_COMMIT_REF_NAME: 'main', ...variables };
-    return evaluator({ files, checkout: () => repository.checkout(sha), variables: given, inputs });
+  return (variables: object, inputs: Readonly<Record<string, unknown>> = {}, source: Source = 'api') => {
+    const given = { CI_PIPELINE_SOURCE: source, CI_COMMIT_REF_NAME: 'main', ...variables };
+    const origin = { source, ref: 'main', tag: false, path: 'acme/engine-tests', changed: () => undefined };
+    return evaluator({ files, checkout: () => repository.checkout(sha), variables: given, inputs, origin });
   };
 }
 
@@ -77,10 +80,6 @@ describe('the file for variables', { timeout: 60_000 }, () => {
     const name = evaluation.kind === 'plan' ? evaluation.name : undefined;
     expect(name).toBe('$DRAWBRIDGE_KEY');
   });
-
-  it('runs nothing for a push to the GitLab project', async () => {
-    expect(await withVariables({ CI_PIPELINE_SOURCE: 'push' })).toEqual({ kind: 'filtered' });
-  });
 });
 
 describe('the file for inputs', { timeout: 60_000 }, () => {
@@ -97,10 +96,77 @@ describe('the file for inputs', { timeout: 60_000 }, () => {
   });
 });
 
+describe('started without Drawbridge', { timeout: 60_000 }, () => {
+  // The sandbox's files are not executable, so the page's script is started by sh.
+  const inputs = {
+    '.gitlab-ci.yml': inputsFile.replace('./test-dns.sh', 'sh ./test-dns.sh'),
+    'test-dns.sh': 'echo "=$@="',
+  };
+  const engine = exampleEngine();
+  const projects: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [
+    ['the file for variables', { '.gitlab-ci.yml': variablesFile }, ['build', 'test-aws-infra', 'test-dns']],
+    ['the file for inputs', inputs, ['test-dns']],
+    [
+      'examples/engine-tests',
+      engine,
+      [
+        'build-engine',
+        ...Object.keys(engine).flatMap((path) => /^expected\/(.+)\.txt$/.exec(path)?.[1] ?? []),
+      ],
+    ],
+  ];
+
+  it.each(projects)(
+    '%s runs at night and by hand, without a name, and nothing fails on a push',
+    async (name, files, jobs) => {
+      const { gitlab } = sandbox;
+      const path = `acme/${name.replaceAll(/\W+/g, '-')}`;
+      gitlab.addProject({ path, files });
+      gitlab.hold('next', 'created');
+      const by = { user: 'root', role: 'owner' } as const;
+      const nightly = await gitlab.startPipeline(path, { ...by, source: 'schedule' });
+      expect(nightly.jobs.map(({ plan }) => plan.name).sort()).toEqual([...jobs].sort());
+      expect([nightly.name, nightly.yamlErrors]).toEqual([null, null]);
+      gitlab.hold('next', 'created');
+      const byHand = await gitlab.startPipeline(path, { ...by, source: 'web' });
+      expect(byHand.jobs.map(({ plan }) => plan.name).sort()).toEqual([...jobs].sort());
+      // No pipeline, which is not a failed one.
+      const push = gitlab.startPipeline(path, { ...by, source: 'push' });
+      await expect(push).rejects.toThrow('The pipeline did not run.');
+    },
+  );
+
+  it('the jobs of the file for inputs get what the defaults say', async () => {
+    const { gitlab } = sandbox;
+    gitlab.addProject({ path: 'acme/night', files: inputs });
+    const { id } = await gitlab.startPipeline('acme/night', {
+      user: 'root',
+      role: 'owner',
+      source: 'schedule',
+    });
+    await vi.waitFor(() => expect(gitlab.pipeline(id).finishedAt).toBeGreaterThan(0), { timeout: 20_000 });
+    expect(gitlab.pipeline(id).jobs.map(({ status, trace }) => [status, trace])).toEqual([
+      ['success', expect.stringContaining('=acme/engine HEAD=')],
+    ]);
+  });
+
+  it('an empty input as name would fail all of them, as it does in GitLab', async () => {
+    const files = {
+      '.gitlab-ci.yml': inputsFile.replace('name: $DRAWBRIDGE_KEY', 'name: $[[ inputs.DRAWBRIDGE_KEY ]]'),
+    };
+    sandbox.gitlab.addProject({ path: 'acme/empty', files });
+    const push = await sandbox.gitlab.startPipeline('acme/empty', {
+      user: 'root',
+      role: 'owner',
+      source: 'push',
+    });
+    expect(push.yamlErrors).toBe('workflow name is too short (minimum is 1 character)');
+  });
+});
+
 it('crosses with the file for inputs where variables are refused', { timeout: 60_000 }, async () => {
   const scene = exampleScene(sandbox);
   const path = 'acme/inputs-only';
-  // The sandbox's files are not executable, so the page's script is started by sh.
   const files = {
     '.gitlab-ci.yml': inputsFile.replace('./test-dns.sh', 'sh ./test-dns.sh'),
     'test-dns.sh': 'echo "$1 $2"\n',
@@ -112,7 +178,7 @@ it('crosses with the file for inputs where variables are refused', { timeout: 60
   const given = { 'gitlab-project': path, 'gitlab-token': token, 'pass-as': 'inputs' };
   const result = await scene.start(pull.number, { with: given }).done;
   expect([result.exitCode, result.outputs['verdict']], result.log).toEqual([0, 'success']);
-  const [pipeline] = [...sandbox.gitlab.world.pipelines.values()];
+  const pipeline = [...sandbox.gitlab.world.pipelines.values()].at(-1);
   expect(pipeline?.name).toMatch(new RegExp(`^acme/engine#${pull.number}@${pull.sha}:`));
   expect(pipeline?.jobs.map(({ trace }) => trace).join()).toContain(`acme/engine ${pull.sha}`);
 });
@@ -159,6 +225,15 @@ describe('the lines that fetch the commit', () => {
     const { exitCode, all, head, wanted } = await fetchCommit(([first = '']) => first);
     expect(exitCode, all).toBe(0);
     expect(head).toBe(wanted);
+  });
+
+  it('take the default branch where no request has come', async () => {
+    const { exitCode, all, head } = await fetchCommit(() => 'HEAD');
+    expect([exitCode, head], all).toEqual([0, expect.stringMatching(/^[0-9a-f]{40}$/)]);
+  });
+
+  it('fail for a branch', async () => {
+    expect((await fetchCommit(() => 'main')).exitCode).not.toBe(0);
   });
 
   it('fail for a commit that is not there', async () => {

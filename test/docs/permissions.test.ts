@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Permissions } from '../../sandbox/github/tokens.ts';
-import type { Role } from '../../sandbox/gitlab/world.ts';
+import type { Role } from '../../sandbox/gitlab/people.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene } from '../../sandbox/scene.ts';
 import { createGitHubClient, type GitHubClient } from '../../src/github/client.ts';

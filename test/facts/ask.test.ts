@@ -62,7 +62,7 @@ describe('why a call to GitLab failed', () => {
     ['filtered-by-workflow', 'gitlab-filtered'],
     ['no-jobs', 'gitlab-no-jobs'],
     ['too-many-pipelines', 'gitlab-throttled'],
-    ['name-too-long', 'gitlab-name-refused'],
+    ['name-refused', 'gitlab-name-refused'],
     ['insufficient-scope', 'gitlab-scope-missing'],
     ['insufficient-granular-scope', 'gitlab-permission-missing'],
   ] as const)('refused with %s → %s, whatever the status', (refusal, reason) => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Fault } from '../../sandbox/base/faults.ts';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
-import { isEnded } from '../../sandbox/gitlab/world.ts';
+import { isEnded } from '../../sandbox/gitlab/status.ts';
 import { type Case, openCases } from '../acceptance/bridge/cases.ts';
 import { ownScript, scriptFiles } from '../acceptance/scripts.ts';
 import { type Random, random } from './random.ts';

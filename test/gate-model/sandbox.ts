@@ -1,6 +1,6 @@
 /** The sandbox's GitHub for the gate model: the same steps as in memory, through the real client. */
 import { createGitHub } from '../../sandbox/github/github.ts';
-import type { Comment } from '../../sandbox/github/world.ts';
+import type { Comment } from '../../sandbox/github/thread.ts';
 import { eventFor } from '../../src/facts/by-head.ts';
 import { parseEvent } from '../../src/facts/payload.ts';
 import { type Admission, admit } from '../../src/modes/admit.ts';

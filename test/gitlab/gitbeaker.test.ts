@@ -169,7 +169,7 @@ describe('what GitLab refuses', () => {
       'rate-limited',
       'too-many-pipelines',
     ],
-    [400, { message: { name: ['is too long (maximum is 255 characters)'] } }, 'invalid', 'name-too-long'],
+    [400, { message: { name: ['is too long (maximum is 255 characters)'] } }, 'invalid', 'name-refused'],
     [400, base('Missing CI config file'), 'invalid', 'config-missing'],
     [400, base('some private text'), 'invalid', undefined],
     [401, { message: '401 Unauthorized' }, 'unauthorized', undefined],

@@ -60,7 +60,7 @@ describe('GitLab refuses to start, and is asked no more', () => {
     ['inputs-invalid', 'gitlab-inputs-refused'],
     ['filtered-by-workflow', 'gitlab-filtered'],
     ['no-jobs', 'gitlab-no-jobs'],
-    ['name-too-long', 'gitlab-name-refused'],
+    ['name-refused', 'gitlab-name-refused'],
     ['insufficient-scope', 'gitlab-scope-missing'],
     [undefined, 'gitlab-unexpected'],
   ] as const)('%s → %s', async (refusal, reason) => {

@@ -57,7 +57,7 @@ describe('the sandbox', () => {
   });
 
   it('plays GitHub and GitLab with the same inner shape', () => {
-    const shared = ['access', 'api', 'app', 'limits', 'pages', 'refusals', 'tokens', 'world'];
+    const shared = ['access', 'api', 'app', 'limits', 'pages', 'parameters', 'refusals', 'tokens', 'world'];
     const inside = ['routes', 'shapes', 'verbs', ...shared.map((name) => `${name}.ts`)];
     for (const service of ['github', 'gitlab'])
       expect(readdirSync(join('sandbox', service))).toEqual(
@@ -73,7 +73,10 @@ describe('the sandbox', () => {
       expect(service.world.url).toBe('http://127.0.0.1:8080');
       expect(service.world.settings).toBe(service.settings);
       expect(service.world.now()).toBeGreaterThan(0);
-      expect((await service.app.request('/nowhere', { headers: { 'user-agent': 'x' } })).status).toBe(404);
+      expect((await service.app.request('/api/v4/nowhere', { headers: { 'user-agent': 'x' } })).status).toBe(
+        501,
+      );
+      expect(service.world.gaps.take()).toEqual(['GET /api/v4/nowhere']);
     }
     await gitlab.close();
   });

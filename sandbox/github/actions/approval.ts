@@ -2,7 +2,10 @@
 
 import { atLeast, roleOf } from '../access.ts';
 import { lineage } from '../history.ts';
-import { type Account, isPull, type PullRequest, type Repository, type World } from '../world.ts';
+import type { Account } from '../people.ts';
+import type { Repository } from '../repository.ts';
+import { isPull, type PullRequest } from '../repository.ts';
+import type { World } from '../world.ts';
 
 /**
  * Whether a run on `pull_request` is held: in a public repository, for a pull request from a fork, where its author or

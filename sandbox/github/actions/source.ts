@@ -1,8 +1,9 @@
 /** Where GitHub takes the workflow files of an event from, and what keeps it from starting any. */
 import type { EventDetails, EventName, Payload } from '../events.ts';
 import { mergeBase, mergeTrees, type Tree } from '../history.ts';
+import type { PullRequest, Repository } from '../repository.ts';
 import { testMerge } from '../shapes/pull.ts';
-import { type PullRequest, pullOf, type Repository, zeroSha } from '../world.ts';
+import { pullOf, zeroSha } from '../world.ts';
 
 /** The ref and commit of a run, and the files there. */
 export interface Source {

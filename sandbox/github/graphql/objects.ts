@@ -1,21 +1,16 @@
 import { sees } from '../access.ts';
 import type { Api } from '../api.ts';
 import { limitShape } from '../limits.ts';
+import type { Account } from '../people.ts';
+import { type Issue, isPull, type PullRequest, type Repository } from '../repository.ts';
 import { idOfNode, nodeId, nullableUser, web } from '../shapes/account.ts';
 import { commentShape } from '../shapes/conversation.ts';
 import { fullPull, labelShape } from '../shapes/pull.ts';
 import { repositoryShape } from '../shapes/repository.ts';
+import type { Comment } from '../thread.ts';
 import type { Token } from '../tokens.ts';
 import { findComment } from '../verbs/conversation.ts';
-import {
-  type Account,
-  type Comment,
-  type Issue,
-  iso,
-  isPull,
-  type PullRequest,
-  type Repository,
-} from '../world.ts';
+import { iso } from '../world.ts';
 
 export type Args = Record<string, unknown>;
 export type Answer = string | number | boolean | null | GraphqlObject | (GraphqlObject | null)[];

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Api, bodyOf, type Env } from '../api.ts';
+import { type Api, type Env, jsonOf } from '../api.ts';
 import { refuse } from '../refusals.ts';
 import { type Answer, type Args, type GraphqlObject, isFieldError, queryObject } from './objects.ts';
 import { type Document, type Operation, parse, type Selection, type Value } from './parse.ts';
@@ -11,7 +11,7 @@ export function graphqlRoutes(api: Api): Hono<Env> {
   app.post('/', async (c) => {
     const token = c.get('token');
     if (!token) return refuse(401, 'This endpoint requires you to be authenticated.');
-    const { query, variables, operationName } = await bodyOf(c);
+    const { query, variables, operationName } = (await jsonOf(c)) as Record<string, unknown>;
     if (typeof query !== 'string') {
       return c.json({ errors: [{ message: 'A query attribute must be specified and must be a string.' }] });
     }

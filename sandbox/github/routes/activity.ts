@@ -3,8 +3,8 @@ import { need } from '../access.ts';
 import type { Api, Env } from '../api.ts';
 import { pageAsked } from '../pages.ts';
 import { refuse } from '../refusals.ts';
+import type { Activity } from '../repository.ts';
 import { activityShape } from '../shapes/conversation.ts';
-import type { Activity } from '../world.ts';
 
 /** Who pushed what where, newest first. */
 export function activityRoutes(api: Api): Hono<Env> {

@@ -1,13 +1,15 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { NotImitated } from '../../base/gaps.ts';
 import { need } from '../access.ts';
-import { type Api, bodyOf, type Env, numberOf } from '../api.ts';
+import { type Api, bodyOf, type Env, jsonOf, numberOf } from '../api.ts';
 import { page } from '../pages.ts';
 import { invalid, refuse } from '../refusals.ts';
+import type { Issue, Repository } from '../repository.ts';
 import { commentShape, reactionShape } from '../shapes/conversation.ts';
 import { issueShape, labelShape, reactionContents } from '../shapes/pull.ts';
+import type { Comment } from '../thread.ts';
 import { editBody, findComment, removeComment, writeComment } from '../verbs/conversation.ts';
 import { addLabels } from '../verbs/pulls.ts';
-import type { Comment, Issue, Repository } from '../world.ts';
 
 const either: ('issues' | 'pull-requests')[] = ['issues', 'pull-requests'];
 
@@ -98,11 +100,7 @@ export function commentRoutes(api: Api): Hono<Env> {
     const repo = c.get('repo');
     need(api, c.get('token'), repo, either, 'write', 'triage');
     const issue = issueAsked(repo, c.req.param('number'));
-    const { labels } = await bodyOf(c);
-    if (!Array.isArray(labels) || !labels.every((name) => typeof name === 'string')) {
-      return invalid({ resource: 'Label', code: 'missing_field', field: 'labels' });
-    }
-    addLabels(world, repo, issue, labels);
+    addLabels(world, repo, issue, await labelsSent(c));
     return c.json(issue.labels.map((label) => labelShape(world, repo, label)));
   });
 
@@ -120,6 +118,20 @@ export function commentRoutes(api: Api): Hono<Env> {
   });
 
   return app;
+}
+
+/** The names of labels in a body: a bare list or under `labels`, of texts or of objects (GitHub's description, "Add labels"). */
+async function labelsSent(c: Context): Promise<string[]> {
+  const sent = await jsonOf(c);
+  const labels = Array.isArray(sent) ? sent : (await bodyOf(c))['labels'];
+  if (!Array.isArray(labels)) return invalid({ resource: 'Label', code: 'missing_field', field: 'labels' });
+  return labels.map((label: unknown) => {
+    if (typeof label === 'string') return label;
+    const { name, ...more } = Object(label) as { name?: unknown };
+    const [other] = Object.keys(more);
+    if (other !== undefined) throw new NotImitated(`\`${other}\` of a label`);
+    return typeof name === 'string' ? name : invalid({ resource: 'Label', code: 'invalid', field: 'name' });
+  });
 }
 
 function issueAsked(repo: Repository, text: string): Issue {

@@ -1,13 +1,15 @@
-/** Commits: two compared, and the branches that one is the head of. */
+/** Commits: one, two compared, and the branches that one is the head of. */
 import { type Context, Hono } from 'hono';
 import { need } from '../access.ts';
 import type { Api, Env } from '../api.ts';
-import { commitsBetween, mergeBase, resolve } from '../history.ts';
+import { changesBetween, commitsBetween, mergeBase, resolve } from '../history.ts';
 import { page } from '../pages.ts';
 import { refuse } from '../refusals.ts';
+import type { Commit, Repository } from '../repository.ts';
 import { comparisonShape } from '../shapes/comparison.ts';
-import { shortBranch } from '../shapes/git.ts';
-import type { Commit, Repository, World } from '../world.ts';
+import { commitShape, shortBranch } from '../shapes/git.ts';
+import { fileShape } from '../shapes/pull.ts';
+import type { World } from '../world.ts';
 
 /** As many commits at most come without `per_page` and `page` (GitHub docs, "Compare two commits"). */
 const mostCommits = 250;
@@ -42,6 +44,26 @@ export function commitRoutes(api: Api): Hono<Env> {
     return c.json(heads.map(([ref]) => shortBranch(world, repo, ref.slice('refs/heads/'.length), sha)));
   });
 
+  return app;
+}
+
+/** One commit with its files, by whatever names it. */
+export function singleCommitRoutes(api: Api): Hono<Env> {
+  const { world } = api;
+  const app = new Hono<Env>();
+  app.get('/commits/:ref{.+}', (c) => {
+    const repo = c.get('repo');
+    need(api, c.get('token'), repo, ['contents'], 'read');
+    if (repo.refs.size === 0) refuse(409, 'Git Repository is empty.');
+    const ref = c.req.param('ref');
+    const commit = resolve(repo, ref) ?? refuse(422, `No commit found for SHA: ${ref}`);
+    const before = repo.network.get(commit.parents[0] ?? '')?.tree ?? new Map<string, string>();
+    const files = changesBetween(before, commit.tree).map((file) => fileShape(world, repo, commit.sha, file));
+    const sum = (count: 'additions' | 'deletions') => files.reduce((all, file) => all + file[count], 0);
+    const [additions, deletions] = [sum('additions'), sum('deletions')];
+    const stats = { additions, deletions, total: additions + deletions };
+    return c.json({ ...commitShape(world, repo, commit), stats, files: page(world, c, files) });
+  });
   return app;
 }
 

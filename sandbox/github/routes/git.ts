@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { holds, need, notAccessible } from '../access.ts';
 import { type Api, bodyOf, type Env } from '../api.ts';
 import { contains, holdsCommit, resolve } from '../history.ts';
+import { page } from '../pages.ts';
 import { refuse } from '../refusals.ts';
-import { branchShape, directory, fileContent, refShape } from '../shapes/git.ts';
+import type { Commit, Repository } from '../repository.ts';
+import { branchShape, directory, fileContent, refShape, shortBranch } from '../shapes/git.ts';
 import type { Token } from '../tokens.ts';
 import { deleteRef, moveRef } from '../verbs/repositories.ts';
-import type { Commit, Repository } from '../world.ts';
 
 /** Refs, branches and contents. */
 export function gitRoutes(api: Api): Hono<Env> {
@@ -66,6 +67,18 @@ export function gitRoutes(api: Api): Hono<Env> {
     if (!repo.refs.has(ref)) refuse(422, 'Reference does not exist');
     deleteRef(world, repo, ref, token.account);
     return c.body(null, 204);
+  });
+
+  app.get('/branches', (c) => {
+    const repo = c.get('repo');
+    need(api, c.get('token'), repo, ['contents'], 'read');
+    // None is protected here.
+    const isWanted = c.req.query('protected') !== 'true';
+    const heads = [...repo.refs]
+      .filter(([ref]) => isWanted && ref.startsWith('refs/heads/'))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    const shown = page(world, c, heads);
+    return c.json(shown.map(([ref, sha]) => shortBranch(world, repo, ref.slice('refs/heads/'.length), sha)));
   });
 
   app.get('/branches/:branch{.+}', (c) => {

@@ -1,15 +1,31 @@
 import { Hono } from 'hono';
 import { atLeast, covers, holds, isMember, need, notAccessible, roleOf } from '../access.ts';
 import type { Api, Env } from '../api.ts';
+import type { Organization, RepositoryRole } from '../people.ts';
 import { refuse } from '../refusals.ts';
-import { publicUser, simpleOrganization, simpleUser, teamShape } from '../shapes/account.ts';
+import {
+  fullOrganization,
+  publicUser,
+  simpleOrganization,
+  simpleUser,
+  teamShape,
+} from '../shapes/account.ts';
 import type { Token } from '../tokens.ts';
-import type { Organization, RepositoryRole, World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** Users, memberships of organisations and teams. */
 export function peopleRoutes(api: Api): Hono<Env> {
   const { world } = api;
   const app = new Hono<Env>();
+
+  app.get('/user', (c) => {
+    const token = c.get('token') ?? refuse(401, 'Requires authentication');
+    // An installation and a job are no users.
+    if (token.kind !== 'pat') return refuse(403, notAccessible(token));
+    return c.json(publicUser(world, token.account));
+  });
+
+  app.get('/orgs/:org', (c) => c.json(fullOrganization(world, organizationAsked(world, c.req.param('org')))));
 
   app.get('/users/:login', (c) => {
     const account = world.accounts.get(c.req.param('login').toLowerCase());

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
+import { NotImitated } from '../../base/gaps.ts';
 import { need } from '../access.ts';
 import { type Api, bodyOf, type Env, numberOf } from '../api.ts';
 import { contains } from '../history.ts';
 import { page } from '../pages.ts';
 import { invalid, refuse } from '../refusals.ts';
+import type { Repository } from '../repository.ts';
+import { isPull, type PullRequest } from '../repository.ts';
 import { fileShape, fullPull, simplePull } from '../shapes/pull.ts';
 import { changedFiles, createPull, pullsOf } from '../verbs/pulls.ts';
-import { isPull, type PullRequest, type Repository } from '../world.ts';
 
 /** GitHub lists at most this many files of a pull request and does not say that it cut (docs: "List pull requests files"). */
 const mostFiles = 3000;
@@ -20,6 +22,9 @@ export function pullRoutes(api: Api): Hono<Env> {
     const repo = c.get('repo');
     need(api, c.get('token'), repo, ['pull-requests'], 'read');
     const { state = 'open', head, base, sort = 'created', direction } = c.req.query();
+    oneOf('state', state, ['open', 'closed', 'all']);
+    oneOf('sort', sort, ['created', 'updated']);
+    oneOf('direction', direction ?? 'asc', ['asc', 'desc']);
     const found = pullsOf(repo)
       .filter((issue) => state === 'all' || issue.state === (state === 'closed' ? 'closed' : 'open'))
       // Without an owner GitHub ignores the filter and gives everything (hub4j/github-api#538, PyGithub#1566).
@@ -100,6 +105,11 @@ export function pullRoutes(api: Api): Hono<Env> {
   });
 
   return app;
+}
+
+/** GitHub knows more of these, or says nothing of what is none. */
+function oneOf(name: string, value: string, known: readonly string[]): void {
+  if (!known.includes(value)) throw new NotImitated(`\`${name}=${value}\` of pull requests`);
 }
 
 const newestFirst = (a: PullRequest, b: PullRequest): number => b.number - a.number;

@@ -4,10 +4,10 @@ import { type Api, bodyOf, type Env } from '../api.ts';
 import { resolve } from '../history.ts';
 import { page } from '../pages.ts';
 import { invalid, refuse } from '../refusals.ts';
+import type { Repository, Status } from '../repository.ts';
 import { simpleStatus, statusShape } from '../shapes/conversation.ts';
 import { apiOf, repositoryShape } from '../shapes/repository.ts';
 import { writeStatus } from '../verbs/conversation.ts';
-import type { Repository, Status } from '../world.ts';
 
 /** GitHub's bounds for commit statuses (docs: "Create a commit status"). */
 const mostStatuses = 1000;

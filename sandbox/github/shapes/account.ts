@@ -1,4 +1,5 @@
-import { type Account, iso, type Organization, type Team, type World } from '../world.ts';
+import type { Account, Organization, Team } from '../people.ts';
+import { iso, type World } from '../world.ts';
 
 /** The web's base for the API's base: GHES serves its API under /api/v3 of the same host. */
 export const web = (world: World): string => world.url.replace(/\/api\/v3$/, '');
@@ -90,12 +91,32 @@ export function simpleOrganization(world: World, { account }: Organization) {
   };
 }
 
+/** Schema organization-full, without what only members see. */
+export function fullOrganization(world: World, organization: Organization) {
+  const { account } = organization;
+  const at = iso(account.createdAt);
+  const owned = [...world.repositories.values()].filter((repo) => repo.owner === account && !repo.private);
+  return {
+    ...simpleOrganization(world, organization),
+    html_url: `${web(world)}/${account.login}`,
+    has_organization_projects: true,
+    has_repository_projects: true,
+    public_repos: owned.length,
+    public_gists: 0,
+    followers: 0,
+    following: 0,
+    type: 'Organization',
+    created_at: at,
+    updated_at: at,
+    archived_at: null,
+  };
+}
+
 /** Schema team-full. */
 export function teamShape(world: World, organization: Organization, { slug, members }: Team) {
   const { account } = organization;
   const url = `${world.url}/organizations/${account.id}/team/${slug}`;
   const at = iso(account.createdAt);
-  const owned = [...world.repositories.values()].filter((repo) => repo.owner === account);
   return {
     id: account.id,
     node_id: nodeId('T', account.id),
@@ -115,19 +136,6 @@ export function teamShape(world: World, organization: Organization, { slug, memb
     repos_count: 0,
     created_at: at,
     updated_at: at,
-    organization: {
-      ...simpleOrganization(world, organization),
-      html_url: `${web(world)}/${account.login}`,
-      has_organization_projects: true,
-      has_repository_projects: true,
-      public_repos: owned.length,
-      public_gists: 0,
-      followers: 0,
-      following: 0,
-      type: 'Organization',
-      created_at: at,
-      updated_at: at,
-      archived_at: null,
-    },
+    organization: fullOrganization(world, organization),
   };
 }

@@ -1,6 +1,7 @@
 /** The shape of two commits compared. */
 import { changesBetween } from '../history.ts';
-import type { Commit, Repository, World } from '../world.ts';
+import type { Commit, Repository } from '../repository.ts';
+import type { World } from '../world.ts';
 import { commitShape } from './git.ts';
 import { fileShape } from './pull.ts';
 import { apiOf, pageOf } from './repository.ts';

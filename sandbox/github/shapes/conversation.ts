@@ -1,13 +1,6 @@
-import {
-  type Activity,
-  type Comment,
-  type Issue,
-  iso,
-  type Reaction,
-  type Repository,
-  type Status,
-  type World,
-} from '../world.ts';
+import type { Activity, Issue, Repository, Status } from '../repository.ts';
+import type { Comment, Reaction } from '../thread.ts';
+import { iso, type World } from '../world.ts';
 import { nodeId, nullableUser, simpleUser, web } from './account.ts';
 import { association, reactionCounts } from './pull.ts';
 import { apiOf, pageOf } from './repository.ts';

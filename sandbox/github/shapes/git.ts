@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Commit, iso, type Repository, type World } from '../world.ts';
+import type { Commit, Repository } from '../repository.ts';
+import { iso, type World } from '../world.ts';
 import { nodeId, simpleUser } from './account.ts';
 import { apiOf, pageOf } from './repository.ts';
 

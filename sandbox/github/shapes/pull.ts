@@ -1,17 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isMember } from '../access.ts';
+import type { Account } from '../people.ts';
+import type { Issue, PullRequest } from '../repository.ts';
+import { fullName, type Repository } from '../repository.ts';
+import type { ChangedFile, Label } from '../thread.ts';
 import { changedFiles } from '../verbs/pulls.ts';
-import {
-  type Account,
-  type ChangedFile,
-  fullName,
-  type Issue,
-  iso,
-  type Label,
-  type PullRequest,
-  type Repository,
-  type World,
-} from '../world.ts';
+import { iso, type World } from '../world.ts';
 import { nodeId, nullableUser, simpleUser, web } from './account.ts';
 import { apiOf, pageOf, repositoryShape } from './repository.ts';
 

@@ -1,4 +1,5 @@
-import { fullName, iso, type Repository, type World } from '../world.ts';
+import { fullName, type Repository } from '../repository.ts';
+import { iso, type World } from '../world.ts';
 import { nodeId, nullableUser, simpleUser, web } from './account.ts';
 
 const templates = {

@@ -1,16 +1,9 @@
 /** The shapes of a workflow and of one of its runs, as the payload of `workflow_run` carries them. */
 
 import { createHash } from 'node:crypto';
+import type { PullRequest, Repository } from '../repository.ts';
 import { pullsOf } from '../verbs/pulls.ts';
-import {
-  accountOf,
-  iso,
-  type PullRequest,
-  pullOf,
-  type Repository,
-  repositoryOf,
-  type World,
-} from '../world.ts';
+import { accountOf, iso, pullOf, repositoryOf, type World } from '../world.ts';
 import { nodeId, simpleUser } from './account.ts';
 import { simpleCommit } from './git.ts';
 import { apiOf, pageOf, repositoryShape } from './repository.ts';

@@ -1,15 +1,8 @@
 import { atLeast, roleOf } from '../access.ts';
-import {
-  type Account,
-  accountOf,
-  type Comment,
-  type Issue,
-  issueOf,
-  type Repository,
-  repositoryOf,
-  type Status,
-  type World,
-} from '../world.ts';
+import type { Account } from '../people.ts';
+import type { Issue, Repository, Status } from '../repository.ts';
+import type { Comment } from '../thread.ts';
+import { accountOf, issueOf, repositoryOf, type World } from '../world.ts';
 
 /** Verbs for comments and commit statuses. */
 export function conversationVerbs(world: World) {

@@ -1,6 +1,7 @@
 /** Verbs that merge: the base into a head, a head into the base, and what the merge queue does before that. */
 import { contains, mergeBase, mergeTrees } from '../history.ts';
-import { accountOf, pullOf, type Repository, randomSha, repositoryOf, type World } from '../world.ts';
+import type { Repository } from '../repository.ts';
+import { accountOf, pullOf, randomSha, repositoryOf, type World } from '../world.ts';
 import { closePull } from './pulls.ts';
 import { moveRef } from './repositories.ts';
 

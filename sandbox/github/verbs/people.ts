@@ -1,12 +1,5 @@
-import {
-  type Account,
-  accountOf,
-  type Membership,
-  type Organization,
-  organizationOf,
-  type RepositoryRole,
-  type World,
-} from '../world.ts';
+import type { Account, Membership, Organization, RepositoryRole } from '../people.ts';
+import { accountOf, organizationOf, type World } from '../world.ts';
 import { deleteRepository } from './repositories.ts';
 
 /** Verbs that make and change users, organisations and teams. All throw when a name is unknown. */

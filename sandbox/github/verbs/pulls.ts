@@ -1,17 +1,7 @@
 import { changesBetween, contains, mergeBase } from '../history.ts';
-import {
-  accountOf,
-  type ChangedFile,
-  type Issue,
-  isPull,
-  issueOf,
-  type Label,
-  type PullRequest,
-  pullOf,
-  type Repository,
-  repositoryOf,
-  type World,
-} from '../world.ts';
+import { type Issue, isPull, type PullRequest, type Repository } from '../repository.ts';
+import type { ChangedFile, Label } from '../thread.ts';
+import { accountOf, issueOf, pullOf, repositoryOf, type World } from '../world.ts';
 import { deleteRepository } from './repositories.ts';
 
 export interface NewPullRequest {

@@ -1,18 +1,6 @@
-import {
-  type Account,
-  type Activity,
-  accountOf,
-  type Commit,
-  fullName,
-  iso,
-  isPull,
-  type Repository,
-  type RepositoryRole,
-  randomSha,
-  repositoryOf,
-  type World,
-  zeroSha,
-} from '../world.ts';
+import type { Account, RepositoryRole } from '../people.ts';
+import { type Activity, type Commit, fullName, isPull, type Repository } from '../repository.ts';
+import { accountOf, iso, randomSha, repositoryOf, type World, zeroSha } from '../world.ts';
 
 export interface Push {
   repo: string;

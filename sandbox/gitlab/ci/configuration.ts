@@ -12,13 +12,6 @@ export const mapping = (value: unknown): Mapping =>
 export const list = (value: unknown): unknown[] =>
   Array.isArray(value) ? value : value === null || value === undefined ? [] : [value];
 
-/** The input names that the header of a root file declares, or undefined when it has no `spec`. */
-export function declaredInputs(rootFile: string): string[] | undefined {
-  const first = documentsIn(rootFile)[0];
-  const spec = mapping(first)['spec'];
-  return spec === undefined ? undefined : Object.keys(mapping(mapping(spec)['inputs']));
-}
-
 /** What of the variables the choice of jobs can depend on; `all` when something out of sight is included. */
 export type Relevance = { kind: 'names'; names: ReadonlySet<string> } | { kind: 'all' };
 
@@ -66,7 +59,8 @@ function includesElsewhere(include: unknown): boolean {
   );
 }
 
-function documentsIn(text: string): unknown[] {
+/** The documents of a YAML file: a header, where there is one, and the configuration. None where it cannot be read. */
+export function documentsIn(text: string): unknown[] {
   try {
     return [...parseAllDocuments(text, { logLevel: 'silent' })].map((document) =>
       document.toJS({ maxAliasCount: -1 }),

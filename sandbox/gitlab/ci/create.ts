@@ -1,18 +1,24 @@
-import { isAtLeast, type Pipeline, type Project, type Role, type User, type World } from '../world.ts';
+import { isAtLeast, type Role, type User } from '../people.ts';
+import type { Pipeline, Source, Variable } from '../pipeline.ts';
+import type { Project } from '../project.ts';
+import type { World } from '../world.ts';
 import { type Engine, freshJob } from './engine.ts';
 import { pipelineEnvironment } from './environment.ts';
 import type { Evaluator } from './evaluate.ts';
 import { expandAll, expandText } from './expand.ts';
 import type { Evaluation } from './plan.ts';
+import { changesOf, findRef } from './refs.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
-/** A wish for a pipeline, from either route. */
+/** A wish for a pipeline, from either route or from somebody of the project. */
 export interface CreationRequest {
   project: Project;
+  /** `main`, or `refs/heads/main`, `refs/tags/v1`. */
   ref: string;
-  source: 'trigger' | 'api' | 'web';
+  source: Source;
   user: User;
   role: Role;
-  variables: { key: string; value: string }[];
+  variables: Variable[];
   inputs: Record<string, unknown>;
 }
 
@@ -35,12 +41,11 @@ const HARMFUL =
 /** Creates a pipeline in GitLab's own order: ref, rights, limits, configuration, rules, jobs. */
 export async function createPipeline(request: CreationRequest, options: CreationOptions): Promise<Creation> {
   const { world, evaluator, engine } = options;
-  const { project, ref, source, user } = request;
-  const { branches, tags } = project.repository;
-  if (branches.has(ref) && tags.has(ref)) return refused('Ref is ambiguous');
-  const sha = branches.get(ref) ?? tags.get(ref);
-  if (sha === undefined) return refused('Reference not found');
-  const reason = refusal(request, sha, world, world.now());
+  const { project, source, user } = request;
+  const found = findRef(project, request.ref);
+  if (typeof found === 'string') return refused(found);
+  const { ref, tag, sha } = found;
+  const reason = refusal({ ...request, ref }, sha, world, world.now());
   if (reason) return refused(reason);
 
   const now = world.now();
@@ -50,6 +55,7 @@ export async function createPipeline(request: CreationRequest, options: Creation
     project,
     name: null,
     ref,
+    tag,
     sha,
     source,
     user,
@@ -72,9 +78,11 @@ export async function createPipeline(request: CreationRequest, options: Creation
     checkout: () => project.repository.checkout(sha),
     variables: all,
     inputs: request.inputs,
+    origin: { source, ref, tag, path: project.path, changed: changesOf(project, source, sha) },
   });
-  const outcome = named(evaluation, all);
+  const outcome = named(evaluation, all, wordingOf(world.settings.version));
   if (outcome.kind === 'refused') return outcome;
+  if (outcome.yamlErrors !== null && !keepsBroken(request)) return refused(outcome.yamlErrors);
 
   // An evaluation takes real time; the pipeline is as old as its record.
   const createdAt = world.now();
@@ -95,6 +103,10 @@ export async function createPipeline(request: CreationRequest, options: Creation
   return { kind: 'created', pipeline };
 }
 
+/** Whether a pipeline whose files are wrong is kept: with the trigger route's and a push's, and where a test wants it. */
+const keepsBroken = ({ source, project }: CreationRequest): boolean =>
+  source === 'trigger' || source === 'push' || project.settings.yamlErrorStatus !== undefined;
+
 function refusal(request: CreationRequest, sha: string, world: World, now: number): string | undefined {
   const { project, ref, role, variables, user } = request;
   if (!isAtLeast(role, 'developer')) return 'Insufficient permissions to create a new pipeline';
@@ -112,7 +124,8 @@ function refusal(request: CreationRequest, sha: string, world: World, now: numbe
     return "Variables key can contain only letters, digits and '_'.";
   }
   const keys = variables.map(({ key }) => key);
-  if (new Set(keys).size < keys.length) return 'Variables have duplicate values';
+  const twice = keys.find((key, index) => keys.indexOf(key) < index);
+  if (twice !== undefined) return `Duplicate variable name: ${twice}`;
   const harmful = keys.find((key) => HARMFUL.test(key));
   return harmful === undefined ? undefined : `Variables key ${harmful} is not taken by this sandbox`;
 }
@@ -134,27 +147,24 @@ type Outcome =
     }
   | { kind: 'refused'; reason: string };
 
-function named(evaluation: Evaluation, variables: Record<string, string>): Outcome {
+function named(evaluation: Evaluation, variables: Record<string, string>, wording: Wording): Outcome {
   switch (evaluation.kind) {
+    case 'missing':
+      return refused('Missing CI config file');
     case 'filtered':
-      return refused('Pipeline filtered out by workflow rules.');
+      return refused(wording.filtered);
     case 'bad-inputs':
-      return refused(evaluation.error);
     case 'invalid':
       return { kind: 'planned', name: null, plans: [], yamlErrors: evaluation.error };
     case 'plan': {
-      if (evaluation.jobs.length === 0) {
-        return refused(
-          'Pipeline will not run for the selected trigger. The rules configuration prevented any jobs from being added to the pipeline.',
-        );
-      }
+      const { jobs } = evaluation;
+      // Jobs at the edges alone are no pipeline.
+      if (jobs.every(({ stage }) => stage === '.pre' || stage === '.post')) return refused(wording.noJobs);
       const values = expandAll({ ...evaluation.variables, ...variables });
       const name = expandText(evaluation.name ?? '', values).trim() || null;
       return (name?.length ?? 0) > NAME_LIMIT
-        ? refused(
-            `Failed to persist the pipeline: Validation failed: Pipeline metadata name is too long (maximum is ${NAME_LIMIT} characters)`,
-          )
-        : { kind: 'planned', name, plans: evaluation.jobs, yamlErrors: null };
+        ? refused(`Failed to build pipeline metadata! Name is too long (maximum is ${NAME_LIMIT} characters)`)
+        : { kind: 'planned', name, plans: jobs, yamlErrors: null };
     }
   }
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { SandboxClock } from '../../clock.ts';
+import type { Job, Pipeline } from '../pipeline.ts';
 import { currentJobs, nextStep, pipelineStatus } from '../state.ts';
-import { isEnded, type Job, type Pipeline, type Status, type World } from '../world.ts';
-import { jobEnvironment } from './environment.ts';
+import { isEnded, type Status } from '../status.ts';
+import type { World } from '../world.ts';
+import { fileVariables, jobEnvironment } from './environment.ts';
 import {
   ended,
   type JobRequest,
@@ -12,6 +14,7 @@ import {
   signalGroup,
   start,
   startAfterScript,
+  VARIABLES,
 } from './process.ts';
 
 /** What moves pipelines: everything that a pipeline does after its creation. */
@@ -148,14 +151,17 @@ export function createEngine(options: EngineOptions): Engine {
 
   const requestFor = async (pipeline: Pipeline, job: Job): Promise<JobRequest> => {
     const jobFolder = join(folder, `job-${job.id}`);
+    const inFiles = fileVariables(pipeline);
     return {
       folder: jobFolder,
       files: pipeline.project.repository.commits.get(pipeline.sha)?.files ?? {},
       artifacts: currentJobs(pipeline).flatMap((other) => artifacts.get(other.id) ?? []),
+      fileVariables: inFiles,
       script: job.plan.script,
       afterScript: job.plan.afterScript,
       environment: {
         ...jobEnvironment(world, pipeline, job),
+        ...Object.fromEntries(Object.keys(inFiles).map((key) => [key, join(jobFolder, VARIABLES, key)])),
         ...(await options.extras(pipeline, job)),
       },
       write: (text) => {

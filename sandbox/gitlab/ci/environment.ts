@@ -1,4 +1,5 @@
-import type { Job, Pipeline, World } from '../world.ts';
+import type { Job, Pipeline } from '../pipeline.ts';
+import type { World } from '../world.ts';
 import { expandAll } from './expand.ts';
 
 /** Predefined variables that `rules` may use (GitLab docs: "Predefined variables", availability "pipeline"). */
@@ -6,7 +7,7 @@ export function pipelineEnvironment(
   world: World,
   pipeline: Omit<Pipeline, 'jobs' | 'report'>,
 ): Record<string, string> {
-  const { project, ref, sha, source } = pipeline;
+  const { project, ref, tag, sha, source } = pipeline;
   const at = world.url === '' ? new URL('http://gitlab.invalid') : new URL(world.url);
   const [namespace = '', ...rest] = project.path.split('/');
   return {
@@ -24,7 +25,7 @@ export function pipelineEnvironment(
       .replace(/[^a-z0-9]+/g, '-')
       .slice(0, 63),
     CI_COMMIT_REF_PROTECTED: String(project.protectedBranches.has(ref)),
-    CI_COMMIT_BRANCH: ref,
+    ...(tag ? { CI_COMMIT_TAG: ref } : { CI_COMMIT_BRANCH: ref }),
     CI_DEFAULT_BRANCH: project.defaultBranch,
     CI_PIPELINE_SOURCE: source,
     ...(source === 'trigger' && { CI_PIPELINE_TRIGGERED: 'true' }),
@@ -59,6 +60,12 @@ export function jobEnvironment(world: World, pipeline: Pipeline, job: Job): Reco
   // What was sent is expanded already; a second time would turn its `$$` into a reference.
   return { ...expandAll({ ...predefined, ...job.plan.variables, ...escaped(pipeline.expanded) }) };
 }
+
+/** The variables that jobs find in files: name → content. */
+export const fileVariables = ({ variables, expanded }: Pipeline): Record<string, string> =>
+  Object.fromEntries(
+    variables.filter((one) => one.variable_type === 'file').map(({ key }) => [key, expanded[key] ?? '']),
+  );
 
 const escaped = (values: Record<string, string>) =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value.replaceAll('$', '$$$$')]));

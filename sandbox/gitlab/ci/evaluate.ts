@@ -2,24 +2,30 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parse } from 'yaml';
+import { withChangesDecided } from './changes.ts';
 import {
-  declaredInputs,
+  documentsIn,
   isExpansionVariable,
   type Mapping,
   mapping,
   type Relevance,
   relevantVariables,
 } from './configuration.ts';
+import { faultIn, sentenceFor } from './errors.ts';
 import { gitlabCiLocal, type Said } from './gitlab-ci-local.ts';
+import { readInputs } from './inputs.ts';
 import type { EvaluationStore, Store } from './kept.ts';
-import { type Evaluation, type ListedJob, planFrom, withProbes } from './plan.ts';
+import { refuseIncludes, refuseKeywords } from './keywords.ts';
+import type { Origin } from './origin.ts';
+import { type Evaluation, jobsOf, type ListedJob, planFrom, withProbes } from './plan.ts';
 
-/** What is evaluated: a commit's files, checked out in `checkout()`, with variables (expanded) and inputs. */
+/** What is evaluated: a commit's files, checked out in `checkout()`, with variables (expanded) and inputs as sent. */
 export interface Question {
   files: Readonly<Record<string, string>>;
   checkout(): Promise<string>;
   variables: Readonly<Record<string, string>>;
   inputs: Readonly<Record<string, unknown>>;
+  origin: Origin;
 }
 
 /** How often evaluations were asked for and found in memory, and the real milliseconds that the others took. */
@@ -36,13 +42,12 @@ export interface Evaluator {
 }
 
 const ROOT = '.gitlab-ci.yml';
-const MISMATCH = 'Given inputs not defined in the `spec` section of the included configuration file';
 
 /**
  * An evaluator that asks gitlab-ci-local (docs/facts/gitlab.md, "gitlab-ci-local"): first `--preview`, which expands
  * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in memory:
  * the expansion by the CI files and inputs, the decision also by those variables that the files mention. `folder` takes
- * temporary files; `store` keeps both for other sandboxes.
+ * temporary files; `store` keeps both for other sandboxes. Throws NotImitated for what it cannot evaluate.
  */
 export function createEvaluator(folder: string, store?: EvaluationStore): Evaluator {
   const cost: EvaluationCost = { asked: 0, cached: 0, realMs: [] };
@@ -52,16 +57,19 @@ export function createEvaluator(folder: string, store?: EvaluationStore): Evalua
 
   const evaluator = async (question: Question): Promise<Evaluation> => {
     cost.asked += 1;
-    const refused = checkInputs(question);
-    if (refused) return refused;
+    const root = question.files[ROOT];
+    if (root === undefined) return { kind: 'missing' };
+    const inputs = readInputs(root, question.inputs);
+    if (!inputs.ok) return { kind: 'bad-inputs', error: inputs.error };
     const ci = ciFiles(question.files);
+    for (const text of Object.values(ci)) for (const one of documentsIn(text)) refuseIncludes(mapping(one));
     const relevance = relevantVariables(ci);
     const variables = relevant(question.variables, relevance);
-    // What is included from elsewhere can change without a trace here.
-    const isKept = relevance.kind === 'names';
-    const seen = [looksAtFiles(ci) ? question.files : ci, question.inputs];
+    // What is included from elsewhere, or compared with another ref, can change without a trace here.
+    const isKept = relevance.kind === 'names' && !mentions(ci, /\bcompare_to\b/);
+    const seen = [looksAtFiles(ci) ? question.files : ci, inputs.values];
     const expansionKey = keyOf(seen, isExpansionVariable(ci) ? variables : {});
-    const key = keyOf(seen, variables);
+    const key = keyOf([...seen, originSeen(ci, question.origin)], variables);
     let isAsked = false;
     const decide = async (): Promise<Evaluation> => {
       isAsked = true;
@@ -69,9 +77,11 @@ export function createEvaluator(folder: string, store?: EvaluationStore): Evalua
       const started = performance.now();
       const asking = await createAsking(question, variables, join(folder, `evaluation-${runs}`));
       const expansion = await kept(expansions, isKept, expansionKey, () =>
-        stored(isKept ? store?.expansions : undefined, expansionKey, () => expand(asking, question.inputs)),
+        stored(isKept ? store?.expansions : undefined, expansionKey, () => expand(asking, inputs.values)),
       );
-      const decided = expansion.ok ? await decideOn(asking, expansion.preview) : refusalFrom(expansion.error);
+      const decided = expansion.ok
+        ? await decideOn(asking, expansion.preview, question)
+        : invalid(sentenceFor(expansion.error, mapping(documentsIn(root).at(-1))));
       cost.realMs.push(Math.round(performance.now() - started));
       return decided;
     };
@@ -108,14 +118,6 @@ async function stored<T>(store: Store | undefined, key: string, make: () => Prom
   return made;
 }
 
-function checkInputs({ files, inputs }: Question): Evaluation | undefined {
-  const root = files[ROOT];
-  if (root === undefined) return { kind: 'bad-inputs', error: 'Missing CI config file' };
-  const declared = new Set(declaredInputs(root));
-  const isKnown = Object.keys(inputs).every((name) => declared.has(name));
-  return isKnown ? undefined : { kind: 'bad-inputs', error: MISMATCH };
-}
-
 /** gitlab-ci-local in one checkout, with one set of variables. Files for it are named relative to the checkout. */
 interface Asking {
   ask(args: string[]): Promise<Said>;
@@ -146,17 +148,37 @@ async function expand({ ask, write }: Asking, inputs: unknown): Promise<Expansio
   return said.ok ? { ok: true, preview: mapping(parse(said.text, { maxAliasCount: -1 })) } : said;
 }
 
-async function decideOn({ ask, write }: Asking, preview: Mapping): Promise<Evaluation> {
+async function decideOn(
+  { ask, write }: Asking,
+  expanded: Mapping,
+  { origin, variables }: Question,
+): Promise<Evaluation> {
+  const fault = faultIn(expanded, jobsOf(expanded));
+  if (fault !== undefined) return invalid(fault);
+  refuseKeywords(expanded);
+  const decided = withChangesDecided(expanded, origin, variables);
+  if (!decided.ok) return invalid(decided.error);
+  const { preview } = decided;
   const file = await write('probed.yml', withProbes(preview));
   // The schema was looked at before; again it would cost as much as all the rest.
   const said = await ask(['--list-json', '--no-json-schema-validation', `--file=${file}`]);
-  return said.ok ? planFrom(preview, JSON.parse(said.text) as ListedJob[]) : refusalFrom(said.error);
+  return said.ok
+    ? planFrom(preview, JSON.parse(said.text) as ListedJob[], origin)
+    : invalid(sentenceFor(said.error, preview));
 }
 
-const refusalFrom = (error: string): Evaluation => ({
-  kind: /`[^`]+` input: /.test(error) ? 'bad-inputs' : 'invalid',
-  error,
-});
+const invalid = (error: string): Evaluation => ({ kind: 'invalid', error });
+
+/** What of a pipeline's origin its jobs can depend on. */
+function originSeen(
+  ci: Readonly<Record<string, string>>,
+  { source, ref, tag, path, changed }: Origin,
+): unknown {
+  return [
+    mentions(ci, /\b(only|except)\b/) ? [source, ref, tag, path] : [],
+    mentions(ci, /\bchanges\b/) ? (changed() ?? 'no push') : [],
+  ];
+}
 
 const ciFiles = (files: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(files).filter(([path]) => /\.ya?ml$/.test(path)));
@@ -166,9 +188,11 @@ function relevant(variables: Readonly<Record<string, string>>, relevance: Releva
   return Object.fromEntries(Object.entries(variables).filter(([name]) => relevance.names.has(name)));
 }
 
-/** Rules on `exists` and `changes` look at every path; without them only the CI files count. */
-const looksAtFiles = (ci: Readonly<Record<string, string>>) =>
-  Object.values(ci).some((text) => /\b(exists|changes)\s*:/.test(text));
+const mentions = (ci: Readonly<Record<string, string>>, keyword: RegExp) =>
+  Object.values(ci).some((text) => keyword.test(text));
+
+/** Rules on `exists` look at every path; without them only the CI files count. */
+const looksAtFiles = (ci: Readonly<Record<string, string>>) => mentions(ci, /\bexists\b/);
 
 function keyOf(seen: unknown, variables: Record<string, string>): string {
   const sorted = Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1));

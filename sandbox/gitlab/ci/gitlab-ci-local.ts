@@ -38,11 +38,14 @@ export function gitlabCiLocal(checkout: string, folder: string, variables: Recor
       const all = [BIN, ...args, `--state-dir=${relative(checkout, folder)}`, ...given];
       execFile(process.execPath, all, options, (error, stdout, stderr) => {
         if (!error) resolve({ ok: true, text: stdout });
-        else if (typeof error.code === 'number') resolve({ ok: false, error: reasonIn(stderr) });
-        else reject(error);
+        else if (typeof error.code !== 'number' || isLost(stderr)) reject(error);
+        else resolve({ ok: false, error: reasonIn(stderr) });
       });
     });
 }
+
+/** Whether the checkout went away meanwhile, with the sandbox that it belongs to: no word about the files. */
+const isLost = (stderr: string): boolean => / is not a directory\s*$/m.test(stderr);
 
 /** Its sentence, without its notes on timing and its stack. */
 function reasonIn(stderr: string): string {

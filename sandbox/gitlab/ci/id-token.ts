@@ -1,5 +1,6 @@
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { Job, Pipeline, World } from '../world.ts';
+import type { Job, Pipeline } from '../pipeline.ts';
+import type { World } from '../world.ts';
 
 /** Signs the ID tokens of jobs (`id_tokens:`) and shows the key to whoever checks them. */
 export interface IdTokens {

@@ -51,11 +51,15 @@ function storeIn(folder: string): Store {
   };
 }
 
+const rooms = [
+  ...['changes', 'configuration', 'errors', 'evaluate', 'expand', 'gitlab-ci-local', 'glob', 'inputs'],
+  ...['keywords', 'plan', 'policies'],
+];
+
 /** What an evaluation depends on besides the question: who answers, and who asks. 16 hex digits. */
 function generation(): string {
   const hash = createHash('sha256');
   hash.update(readFileSync(createRequire(import.meta.url).resolve('gitlab-ci-local/package.json')));
-  for (const file of ['configuration.ts', 'evaluate.ts', 'expand.ts', 'gitlab-ci-local.ts', 'plan.ts'])
-    hash.update(readFileSync(join(import.meta.dirname, file)));
+  for (const room of rooms) hash.update(readFileSync(join(import.meta.dirname, `${room}.ts`)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -1,13 +1,17 @@
-import { isOf, type PlannedJob } from '../world.ts';
+import { isOf, type PlannedJob } from '../pipeline.ts';
 import { list, type Mapping, mapping } from './configuration.ts';
+import type { Origin } from './origin.ts';
+import { expressionsOf, passes, policies } from './policies.ts';
 
 /** What a commit's CI files and the variables come to. */
 export type Evaluation =
   | { kind: 'plan'; name: string | undefined; variables: Record<string, string>; jobs: PlannedJob[] }
   | { kind: 'filtered' }
+  /** There is no file. */
+  | { kind: 'missing' }
   /** The files are wrong: GitLab keeps a failed pipeline with this text. */
   | { kind: 'invalid'; error: string }
-  /** The inputs do not fit: no pipeline. */
+  /** The inputs do not fit: an error of the files too. */
   | { kind: 'bad-inputs'; error: string };
 
 /** One line of `gitlab-ci-local --list-json`. */
@@ -39,19 +43,26 @@ export function withProbes(preview: Mapping): Mapping {
   add('', mapping(preview['workflow'])['rules']);
   for (const [name, job] of jobsOf(preview)) {
     if (list(job['rules']).some((rule) => mapping(rule)['variables'])) add(name, job['rules']);
+    for (const policy of policies) {
+      const expressions = expressionsOf(job, policy).map((expression) => ({ if: expression }));
+      add(policyOf(name, policy), expressions);
+    }
   }
   return { ...preview, ...probes };
 }
 
+const policyOf = (job: string, policy: string): string => `${policy} of ${job}`;
+
 /** Joins the two answers of gitlab-ci-local: `listed` says what runs, `preview` what it does. */
-export function planFrom(preview: Mapping, listed: ListedJob[]): Evaluation {
+export function planFrom(preview: Mapping, listed: ListedJob[], origin: Origin): Evaluation {
   const matched = new Set(
     listed.filter((job) => job.name.startsWith(PROBE) && job.when !== 'never').map((job) => job.name),
   );
+  const isMet = (owner: string, index: number) => matched.has(`${PROBE}/${owner}/${index}`);
   const firstRule = (owner: string, rules: unknown): Mapping | undefined =>
     list(rules)
       .map(mapping)
-      .find((_rule, index) => matched.has(`${PROBE}/${owner}/${index}`));
+      .find((_rule, index) => isMet(owner, index));
 
   const workflow = mapping(preview['workflow']);
   const workflowRule = firstRule('', workflow['rules']);
@@ -60,8 +71,14 @@ export function planFrom(preview: Mapping, listed: ListedJob[]): Evaluation {
   const variables = { ...texts(preview['variables']), ...texts(workflowRule?.['variables']) };
   const stages = list(preview['stages']).map(String);
   const definitions = jobsOf(preview);
+  const isLetIn = ({ name }: ListedJob) => {
+    const { base } = ownerOf(name, definitions);
+    return passes(definitions.get(base) ?? {}, origin, (policy, index) =>
+      isMet(policyOf(base, policy), index),
+    );
+  };
   const jobs = listed
-    .filter((job) => job.when !== 'never' && !job.name.startsWith(PROBE))
+    .filter((job) => job.when !== 'never' && !job.name.startsWith(PROBE) && isLetIn(job))
     .map((job, _index, present) => {
       const { base, matrix } = ownerOf(job.name, definitions);
       const definition = definitions.get(base) ?? {};
@@ -134,7 +151,8 @@ const NO_JOBS = new Set([
   'cache',
 ]);
 
-function jobsOf(preview: Mapping): Map<string, Mapping> {
+/** The jobs of a configuration that run, by name. */
+export function jobsOf(preview: Mapping): Map<string, Mapping> {
   const named = Object.entries(preview).filter(([name]) => !NO_JOBS.has(name) && !name.startsWith('.'));
   return new Map(named.map(([name, job]) => [name, mapping(job)]));
 }

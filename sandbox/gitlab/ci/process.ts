@@ -12,11 +12,16 @@ export interface JobRequest {
   files: Readonly<Record<string, string>>;
   /** Folders with the artifacts of earlier jobs, copied over the work tree. */
   artifacts: string[];
+  /** Name → content of the variables that are files. */
+  fileVariables: Readonly<Record<string, string>>;
   script: string[];
   afterScript: string[];
   environment: Record<string, string>;
   write(text: string): void;
 }
+
+/** Where in a job's folder the variables lie that are files. */
+export const VARIABLES = 'variables';
 
 /** The shared parts of every job's machine. */
 export interface Machine {
@@ -62,6 +67,10 @@ export async function prepare(request: JobRequest): Promise<string> {
     const path = join(project, name);
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content, { mode: Number.parseInt(modeOf(content), 8) & 0o777 });
+  }
+  for (const [name, content] of Object.entries(request.fileVariables)) {
+    await mkdir(join(request.folder, VARIABLES), { recursive: true });
+    await writeFile(join(request.folder, VARIABLES, name), content);
   }
   for (const artifacts of request.artifacts) await cp(artifacts, project, { recursive: true });
   await writeFile(join(request.folder, 'script.sh'), scriptText(request.script));

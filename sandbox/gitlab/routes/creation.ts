@@ -1,8 +1,12 @@
 import { type Context, Hono } from 'hono';
+import { refuseFields } from '../../base/asked.ts';
+import { NotImitated } from '../../base/gaps.ts';
 import { permit, projectNamed } from '../access.ts';
 import type { Api } from '../api.ts';
 import { mapping } from '../ci/configuration.ts';
 import type { CreationRequest } from '../ci/create.ts';
+import { fields, pathOf } from '../parameters.ts';
+import type { Variable } from '../pipeline.ts';
 import { baseRefusal, messageRefusal, missing, notFound, refusal } from '../refusals.ts';
 import { pipelineFull } from '../shapes/pipeline.ts';
 
@@ -14,20 +18,23 @@ export function creationRoutes(api: Api): Hono {
   const trigger = async (c: Context) => {
     // This route follows a project that has moved, unlike all others (docs/facts/gitlab.md, "Refusals").
     const project = projectNamed(c, world)?.project;
-    const fields = { ...bracketed(new URL(c.req.url).searchParams.entries()), ...(await bodyOf(c)) };
-    const ref = c.req.param('ref') ?? fields['ref'];
-    if (typeof fields['token'] !== 'string') throw missing('token');
+    const sent = { ...bracketed(new URL(c.req.url).searchParams.entries()), ...(await bodyOf(c)) };
+    const ref = c.req.param('ref') ?? sent['ref'];
+    if (typeof sent['token'] !== 'string') throw missing('token');
     if (typeof ref !== 'string' || ref === '') throw missing('ref');
-    const token = world.triggerTokens.find((one) => one.token === fields['token']);
+    const token = world.triggerTokens.find((one) => one.token === sent['token']);
     if (!project || token?.projectId !== project.id || token.state !== 'active') throw notFound();
-    const given = fields['variables'] ?? {};
+    const given = sent['variables'] ?? {};
     if (!isMap(given)) throw refusal(400, { error: 'variables is invalid' });
     if (!Object.values(given).every((value) => typeof value === 'string')) {
       throw messageRefusal(400, 'variables needs to be a map of key-valued strings');
     }
-    const variables = Object.entries(given).map(([key, value]) => ({ key, value: String(value) }));
+    const variables = Object.entries(given).map(([key, value]) => ({
+      ...{ key, value: String(value) },
+      variable_type: 'env_var' as const,
+    }));
     const { owner: user, role } = token;
-    return answer({ project, ref, source: 'trigger', user, role, variables, inputs: inputsOf(fields) });
+    return answer({ project, ref, source: 'trigger', user, role, variables, inputs: inputsOf(sent) });
   };
   app.post('/projects/:id/trigger/pipeline', trigger);
   app.post('/projects/:id/ref/:ref/trigger/pipeline', trigger);
@@ -38,23 +45,23 @@ export function creationRoutes(api: Api): Hono {
       role: 'developer',
       permission: 'create_pipeline',
     });
-    const fields = await bodyOf(c);
-    const { ref } = fields;
+    const sent = await bodyOf(c);
+    const { ref } = sent;
     if (typeof ref !== 'string' || ref === '') throw missing('ref');
-    const given = fields['variables'] ?? [];
+    const given = sent['variables'] ?? [];
     const isList = Array.isArray(given) && given.every(isVariable);
     if (!isList) throw refusal(400, { error: 'variables is invalid' });
+    const variables = given.map(toVariable);
     const { project, user } = caller;
     const { role } = caller.token;
-    const variables = given.map(({ key, value }) => ({ key, value }));
-    return answer({ project, ref, source: 'api', user, role, variables, inputs: inputsOf(fields) });
+    return answer({ project, ref, source: 'api', user, role, variables, inputs: inputsOf(sent) });
   });
 
   const answer = async (request: CreationRequest) => {
     const creation = await api.create(request);
     if (creation.kind === 'refused') throw baseRefusal(creation.reason);
     const { pipeline } = creation;
-    const { yamlErrorStatus } = request.project.settings;
+    const { yamlErrorStatus = 422 } = request.project.settings;
     if (pipeline.yamlErrors !== null && yamlErrorStatus !== 201) {
       throw baseRefusal(pipeline.yamlErrors, yamlErrorStatus);
     }
@@ -66,17 +73,39 @@ export function creationRoutes(api: Api): Hono {
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isVariable = (value: unknown): value is { key: string; value: string } =>
+interface SentVariable {
+  key: string;
+  value: string;
+  variable_type?: unknown;
+}
+
+const isVariable = (value: unknown): value is SentVariable =>
   isMap(value) && typeof value['key'] === 'string' && typeof value['value'] === 'string';
 
-function inputsOf(fields: Record<string, unknown>): Record<string, unknown> {
-  const inputs = fields['inputs'] ?? {};
+function toVariable(
+  { key, value, variable_type: type = 'env_var', ...more }: SentVariable,
+  index: number,
+): Variable {
+  const [other] = Object.keys(more);
+  if (other !== undefined) throw new NotImitated(`\`${other}\` of a variable`);
+  if (type === 'env_var' || type === 'file') return { key, value, variable_type: type };
+  throw refusal(400, { error: `variables[${index}][variable_type] does not have a valid value` });
+}
+
+function inputsOf(sent: Record<string, unknown>): Record<string, unknown> {
+  const inputs = sent['inputs'] ?? {};
   if (!isMap(inputs)) throw refusal(400, { error: 'inputs is invalid' });
   return inputs;
 }
 
-/** A JSON body, or the fields of a form. Throws 400 for broken JSON. */
+/** A JSON body, or the fields of a form. Throws 400 for broken JSON, NotImitated for a field that is not read. */
 export async function bodyOf(c: Context): Promise<Record<string, unknown>> {
+  const body = await readBody(c);
+  refuseFields(c, body, fields, pathOf);
+  return body;
+}
+
+async function readBody(c: Context): Promise<Record<string, unknown>> {
   const type = c.req.header('content-type') ?? '';
   if (type.includes('form')) {
     const form = await c.req.raw.formData();

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
-import { refusal } from '../refusals.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { invalid, invalidValue } from '../refusals.ts';
 import { pipelineStatus } from '../state.ts';
-import { isEnded, type Pipeline, STATUSES } from '../world.ts';
+import { isEnded, STATUSES } from '../status.ts';
 
 const SCOPES: Record<string, (pipeline: Pipeline) => boolean> = {
   running: (pipeline) => pipelineStatus(pipeline) === 'running',
   pending: (pipeline) => pipelineStatus(pipeline) === 'pending',
   finished: (pipeline) => isEnded(pipelineStatus(pipeline)),
-  branches: () => true,
-  tags: () => false,
+  branches: ({ tag }) => !tag,
+  tags: ({ tag }) => tag,
 };
 
 /**
@@ -39,10 +40,13 @@ export function filtered(c: Context, pipelines: Pipeline[]): Pipeline[] {
   equal('status', pipelineStatus);
   equal('ref', (pipeline) => pipeline.ref);
   equal('sha', (pipeline) => pipeline.sha);
+  const source = asked('source');
+  if (source !== undefined && !SOURCES.includes(source)) throw invalidValue('source');
   equal('source', (pipeline) => pipeline.source);
   equal('username', (pipeline) => pipeline.user.username);
   equal('name', (pipeline) => pipeline.name);
-  equal('yaml_errors', (pipeline) => String(pipeline.yamlErrors !== null));
+  const yamlErrors = flagOf(c, 'yaml_errors');
+  if (yamlErrors !== undefined) tests.push((pipeline) => (pipeline.yamlErrors !== null) === yamlErrors);
   after('updated_after', (pipeline) => pipeline.updatedAt);
   before('updated_before', (pipeline) => pipeline.updatedAt);
   after('created_after', (pipeline) => pipeline.createdAt);
@@ -63,17 +67,34 @@ const ORDERS: Record<string, (pipeline: Pipeline) => string | number> = {
   user_id: (pipeline) => pipeline.user.id,
 };
 
+/** GitLab docs, "Pipelines API", `source`. */
+const SOURCES: readonly string[] = [
+  ...['unknown', 'push', 'web', 'trigger', 'schedule', 'api', 'external', 'pipeline', 'chat', 'webide'],
+  ...['merge_request_event', 'external_pull_request_event', 'parent_pipeline', 'ondemand_dast_scan'],
+  ...['ondemand_dast_validation', 'security_orchestration_policy', 'container_registry_push', 'duo_workflow'],
+  'pipeline_execution_policy_schedule',
+];
+
+/** A parameter that is true or false, in any of the words for it; undefined where it is absent. Throws 400. */
+export function flagOf(c: Context, name: string): boolean | undefined {
+  const text = c.req.query(name);
+  if (text === undefined || text === '') return undefined;
+  if (/^(true|t|1|on)$/i.test(text)) return true;
+  if (/^(false|f|0|off)$/i.test(text)) return false;
+  throw invalid(name);
+}
+
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 
 function oneOf<T>(name: string, value: string, known: Record<string, T>): T {
   const found = known[value];
-  if (found === undefined) throw refusal(400, { error: `${name} does not have a valid value` });
+  if (found === undefined) throw invalidValue(name);
   return found;
 }
 
 function instant(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined;
   const value = Date.parse(text);
-  if (Number.isNaN(value)) throw refusal(400, { error: `${name} is invalid` });
+  if (Number.isNaN(value)) throw invalid(name);
   return value;
 }

@@ -2,12 +2,15 @@ import { type Context, Hono } from 'hono';
 import { type Caller, jobOf, type Need, permit } from '../access.ts';
 import type { Api } from '../api.ts';
 import { page } from '../pages.ts';
-import { forbidden, messageRefusal, missing, notFound } from '../refusals.ts';
+import { isAtLeast } from '../people.ts';
+import type { Job, Pipeline } from '../pipeline.ts';
+import type { Project } from '../project.ts';
+import { forbidden, invalid, invalidValue, messageRefusal, missing, notFound } from '../refusals.ts';
 import { jobShape } from '../shapes/job.ts';
 import { pipelineFull, pipelineListed, pipelineWithMetadata, variableShape } from '../shapes/pipeline.ts';
-import { isAtLeast, type Job, type Pipeline, type Project } from '../world.ts';
+import { STATUSES } from '../status.ts';
 import { bodyOf } from './creation.ts';
-import { filtered } from './filters.ts';
+import { filtered, flagOf } from './filters.ts';
 
 const READ: Need = { scope: 'read_api', role: 'reporter', permission: 'read_pipeline' };
 const UPDATE: Need = { scope: 'api', role: 'developer', permission: 'update_pipeline' };
@@ -24,7 +27,9 @@ export function pipelineRoutes(api: Api): Hono {
   const pipelinesOf = (project: Project) =>
     [...world.pipelines.values()].filter((one) => one.project === project && isVisible(one));
   const find = (c: Context, project: Project): Pipeline => {
-    const pipeline = world.pipelines.get(Number(c.req.param('pipeline')));
+    const id = c.req.param('pipeline') ?? '';
+    if (!/^-?\d+$/.test(id)) throw invalid('pipeline_id');
+    const pipeline = world.pipelines.get(Number(id));
     if (pipeline?.project !== project || !isVisible(pipeline)) throw notFound();
     return pipeline;
   };
@@ -51,7 +56,8 @@ export function pipelineRoutes(api: Api): Hono {
     const { project } = permit(c, world, READ);
     const ref = c.req.query('ref') ?? project.defaultBranch;
     const latest = pipelinesOf(project).findLast((one) => one.ref === ref);
-    if (!latest) throw notFound();
+    // Nothing can be read of what is not there, and it is the right to read that is asked for first.
+    if (!latest) throw forbidden();
     return c.json(pipelineWithMetadata(world, latest));
   });
 
@@ -101,7 +107,8 @@ export function pipelineRoutes(api: Api): Hono {
 
   const jobsOf = (c: Context, pipeline: Pipeline, kind: Job['plan']['kind']) => {
     const scopes = [...(c.req.queries('scope[]') ?? []), ...(c.req.queries('scope') ?? [])];
-    const withRetried = c.req.query('include_retried') === 'true';
+    if (scopes.some((scope) => !STATUSES.some((known) => known === scope))) throw invalidValue('scope');
+    const withRetried = flagOf(c, 'include_retried') ?? false;
     const chosen = pipeline.jobs.filter(
       (one) =>
         one.plan.kind === kind &&

@@ -1,11 +1,13 @@
 import { type Context, Hono } from 'hono';
 import { callerOf, type Need, permit } from '../access.ts';
 import type { Api } from '../api.ts';
+import { page } from '../pages.ts';
+import { type AccessToken, isAtLeast } from '../people.ts';
+import type { Project } from '../project.ts';
 import { notFound, unauthorized } from '../refusals.ts';
 import { branchShape, tagShape } from '../shapes/git.ts';
-import { tokenShape, userBasic } from '../shapes/people.ts';
+import { currentUser, tokenShape } from '../shapes/people.ts';
 import { projectShape } from '../shapes/project.ts';
-import { isAtLeast } from '../world.ts';
 
 const READ: Need = { scope: 'read_api', role: 'guest', permission: 'read_project' };
 const READ_CODE: Need = { scope: 'read_api', role: 'reporter', permission: 'read_branch' };
@@ -30,8 +32,16 @@ export function projectRoutes(api: Api): Hono {
     const { project: of, token, name, exists } = openBranch(c);
     if (!exists) throw notFound('Branch');
     if (c.req.method === 'HEAD') return c.body(null, 204);
-    const canPush = isAtLeast(token.role, of.protectedBranches.get(name) ?? 'developer');
-    return c.json(branchShape(world, of, name, canPush));
+    return c.json(branchShape(world, of, name, mayPush(of, name, token)));
+  });
+
+  app.get('/projects/:id/repository/branches', (c) => {
+    const { project: of, token } = permit(c, world, READ_CODE);
+    const part = c.req.query('search') ?? '';
+    const names = [...of.repository.branches.keys()].filter((name) => name.includes(part)).sort();
+    return c.json(
+      page(world, c, names).map((name) => branchShape(world, of, name, mayPush(of, name, token))),
+    );
   });
 
   app.get('/projects/:id/repository/tags/:tag', (c) => {
@@ -47,7 +57,10 @@ export function projectRoutes(api: Api): Hono {
     return caller;
   };
   app.get('/personal_access_tokens/self', (c) => c.json(tokenShape(world, self(c).token)));
-  app.get('/user', (c) => c.json(userBasic(world, self(c).user)));
+  app.get('/user', (c) => {
+    const { user, token } = self(c);
+    return c.json(currentUser(world, user, token.createdAt));
+  });
 
   const metadata = (c: Context) => {
     self(c);
@@ -58,3 +71,6 @@ export function projectRoutes(api: Api): Hono {
   app.get('/version', metadata);
   return app;
 }
+
+const mayPush = (project: Project, branch: string, { role }: AccessToken): boolean =>
+  isAtLeast(role, project.protectedBranches.get(branch) ?? 'developer');

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Status } from '../world.ts';
+import type { Status } from '../status.ts';
 
 /** English, German, French, Japanese, Portuguese: GitLab translates this text to the language of the token's owner. */
 const TEXTS: Record<Status, readonly string[]> = {

@@ -1,6 +1,8 @@
 /** The shapes of a commit, a branch and a tag. */
+
+import type { Project } from '../project.ts';
 import type { Commit } from '../repository.ts';
-import type { Project, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { time } from './time.ts';
 
 /** Entity `Commit`. */

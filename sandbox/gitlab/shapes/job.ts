@@ -1,6 +1,8 @@
 /** The shape of a job or a bridge. */
+
+import type { Job, Pipeline } from '../pipeline.ts';
 import { jobStatus } from '../state.ts';
-import type { Job, Pipeline, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { commitOf } from './git.ts';
 import { userBasic } from './people.ts';
 import { pipelineBasic } from './pipeline.ts';
@@ -16,7 +18,7 @@ export function jobShape(world: World, pipeline: Pipeline, of: Job) {
     stage: plan.stage,
     name: plan.name,
     ref: pipeline.ref,
-    tag: false,
+    tag: pipeline.tag,
     coverage: null,
     allow_failure: plan.allowFailure,
     created_at: time(of.createdAt),

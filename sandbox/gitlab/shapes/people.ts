@@ -1,5 +1,6 @@
 /** The shapes of a user and of a token. */
-import type { AccessToken, User, World } from '../world.ts';
+import type { AccessToken, User } from '../people.ts';
+import type { World } from '../world.ts';
 import { time } from './time.ts';
 
 /** Entity `UserBasic`. */
@@ -13,6 +14,43 @@ export function userBasic(world: World, user: User) {
     locked: false,
     avatar_url: null,
     web_url: `${world.url}/${user.username}`,
+  };
+}
+
+/** Entity `UserPublic`: what `GET /user` shows of the one who asks. */
+export function currentUser(world: World, user: User, createdAt: number) {
+  const email = `${user.username}@example.com`;
+  return {
+    ...userBasic(world, user),
+    created_at: time(createdAt),
+    bio: '',
+    location: '',
+    linkedin: '',
+    twitter: '',
+    discord: '',
+    website_url: '',
+    github: '',
+    job_title: '',
+    pronouns: null,
+    organization: '',
+    bot: user.username.endsWith('-bot'),
+    work_information: null,
+    local_time: null,
+    last_sign_in_at: null,
+    confirmed_at: time(createdAt),
+    last_activity_on: time(world.now())?.slice(0, 10) ?? null,
+    email,
+    theme_id: 3,
+    color_scheme_id: 1,
+    projects_limit: 0,
+    current_sign_in_at: null,
+    identities: [],
+    can_create_group: false,
+    can_create_project: false,
+    two_factor_enabled: false,
+    external: false,
+    private_profile: false,
+    commit_email: email,
   };
 }
 

@@ -1,6 +1,9 @@
 /** The shapes of a pipeline, from the short one of lists to the full one. */
+
+import type { Pipeline, Variable } from '../pipeline.ts';
 import { hasWarnings, pipelineStatus } from '../state.ts';
-import { isEnded, type Pipeline, type World } from '../world.ts';
+import { isEnded } from '../status.ts';
+import type { World } from '../world.ts';
 import { detailedStatus } from './detailed-status.ts';
 import { userBasic } from './people.ts';
 import { time, wholeSeconds } from './time.ts';
@@ -37,7 +40,7 @@ export function pipelineFull(world: World, pipeline: Pipeline) {
   return {
     ...pipelineBasic(world, pipeline),
     before_sha: '0'.repeat(40),
-    tag: project.repository.tags.has(pipeline.ref) && !project.repository.branches.has(pipeline.ref),
+    tag: pipeline.tag,
     yaml_errors: pipeline.yamlErrors,
     user: userBasic(world, pipeline.user),
     started_at: time(startedAt),
@@ -57,8 +60,8 @@ export const pipelineWithMetadata = (world: World, pipeline: Pipeline) => ({
 });
 
 /** Entity `Ci::Variable` as pipelines show it. */
-export const variableShape = ({ key, value }: { key: string; value: string }) => ({
-  variable_type: 'env_var',
+export const variableShape = ({ key, value, variable_type }: Variable) => ({
+  variable_type,
   key,
   value,
   raw: false,

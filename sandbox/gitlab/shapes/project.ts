@@ -1,5 +1,7 @@
 /** The shape of a project. */
-import type { AccessToken, Project, World } from '../world.ts';
+import type { AccessToken } from '../people.ts';
+import type { Project } from '../project.ts';
+import type { World } from '../world.ts';
 import { time } from './time.ts';
 
 /** The fields of entity `ProjectWithAccess` that a bridge has use for. */

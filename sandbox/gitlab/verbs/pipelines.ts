@@ -1,17 +1,10 @@
 /** Verbs that look at pipelines, override what they report, and do what people of the project do. */
 import type { Creation, CreationRequest } from '../ci/create.ts';
 import type { Engine } from '../ci/engine.ts';
-import {
-  type Pipeline,
-  pipelineOf,
-  projectOf,
-  type Report,
-  type Role,
-  type Status,
-  unknown,
-  userNamed,
-  type World,
-} from '../world.ts';
+import type { Role } from '../people.ts';
+import type { Pipeline, Report, Source } from '../pipeline.ts';
+import type { Status } from '../status.ts';
+import { pipelineOf, projectOf, unknown, userNamed, type World } from '../world.ts';
 
 /** A pipeline by its id, or the next one that is created. */
 export type Which = number | 'next';
@@ -22,9 +15,10 @@ export interface ByHand {
   role?: Role;
   /** Default: the project's default branch. */
   ref?: string;
-  /** By which way; `web` is the page "New pipeline". */
-  source?: 'api' | 'web';
+  /** By which way; `web` is the page "New pipeline", `push` follows a commit. */
+  source?: Exclude<Source, 'trigger'>;
   variables?: Record<string, string>;
+  inputs?: Record<string, unknown>;
   name?: string;
 }
 
@@ -43,12 +37,16 @@ export function pipelineVerbs(
 
     /** Throws where GitLab refuses. */
     async startPipeline(which: string | number, wanted: ByHand): Promise<Pipeline> {
-      const { user, role = 'developer', ref, source = 'api', variables = {}, name } = wanted;
+      const { user, role = 'developer', ref, source = 'api', variables = {}, inputs = {}, name } = wanted;
       const project = projectOf(world, which);
       const made = await create({
-        ...{ project, source, role, inputs: {}, user: userNamed(world, user) },
+        ...{ project, source, role, inputs, user: userNamed(world, user) },
         ref: ref ?? project.defaultBranch,
-        variables: Object.entries(variables).map(([key, value]) => ({ key, value })),
+        variables: Object.entries(variables).map(([key, value]) => ({
+          key,
+          value,
+          variable_type: 'env_var',
+        })),
       });
       if (made.kind === 'refused') throw new Error(made.reason);
       if (name !== undefined) made.pipeline.name = name;

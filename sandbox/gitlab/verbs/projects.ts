@@ -1,7 +1,9 @@
 /** Verbs that make and change projects, their branches and tags. */
 import { join } from 'node:path';
+import type { Role } from '../people.ts';
+import type { Project, ProjectSettings } from '../project.ts';
 import { createRepository } from '../repository.ts';
-import { type Project, type ProjectSettings, projectOf, type Role, unknown, type World } from '../world.ts';
+import { projectOf, unknown, type World } from '../world.ts';
 
 /** Settings of a GitLab of today whose owner allows pipeline variables, and quick virtual waits. */
 const SETTINGS: ProjectSettings = {
@@ -9,7 +11,7 @@ const SETTINGS: ProjectSettings = {
   refusesTriggerPayload: false,
   creationsPerMinute: 25,
   lagMs: 0,
-  yamlErrorStatus: 201,
+  yamlErrorStatus: undefined,
   createdMs: 300,
   queueMs: 700,
   bridgeStatus: 'success',

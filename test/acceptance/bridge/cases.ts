@@ -2,7 +2,9 @@ import { afterAll, expect, vi } from 'vitest';
 import type { PlantedFault } from '../../../sandbox/base/faults.ts';
 import type { Recorded } from '../../../sandbox/base/record.ts';
 import type { GitLab } from '../../../sandbox/gitlab/gitlab.ts';
-import type { Pipeline, ProjectSettings, Status } from '../../../sandbox/gitlab/world.ts';
+import type { Pipeline } from '../../../sandbox/gitlab/pipeline.ts';
+import type { ProjectSettings } from '../../../sandbox/gitlab/project.ts';
+import type { Status } from '../../../sandbox/gitlab/status.ts';
 import type { RunningJob } from '../../../sandbox/runner/job.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../../sandbox/sandbox.ts';
 import {

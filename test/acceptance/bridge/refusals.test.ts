@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
-import { isEnded } from '../../../sandbox/gitlab/world.ts';
+import { isEnded } from '../../../sandbox/gitlab/status.ts';
 import { reasonOf } from '../../../src/reasons.ts';
 import { expectRequests } from '../requests.ts';
 import { openCases } from './cases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
-import type { Status } from '../../../sandbox/gitlab/world.ts';
+import type { Status } from '../../../sandbox/gitlab/status.ts';
 import type { ReasonCode } from '../../../src/reasons.ts';
 import { cancelPipeline, createPipeline, look, namePipeline, readPull, writeStatus } from '../requests.ts';
 import type { Story } from '../story.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
-import { isEnded } from '../../../sandbox/gitlab/world.ts';
+import { isEnded } from '../../../sandbox/gitlab/status.ts';
 import { openGateStage, unwatched } from './stage.ts';
 
 const stage = await openGateStage();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PullRequest } from '../../../sandbox/github/world.ts';
+import type { PullRequest } from '../../../sandbox/github/repository.ts';
 import type { ScenePull } from '../../../sandbox/scene.ts';
 import { openGateStage } from './stage.ts';
 

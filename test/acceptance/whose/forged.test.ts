@@ -1,7 +1,7 @@
 /** What bears our name and is somebody else's: it is never believed, and never touched. */
 import { describe, expect, it } from 'vitest';
+import type { Pipeline } from '../../../sandbox/gitlab/pipeline.ts';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
-import type { Pipeline } from '../../../sandbox/gitlab/world.ts';
 import { type Case, openCases } from '../bridge/cases.ts';
 import { again, changes, ciFile, isWatched, statusesOf, switchesOf, untilOn } from '../life/life.ts';
 import { until } from '../stage.ts';

@@ -1,7 +1,7 @@
 /** Attacks from inside GitLab: by a Developer of the private project who may not run on its protected branch. */
 import { expect } from 'vitest';
+import type { Pipeline } from '../../../sandbox/gitlab/pipeline.ts';
 import { pipelineStatus } from '../../../sandbox/gitlab/state.ts';
-import type { Pipeline } from '../../../sandbox/gitlab/world.ts';
 import type { ScenePull } from '../../../sandbox/scene.ts';
 import { ownScript, scriptFiles } from '../../acceptance/scripts.ts';
 import { until } from '../../acceptance/stage.ts';

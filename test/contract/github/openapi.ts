@@ -117,6 +117,29 @@ export function responseComplaints(
   ];
 }
 
+/** What GitHub's description of an operation lets a caller send: the names in the query, and in the body. */
+export interface Sendable {
+  readonly query: readonly string[];
+  readonly body: readonly string[];
+}
+
+/** The same for the operation whose path has this form, parameters being `{}`; undefined where there is none. */
+export function sendable(method: string, form: string): Sendable | undefined {
+  const paths = Object.entries(Object(at(description(), 'paths')) as Json);
+  const found = paths.find(
+    ([path, item]) => path.replaceAll(/\{[^}]*\}/g, '{}') === form && at(item, method),
+  );
+  if (!found) return undefined;
+  const operation = at(found[1], method);
+  const parameters = Object.values(Object(at(operation, 'parameters')) as Json).map(follow);
+  const schema = follow(at(operation, 'requestBody', 'content', 'application/json', 'schema'));
+  const forms = [schema, ...Object.values(Object(at(schema, 'oneOf')) as Json)].map(follow);
+  return {
+    query: parameters.filter((one) => at(one, 'in') === 'query').map((one) => String(at(one, 'name'))),
+    body: forms.flatMap((one) => Object.keys(Object(at(one, 'properties')) as Json)),
+  };
+}
+
 /** Complaints about a webhook payload, e.g. `('pull-request-opened', payload)`. Throws for an unknown webhook. */
 export function webhookComplaints(name: string, payload: unknown): string[] {
   const webhook = at(description(), 'x-webhooks', name, 'post', 'requestBody', 'content', 'application/json');

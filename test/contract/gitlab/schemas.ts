@@ -148,8 +148,51 @@ const job = exactly(
   failure,
 );
 
+const branch = exactly({
+  name: text,
+  commit,
+  merged: flag,
+  protected: flag,
+  developers_can_push: flag,
+  developers_can_merge: flag,
+  can_push: flag,
+  default: flag,
+  web_url: url,
+});
+
+/** Entity UserPublic. */
+const currentUser = {
+  type: 'object',
+  required: [
+    'id',
+    'username',
+    'name',
+    'state',
+    'web_url',
+    'created_at',
+    'bot',
+    'email',
+    'external',
+    'identities',
+  ],
+  properties: {
+    ...user.properties,
+    created_at: instant,
+    bot: flag,
+    email: text,
+    external: flag,
+    two_factor_enabled: flag,
+    can_create_project: flag,
+    identities: { type: 'array' },
+    projects_limit: { type: 'integer' },
+    last_activity_on: { type: ['string', 'null'], format: 'date' },
+    confirmed_at: instantOrNull,
+  },
+};
+
 /** Schema for each kind of answer. */
 export const SCHEMAS = {
+  currentUser,
   pipeline: exactly(full),
   pipelineWithName: exactly({ ...full, name: textOrNull }),
   // The description has no `name` in lists; GitLab sends it.
@@ -157,17 +200,8 @@ export const SCHEMAS = {
   job,
   jobs: listOf(job),
   bridges: listOf(exactly({ ...jobBasic, downstream_pipeline: { type: ['object', 'null'] } }, failure)),
-  branch: exactly({
-    name: text,
-    commit,
-    merged: flag,
-    protected: flag,
-    developers_can_push: flag,
-    developers_can_merge: flag,
-    can_push: flag,
-    default: flag,
-    web_url: url,
-  }),
+  branch,
+  branches: listOf(branch),
   project: {
     type: 'object',
     required: ['id', 'name', 'path', 'path_with_namespace', 'default_branch', 'web_url', 'visibility'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Activity } from '../../../sandbox/github/world.ts';
+import type { Activity } from '../../../sandbox/github/repository.ts';
 import { ask, json, type Stage, stage } from '../../contract/github/stage.ts';
 
 const repo = 'acme/engine';

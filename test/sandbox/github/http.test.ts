@@ -62,13 +62,14 @@ describe('over HTTP', () => {
   it('answers errors in one form, unknown paths included', async () => {
     const s = stage();
     const response = await ask(s.github, 'GET', '/nothing/here');
-    expect(response.status).toBe(404);
+    expect(response.status).toBe(501);
+    expect(s.github.world.gaps.take()).toEqual(['GET /nothing/here']);
     expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
     expect(response.headers.get('date')).toBe('Sat, 21 Nov 2026 10:00:00 GMT');
     expect(await json(response)).toEqual({
-      message: 'Not Found',
+      message: "501 The sandbox's GitHub does not imitate GET /nothing/here",
       documentation_url: 'https://docs.github.com/rest',
-      status: '404',
+      status: '501',
     });
   });
 

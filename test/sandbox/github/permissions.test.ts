@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { roles } from '../../../sandbox/github/people.ts';
 import type { NewToken } from '../../../sandbox/github/tokens.ts';
-import { roles } from '../../../sandbox/github/world.ts';
 import { ask, type Stage, stage } from '../../contract/github/stage.ts';
 
 describe('who asks', () => {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { STATUSES } from '../../../sandbox/gitlab/world.ts';
+import { STATUSES } from '../../../sandbox/gitlab/status.ts';
 import { type Fields, startBench } from './start.ts';
 
 // Nothing is run here that would need time: one job, and most pipelines are held.
@@ -30,7 +30,8 @@ test('tokens: none, unknown, revoked, expired, wrong scope, missing permission',
   const late = tokenWith({});
   gitlab.revokeToken(old);
   gitlab.revokeToken(late, 'expired');
-  expect(await ask(undefined)).toEqual([401, '401 Unauthorized']);
+  expect(await ask(undefined)).toEqual([404, '404 Project Not Found']);
+  expect((await call('POST', '/pipeline', { token: undefined, body: { ref: 'main' } })).status).toBe(401);
   expect(await ask('glpat-unknown')).toEqual([401, '401 Unauthorized']);
   expect(await ask(old)).toEqual([401, 'invalid_token']);
   expect(await ask(late)).toEqual([401, 'invalid_token']);

@@ -45,27 +45,36 @@ test('inputs choose jobs and name the pipeline; wrong ones are refused', async (
   const none = await byApi({ ref: 'inputs' });
   expect([none.status, none.json.message.base[0]]).toEqual([
     400,
-    expect.stringContaining('Pipeline will not run for the selected trigger'),
+    'The resulting pipeline would have been empty. Review the rules configuration for the relevant jobs.',
   ]);
   const unknown = await byApi({ ref: 'inputs', inputs: { other: '1' } });
-  expect(unknown.json).toEqual(base(expect.stringContaining('Given inputs not defined')));
+  expect(unknown.json).toEqual(base('unknown input arguments: other'));
   const wrong = await byApi({ ref: 'inputs', inputs: { tests: 'unit', count: 'many' } });
-  expect([wrong.status, wrong.json.message.base[0]]).toEqual([400, expect.stringContaining('`count` input')]);
+  expect([wrong.status, wrong.json]).toEqual([400, base('`count` input: provided value is not a number')]);
+  const asText = await byApi({ ref: 'inputs', inputs: { tests: 'unit', count: '3' } });
+  expect(gitlab.pipeline(asText.json.id).jobs[0]?.plan.script).toEqual(['echo 3']);
 });
 
 test('workflow rules can refuse a pipeline', async () => {
   const answer = await byApi({ variables: [{ key: 'NO_PIPELINE', value: '1' }] });
-  expect([answer.status, answer.json]).toEqual([400, base('Pipeline filtered out by workflow rules.')]);
+  expect([answer.status, answer.json]).toEqual([
+    400,
+    base('The pipeline did not run. Review the workflow:rules configuration for the pipeline.'),
+  ]);
 });
 
 test('wrong YAML leaves a failed pipeline, whatever the answer is', async () => {
-  const kept = await byApi({ ref: 'broken' });
-  expect(kept.json).toMatchObject({ status: 'failed', yaml_errors: expect.stringContaining('YAML') });
+  const error = expect.stringContaining('did not find expected node content');
+  const broken = { ref: 'broken' };
+  const kept = async () => (await call('GET', '/pipelines?ref=broken&yaml_errors=true')).json.length;
+  const today = await byApi(broken);
+  expect([today.status, today.json, await kept()]).toEqual([400, base(error), 0]);
+  const byToken = await byTrigger(broken);
+  expect([byToken.status, byToken.json, await kept()]).toEqual([422, base(error), 1]);
+  project.settings.yamlErrorStatus = 201;
+  expect((await byApi(broken)).json).toMatchObject({ status: 'failed', yaml_errors: error });
   project.settings.yamlErrorStatus = 422;
-  const refused = await byApi({ ref: 'broken' });
-  expect(refused.status).toBe(422);
-  const { json: failed } = await call('GET', '/pipelines?ref=broken&yaml_errors=true');
-  expect(failed).toHaveLength(2);
+  expect([(await byApi(broken)).status, await kept()]).toEqual([422, 3]);
 });
 
 test.each([
@@ -89,7 +98,9 @@ test.each(['NODE_OPTIONS', 'BASH_ENV', 'LD_PRELOAD', 'PATH', 'GIT_SSH_COMMAND'])
 
 test('a name of 255 characters is kept, a longer one fails the creation', async () => {
   const named = (length: number) => byTrigger({ variables: { DRAWBRIDGE_KEY: 'k'.repeat(length) } });
-  expect((await named(256)).json).toEqual(base(expect.stringContaining('name is too long')));
+  expect((await named(256)).json).toEqual(
+    base('Failed to build pipeline metadata! Name is too long (maximum is 255 characters)'),
+  );
   const kept = await named(255);
   expect(kept.status).toBe(201);
   const renamed = await call('PUT', `/pipelines/${kept.json.id}/metadata`, { body: { name: 'other' } });
@@ -159,7 +170,43 @@ test('form fields and query arrive as Rails reads them', async () => {
   });
   expect(form.status).toBe(201);
   expect(gitlab.pipeline(form.json.id).variables).toEqual([
-    { key: 'X', value: '1' },
-    { key: 'Y', value: 'a&b' },
+    { key: 'X', value: '1', variable_type: 'env_var' },
+    { key: 'Y', value: 'a&b', variable_type: 'env_var' },
+  ]);
+});
+
+test('a ref may be whole, and a tag is no branch', async () => {
+  gitlab.tag('acme/engine-tests', 'v1', 'main');
+  const kept = async (ref: string) => {
+    const { json } = await byApi({ ref, variables: [{ key: 'TESTS_TO_RUN', value: 'early' }] });
+    return [json.ref, json.tag];
+  };
+  expect(await kept('refs/heads/main')).toEqual(['main', false]);
+  expect(await kept('refs/tags/v1')).toEqual(['v1', true]);
+  expect(await kept('v1')).toEqual(['v1', true]);
+  expect((await byApi({ ref: 'refs/tags/main' })).json).toEqual(base('Reference not found'));
+  gitlab.tag('acme/engine-tests', 'inputs', 'main');
+  expect((await byApi({ ref: 'inputs' })).json).toEqual(base('Ref is ambiguous'));
+  project.repository.tags.delete('inputs');
+  const tags = (await call('GET', '/pipelines?scope=tags')).json;
+  expect(new Set(tags.map(({ ref }: { ref: string }) => ref))).toEqual(new Set(['v1']));
+});
+
+test('a variable can be a file', async () => {
+  const ci = 'show: { script: [\'cat "$SECRET"; echo "=$PLAIN="\'] }\n';
+  gitlab.addBranch('acme/engine-tests', 'file', { files: { '.gitlab-ci.yml': ci } });
+  const variables = [
+    { key: 'SECRET', value: 'in the file', variable_type: 'file' },
+    { key: 'PLAIN', value: 'in the environment', variable_type: 'env_var' },
+  ];
+  const { json } = await byApi({ ref: 'file', variables });
+  await bench.until(json.id, 'success', 'failed');
+  expect(gitlab.pipeline(json.id).jobs[0]?.trace).toContain('in the file=in the environment=');
+  const listed = (await call('GET', `/pipelines/${json.id}/variables`)).json;
+  expect(listed).toMatchObject([{ variable_type: 'file' }, { variable_type: 'env_var' }]);
+  const odd = await byApi({ variables: [{ key: 'A', value: '1', variable_type: 'secret' }] });
+  expect([odd.status, odd.json]).toEqual([
+    400,
+    { error: 'variables[0][variable_type] does not have a valid value' },
   ]);
 });

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { createEvaluator } from '../../../sandbox/gitlab/ci/evaluate.ts';
 import { keptEvaluations } from '../../../sandbox/gitlab/ci/kept.ts';
+import type { Origin } from '../../../sandbox/gitlab/ci/origin.ts';
 import { createRepository } from '../../../sandbox/gitlab/repository.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kept-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const store = join(folder, 'store');
+const origin: Origin = { source: 'api', ref: 'main', tag: false, path: 'a/b', changed: () => undefined };
 let started = 0;
 
 /** An evaluator of another sandbox, with the same store. */
@@ -26,7 +28,13 @@ function another(ci: string) {
   };
   return {
     ask: async (variables: Record<string, string>) =>
-      evaluator({ files, checkout, variables: { CI_COMMIT_REF_NAME: 'main', ...variables }, inputs: {} }),
+      evaluator({
+        files,
+        checkout,
+        variables: { CI_COMMIT_REF_NAME: 'main', ...variables },
+        inputs: {},
+        origin,
+      }),
     cost: evaluator.cost,
     checkouts: () => checkouts,
   };
@@ -65,7 +73,7 @@ it('that git or gitlab-ci-local could not be asked is none: it is thrown, and no
   const files = { '.gitlab-ci.yml': 'lost: { script: [echo] }\n' };
   const evaluator = createEvaluator(join(folder, 'lost'), keptEvaluations(store));
   const before = kinds();
-  const question = { files, variables: {}, inputs: {} };
+  const question = { files, variables: {}, inputs: {}, origin };
   await expect(
     evaluator({ ...question, checkout: () => Promise.reject(new Error('no git')) }),
   ).rejects.toThrow('no git');

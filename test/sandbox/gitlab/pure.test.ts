@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { isExpansionVariable, relevantVariables } from '../../../sandbox/gitlab/ci/configuration.ts';
 import { expandAll, expandText } from '../../../sandbox/gitlab/ci/expand.ts';
-
+import type { Job, PlannedJob } from '../../../sandbox/gitlab/pipeline.ts';
 import { compositeStatus } from '../../../sandbox/gitlab/state.ts';
-import type { Job, PlannedJob, Status } from '../../../sandbox/gitlab/world.ts';
+import type { Status } from '../../../sandbox/gitlab/status.ts';
 
 const job = (status: Status, allowFailure = false): Job =>
   ({ status, plan: { allowFailure } as PlannedJob, exitCode: 1 }) as Job;
