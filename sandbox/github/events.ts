@@ -29,6 +29,8 @@ export interface EventDetails {
   number?: number;
   /** `labeled`, `unlabeled`. */
   label?: string;
+  /** `edited`: what was changed, as GitHub tells it. */
+  changes?: Readonly<Record<string, unknown>>;
   /** `synchronize`, `push`: the head before; default what the push that made this one says, else zeros. */
   before?: string;
   /** `issue_comment`: the comment; default the newest of that issue. */
@@ -92,6 +94,7 @@ function about(
         number,
         pull_request: fullPull(world, repo, pull),
         ...(details.label ? { label: labelShape(world, repo, labelOf(world, repo, details.label)) } : {}),
+        ...(action === 'edited' ? { changes: details.changes ?? {} } : {}),
         ...(action === 'synchronize' ? { before: details.before ?? headBefore(pull), after: sha } : {}),
       };
     }

@@ -94,3 +94,10 @@ export interface Repository {
 }
 
 export const fullName = (repo: Repository): string => `${repo.owner.login}/${repo.name}`;
+
+/** The head of a branch. Throws when there is none. */
+export function tip(repo: Repository, branch: string): string {
+  const sha = repo.refs.get(`refs/heads/${branch}`);
+  if (sha === undefined) throw new Error(`there is no branch ${branch}`);
+  return sha;
+}

@@ -23,6 +23,8 @@ export function fill(text: unknown, values: Values): string {
 export function valuesOf({ sandbox, repository, tokens }: Scene, more: Values = {}): Values {
   const duplicate: Permissions = { contents: 'write', 'pull-requests': 'write', workflows: 'write' };
   return {
+    // Without `workflow_dispatch` there are no inputs.
+    'inputs.pull-request': '',
     'secrets.GITLAB_TOKEN': tokens.gitlab,
     'secrets.GITLAB_TRIGGER_TOKEN': tokens.trigger,
     'secrets.MEMBERSHIP_TOKEN': tokens.membership,

@@ -54,25 +54,31 @@ describe('README', () => {
     expect(sandbox.recorder.of('gitlab')).toEqual([]);
   });
 
-  it("runs a member's pull request with two labels", async () => {
+  it('says of a label that is mistyped what to do', async () => {
+    const pull = scene.openByMember('mistyped', ['test-aws-infr']);
+    const result = await play('README', 'private-tests', event('opened', 'bob', pull));
+    expect([result.exitCode, result.outputs['reason']], result.log).toEqual([1, 'unknown-label']);
+    expect(statusesOf(pull.sha).at(-1)).toBe('drawbridge: failure');
+    expect(result.log).toContain('test-aws-infr');
+  });
+
+  it("runs a member's pull request with two labels, and all of them once a comment asks for that", async () => {
     const pull = scene.openByMember('readme', ['test-aws-self-hosted', 'test-do-infra']);
     const result = await play('README', 'private-tests', event('opened', 'bob', pull));
-    expect(result.log).toContain('private tests passed (test-aws-self-hosted, test-do-infra)');
-    expect(result.exitCode).toBe(0);
+    expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'all-tests-needed']);
+    expect(statusesOf(pull.sha).at(-1)).toBe('drawbridge: pending');
+    github.setLabels(repository, pull.number, ['test-all']);
+    github.comment(repository, pull.number, 'carol', '/retest');
+    const all = await play('README', 'private-tests', causeOf('issue_comment', 'created', 'carol', pull));
     expect(statusesOf(pull.sha).at(-1)).toBe('drawbridge: success');
-    expectLeast(result, 'README', 'private-tests');
+    github.closePullRequest(repository, pull.number);
+    const closed = await play('README', 'private-tests', event('closed', 'bob', pull));
+    expect([closed.exitCode, closed.outputs['reason']], closed.log).toEqual([0, 'cancel-done']);
+    expectLeast([result, all, closed], 'README', 'private-tests');
   });
 });
 
 describe.concurrent('a recipe', { timeout: 60_000 }, () => {
-  it('Pull requests: a label', async () => {
-    const pull = scene.openByMember('labelled', ['test-do-infra']);
-    const labeled = event('labeled', 'carol', { ...pull, label: 'test-do-infra' });
-    const result = await play('Pull requests', 'run', labeled);
-    expect([result.exitCode, result.outputs['tests']], result.log).toEqual([0, 'test-do-infra']);
-    expectLeast(result, 'Pull requests', 'run');
-  });
-
   it('Tests by files: documentation alone', async () => {
     const pull = scene.openByMember('documentation', [], 'bob', { 'README.md': 'better' });
     const result = await play('Tests by files', 'run', event('opened', 'bob', pull));
@@ -81,7 +87,7 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
   });
 
   it('Comment commands: an approval', async () => {
-    const pull = scene.openByOutsider('approve-me', ['test-do-infra']);
+    const pull = scene.openByOutsider('approve-me', ['test-all']);
     github.comment(repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
     const comment = causeOf('issue_comment', 'created', 'carol', pull);
     const result = await play('Comment commands', 'run', comment);
@@ -161,7 +167,7 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
   });
 
   it('By hand', async () => {
-    const pull = scene.openByMember('by-hand', ['test-do-infra']);
+    const pull = scene.openByMember('by-hand', ['test-all']);
     const number = String(pull.number);
     const dispatch = causeOf('workflow_dispatch', null, 'carol', { inputs: { 'pull-request': number } });
     const result = await play('By hand', 'run', dispatch, { 'inputs.pull-request': number });
@@ -194,27 +200,13 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     expect(result.outputs['reason'], result.log).toBe('approval-needed');
   });
 
-  it('All in one file: each job', async () => {
-    const pull = scene.openByOutsider('all-in-one', ['test-do-infra']);
-    github.comment(repository, pull.number, 'carol', `/ok-to-test ${pull.sha}`);
-    const run = await play('All in one file', 'run', causeOf('issue_comment', 'created', 'carol', pull));
-    expect(run.exitCode, run.log).toBe(0);
-    expectLeast(run, 'All in one file', 'run');
-    const opened = event('opened', 'mallory', pull);
-    const enabled = await play('All in one file', 'all-tests-enabled', opened);
-    expect(enabled.outputs['reason'], enabled.log).toBe('tests-missing');
-    expectLeast(enabled, 'All in one file', 'all-tests-enabled');
-    const cancels: Played[] = [];
-    const unlabeled = event('unlabeled', 'carol', { ...pull, label: 'test-all' });
-    cancels.push(await play('All in one file', 'cancel', unlabeled));
-    claim(pull, github.world.now());
-    github.closePullRequest(repository, pull.number);
-    cancels.push(await play('All in one file', 'cancel', event('closed', 'mallory', pull)));
-    expect(
-      cancels.map(({ exitCode }) => exitCode),
-      cancels.at(-1)?.log,
-    ).toEqual([0, 0]);
-    expectLeast(cancels, 'All in one file', 'cancel');
+  it('Duplicates: beside the one file', async () => {
+    const pull = scene.openByOutsider('duplicate-beside');
+    github.comment(repository, pull.number, 'carol', `/duplicate ${pull.sha}`);
+    const result = await play('Duplicates', 'run', causeOf('issue_comment', 'created', 'carol', pull));
+    expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'duplicated']);
+    expect(duplicatesOf(pull.number)).toHaveLength(1);
+    expectLeast(result, 'Duplicates', 'run');
   });
 });
 
@@ -224,6 +216,8 @@ it('plays every job of every workflow', () => {
   );
   // Those two begin with what GitHub starts: test/docs/ways-in.test.ts.
   const elsewhere = ['First file: the event: noticed', 'Second file: the tests: run'];
+  // The README's, to the letter.
+  played.add('One file: private-tests');
   expect([...played, ...elsewhere].sort()).toEqual(all.sort());
 });
 

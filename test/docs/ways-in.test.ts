@@ -48,7 +48,7 @@ describe.concurrent('with pull_request_target', () => {
   it('runs it under the policy of step 0', async () =>
     on(withPolicy, async ({ sandbox, repository, happen, play, statuses, openByMember }) => {
       sandbox.github.actions.addPolicy(repository, policy);
-      const pull = openByMember('allowed', ['test-do-infra']);
+      const pull = openByMember('allowed', ['test-all']);
       const [run] = happen('pull_request_target', 'opened', pull);
       const result = await play(run);
       expect(result.exitCode, result.log).toBe(0);
@@ -65,7 +65,7 @@ describe.concurrent('with pull_request_target', () => {
       for (const one of [policy, { name: 'members', enforcement: 'active', rules: [rule] }])
         github.actions.addPolicy(repository, one);
 
-      const pull = stage.openByOutsider('outside-actors', ['test-do-infra']);
+      const pull = stage.openByOutsider('outside-actors', ['test-all']);
       const [run] = happen('pull_request_target', 'opened', pull);
       expect(run?.outcome).toBe('blocked');
       expect(anchorsOf('docs/faq.md')).toContain('actor-is-not-allowed-to-trigger-actions-workflows');
@@ -82,12 +82,12 @@ describe.concurrent('with pull_request_target', () => {
 describe.concurrent('with workflow_run', () => {
   it('runs under the default policy, and one event has one watcher', async () =>
     on(withoutPolicy, async ({ happen, play, statuses, openByMember }) => {
-      const pull = openByMember('second-way', ['test-do-infra']);
+      const pull = openByMember('second-way', ['test-all']);
       const runs = happen('pull_request', 'opened', pull);
       const following = ['workflow_run requested runs', 'workflow_run completed skipped'];
       expect(outcomes(runs)).toEqual(['pull_request runs', ...following]);
       const result = await play(byFollowing(runs));
-      expect([result.exitCode, result.outputs['tests']], result.log).toEqual([0, 'test-do-infra']);
+      expect([result.exitCode, result.outputs['tests']], result.log).toEqual([0, 'test-all']);
       expect(statuses(pull).at(-1)).toBe('drawbridge: success');
       expectLeast(result, 'Second file: the tests', 'run');
     }));
@@ -96,7 +96,7 @@ describe.concurrent('with workflow_run', () => {
     const askedBy = (texts: Stage['texts'], event: EventName, policies: readonly unknown[]) =>
       on(texts, async (stage) => {
         for (const one of policies) stage.sandbox.github.actions.addPolicy(stage.repository, one);
-        const pull = stage.openByMember('the-same', ['test-do-infra']);
+        const pull = stage.openByMember('the-same', ['test-all']);
         const runs = stage.happen(event, 'opened', pull);
         const result = await stage.play(byFollowing(runs) ?? runs[0]);
         expect(result.exitCode, result.log).toBe(0);
@@ -111,7 +111,7 @@ describe.concurrent('with workflow_run', () => {
     on({ ...withPolicy, ...besideIt }, async (stage) => {
       const { sandbox, repository, happen, play, statuses } = stage;
       sandbox.github.actions.addPolicy(repository, policy);
-      const pull = stage.openByMember('both', ['test-do-infra']);
+      const pull = stage.openByMember('both', ['test-all']);
       const [target] = happen('pull_request_target', 'opened', pull);
       const following = byFollowing(happen('pull_request', 'opened', pull));
       const results = await Promise.all([play(target), play(following)]);
@@ -132,7 +132,7 @@ describe.concurrent('with workflow_run', () => {
     on({ ...withoutPolicy, ...comments }, async (stage) => {
       const { sandbox, repository, happen, play, statuses } = stage;
       const { github } = sandbox;
-      const pull = stage.openByOutsider('outside-first', ['test-do-infra']);
+      const pull = stage.openByOutsider('outside-first', ['test-all']);
       const [held, told] = happen('pull_request', 'opened', pull);
       expect(held?.outcome).toBe('waiting');
       expect((await play(told)).outputs['reason']).toBe('approval-needed');

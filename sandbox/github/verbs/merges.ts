@@ -1,6 +1,6 @@
 /** Verbs that merge: the base into a head, a head into the base, and what the merge queue does before that. */
 import { contains, mergeBase, mergeTrees } from '../history.ts';
-import type { Repository } from '../repository.ts';
+import { type Repository, tip } from '../repository.ts';
 import { accountOf, pullOf, randomSha, repositoryOf, type World } from '../world.ts';
 import { closePull } from './pulls.ts';
 import { moveRef } from './repositories.ts';
@@ -60,12 +60,6 @@ export function mergeVerbs(world: World) {
       return { head_sha: sha, head_ref: ref };
     },
   };
-}
-
-function tip(repo: Repository, branch: string): string {
-  const sha = repo.refs.get(`refs/heads/${branch}`);
-  if (sha === undefined) throw new Error(`there is no branch ${branch}`);
-  return sha;
 }
 
 /** Makes a merge commit of two, in the place of a person. Throws on a conflict, played or real. */

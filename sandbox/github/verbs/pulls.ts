@@ -1,5 +1,5 @@
 import { changesBetween, contains, mergeBase } from '../history.ts';
-import { type Issue, isPull, type PullRequest, type Repository } from '../repository.ts';
+import { type Issue, isPull, type PullRequest, type Repository, tip } from '../repository.ts';
 import type { ChangedFile, Label } from '../thread.ts';
 import { accountOf, issueOf, pullOf, repositoryOf, type World } from '../world.ts';
 import { deleteRepository } from './repositories.ts';
@@ -86,6 +86,19 @@ export function pullVerbs(world: World, push: (p: { repo: string; branch: string
       const pull = at(repo, number);
       pull.pull.draft = true;
       touch(pull);
+    },
+
+    /** "Edit", then another base branch. Gives what the event `edited` tells of it. */
+    changeBase(
+      repo: string,
+      number: number,
+      base: string,
+    ): { base: { ref: { from: string }; sha: { from: string } } } {
+      const pull = at(repo, number);
+      const { ref, sha } = pull.pull.base;
+      pull.pull.base = { ref: base, sha: tip(repositoryOf(world, repo), base) };
+      touch(pull);
+      return { base: { ref: { from: ref }, sha: { from: sha } } };
     },
 
     markReady(repo: string, number: number): void {
