@@ -107,7 +107,10 @@ describe('finding', () => {
 
   it('a list that is refused for a scope asks no more', async () => {
     gitlab().get(`${at}/pipelines`).query(true).reply(403, { error: 'insufficient_scope' });
+    const project = gitlab().get(at).reply(200, { builds_access_level: 'disabled' });
     await expect(client.changedSince(0)).rejects.toMatchObject({ refusal: 'insufficient-scope' });
+    expect(project.isDone()).toBe(false);
+    nock.cleanAll();
   });
 
   it('durations are those of the same selection, newest first', async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../src/facts/command.ts';
 import type { Person } from '../../src/facts/pull.ts';
+import type { Writer } from '../../src/gate/witness.ts';
+import { answer } from '../../src/modes/answer.ts';
 import { dispatch } from '../../src/modes/dispatch.ts';
+import type { ReasonCode } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import {
   alice,
@@ -9,11 +12,14 @@ import {
   bot,
   comment,
   commentEvent,
+  evidence,
   githubFailure,
   head,
   livePull,
+  malformed,
   mallory,
   other,
+  writer,
 } from '../gate/build.ts';
 import { ending, openStage, type Stage, type StageOptions } from './stage.ts';
 
@@ -181,4 +187,22 @@ it('a command that starts nothing starts nothing in mode trigger either', async 
     const { stage } = await said(body, bob, { mode: 'trigger' });
     expect(stage.of('gitlab create'), body).toEqual([]);
   }
+});
+
+describe('a reply needs both: a slip, and somebody with write', () => {
+  const answered = async (reason: ReasonCode, sender: Writer) => {
+    const stage = await openStage({ run: { event: commentEvent({ parsed: parseCommand('/test') }) } });
+    await answer(stage.ports, { decision: 'denied', reason }, evidence({ cause: malformed('test', sender) }));
+    return stage.github.said.length;
+  };
+
+  it.each<[ReasonCode, Writer, number]>([
+    ['command-malformed', writer(bob), 1],
+    ['command-malformed', writer(mallory, false), 0],
+    ['command-malformed', writer(bob, true, 'read'), 0],
+    ['approval-needed', writer(bob), 0],
+    ['comment-edited', writer(bob), 0],
+  ])('%s', async (reason, sender, replies) => {
+    expect(await answered(reason, sender)).toBe(replies);
+  });
 });
