@@ -70,7 +70,9 @@ it('push of a tag: the commit that it stands for, also of an annotated one, whic
       ...github.event('push', null, { repo: repository, sender: 'carol', ref: `refs/tags/${tag}`, sha }),
     };
     const job = { ref: `refs/tags/${tag}`, sha };
-    const result = await started(other('push', { ...payload, after }, 'carol', { with: unwatched, job }));
+    const result = await started(
+      other('push', { ...payload, after }, 'carol', { with: { ...unwatched, mode: 'run' }, job }),
+    );
     expect(result.asked.variables).toMatchObject({ GITHUB_COMMIT_ID: sha, GITHUB_ENGINE_BRANCH_NAME: tag });
     expect(audit(result)).toMatchObject({ event: 'tag', rule: 'member-with-write', commit: sha });
   }
@@ -91,7 +93,8 @@ it('workflow_dispatch: by the row of the pull request that it names, for a membe
   await refused(dispatch(theirs.number, 'carol'), { reason: 'approval-needed', statuses: ['pending'] });
   github.comment(repository, theirs.number, 'bob', `/ok-to-test ${theirs.sha}`);
   expect(audit(await started(dispatch(theirs.number, 'carol')))).toMatchObject({ rule: 'approved-commit' });
-  await refused(about('workflow_dispatch', null, 'carol', {}), { reason: 'unsupported-event' });
+  const unnamed = about('workflow_dispatch', null, 'carol', {}, { with: { mode: 'run' } });
+  await refused(unnamed, { reason: 'unsupported-event' });
 });
 
 it('a trusted bot counts as a member by its number, another of the same name does not', async () => {
