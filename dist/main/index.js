@@ -15090,6 +15090,10 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const other = lines.find((line, nth) => nth < first && isOf(own)(line) && (nth < newest || line.state !== 'pending'));
     if (!other)
         return own;
+    const liesOnLast = top !== undefined && isOwn(top) && other.state !== 'pending';
+    // Only a success may be for too little.
+    if (!liesOnLast && other.state !== 'success')
+        return undefined;
     // Its own pull request asks for something else by now, so that is read too.
     const claims = { ...ports.claims, own: undefined };
     const standing = await lookAt({ ...ports, claims }, commit, context, history);
@@ -15098,7 +15102,7 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const { claimants } = standing.value;
     if (isTooLittle(other, claimants, requiresAll))
         return own;
-    if (top && isOwn(top) && other.state !== 'pending')
+    if (liesOnLast)
         await retell(github, { commit, context, claimants }, top, other);
     return undefined;
 }

@@ -1296,6 +1296,10 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const other = lines.find((line, nth) => nth < first && isOf(own)(line) && (nth < newest || line.state !== 'pending'));
     if (!other)
         return own;
+    const liesOnLast = top !== undefined && isOwn(top) && other.state !== 'pending';
+    // Only a success may be for too little.
+    if (!liesOnLast && other.state !== 'success')
+        return undefined;
     // Its own pull request asks for something else by now, so that is read too.
     const claims = { ...ports.claims, own: undefined };
     const standing = await standing_lookAt({ ...ports, claims }, commit, context, history);
@@ -1304,7 +1308,7 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const { claimants } = standing.value;
     if (precedence_isTooLittle(other, claimants, requiresAll))
         return own;
-    if (top && isOwn(top) && other.state !== 'pending')
+    if (liesOnLast)
         await retell_retell(github, { commit, context, claimants }, top, other);
     return undefined;
 }

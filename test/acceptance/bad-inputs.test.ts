@@ -74,7 +74,9 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     audit record
     <audit>
     Error: Wrong inputs:
-    - mode: must be one of: run, require-all, cancel, trigger, sweep
+    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep
+    - pull-request: must be the number of a pull request; got 4 characters that do not fit
+    - drafts: must be true or false
     - wait: must be true or false
     - tests: the id of the label test-a must consist of letters, digits and . _ / : @ # + = -
     - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
@@ -82,11 +84,9 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
     - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
     - trusted-bots: must be numeric ids between commas; item 1 does not fit
-    - drafts: must be true or false
     - approvals: must be one of: comment, none
     - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
     - settle-seconds: must be a number of seconds from 0 to 600
-    - pull-request: must be the number of a pull request; got 4 characters that do not fit
     - gitlab-trigger-token: must be one word without spaces or line ends; got 25 characters that do not fit
     - gitlab-token: must be one word without spaces or line ends; got 22 characters that do not fit
     - gitlab-url: must be an https URL without user, query or fragment (http only on loopback)
@@ -114,7 +114,9 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     | Commit | \`<head>\` |
     | Reason | \`bad-input\` |
     \`\`\`text
-    - mode: must be one of: run, require-all, cancel, trigger, sweep
+    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep
+    - pull-request: must be the number of a pull request; got 4 characters that do not fit
+    - drafts: must be true or false
     - wait: must be true or false
     - tests: the id of the label test-a must consist of letters, digits and . _ / : @ # + = -
     - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
@@ -122,11 +124,9 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
     - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
     - trusted-bots: must be numeric ids between commas; item 1 does not fit
-    - drafts: must be true or false
     - approvals: must be one of: comment, none
     - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
     - settle-seconds: must be a number of seconds from 0 to 600
-    - pull-request: must be the number of a pull request; got 4 characters that do not fit
     - gitlab-trigger-token: must be one word without spaces or line ends; got 25 characters that do not fit
     - gitlab-token: must be one word without spaces or line ends; got 22 characters that do not fit
     - gitlab-url: must be an https URL without user, query or fragment (http only on loopback)

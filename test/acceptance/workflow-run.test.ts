@@ -243,7 +243,10 @@ it('says nothing on a commit that is no head, and stops a run whose input is wro
     log    Error: Wrong inputs:
     log    - status-context: is empty: the job of a \`workflow_run\` belongs to the default branch, so without a commit status nothing is shown on the pull request; leave it out
     sum    ### Drawbridge: a maintainer has to mend the set-up of this check: an input is wrong
-    sum    **Next:** Read the error in the log: it names each wrong input and says what it must be.
+    sum    \`\`\`text
+    sum    - status-context: is empty: the job of a \`workflow_run\` belongs to the default branch, so without a commit status nothing is shown on the pull request; leave it out
+    sum    \`\`\`
+    sum    **Next:** Read the error in the log or the summary: it names each wrong input and says what it must be.
     table  Decision denied, Commit \`<head>\`, Reason \`bad-input\`
     output decision: denied, reason: bad-input, commit: <head>
     audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: bad-input"

@@ -25,7 +25,7 @@ it('says which linters are asked', () => {
 });
 
 it('finds workflows at all', () => {
-  expect(files.length).toBeGreaterThan(5);
+  expect(files.length).toBeGreaterThan(4);
   expect(new Set(blocks.map(({ file }) => file))).toEqual(new Set(['README.md', 'docs/recipes.md']));
 });
 
@@ -47,14 +47,14 @@ it('finds no fault in any workflow', { timeout: 60_000 }, async () => {
 });
 
 it('finds what is wrong', async () => {
-  const [shortest = ''] = blocks.map(({ text }) => text);
+  const [first = ''] = blocks.map(({ text }) => text);
   const faults = {
-    actionlint: shortest.replace('synchronize', 'synchronise'),
+    actionlint: first.replace('synchronize', 'synchronise'),
     // The ignore comment is what stands between the event and the complaint.
-    zizmor: shortest.replace(/ # zizmor: ignore.*$/m, ''),
+    zizmor: first.replace(/ # zizmor: ignore.*$/m, ''),
   };
   expect(faultsOf(faults.actionlint)).toEqual(['pull_request_target: unknown type synchronise']);
-  expect(parseWorkflow(faults.zizmor)).toEqual(parseWorkflow(shortest));
+  expect(parseWorkflow(faults.zizmor)).toEqual(parseWorkflow(first));
   for (const { name, faultsOf } of linters) {
     const told = await withFiles([['broken', faults[name]]], faultsOf);
     expect(told).toMatch({ actionlint: /synchronise/, zizmor: /dangerous-triggers/ }[name]);
