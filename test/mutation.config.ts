@@ -4,11 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'test/{facts,gate,request,duplicate}/**/*.test.ts',
-      'test/report/answer.test.ts',
+      'test/{facts,gate,request,duplicate,report}/**/*.test.ts',
       'test/audit.test.ts',
     ],
-    exclude: ['test/**/*.property.test.ts'],
+    exclude: ['test/**/*.{property,model}.test.ts'],
     // One process for all files: a mutant takes tens of milliseconds, not seconds.
     isolate: false,
     testTimeout: 5_000,

@@ -18404,6 +18404,10 @@ async function trigger(ports) {
     const begun = await start_start(ports, admitted);
     if (!begun.ok)
         return begun.last;
+    const { event } = ports.run;
+    // By `mode: auto` nobody may have meant a release to start anything.
+    if (event.kind === 'ref' && event.on === 'release')
+        ports.log.info(ofRelease);
     const { started, life, result } = begun;
     const { pipeline, how } = started;
     const { status } = pipeline;
@@ -18416,6 +18420,7 @@ async function trigger(ports) {
     }
     return admitted.recorded(await leave(life, started, result, 'triggered'));
 }
+const ofRelease = 'this release starts a pipeline in GitLab; nobody waits for it, and no status is written';
 
 ;// CONCATENATED MODULE: ./build/js/modes/dispatch.js
 /** Which mode answers a run: by the input `mode`, the event, and the command of a comment. */

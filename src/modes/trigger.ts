@@ -13,6 +13,9 @@ export async function trigger(ports: Ports): Promise<Result> {
   if (!admitted.ok) return admitted.last;
   const begun = await start(ports, admitted);
   if (!begun.ok) return begun.last;
+  const { event } = ports.run;
+  // By `mode: auto` nobody may have meant a release to start anything.
+  if (event.kind === 'ref' && event.on === 'release') ports.log.info(ofRelease);
   const { started, life, result } = begun;
   const { pipeline, how } = started;
   const { status } = pipeline;
@@ -25,3 +28,5 @@ export async function trigger(ports: Ports): Promise<Result> {
   }
   return admitted.recorded(await leave(life, started, result, 'triggered'));
 }
+
+const ofRelease = 'this release starts a pipeline in GitLab; nobody waits for it, and no status is written';

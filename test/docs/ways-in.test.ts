@@ -25,10 +25,8 @@ const besideIt = {
   [`${folder}/private-tests-event.yml`]: firstFile,
   [`${folder}/private-tests-run.yml`]: secondFile,
 };
-const comments = { [`${folder}/private-tests-commands.yml`]: recipe('Comment commands') };
 /** A GitLab branch whose test takes an hour. */
 const endless = { 'expected/test-aws-infra.txt': 'pass 3600\n' };
-const sweep = { [`${folder}/private-tests-sweep.yml`]: recipe('Sweep') };
 
 describe.concurrent('with pull_request_target', () => {
   it("refuses the README's workflow by default, with the words of the pages", async () =>
@@ -56,7 +54,7 @@ describe.concurrent('with pull_request_target', () => {
     }));
 
   it('keeps an outsider out of sight where actors are restricted, until a member approves', async () =>
-    on({ ...withPolicy, ...comments }, async (stage) => {
+    on(withPolicy, async (stage) => {
       const { sandbox, repository, happen, play, statuses } = stage;
       const { github } = sandbox;
       const members = ['alice', 'bob', 'carol'].map((login) => accountOf(github.world, login).id);
@@ -81,7 +79,7 @@ describe.concurrent('with pull_request_target', () => {
 
 describe.concurrent('with workflow_run', () => {
   it('runs under the default policy, and one event has one watcher', async () =>
-    on(withoutPolicy, async ({ happen, play, statuses, openByMember }) => {
+    on(withoutPolicy, async ({ sandbox, repository, happen, play, statuses, openByMember }) => {
       const pull = openByMember('second-way', ['test-all']);
       const runs = happen('pull_request', 'opened', pull);
       const following = ['workflow_run requested runs', 'workflow_run completed skipped'];
@@ -89,7 +87,14 @@ describe.concurrent('with workflow_run', () => {
       const result = await play(byFollowing(runs));
       expect([result.exitCode, result.outputs['tests']], result.log).toEqual([0, 'test-all']);
       expect(statuses(pull).at(-1)).toBe('drawbridge: success');
-      expectLeast(result, 'Second file: the tests', 'run');
+
+      sandbox.github.comment(repository, pull.number, 'carol', '/retest');
+      const again = await play(happen('issue_comment', 'created', pull, { sender: 'carol' })[0]);
+      expect(again.exitCode, again.log).toBe(0);
+      sandbox.github.closePullRequest(repository, pull.number);
+      const closed = await play(byFollowing(happen('pull_request', 'closed', pull)));
+      expect(closed.exitCode, closed.log).toBe(0);
+      expectLeast([result, again, closed], 'Second file: the tests', 'private-tests');
     }));
 
   it('asks GitLab for the same as pull_request_target does', async () => {
@@ -129,7 +134,7 @@ describe.concurrent('with workflow_run', () => {
     }));
 
   it("tells what an outsider's first pull request waits for, whoever presses Approve and run", async () =>
-    on({ ...withoutPolicy, ...comments }, async (stage) => {
+    on(withoutPolicy, async (stage) => {
       const { sandbox, repository, happen, play, statuses } = stage;
       const { github } = sandbox;
       const pull = stage.openByOutsider('outside-first', ['test-all']);
@@ -168,7 +173,7 @@ describe.concurrent('with workflow_run', () => {
   );
 
   it('starts by /retest where a conflict kept it silent, and the sweep ends it', async () =>
-    on({ ...withoutPolicy, ...comments, ...sweep }, async (stage) => {
+    on(withoutPolicy, async (stage) => {
       const { sandbox, repository, happen, play } = stage;
       const { github, gitlab } = sandbox;
       const pull = stage.openByMember('conflict', ['test-aws-infra']);
@@ -210,11 +215,11 @@ describe.concurrent('with workflow_run', () => {
   );
 
   it('carries the check for all tests too, with its on: and if:', async () => {
-    const [, listens = ''] = /^(on:[\s\S]*?)^permissions:/m.exec(secondFile) ?? [];
-    const [condition = ''] = /^ {4}if: .*\n/m.exec(secondFile) ?? [];
+    const [, listens = ''] = /^(on:[\s\S]*?)^ {2}issue_comment:/m.exec(secondFile) ?? [];
+    const [condition = ''] = /github\.event\.action == 'requested' .* > 1(?=\))/.exec(secondFile) ?? [];
     const text = recipe('Require all tests')
       .replace(/^on:[\s\S]*?(?=^permissions:)/m, listens)
-      .replace(/^ {4}runs-on:/m, `${condition}    runs-on:`);
+      .replace(/^ {4}runs-on:/m, `    if: ${condition}\n    runs-on:`);
     expect(faultsOf(text)).toEqual([]);
     await on({ ...withoutPolicy, [`${folder}/private-tests.yml`]: text }, async (stage) => {
       const pull = stage.openByMember('all-of-them', ['test-do-infra']);

@@ -31,6 +31,19 @@ describe('mode trigger', () => {
     });
   });
 
+  it.each([
+    ['release', 1],
+    ['tag', 0],
+  ] as const)('by mode auto a %s is one of it, and only a release says so', async (on, times) => {
+    const stage = await openStage({
+      inputs: { mode: 'trigger' },
+      run: { event: refEvent({ on, name: 'v1' }) },
+    });
+    expect(ending(await trigger(stage.ports))).toBe('allowed triggered pending none');
+    const said = stage.log.filter((line) => line.startsWith('this release starts a pipeline'));
+    expect(said).toHaveLength(times);
+  });
+
   it('works by trigger token alone', async () => {
     const inputs = {
       mode: 'trigger',
