@@ -4,11 +4,13 @@ import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import { isEnded } from '../../sandbox/gitlab/status.ts';
 import { type Case, openCases } from '../acceptance/bridge/cases.ts';
 import { ownScript, scriptFiles } from '../acceptance/scripts.ts';
+import { exploring } from '../properties.ts';
 import { type Random, random } from './random.ts';
 
 /** Time-outs on the network run so much faster than real: a silence of 15 s takes a second and a half. */
 const networkScale = 10;
-const runs = 60;
+/** Each start of dist costs half a second: the thousands are played in memory (npm run test:faults). */
+const { numRuns: runs } = exploring(30);
 const atOnce = 4;
 const leastTruths = 0.95;
 
