@@ -6,7 +6,7 @@ export const selection = {
   'unknown-label': reason(
     'failure',
     'a label with the test prefix is not known',
-    'Take the label away, or add it to the input `tests`.',
+    'Correct the label or take it away, or add it to the input `tests`.',
   ),
   'unknown-test': reason(
     'untouched',

@@ -167,7 +167,7 @@ describe('the summary', () => {
       | Known | \`test-a, "test 🚀 b"\` |
       | Reason | \`unknown-label\` |
 
-      **Next:** Take the label away, or add it to the input \`tests\`.
+      **Next:** Correct the label or take it away, or add it to the input \`tests\`.
       "
     `);
   });
