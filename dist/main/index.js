@@ -13743,7 +13743,7 @@ const pending = {
 /** Which tests were asked for. */
 const selection = {
     'tests-listed': done('untouched', 'the tests were listed in a comment'),
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Take the label away, or add it to the input `tests`.'),
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
     'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
     'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
     'no-test-needed': done('success', 'no private test concerns these files'),
@@ -19871,11 +19871,13 @@ function createPeople(octokit, membership, here) {
             return answer !== undefined && answer.status === 204;
         },
         teamMembership: async (org, team, username) => {
-            const parameters = { org, team_slug: team, username };
+            // A slug is in small letters, whatever the name of its team is (docs/facts/github.md, "Membership").
+            const team_slug = team.toLowerCase();
+            const parameters = { org, team_slug, username };
             const state = await membershipOf('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', parameters);
             // 404 is also the answer for a team that is not there or not shown: only a visible team can lack somebody.
             if (state === 'absent')
-                await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug: team });
+                await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug });
             return state;
         },
         role: async (username) => {

@@ -51,14 +51,16 @@ export function createPeople(
     },
 
     teamMembership: async (org, team, username) => {
-      const parameters = { org, team_slug: team, username };
+      // A slug is in small letters, whatever the name of its team is (docs/facts/github.md, "Membership").
+      const team_slug = team.toLowerCase();
+      const parameters = { org, team_slug, username };
       const state = await membershipOf(
         'GET /orgs/{org}/teams/{team_slug}/memberships/{username}',
         parameters,
       );
       // 404 is also the answer for a team that is not there or not shown: only a visible team can lack somebody.
       if (state === 'absent')
-        await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug: team });
+        await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug });
       return state;
     },
 

@@ -136,6 +136,8 @@ describe('people', () => {
   it('membership of a team', async () => {
     as('membership').get('/orgs/acme/teams/qa/memberships/alice').reply(200, { state: 'active' });
     expect(await client.teamMembership('acme', 'qa', 'alice')).toBe('active');
+    as('membership').get('/orgs/acme/teams/qa/memberships/alice').reply(200, { state: 'active' });
+    expect(await client.teamMembership('acme', 'QA', 'alice')).toBe('active');
   });
 
   it('nobody is absent from a team that is not shown', async () => {
