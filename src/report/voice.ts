@@ -15,7 +15,7 @@ import { heldFrom } from './restate.ts';
 import type { AsksMore, Result } from './result.ts';
 import { retell } from './retell.ts';
 import { believed, isOfRun, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
-import { heldLine, isSaid, type StandingStatus, statusLine } from './status.ts';
+import { heldLine, isHeldBack, isSaid, type StandingStatus, statusLine } from './status.ts';
 import { type Preceded, writeStatus } from './write.ts';
 
 /** What speaking takes. */
@@ -115,14 +115,17 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     const precedence = precedenceOf(line, lines, claimants);
     if (precedence === 'hold') return { act: 'hold', asksMore: asksMoreThan(line, claimants) };
     if (precedence === 'leave') {
-      // An own pending line must not stay on what it is left for.
       const counts = countingOf(
         lines.filter((one) => !isOwn(one)),
         claimants,
       );
-      if (top && isOwn(top) && counts && counts.state !== 'pending') {
+      // Neither an own line nor a pass that is held back may stay on what it is left for: who asked for more has left.
+      const isLast = line.speaks === 'claimant' && line.state !== 'pending';
+      const mustGo = top && (isOwn(top) || (isLast && isHeldBack(top)));
+      if (mustGo && counts && counts.state !== 'pending') {
+        const said = asItHolds(counts, claimants);
         const place = { commit, context: context ?? '', claimants };
-        await retell(github, place, top, asItHolds(counts, claimants));
+        if (!isSaid({ ...top, ...said })(top)) await retell(github, place, top, said);
       }
       return { act: 'leave' };
     }

@@ -293,6 +293,21 @@ describe('later words', () => {
   });
 });
 
+describe('a pass that was held back for who has left since', () => {
+  it('is told again by whoever has passed less, and has nothing to say', async () => {
+    const run8 = 'https://github.com/acme/engine/actions/runs/8';
+    const its = linkOf(run8, { pull: 66, tests: 'all', full: true });
+    const { voice, world, written } = speak([
+      { targetUrl: ours },
+      { targetUrl: its, state: 'success', description: 'private tests passed (test-all)' },
+      { targetUrl: its, description: 'passed: test-all; #66 asks for more' },
+    ]);
+    world.pulls.set(66, livePull({ number: 66, open: false }));
+    await voice.last(passed);
+    expect(written()).toEqual([`success ${its}`]);
+  });
+});
+
 describe('who asks for more', () => {
   const run8 = 'https://github.com/acme/engine/actions/runs/8';
   const more = linkOf(run8, { pull: 66, tests: 'all', full: true });
