@@ -25,12 +25,14 @@ const line = (
 });
 const held = (targetUrl: string, by: number) => line('pending', targetUrl, heldLine(['a'], by).description);
 
-/** A commit with these statuses, eldest first; #1 asks for a, #2 for all, as far as they are open. */
+/** A commit with these statuses, eldest first; #1 asks for a, #2 and #3 for all, #4 for none, as far as they are open. */
 function on(statuses: readonly WrittenStatus[], open: readonly number[], onWrite?: () => WrittenStatus) {
   const world = githubWorld();
   world.statuses.push(...statuses);
   world.pulls.set(1, livePull({ number: 1, labels: ['a'], open: open.includes(1) }));
   world.pulls.set(2, livePull({ number: 2, labels: ['test-all'], open: open.includes(2) }));
+  world.pulls.set(3, livePull({ number: 3, labels: ['test-all'], open: open.includes(3) }));
+  world.pulls.set(4, livePull({ number: 4, open: open.includes(4) }));
   const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
   const client = githubClient(world);
   let first = true;
@@ -135,6 +137,39 @@ describe('a pull request that has left a commit', () => {
     const one = on([held(first, 2), line('failure', second)], [1], () => line('failure', linkOf(7, 1, 'a')));
     await one.release(left);
     expect(one.told()).toEqual(['failure: failure', 'success: private tests passed (a)', 'failure: failure']);
+  });
+});
+
+describe('a success that is told again', () => {
+  it.each<[string, WrittenStatus]>([
+    ['somebody else has claimed the commit', line('pending', linkOf(7, 3, 'test-all'))],
+    ['the one that had left was opened again', line('pending', second)],
+  ])('is held back where %s in between, and asks for more', async (_, claim) => {
+    const isBack = claim.targetUrl === second;
+    const one = on([held(first, 2)], isBack ? [1, 2, 3] : [1, 3], () => claim);
+    await one.release(left);
+    expect(one.told()).toEqual([
+      'pending: pending',
+      'success: private tests passed (a)',
+      `pending: passed: a; #${isBack ? 2 : 3} asks for more`,
+    ]);
+  });
+
+  it('is one that lies beneath a pass for less, of somebody who asks for less by now', async () => {
+    const none = claimingUrl(`${runs}/7`, { pull: 4, tests: 'none', full: true });
+    const one = on([held(first, 4), line('pending', none, 'passed; #1 asks for more')], [1, 4]);
+    await one.release();
+    expect(one.told()).toEqual(['success: private tests passed (a)']);
+  });
+
+  it('is not one beneath a later word of the same pull request', async () => {
+    const none = claimingUrl(`${runs}/7`, { pull: 4, tests: 'none', full: true });
+    const one = on(
+      [held(first, 4), line('failure', linkOf(8, 1, 'a')), line('pending', none, 'passed; #1 asks for more')],
+      [1, 4],
+    );
+    await one.release();
+    expect(one.told()).toEqual([]);
   });
 });
 
