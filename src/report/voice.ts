@@ -5,11 +5,12 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
+import { besideFailure, refusedAs } from './beside.ts';
 import { type Heard, hearsOfCancel, tellOfCancel } from './cancelled.ts';
-import { claimIn, refusalIn } from './claim.ts';
+import { claimIn } from './claim.ts';
 import { giveWay } from './give-way.ts';
 import { asksMoreThan, type Speaker, type Spoken, spokenOf, usually } from './line.ts';
-import { countingOf, isTooLittle, type Line, precedenceOf, type Speaks } from './precedence.ts';
+import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
 import type { AsksMore, Result } from './result.ts';
 import { heldFrom, retell } from './retell.ts';
@@ -134,7 +135,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
         const place = { commit, context: context ?? '', claimants };
         await retell(ports, place, top, asItHolds(counts, claimants));
       }
-      return { act: 'leave' };
+      return besideFailure(line, lines, claimants, counts);
     }
     // The same line with the same link is not written again: GitHub takes a thousand. Nor, with any link, is what was
     // said of who is not let through: each event of an outsider would write one.
@@ -237,10 +238,6 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     tellOfCancel: (result, link) => tellOfCancel(ports, speaker, result, link),
   };
 }
-
-/** The link of what was said of this very pull request, where it was not let through; else that of the line. Pure. */
-const refusedAs = ({ targetUrl: said }: StandingStatus, { targetUrl, pull }: Line): string =>
-  pull !== undefined && refusalIn(said) === pull && refusalIn(targetUrl) === pull ? said : targetUrl;
 
 /** How a last word is said. */
 interface LastWord {
