@@ -106,8 +106,11 @@ export async function admit(ports: Ports): Promise<Admission> {
   if (beyond.length > 0) return refused('test-not-allowed', { ...result, unknownLabels: beyond });
   await answer(ports, result, evidence);
   const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
-  if (needsNone(subject))
+  if (needsNone(subject)) {
+    // Over another's pass this word is not said, but its claim has to be on record: labels may ask for more later.
+    if (isOthersAlone(subject, standing.value)) await speaking.claim(result, seen);
     return { ok: false, last: await speaking.last(record({ ...result, reason: 'no-test-needed' })) };
+  }
 
   return {
     ok: true,
@@ -135,6 +138,14 @@ function startsOf(ports: Ports, { lines }: Standing, { crossing }: Allowed): Sta
   // Without a status nobody can tell whether there was one.
   const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
   return claimed ? 'never' : 'first';
+}
+
+/** Whether others have claimed the commit of a subject, and its own pull request has not. Pure. */
+function isOthersAlone({ origin }: Subject, { lines }: Standing): boolean {
+  const pulls: readonly Subject['origin'][] = lines.flatMap(
+    ({ targetUrl }) => claimIn(targetUrl)?.pull ?? [],
+  );
+  return pulls.length > 0 && !pulls.includes(origin);
 }
 
 /** Whether a label may have been set or taken away: `workflow_run` does not tell. */

@@ -24,6 +24,8 @@ export async function untilTold(ports: Ports, cross: () => Promise<Result>): Pro
     const result = await cross();
     const { reason, commit } = result;
     if (commit === undefined || ports.interrupted.aborted) return result;
+    // Who asks for more may have passed already, when this one asked for more yet.
+    if (typeof result.asksMore === 'number') await releaseAll(ports, commit);
     if (reason !== 'superseded' && reason !== 'pull-request-closed') return result;
     const pull = await voiceFor(ports).giveWay(commit, began);
     if (pull === undefined) return result;

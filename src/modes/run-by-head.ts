@@ -5,7 +5,9 @@ import type { LivePull } from '../facts/pull.ts';
 import type { Log } from '../log.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { includes } from '../report/precedence.ts';
+import { heldBack } from '../report/report.ts';
 import type { Result } from '../report/result.ts';
+import { statusLine } from '../report/status.ts';
 import type { Recheck } from '../request/recheck.ts';
 import { type Admission, admit } from './admit.ts';
 import { cancelMeant } from './ended.ts';
@@ -114,11 +116,15 @@ async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> 
     if (open.length > 0 && open.length < admitted.length) return [...(await sayTogether(open)), told];
   }
   return ended.map((one) => {
-    const last = one === speaker ? told : one.result;
+    const last = one === speaker ? told : asTold(one.result, told);
     // Put on record once more, where there was a pipeline: what came of it is not what was decided.
     return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
   });
 }
+
+/** A pass whose status is another's, which was held back, is held back as well. Pure. */
+const asTold = (result: Result, { asksMore }: Result): Result =>
+  asksMore !== undefined && statusLine(result)?.state === 'success' ? heldBack(result, asksMore) : result;
 
 /** Those whose pull request has not been closed meanwhile. */
 async function stillOpen(ended: readonly Ended[]): Promise<readonly Ended[]> {

@@ -64,7 +64,7 @@ export async function tellOfCancel(
   const [top] = lines;
   if (top?.state !== 'pending') return;
   const { targetUrl } = target;
-  await retell(ports.github, { ...target, claimants }, top, {
+  await retell(ports, { ...target, claimants }, top, {
     ...{ state: 'pending', description: describe(result), targetUrl },
   });
 }

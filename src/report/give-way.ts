@@ -53,6 +53,6 @@ export async function giveWay(
   if (!standing.known) return undefined;
   const { claimants } = standing.value;
   if (isTooLittle(other, claimants, requiresAll)) return own;
-  if (liesOnLast) await retell(github, { commit, context, claimants }, top, other);
+  if (liesOnLast) await retell({ github, claims }, { commit, context, claimants }, top, other);
   return undefined;
 }

@@ -114,6 +114,10 @@ export function countingOf(
   return isTestedAgain ? lines[0] : last;
 }
 
+/** Pure. */
+export const isFailure = ({ state }: Pick<StandingStatus, 'state'>): boolean =>
+  state === 'failure' || state === 'error';
+
 /** Whether what stands may not be written over by a line. Its own run's earlier words never are. */
 function isProtected(
   { state, targetUrl }: StandingStatus,
@@ -147,10 +151,8 @@ function isProtected(
       if (state === 'success') return covers(tests, claimants) && !outdoes;
       // A failure for what another pull request asks now, which this line does not answer.
       // Another failure is as true, and stays on record.
-      const isFailure = line.state === 'failure' || line.state === 'error';
-      return (
-        !isFailure && claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes
-      );
+      if (isFailure(line) || claimant === undefined || claimant.pull === line.pull) return false;
+      return claimant.wants === undefined || (tests !== undefined && !outdoes);
     }
   }
 }

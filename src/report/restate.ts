@@ -6,10 +6,10 @@ import type { Fact } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import { reasonOf } from '../reasons.ts';
 import { claimIn, pullIn, refusingUrl, runIn } from './claim.ts';
-import { type Claimant, isTooLittle, testsOf, whoAsksMore } from './precedence.ts';
-import { retell, type Said } from './retell.ts';
-import { lookAt, type Standing, type StandingPorts } from './standing.ts';
-import { heldLine, isHeldBack, isSaid, type StandingStatus, statusLine } from './status.ts';
+import { type Claimant, isTooLittle, testsOf } from './precedence.ts';
+import { heldFrom, type Place, retell, type Said } from './retell.ts';
+import { historyOf, lookAt, type Standing, type StandingPorts } from './standing.ts';
+import { isBySame, isHeldBack, isSaid, type StandingStatus, statusLine } from './status.ts';
 
 /** What it takes. */
 export interface RestatePorts extends StandingPorts {
@@ -63,10 +63,39 @@ async function restate(
   said: Said | undefined,
 ): Promise<void> {
   if (!said) return;
-  const { github, context, log } = ports;
-  const failed = await retell(github, { commit, context, claimants }, lines[0], said);
+  const { context, log } = ports;
+  const place = { commit, context, claimants };
+  const seen = said.state === 'success' ? await proven(ports, place, lines, said) : lines[0];
+  if (said.state === 'success' && !seen) return log.warning(unproven);
+  const failed = await retell(ports, place, seen, said);
   if (failed) return log.warning(`GitHub did not take a commit status (${failed})`);
   log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
+}
+
+const unproven =
+  'a pass that was held back is not told again: it could not be found out that this check has written it; `/retest` helps';
+
+/**
+ * A pass of which another run has told is only told again where our own account has written it: anybody with write can
+ * write one in our words (docs/security.md, "What a status proves"). Which account that is, a line of our own shows: the
+ * held one, which is said once more. Gives that line as it stands; undefined where it is another's, or not on top.
+ */
+async function proven(
+  ports: RestatePorts,
+  place: Place,
+  lines: readonly StandingStatus[],
+  { targetUrl }: Said,
+): Promise<StandingStatus | undefined> {
+  const pass = lines.find(
+    (one) => one.targetUrl === targetUrl && (isHeldBack(one) || one.state === 'success'),
+  );
+  if (!pass) return undefined;
+  const held = isHeldBack(pass) ? pass : heldFrom(pass, place.claimants);
+  const { state, description } = held;
+  if (await retell(ports, place, lines[0], { state, description, targetUrl })) return undefined;
+  const now = await historyOf(ports.github, place.commit);
+  const top = now.known ? now.value.find((line) => line.context === place.context) : undefined;
+  return top && isSaid(held)(top) && isBySame(top, pass) ? top : undefined;
 }
 
 /** Pure. */
@@ -74,13 +103,6 @@ function tooLittle({ requiresAll }: RestatePorts, { lines, claimants }: Standing
   const [top] = lines;
   if (!top || !isTooLittle(top, claimants, requiresAll)) return undefined;
   return heldFrom(top, claimants);
-}
-
-/** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
-export function heldFrom({ targetUrl }: StandingStatus, claimants: readonly Claimant[]): Said {
-  const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
-  const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
-  return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
 
 /** What is to be said now; undefined: what stands is true, or nobody is left whom it concerns. Pure. */
@@ -97,7 +119,9 @@ function saidWithout(
   const isTheirs = ({ targetUrl }: StandingStatus) =>
     claimants.some(({ pull }) => pull === pullIn(targetUrl));
   if (isTheirs(top)) {
-    const held = isHeldBack(top) ? (passAgain(ports, top, claimants) ?? heldFrom(top, claimants)) : little;
+    const held = isHeldBack(top)
+      ? (passAgain(ports, top, claimants) ?? passBeneath(ports, lines, claimants) ?? heldFrom(top, claimants))
+      : little;
     return held && isSaid({ ...top, ...held })(top) ? undefined : held;
   }
   const theirs = lines.find(isTheirs);
@@ -119,6 +143,22 @@ function passAgain(
   const reason = claimIn(targetUrl)?.tests === 'none' ? 'no-test-needed' : 'pipeline-success';
   const line = statusLine({ decision: 'allowed', reason, tests: ids });
   return line && { ...line, targetUrl };
+}
+
+/**
+ * A pass of another claimant that lies beneath one for less, and is enough for all by now: nobody tests it again. What a
+ * claimant said last counts. Pure.
+ */
+function passBeneath(
+  ports: RestatePorts,
+  lines: readonly StandingStatus[],
+  claimants: readonly Claimant[],
+): Said | undefined {
+  const lasts = claimants.flatMap(
+    ({ pull }) => lines.find(({ targetUrl }) => claimIn(targetUrl)?.pull === pull) ?? [],
+  );
+  const held = lasts.filter(isHeldBack).map((one) => passAgain(ports, one, claimants));
+  return held.find((said) => said !== undefined);
 }
 
 /** A closed pull request's status does not stay pending, and a draft's says so. Nothing is claimed any more. Pure. */

@@ -3,7 +3,7 @@ import { ask } from '../facts/ask.ts';
 import { allKnown, type Fact, known, unknown } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import type { PullSource } from '../request/recheck.ts';
-import { claimIn, runIn, type Tests } from './claim.ts';
+import { claimIn, pullIn, refusalIn, runIn, type Tests } from './claim.ts';
 import type { Claimant, Line } from './precedence.ts';
 import { isBySame, type StandingStatus, type Statuses } from './status.ts';
 
@@ -87,6 +87,31 @@ export async function lookAt(
   const linesOf = (name: string | undefined) => all.value.filter((line) => line.context === name);
   const claimants = await claimantsOf(ports, linesOf(ports.claims.context), commit);
   return claimants.known ? known({ lines: linesOf(context), claimants: claimants.value }) : claimants;
+}
+
+/**
+ * Without what was said of others that were not let through and have left the commit since: nobody is left whom it
+ * concerns. Only the newest that is not of the run's `own` pull request is asked about, and then what it lies on.
+ */
+export async function withoutGone(
+  { github }: StandingPorts,
+  standing: Standing,
+  commit: string,
+  own: number | undefined,
+): Promise<Standing> {
+  let { lines } = standing;
+  for (let read = 0; read < mostRead; read += 1) {
+    const newest = lines.find(({ targetUrl }) => pullIn(targetUrl) !== own);
+    const pull = refusalIn(newest?.targetUrl ?? '');
+    if (pull === undefined) break;
+    const live = await ask(github.pull(pull), { 'not-found': 'pull-request-not-found' });
+    const isGone = live.known
+      ? !live.value.open || live.value.head.sha !== commit
+      : live.reason === 'pull-request-not-found';
+    if (!isGone) break;
+    lines = lines.filter(({ targetUrl }) => refusalIn(targetUrl) !== pull);
+  }
+  return { ...standing, lines };
 }
 
 /** The same, with the line's own pull request: its claim may not be written yet, or it asks for what nothing covers. Pure. */

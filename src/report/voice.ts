@@ -5,16 +5,24 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import type { Recheck } from '../request/recheck.ts';
+import { besideFailure, refusedAs } from './beside.ts';
 import { type Heard, hearsOfCancel, tellOfCancel } from './cancelled.ts';
 import { claimIn } from './claim.ts';
 import { giveWay } from './give-way.ts';
 import { asksMoreThan, type Speaker, type Spoken, spokenOf, usually } from './line.ts';
 import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
-import { heldFrom } from './restate.ts';
 import type { AsksMore, Result } from './result.ts';
-import { retell } from './retell.ts';
-import { believed, isOfRun, lookAt, type Standing, type StandingPorts, withOwn } from './standing.ts';
+import { heldFrom, retell } from './retell.ts';
+import {
+  believed,
+  isOfRun,
+  lookAt,
+  type Standing,
+  type StandingPorts,
+  withOwn,
+  withoutGone,
+} from './standing.ts';
 import { heldLine, isHeldBack, isSaid, type StandingStatus, statusLine } from './status.ts';
 import { type Preceded, writeStatus } from './write.ts';
 
@@ -74,8 +82,11 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
   let lookedBack: Promise<unknown> = Promise.resolve();
   let newest: { readonly at: number; readonly standing: Fact<Standing> } | undefined;
 
-  const look = async (commit: string): Look =>
-    context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
+  const look = async (commit: string): Look => {
+    if (context === undefined) return known({ lines: [], claimants: [] });
+    const seen = await lookAt(ports, commit, context);
+    return seen.known ? known(await withoutGone(ports, seen.value, commit, speaker.pull)) : seen;
+  };
   const isOwn = isOfRun(runUrl);
 
   /** What is given back: who asks for more by now has only been told by a line that lay on it. */
@@ -100,10 +111,10 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     // A pending line beneath is older than what its run has said since, perhaps.
     const place = { ...target, claimants };
     if (precedence === 'leave' && beneath && beneath.state !== 'pending')
-      await retell(github, place, lines[0], asItHolds(beneath, claimants));
+      await retell(ports, place, lines[0], asItHolds(beneath, claimants));
     if (precedence !== 'hold') return undefined;
     const asksMore = asksMoreThan(line, claimants);
-    await retell(github, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
+    await retell(ports, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
     return asksMore;
   };
 
@@ -125,12 +136,14 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       if (mustGo && counts && counts.state !== 'pending') {
         const said = asItHolds(counts, claimants);
         const place = { commit, context: context ?? '', claimants };
-        if (!isSaid({ ...top, ...said })(top)) await retell(github, place, top, said);
+        if (!isSaid({ ...top, ...said })(top)) await retell(ports, place, top, said);
       }
-      return { act: 'leave' };
+      return besideFailure(line, lines, claimants, counts);
     }
-    // The same line with the same link is not written again: GitHub takes a thousand.
-    return { act: top && isSaid(line)(top) ? 'leave' : 'write' };
+    // The same line with the same link is not written again: GitHub takes a thousand. Nor, with any link, is what was
+    // said of who is not let through: each event of an outsider would write one.
+    const same = line.speaks === 'refused' && top ? { ...line, targetUrl: refusedAs(top, line) } : line;
+    return { act: top && isSaid(same)(top) ? 'leave' : 'write' };
   };
 
   /** Whether these lines are known, and none of them claims for this run's pull request. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { requireAll } from '../../src/modes/require-all.ts';
+import { refusingUrl } from '../../src/report/claim.ts';
 import { exitCode } from '../../src/report/exit.ts';
-import { event, githubFailure, livePull, refEvent } from '../gate/build.ts';
+import { event, githubFailure, head, livePull, other, refEvent } from '../gate/build.ts';
 import { ending, openStage } from './stage.ts';
 
 describe('mode require-all', () => {
@@ -48,6 +49,20 @@ describe('mode require-all', () => {
     expect([result.reason, stage.of('gitlab')]).toEqual([reason, []]);
     expect(stage.of('status').map((line) => line.split(': ')[1])).toEqual([state]);
     expect(stage.of('github files')).toHaveLength(1);
+  });
+
+  it.each([
+    ['one that is closed', { open: false }, 'success'],
+    ['one that has moved on', { head: { sha: other, branch: 'x', repository: 'acme/engine' } }, 'success'],
+    ['one that is still there', {}, 'failure'],
+  ])('what was said of %s, which was not let through, stands no longer than that', async (_, over, state) => {
+    const stage = await open(['test-all']);
+    stage.github.pulls.set(41, livePull({ number: 41, ...over }));
+    const said = { commit: head, at: 0, context: 'drawbridge/require-all', description: 'x' } as const;
+    const targetUrl = refusingUrl('https://github.com/acme/engine/actions/runs/7', 41);
+    stage.github.statuses.push({ ...said, state: 'failure', targetUrl });
+    await requireAll(stage.ports);
+    expect(stage.github.statuses.at(-1)?.state).toBe(state);
   });
 
   it('with `paths`: files that cannot be read need all tests', async () => {

@@ -163,6 +163,19 @@ describe('several pull requests with one head', () => {
     expect(created(stage)).toBe(3);
   });
 
+  it('are held back together where another head of this commit asks for more', async () => {
+    const few = { labels: ['test-aws'] };
+    const stage = await stageOf([pull(4, few), pull(9, { labels: ['test-aws', 'test-dns'] })]);
+    const fork = { ...here, repository: 'carol/engine' };
+    stage.github.pulls.set(50, livePull({ number: 50, labels: ['test-all'], head: fork }));
+    const claim = { pull: 50, tests: 'all', full: true };
+    const targetUrl = claimingUrl('https://github.com/acme/engine/actions/runs/7', claim);
+    const claimed = { context: 'drawbridge', state: 'pending', description: '', targetUrl } as const;
+    stage.github.statuses.push({ commit: head, at: 0, ...claimed });
+    expect(ending(await dispatch(stage.ports))).toBe('allowed more-tests-asked pending none');
+    expect(statuses(stage).at(-1)).toBe('pending');
+  });
+
   it('are saved for post, each in its place', async () => {
     const stage = await stageOf([pull(4), pull(9)]);
     const saved: string[] = [];

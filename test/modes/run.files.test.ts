@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LivePull } from '../../src/facts/pull.ts';
 import { dispatch } from '../../src/modes/dispatch.ts';
 import { run } from '../../src/modes/run.ts';
+import { claimingUrl, digestOf } from '../../src/report/claim.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import {
   alice,
@@ -55,6 +56,53 @@ describe('a pull request whose files need no test', () => {
     const stage = await changing(['README.md']);
     await run(stage.ports);
     expect(stage.github.statuses.at(-1)?.targetUrl).toMatch(/\?pr=42&tests=none&full=1$/);
+  });
+
+  it('claims it where a pass of another pull request stays: labels may ask for more, without an event', async () => {
+    const stage = await changing(['README.md']);
+    const tests = digestOf({ ids: ['test-dns'], all: false });
+    stage.github.pulls.set(41, livePull({ number: 41, labels: ['test-dns'] }));
+    const passed = {
+      commit: head,
+      at: 0,
+      context: 'drawbridge',
+      state: 'success',
+      description: 'x',
+    } as const;
+    stage.github.statuses.push({
+      ...passed,
+      targetUrl: claimingUrl(otherRun, { pull: 41, tests, full: true }),
+    });
+    await run(stage.ports);
+    expect(stage.github.statuses.at(-1)).toMatchObject({ state: 'success', description: 'x' });
+    stage.github.pulls.set(42, livePull({ labels: ['test-all'] }));
+    const sweeper = await openStage({
+      run: { event: { kind: 'schedule' } },
+      beside: stage,
+      inputs: { mode: 'sweep', paths },
+    });
+    await dispatch(sweeper.ports);
+    expect(stage.github.statuses.at(-1)).toMatchObject({
+      state: 'pending',
+      description: 'passed: test-dns; #42 asks for more',
+    });
+  });
+
+  it('gives back the pass that was held back for more, which it asks for no longer', async () => {
+    const stage = await changing(['README.md']);
+    const claim = (pull: number, id: string) =>
+      claimingUrl(otherRun, { pull, tests: digestOf({ ids: [id], all: false }), full: true });
+    stage.github.pulls.set(41, livePull({ number: 41, labels: ['test-dns'] }));
+    const pending = { commit: head, at: 0, context: 'drawbridge', state: 'pending' } as const;
+    stage.github.statuses.push(
+      { ...pending, description: 'private tests are running', targetUrl: claim(42, 'test-aws') },
+      { ...pending, description: 'passed: test-dns; #42 asks for more', targetUrl: claim(41, 'test-dns') },
+    );
+    await run(stage.ports);
+    expect(stage.github.statuses.at(-1)).toMatchObject({
+      state: 'success',
+      description: 'private tests passed (test-dns)',
+    });
   });
 
   it('has a status alone where one is configured; the job ends 0 in any case', async () => {

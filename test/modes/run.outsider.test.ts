@@ -47,6 +47,15 @@ const made = ({ gitlab }: Stage) => gitlab.made.length;
 const standing = ({ github }: Stage) =>
   standingOn(github, head).map(({ state, description }) => `${state}: ${description}`);
 
+it('who waits for an approval is told so once: GitHub takes a thousand statuses for a commit', async () => {
+  const first = await hers({});
+  first.github.comments = [];
+  for (const _ of [1, 2, 3]) expect(await play(first)).toBe('denied approval-needed');
+  for (const _ of [1, 2, 3])
+    expect(await play(await hers({ over: reopened, beside: first }))).toBe('denied approval-needed');
+  expect(first.github.statuses).toHaveLength(1);
+});
+
 describe('one approval is not a subscription', () => {
   it('the first event of an outsider starts a pipeline for an approved commit', async () => {
     expect(await play(await hers())).toBe('allowed pipeline-success success none');

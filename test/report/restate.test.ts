@@ -25,21 +25,28 @@ const line = (
 });
 const held = (targetUrl: string, by: number) => line('pending', targetUrl, heldLine(['a'], by).description);
 
-/** A commit with these statuses, eldest first; #1 asks for a, #2 for all, as far as they are open. */
-function on(statuses: readonly WrittenStatus[], open: readonly number[], onWrite?: () => WrittenStatus) {
+/** A commit with these statuses, eldest first; #1 asks for a, #2 and #3 for all, #4 for none, as far as they are open. */
+function on(
+  statuses: readonly WrittenStatus[],
+  open: readonly number[],
+  onWrite?: () => WrittenStatus,
+  nth = 1,
+) {
   const world = githubWorld();
   world.statuses.push(...statuses);
   world.pulls.set(1, livePull({ number: 1, labels: ['a'], open: open.includes(1) }));
   world.pulls.set(2, livePull({ number: 2, labels: ['test-all'], open: open.includes(2) }));
+  world.pulls.set(3, livePull({ number: 3, labels: ['test-all'], open: open.includes(3) }));
+  world.pulls.set(4, livePull({ number: 4, open: open.includes(4) }));
   const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
   const client = githubClient(world);
-  let first = true;
+  let written = 0;
   const github: typeof client = {
     ...client,
     setStatus: async (...given) => {
       // Somebody else is quicker by a moment.
-      if (first && onWrite) world.statuses.push(onWrite());
-      first = false;
+      written += 1;
+      if (written === nth && onWrite) world.statuses.push(onWrite());
       await client.setStatus(...given);
     },
   };
@@ -56,6 +63,8 @@ function on(statuses: readonly WrittenStatus[], open: readonly number[], onWrite
 }
 
 const left: Leaving = { pull: 2, how: 'closed' };
+/** What is said before a pass is told again: by whom it was written is found out by it. */
+const again = 'pending: passed: a; #2 asks for more';
 const [first, second] = [linkOf(5, 1, 'a'), linkOf(6, 2, 'test-all')];
 
 describe('a pull request that has left a commit', () => {
@@ -64,13 +73,13 @@ describe('a pull request that has left a commit', () => {
       'its failure, over a pass that was held back',
       [held(first, 2), line('failure', second)],
       [1],
-      ['success: private tests passed (a)'],
+      [again, 'success: private tests passed (a)'],
     ],
     [
       'a pass of its own for other tests, over one that is enough',
       [line('success', first), line('success', linkOf(6, 2, 'b'))],
       [1],
-      ['success: private tests passed (a)'],
+      ['pending: passed: a; all tests are needed to merge', 'success: private tests passed (a)'],
     ],
     [
       'a pass of its own for other tests, over one that is still running',
@@ -94,7 +103,7 @@ describe('a pull request that has left a commit', () => {
       'a pass that was held back for it',
       [line('pending', second), held(first, 2)],
       [1],
-      ['success: private tests passed (a)'],
+      [again, 'success: private tests passed (a)'],
     ],
     [
       'its pending line, over a failure of the other',
@@ -131,10 +140,59 @@ describe('a pull request that has left a commit', () => {
     expect(one.told()).toEqual([]);
   });
 
-  it('a last word that came in between is given back', async () => {
-    const one = on([held(first, 2), line('failure', second)], [1], () => line('failure', linkOf(7, 1, 'a')));
+  it.each<[1 | 2, readonly string[]]>([
+    [1, ['failure: failure', again, 'failure: failure']],
+    [2, [again, 'failure: failure', 'success: private tests passed (a)', 'failure: failure']],
+  ])('a last word that came before write %i is given back', async (nth, told) => {
+    const failure = line('failure', linkOf(7, 1, 'a'));
+    const one = on([held(first, 2), line('failure', second)], [1], () => failure, nth);
     await one.release(left);
-    expect(one.told()).toEqual(['failure: failure', 'success: private tests passed (a)', 'failure: failure']);
+    expect(one.told()).toEqual(told);
+  });
+});
+
+describe('a success that is told again', () => {
+  it.each<[string, WrittenStatus]>([
+    ['somebody else has claimed the commit', line('pending', linkOf(7, 3, 'test-all'))],
+    ['the one that had left was opened again', line('pending', second)],
+  ])('is held back where %s in between, and asks for more', async (_, claim) => {
+    const isBack = claim.targetUrl === second;
+    const one = on([held(first, 2)], isBack ? [1, 2, 3] : [1, 3], () => claim, 2);
+    await one.release(left);
+    expect(one.told()).toEqual([
+      again,
+      'pending: pending',
+      'success: private tests passed (a)',
+      `pending: passed: a; #${isBack ? 2 : 3} asks for more`,
+    ]);
+  });
+
+  it('is one that lies beneath a pass for less, of somebody who asks for less by now', async () => {
+    const none = claimingUrl(`${runs}/7`, { pull: 4, tests: 'none', full: true });
+    const one = on([held(first, 4), line('pending', none, 'passed; #1 asks for more')], [1, 4]);
+    await one.release();
+    expect(one.told()).toEqual(['pending: passed: a; #4 asks for more', 'success: private tests passed (a)']);
+  });
+
+  it.each([
+    ['another account', 666],
+    ['nobody who is told', undefined],
+  ])('is none that %s has written: a forged one must not be written again by ours', async (_, creator) => {
+    const forged = { ...held(first, 2), ...(creator !== undefined && { creator }) };
+    const one = on([line('pending', second), forged], [1]);
+    await one.release();
+    const told = creator === undefined ? [again, 'success: private tests passed (a)'] : [again];
+    expect(one.told()).toEqual(told);
+  });
+
+  it('is not one beneath a later word of the same pull request', async () => {
+    const none = claimingUrl(`${runs}/7`, { pull: 4, tests: 'none', full: true });
+    const one = on(
+      [held(first, 4), line('failure', linkOf(8, 1, 'a')), line('pending', none, 'passed; #1 asks for more')],
+      [1, 4],
+    );
+    await one.release();
+    expect(one.told()).toEqual([]);
   });
 });
 
@@ -148,7 +206,7 @@ describe('a success that somebody asks more of', () => {
   it('is told again when nobody does any more', async () => {
     const one = on([line('pending', second), held(first, 2)], [1]);
     await one.release();
-    expect(one.told()).toEqual(['success: private tests passed (a)']);
+    expect(one.told()).toEqual([again, 'success: private tests passed (a)']);
   });
 
   it('stays where it covers', async () => {
@@ -159,8 +217,9 @@ describe('a success that somebody asks more of', () => {
 });
 
 it('says the same as another run that releases the commit, and does not answer it', async () => {
-  const again = line('success', first, 'private tests passed (a)');
-  const { release, told } = on([held(first, 2), line('failure', second)], [1], () => again);
+  const passed = line('success', first, 'private tests passed (a)');
+  const { release, told } = on([held(first, 2), line('failure', second)], [1], () => passed, 2);
   await release(left);
-  expect(told()).toEqual([again, again].map(({ state, description }) => `${state}: ${description}`));
+  const said = `${passed.state}: ${passed.description}`;
+  expect(told()).toEqual([again, said, said]);
 });

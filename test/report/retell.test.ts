@@ -1,9 +1,11 @@
 /** What is said for others is looked after: the same kind of race as that of one's own words. */
 import { expect, it } from 'vitest';
+import { known } from '../../src/facts/fact.ts';
+import type { LivePull } from '../../src/facts/pull.ts';
 import { claimingUrl, digestOf } from '../../src/report/claim.ts';
 import type { Claimant } from '../../src/report/precedence.ts';
 import { retell } from '../../src/report/retell.ts';
-import { githubFailure } from '../gate/build.ts';
+import { githubFailure, livePull } from '../gate/build.ts';
 import { githubClient, githubWorld, type WrittenStatus } from '../world/github.ts';
 import { commit } from './build.ts';
 
@@ -39,7 +41,10 @@ async function play(line: WrittenStatus, claimants: readonly Claimant[], between
       await client.setStatus(...given);
     },
   };
-  const failed = await retell(github, { commit, context, claimants }, seen, line);
+  for (const { pull } of claimants) world.pulls.set(pull, livePull({ number: pull }));
+  const wantsOf = ({ number }: LivePull) => claimants.find(({ pull }) => pull === number)?.wants;
+  const claims = { context, drafts: false, wants: async (pull: LivePull) => known(wantsOf(pull)) };
+  const failed = await retell({ github, claims }, { commit, context, claimants }, seen, line);
   return { failed, told: world.statuses.slice(1).map(({ description }) => description) };
 }
 
@@ -67,8 +72,13 @@ it.each<[string, WrittenStatus, readonly Claimant[], readonly WrittenStatus[], r
   ],
   [
     'a pending line came in between: its run says more itself',
+    ...([said('success', more), [few, more], [said('pending', few)]] as const),
+    ['pending of #1', 'success of #2'],
+  ],
+  [
+    'who asks for more came in between: the success is held back',
     ...([said('success', few), [few, more], [said('pending', more)]] as const),
-    ['pending of #2', 'success of #1'],
+    ['pending of #2', 'success of #1', 'passed: a; #2 asks for more'],
   ],
   [
     'another came in between each time: the last one stands',
@@ -78,7 +88,7 @@ it.each<[string, WrittenStatus, readonly Claimant[], readonly WrittenStatus[], r
   [
     "another account's is not written again by us",
     ...([said('success', few), [few, more], [said('failure', more, { creator: 666 })]] as const),
-    ['failure of #2', 'success of #1'],
+    ['failure of #2', 'success of #1', 'passed: a; #2 asks for more'],
   ],
 ])('%s', async (_, line, claimants, between, told) => {
   expect(await play(line, claimants, between)).toEqual({ failed: undefined, told });
@@ -94,7 +104,8 @@ it('somebody speaks right afterwards: the rest is for that run to see', async ()
       world.statuses.push(said('pending', few));
     },
   };
-  await retell(github, { commit, context, claimants: [few, all] }, undefined, said('success', all));
+  const ports = { github, claims: { context, drafts: false, wants: async () => known(undefined) } };
+  await retell(ports, { commit, context, claimants: [few, all] }, undefined, said('success', all));
   expect(world.statuses.map(({ description }) => description)).toEqual(['success of #3', 'pending of #1']);
 });
 
@@ -105,6 +116,7 @@ it('a line that GitHub does not take gives the reason, and nothing is looked at'
     setStatus: () => Promise.reject(githubFailure('forbidden')),
     history: () => Promise.reject(new Error('not asked for')),
   };
-  const failed = await retell(github, { commit, context, claimants: [few] }, undefined, said('success', few));
+  const ports = { github, claims: { context, drafts: false, wants: async () => known(undefined) } };
+  const failed = await retell(ports, { commit, context, claimants: [few] }, undefined, said('success', few));
   expect(failed).toBe('status-not-written');
 });
