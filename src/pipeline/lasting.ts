@@ -33,9 +33,16 @@ export function countNoes(): Noes {
   };
 }
 
-/** A token that is not let in, or may not do this. It may be so for a moment only: while rights are worked out anew. */
-export const isRefused = ({ kind }: ServiceFailure): boolean =>
-  kind === 'unauthorized' || kind === 'forbidden';
+/**
+ * A token that is not let in, or may not do this; GitLab hides the whole project from one that sees it no more. It may be
+ * so for a moment only: while rights are worked out anew.
+ */
+export const isRefused = ({ kind, refusal }: ServiceFailure): boolean =>
+  kind === 'unauthorized' || kind === 'forbidden' || refusal === 'project-not-found';
+
+/** The pipeline that was asked for is not there: no word about the project that it is in. */
+export const isAbsent = (failure: ServiceFailure): boolean =>
+  failure.kind === 'not-found' && !isRefused(failure);
 
 /** A no that may be another one a moment later. */
 export const mayChange = (failure: ServiceFailure): boolean =>

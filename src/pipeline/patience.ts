@@ -1,7 +1,7 @@
 /** When a watch gives up on a GitLab that gives no answer, or says no. */
 import type { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { countNoes, isRefused } from './lasting.ts';
+import { countNoes, isAbsent, isRefused } from './lasting.ts';
 
 /** The patience of one watch. Times are epoch ms. */
 export interface Patience {
@@ -24,7 +24,7 @@ export function patienceOf(errorBudgetMs: number): Patience {
   return {
     endsWith: (failure, asked, now) => {
       failing ??= asked;
-      absent ||= failure.kind === 'not-found';
+      absent ||= isAbsent(failure);
       const isOver = now - failing > errorBudgetMs;
       if (isOver && absent && !shown) return 'pipeline-gone';
       const lasts = noes.lasts(failure, asked);

@@ -125,6 +125,13 @@ describe('a refusal while watching', () => {
     expect((await watched([no, no, running, no, no, running, no, no, success])).word).toBe('ended success');
   });
 
+  it('a project that the token sees no more is refused, and its pipeline not deleted', async () => {
+    const hidden = gitlabFailure('not-found', { refusal: 'project-not-found', mayHaveActed: false });
+    for (const before of [[], [running], [running, gone, gone]])
+      expect((await watched([...before, hidden])).word).toBe('lost watch-refused');
+    expect((await watched([running, hidden, hidden, running, success])).word).toBe('ended success');
+  });
+
   it('401 and 403 by turns are one refusal', async () => {
     const noes = [gitlabFailure('unauthorized'), gitlabFailure('forbidden')];
     expect((await watched([running, ...noes, ...noes, ...noes, ...noes, success])).word).toBe(
