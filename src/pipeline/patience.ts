@@ -30,7 +30,7 @@ export function patienceOf(errorBudgetMs: number): Patience {
       const lasts = noes.lasts(failure, asked);
       if (isRefused(failure)) return lasts || isOver ? 'watch-refused' : undefined;
       if (failure.kind === 'moved') return lasts || isOver ? 'gitlab-moved' : undefined;
-      if (failure.kind === 'not-found' && lasts && shown) return 'pipeline-gone';
+      if (isAbsent(failure) && lasts && shown) return 'pipeline-gone';
       return isOver ? 'error-budget' : undefined;
     },
     renew: () => {

@@ -132,6 +132,17 @@ describe('a refusal while watching', () => {
     expect((await watched([running, hidden, hidden, running, success])).word).toBe('ended success');
   });
 
+  it('a 404 that is not in the words of GitLab is of a gateway, and tells nothing of the pipeline', async () => {
+    const foreign = gitlabFailure('not-found', { refusal: 'foreign-not-found', mayHaveActed: false });
+    expect((await watched([running, ...Array(9).fill(foreign), running, success])).word).toBe(
+      'ended success',
+    );
+    const mixed = [running, ...Array(9).fill(foreign), gone, running, success];
+    expect((await watched(mixed)).word).toBe('ended success');
+    for (const before of [[], [running]])
+      expect((await watched([...before, foreign])).word).toBe('lost error-budget');
+  });
+
   it('401 and 403 by turns are one refusal', async () => {
     const noes = [gitlabFailure('unauthorized'), gitlabFailure('forbidden')];
     expect((await watched([running, ...noes, ...noes, ...noes, ...noes, success])).word).toBe(
