@@ -29,7 +29,7 @@ export function patienceOf(errorBudgetMs: number): Patience {
       if (isOver && absent && !shown) return 'pipeline-gone';
       const lasts = noes.lasts(failure, asked);
       if (isRefused(failure)) return lasts || isOver ? 'watch-refused' : undefined;
-      if (failure.kind === 'moved') return lasts || isOver ? 'gitlab-moved' : undefined;
+      if (failure.kind === 'moved') return (lasts && !passes(failure)) || isOver ? 'gitlab-moved' : undefined;
       if (isAbsent(failure) && lasts && shown) return 'pipeline-gone';
       return isOver ? 'error-budget' : undefined;
     },
@@ -41,3 +41,6 @@ export function patienceOf(errorBudgetMs: number): Patience {
     },
   };
 }
+
+/** A redirect that calls itself temporary is a sign-in before GitLab, as a page is: a moved project answers 301. */
+const passes = ({ status }: ServiceFailure): boolean => status === 302 || status === 303 || status === 307;
