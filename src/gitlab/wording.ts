@@ -105,5 +105,5 @@ export const known: readonly KnownRefusal<GitLabRefusal>[] = [
     ),
   },
   // GitLab begins each of its own 404s with the number; a gateway that knows no such route says so in other words.
-  { code: 'foreign-not-found', status: 404, text: /^(?![^]*"\s*404 )/ },
+  { code: 'foreign-not-found', status: 404, text: /^(?!.*"\s*404 )/s },
 ];
