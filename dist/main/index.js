@@ -12428,7 +12428,16 @@ const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
 /** What looks like nothing on a page, and is pasted along. */
 const blank = '[ \\t\\u00a0]';
 const blanks = new RegExp(`${blank}+`);
-const around = new RegExp(`^${blank}+|${blank}+$`, 'g');
+const isBlank = (text = '') => /^[ \t\u00a0]/.test(text);
+/** Without the blanks around it. No pattern: one for those at the end takes seconds where many are in the middle. */
+function withoutBlanks(line) {
+    let [start, end] = [0, line.length];
+    while (start < end && isBlank(line[start]))
+        start += 1;
+    while (end > start && isBlank(line[end - 1]))
+        end -= 1;
+    return line.slice(start, end);
+}
 /** A command in other letters, with blanks for its dashes, or with a mark behind it. Longer words are other bots'. */
 const slip = new RegExp(`^/(?:(ok(?:${blank}|[_-])*to(?:${blank}|[_-])*test)|(retest|test|cancel|duplicate))[:,.!?]?(?=${blank}|$)`, 'i');
 /**
@@ -12456,12 +12465,12 @@ function parseCommand(body) {
  * of it are a sentence about a command.
  */
 function firstLine(body) {
-    const lines = body.split(/\r?\n/).map((line) => line.replace(around, ''));
+    const lines = body.split(/\r?\n/).map(withoutBlanks);
     const [first = '', second = ''] = lines.filter((line) => line !== '');
     if (/^`{3,}$/.test(first))
         return second;
     const within = /^(`+)([^`]+)\1$/.exec(first)?.[2];
-    return within?.replace(around, '') ?? first;
+    return within === undefined ? first : withoutBlanks(within);
 }
 function read(name, words) {
     const [argument] = words;
@@ -13324,7 +13333,7 @@ function countNoes() {
     const heard = new Map();
     return {
         lasts: (failure, at) => {
-            const what = isRefused(failure) ? 'refused' : failure.kind;
+            const what = isRefused(failure) ? 'refused' : isForeign(failure) ? 'foreign' : failure.kind;
             const no = heard.get(what) ?? { since: at, times: 0 };
             no.times += 1;
             heard.set(what, no);
@@ -13333,8 +13342,15 @@ function countNoes() {
         forget: () => heard.clear(),
     };
 }
-/** A token that is not let in, or may not do this. It may be so for a moment only: while rights are worked out anew. */
-const isRefused = ({ kind }) => kind === 'unauthorized' || kind === 'forbidden';
+/**
+ * A token that is not let in, or may not do this; GitLab hides the whole project from one that sees it no more. It may be
+ * so for a moment only: while rights are worked out anew.
+ */
+const isRefused = ({ kind, refusal }) => kind === 'unauthorized' || kind === 'forbidden' || refusal === 'project-not-found';
+/** A 404 of something before GitLab, which says nothing of what was asked for. */
+const isForeign = ({ refusal }) => refusal === 'foreign-not-found';
+/** GitLab itself says that the pipeline which was asked for is not there, and not that its project is not. */
+const isAbsent = (failure) => failure.kind === 'not-found' && !isForeign(failure) && !isRefused(failure);
 /** A no that may be another one a moment later. */
 const mayChange = (failure) => isRefused(failure) || failure.kind === 'not-found' || failure.kind === 'moved';
 
@@ -13375,7 +13391,7 @@ async function stop(pipelines, id, clock, limits) {
             if (!(error instanceof failure/* ServiceFailure */.A))
                 throw error;
             // Before it was found once, a replica that lags may just not show it yet.
-            if (error.kind === 'not-found') {
+            if (isAbsent(error)) {
                 if (asked || clock.now() - start >= goneMs)
                     return { stopped: 'ended' };
             }
@@ -13720,7 +13736,7 @@ const endings = {
     'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
     deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
     'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
     'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
     superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
 };
@@ -14633,6 +14649,8 @@ function countingOf(lines, claimants) {
     });
     return isTestedAgain ? lines[0] : last;
 }
+/** Pure. */
+const isFailure = ({ state }) => state === 'failure' || state === 'error';
 /** Whether what stands may not be written over by a line. Its own run's earlier words never are. */
 function isProtected({ state, targetUrl }, line, claimants) {
     const claim = claimIn(targetUrl);
@@ -14664,8 +14682,9 @@ function isProtected({ state, targetUrl }, line, claimants) {
                 return precedence_covers(tests, claimants) && !outdoes;
             // A failure for what another pull request asks now, which this line does not answer.
             // Another failure is as true, and stays on record.
-            const isFailure = line.state === 'failure' || line.state === 'error';
-            return (!isFailure && claimant !== undefined && claimant.pull !== line.pull && tests !== undefined && !outdoes);
+            if (isFailure(line) || claimant === undefined || claimant.pull === line.pull)
+                return false;
+            return claimant.wants === undefined || (tests !== undefined && !outdoes);
         }
     }
 }
@@ -14718,6 +14737,27 @@ async function lookAt(ports, commit, context, history = historyOf(ports.github, 
     const linesOf = (name) => all.value.filter((line) => line.context === name);
     const claimants = await claimantsOf(ports, linesOf(ports.claims.context), commit);
     return claimants.known ? known({ lines: linesOf(context), claimants: claimants.value }) : claimants;
+}
+/**
+ * Without what was said of others that were not let through and have left the commit since: nobody is left whom it
+ * concerns. Only the newest that is not of the run's `own` pull request is asked about, and then what it lies on.
+ */
+async function withoutGone({ github }, standing, commit, own) {
+    let { lines } = standing;
+    for (let read = 0; read < mostRead; read += 1) {
+        const newest = lines.find(({ targetUrl }) => pullIn(targetUrl) !== own);
+        const pull = refusalIn(newest?.targetUrl ?? '');
+        if (pull === undefined)
+            break;
+        const live = await ask(github.pull(pull), { 'not-found': 'pull-request-not-found' });
+        const isGone = live.known
+            ? !live.value.open || live.value.head.sha !== commit
+            : live.reason === 'pull-request-not-found';
+        if (!isGone)
+            break;
+        lines = lines.filter(({ targetUrl }) => refusalIn(targetUrl) !== pull);
+    }
+    return { ...standing, lines };
 }
 /** The same, with the line's own pull request: its claim may not be written yet, or it asks for what nothing covers. Pure. */
 function withOwn({ lines, claimants }, { speaks, pull, tests }) {
@@ -14821,10 +14861,11 @@ async function writeLastWord(statuses, { clock, holds, precede }, target, line) 
 /**
  * Writes a line and looks once more: a last word that was said between the look and the write lies beneath it now, and
  * whoever said that has left the looking to who came later. Where it may stand on this line it is told again, and looked
- * after in the same way. `seen`: the newest status that the line was chosen by. Gives the reason when GitHub did not
- * take the line.
+ * after in the same way. Who has claimed the commit in between has the success beneath which it lies held back.
+ * `seen`: the newest status that the line was chosen by. Gives the reason when GitHub did not take the line.
  */
-async function retell(github, place, seen, said) {
+async function retell(ports, place, seen, said) {
+    const { github } = ports;
     const { commit, context, claimants } = place;
     const failed = await writeStatus(github, { commit, context, targetUrl: said.targetUrl }, said);
     if (failed)
@@ -14844,8 +14885,28 @@ async function retell(github, place, seen, said) {
     const mayStand = isNew && precedenceOf(lineOf(last), [top], claimants) === 'write';
     // Best effort: what stands is true as well, and the next run looks again.
     if (mayStand)
-        await retell(github, place, top, last);
+        await retell(ports, place, top, last);
+    else if (said.state === 'success')
+        await holdBack(ports, place, top, history);
     return undefined;
+}
+/** Takes a success back that was told again over the claim of somebody who came in between, and asks for more. */
+async function holdBack(ports, place, top, history) {
+    const standing = await lookAt(ports, place.commit, place.context, Promise.resolve(history));
+    if (!standing.known)
+        return;
+    // The run's own pull request is not read: what it asks for is known.
+    const own = place.claimants.filter(({ pull }) => pull === ports.claims.own);
+    const claimants = [...standing.value.claimants, ...own];
+    // Where all have left meanwhile, the runs for that tell what is true.
+    if (claimants.length > 0 && isTooLittle(top, claimants, false))
+        await retell(ports, { ...place, claimants }, top, heldFrom(top, claimants));
+}
+/** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
+function heldFrom({ targetUrl }, claimants) {
+    const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+    const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
+    return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
 const retell_isSame = (one, other) => isSaid(one)(other) && one.at === other.at;
 /** A status as the line that it was. Pure. */
@@ -14887,11 +14948,33 @@ async function release(ports, commit, history, leaving) {
 async function restate(ports, commit, { lines, claimants }, said) {
     if (!said)
         return;
-    const { github, context, log } = ports;
-    const failed = await retell(github, { commit, context, claimants }, lines[0], said);
+    const { context, log } = ports;
+    const place = { commit, context, claimants };
+    const seen = said.state === 'success' ? await proven(ports, place, lines, said) : lines[0];
+    if (said.state === 'success' && !seen)
+        return log.warning(unproven);
+    const failed = await retell(ports, place, seen, said);
     if (failed)
         return log.warning(`GitHub did not take a commit status (${failed})`);
     log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
+}
+const unproven = 'a pass that was held back is not told again: it could not be found out that this check has written it; `/retest` helps';
+/**
+ * A pass of which another run has told is only told again where our own account has written it: anybody with write can
+ * write one in our words (docs/security.md, "What a status proves"). Which account that is, a line of our own shows: the
+ * held one, which is said once more. Gives that line as it stands; undefined where it is another's, or not on top.
+ */
+async function proven(ports, place, lines, { targetUrl }) {
+    const pass = lines.find((one) => one.targetUrl === targetUrl && (isHeldBack(one) || one.state === 'success'));
+    if (!pass)
+        return undefined;
+    const held = isHeldBack(pass) ? pass : heldFrom(pass, place.claimants);
+    const { state, description } = held;
+    if (await retell(ports, place, lines[0], { state, description, targetUrl }))
+        return undefined;
+    const now = await historyOf(ports.github, place.commit);
+    const top = now.known ? now.value.find((line) => line.context === place.context) : undefined;
+    return top && isSaid(held)(top) && isBySame(top, pass) ? top : undefined;
 }
 /** Pure. */
 function tooLittle({ requiresAll }, { lines, claimants }) {
@@ -14899,12 +14982,6 @@ function tooLittle({ requiresAll }, { lines, claimants }) {
     if (!top || !isTooLittle(top, claimants, requiresAll))
         return undefined;
     return heldFrom(top, claimants);
-}
-/** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
-function heldFrom({ targetUrl }, claimants) {
-    const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
-    const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
-    return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
 /** What is to be said now; undefined: what stands is true, or nobody is left whom it concerns. Pure. */
 function saidWithout(ports, { lines, claimants }, leaving) {
@@ -14918,7 +14995,9 @@ function saidWithout(ports, { lines, claimants }, leaving) {
         return undefined;
     const isTheirs = ({ targetUrl }) => claimants.some(({ pull }) => pull === pullIn(targetUrl));
     if (isTheirs(top)) {
-        const held = isHeldBack(top) ? (passAgain(ports, top, claimants) ?? heldFrom(top, claimants)) : little;
+        const held = isHeldBack(top)
+            ? (passAgain(ports, top, claimants) ?? passBeneath(ports, lines, claimants) ?? heldFrom(top, claimants))
+            : little;
         return held && isSaid({ ...top, ...held })(top) ? undefined : held;
     }
     const theirs = lines.find(isTheirs);
@@ -14939,6 +15018,15 @@ function passAgain({ requiresAll }, { targetUrl }, claimants) {
     const line = statusLine({ decision: 'allowed', reason, tests: ids });
     return line && { ...line, targetUrl };
 }
+/**
+ * A pass of another claimant that lies beneath one for less, and is enough for all by now: nobody tests it again. What a
+ * claimant said last counts. Pure.
+ */
+function passBeneath(ports, lines, claimants) {
+    const lasts = claimants.flatMap(({ pull }) => lines.find(({ targetUrl }) => claimIn(targetUrl)?.pull === pull) ?? []);
+    const held = lasts.filter(isHeldBack).map((one) => passAgain(ports, one, claimants));
+    return held.find((said) => said !== undefined);
+}
 /** A closed pull request's status does not stay pending, and a draft's says so. Nothing is claimed any more. Pure. */
 function farewell({ state, targetUrl }, { pull, how }) {
     const whose = pullIn(targetUrl);
@@ -14952,6 +15040,26 @@ function farewell({ state, targetUrl }, { pull, how }) {
         return undefined;
     return { state: 'pending', description: reasonOf('draft').sentence, targetUrl: url };
 }
+
+;// CONCATENATED MODULE: ./build/js/report/beside.js
+/** What becomes of a line beside one of another run that says as much, or that it may not lie on. */
+
+
+
+/**
+ * What becomes of a pass beside another pull request's failure that it may not lie on: it is held back, and put on record
+ * once, so that it can be told when that one has left. The failure is given back right afterwards. Pure.
+ */
+function besideFailure(line, lines, claimants, counts) {
+    const whose = counts && isFailure(counts) ? claimIn(counts.targetUrl)?.pull : undefined;
+    if (whose === undefined || line.speaks !== 'claimant')
+        return { act: 'leave' };
+    if (line.state === 'success')
+        return { act: 'hold', asksMore: whoAsksMore(line.tests, claimants)?.pull ?? whose };
+    return { act: isHeldBack(line) && !lines.some(isSaid(line)) ? 'write' : 'leave' };
+}
+/** The link of what was said of this very pull request, where it was not let through; else that of the line. Pure. */
+const refusedAs = ({ targetUrl: said }, { targetUrl, pull }) => pull !== undefined && refusalIn(said) === pull && refusalIn(targetUrl) === pull ? said : targetUrl;
 
 ;// CONCATENATED MODULE: ./build/js/report/line.js
 /** What a run says of a result: the status line, and the link by which it speaks. */
@@ -15046,7 +15154,7 @@ async function tellOfCancel(ports, speaker, result, link) {
     if (top?.state !== 'pending')
         return;
     const { targetUrl } = target;
-    await retell(ports.github, { ...target, claimants }, top, {
+    await retell(ports, { ...target, claimants }, top, {
         ...{ state: 'pending', description: describe(result), targetUrl },
     });
 }
@@ -15103,7 +15211,7 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     if (isTooLittle(other, claimants, requiresAll))
         return own;
     if (liesOnLast)
-        await retell(github, { commit, context, claimants }, top, other);
+        await retell({ github, claims }, { commit, context, claimants }, top, other);
     return undefined;
 }
 
@@ -15195,7 +15303,12 @@ function voiceOf(ports, speaker, holds = always) {
     // What was written is looked at once more while the run goes on; the next word waits for it.
     let lookedBack = Promise.resolve();
     let newest;
-    const look = async (commit) => context === undefined ? known({ lines: [], claimants: [] }) : lookAt(ports, commit, context);
+    const look = async (commit) => {
+        if (context === undefined)
+            return known({ lines: [], claimants: [] });
+        const seen = await lookAt(ports, commit, context);
+        return seen.known ? known(await withoutGone(ports, seen.value, commit, speaker.pull)) : seen;
+    };
     const isOwn = isOfRun(runUrl);
     /** What is given back: who asks for more by now has only been told by a line that lay on it. */
     const asItHolds = (line, claimants) => isTooLittle(line, claimants, speaker.requiresAll) ? heldFrom(line, claimants) : line;
@@ -15220,11 +15333,11 @@ function voiceOf(ports, speaker, holds = always) {
         // A pending line beneath is older than what its run has said since, perhaps.
         const place = { ...target, claimants };
         if (precedence === 'leave' && beneath && beneath.state !== 'pending')
-            await retell(github, place, lines[0], asItHolds(beneath, claimants));
+            await retell(ports, place, lines[0], asItHolds(beneath, claimants));
         if (precedence !== 'hold')
             return undefined;
         const asksMore = asksMoreThan(line, claimants);
-        await retell(github, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
+        await retell(ports, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
         return asksMore;
     };
     const precede = async ({ line, target: { commit } }, seen) => {
@@ -15245,12 +15358,14 @@ function voiceOf(ports, speaker, holds = always) {
                 const said = asItHolds(counts, claimants);
                 const place = { commit, context: context ?? '', claimants };
                 if (!isSaid({ ...top, ...said })(top))
-                    await retell(github, place, top, said);
+                    await retell(ports, place, top, said);
             }
-            return { act: 'leave' };
+            return besideFailure(line, lines, claimants, counts);
         }
-        // The same line with the same link is not written again: GitHub takes a thousand.
-        return { act: top && isSaid(line)(top) ? 'leave' : 'write' };
+        // The same line with the same link is not written again: GitHub takes a thousand. Nor, with any link, is what was
+        // said of who is not let through: each event of an outsider would write one.
+        const same = line.speaks === 'refused' && top ? { ...line, targetUrl: refusedAs(top, line) } : line;
+        return { act: top && isSaid(same)(top) ? 'leave' : 'write' };
     };
     /** Whether these lines are known, and none of them claims for this run's pull request. */
     const isUnclaimed = (standing) => standing.known &&
@@ -15868,6 +15983,9 @@ async function untilTold(ports, cross) {
         const { reason, commit } = result;
         if (commit === undefined || ports.interrupted.aborted)
             return result;
+        // Who asks for more may have passed already, when this one asked for more yet.
+        if (typeof result.asksMore === 'number')
+            await releaseAll(ports, commit);
         if (reason !== 'superseded' && reason !== 'pull-request-closed')
             return result;
         const pull = await voiceFor(ports).giveWay(commit, began);
@@ -16569,7 +16687,7 @@ function patienceOf(errorBudgetMs) {
     return {
         endsWith: (failure, asked, now) => {
             failing ??= asked;
-            absent ||= failure.kind === 'not-found';
+            absent ||= isAbsent(failure);
             const isOver = now - failing > errorBudgetMs;
             if (isOver && absent && !shown)
                 return 'pipeline-gone';
@@ -16577,8 +16695,8 @@ function patienceOf(errorBudgetMs) {
             if (isRefused(failure))
                 return lasts || isOver ? 'watch-refused' : undefined;
             if (failure.kind === 'moved')
-                return lasts || isOver ? 'gitlab-moved' : undefined;
-            if (failure.kind === 'not-found' && lasts && shown)
+                return (lasts && !patience_passes(failure)) || isOver ? 'gitlab-moved' : undefined;
+            if (isAbsent(failure) && lasts && shown)
                 return 'pipeline-gone';
             return isOver ? 'error-budget' : undefined;
         },
@@ -16590,6 +16708,8 @@ function patienceOf(errorBudgetMs) {
         },
     };
 }
+/** A redirect that calls itself temporary is a sign-in before GitLab, as a page is: a moved project answers 301. */
+const patience_passes = ({ status }) => status === 302 || status === 303 || status === 307;
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/watch.js
 
@@ -17230,8 +17350,12 @@ async function admit(ports) {
         return refused('test-not-allowed', { ...result, unknownLabels: beyond });
     await answer(ports, result, evidence);
     const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
-    if (needsNone(subject))
+    if (needsNone(subject)) {
+        // Over another's pass this word is not said, but its claim has to be on record: labels may ask for more later.
+        if (isOthersAlone(subject, standing.value))
+            await speaking.claim(result, seen);
         return { ok: false, last: await speaking.last(record({ ...result, reason: 'no-test-needed' })) };
+    }
     return {
         ok: true,
         subject,
@@ -17258,6 +17382,11 @@ function startsOf(ports, { lines }, { crossing }) {
     // Without a status nobody can tell whether there was one.
     const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
     return claimed ? 'never' : 'first';
+}
+/** Whether others have claimed the commit of a subject, and its own pull request has not. Pure. */
+function isOthersAlone({ origin }, { lines }) {
+    const pulls = lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []);
+    return pulls.length > 0 && !pulls.includes(origin);
 }
 /** Whether a label may have been set or taken away: `workflow_run` does not tell. */
 const isOfLabels = ({ event }) => event.kind === 'pull-request' &&
@@ -17960,6 +18089,8 @@ async function seeToEnd(ports, voice, { started, life, result }) {
 
 
 
+
+
 /**
  * The live state decides: what is open and ready crosses as it would by itself, what is closed or a draft is stopped.
  * All are begun in order of number, and watched together, because they share one commit and so one status.
@@ -18034,11 +18165,13 @@ async function sayTogether(ended) {
             return [...(await sayTogether(open)), told];
     }
     return ended.map((one) => {
-        const last = one === speaker ? told : one.result;
+        const last = one === speaker ? told : asTold(one.result, told);
         // Put on record once more, where there was a pipeline: what came of it is not what was decided.
         return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
     });
 }
+/** A pass whose status is another's, which was held back, is held back as well. Pure. */
+const asTold = (result, { asksMore }) => asksMore !== undefined && statusLine(result)?.state === 'success' ? report_heldBack(result, asksMore) : result;
 /** Those whose pull request has not been closed meanwhile. */
 async function stillOpen(ended) {
     const changes = await Promise.all(ended.map(async ({ admission }) => (admission.ok ? admission.recheck() : undefined)));
@@ -19015,8 +19148,8 @@ function secret(reader, name) {
 
 
 
-/** How GitLab is reached. `triggerTokenIsEnough`: nothing of this run needs to read or watch. */
-function readGitLab(reader, triggerTokenIsEnough) {
+/** How GitLab is reached. */
+function readGitLab(reader, need) {
     const triggerToken = secret(reader, 'gitlab-trigger-token');
     const token = secret(reader, 'gitlab-token');
     const isEmpty = reader.isEmpty('gitlab-token') || reader.isEmpty('gitlab-trigger-token');
@@ -19026,9 +19159,9 @@ function readGitLab(reader, triggerTokenIsEnough) {
     else if (token === undefined && triggerToken === undefined) {
         reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
     }
-    else if (token === undefined && !triggerTokenIsEnough) {
+    else if (token === undefined && need !== 'start') {
         const why = 'is missing: a trigger token alone can neither watch nor cancel';
-        reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+        reader.fault('gitlab-token', `${why}; add an access token, or ${insteadOf[need]}`);
     }
     else if (token === undefined && reader.text('gitlab-ref') === undefined) {
         reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
@@ -19041,6 +19174,11 @@ function readGitLab(reader, triggerTokenIsEnough) {
         creators: reader.list('gitlab-creators', /^[1-9]\d{0,14}$/, 'must be ids of GitLab users').map(Number),
     };
 }
+/** What may be done in place of giving an access token. */
+const insteadOf = {
+    watch: 'set `wait: false` or `mode: trigger`',
+    stop: 'leave events that stop (`closed`, `converted_to_draft`) and the sweep out of this workflow',
+};
 function readProject(reader) {
     const name = 'gitlab-project';
     const text = reader.text(name) ?? '';
@@ -19269,8 +19407,8 @@ async function readSelection(reader) {
     const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
     const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
     const tests = await tests_inputs_readTests(reader, { prefix, allLabel });
-    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-    const paths = await readPaths(reader, listed ? [...tests.values(), allLabel] : undefined);
+    const known = tests_inputs_idsOf(reader, tests);
+    const paths = await readPaths(reader, known && [...known, allLabel]);
     return {
         ...{ prefix, tests, allLabel },
         defaultTests: readDefaultTests(reader, tests, allLabel),
@@ -19296,6 +19434,8 @@ async function tests_inputs_readTests(reader, rules) {
         reader.fault('tests', `the label ${shown(label)} is there twice: case makes no difference to GitHub`);
     return read.map;
 }
+/** The ids that `tests` lists; undefined where it lists none, or not rightly. */
+const tests_inputs_idsOf = (reader, tests) => reader.faults.some(({ input }) => input === 'tests') ? undefined : tests && [...tests.values()];
 /** What no label means. As with `/test`, it must be known where the tests are listed at all. */
 function readDefaultTests(reader, tests, allLabel) {
     const name = 'default-tests';
@@ -19305,8 +19445,7 @@ function readDefaultTests(reader, tests, allLabel) {
     // Else a pull request without labels would be green with nothing tested.
     if (ids.length === 0)
         reader.fault(name, 'must name at least one test');
-    const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-    const known = listed ? [...tests.values()] : undefined;
+    const known = tests_inputs_idsOf(reader, tests);
     const isStrange = (id) => testId.pattern.test(id) && known?.includes(id) === false && !meansAll(id, { allLabel });
     const strange = ids.findIndex(isStrange);
     if (strange >= 0) {
@@ -19316,20 +19455,25 @@ function readDefaultTests(reader, tests, allLabel) {
     return ids;
 }
 /** Who may run which tests. Ids are compared to the letter, because GitLab's jobs do; what means all is not. */
-async function tests_inputs_readRights(reader, { allLabel }) {
+async function tests_inputs_readRights(reader, { tests: labels, allLabel }) {
     const name = 'who-may-run';
     if (reader.isEmpty(name))
         reader.fault(name, 'is empty: name who may run what, or leave the input out for every member');
     const rows = await readMap(reader, name);
     if (rows === undefined)
         return undefined;
+    const known = tests_inputs_idsOf(reader, labels);
     const table = new Map();
     for (const [row, value] of rows) {
         const tests = value.split(',').map((test) => test.trim());
         if (!slug.test(row))
             reader.fault(name, 'names must be roles, or team slugs without the organisation (`cloud`, not `acme/cloud`)');
-        if (!tests.every((test) => testId.pattern.test(test)))
+        const safe = tests.filter((test) => testId.pattern.test(test));
+        if (safe.length < tests.length)
             reader.fault(name, `test ids ${testId.shape}`);
+        // Compared to the letter with what the labels mean, another one would let nobody run it, and say nothing.
+        if (known && safe.some((test) => !known.includes(test) && !meansAll(test, { allLabel })))
+            reader.fault(name, `${shown(row)} must have test ids that \`tests\` lists, or \`all\``);
         const all = tests.some((test) => sameName(test, 'all'));
         table.set(row, all ? 'all' : tests.map((test) => (sameName(test, allLabel) ? allLabel : test)));
     }
@@ -19365,7 +19509,8 @@ async function readInputs(get, runner) {
     const drafts = reader.boolean('drafts');
     const mode = named === 'auto' ? modeFor(runner.event, { pullRequest, drafts }) : named;
     const wait = reader.boolean('wait');
-    const statusContext = readStatusContext(reader, mode, runner);
+    const requireAll = reader.boolean('require-all');
+    const statusContext = readStatusContext(reader, { mode, requireAll }, runner);
     const selection = await readSelection(reader);
     const settings = {
         mode,
@@ -19374,10 +19519,10 @@ async function readInputs(get, runner) {
         rights: await tests_inputs_readRights(reader, selection),
         selection,
         testJobs: await readTestJobs(reader, selection),
-        requireAll: reader.boolean('require-all'),
+        requireAll,
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
         pullRequest,
-        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
+        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait)),
         wait,
         supersede: reader.boolean('supersede'),
         disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
@@ -19387,6 +19532,11 @@ async function readInputs(get, runner) {
         caCertificate: readCertificates(reader, 'ca-certificate'),
     };
     return { settings, faults: reader.faults };
+}
+function needOf(mode, wait) {
+    if (mode === 'cancel' || mode === 'sweep')
+        return 'stop';
+    return mode === 'trigger' || !wait ? 'start' : 'watch';
 }
 /** `require-all` reads labels only: it needs no secret and knows no GitLab. */
 const noGitLab = {
@@ -19412,7 +19562,7 @@ function readTeams(reader) {
     return reader.list(name, slug, shape);
 }
 /** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
-function readStatusContext(reader, mode, { event }) {
+function readStatusContext(reader, { mode, requireAll }, { event }) {
     const name = 'status-context';
     const shape = 'must be at most 100 printable characters';
     const context = reader.matching(name, /^[\x20-\x7e]{1,100}$/, shape);
@@ -19420,9 +19570,14 @@ function readStatusContext(reader, mode, { event }) {
         const why = 'the job of a `workflow_run` belongs to the default branch';
         reader.fault(name, `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`);
     }
-    if (mode !== 'require-all' || context === undefined || context.endsWith(contextOfRequireAll('')))
+    if (context === undefined)
         return context;
-    return contextOfRequireAll(context);
+    const ending = contextOfRequireAll('');
+    const isOfAll = context.endsWith(ending);
+    // A pass for one test would stand where all are required.
+    if (isOfAll && mode === 'run' && !requireAll)
+        reader.fault(name, `must not end with \`${ending}\` unless \`require-all: true\`: who reads it relies on all`);
+    return mode !== 'require-all' || isOfAll ? context : contextOfRequireAll(context);
 }
 function readPullRequest(reader) {
     const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
@@ -25532,7 +25687,7 @@ function oursOf(api, ownership, { clock, log }) {
     const whereItIs = async (ask) => {
         const end = clock.now() + goneMs;
         for (;;) {
-            const told = await ask().catch((0,failure/* serviceFailureAs */.i5)(undefined, ({ kind }) => kind === 'not-found'));
+            const told = await ask().catch((0,failure/* serviceFailureAs */.i5)(undefined, isAbsent));
             if (told !== undefined || clock.now() >= end)
                 return told;
             await clock.sleep(ours_pauseMs);

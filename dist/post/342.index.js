@@ -5973,7 +5973,7 @@ module.exports = class RLWrapperBlackAndWhite {
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const RateLimiterAbstract = __webpack_require__(8569);
-const RateLimiterInsuredAbstract = __webpack_require__(6228);
+const RateLimiterInsuredAbstract = __webpack_require__(3847);
 
 module.exports = class RLWrapperTimeouts extends RateLimiterInsuredAbstract {
   constructor(opts= {}) {
@@ -7483,7 +7483,7 @@ module.exports = RateLimiterEtcdNonAtomic;
 
 /***/ }),
 
-/***/ 6228:
+/***/ 3847:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const RateLimiterAbstract = __webpack_require__(8569);
@@ -9807,7 +9807,7 @@ module.exports = RateLimiterSQLite;
 const RateLimiterAbstract = __webpack_require__(8569);
 const BlockedKeys = __webpack_require__(8830);
 const RateLimiterRes = __webpack_require__(449);
-const RateLimiterInsuredAbstract = __webpack_require__(6228);
+const RateLimiterInsuredAbstract = __webpack_require__(3847);
 
 module.exports = class RateLimiterStoreAbstract extends RateLimiterInsuredAbstract {
   /**

@@ -75,10 +75,10 @@ var map = {
 		5299
 	],
 	"./RateLimiterInsuredAbstract": [
-		6228
+		3847
 	],
 	"./RateLimiterInsuredAbstract.js": [
-		6228
+		3847
 	],
 	"./RateLimiterMemcache": [
 		3250
@@ -471,6 +471,8 @@ const known = [
         code: 'config-invalid',
         text: says(/(?:jobs|root|workflow|include|stages|variables|default|image|services|cache|header|spec)\b[^"]*? config (?:should|must|can|cannot|has|contains|is|key)\b/, /[^"]* job: (?:chosen stage|undefined need|dependency|needs?\b)/, /'[^'"]*' job needs /, /[^"]*: (?:unknown keys in `extends`|circular dependency detected in `extends`)/, /(?:included file|local file|remote file|project) `[^"]*` (?:is|does|not|could)\b/, /[^"]*while (?:parsing|scanning) a /, /[^"]*did not find expected /, /invalid (?:configuration format|yaml)/, /failed to parse rule for /, /the parsed yaml is too big/),
     },
+    // GitLab begins each of its own 404s with the number; a gateway that knows no such route says so in other words.
+    { code: 'foreign-not-found', status: 404, text: /^(?!.*"\s*404 )/s },
 ];
 
 ;// CONCATENATED MODULE: ./build/js/gitlab/gitbeaker.js

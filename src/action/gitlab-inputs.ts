@@ -6,8 +6,11 @@ import type { Settings } from '../settings.ts';
 import { readMap } from './maps.ts';
 import { type Reader, secret } from './read.ts';
 
-/** How GitLab is reached. `triggerTokenIsEnough`: nothing of this run needs to read or watch. */
-export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Settings['gitlab'] {
+/** What a run needs GitLab for: to start and leave, to start and watch, or to look for what runs and stop it. */
+export type Need = 'start' | 'watch' | 'stop';
+
+/** How GitLab is reached. */
+export function readGitLab(reader: Reader, need: Need): Settings['gitlab'] {
   const triggerToken = secret(reader, 'gitlab-trigger-token');
   const token = secret(reader, 'gitlab-token');
   const isEmpty = reader.isEmpty('gitlab-token') || reader.isEmpty('gitlab-trigger-token');
@@ -18,9 +21,9 @@ export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Setti
       'gitlab-token',
       'is missing: give an access token of the GitLab project with the scope `api`',
     );
-  } else if (token === undefined && !triggerTokenIsEnough) {
+  } else if (token === undefined && need !== 'start') {
     const why = 'is missing: a trigger token alone can neither watch nor cancel';
-    reader.fault('gitlab-token', `${why}; add an access token, or set \`wait: false\` or \`mode: trigger\``);
+    reader.fault('gitlab-token', `${why}; add an access token, or ${insteadOf[need]}`);
   } else if (token === undefined && reader.text('gitlab-ref') === undefined) {
     reader.fault(
       'gitlab-ref',
@@ -35,6 +38,12 @@ export function readGitLab(reader: Reader, triggerTokenIsEnough: boolean): Setti
     creators: reader.list('gitlab-creators', /^[1-9]\d{0,14}$/, 'must be ids of GitLab users').map(Number),
   };
 }
+
+/** What may be done in place of giving an access token. */
+const insteadOf: Readonly<Record<Exclude<Need, 'start'>, string>> = {
+  watch: 'set `wait: false` or `mode: trigger`',
+  stop: 'leave events that stop (`closed`, `converted_to_draft`) and the sweep out of this workflow',
+};
 
 function readProject(reader: Reader): string {
   const name = 'gitlab-project';

@@ -4,7 +4,7 @@ import { contextOfRequireAll } from '../report/claim.ts';
 import { markOf } from '../request/request.ts';
 import type { Settings } from '../settings.ts';
 import { readCertificates } from './certificates.ts';
-import { readGitLab, readPipeline } from './gitlab-inputs.ts';
+import { type Need, readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { modeFor, modes } from './mode.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 import { readTestJobs } from './test-jobs.ts';
@@ -40,7 +40,8 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
   const drafts = reader.boolean('drafts');
   const mode = named === 'auto' ? modeFor(runner.event, { pullRequest, drafts }) : named;
   const wait = reader.boolean('wait');
-  const statusContext = readStatusContext(reader, mode, runner);
+  const requireAll = reader.boolean('require-all');
+  const statusContext = readStatusContext(reader, { mode, requireAll }, runner);
   const selection = await readSelection(reader);
   const settings: Settings = {
     mode,
@@ -49,11 +50,10 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     rights: await readRights(reader, selection),
     selection,
     testJobs: await readTestJobs(reader, selection),
-    requireAll: reader.boolean('require-all'),
+    requireAll,
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest,
-    gitlab:
-      mode === 'require-all' ? noGitLab : readGitLab(reader, mode === 'trigger' || (mode === 'run' && !wait)),
+    gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait)),
     wait,
     supersede: reader.boolean('supersede'),
     disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
@@ -63,6 +63,11 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     caCertificate: readCertificates(reader, 'ca-certificate'),
   };
   return { settings, faults: reader.faults };
+}
+
+function needOf(mode: Exclude<Settings['mode'], 'require-all'>, wait: boolean): Need {
+  if (mode === 'cancel' || mode === 'sweep') return 'stop';
+  return mode === 'trigger' || !wait ? 'start' : 'watch';
 }
 
 /** `require-all` reads labels only: it needs no secret and knows no GitLab. */
@@ -100,7 +105,7 @@ function readTeams(reader: Reader): readonly string[] {
 /** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
 function readStatusContext(
   reader: Reader,
-  mode: Settings['mode'],
+  { mode, requireAll }: Pick<Settings, 'mode' | 'requireAll'>,
   { event }: RunnerFacts,
 ): string | undefined {
   const name = 'status-context';
@@ -113,9 +118,16 @@ function readStatusContext(
       `is empty: ${why}, so without a commit status nothing is shown on the pull request; leave it out`,
     );
   }
-  if (mode !== 'require-all' || context === undefined || context.endsWith(contextOfRequireAll('')))
-    return context;
-  return contextOfRequireAll(context);
+  if (context === undefined) return context;
+  const ending = contextOfRequireAll('');
+  const isOfAll = context.endsWith(ending);
+  // A pass for one test would stand where all are required.
+  if (isOfAll && mode === 'run' && !requireAll)
+    reader.fault(
+      name,
+      `must not end with \`${ending}\` unless \`require-all: true\`: who reads it relies on all`,
+    );
+  return mode !== 'require-all' || isOfAll ? context : contextOfRequireAll(context);
 }
 
 function readPullRequest(reader: Reader): number | undefined {

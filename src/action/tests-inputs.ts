@@ -16,8 +16,8 @@ export async function readSelection(reader: Reader): Promise<SelectionRules> {
   const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
   const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
   const tests = await readTests(reader, { prefix, allLabel });
-  const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-  const paths = await readPaths(reader, listed ? [...tests.values(), allLabel] : undefined);
+  const known = idsOf(reader, tests);
+  const paths = await readPaths(reader, known && [...known, allLabel]);
   return {
     ...{ prefix, tests, allLabel },
     defaultTests: readDefaultTests(reader, tests, allLabel),
@@ -46,6 +46,10 @@ async function readTests(
   return read.map;
 }
 
+/** The ids that `tests` lists; undefined where it lists none, or not rightly. */
+const idsOf = (reader: Reader, tests: SelectionRules['tests']): readonly string[] | undefined =>
+  reader.faults.some(({ input }) => input === 'tests') ? undefined : tests && [...tests.values()];
+
 /** What no label means. As with `/test`, it must be known where the tests are listed at all. */
 function readDefaultTests(
   reader: Reader,
@@ -57,8 +61,7 @@ function readDefaultTests(
   const ids = reader.list(name, testId.pattern, testId.shape);
   // Else a pull request without labels would be green with nothing tested.
   if (ids.length === 0) reader.fault(name, 'must name at least one test');
-  const listed = tests !== undefined && !reader.faults.some(({ input }) => input === 'tests');
-  const known = listed ? [...tests.values()] : undefined;
+  const known = idsOf(reader, tests);
   const isStrange = (id: string) =>
     testId.pattern.test(id) && known?.includes(id) === false && !meansAll(id, { allLabel });
   const strange = ids.findIndex(isStrange);
@@ -72,13 +75,14 @@ function readDefaultTests(
 /** Who may run which tests. Ids are compared to the letter, because GitLab's jobs do; what means all is not. */
 export async function readRights(
   reader: Reader,
-  { allLabel }: Pick<SelectionRules, 'allLabel'>,
+  { tests: labels, allLabel }: Pick<SelectionRules, 'tests' | 'allLabel'>,
 ): Promise<Settings['rights']> {
   const name = 'who-may-run';
   if (reader.isEmpty(name))
     reader.fault(name, 'is empty: name who may run what, or leave the input out for every member');
   const rows = await readMap(reader, name);
   if (rows === undefined) return undefined;
+  const known = idsOf(reader, labels);
   const table = new Map<string, 'all' | readonly string[]>();
   for (const [row, value] of rows) {
     const tests = value.split(',').map((test) => test.trim());
@@ -87,7 +91,11 @@ export async function readRights(
         name,
         'names must be roles, or team slugs without the organisation (`cloud`, not `acme/cloud`)',
       );
-    if (!tests.every((test) => testId.pattern.test(test))) reader.fault(name, `test ids ${testId.shape}`);
+    const safe = tests.filter((test) => testId.pattern.test(test));
+    if (safe.length < tests.length) reader.fault(name, `test ids ${testId.shape}`);
+    // Compared to the letter with what the labels mean, another one would let nobody run it, and say nothing.
+    if (known && safe.some((test) => !known.includes(test) && !meansAll(test, { allLabel })))
+      reader.fault(name, `${shown(row)} must have test ids that \`tests\` lists, or \`all\``);
     const all = tests.some((test) => sameName(test, 'all'));
     table.set(row, all ? 'all' : tests.map((test) => (sameName(test, allLabel) ? allLabel : test)));
   }

@@ -37,7 +37,15 @@ const names: readonly CommandWord[] = ['ok-to-test', 'retest', 'test', 'cancel',
 /** What looks like nothing on a page, and is pasted along. */
 const blank = '[ \\t\\u00a0]';
 const blanks = new RegExp(`${blank}+`);
-const around = new RegExp(`^${blank}+|${blank}+$`, 'g');
+const isBlank = (text = ''): boolean => /^[ \t\u00a0]/.test(text);
+
+/** Without the blanks around it. No pattern: one for those at the end takes seconds where many are in the middle. */
+function withoutBlanks(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && isBlank(line[start])) start += 1;
+  while (end > start && isBlank(line[end - 1])) end -= 1;
+  return line.slice(start, end);
+}
 
 /** A command in other letters, with blanks for its dashes, or with a mark behind it. Longer words are other bots'. */
 const slip = new RegExp(
@@ -70,11 +78,11 @@ export function parseCommand(body: string): Parsed {
  * of it are a sentence about a command.
  */
 function firstLine(body: string): string {
-  const lines = body.split(/\r?\n/).map((line) => line.replace(around, ''));
+  const lines = body.split(/\r?\n/).map(withoutBlanks);
   const [first = '', second = ''] = lines.filter((line) => line !== '');
   if (/^`{3,}$/.test(first)) return second;
   const within = /^(`+)([^`]+)\1$/.exec(first)?.[2];
-  return within?.replace(around, '') ?? first;
+  return within === undefined ? first : withoutBlanks(within);
 }
 
 function read(name: CommandWord, words: readonly string[]): Command | undefined {

@@ -104,4 +104,6 @@ export const known: readonly KnownRefusal<GitLabRefusal>[] = [
       /the parsed yaml is too big/,
     ),
   },
+  // GitLab begins each of its own 404s with the number; a gateway that knows no such route says so in other words.
+  { code: 'foreign-not-found', status: 404, text: /^(?!.*"\s*404 )/s },
 ];

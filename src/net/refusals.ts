@@ -39,6 +39,7 @@ export type GitLabRefusal =
   | 'branch-not-found'
   | 'tag-not-found'
   | 'project-not-found'
+  | 'foreign-not-found'
   | 'project-moved';
 
 /** Vault's. */

@@ -23,7 +23,7 @@ export function countNoes(): Noes {
   const heard = new Map<string, { readonly since: number; times: number }>();
   return {
     lasts: (failure, at) => {
-      const what = isRefused(failure) ? 'refused' : failure.kind;
+      const what = isRefused(failure) ? 'refused' : isForeign(failure) ? 'foreign' : failure.kind;
       const no = heard.get(what) ?? { since: at, times: 0 };
       no.times += 1;
       heard.set(what, no);
@@ -33,9 +33,19 @@ export function countNoes(): Noes {
   };
 }
 
-/** A token that is not let in, or may not do this. It may be so for a moment only: while rights are worked out anew. */
-export const isRefused = ({ kind }: ServiceFailure): boolean =>
-  kind === 'unauthorized' || kind === 'forbidden';
+/**
+ * A token that is not let in, or may not do this; GitLab hides the whole project from one that sees it no more. It may be
+ * so for a moment only: while rights are worked out anew.
+ */
+export const isRefused = ({ kind, refusal }: ServiceFailure): boolean =>
+  kind === 'unauthorized' || kind === 'forbidden' || refusal === 'project-not-found';
+
+/** A 404 of something before GitLab, which says nothing of what was asked for. */
+const isForeign = ({ refusal }: ServiceFailure): boolean => refusal === 'foreign-not-found';
+
+/** GitLab itself says that the pipeline which was asked for is not there, and not that its project is not. */
+export const isAbsent = (failure: ServiceFailure): boolean =>
+  failure.kind === 'not-found' && !isForeign(failure) && !isRefused(failure);
 
 /** A no that may be another one a moment later. */
 export const mayChange = (failure: ServiceFailure): boolean =>

@@ -7,7 +7,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { failureItself, ServiceFailure, serviceFailureAs } from '../net/failure.ts';
-import { goneMs } from './lasting.ts';
+import { goneMs, isAbsent } from './lasting.ts';
 import type { KeyedPipeline, Pipeline, PipelineApi, Pipelines } from './pipeline.ts';
 
 /** What makes a pipeline ours besides the token's own user. */
@@ -64,7 +64,7 @@ export function oursOf(api: PipelineApi, ownership: Ownership, { clock, log }: O
   const whereItIs = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
     const end = clock.now() + goneMs;
     for (;;) {
-      const told = await ask().catch(serviceFailureAs(undefined, ({ kind }) => kind === 'not-found'));
+      const told = await ask().catch(serviceFailureAs(undefined, isAbsent));
       if (told !== undefined || clock.now() >= end) return told;
       await clock.sleep(pauseMs);
     }

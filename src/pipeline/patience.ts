@@ -1,7 +1,7 @@
 /** When a watch gives up on a GitLab that gives no answer, or says no. */
 import type { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
-import { countNoes, isRefused } from './lasting.ts';
+import { countNoes, isAbsent, isRefused } from './lasting.ts';
 
 /** The patience of one watch. Times are epoch ms. */
 export interface Patience {
@@ -24,13 +24,13 @@ export function patienceOf(errorBudgetMs: number): Patience {
   return {
     endsWith: (failure, asked, now) => {
       failing ??= asked;
-      absent ||= failure.kind === 'not-found';
+      absent ||= isAbsent(failure);
       const isOver = now - failing > errorBudgetMs;
       if (isOver && absent && !shown) return 'pipeline-gone';
       const lasts = noes.lasts(failure, asked);
       if (isRefused(failure)) return lasts || isOver ? 'watch-refused' : undefined;
-      if (failure.kind === 'moved') return lasts || isOver ? 'gitlab-moved' : undefined;
-      if (failure.kind === 'not-found' && lasts && shown) return 'pipeline-gone';
+      if (failure.kind === 'moved') return (lasts && !passes(failure)) || isOver ? 'gitlab-moved' : undefined;
+      if (isAbsent(failure) && lasts && shown) return 'pipeline-gone';
       return isOver ? 'error-budget' : undefined;
     },
     renew: () => {
@@ -41,3 +41,6 @@ export function patienceOf(errorBudgetMs: number): Patience {
     },
   };
 }
+
+/** A redirect that calls itself temporary is a sign-in before GitLab, as a page is: a moved project answers 301. */
+const passes = ({ status }: ServiceFailure): boolean => status === 302 || status === 303 || status === 307;

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { isRefusal } from './failures.ts';
-import { goneMs, mayChange } from './lasting.ts';
+import { goneMs, isAbsent, mayChange } from './lasting.ts';
 import type { Pipelines } from './pipeline.ts';
 import { isLive } from './status.ts';
 
@@ -55,7 +55,7 @@ export async function stop(
     } catch (error) {
       if (!(error instanceof ServiceFailure)) throw error;
       // Before it was found once, a replica that lags may just not show it yet.
-      if (error.kind === 'not-found') {
+      if (isAbsent(error)) {
         if (asked || clock.now() - start >= goneMs) return { stopped: 'ended' };
       } else if (isRefusal(error)) {
         refused = asked ? { stopped: 'unconfirmed' } : { stopped: 'refused', reason: reasonOfRefusal(error) };

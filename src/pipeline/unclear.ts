@@ -1,5 +1,6 @@
 /** Stops what a start may still make of which a run that is over does not know what became. */
 import { failureItself, ServiceFailure } from '../net/failure.ts';
+import { isRefused } from './lasting.ts';
 import type { Pipeline, Pipelines } from './pipeline.ts';
 import { searchAll, skewMs } from './search.ts';
 import { isLive } from './status.ts';
@@ -62,6 +63,6 @@ export async function stopUnclear(
   }
 }
 
-/** By the status alone: a gateway that lets nobody through in its own words is no better. */
+/** By the status, whoever says it: a gateway that lets nobody through in its own words is no better. */
 const isTurnedAway = (found: unknown): boolean =>
-  found instanceof ServiceFailure && (found.status === 401 || found.status === 403);
+  found instanceof ServiceFailure && (isRefused(found) || found.status === 401 || found.status === 403);

@@ -48,7 +48,7 @@ export const endings = {
   'watch-refused': reason(
     'error',
     'GitLab refused the token while the pipeline was being watched',
-    'Renew `gitlab-token` in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.',
+    'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.',
   ),
   'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
   superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),

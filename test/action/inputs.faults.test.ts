@@ -44,6 +44,7 @@ describe('what is wrong is told by the name of its input', () => {
     ['who-may-run', `core ${marker}: all`, /names must be roles, or team slugs/],
     ['who-may-run', `core: $${marker}`, /test ids/],
     ['who-may-run', 'core:', /test ids/],
+    ['status-context', 'drawbridge/require-all', /must not end with `\/require-all` unless/],
     ['label-prefix', '', /is empty/],
     ['tests', '{test-a: a', /YAML map/],
     ['tests', `- test-a\n- {${marker}: b}`, /item 2 of the list/],
@@ -158,6 +159,22 @@ describe('what is wrong is told by the name of its input', () => {
     ]);
   });
 
+  it('who-may-run: ids that no label means, where `tests` lists them', async () => {
+    const tests = 'test-a: aws\ntest-b: dns';
+    const told = 'cloud must have test ids that `tests` lists, or `all`';
+    expect(await faults({ tests, 'who-may-run': 'core: aws\ncloud: test-a' })).toEqual([
+      `who-may-run: ${told}`,
+    ]);
+    expect(await faults({ tests, 'who-may-run': 'core: [aws, dns]\ncloud: ALL\nnet: test-all' })).toEqual([]);
+    expect(await faults({ 'who-may-run': 'cloud: test-a' })).toEqual([]);
+  });
+
+  it('status-context: one that is relied on for all may be of the run that requires all', async () => {
+    const inputs = { 'status-context': 'drawbridge/require-all', 'require-all': 'true' };
+    expect(await faults(inputs)).toEqual([]);
+    expect(await faults({ ...inputs, 'require-all': 'false', mode: 'require-all' })).toEqual([]);
+  });
+
   it.each<[string, Inputs, string]>([
     ['no token', { 'gitlab-token': ' ' }, 'gitlab-token: is missing'],
     [
@@ -168,12 +185,12 @@ describe('what is wrong is told by the name of its input', () => {
     [
       'nor cancel',
       { 'gitlab-token': ' ', 'gitlab-trigger-token': 'x', mode: 'cancel' },
-      'gitlab-token: is missing: a trigger token alone',
+      'gitlab-token: is missing: a trigger token alone can neither watch nor cancel; add an access token, or leave',
     ],
     [
       'nor sweep',
       { 'gitlab-token': ' ', 'gitlab-trigger-token': 'x', mode: 'sweep', wait: 'false' },
-      'gitlab-token: is missing: a trigger token alone',
+      'gitlab-token: is missing: a trigger token alone can neither watch nor cancel; add an access token, or leave',
     ],
     [
       'nor find the default branch',

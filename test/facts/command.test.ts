@@ -145,6 +145,21 @@ describe('ordinary talk', () => {
     expect(parseCommand(body)).toEqual(none);
   });
 
+  it.each([' ', '\u00a0\t', '`', ' `', '/ok -_', '/test '])(
+    'is read at once, however long anybody makes it: %j',
+    (part) => {
+      const begun = performance.now();
+      for (const [before, after] of [
+        ['', ''],
+        ['x', 'y'],
+        ['/test x', 'y'],
+      ])
+        parseCommand(`${before}${part.repeat(65_536 / part.length)}${after}`);
+      // Squares of 65,536 took ten seconds; on a machine that is busy this takes some milliseconds.
+      expect(performance.now() - begun).toBeLessThan(2_000);
+    },
+  );
+
   it('whatever it says: a command begins the first line, and what is kept of it is of its form', () => {
     const words = ['/ok-to-test', '/ok to test', '/retest', '/test', '/TEST', '/cancel', '/duplicate'];
     const text = fc.oneof(

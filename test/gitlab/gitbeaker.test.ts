@@ -182,6 +182,9 @@ describe('what GitLab refuses', () => {
     [403, { error: 'insufficient_scope', scope: 'api' }, 'forbidden', 'insufficient-scope'],
     [403, { error: 'insufficient_granular_scope' }, 'forbidden', 'insufficient-granular-scope'],
     [404, { message: '404 Not Found' }, 'not-found', undefined],
+    [404, { message: '404 Not found' }, 'not-found', undefined],
+    [404, { error: '404 Not Found' }, 'not-found', undefined],
+    [404, { message: 'no Route matched with those values' }, 'not-found', 'foreign-not-found'],
     [404, { message: '404 Project Not Found' }, 'not-found', 'project-not-found'],
     [429, 'Retry later', 'rate-limited', undefined],
   ])('%i %j is %s, %s', async (status, body, kind, refusal) => {

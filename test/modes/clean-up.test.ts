@@ -134,6 +134,7 @@ describe('a GitLab that answers 401 or 403 to everything', () => {
     gitlabFailure('unauthorized', { status: 401, mayHaveActed: false }),
     gitlabFailure('forbidden', { status: 403, mayHaveActed: false }),
     gitlabFailure('unavailable', { status: 403 }),
+    gitlabFailure('not-found', { status: 404, refusal: 'project-not-found', mayHaveActed: false }),
   ];
 
   it.each(noes)('%s: it is over within 20 seconds, and says what is left', async (no) => {

@@ -383,3 +383,15 @@ describe('mode sweep', () => {
     expect([blind.ending, blind.stage.audit.length]).toEqual(['undecided github-unavailable', 1]);
   });
 });
+
+it('turns no pass green that was held back by another account than the one that sweeps', async () => {
+  const stage = await openStage({ inputs: { mode: 'sweep' }, run: { event: { kind: 'schedule' } } });
+  const forged = { state: 'pending', description: 'passed; #1 asks for more', creator: 666 } as const;
+  stage.github.statuses.push({
+    ...{ commit: head, at: 0, context: 'drawbridge', ...forged },
+    targetUrl: 'https://github.com/acme/engine/actions/runs/7?pr=42&tests=all&full=1',
+  });
+  await sweep(stage.ports);
+  expect(stage.github.statuses.map(({ state }) => state)).not.toContain('success');
+  expect(stage.log.some((line) => line.startsWith('warning: a pass that was held back'))).toBe(true);
+});

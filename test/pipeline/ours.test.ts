@@ -131,6 +131,16 @@ describe('a pipeline of ours', () => {
   });
 });
 
+it.each(['foreign-not-found', 'project-not-found'] as const)(
+  'does not take ours for no more where the look is turned away: %s',
+  async (refusal) => {
+    const { found, fail } = project([{}]);
+    fail('get 100', gitlabFailure('not-found', { refusal, mayHaveActed: false }), 'every');
+    // Not to be known: none would be a second pipeline.
+    await expect(found()).rejects.toMatchObject({ refusal });
+  },
+);
+
 it('reads no more than ten at the same time, however many bear our name', async () => {
   const { world, clock } = project(Array(45).fill({ creator: eveUser }));
   let open = 0;

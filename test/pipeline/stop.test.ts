@@ -51,6 +51,8 @@ describe('stopping a pipeline', () => {
     ['forbidden', 'insufficient-scope', 'cancel-needs-api', 3],
     ['forbidden', 'insufficient-granular-scope', 'gitlab-permission-missing', 3],
     ['moved', 'project-moved', 'gitlab-moved', 3],
+    ['not-found', 'project-not-found', 'gitlab-project-not-found', 3],
+    ['not-found', 'foreign-not-found', 'gitlab-not-there', 3],
     ['untrusted', undefined, 'gitlab-untrusted', 1],
     ['invalid', undefined, 'gitlab-unexpected', 1],
     ['conflict', undefined, 'gitlab-unexpected', 1],

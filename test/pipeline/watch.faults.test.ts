@@ -109,20 +109,49 @@ describe('a refusal while watching', () => {
   it.each([
     ['unauthorized', 'lost watch-refused'],
     ['forbidden', 'lost watch-refused'],
-    ['moved', 'lost gitlab-moved'],
-  ] as const)('%s → %s, when it has lasted', async (kind, expected) => {
-    for (const before of [[], [running]]) {
-      const { word, looks, elapsed } = await watched([...before, gitlabFailure(kind)]);
-      expect(word).toBe(expected);
-      expect(looks).toBeGreaterThanOrEqual(before.length + 3);
-      expect(elapsed).toBeGreaterThanOrEqual(16_000);
-      expect(elapsed).toBeLessThan(minute);
-    }
-  });
+    ['moved', 'lost gitlab-moved', 301],
+  ] as const)(
+    '%s → %s, when it has lasted',
+    async (kind, expected, status: number | undefined = undefined) => {
+      for (const before of [[], [running]]) {
+        const { word, looks, elapsed } = await watched([...before, gitlabFailure(kind, { status })]);
+        expect(word).toBe(expected);
+        expect(looks).toBeGreaterThanOrEqual(before.length + 3);
+        expect(elapsed).toBeGreaterThanOrEqual(16_000);
+        expect(elapsed).toBeLessThan(minute);
+      }
+    },
+  );
 
   it.each(['unauthorized', 'forbidden', 'moved'] as const)('%s once or twice is no verdict', async (kind) => {
     const no = gitlabFailure(kind);
     expect((await watched([no, no, running, no, no, running, no, no, success])).word).toBe('ended success');
+  });
+
+  it('a project that the token sees no more is refused, and its pipeline not deleted', async () => {
+    const hidden = gitlabFailure('not-found', { refusal: 'project-not-found', mayHaveActed: false });
+    for (const before of [[], [running], [running, gone, gone]])
+      expect((await watched([...before, hidden])).word).toBe('lost watch-refused');
+    expect((await watched([running, hidden, hidden, running, success])).word).toBe('ended success');
+  });
+
+  it('a 404 that is not in the words of GitLab is of a gateway, and tells nothing of the pipeline', async () => {
+    const foreign = gitlabFailure('not-found', { refusal: 'foreign-not-found', mayHaveActed: false });
+    expect((await watched([running, ...Array(9).fill(foreign), running, success])).word).toBe(
+      'ended success',
+    );
+    const mixed = [running, ...Array(9).fill(foreign), gone, running, success];
+    expect((await watched(mixed)).word).toBe('ended success');
+    for (const before of [[], [running]])
+      expect((await watched([...before, foreign])).word).toBe('lost error-budget');
+  });
+
+  it.each([302, 303, 307])('a redirect that passes is borne like an outage: %s', async (status) => {
+    const away = gitlabFailure('moved', { status, mayHaveActed: false });
+    expect((await watched([running, ...Array(9).fill(away), running, success])).word).toBe('ended success');
+    const { word, elapsed } = await watched([running, away]);
+    expect(word).toBe('lost gitlab-moved');
+    expect(elapsed).toBeGreaterThan(10 * minute);
   });
 
   it('401 and 403 by turns are one refusal', async () => {
