@@ -96,7 +96,10 @@ export async function openAttackStage(scale = 100): Promise<AttackStage> {
       const { exitCode, outputs } = result;
       expect({ reason: outputs['reason'], decision: outputs['decision'] }).toEqual({ reason, decision });
       expect(exitCode).toBe(decision === 'not-run' ? 0 : 1);
-      expect(written.map(({ state }) => state)).toEqual(statuses);
+      // What was said of that pull request already is not said again: then it stands.
+      const standing = github.statuses(repository, outputs['commit']).slice(-1);
+      const said = written.length === 0 && statuses.length > 0 ? standing : written;
+      expect(said.map(({ state }) => state)).toEqual(statuses);
       expect(written.filter(({ state }) => state === 'success')).toEqual([]);
       expect(others).toEqual([]);
       // Nothing was asked of GitLab, so its post has nothing to do.
