@@ -12645,530 +12645,9 @@ const choosesTests = (label, { prefix, allLabel }) => beginsWith(label, prefix) 
 /** Whether a word, where a test is named, means all of them: `all`, whatever else has that name, and the all label. Pure. */
 const meansAll = (word, { allLabel }) => sameName(word, 'all') || sameName(word, allLabel);
 
-;// CONCATENATED MODULE: ./build/js/gate/roles.js
-/** What somebody may do in the repository. */
-const writers = ['admin', 'maintain', 'write'];
-/** Whether a role includes write. A custom role has a name of its own, and its holder is no writer here. */
-const canWrite = (role) => writers.includes(role);
+;// CONCATENATED MODULE: ./build/js/gate/idle.js
 
-;// CONCATENATED MODULE: ./build/js/gate/writers.js
-
-
-
-/** Whether somebody is known to be a member with write, who may give commands. Pure. */
-const mayCommand = ({ member, role }) => member.known && member.value && role.known && canWrite(role.value);
-/** Membership and rights of a person, in one round trip. */
-async function readWriter(source, members, person) {
-    const [witness, role] = await Promise.all([members.witness(person), ask(source.role(person.login))]);
-    return { ...witness, role };
-}
-/**
- * The same of somebody whose event only writers can cause: a push, an entry of the merge queue, a dispatch. GitHub
- * shows no role for bots (404), so there a bot that the maintainer trusts by its number counts as a writer. Never so
- * for comments: a bot may repeat what an outsider told it.
- */
-async function readCauser(source, members, policy, person) {
-    if (person.type !== 'Bot')
-        return readWriter(source, members, person);
-    const role = known(policy.trustedBots.includes(person.id) ? 'write' : 'none');
-    return { ...(await members.witness(person)), role };
-}
-/** The same of somebody known by login only: the one who started a run again. */
-async function readRerunningWriter(source, members, login) {
-    const [witness, role] = await Promise.all([members.byLogin(login), ask(source.role(login))]);
-    return { ...witness, role };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/approvals.js
-/** Approvals of a commit by comment: which stand, and what is asked to find out. */
-
-
-
-
-
-/** The commit that a comment approves: its first line is exactly `/ok-to-test <40 hex>`. */
-function approvedCommit(body) {
-    const parsed = parseCommand(body);
-    return parsed.kind === 'command' && parsed.command.name === 'ok-to-test'
-        ? parsed.command.commit
-        : undefined;
-}
-/** Comments worth asking about: an approval of this commit by a person whose account still exists. Oldest first. */
-const approvalsOf = (comments, head) => comments.flatMap((comment) => {
-    const { author: approver, body } = comment;
-    return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
-});
-const not = (fact) => (fact.known ? known(!fact.value) : fact);
-/** Whether one candidate is a standing approval. Unknown when a fact about it is. */
-function stands(candidate) {
-    const facts = [
-        not(candidate.edited),
-        not(candidate.hidden),
-        candidate.member,
-        candidate.role.known ? known(canWrite(candidate.role.value)) : candidate.role,
-    ];
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find((fact) => !fact.known) ?? known(true);
-}
-/** The first approval that stands; unknown when none is certain and one might; otherwise none. */
-function standingApproval(candidates) {
-    const judged = candidates.map((candidate) => ({ candidate, fact: stands(candidate) }));
-    const standing = judged.find(({ fact }) => fact.known && fact.value);
-    if (standing)
-        return known(standing.candidate);
-    const uncertain = judged.find(({ fact }) => !fact.known)?.fact;
-    return uncertain && !uncertain.known ? uncertain : known(undefined);
-}
-/** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
-const few = 5;
-/**
- * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited or
- * hidden: one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and
- * where there are many, only those of people who may approve are looked at (one round trip more).
- *
- * GraphQL is asked also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
- * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
- * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
- * count.
- */
-async function readApprovals(source, members, comments, commit) {
-    const found = approvalsOf(comments, commit);
-    const many = found.length > few;
-    const writers = new Map();
-    const candidates = found.map(async ({ comment, approver }) => {
-        const asked = writers.get(approver.id) ?? readWriter(source, members, approver);
-        writers.set(approver.id, asked);
-        const early = many ? undefined : ask(source.altered(comment));
-        const { member, role } = await asked;
-        if (many && isNo(member, role))
-            return [];
-        const altered = await (early ?? ask(source.altered(comment)));
-        const edited = altered.known ? known(altered.value.edited) : altered;
-        const hidden = altered.known ? known(altered.value.hidden) : altered;
-        return [{ commentId: comment.id, approver, commit, edited, hidden, member, role }];
-    });
-    return (await Promise.all(candidates)).flat();
-}
-const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
-
-;// CONCATENATED MODULE: ./build/js/gate/decide.js
-
-
-
-/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
-function decide(evidence, policy) {
-    switch (evidence.kind) {
-        case 'none':
-            if (evidence.reason === 'unsupported-event')
-                return denied(evidence.reason);
-            return { decision: 'not-run', reason: evidence.reason };
-        case 'ref':
-            return decideRef(evidence);
-        case 'pull-request':
-            return decidePullRequest(evidence, policy);
-    }
-}
-/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
-function decideRef({ event, sender, rerunners, vouched }) {
-    const { commit } = event;
-    const refused = refuseWriters([sender, ...rerunners], commit);
-    if (refused)
-        return refused;
-    // Anybody with write can put a tag on any commit that the repository or a fork of it holds.
-    if (!vouched.known)
-        return undecided(vouched.reason, commit);
-    if (!vouched.value)
-        return denied('tag-off-branch', commit);
-    return { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } };
-}
-/**
- * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
- * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
- * gave it first: an outsider's gets no word more.
- */
-function decidePullRequest(evidence, policy) {
-    const { cause, pull: fact } = evidence;
-    const expected = cause.by === 'event' ? cause.head : undefined;
-    if (cause.by === 'command' || cause.by === 'malformed') {
-        const refused = refuseCommand(cause);
-        if (refused)
-            return refused;
-    }
-    if (!fact.known)
-        return undecided(fact.reason, expected);
-    const pull = fact.value;
-    const commit = pull.head.sha;
-    if (!pull.open)
-        return denied('pull-request-closed', commit);
-    if (expected !== undefined && commit !== expected)
-        return denied('head-moved', expected);
-    if (pull.author === null)
-        return denied('author-gone', commit);
-    if (pull.head.repository === null)
-        return denied('head-repository-gone', commit);
-    if (pull.draft && !policy.drafts)
-        return { decision: 'not-run', reason: 'draft', commit };
-    if (cause.by === 'dispatch') {
-        const refused = refuseWriter(cause.sender, commit);
-        if (refused)
-            return refused;
-    }
-    return decideByPeople(evidence, pull, policy);
-}
-function decideByPeople(evidence, pull, policy) {
-    const commit = pull.head.sha;
-    const { cause, author, pushers, rerunners } = evidence;
-    const sender = cause.sender.member;
-    const byOutsider = !(sender.known && sender.value);
-    const crossing = (approval) => ({ kind: 'pull-request', pull, approval, byOutsider });
-    const refused = refuseRerunners(rerunners, commit);
-    if (refused)
-        return refused;
-    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
-        if (policy.approvals === 'none')
-            return denied('approvals-off', commit);
-        if (cause.command.commit !== commit)
-            return denied('approval-stale', commit);
-    }
-    const members = everyone([author.member, sender, pushersAreMembers(pushers)]);
-    if (members.known && members.value)
-        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
-    const approval = standing(evidence, policy);
-    if (approval.known && approval.value) {
-        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
-        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
-    }
-    if (!approval.known)
-        return undecided(approval.reason, commit);
-    if (!members.known)
-        return undecided(members.reason, commit);
-    if (policy.approvals === 'none')
-        return denied('not-member', commit);
-    const others = everyone([author.member, sender]);
-    const unrecorded = pushers.known && pushers.value === undefined && others.known && others.value;
-    return denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
-}
-/** Whether everybody who pushed is a member; who is not on record is none. Pure. */
-function pushersAreMembers(pushers) {
-    if (!pushers.known)
-        return pushers;
-    if (pushers.value === undefined)
-        return known(false);
-    return everyone(pushers.value.map(({ member }) => member));
-}
-/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
-function decideDuplicate(evidence) {
-    if (evidence.kind !== 'pull-request')
-        return denied('unsupported-event');
-    const { cause, pull, rerunners } = evidence;
-    if (cause.by !== 'command' && cause.by !== 'malformed')
-        return denied('unsupported-event');
-    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
-    if (refused)
-        return refused;
-    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
-        return denied('command-malformed');
-    if (!pull.known)
-        return undecided(pull.reason);
-    const { open, head } = pull.value;
-    if (!open)
-        return denied('pull-request-closed', head.sha);
-    if (head.sha !== cause.command.commit)
-        return denied('approval-stale', head.sha);
-    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha, crossing: undefined };
-}
-function refuseCommand(cause) {
-    const refused = refuseWriter(cause.sender);
-    if (refused)
-        return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
-    if (cause.by === 'malformed')
-        return denied('command-malformed');
-    if (!cause.unedited.known)
-        return undecided(cause.unedited.reason);
-    return cause.unedited.value ? undefined : denied('comment-edited');
-}
-/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
-function refuseRerunners(rerunners, commit) {
-    const members = everyone(rerunners.map(({ member }) => member));
-    if (!members.known)
-        return undecided(members.reason, commit);
-    return members.value ? undefined : denied('rerunner-not-member', commit);
-}
-const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
-function refuseWriters(writers, commit) {
-    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
-    if (!may.known)
-        return undecided(may.reason, commit);
-    return may.value ? undefined : denied('sender-not-writer', commit);
-}
-function standing({ approvals }, policy) {
-    if (policy.approvals === 'none' || approvals === undefined)
-        return known(undefined);
-    return approvals.known ? standingApproval(approvals.value) : approvals;
-}
-const denied = (reason, commit) => ({
-    decision: 'denied',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-const undecided = (reason, commit) => ({
-    decision: 'undecided',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-
-;// CONCATENATED MODULE: ./build/js/gate/members.js
-
-
-
-/** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
-function readMembers(source, policy) {
-    const everybody = new Map();
-    let existing;
-    const exists = () => {
-        existing ??= ask(source.organizationExists(policy.organization));
-        return existing;
-    };
-    const ofUser = (login) => {
-        const known = everybody.get(nameKey(login));
-        if (known)
-            return known;
-        const first = readMembership(source, policy, login);
-        const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
-        const asked = { first, member };
-        everybody.set(nameKey(login), asked);
-        return asked;
-    };
-    const isTrusted = ({ id }) => policy.trustedBots.includes(id);
-    const witness = async (person) => {
-        if (person === null)
-            return { person, member: known(false) };
-        if (person.type === 'Bot')
-            return { person, member: known(isTrusted(person)) };
-        return { person, member: await ofUser(person.login).member };
-    };
-    return {
-        witness,
-        soon: async (person) => {
-            if (person === null)
-                return false;
-            if (person.type === 'Bot')
-                return isTrusted(person);
-            const member = isMember(await ofUser(person.login).first);
-            return member.known && member.value;
-        },
-        byLogin: async (login) => {
-            const [person, member] = await Promise.all([
-                ask(source.person(login)),
-                nameKey(login).endsWith('[bot]') ? known(false) : ofUser(login).member,
-            ]);
-            if (!person.known)
-                return { person: null, member: person };
-            return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);
-        },
-    };
-}
-/** Hidden: neither 302 nor 403 says anything about the person; they are about the one who asks. */
-const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
-async function readMembership(source, policy, login) {
-    const { organization } = policy;
-    const askPublic = () => ask(source.publicMember(organization, login));
-    // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
-    // out together and save a round trip.
-    const early = policy.membershipTokenGiven ? undefined : askPublic();
-    const [membership, ...teams] = await Promise.all([
-        ask(source.organizationMembership(organization, login), members_hidden),
-        ...policy.teams.map((team) => ask(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
-    ]);
-    const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
-    return { organization: membership, ...(publicMember && { publicMember }), teams };
-}
-/**
- * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
- * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
- * The job's own token never does, so it is not asked again.
- */
-async function members_confirm(source, { organization, membershipTokenGiven }, login, answers, exists) {
-    const first = answers.organization;
-    if (!membershipTokenGiven || !first.known || first.value !== 'absent')
-        return answers;
-    const [shown, there] = await Promise.all([ask(source.listedMember(organization, login), members_hidden), exists()]);
-    const listed = !there.known ? there : there.value ? shown : unknown('membership-hidden');
-    if (listed.known && !listed.value)
-        return { ...answers, listed };
-    return { ...answers, listed, publicMember: await ask(source.publicMember(organization, login)) };
-}
-/**
- * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
- * not settle it: a token that sees no members proves nothing about anybody.
- */
-function isMember(answers) {
-    const organization = organizationMember(answers);
-    if (!organization.known || !organization.value || answers.teams.length === 0)
-        return organization;
-    if (answers.teams.some((team) => team.known && team.value === 'active'))
-        return known(true);
-    return answers.teams.find((team) => !team.known) ?? known(false);
-}
-function organizationMember({ organization, listed, publicMember }) {
-    if (organization.known && organization.value !== 'absent')
-        return known(organization.value === 'active');
-    // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
-    if (organization.known && listed?.known && !listed.value)
-        return known(false);
-    if (publicMember?.known && publicMember.value)
-        return known(true);
-    if (!organization.known)
-        return organization;
-    return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/pushers.js
-
-
-/** As many entries as one page of the record has: where it is full, older ones may be missing. */
-const mostEntries = 100;
-/**
- * Everybody who moved the branch since it was made. One outsider's push is enough to bring code over, also where a
- * member has pushed since: "Update branch" is a push of who pressed the button. So the entries must chain, each
- * beginning where the older one ended, back to the one that made the branch. A branch that was made at a commit which a
- * deleted one of its name has had is that one ("Restore branch"), whoever made it. Pure.
- */
-function recordedIn(entries, head, isCut = entries.length >= mostEntries) {
-    if (entries[0]?.after !== head)
-        return { shows: 'behind' };
-    const pushers = [];
-    let expected = head;
-    for (const [nth, { actor, before, after, creates }] of entries.entries()) {
-        if (after !== expected)
-            return { shows: 'gap' };
-        pushers.push(actor);
-        if (creates)
-            return withEarlier(pushers, after, entries.slice(nth + 1), isCut);
-        expected = before;
-    }
-    return { shows: 'cut' };
-}
-/** The same with those who had brought the commit at which the branch was made, when it had that name before. Pure. */
-function withEarlier(pushers, made, older, isCut) {
-    const last = older.findIndex(({ after }) => after === made);
-    // Somebody had moved it away from there, or deleted it, and how it had come there is missing.
-    if (last < 0 && older.some(({ before }) => before === made))
-        return { shows: 'gap' };
-    if (last < 0)
-        return isCut ? { shows: 'cut' } : { shows: 'all', pushers };
-    const earlier = recordedIn(older.slice(last), made, isCut);
-    return earlier.shows === 'all' ? { shows: 'all', pushers: [...pushers, ...earlier.pushers] } : earlier;
-}
-/**
- * The same with the push that the event itself tells of, which the record may not show yet: its sender has moved the
- * head from `before`, so the record must go back from there. Pure.
- */
-function recordedWith(entries, head, { sender, moved }) {
-    const recorded = recordedIn(entries, head);
-    if (recorded.shows !== 'behind' || moved?.after !== head)
-        return recorded;
-    const older = recordedIn(entries, moved.before);
-    return older.shows === 'all' ? { shows: 'all', pushers: [sender, ...older.pushers] } : recorded;
-}
-/** Pauses (ms) between looks at a record that lags: 20 s in all. */
-const pauses = [1_000, 2_000, 4_000, 6_000, 7_000];
-/**
- * Who has pushed the head. A record that is behind, or has a gap, is looked at again for up to 20 s, but only where
- * `worthWaiting`: for others an approval is needed anyway. Undefined: GitHub has not recorded it.
- */
-async function readPushers({ source, clock, interrupted }, head, event, worthWaiting) {
-    const { repository, branch, sha } = head;
-    if (repository === null)
-        return known(undefined);
-    for (const pause of [...pauses, undefined]) {
-        const entries = await ask(source.pushes(repository, branch));
-        if (!entries.known)
-            return entries;
-        if (entries.value === undefined)
-            return known(undefined);
-        const recorded = event ? recordedWith(entries.value, sha, event) : recordedIn(entries.value, sha);
-        if (recorded.shows === 'all')
-            return known(recorded.pushers);
-        if (recorded.shows === 'cut' || pause === undefined || interrupted.aborted)
-            return known(undefined);
-        if (!(await worthWaiting()))
-            return known(undefined);
-        await clock.sleep(pause, interrupted);
-    }
-    return known(undefined);
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/evidence.js
-
-
-
-
-
-
-
-
-
-
-/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
-async function gather(ports, run, rules) {
-    const { event, rerunner } = run;
-    const { github: source } = ports;
-    const { gate: policy } = rules;
-    const members = readMembers(source, policy);
-    const asking = { ports, source, policy, members, rerunner };
-    switch (event.kind) {
-        case 'pull-request':
-            if (ends(event, policy))
-                break;
-            if (!startsTests(event, rules.selection))
-                return { kind: 'none', reason: whyIdle(event) };
-            return gatherPullRequest({ ...asking, event, number: event.number });
-        case 'comment':
-            if (event.parsed.kind === 'none')
-                return { kind: 'none', reason: 'no-command' };
-            return gatherPullRequest({ ...asking, event, number: event.number });
-        case 'dispatch':
-            if (rules.pullRequest === undefined)
-                break;
-            return gatherPullRequest({ ...asking, event, number: rules.pullRequest });
-        case 'ref': {
-            const [sender, again, vouched] = await Promise.all([
-                readCauser(source, members, policy, event.sender),
-                rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
-                readVouched({ ports, source, members }, event),
-            ]);
-            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again], vouched };
-        }
-        case 'workflow-run':
-        case 'schedule':
-        case 'unsupported':
-    }
-    return { kind: 'none', reason: 'unsupported-event' };
-}
-/**
- * Whether the commit of a tag came by a way that is trusted: it is on the default branch, or it is the head of a branch
- * whose every pusher is a member. The tag itself says nothing: anybody with write may have made or moved it.
- */
-async function readVouched({ ports, source, members }, { on, commit, defaultBranch }) {
-    if (on === 'queue' || on === 'push')
-        return known(true);
-    const [onDefault, branches] = await Promise.all([
-        defaultBranch === '' ? known(false) : ask(source.isOnBranch(commit, defaultBranch)),
-        ask(source.branchesAt(commit)),
-    ]);
-    if (onDefault.known && onDefault.value)
-        return onDefault;
-    if (!branches.known)
-        return branches;
-    const vouching = await Promise.all(branches.value.map(async (branch) => {
-        const head = { sha: commit, branch, repository: source.repository };
-        const pushers = await readPushers({ ...ports, source }, head, undefined, async () => false);
-        return pushersAreMembers(await witnessesOf(members, pushers));
-    }));
-    return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
-}
-/** Whether an event ends what runs for a pull request. */
+/** Whether an event ends what runs for a pull request. Pure. */
 const ends = ({ action }, { drafts }) => action === 'closed' || (action === 'converted_to_draft' && !drafts);
 /**
  * Whether an event of a pull request may start tests: it does not close it, its label, if any, is ours, and what was
@@ -13179,136 +12658,12 @@ const startsTests = ({ action, label, rebased }, rules) => action !== 'closed' &
     (action !== 'edited' || rebased);
 /** Why one that ends nothing starts no tests. Pure. */
 const whyIdle = ({ action }) => action === 'edited' ? 'text-edited' : 'label-without-prefix';
-async function gatherPullRequest(asking) {
-    const { source, members, event } = asking;
-    const payload = event.kind === 'pull-request' ? event : undefined;
-    // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
-    const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
-    if (event.kind === 'comment' && commander && !mayCommand(commander))
-        return { ...nothingElse, cause: { by: 'malformed', name: namedBy(event), sender: commander } };
-    const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
-    const pushed = payload && readWhoPushed(asking, payload);
-    // First round trip: everything that the payload already names. Its author is asked about before the live pull
-    // request has confirmed who that is; where the live one differs, the second round asks again.
-    const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
-        live,
-        readCause(asking, commander),
-        members.witness(payload?.author ?? null),
-        live.then((pull) => readPeople(asking, pull, pushed)),
-        readRerunners(asking),
-        pushed,
-    ]);
-    const rest = people ?? { author: payloadAuthor, pushers: known(undefined), approvals: undefined };
-    return { kind: 'pull-request', cause, pull, rerunners, ...rest };
-}
-/** What is left unread where a command is refused for who gave it. */
-const nothingElse = {
-    kind: 'pull-request',
-    pull: unknown('github-unexpected'),
-    author: { person: null, member: known(false) },
-    pushers: known(undefined),
-    rerunners: [],
-    approvals: undefined,
-};
-/** `none` never gets here; any name will do then. */
-const namedBy = ({ parsed }) => nameIn(parsed) ?? 'test';
-/** Who started this run again, and who started the run again that it follows. */
-async function readRerunners({ members, event, rerunner }) {
-    const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
-    return Promise.all([
-        ...(followed === undefined ? [] : [members.witness(followed)]),
-        ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
-    ]);
-}
-/** A record that lags is worth waiting for where author and sender are members. */
-function readWhoPushed({ ports, source, members, event }, { head, author }) {
-    const payload = event.kind === 'pull-request' ? event : undefined;
-    const worthWaiting = () => areAll(members, [author, event.sender]);
-    return readPushers({ ...ports, source }, head, payload, worthWaiting);
-}
-const areAll = async (members, people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
-/**
- * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
- * Second round trip: the people who pushed, where the payload did not name them.
- */
-async function readPeople(asking, pull, pushed) {
-    const { members, event } = asking;
-    if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
-        return undefined;
-    const live = pull.value;
-    // The branch may have another name by now, and somebody else the name that it had.
-    const named = event.kind === 'pull-request' && isSameBranch(event.head, live.head) ? pushed : undefined;
-    const who = named ?? readWhoPushed(asking, live);
-    const [author, pushers, approvals] = await Promise.all([
-        members.witness(live.author),
-        who.then((people) => witnessesOf(members, people)),
-        readNeeded(asking, live, who),
-    ]);
-    return { author, pushers, approvals };
-}
-const isSameBranch = (one, other) => sameRepository(one.repository, other.repository) && one.branch === other.branch;
-/**
- * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
- * round trip, the comments; third, the rights of each approver as they are now.
- */
-async function readNeeded({ source, policy, members, event }, live, who) {
-    if (policy.approvals === 'none')
-        return undefined;
-    const { sender } = event;
-    const pushers = who.then((pushed) => (pushed.known ? pushed.value : undefined));
-    if (event.kind === 'pull-request') {
-        const [people, yes] = await Promise.all([pushers, areAll(members, [event.author, sender])]);
-        if (yes && people?.every((person) => isOneOf(person, [event.author, sender])))
-            return undefined;
-    }
-    const [comments, pushersAre, othersAre] = await Promise.all([
-        ask(source.comments(live.number)),
-        pushers.then((people) => people !== undefined && areAll(members, people)),
-        areAll(members, [live.author, sender]),
-    ]);
-    if (pushersAre && othersAre)
-        return undefined;
-    if (!comments.known)
-        return comments;
-    return known(await readApprovals(source, members, comments.value, live.head.sha));
-}
-const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
-/** Everybody once, each with what is known about the membership. */
-async function witnessesOf(members, who) {
-    if (!who.known || who.value === undefined)
-        return who.known ? known(undefined) : who;
-    const people = [...new Map(who.value.map((person) => [person?.id, person])).values()];
-    return known(await Promise.all(people.map((person) => members.witness(person))));
-}
-async function readCause({ source, policy, members, event }, commander) {
-    if (event.kind === 'pull-request')
-        return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
-    if (event.kind === 'dispatch')
-        return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
-    const sender = commander ?? (await readWriter(source, members, event.sender));
-    const { parsed } = event;
-    if (parsed.kind !== 'command')
-        return { by: 'malformed', name: namedBy(event), sender };
-    return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
-}
-/** Whether the comment of the event is still there, by the same account, and was never changed. */
-async function readUnedited(source, event) {
-    const comment = await ask(source.comment(event.commentId));
-    if (!comment.known)
-        return comment;
-    if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
-        return known(false);
-    const edited = await isEditedLater(source, comment.value);
-    return edited.known ? known(!edited.value) : edited;
-}
-/**
- * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (docs/facts/github.md,
- * "Comments"). An edit within the first second does not show here; it cannot change the command, which was read from
- * the payload.
- */
-const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt
-    ? known(false)
-    : ask(source.altered(comment).then(({ edited }) => edited));
+
+;// CONCATENATED MODULE: ./build/js/gate/roles.js
+/** What somebody may do in the repository. */
+const writers = ['admin', 'maintain', 'write'];
+/** Whether a role includes write. A custom role has a name of its own, and its holder is no writer here. */
+const canWrite = (role) => writers.includes(role);
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/life.js
 /** No pipeline of ours outlives its deadline by more than this, ms. */
@@ -13649,7 +13004,7 @@ const waiting = {
     draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
 };
 /** We know, and the answer is no. */
-const gate_denied = {
+const denied = {
     'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
     'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
     'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
@@ -13668,7 +13023,7 @@ const gate_denied = {
     'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
 };
 /** It could not be found out who may cross. */
-const gate_undecided = {
+const undecided = {
     'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
     'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
     'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
@@ -13803,8 +13158,8 @@ const input = {
 const reasons = {
     ...allowed,
     ...waiting,
-    ...gate_denied,
-    ...gate_undecided,
+    ...denied,
+    ...undecided,
     ...selection,
     ...duplicating,
     ...modes,
@@ -14039,6 +13394,34 @@ async function neededBy(github, { baseBranch, head }, rules) {
 }
 /** All tests, where it could not be found out which. Pure. */
 const orAll = (fact, rules) => fact.known ? fact.value : selectAll(rules);
+
+;// CONCATENATED MODULE: ./build/js/gate/writers.js
+
+
+
+/** Whether somebody is known to be a member with write, who may give commands. Pure. */
+const mayCommand = ({ member, role }) => member.known && member.value && role.known && canWrite(role.value);
+/** Membership and rights of a person, in one round trip. */
+async function readWriter(source, members, person) {
+    const [witness, role] = await Promise.all([members.witness(person), ask(source.role(person.login))]);
+    return { ...witness, role };
+}
+/**
+ * The same of somebody whose event only writers can cause: a push, an entry of the merge queue, a dispatch. GitHub
+ * shows no role for bots (404), so there a bot that the maintainer trusts by its number counts as a writer. Never so
+ * for comments: a bot may repeat what an outsider told it.
+ */
+async function readCauser(source, members, policy, person) {
+    if (person.type !== 'Bot')
+        return readWriter(source, members, person);
+    const role = known(policy.trustedBots.includes(person.id) ? 'write' : 'none');
+    return { ...(await members.witness(person)), role };
+}
+/** The same of somebody known by login only: the one who started a run again. */
+async function readRerunningWriter(source, members, login) {
+    const [witness, role] = await Promise.all([members.byLogin(login), ask(source.role(login))]);
+    return { ...witness, role };
+}
 
 ;// CONCATENATED MODULE: ./build/js/facts/shown.js
 /** How a name that somebody else chose is shown: a label, a branch, a variable. */
@@ -14513,8 +13896,10 @@ const isSaid = ({ state, description, targetUrl }) => (one) => one.state === sta
 const isBySame = (one, other) => other !== undefined && one.creator === other.creator;
 /** How a line begins that holds a pass back, because somebody asks for more. */
 const heldBack = 'passed';
+/** All that `heldLine` can say: it is said again, so not a word of anybody else may be in it. */
+const heldWords = /^passed(?:: [A-Za-z0-9._/:@#+=, -]*…?)?; (?:#\d{1,15} asks for more|all tests are needed to merge)$/;
 /** Whether a status says that its tests have passed, and that somebody asks for more. Pure. */
-const isHeldBack = ({ state, description }) => state === 'pending' && /^passed(?:: |; )/.test(description);
+const isHeldBack = ({ state, description }) => state === 'pending' && heldWords.test(description);
 /** `passed: dns; #5 asks for more`. The tests are left out where they are not known by name. Pure. */
 function heldLine(tests, by) {
     const passed = tests.length > 0 ? `${heldBack}: ${tests.join(', ')}` : heldBack;
@@ -14810,7 +14195,7 @@ const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
 
 
 /** Pauses (ms) before a status is written again, where GitHub did not say how long to wait. */
-const write_pauses = [1_000, 4_000];
+const pauses = [1_000, 4_000];
 /** A longer wait than this (ms) that GitHub asks for is not waited. */
 const longestWait = 60_000;
 /** Why GitHub did not take a status; what helps is another thing for each. */
@@ -14848,7 +14233,7 @@ async function writeLastWord(statuses, { clock, holds, precede }, target, line) 
         await send(statuses, target, line);
         return { written: true };
     };
-    const written = await ask(repeatedly(act, { clock, pauses: write_pauses, longestWait, mayPass }), meaning);
+    const written = await ask(repeatedly(act, { clock, pauses, longestWait, mayPass }), meaning);
     return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
 }
 
@@ -14965,8 +14350,10 @@ const unproven = 'a pass that was held back is not told again: it could not be f
  * held one, which is said once more. Gives that line as it stands; undefined where it is another's, or not on top.
  */
 async function proven(ports, place, lines, { targetUrl }) {
-    const pass = lines.find((one) => one.targetUrl === targetUrl && (isHeldBack(one) || one.state === 'success'));
-    if (!pass)
+    const linked = lines.filter((one) => one.targetUrl === targetUrl);
+    const pass = linked.find((one) => isHeldBack(one) || one.state === 'success');
+    // What is said here is ours, and would prove a forged line the next time: so no other's may have the same link.
+    if (!pass || !linked.every((one) => isBySame(one, pass)))
         return undefined;
     const held = isHeldBack(pass) ? pass : heldFrom(pass, place.claimants);
     const { state, description } = held;
@@ -15907,6 +15294,626 @@ async function writerOnly({ github }, login, number) {
         return cancel_nothing('undecided', role.reason);
     return canWrite(role.value) ? { stop: 'all', number } : cancel_nothing('denied', 'command-not-allowed');
 }
+
+;// CONCATENATED MODULE: ./build/js/gate/approvals.js
+/** Approvals of a commit by comment: which stand, and what is asked to find out. */
+
+
+
+
+
+/** The commit that a comment approves: its first line is exactly `/ok-to-test <40 hex>`. */
+function approvedCommit(body) {
+    const parsed = parseCommand(body);
+    return parsed.kind === 'command' && parsed.command.name === 'ok-to-test'
+        ? parsed.command.commit
+        : undefined;
+}
+/** Comments worth asking about: an approval of this commit by a person whose account still exists. Oldest first. */
+const approvalsOf = (comments, head) => comments.flatMap((comment) => {
+    const { author: approver, body } = comment;
+    return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
+});
+const not = (fact) => (fact.known ? known(!fact.value) : fact);
+/** Whether one candidate is a standing approval. Unknown when a fact about it is. */
+function stands(candidate) {
+    const facts = [
+        not(candidate.edited),
+        not(candidate.hidden),
+        candidate.member,
+        candidate.role.known ? known(canWrite(candidate.role.value)) : candidate.role,
+    ];
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find((fact) => !fact.known) ?? known(true);
+}
+/** The first approval that stands; unknown when none is certain and one might; otherwise none. */
+function standingApproval(candidates) {
+    const judged = candidates.map((candidate) => ({ candidate, fact: stands(candidate) }));
+    const standing = judged.find(({ fact }) => fact.known && fact.value);
+    if (standing)
+        return known(standing.candidate);
+    const uncertain = judged.find(({ fact }) => !fact.known)?.fact;
+    return uncertain && !uncertain.known ? uncertain : known(undefined);
+}
+/** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
+const few = 5;
+/**
+ * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited or
+ * hidden: one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and
+ * where there are many, only those of people who may approve are looked at (one round trip more).
+ *
+ * GraphQL is asked also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
+ * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
+ * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
+ * count.
+ */
+async function readApprovals(source, members, comments, commit) {
+    const found = approvalsOf(comments, commit);
+    const many = found.length > few;
+    const writers = new Map();
+    const candidates = found.map(async ({ comment, approver }) => {
+        const asked = writers.get(approver.id) ?? readWriter(source, members, approver);
+        writers.set(approver.id, asked);
+        const early = many ? undefined : ask(source.altered(comment));
+        const { member, role } = await asked;
+        if (many && isNo(member, role))
+            return [];
+        const altered = await (early ?? ask(source.altered(comment)));
+        const edited = altered.known ? known(altered.value.edited) : altered;
+        const hidden = altered.known ? known(altered.value.hidden) : altered;
+        return [{ commentId: comment.id, approver, commit, edited, hidden, member, role }];
+    });
+    return (await Promise.all(candidates)).flat();
+}
+const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
+
+;// CONCATENATED MODULE: ./build/js/gate/decide.js
+
+
+
+/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
+function decide(evidence, policy) {
+    switch (evidence.kind) {
+        case 'none':
+            if (evidence.reason === 'unsupported-event')
+                return decide_denied(evidence.reason);
+            return { decision: 'not-run', reason: evidence.reason };
+        case 'ref':
+            return decideRef(evidence);
+        case 'pull-request':
+            return decidePullRequest(evidence, policy);
+    }
+}
+/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
+function decideRef({ event, sender, rerunners, vouched }) {
+    const { commit } = event;
+    const refused = refuseWriters([sender, ...rerunners], commit);
+    if (refused)
+        return refused;
+    // Anybody with write can put a tag on any commit that the repository or a fork of it holds.
+    if (!vouched.known)
+        return decide_undecided(vouched.reason, commit);
+    if (!vouched.value)
+        return decide_denied('tag-off-branch', commit);
+    return { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } };
+}
+/**
+ * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
+ * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
+ * gave it first: an outsider's gets no word more.
+ */
+function decidePullRequest(evidence, policy) {
+    const { cause, pull: fact } = evidence;
+    const expected = cause.by === 'event' ? cause.head : undefined;
+    if (cause.by === 'command' || cause.by === 'malformed') {
+        const refused = refuseCommand(cause);
+        if (refused)
+            return refused;
+    }
+    if (!fact.known)
+        return decide_undecided(fact.reason, expected);
+    const pull = fact.value;
+    const commit = pull.head.sha;
+    if (!pull.open)
+        return decide_denied('pull-request-closed', commit);
+    if (expected !== undefined && commit !== expected)
+        return decide_denied('head-moved', expected);
+    if (pull.author === null)
+        return decide_denied('author-gone', commit);
+    if (pull.head.repository === null)
+        return decide_denied('head-repository-gone', commit);
+    if (pull.draft && !policy.drafts)
+        return { decision: 'not-run', reason: 'draft', commit };
+    if (cause.by === 'dispatch') {
+        const refused = refuseWriter(cause.sender, commit);
+        if (refused)
+            return refused;
+    }
+    return decideByPeople(evidence, pull, policy);
+}
+function decideByPeople(evidence, pull, policy) {
+    const commit = pull.head.sha;
+    const { cause, author, pushers, rerunners } = evidence;
+    const sender = cause.sender.member;
+    const byOutsider = !(sender.known && sender.value);
+    const crossing = (approval) => ({ kind: 'pull-request', pull, approval, byOutsider });
+    const refused = refuseRerunners(rerunners, commit);
+    if (refused)
+        return refused;
+    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
+        if (policy.approvals === 'none')
+            return decide_denied('approvals-off', commit);
+        if (cause.command.commit !== commit)
+            return decide_denied('approval-stale', commit);
+    }
+    const members = everyone([author.member, sender, pushersAreMembers(pushers)]);
+    if (members.known && members.value)
+        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
+    const approval = standing(evidence, policy);
+    if (approval.known && approval.value) {
+        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
+        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
+    }
+    if (!approval.known)
+        return decide_undecided(approval.reason, commit);
+    if (!members.known)
+        return decide_undecided(members.reason, commit);
+    if (policy.approvals === 'none')
+        return decide_denied('not-member', commit);
+    const others = everyone([author.member, sender]);
+    const unrecorded = pushers.known && pushers.value === undefined && others.known && others.value;
+    return decide_denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
+}
+/** Whether everybody who pushed is a member; who is not on record is none. Pure. */
+function pushersAreMembers(pushers) {
+    if (!pushers.known)
+        return pushers;
+    if (pushers.value === undefined)
+        return known(false);
+    return everyone(pushers.value.map(({ member }) => member));
+}
+/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
+function decideDuplicate(evidence) {
+    if (evidence.kind !== 'pull-request')
+        return decide_denied('unsupported-event');
+    const { cause, pull, rerunners } = evidence;
+    if (cause.by !== 'command' && cause.by !== 'malformed')
+        return decide_denied('unsupported-event');
+    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
+    if (refused)
+        return refused;
+    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
+        return decide_denied('command-malformed');
+    if (!pull.known)
+        return decide_undecided(pull.reason);
+    const { open, head } = pull.value;
+    if (!open)
+        return decide_denied('pull-request-closed', head.sha);
+    if (head.sha !== cause.command.commit)
+        return decide_denied('approval-stale', head.sha);
+    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha, crossing: undefined };
+}
+function refuseCommand(cause) {
+    const refused = refuseWriter(cause.sender);
+    if (refused)
+        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
+    if (cause.by === 'malformed')
+        return decide_denied('command-malformed');
+    if (!cause.unedited.known)
+        return decide_undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : decide_denied('comment-edited');
+}
+/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
+function refuseRerunners(rerunners, commit) {
+    const members = everyone(rerunners.map(({ member }) => member));
+    if (!members.known)
+        return decide_undecided(members.reason, commit);
+    return members.value ? undefined : decide_denied('rerunner-not-member', commit);
+}
+const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
+function refuseWriters(writers, commit) {
+    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
+    if (!may.known)
+        return decide_undecided(may.reason, commit);
+    return may.value ? undefined : decide_denied('sender-not-writer', commit);
+}
+function standing({ approvals }, policy) {
+    if (policy.approvals === 'none' || approvals === undefined)
+        return known(undefined);
+    return approvals.known ? standingApproval(approvals.value) : approvals;
+}
+const decide_denied = (reason, commit) => ({
+    decision: 'denied',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+const decide_undecided = (reason, commit) => ({
+    decision: 'undecided',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+
+;// CONCATENATED MODULE: ./build/js/gate/members.js
+
+
+
+/** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
+function readMembers(source, policy) {
+    const everybody = new Map();
+    let existing;
+    const exists = () => {
+        existing ??= ask(source.organizationExists(policy.organization));
+        return existing;
+    };
+    const ofUser = (login) => {
+        const known = everybody.get(nameKey(login));
+        if (known)
+            return known;
+        const first = readMembership(source, policy, login);
+        const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
+        const asked = { first, member };
+        everybody.set(nameKey(login), asked);
+        return asked;
+    };
+    const isTrusted = ({ id }) => policy.trustedBots.includes(id);
+    const witness = async (person) => {
+        if (person === null)
+            return { person, member: known(false) };
+        if (person.type === 'Bot')
+            return { person, member: known(isTrusted(person)) };
+        return { person, member: await ofUser(person.login).member };
+    };
+    return {
+        witness,
+        soon: async (person) => {
+            if (person === null)
+                return false;
+            if (person.type === 'Bot')
+                return isTrusted(person);
+            const member = isMember(await ofUser(person.login).first);
+            return member.known && member.value;
+        },
+        byLogin: async (login) => {
+            const [person, member] = await Promise.all([
+                ask(source.person(login)),
+                nameKey(login).endsWith('[bot]') ? known(false) : ofUser(login).member,
+            ]);
+            if (!person.known)
+                return { person: null, member: person };
+            return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);
+        },
+    };
+}
+/** Hidden: neither 302 nor 403 says anything about the person; they are about the one who asks. */
+const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
+async function readMembership(source, policy, login) {
+    const { organization } = policy;
+    const askPublic = () => ask(source.publicMember(organization, login));
+    // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
+    // out together and save a round trip.
+    const early = policy.membershipTokenGiven ? undefined : askPublic();
+    const [membership, ...teams] = await Promise.all([
+        ask(source.organizationMembership(organization, login), members_hidden),
+        ...policy.teams.map((team) => ask(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
+    ]);
+    const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
+    return { organization: membership, ...(publicMember && { publicMember }), teams };
+}
+/**
+ * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
+ * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
+ * The job's own token never does, so it is not asked again.
+ */
+async function members_confirm(source, { organization, membershipTokenGiven }, login, answers, exists) {
+    const first = answers.organization;
+    if (!membershipTokenGiven || !first.known || first.value !== 'absent')
+        return answers;
+    const [shown, there] = await Promise.all([ask(source.listedMember(organization, login), members_hidden), exists()]);
+    const listed = !there.known ? there : there.value ? shown : unknown('membership-hidden');
+    if (listed.known && !listed.value)
+        return { ...answers, listed };
+    return { ...answers, listed, publicMember: await ask(source.publicMember(organization, login)) };
+}
+/**
+ * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
+ * not settle it: a token that sees no members proves nothing about anybody.
+ */
+function isMember(answers) {
+    const organization = organizationMember(answers);
+    if (!organization.known || !organization.value || answers.teams.length === 0)
+        return organization;
+    if (answers.teams.some((team) => team.known && team.value === 'active'))
+        return known(true);
+    return answers.teams.find((team) => !team.known) ?? known(false);
+}
+function organizationMember({ organization, listed, publicMember }) {
+    if (organization.known && organization.value !== 'absent')
+        return known(organization.value === 'active');
+    // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
+    if (organization.known && listed?.known && !listed.value)
+        return known(false);
+    if (publicMember?.known && publicMember.value)
+        return known(true);
+    if (!organization.known)
+        return organization;
+    return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/pushers.js
+
+
+/** As many entries as one page of the record has: where it is full, older ones may be missing. */
+const mostEntries = 100;
+/**
+ * Everybody who moved the branch since it was made. One outsider's push is enough to bring code over, also where a
+ * member has pushed since: "Update branch" is a push of who pressed the button. So the entries must chain, each
+ * beginning where the older one ended, back to the one that made the branch. A branch that was made at a commit which a
+ * deleted one of its name has had is that one ("Restore branch"), whoever made it. Pure.
+ */
+function recordedIn(entries, head, isCut = entries.length >= mostEntries) {
+    if (entries[0]?.after !== head)
+        return { shows: 'behind' };
+    const pushers = [];
+    let expected = head;
+    for (const [nth, { actor, before, after, creates }] of entries.entries()) {
+        if (after !== expected)
+            return { shows: 'gap' };
+        pushers.push(actor);
+        if (creates)
+            return withEarlier(pushers, after, entries.slice(nth + 1), isCut);
+        expected = before;
+    }
+    return { shows: 'cut' };
+}
+/** The same with those who had brought the commit at which the branch was made, when it had that name before. Pure. */
+function withEarlier(pushers, made, older, isCut) {
+    const last = older.findIndex(({ after }) => after === made);
+    // Somebody had moved it away from there, or deleted it, and how it had come there is missing.
+    if (last < 0 && older.some(({ before }) => before === made))
+        return { shows: 'gap' };
+    if (last < 0)
+        return isCut ? { shows: 'cut' } : { shows: 'all', pushers };
+    const earlier = recordedIn(older.slice(last), made, isCut);
+    return earlier.shows === 'all' ? { shows: 'all', pushers: [...pushers, ...earlier.pushers] } : earlier;
+}
+/**
+ * The same with the push that the event itself tells of, which the record may not show yet: its sender has moved the
+ * head from `before`, so the record must go back from there. Pure.
+ */
+function recordedWith(entries, head, { sender, moved }) {
+    const recorded = recordedIn(entries, head);
+    if (recorded.shows !== 'behind' || moved?.after !== head)
+        return recorded;
+    const older = recordedIn(entries, moved.before);
+    return older.shows === 'all' ? { shows: 'all', pushers: [sender, ...older.pushers] } : recorded;
+}
+/** Pauses (ms) between looks at a record that lags: 20 s in all. */
+const pushers_pauses = [1_000, 2_000, 4_000, 6_000, 7_000];
+/**
+ * Who has pushed the head. A record that is behind, or has a gap, is looked at again for up to 20 s, but only where
+ * `worthWaiting`: for others an approval is needed anyway. Undefined: GitHub has not recorded it.
+ */
+async function readPushers({ source, clock, interrupted }, head, event, worthWaiting) {
+    const { repository, branch, sha } = head;
+    if (repository === null)
+        return known(undefined);
+    for (const pause of [...pushers_pauses, undefined]) {
+        const entries = await ask(source.pushes(repository, branch));
+        if (!entries.known)
+            return entries;
+        if (entries.value === undefined)
+            return known(undefined);
+        const recorded = event ? recordedWith(entries.value, sha, event) : recordedIn(entries.value, sha);
+        if (recorded.shows === 'all')
+            return known(recorded.pushers);
+        if (recorded.shows === 'cut' || pause === undefined || interrupted.aborted)
+            return known(undefined);
+        if (!(await worthWaiting()))
+            return known(undefined);
+        await clock.sleep(pause, interrupted);
+    }
+    return known(undefined);
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
+async function gather(ports, run, rules) {
+    const { event, rerunner } = run;
+    const { github: source } = ports;
+    const { gate: policy } = rules;
+    const members = readMembers(source, policy);
+    const asking = { ports, source, policy, members, rerunner };
+    switch (event.kind) {
+        case 'pull-request':
+            if (ends(event, policy))
+                break;
+            if (!startsTests(event, rules.selection))
+                return { kind: 'none', reason: whyIdle(event) };
+            return gatherPullRequest({ ...asking, event, number: event.number });
+        case 'comment':
+            if (event.parsed.kind === 'none')
+                return { kind: 'none', reason: 'no-command' };
+            return gatherPullRequest({ ...asking, event, number: event.number });
+        case 'dispatch':
+            if (rules.pullRequest === undefined)
+                break;
+            return gatherPullRequest({ ...asking, event, number: rules.pullRequest });
+        case 'ref': {
+            const [sender, again, vouched] = await Promise.all([
+                readCauser(source, members, policy, event.sender),
+                rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
+                readVouched({ ports, source, members }, event),
+            ]);
+            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again], vouched };
+        }
+        case 'workflow-run':
+        case 'schedule':
+        case 'unsupported':
+    }
+    return { kind: 'none', reason: 'unsupported-event' };
+}
+/**
+ * Whether the commit of a tag came by a way that is trusted: it is on the default branch, or it is the head of a branch
+ * whose every pusher is a member. The tag itself says nothing: anybody with write may have made or moved it.
+ */
+async function readVouched({ ports, source, members }, { on, commit, defaultBranch }) {
+    if (on === 'queue' || on === 'push')
+        return known(true);
+    const [onDefault, branches] = await Promise.all([
+        defaultBranch === '' ? known(false) : ask(source.isOnBranch(commit, defaultBranch)),
+        ask(source.branchesAt(commit)),
+    ]);
+    if (onDefault.known && onDefault.value)
+        return onDefault;
+    if (!branches.known)
+        return branches;
+    const vouching = await Promise.all(branches.value.map(async (branch) => {
+        const head = { sha: commit, branch, repository: source.repository };
+        const pushers = await readPushers({ ...ports, source }, head, undefined, async () => false);
+        return pushersAreMembers(await witnessesOf(members, pushers));
+    }));
+    return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
+}
+async function gatherPullRequest(asking) {
+    const { source, members, event } = asking;
+    const payload = event.kind === 'pull-request' ? event : undefined;
+    // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
+    const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
+    if (event.kind === 'comment' && commander && !mayCommand(commander))
+        return { ...nothingElse, cause: { by: 'malformed', name: namedBy(event), sender: commander } };
+    const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
+    const pushed = payload && readWhoPushed(asking, payload);
+    // First round trip: everything that the payload already names. Its author is asked about before the live pull
+    // request has confirmed who that is; where the live one differs, the second round asks again.
+    const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
+        live,
+        readCause(asking, commander),
+        members.witness(payload?.author ?? null),
+        live.then((pull) => readPeople(asking, pull, pushed)),
+        readRerunners(asking),
+        pushed,
+    ]);
+    const rest = people ?? { author: payloadAuthor, pushers: known(undefined), approvals: undefined };
+    return { kind: 'pull-request', cause, pull, rerunners, ...rest };
+}
+/** What is left unread where a command is refused for who gave it. */
+const nothingElse = {
+    kind: 'pull-request',
+    pull: unknown('github-unexpected'),
+    author: { person: null, member: known(false) },
+    pushers: known(undefined),
+    rerunners: [],
+    approvals: undefined,
+};
+/** `none` never gets here; any name will do then. */
+const namedBy = ({ parsed }) => nameIn(parsed) ?? 'test';
+/** Who started this run again, and who started the run again that it follows. */
+async function readRerunners({ members, event, rerunner }) {
+    const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
+    return Promise.all([
+        ...(followed === undefined ? [] : [members.witness(followed)]),
+        ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
+    ]);
+}
+/** A record that lags is worth waiting for where author and sender are members. */
+function readWhoPushed({ ports, source, members, event }, { head, author }) {
+    const payload = event.kind === 'pull-request' ? event : undefined;
+    const worthWaiting = () => areAll(members, [author, event.sender]);
+    return readPushers({ ...ports, source }, head, payload, worthWaiting);
+}
+const areAll = async (members, people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
+/**
+ * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
+ * Second round trip: the people who pushed, where the payload did not name them.
+ */
+async function readPeople(asking, pull, pushed) {
+    const { members, event } = asking;
+    if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
+        return undefined;
+    const live = pull.value;
+    // The branch may have another name by now, and somebody else the name that it had.
+    const named = event.kind === 'pull-request' && isSameBranch(event.head, live.head) ? pushed : undefined;
+    const who = named ?? readWhoPushed(asking, live);
+    const [author, pushers, approvals] = await Promise.all([
+        members.witness(live.author),
+        who.then((people) => witnessesOf(members, people)),
+        readNeeded(asking, live, who),
+    ]);
+    return { author, pushers, approvals };
+}
+const isSameBranch = (one, other) => sameRepository(one.repository, other.repository) && one.branch === other.branch;
+/**
+ * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
+ * round trip, the comments; third, the rights of each approver as they are now.
+ */
+async function readNeeded({ source, policy, members, event }, live, who) {
+    if (policy.approvals === 'none')
+        return undefined;
+    const { sender } = event;
+    const pushers = who.then((pushed) => (pushed.known ? pushed.value : undefined));
+    if (event.kind === 'pull-request') {
+        const [people, yes] = await Promise.all([pushers, areAll(members, [event.author, sender])]);
+        if (yes && people?.every((person) => isOneOf(person, [event.author, sender])))
+            return undefined;
+    }
+    const [comments, pushersAre, othersAre] = await Promise.all([
+        ask(source.comments(live.number)),
+        pushers.then((people) => people !== undefined && areAll(members, people)),
+        areAll(members, [live.author, sender]),
+    ]);
+    if (pushersAre && othersAre)
+        return undefined;
+    if (!comments.known)
+        return comments;
+    return known(await readApprovals(source, members, comments.value, live.head.sha));
+}
+const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
+/** Everybody once, each with what is known about the membership. */
+async function witnessesOf(members, who) {
+    if (!who.known || who.value === undefined)
+        return who.known ? known(undefined) : who;
+    const people = [...new Map(who.value.map((person) => [person?.id, person])).values()];
+    return known(await Promise.all(people.map((person) => members.witness(person))));
+}
+async function readCause({ source, policy, members, event }, commander) {
+    if (event.kind === 'pull-request')
+        return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
+    if (event.kind === 'dispatch')
+        return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
+    const sender = commander ?? (await readWriter(source, members, event.sender));
+    const { parsed } = event;
+    if (parsed.kind !== 'command')
+        return { by: 'malformed', name: namedBy(event), sender };
+    return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
+}
+/** Whether the comment of the event is still there, by the same account, and was never changed. */
+async function readUnedited(source, event) {
+    const comment = await ask(source.comment(event.commentId));
+    if (!comment.known)
+        return comment;
+    if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
+        return known(false);
+    const edited = await isEditedLater(source, comment.value);
+    return edited.known ? known(!edited.value) : edited;
+}
+/**
+ * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (docs/facts/github.md,
+ * "Comments"). An edit within the first second does not show here; it cannot change the command, which was read from
+ * the payload.
+ */
+const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt
+    ? known(false)
+    : ask(source.altered(comment).then(({ edited }) => edited));
 
 ;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
 /** `/duplicate <sha>`: copies an outsider's commit to a branch, and answers. */
@@ -17275,6 +17282,7 @@ const ofRef = ({ on, name }, { tests, all }) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/js/modes/admit.js
+
 
 
 

@@ -810,8 +810,10 @@ const isSaid = ({ state, description, targetUrl }) => (one) => one.state === sta
 const isBySame = (one, other) => other !== undefined && one.creator === other.creator;
 /** How a line begins that holds a pass back, because somebody asks for more. */
 const heldBack = 'passed';
+/** All that `heldLine` can say: it is said again, so not a word of anybody else may be in it. */
+const heldWords = /^passed(?:: [A-Za-z0-9._/:@#+=, -]*…?)?; (?:#\d{1,15} asks for more|all tests are needed to merge)$/;
 /** Whether a status says that its tests have passed, and that somebody asks for more. Pure. */
-const isHeldBack = ({ state, description }) => state === 'pending' && /^passed(?:: |; )/.test(description);
+const isHeldBack = ({ state, description }) => state === 'pending' && heldWords.test(description);
 /** `passed: dns; #5 asks for more`. The tests are left out where they are not known by name. Pure. */
 function heldLine(tests, by) {
     const passed = tests.length > 0 ? `${heldBack}: ${tests.join(', ')}` : heldBack;

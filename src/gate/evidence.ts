@@ -4,17 +4,12 @@ import { ask } from '../facts/ask.ts';
 import { type CommandName, nameIn } from '../facts/command.ts';
 import type { CommentEvent, EventHead, GateEvent, PullRequestEvent, RefEvent, Run } from '../facts/event.ts';
 import { type Fact, isUnknown, known, unknown } from '../facts/fact.ts';
-import { choosesTests, type LabelRules } from '../facts/labels.ts';
+import type { LabelRules } from '../facts/labels.ts';
 import { sameRepository } from '../facts/names.ts';
 import type { LivePull, Person, PullComment } from '../facts/pull.ts';
 import { readApprovals } from './approvals.ts';
-import {
-  type Cause,
-  type Evidence,
-  type Idle,
-  type PullRequestEvidence,
-  pushersAreMembers,
-} from './decide.ts';
+import { type Cause, type Evidence, type PullRequestEvidence, pushersAreMembers } from './decide.ts';
+import { ends, startsTests, whyIdle } from './idle.ts';
 import { type Members, readMembers } from './members.ts';
 import type { GatePolicy } from './policy.ts';
 import { readPushers } from './pushers.ts';
@@ -95,23 +90,6 @@ async function readVouched(
   );
   return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
 }
-
-/** Whether an event ends what runs for a pull request. */
-const ends = ({ action }: PullRequestEvent, { drafts }: GatePolicy): boolean =>
-  action === 'closed' || (action === 'converted_to_draft' && !drafts);
-
-/**
- * Whether an event of a pull request may start tests: it does not close it, its label, if any, is ours, and what was
- * edited, if anything, is the base branch. Pure.
- */
-export const startsTests = ({ action, label, rebased }: PullRequestEvent, rules: LabelRules): boolean =>
-  action !== 'closed' &&
-  (label === undefined || choosesTests(label, rules)) &&
-  (action !== 'edited' || rebased);
-
-/** Why one that ends nothing starts no tests. Pure. */
-export const whyIdle = ({ action }: PullRequestEvent): Idle =>
-  action === 'edited' ? 'text-edited' : 'label-without-prefix';
 
 interface Asking {
   readonly ports: GatherPorts;

@@ -5,7 +5,7 @@
 import { ask } from '../facts/ask.ts';
 import type { CommentEvent, PullRequestEvent, WorkflowRunEvent } from '../facts/event.ts';
 import { type Fact, known } from '../facts/fact.ts';
-import { startsTests } from '../gate/evidence.ts';
+import { startsTests } from '../gate/idle.ts';
 import { canWrite } from '../gate/roles.ts';
 import { marginMs } from '../pipeline/life.ts';
 import { stopAndSay } from '../pipeline/stop.ts';

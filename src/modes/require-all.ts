@@ -6,7 +6,7 @@
 import { ask } from '../facts/ask.ts';
 import type { WorkflowRunEvent } from '../facts/event.ts';
 import type { LivePull } from '../facts/pull.ts';
-import { startsTests, whyIdle } from '../gate/evidence.ts';
+import { startsTests, whyIdle } from '../gate/idle.ts';
 import { reasonOf } from '../reasons.ts';
 import type { Result } from '../report/result.ts';
 import { neededBy } from '../request/live-selection.ts';

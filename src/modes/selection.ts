@@ -1,7 +1,7 @@
 /** When a run reads changed files, and what it makes of those that could not be read. */
 import type { Fact } from '../facts/fact.ts';
 import type { FileSource } from '../facts/files.ts';
-import { startsTests } from '../gate/evidence.ts';
+import { startsTests } from '../gate/idle.ts';
 import { reasonOf } from '../reasons.ts';
 import { orAll } from '../request/live-selection.ts';
 import { isLeftToFiles, type Selected, type Selection } from '../request/tests.ts';

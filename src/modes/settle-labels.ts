@@ -1,6 +1,6 @@
 /** What is done before labels are read: what is too little is taken back, and the hand that sets them is waited for. */
 import type { GateEvent } from '../facts/event.ts';
-import { startsTests } from '../gate/evidence.ts';
+import { startsTests } from '../gate/idle.ts';
 import type { SelectionRules } from '../request/tests.ts';
 import type { Ports } from './ports.ts';
 import { withdrawAll } from './restate.ts';

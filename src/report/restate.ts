@@ -86,10 +86,10 @@ async function proven(
   lines: readonly StandingStatus[],
   { targetUrl }: Said,
 ): Promise<StandingStatus | undefined> {
-  const pass = lines.find(
-    (one) => one.targetUrl === targetUrl && (isHeldBack(one) || one.state === 'success'),
-  );
-  if (!pass) return undefined;
+  const linked = lines.filter((one) => one.targetUrl === targetUrl);
+  const pass = linked.find((one) => isHeldBack(one) || one.state === 'success');
+  // What is said here is ours, and would prove a forged line the next time: so no other's may have the same link.
+  if (!pass || !linked.every((one) => isBySame(one, pass))) return undefined;
   const held = isHeldBack(pass) ? pass : heldFrom(pass, place.claimants);
   const { state, description } = held;
   if (await retell(ports, place, lines[0], { state, description, targetUrl })) return undefined;

@@ -52,9 +52,13 @@ export const isBySame = (one: StandingStatus, other: StandingStatus | undefined)
 /** How a line begins that holds a pass back, because somebody asks for more. */
 const heldBack = 'passed';
 
+/** All that `heldLine` can say: it is said again, so not a word of anybody else may be in it. */
+const heldWords =
+  /^passed(?:: [A-Za-z0-9._/:@#+=, -]*…?)?; (?:#\d{1,15} asks for more|all tests are needed to merge)$/;
+
 /** Whether a status says that its tests have passed, and that somebody asks for more. Pure. */
 export const isHeldBack = ({ state, description }: Pick<StandingStatus, 'state' | 'description'>): boolean =>
-  state === 'pending' && /^passed(?:: |; )/.test(description);
+  state === 'pending' && heldWords.test(description);
 
 /** `passed: dns; #5 asks for more`. The tests are left out where they are not known by name. Pure. */
 export function heldLine(tests: readonly string[], by: AsksMore): StatusLine {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/facts/event.ts';
 import { known, unknown } from '../../src/facts/fact.ts';
 import { decide } from '../../src/gate/decide.ts';
-import { startsTests } from '../../src/gate/evidence.ts';
+import { startsTests } from '../../src/gate/idle.ts';
 import * as b from './build.ts';
 import { type Given, gatherFrom, github, labels } from './world.ts';
 

@@ -384,14 +384,29 @@ describe('mode sweep', () => {
   });
 });
 
-it('turns no pass green that was held back by another account than the one that sweeps', async () => {
+it('says no words again that are not of its own', async () => {
   const stage = await openStage({ inputs: { mode: 'sweep' }, run: { event: { kind: 'schedule' } } });
-  const forged = { state: 'pending', description: 'passed; #1 asks for more', creator: 666 } as const;
+  const foreign = { state: 'pending', description: 'passed; see https://evil.example/' } as const;
   stage.github.statuses.push({
-    ...{ commit: head, at: 0, context: 'drawbridge', ...forged },
+    ...{ commit: head, at: stage.clock.now(), context: 'drawbridge', ...foreign },
     targetUrl: 'https://github.com/acme/engine/actions/runs/7?pr=42&tests=all&full=1',
   });
   await sweep(stage.ports);
-  expect(stage.github.statuses.map(({ state }) => state)).not.toContain('success');
-  expect(stage.log.some((line) => line.startsWith('warning: a pass that was held back'))).toBe(true);
+  expect(stage.github.statuses).toHaveLength(1);
+});
+
+it('turns no pass green that another account has written, however often it comes by, and says its own line once', async () => {
+  const forging = { inputs: { mode: 'sweep' }, run: { event: { kind: 'schedule' } } } as const;
+  const first = await openStage(forging);
+  const forged = { state: 'pending', description: 'passed; #1 asks for more', creator: 666 } as const;
+  first.github.statuses.push({
+    ...{ commit: head, at: 0, context: 'drawbridge', ...forged },
+    targetUrl: 'https://github.com/acme/engine/actions/runs/7?pr=42&tests=all&full=1',
+  });
+  await sweep(first.ports);
+  expect(first.log.some((line) => line.startsWith('warning: a pass that was held back'))).toBe(true);
+  for (const times of [2, 3]) {
+    await sweep((await openStage({ ...forging, beside: first, runId: times })).ports);
+    expect(first.github.statuses.map(({ state }) => state)).toEqual(['pending', 'pending']);
+  }
 });
