@@ -36,6 +36,7 @@ const byKind: Record<'github' | 'gitlab', Record<ServiceFailureKind, ReasonCode>
 /** Refusals with a reason of their own; the others are told by their kind. */
 const byRefusal: Readonly<Partial<Record<string, ReasonCode>>> = {
   'too-many-statuses': 'status-limit-reached',
+  'id-token-not-allowed': 'id-token-not-allowed',
   'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
   'pull-request-exists': 'duplicate-exists',
   'workflows-permission-missing': 'duplicate-token-lacks',

@@ -11,7 +11,8 @@ export type GitHubRefusal =
   | 'object-not-found'
   | 'pull-request-exists'
   | 'no-commits-between'
-  | 'too-many-statuses';
+  | 'too-many-statuses'
+  | 'id-token-not-allowed';
 
 /** GitLab's. */
 export type GitLabRefusal =
