@@ -81,7 +81,7 @@ function vaultReader({ vault: access, github }: Settings, { log, memory, env }: 
       import('../vault/client.ts'),
       import('../secrets/fetch.ts'),
     ]);
-    const vault = createVault({ ...access, send });
+    const vault = createVault({ ...addressOf(access), send });
     const onToken = (token: string, state: 'held' | 'revoked') => {
       hide(token);
       memory.save('vault', state === 'held' ? seal(token, github.token) : 'no');
@@ -98,8 +98,13 @@ export async function revokeLeft(settings: Settings, env: NodeJS.ProcessEnv, tok
     import('../vault/client.ts'),
     import('../secrets/fetch.ts'),
   ]);
-  await revoke(createVault({ ...settings.vault, send: transportFor(settings, env) }), token);
+  await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
 }
+
+const addressOf = ({ url, namespace }: VaultAccess) => ({
+  url,
+  ...(namespace !== undefined && { namespace }),
+});
 
 function loginBy({ auth }: VaultAccess, env: NodeJS.ProcessEnv, send: Send): Login {
   if (auth.method !== 'jwt') return auth;

@@ -57,7 +57,9 @@ export type VaultRefusal =
   | 'token-invalid'
   | 'wrong-kv-version'
   | 'deleted-version'
-  | 'absent';
+  | 'absent'
+  | 'key-missing'
+  | 'token-unusable';
 
 /** Any of them. */
 export type Refusal = GitHubRefusal | GitLabRefusal | VaultRefusal;

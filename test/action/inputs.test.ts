@@ -164,7 +164,7 @@ describe('what is written is taken, and changes nothing else', () => {
     [{ 'gitlab-project': '4711' }, 'gitlab.project', '4711'],
     [{ 'gitlab-ref': 'release/1.0' }, 'pipeline.ref.ref', 'release/1.0'],
     [{ 'twin-branches': 'main, release/*' }, 'pipeline.ref.twinPatterns', ['main', 'release/*']],
-    [{ 'gitlab-trigger-token': 'glptt-x' }, 'gitlab.triggerToken', 'glptt-x'],
+    [{ 'gitlab-trigger-token': 'glptt-x' }, 'gitlab.triggerToken', { from: 'input', value: 'glptt-x' }],
     [{ 'pass-as': 'inputs' }, 'pipeline.passAs', 'inputs'],
     [
       { variables: 'REGION: eu\nEMPTY: ""\nNUMBER: 007\nYES: yes' },
