@@ -87,7 +87,7 @@ const byVaultRefusal = {
   wrapped: 'vault-wrapped',
   'wrapping-token-invalid': 'vault-wrapping-token',
   'too-large': 'vault-too-large',
-  'not-json': 'vault-not-json',
+  'no-api': 'vault-no-api',
   'tls-expected': 'vault-https-expected',
   'address-refused': 'vault-address-refused',
   'address-path': 'vault-address-path',

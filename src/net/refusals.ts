@@ -84,7 +84,7 @@ export type VaultRefusal =
   | 'wrapped'
   | 'wrapping-token-invalid'
   | 'too-large'
-  | 'not-json'
+  | 'no-api'
   | 'tls-expected'
   | 'address-refused'
   | 'address-path'

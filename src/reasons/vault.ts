@@ -47,7 +47,7 @@ const reading = {
   'vault-mount-hidden': reason(
     'error',
     'Vault does not say what is mounted at this path',
-    'Check the path, whose mount comes first, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.',
+    'Check the path, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.',
   ),
   'vault-path-invalid': reason(
     'error',
@@ -98,7 +98,7 @@ const reading = {
 
 /** What is wrong with the server, or with the way to it. */
 const server = {
-  'vault-not-json': reason(
+  'vault-no-api': reason(
     'error',
     'something other than the API of Vault answers at this address',
     'Check `vault-url`: the address of the server alone, without `/ui` or `/v1`, and not that of a proxy with a sign-in.',

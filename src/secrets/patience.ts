@@ -22,7 +22,7 @@ const lasting: readonly string[] = [
   'sealed',
   'not-initialised',
   'namespace-locked',
-  'not-json',
+  'no-api',
   'too-large',
 ] satisfies VaultRefusal[];
 

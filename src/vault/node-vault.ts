@@ -109,7 +109,7 @@ function refusalOf(response: HttpResponse, asked: Asked): ServiceFailure {
 
 /** What no answer that can be used means here. */
 const byTransport: Readonly<Partial<Record<TransportFailureKind, VaultRefusal>>> = {
-  'bad-content': 'not-json',
+  'bad-content': 'no-api',
   'too-large': 'too-large',
   'refused-url': 'address-refused',
   'refused-header': 'header-refused',

@@ -9,10 +9,13 @@ const says = (...texts: readonly RegExp[]): RegExp =>
     's',
   );
 
-/** The name of a claim, a role or a path as Vault quotes it: whatever it is, it ends at the first quote. */
-const quoted = String.raw`\\"(?:[^"\\]|\\[^"])*\\"`;
+/** The name of a claim, a role or a path as Vault quotes it, and as JSON writes that: a `"` in it is `\\\"`. */
+const quoted = String.raw`\\"(?:\\\\\\"|\\[^"]|[^"\\])*\\"`;
 /** The rest of a text. */
 const rest = String.raw`(?:[^"\\]|\\.)*`;
+/** The whole body of a 404 that has no text. */
+const noErrors = /^\s*\{\s*"errors"\s*:\s*\[\s*\]\s*\}\s*$/;
+
 const text = (parts: TemplateStringsArray, ...values: readonly string[]): RegExp =>
   new RegExp(String.raw(parts, ...values));
 
@@ -108,6 +111,8 @@ const logIn: readonly KnownRefusal<VaultRefusal>[] = [
     status: 400,
     text: says(/invalid role or secret ID/, /invalid secret[_ ]id/, /invalid role[_ ](?:id|ID)/),
   },
+  // No such path of the API: the address has a path that is none of the server's.
+  { code: 'no-api', status: 404, text: noErrors },
   // The second is HashiCorp's; OpenBao says 403 there (src/vault/client.ts, `whyForbidden`).
   {
     code: 'login-mount-missing',
@@ -163,7 +168,7 @@ const reading: readonly KnownRefusal<VaultRefusal>[] = [
     status: 404,
     text: /"data"\s*:\s*\{\s*"data"\s*:\s*null\s*,\s*"metadata"\s*:\s*\{/,
   },
-  { code: 'absent', status: 404, text: /^\s*\{\s*"errors"\s*:\s*\[\s*\]\s*\}\s*$/ },
+  { code: 'absent', status: 404, text: noErrors },
 ];
 
 /** What is known of the answers to each kind of call; the first that fits counts. */
