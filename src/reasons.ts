@@ -1,8 +1,10 @@
 import { allowed, denied, undecided, waiting } from './reasons/gate.ts';
 import { starting } from './reasons/gitlab.ts';
+import { identity } from './reasons/identity.ts';
 import { endings, pending } from './reasons/outcomes.ts';
 import type { Reason } from './reasons/reason.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
+import { secrets } from './reasons/vault.ts';
 
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
@@ -17,7 +19,9 @@ export const reasons = {
   ...duplicating,
   ...modes,
   ...input,
+  ...identity,
   ...starting,
+  ...secrets,
   ...endings,
   ...pending,
 } as const satisfies Record<string, Reason>;

@@ -11,7 +11,8 @@ export type GitHubRefusal =
   | 'object-not-found'
   | 'pull-request-exists'
   | 'no-commits-between'
-  | 'too-many-statuses';
+  | 'too-many-statuses'
+  | 'id-token-not-allowed';
 
 /** GitLab's. */
 export type GitLabRefusal =
@@ -42,21 +43,61 @@ export type GitLabRefusal =
   | 'foreign-not-found'
   | 'project-moved';
 
-/** Vault's. */
+/** Vault's, and what is said of a path before it is asked. */
 export type VaultRefusal =
-  | 'sealed'
-  | 'replication-lag'
-  | 'unknown-mount'
-  | 'unknown-role'
   | 'audience'
-  | 'bound-claims'
-  | 'jwt-expired'
+  | 'audience-unbound'
+  | 'claim-differs'
+  | 'claim-missing'
+  | 'claim-not-text'
+  | 'subject-differs'
+  | 'user-claim-missing'
+  | 'role-unknown'
+  | 'role-missing'
+  | 'jwt-missing'
   | 'jwt-invalid'
+  | 'issuer-differs'
+  | 'jwt-expired'
+  | 'jwt-early'
+  | 'issuer-unreachable'
+  | 'login-mount-missing'
+  | 'login-network'
+  | 'login-method-differs'
+  | 'login-unconfigured'
   | 'approle-invalid'
-  | 'token-invalid'
-  | 'wrong-kv-version'
+  | 'approle-network'
+  | 'secret-id-missing'
+  | 'token-dead'
+  | 'token-missing'
+  | 'policy'
+  | 'list-denied'
+  | 'absent'
   | 'deleted-version'
-  | 'absent';
+  | 'kv-version-differs'
+  | 'mount-missing'
+  | 'mount-hidden'
+  | 'path-invalid'
+  | 'path-has-data'
+  | 'too-many-below'
+  | 'batch-token'
+  | 'revoke-denied'
+  | 'not-renewable'
+  | 'wrapped'
+  | 'wrapping-token-invalid'
+  | 'too-large'
+  | 'no-api'
+  | 'tls-expected'
+  | 'address-refused'
+  | 'address-path'
+  | 'header-refused'
+  | 'sealed'
+  | 'not-initialised'
+  | 'namespace-unknown'
+  | 'namespace-locked'
+  | 'replication-lag'
+  | 'leader-unreachable'
+  | 'key-missing'
+  | 'token-unusable';
 
 /** Any of them. */
 export type Refusal = GitHubRefusal | GitLabRefusal | VaultRefusal;
