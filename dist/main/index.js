@@ -26549,7 +26549,14 @@ async function main() {
     await finish({ ...result, durationSeconds }, settings.statusContext, told);
 }
 /** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
-const played = (act, { ports, close }) => act(ports).finally(close);
+async function played(act, { ports, close }) {
+    try {
+        return await act(ports);
+    }
+    finally {
+        await close();
+    }
+}
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
 async function finish(result, statusContext, faults = []) {
     const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);

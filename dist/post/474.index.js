@@ -4323,7 +4323,14 @@ async function clean(left, held) {
         held === '' ? undefined : giveBack(settings, held),
     ]);
 }
-const cleanUpBy = ({ ports, close }, left) => cleanUp(ports, left).finally(close);
+async function cleanUpBy({ ports, close }, left) {
+    try {
+        await cleanUp(ports, left);
+    }
+    finally {
+        await close();
+    }
+}
 async function giveBack(settings, held) {
     const tokens = unseal(held, settings.github.token)?.split(' ') ?? [];
     for (const token of tokens) {

@@ -77,7 +77,7 @@ const toBind = {
     pipeline_source: word,
 };
 /** An audience or an issuer: a word, or an address without a query. */
-const party = new RegExp(`^(?:https?://${host}(?:/[\\w./-]{0,200})?|[\\w.:@/-]{1,255})$`);
+const party = new RegExp(`^(?:https?://${host}(?:/[\\w./-]{0,200})?|(?!https?:)[\\w.:/-]{1,255})$`);
 const claimsShape = dist/* object */.Ikc({
     aud: dist/* optional */.lqM(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())])),
     iss: dist/* optional */.lqM(dist/* string */.YjP()),
@@ -258,7 +258,8 @@ function keep(ports, session, leases) {
     async function prolong(first, renew) {
         let life = first;
         while (life.renewable && life.ttlMs > 0) {
-            await ports.clock.sleep(life.ttlMs * renewAfter, over.signal);
+            const wait = life.ttlMs * renewAfter;
+            await ports.clock.sleep(wait, over.signal);
             if (over.signal.aborted)
                 return;
             const next = await (0,ask/* ask */.k)((0,again/* repeatedly */.S)(renew, patient(ports)));
@@ -266,8 +267,8 @@ function keep(ports, session, leases) {
                 return;
             if (!next.known)
                 return say(ports.log, next.reason);
-            // It has come to its longest time: what is left now was left before.
-            if (next.value.ttlMs <= life.ttlMs * (1 - renewAfter))
+            // It has come to its longest time: what is left now, in whole seconds, was left before.
+            if (next.value.ttlMs <= life.ttlMs - wait + 1_000)
                 return say(ports.log, 'vault-not-renewable');
             life = next.value;
         }
@@ -371,47 +372,54 @@ const mostAtOnce = 6;
 /** What is read below one path at most. More is no folder of secrets for one job. */
 const mostBelow = { secrets: 500, folders: 200, depth: 12 };
 /**
- * The secrets by the path that was wanted; what is below it by that path and its own. What is not there, or deleted, is
- * left out. Each is asked for once. Rejects with a ServiceFailure: `too-many-below` where a path has more below it than is
- * read.
+ * The secrets by the path that was wanted; those below one by their whole path, the mount first. What is not there, or
+ * deleted, is left out. Each is asked for once. Rejects with a ServiceFailure: `too-many-below` where a path has more below
+ * it than is read.
  */
 async function readAll(access, places, told) {
     const leaves = new Map();
-    for (const { wanted, mount, path } of places) {
+    const add = (mount, path, name) => {
+        const whole = joined(mount.path, path);
+        const leaf = leaves.get(whole) ?? { mount, path, names: new Set(), named: false };
+        leaf.names.add(name ?? whole);
+        leaf.named ||= name !== undefined;
+        leaves.set(whole, leaf);
+    };
+    for (const { wanted, mount, path } of places)
         if (path !== '')
-            leaves.set(wanted.path, { name: wanted.path, mount, path, named: true });
-    }
-    for (const place of places.filter(({ wanted }) => wanted.below)) {
-        for (const leaf of await leavesBelow(access, place)) {
-            if (!leaves.has(leaf.name))
-                leaves.set(leaf.name, leaf);
-        }
+            add(mount, path, wanted.path);
+    for (const { mount, path } of places.filter(({ wanted }) => wanted.below)) {
+        for (const below of await pathsBelow(access, mount, path))
+            add(mount, below);
     }
     const read = new Map();
-    await inParallel(mostAtOnce, [...leaves.values()], async ({ name, mount, path, named }) => {
+    await inParallel(mostAtOnce, [...leaves.values()], async (leaf) => {
         const secret = await access
-            .read(mount, path)
+            .read(leaf.mount, leaf.path)
             .catch((0,failure/* serviceFailureAs */.i5)('absent', ({ refusal }) => refusal === 'absent'))
             .catch((0,failure/* serviceFailureAs */.i5)('deleted', ({ refusal }) => refusal === 'deleted-version'));
-        if (secret === 'deleted' && named)
+        if (secret === 'deleted' && leaf.named)
             told.deleted();
         if (secret === 'absent' || secret === 'deleted')
             return;
         if (secret.lease !== undefined)
             told.leased(secret.lease);
-        read.set(name, secret.values);
+        read.set(leaf, secret.values);
     });
     // In the order in which they were wanted, not in which they came.
-    return new Map([...leaves.keys()].flatMap((name) => entryOf(read, name)));
+    const secrets = new Map();
+    for (const leaf of leaves.values()) {
+        const values = read.get(leaf);
+        if (values !== undefined)
+            for (const name of leaf.names)
+                secrets.set(name, values);
+    }
+    return secrets;
 }
-const entryOf = (read, name) => {
-    const values = read.get(name);
-    return values === undefined ? [] : [[name, values]];
-};
-/** Everything below a place, folder by folder. */
-async function leavesBelow(access, { wanted, mount, path }) {
-    const leaves = [];
-    let folders = [''];
+/** The paths below one of a mount, folder by folder, in alphabetical order. */
+async function pathsBelow(access, mount, top) {
+    const paths = [];
+    let folders = [top];
     let seen = 0;
     for (let depth = 0; folders.length > 0; depth++) {
         seen += folders.length;
@@ -419,21 +427,18 @@ async function leavesBelow(access, { wanted, mount, path }) {
             throw refused('too-many-below');
         const next = [];
         await inParallel(mostAtOnce, folders, async (folder) => {
-            for (const name of await access.list(mount, joined(path, folder))) {
+            for (const name of await access.list(mount, folder)) {
                 if (name.endsWith('/'))
                     next.push(joined(folder, name.slice(0, -1)));
-                else {
-                    const below = joined(folder, name);
-                    const own = { name: joined(wanted.path, below), path: joined(path, below) };
-                    leaves.push({ ...own, mount, named: false });
-                }
+                else
+                    paths.push(joined(folder, name));
             }
         });
-        if (leaves.length > mostBelow.secrets)
+        if (paths.length > mostBelow.secrets)
             throw refused('too-many-below');
-        folders = next.sort();
+        folders = next;
     }
-    return leaves.sort((one, other) => (one.name < other.name ? -1 : 1));
+    return paths.sort();
 }
 const joined = (...parts) => parts.filter((part) => part !== '').join('/');
 
