@@ -232,7 +232,12 @@ it('keeps what has a lease until the run is over, and gives it back then', async
   const newest = gitlab.addAccessToken({
     ...{ project: scene.project, scopes: ['api'], role: 'developer', user: 'drawbridge-bot' },
   });
-  faults.plant({ service: 'vault', path: /creds/, when: 'after', fault: { kind: 'mutate', change } });
+  faults.plant({
+    service: 'vault',
+    path: /v1\/dynamic\/creds/,
+    when: 'after',
+    fault: { kind: 'mutate', change },
+  });
   const running = stage.start(
     pull,
     byVault(pull, { 'vault-secrets': 'dynamic/creds/ci token = gitlab-token' }),
