@@ -14,6 +14,7 @@ const pure = [
   'reasons',
   'report',
   'duplicate',
+  'child',
   'modes',
 ];
 const clients = ['action', 'github', 'gitlab', 'vault'];
