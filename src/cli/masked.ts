@@ -83,8 +83,14 @@ export function maskInto(input: Readable, output: Writable, mask: Mask, clock: C
 
     output.on('error', lose).on('close', leave).on('drain', goOn);
     input.on('error', fail).on('end', end).on('close', end).on('data', take);
+    input.resume();
   });
 }
 
 /** What a write to a pipe or socket fails with whose reader has gone, and one to a stream that is closed. */
-const goneCodes: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+const goneCodes: ReadonlySet<string> = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
