@@ -12,7 +12,7 @@ import { createMasks, type Secret } from '../src/child/mask.ts';
 import { type Figure, median } from './figure.ts';
 import { benchKey, benchSecrets, benchText } from './mask-secrets.ts';
 
-const pairs = 3;
+const pairs = 5;
 const megabytes = 64;
 /** What a pipe of Linux hands over at once (pipe(7)). */
 const chunkSize = 65_536;
@@ -119,7 +119,7 @@ const withShort = (): readonly Secret[] => [
 function throughEngine(text: Buffer, secrets: readonly Secret[]): number {
   const mask = createMasks(secrets, { key: benchKey, placeholder: 'hash' })();
   const begun = performance.now();
-  for (let from = 0; from < text.length; from += chunkSize) mask.push(text.subarray(from, from + chunkSize));
+  for (let from = 0; from < text.length; from += chunkSize) mask.parts(text.subarray(from, from + chunkSize));
   mask.end();
   return performance.now() - begun;
 }
