@@ -14,9 +14,10 @@ const pure = [
   'reasons',
   'report',
   'duplicate',
+  'child',
   'modes',
 ];
-const clients = ['action', 'github', 'gitlab', 'vault'];
+const clients = ['action', 'cli', 'github', 'gitlab', 'vault'];
 /** The sandbox's own services, asked without a port. */
 const services = ['contract', 'sandbox/github', 'sandbox/gitlab'];
 /** Against the sandbox, mostly with the built action as a process of its own. */

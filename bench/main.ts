@@ -2,6 +2,7 @@
 import { crossingFigures } from './crossing.ts';
 import { type Figure, isWithin, lineOf } from './figure.ts';
 import { fleetFigures } from './fleet.ts';
+import { maskFigures } from './mask.ts';
 import { paceFigures } from './pace.ts';
 import { startFigures } from './start.ts';
 
@@ -10,6 +11,7 @@ const print = (line: string): void => console.log(line);
 const parts: readonly [string, () => Promise<readonly Figure[]> | readonly Figure[]][] = [
   ['Start', startFigures],
   ['One crossing', crossingFigures],
+  ['The mask', maskFigures],
   ['When to look next', () => paceFigures(print)],
   ['Many pull requests, one GitLab user', () => fleetFigures(print)],
 ];
