@@ -196,11 +196,32 @@ it('gives back in post what a kill has left, and keeps it for that only sealed',
   await until(() => recorder.lines('vault').some((line) => line.includes('secret/data')), 'the read');
   const [held = ''] = vault.loggedIn();
   expect(vault.isAlive(held)).toBe(true);
+  faults.plant({
+    ...{ service: 'vault', path: /revoke-self/, when: 'before' },
+    fault: { kind: 'status', status: 503 },
+  });
   running.job.kill();
   const story = await running.told();
   expect(story.signal).toBe('SIGKILL');
   expect(story.result.state['vault']).toMatch(/^[\w-]{40,}$/);
-  expect(story.requests.filter((line) => line === giveBack)).toHaveLength(1);
+  expect(story.requests.filter((line) => line.startsWith(giveBack))).toEqual([`${giveBack} → 503`, giveBack]);
+  expectKept(story);
+});
+
+it('ends a read at once where the job is cancelled, and gives its token back', async () => {
+  const pull = scene.openByMember('cancelled-in-vault');
+  faults.plant({
+    ...{ service: 'vault', path: /secret\/data/, when: 'before', nth: 'every' },
+    fault: { kind: 'silence' },
+  });
+  const running = stage.start(pull, byVault(pull));
+  await until(() => recorder.lines('vault').some((line) => line.includes('secret/data')), 'the read');
+  void running.job.cancel();
+  const story = await running.told();
+  expect([story.exitCode, story.outputs['reason']], story.log.join('\n')).toEqual([1, 'job-cancelled']);
+  expect(story.statuses.at(-1)).toMatch(/^failure: the GitHub job was cancelled/);
+  expect(story.state['vault']).toBe('no');
+  expect(story.requests.filter((line) => /^gitlab /.test(line))).toEqual([]);
   expectKept(story);
 });
 
