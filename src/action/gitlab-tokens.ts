@@ -36,11 +36,15 @@ export async function gitLabTokens(
   return { token: textOf(token), triggerToken: textOf(triggerToken) };
 }
 
-/** As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden. */
+/**
+ * As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden, and
+ * what was stored in quotes, as a map, a list or null is no token.
+ */
 function usable(value: string | undefined): string {
   if (value === undefined) throw unusable('key-missing');
   const token = value.trim();
-  if (!/^[\x21-\x7e]{4,}$/.test(token)) throw unusable('token-unusable');
+  const isWord = /^(?!["'[{])[\x21-\x7e]{4,8192}$/.test(token);
+  if (!isWord || ['null', 'true', 'false'].includes(token)) throw unusable('token-unusable');
   return token;
 }
 

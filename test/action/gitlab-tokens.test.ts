@@ -57,6 +57,12 @@ it.each<[string, Readonly<Record<string, Readonly<Record<string, string>>>>, str
   ['there is no such key', { 'ci/a': { Token: 'glpat-1' } }, 'key-missing'],
   ['it is too short to be hidden', { 'ci/a': { token: 'abc' } }, 'token-unusable'],
   ['it is two words', { 'ci/a': { token: 'glpat 1' } }, 'token-unusable'],
+  ['it is in quotes', { 'ci/a': { token: '"glpat-1"' } }, 'token-unusable'],
+  ['it is in other quotes', { 'ci/a': { token: "'glpat-1'" } }, 'token-unusable'],
+  ['it is a map', { 'ci/a': { token: '{"token":"glpat-1"}' } }, 'token-unusable'],
+  ['it is a list', { 'ci/a': { token: '[1,2]' } }, 'token-unusable'],
+  ['it is null', { 'ci/a': { token: 'null' } }, 'token-unusable'],
+  ['it is true', { 'ci/a': { token: 'true' } }, 'token-unusable'],
   ['it is empty', { 'ci/a': { token: '' } }, 'token-unusable'],
   ['a line end would end the header', { 'ci/a': { token: 'glpat-1\nx-evil: 1' } }, 'token-unusable'],
 ])('%s', async (_, holds, refusal) => {
