@@ -24,13 +24,14 @@ export async function gitLabTokens(
 ): Promise<GitLabTokens> {
   const sources = [token, triggerToken].filter((source) => source?.from === 'vault');
   const wanted = [...new Set(sources.map(({ path }) => path))].map((path) => ({ path, below: false }));
-  const secrets = wanted.length === 0 ? new Map<string, never>() : (await read(wanted)).secrets;
+  const nothing: Pick<Fetched, 'secrets' | 'deleted'> = { secrets: new Map(), deleted: new Set() };
+  const { secrets, deleted } = wanted.length === 0 ? nothing : await read(wanted);
   for (const values of secrets.values()) for (const value of values.values()) hide(value);
   const textOf = (source: TokenSource | undefined): string | undefined => {
     if (source === undefined) return undefined;
     if (source.from === 'input') return source.value;
     const values = secrets.get(source.path);
-    if (values === undefined) throw unusable('absent');
+    if (values === undefined) throw unusable(deleted.has(source.path) ? 'deleted-version' : 'absent');
     return usable(values.get(source.key));
   };
   return { token: textOf(token), triggerToken: textOf(triggerToken) };

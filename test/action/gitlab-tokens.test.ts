@@ -21,7 +21,8 @@ async function tokensFrom(
         holds[path] ? [[path, new Map(Object.entries(holds[path]))] as const] : [],
       ),
     );
-    return { secrets, lease: undefined };
+    const deleted = new Set(wanted.map(({ path }) => path).filter((path) => path.endsWith('/deleted')));
+    return { secrets, deleted, lease: undefined };
   };
   const gitlab = { ...{ url: '', project: '', creators: [] }, token, triggerToken };
   const tokens = await gitLabTokens(gitlab, read, (value) => void seen.push(value)).catch(
@@ -69,4 +70,9 @@ it.each<[string, Readonly<Record<string, Readonly<Record<string, string>>>>, str
   const { tokens } = await tokensFrom(vault('ci/a', 'token'), undefined, holds);
   expect(tokens).toBeInstanceOf(ServiceFailure);
   expect(tokens).toMatchObject({ service: 'vault', refusal, mayHaveActed: false });
+});
+
+it('is told apart from what was never there where its newest version is deleted', async () => {
+  const { tokens } = await tokensFrom(vault('ci/deleted', 'token'), undefined, {});
+  expect(tokens).toMatchObject({ service: 'vault', refusal: 'deleted-version' });
 });
