@@ -272,3 +272,26 @@ it('keeps what has a lease until the run is over, and gives it back then', async
   expect(story.state['vault']).toBe('no');
   expectKept(story);
 });
+
+it('says of Vault what is wrong there where it has no newer token for one that is refused', async () => {
+  const pull = scene.openByMember('rotated-and-sealed', ['test-do-infra']);
+  stage.answerLooksWhen('running', 'running');
+  const token = gitlab.addAccessToken({
+    ...{ project: scene.project, scopes: ['api'], role: 'developer', user: 'drawbridge-bot' },
+  });
+  await store(server, { token, other });
+  await vault.policy('gitlab-token', 'path "secret/data/ci/gitlab" { capabilities = ["read"] }');
+  const act = () => {
+    gitlab.revokeToken(token);
+    vault.seal();
+  };
+  faults.plant({
+    ...{ service: 'gitlab', method: 'GET', path: /\/pipelines\/\d+$/, when: 'before' },
+    fault: { kind: 'act', act },
+  });
+  const story = await stage.play(pull, byVault(pull)).finally(() => vault.activate());
+  expect([story.exitCode, story.outputs['reason']], story.log.join('\n')).toEqual([1, 'watch-refused']);
+  expect(story.log.join('\n')).toContain('no newer one could be read (vault-sealed): Vault is sealed');
+  expect(story.requests.filter((line) => line.startsWith(logIn))).toHaveLength(4);
+  expectKept(story);
+});
