@@ -70,3 +70,10 @@ function covers(asked: Asked & { kind: 'whole' }, path: string): boolean {
   const [wanted, given] = [withMount(asked.path), withMount(path)];
   return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
 }
+
+/**
+ * What has to be read of what was asked. Where keys were named, and our environment has a variable for each of them that
+ * is kept, Vault has nothing to add: what is not needed is not read.
+ */
+export const neededOf = (asked: readonly Asked[], isKept: (name: string) => boolean): readonly Asked[] =>
+  asked.filter((one) => one.kind === 'whole' || !one.keys.every(({ name }) => isKept(name)));

@@ -1,5 +1,6 @@
 /** Builds the client of Vault over the transport. The only place of this edge where rooms meet the SDK. */
 import { readFileSync } from 'node:fs';
+import { failed } from '../child/exit.ts';
 import { systemClock } from '../clock.ts';
 import { createIdTokens } from '../github/id-token.ts';
 import type { Log } from '../log.ts';
@@ -7,6 +8,7 @@ import { createTransport, type Send } from '../net/transport.ts';
 import type { SecretPorts } from '../secrets/fetch.ts';
 import type { Login } from '../secrets/secrets.ts';
 import { createVault } from '../vault/client.ts';
+import type { Failed } from './io.ts';
 import type { Means, Server } from './login.ts';
 
 /** What the process contributes. */
@@ -17,31 +19,50 @@ export interface Edge {
   readonly interrupted: AbortSignal;
 }
 
-/** Vault and the way in, ready to be asked. Throws where the file of certificates cannot be read. */
-export function wire(server: Server, means: Means, edge: Edge): { readonly ports: SecretPorts; readonly login: Login } {
+/** Vault and the way in, ready to be asked. */
+export interface Wired {
+  readonly ok: true;
+  readonly ports: SecretPorts;
+  readonly login: Login;
+  /** Whether GitHub has refused an ID token: then Vault was not asked, whatever the failure is called. */
+  identityFailed(): boolean;
+}
+
+/** Builds both. */
+export function wire(server: Server, means: Means, edge: Edge): Wired | Failed {
   const { interrupted, env } = edge;
-  const common = {
-    clock: systemClock,
-    random: Math.random,
-    proxyEnv: env,
-    ...(server.certificates !== undefined && { ca: readFileSync(server.certificates, 'utf8') }),
-  };
+  const certificates = server.certificates === undefined ? [] : readCertificates(server.certificates);
+  if (certificates === undefined)
+    return { ok: false, exit: failed, said: ['the file of VAULT_CACERT or --vault-ca cannot be read'] };
+  const [ca] = certificates;
+  const common = { clock: systemClock, random: Math.random, proxyEnv: env, ...(ca !== undefined && { ca }) };
   const send = untilInterrupted(
     createTransport(common),
     createTransport({ ...common, signal: interrupted }),
     interrupted,
   );
-  const vault = createVault({
-    url: server.url,
-    ...(server.namespace !== undefined && { namespace: server.namespace }),
-    send,
-  });
+  const { url, namespace } = server;
+  const vault = createVault({ url, send, ...(namespace !== undefined && { namespace }) });
   const clock = {
     ...systemClock,
     sleep: (ms: number, signal?: AbortSignal) =>
       systemClock.sleep(ms, signal === undefined ? interrupted : AbortSignal.any([signal, interrupted])),
   };
-  return { ports: { vault, clock, random: Math.random, log: edge.log }, login: loginBy(means, send) };
+  let refused = false;
+  const login = loginBy(means, send, () => {
+    refused = true;
+  });
+  const ports = { vault, clock, random: Math.random, log: edge.log };
+  return { ok: true, ports, login, identityFailed: () => refused };
+}
+
+/** None where the file cannot be read. */
+function readCertificates(file: string): readonly string[] | undefined {
+  try {
+    return [readFileSync(file, 'utf8')];
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -56,7 +77,7 @@ function untilInterrupted(patient: Send, interruptible: Send, interrupted: Abort
   };
 }
 
-function loginBy(means: Means, send: Send): Login {
+function loginBy(means: Means, send: Send, onRefused: () => void): Login {
   switch (means.method) {
     case 'token':
     case 'approle':
@@ -67,7 +88,12 @@ function loginBy(means: Means, send: Send): Login {
     }
     case 'github': {
       const { mount, role, requestUrl, requestToken, audience } = means;
-      const identity = createIdTokens({ requestUrl, requestToken, audience, send });
+      const idToken = createIdTokens({ requestUrl, requestToken, audience, send });
+      const identity = () =>
+        idToken().catch((error: unknown) => {
+          onRefused();
+          throw error;
+        });
       return { method: 'jwt', mount, role, identity };
     }
   }
