@@ -1,9 +1,10 @@
 /** What the child gets: variables, files and what is to be masked, decided from what was read. Pure. */
+import { isTooShort } from './forms.ts';
 import type { Secret } from './mask.ts';
 import { isReserved } from './names.ts';
 import type { Source } from './sources.ts';
 import type { AskedFile } from './spec.ts';
-import { decode } from './value.ts';
+import { decode, hiddenForms } from './value.ts';
 
 /** What becomes of a key that was asked for by name and is not there. */
 export type Missing = 'fail' | 'empty' | 'skip';
@@ -67,8 +68,9 @@ const fault = (text: string): Outcome => ({ ok: false, fault: text });
  */
 export const longestVariable = 131_071;
 
-/** The shortest value that can be masked, bytes: a shorter one would be found all over the output. */
-const shortestMasked = 4;
+/** What is said of a value that is too short to be masked: it would be found all over the output. */
+export const tooShort = ({ name, origin }: Pick<Source, 'name' | 'origin'>, bytes: number): string =>
+  `${name} (${origin}) is too short to be masked, ${bytes} byte${bytes === 1 ? '' : 's'}: if it is no secret, write \`KEY:plain\` or \`--plain ${name}\``;
 
 /** Decides what the child gets. All faults at once. */
 export function decideEnvironment(given: Given): Decision {
@@ -118,22 +120,16 @@ function outcomeOf(source: Source, given: Given): Outcome {
   if (own !== undefined && given.existing === 'keep') {
     const bytes = bytesOf(own);
     // What stands in for a secret is one too, unless it is too short to be told from any other text.
-    const hidden = form !== 'plain' && file === undefined && bytes.length >= shortestMasked;
+    const hidden = form !== 'plain' && file === undefined && bytes.length > 0 && !isTooShort(bytes);
     return { ok: true, masked: hidden ? [bytes] : [], listed: { as: 'kept', bytes: bytes.length } };
   }
   if (source.value === undefined) return absent(source, file, given.missing);
   const decoded = decode(source.value, file?.form === 'base64' ? 'base64' : form);
   if (decoded === undefined) return fault(`${name} (${source.origin}) is not base64`);
-  // Masked as it is used and as it is kept: either could be printed.
-  const forms = form === 'plain' ? [] : [decoded, bytesOf(source.value)];
-  const short = forms.find((bytes) => bytes.length > 0 && bytes.length < shortestMasked);
-  if (given.masking && short !== undefined) {
-    return fault(
-      `${name} (${source.origin}) is too short to be masked, ${short.length} bytes: if it is no secret, write \`KEY:plain\``,
-    );
-  }
-  const distinct = forms.filter((bytes, at) => bytes.length > 0 && !sameBytes(bytes, forms[at - 1]));
-  const masked = distinct.filter((bytes) => bytes.length >= shortestMasked);
+  const hidden = hiddenForms(source.value, decoded, form);
+  const short = hidden.find(isTooShort);
+  if (given.masking && short !== undefined) return fault(tooShort(source, short.length));
+  const masked = hidden.filter((bytes) => !isTooShort(bytes));
   if (file !== undefined)
     return { ok: true, file: decoded, masked, listed: { as: 'file', bytes: decoded.length } };
   const text = textOf(decoded);
@@ -162,9 +158,6 @@ function absent({ name, origin }: Source, file: AskedFile | undefined, missing: 
 }
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-const sameBytes = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
-  b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
 
 /** The bytes as a text that a variable can hold: UTF-8, without the byte that ends it. */
 function textOf(bytes: Uint8Array): string | undefined {

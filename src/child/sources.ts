@@ -71,6 +71,10 @@ function covers(asked: Asked & { kind: 'whole' }, path: string): boolean {
   return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
 }
 
+/** The sources, where some names are said to hold no secret. */
+export const withPlain = (found: readonly Source[], names: readonly string[]): readonly Source[] =>
+  found.map((one) => (one.form === 'text' && names.includes(one.name) ? { ...one, form: 'plain' } : one));
+
 /**
  * What has to be read of what was asked. Where keys were named, and our environment has a variable for each of them that
  * is kept, Vault has nothing to add: what is not needed is not read.

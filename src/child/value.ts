@@ -14,3 +14,15 @@ export function decode(value: string, form: Form): Uint8Array | undefined {
   if (padding !== '' && (body.length + padding.length) % 4 !== 0) return undefined;
   return new Uint8Array(Buffer.from(body, 'base64'));
 }
+
+/**
+ * What has to be hidden of a value: it as it is used, and as it is kept where that differs, because either could be
+ * printed. Nothing of one that is plain or empty.
+ * @param used what `decode` gave
+ */
+export function hiddenForms(value: string, used: Uint8Array, form: Form): readonly Uint8Array[] {
+  if (form === 'plain') return [];
+  const kept = new TextEncoder().encode(value);
+  const differs = kept.length !== used.length || kept.some((byte, at) => byte !== used[at]);
+  return (differs ? [used, kept] : [used]).filter(({ length }) => length > 0);
+}

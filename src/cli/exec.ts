@@ -5,7 +5,7 @@ import { type Decision, decideEnvironment } from '../child/environment.ts';
 import { failed, signalCode } from '../child/exit.ts';
 import { createMasks } from '../child/mask.ts';
 import { inherited } from '../child/names.ts';
-import { neededOf } from '../child/sources.ts';
+import { neededOf, withPlain } from '../child/sources.ts';
 import { colours, type Way, wayOf } from '../child/streams.ts';
 import { listing } from './dry-run.ts';
 import { type PrivateFiles, privateFiles } from './files.ts';
@@ -55,7 +55,7 @@ function decide(
 ): Handed | Failed {
   const { files, missing, existing, masking } = wishes;
   const decision = decideEnvironment({
-    sources: found,
+    sources: withPlain(found, wishes.plain),
     files,
     inherited: environment,
     missing,

@@ -1,12 +1,18 @@
 #!/usr/bin/env node
 /** The entry of the command line: picks the command, and ends with its exit code. */
-import { failed, signalCode, wrongUsage } from '../child/exit.ts';
+import { failed, wrongUsage } from '../child/exit.ts';
 import { systemClock } from '../clock.ts';
+import { exec } from './exec.ts';
 import { listen } from './hearing.ts';
 import { type CliIo, say } from './io.ts';
+import { maskInput } from './mask-input.ts';
 import { nearest, readOptions } from './options.ts';
 import { type CommandName, commands, execOptions, helpOf, isCommand, maskOptions, overview } from './usage.ts';
 import { version } from './version.ts';
+import { execWishes, maskWishes } from './wishes.ts';
+
+/** From the first moment on, so that no signal ends us between a log-in and its end. */
+const hearing = listen();
 
 async function main(args: readonly string[], io: CliIo): Promise<number> {
   const [word, ...rest] = args;
@@ -34,7 +40,6 @@ async function runExec(args: readonly string[], io: CliIo): Promise<number> {
   const given = await readOptions(execOptions, args);
   if (!given.ok) return misused('exec', given.wrong, io);
   if (given.is('help')) return help('exec', io);
-  const [{ execWishes }, { exec }] = await Promise.all([import('./wishes.ts'), import('./exec.ts')]);
   const wishes = execWishes(given);
   return wishes.ok ? exec(wishes.value, io, hearing) : misused('exec', wishes.wrong, io);
 }
@@ -43,7 +48,6 @@ async function runMask(args: readonly string[], io: CliIo): Promise<number> {
   const given = await readOptions(maskOptions, args);
   if (!given.ok) return misused('mask', given.wrong, io);
   if (given.is('help')) return help('mask', io);
-  const [{ maskWishes }, { maskInput }] = await Promise.all([import('./wishes.ts'), import('./mask-input.ts')]);
   const wishes = maskWishes(given);
   return wishes.ok ? maskInput(wishes.value, io, hearing) : misused('mask', wishes.wrong, io);
 }
@@ -57,3 +61,24 @@ function misused(name: CommandName, wrong: readonly string[], io: CliIo): number
   say(io, name, [...wrong, `\`drawbridge ${name} --help\` tells the options`]);
   return wrongUsage;
 }
+
+/**
+ * Ends with a fault of our own. Its message could hold anything, so only its kind and the places of our code are told; what
+ * was written for a child goes when the process does.
+ */
+function giveUp(error: unknown): never {
+  const { name, stack = '' } = error instanceof Error ? error : new Error();
+  const places = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+  const lines = [`drawbridge: a fault of our own (${name}); please report it with these lines`, ...places];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(failed);
+}
+
+process.on('uncaughtException', giveUp);
+// Who reads our output may go before we do.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+const { env, stdin, stdout, stderr } = process;
+main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: systemClock }).then((code) => {
+  // Once everything is written: a kept connection would hold the process.
+  stderr.write('', () => stdout.write('', () => process.exit(code)));
+}, giveUp);

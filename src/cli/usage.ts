@@ -24,6 +24,7 @@ const values = {
 } as const satisfies Options;
 
 const masking = {
+  plain: { value: 'NAME,…', repeated: true, help: 'variables that hold no secret, and may be shown' },
   placeholder: {
     value: 'form',
     choices: ['hash', 'testflinger'],

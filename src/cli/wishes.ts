@@ -19,6 +19,7 @@ export interface ExecWishes extends Wishes {
   readonly pass: readonly string[];
   readonly masking: Masking;
   readonly placeholder: Placeholder;
+  readonly plain: readonly string[];
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly command: readonly [string, ...string[]] | undefined;
@@ -28,6 +29,7 @@ export interface ExecWishes extends Wishes {
 export interface MaskWishes extends Wishes {
   /** Variables of our own environment. */
   readonly variables: readonly string[];
+  readonly plain: readonly string[];
   readonly placeholder: Placeholder;
 }
 
@@ -58,6 +60,7 @@ export function execWishes(given: Given<keyof typeof execOptions>): Read<ExecWis
   const asked = parse<Asked>('secrets', given.all('secrets'), parseSecrets);
   const files = parse<AskedFile>('file', given.all('file'), parseFile);
   const pass = parse('pass', given.all('pass'), (text) => parseNames(text, true)).flat();
+  const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
   const twice = files.find(({ name }, at) => files.findIndex((one) => one.name === name) !== at);
   if (twice !== undefined) wrong.push(`--file names ${twice.name} twice`);
   const [first, ...rest] = given.command ?? [];
@@ -79,6 +82,7 @@ export function execWishes(given: Given<keyof typeof execOptions>): Read<ExecWis
       pass,
       masking: choiceOf(maskings, given.one('mask')),
       placeholder: choiceOf(placeholders, given.one('placeholder')),
+      plain,
       dryRun,
       json: given.is('json'),
       command,
@@ -91,11 +95,12 @@ export function maskWishes(given: Given<keyof typeof maskOptions>): Read<MaskWis
   const { wrong, parse } = parser();
   const asked = parse<Asked>('secrets', given.all('secrets'), parseSecrets);
   const variables = parse('env', given.all('env'), (text) => parseNames(text, false)).flat();
+  const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
   const envFiles = given.all('env-file');
   if (given.command !== undefined) wrong.push('takes no command: it copies its input; `drawbridge exec` starts one');
   if (asked.length + variables.length + envFiles.length === 0 && wrong.length === 0)
     wrong.push('there is nothing to mask: give --secrets, --env-file or --env');
   if (wrong.length > 0) return { ok: false, wrong };
   const placeholder = choiceOf(placeholders, given.one('placeholder'));
-  return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, placeholder } };
+  return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, plain, placeholder } };
 }

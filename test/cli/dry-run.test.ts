@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import type { Listed } from '../../src/child/environment.ts';
+import { listing } from '../../src/cli/dry-run.ts';
+
+const listed: readonly Listed[] = [
+  { name: 'KUBE', origin: 'tests#KUBE', as: 'file', bytes: 2048, masked: true },
+  { name: 'AWS_KEY', origin: 'tests/**#AWS_KEY', as: 'variable', bytes: 1, masked: false },
+  { name: 'DO', origin: 'tests#DO', as: 'kept', bytes: 12, masked: true },
+  { name: 'E', origin: 'tests#E', as: 'empty', bytes: 0, masked: false },
+  { name: 'S', origin: 'tests#S', as: 'skipped', bytes: 0, masked: false },
+];
+
+it('tells names, sources and lengths', () => {
+  expect(listing(listed, false)).toMatchInlineSnapshot();
+  expect(JSON.parse(listing(listed, true))).toEqual(listed.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+  expect([listing([], false), listing([], true)]).toEqual(['', '[]\n']);
+});
