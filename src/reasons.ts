@@ -3,6 +3,7 @@ import { starting } from './reasons/gitlab.ts';
 import { endings, pending } from './reasons/outcomes.ts';
 import type { Reason } from './reasons/reason.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
+import { secrets } from './reasons/vault.ts';
 
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
@@ -18,6 +19,7 @@ export const reasons = {
   ...modes,
   ...input,
   ...starting,
+  ...secrets,
   ...endings,
   ...pending,
 } as const satisfies Record<string, Reason>;
