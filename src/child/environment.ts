@@ -79,14 +79,21 @@ export function decideEnvironment(given: Given): Decision {
   const names = sources.map(({ name }) => name);
   for (const name of new Set(names.filter((one, at) => names.indexOf(one) !== at))) {
     const origins = sources.filter((one) => one.name === name).map(({ origin }) => origin);
-    faults.push(`${name} has two sources, ${origins.slice(0, 2).join(' and ')}: rename one with \`#KEY=NAME\``);
+    faults.push(
+      `${name} has two sources, ${origins.slice(0, 2).join(' and ')}: rename one with \`#KEY=NAME\``,
+    );
   }
   const lost = files.filter(({ name }) => !names.includes(name));
-  const all = [...sources, ...lost.map(({ name }): Source => ({ name, origin: '--file', form: 'text', value: undefined }))];
+  const all = [
+    ...sources,
+    ...lost.map(({ name }): Source => ({ name, origin: '--file', form: 'text', value: undefined })),
+  ];
   const parts: { readonly source: Source; readonly part: Part }[] = [];
   for (const source of all) {
     const outcome = isReserved(source.name)
-      ? fault(`${source.name} is a name that no secret may have (${source.origin}): rename it with \`#KEY=NAME\``)
+      ? fault(
+          `${source.name} is a name that no secret may have (${source.origin}): rename it with \`#KEY=NAME\``,
+        )
       : outcomeOf(source, given);
     if (outcome.ok) parts.push({ source, part: outcome });
     else faults.push(outcome.fault);
@@ -96,7 +103,9 @@ export function decideEnvironment(given: Given): Decision {
   return {
     ok: true,
     variables: Object.fromEntries(
-      parts.flatMap(({ source, part }) => (part.variable === undefined ? [] : [[source.name, part.variable]])),
+      parts.flatMap(({ source, part }) =>
+        part.variable === undefined ? [] : [[source.name, part.variable]],
+      ),
     ),
     files: parts.flatMap(({ source: { name }, part }) =>
       part.file === undefined ? [] : [{ name, path: pathOf(name), content: part.file }],
@@ -134,7 +143,9 @@ function outcomeOf(source: Source, given: Given): Outcome {
     return { ok: true, file: decoded, masked, listed: { as: 'file', bytes: decoded.length } };
   const text = textOf(decoded);
   if (text === undefined)
-    return fault(`${name} (${source.origin}) holds bytes that no variable can: hand it over with \`--file ${name}\``);
+    return fault(
+      `${name} (${source.origin}) holds bytes that no variable can: hand it over with \`--file ${name}\``,
+    );
   if (name.length + 1 + decoded.length > longestVariable) {
     return fault(
       `${name} (${source.origin}) is too large for a variable, ${decoded.length} bytes: hand it over with \`--file ${name}\``,

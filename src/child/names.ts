@@ -12,48 +12,126 @@ export const shownName = (name: string): string =>
  * write a secret must not gain more than that. Each row with the page that documents it.
  */
 const reserved: readonly { readonly source: string; readonly names: readonly string[] }[] = [
-  { source: 'ld.so(8); dyld(1)', names: ['LD_*', 'DYLD_*', 'GCONV_PATH', 'GLIBC_TUNABLES', 'LOCPATH', 'NLSPATH'] },
+  {
+    source: 'ld.so(8); dyld(1)',
+    names: ['LD_*', 'DYLD_*', 'GCONV_PATH', 'GLIBC_TUNABLES', 'LOCPATH', 'NLSPATH'],
+  },
   {
     source: 'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
     names: [
-      'PATH', 'HOME', 'SHELL', 'USER', 'LOGNAME', 'PWD', 'OLDPWD', 'TMPDIR', 'IFS', 'ENV', 'CDPATH', 'PS1', 'PS4',
-      'BASH_ENV', 'BASH_FUNC_*', 'BASHOPTS', 'SHELLOPTS', 'PROMPT_COMMAND', 'ZDOTDIR', 'EDITOR', 'VISUAL', 'PAGER',
+      'PATH',
+      'HOME',
+      'SHELL',
+      'USER',
+      'LOGNAME',
+      'PWD',
+      'OLDPWD',
+      'TMPDIR',
+      'IFS',
+      'ENV',
+      'CDPATH',
+      'PS1',
+      'PS4',
+      'BASH_ENV',
+      'BASH_FUNC_*',
+      'BASHOPTS',
+      'SHELLOPTS',
+      'PROMPT_COMMAND',
+      'ZDOTDIR',
+      'EDITOR',
+      'VISUAL',
+      'PAGER',
     ],
   },
   { source: 'XDG Base Directory Specification', names: ['XDG_*'] },
   {
     source: 'git(1), "Environment Variables"; git-config(1)',
     names: [
-      'GIT_CONFIG*', 'GIT_EXEC_PATH', 'GIT_TEMPLATE_DIR', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_ASKPASS', 'GIT_EDITOR',
-      'GIT_SEQUENCE_EDITOR', 'GIT_PAGER', 'GIT_PROXY_COMMAND', 'GIT_EXTERNAL_DIFF', 'GIT_DIR', 'GIT_WORK_TREE',
+      'GIT_CONFIG*',
+      'GIT_EXEC_PATH',
+      'GIT_TEMPLATE_DIR',
+      'GIT_SSH',
+      'GIT_SSH_COMMAND',
+      'GIT_ASKPASS',
+      'GIT_EDITOR',
+      'GIT_SEQUENCE_EDITOR',
+      'GIT_PAGER',
+      'GIT_PROXY_COMMAND',
+      'GIT_EXTERNAL_DIFF',
+      'GIT_DIR',
+      'GIT_WORK_TREE',
     ],
   },
   { source: 'ssh(1), "Environment"', names: ['SSH_ASKPASS', 'SSH_ASKPASS_REQUIRE', 'SSH_AUTH_SOCK'] },
   {
     source: 'Node docs, "Command-line API", environment variables; npm docs, "config"',
-    names: ['NODE_OPTIONS', 'NODE_PATH', 'NODE_EXTRA_CA_CERTS', 'NODE_TLS_REJECT_UNAUTHORIZED', 'NPM_CONFIG_*'],
+    names: [
+      'NODE_OPTIONS',
+      'NODE_PATH',
+      'NODE_EXTRA_CA_CERTS',
+      'NODE_TLS_REJECT_UNAUTHORIZED',
+      'NPM_CONFIG_*',
+    ],
   },
   {
     source: 'Python docs, "Command line and environment"',
-    names: ['PYTHONPATH', 'PYTHONHOME', 'PYTHONSTARTUP', 'PYTHONUSERBASE', 'PYTHONWARNINGS', 'PYTHONBREAKPOINT'],
+    names: [
+      'PYTHONPATH',
+      'PYTHONHOME',
+      'PYTHONSTARTUP',
+      'PYTHONUSERBASE',
+      'PYTHONWARNINGS',
+      'PYTHONBREAKPOINT',
+    ],
   },
   {
     source: 'perlrun(1); ruby(1); php(1); lua(1)',
-    names: ['PERL5LIB', 'PERLLIB', 'PERL5OPT', 'PERL5DB', 'RUBYLIB', 'RUBYOPT', 'PHPRC', 'PHP_INI_SCAN_DIR', 'LUA_INIT*'],
+    names: [
+      'PERL5LIB',
+      'PERLLIB',
+      'PERL5OPT',
+      'PERL5DB',
+      'RUBYLIB',
+      'RUBYOPT',
+      'PHPRC',
+      'PHP_INI_SCAN_DIR',
+      'LUA_INIT*',
+    ],
   },
   {
     source: 'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
-    names: ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS', 'CLASSPATH', 'MAVEN_OPTS', 'MAVEN_ARGS', 'GRADLE_OPTS'],
+    names: [
+      'JAVA_TOOL_OPTIONS',
+      '_JAVA_OPTIONS',
+      'JDK_JAVA_OPTIONS',
+      'CLASSPATH',
+      'MAVEN_OPTS',
+      'MAVEN_ARGS',
+      'GRADLE_OPTS',
+    ],
   },
   {
     source: '.NET docs, "Startup hooks" and "Profiling"',
     names: ['DOTNET_STARTUP_HOOKS', 'CORECLR_PROFILER*', 'CORECLR_ENABLE_PROFILING'],
   },
   {
-    source: 'Go docs, "Environment variables"; The Cargo Book, "Environment Variables"; GNU make, "Variables"',
+    source:
+      'Go docs, "Environment variables"; The Cargo Book, "Environment Variables"; GNU make, "Variables"',
     names: [
-      'GOFLAGS', 'GOROOT', 'GOTOOLCHAIN', 'CARGO_HOME', 'CARGO_BUILD_RUSTC*', 'RUSTC', 'RUSTC_WRAPPER',
-      'RUSTC_WORKSPACE_WRAPPER', 'RUSTDOC', 'RUSTFLAGS', 'CARGO_ENCODED_RUSTFLAGS', 'RUSTUP_*', 'MAKEFLAGS', 'MAKEFILES',
+      'GOFLAGS',
+      'GOROOT',
+      'GOTOOLCHAIN',
+      'CARGO_HOME',
+      'CARGO_BUILD_RUSTC*',
+      'RUSTC',
+      'RUSTC_WRAPPER',
+      'RUSTC_WORKSPACE_WRAPPER',
+      'RUSTDOC',
+      'RUSTFLAGS',
+      'CARGO_ENCODED_RUSTFLAGS',
+      'RUSTUP_*',
+      'MAKEFLAGS',
+      'MAKEFILES',
     ],
   },
 ];
@@ -77,7 +155,20 @@ export function isReserved(name: string): boolean {
 const stripped = ['VAULT_*', 'BAO_*', 'ACTIONS_ID_TOKEN_REQUEST_*', 'CI_JOB_JWT*'];
 
 /** What sudo leaves when it cleans (sudoers(5), "env_reset"), and what says how text is written and what time it is. */
-const usual = ['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'COLORTERM', 'TMPDIR', 'TZ', 'LANG', 'LANGUAGE', 'LC_*'];
+const usual = [
+  'PATH',
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'SHELL',
+  'TERM',
+  'COLORTERM',
+  'TMPDIR',
+  'TZ',
+  'LANG',
+  'LANGUAGE',
+  'LC_*',
+];
 
 /** What the child may have of our variables. */
 export interface Inheritance {
@@ -97,7 +188,8 @@ export function inherited(
   environment: Readonly<Record<string, string | undefined>>,
   { clean, pass, used }: Inheritance,
 ): Readonly<Record<string, string>> {
-  const anyOf = (name: string, patterns: readonly string[]) => patterns.some((pattern) => fits(name, pattern));
+  const anyOf = (name: string, patterns: readonly string[]) =>
+    patterns.some((pattern) => fits(name, pattern));
   const goes = (name: string): boolean => {
     if (anyOf(name, pass)) return true;
     if (used.includes(name) || anyOf(name, stripped)) return false;

@@ -39,7 +39,8 @@ export function sourcesOf(asked: readonly Asked[], read: ReadonlyMap<string, Key
       named.push({ name, origin: `${one.path}#${key}`, form, value: read.get(one.path)?.get(key) });
     }
   }
-  const whole = new Map<string, Source>();
+  const seen = new Set<string>();
+  const whole: Source[] = [];
   const nameless = new Map<string, number>();
   for (const one of asked) {
     if (one.kind === 'keys') continue;
@@ -47,7 +48,8 @@ export function sourcesOf(asked: readonly Asked[], read: ReadonlyMap<string, Key
       if (!covers(one, path)) continue;
       for (const [key, value] of values) {
         const id = idOf(path, key);
-        if (byName.has(id) || whole.has(id)) continue;
+        if (byName.has(id) || seen.has(id)) continue;
+        seen.add(id);
         const shown = one.below ? `${one.path}/**` : one.path;
         if (isVariableName(key))
           whole.set(id, { name: key, origin: `${shown}#${shownName(key)}`, form: 'text', value });
@@ -56,7 +58,7 @@ export function sourcesOf(asked: readonly Asked[], read: ReadonlyMap<string, Key
     }
   }
   return {
-    found: [...named, ...whole.values()],
+    found: [...named, ...whole],
     nameless: [...nameless].map(([path, keys]) => ({ path, keys })),
   };
 }

@@ -29,7 +29,9 @@ export interface AskedFile {
 }
 
 /** A text that was read, or what is wrong with it. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: string };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly wrong: string };
 
 const right = <T>(value: T): Parsed<T> => ({ ok: true, value });
 const wrong = (text: string): { ok: false; wrong: string } => ({ ok: false, wrong: text });
@@ -93,7 +95,9 @@ export function parseFile(text: string): Parsed<AskedFile> {
   if (path.includes('\0')) return wrong('has a path that no file can have');
   const inside = !/^(?:\/|\.{1,2}\/)/.test(path);
   if (inside && path.split('/').some((segment) => ['', '.', '..'].includes(segment)))
-    return wrong('has a path that leads out of the private folder: begin it with `./` or `/` if that is meant');
+    return wrong(
+      'has a path that leads out of the private folder: begin it with `./` or `/` if that is meant',
+    );
   return right({ name, form: form === 'base64' ? 'base64' : 'as-read', path });
 }
 

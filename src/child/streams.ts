@@ -10,7 +10,10 @@ export type Masking = (typeof maskings)[number];
 export type Way = 'raw' | 'masked';
 
 /** The way of one stream. Where there is no secret there is nothing to mask. */
-export function wayOf(masking: Masking, stream: { readonly isTerminal: boolean; readonly secrets: number }): Way {
+export function wayOf(
+  masking: Masking,
+  stream: { readonly isTerminal: boolean; readonly secrets: number },
+): Way {
   if (masking === 'never' || stream.secrets === 0) return 'raw';
   return masking === 'auto' && stream.isTerminal ? 'raw' : 'masked';
 }
@@ -19,7 +22,9 @@ export function wayOf(masking: Masking, stream: { readonly isTerminal: boolean; 
  * What asks programs for colours although they see a pipe (force-color.org; bixense.com/clicolors; The Cargo Book,
  * "Configuration", term.color). What the user has said of colours stands, `NO_COLOR` above all (no-color.org).
  */
-export function colours(environment: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+export function colours(
+  environment: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
   if ((environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb') return {};
   const asked = { FORCE_COLOR: depth(environment), CLICOLOR_FORCE: '1', CARGO_TERM_COLOR: 'always' };
   return Object.fromEntries(Object.entries(asked).filter(([name]) => environment[name] === undefined));

@@ -25,7 +25,8 @@ export async function exec(wishes: ExecWishes, io: CliIo, hearing: Hearing): Pro
   process.once('exit', () => files.remove());
   const log = { info: () => {}, warning: (line: string) => say(io, 'exec', [line]) };
   const pipes = preparePipes(wishes, io, files);
-  const withUsed = (used: readonly string[]) => inherited(io.env, { clean: wishes.clean, pass: wishes.pass, used });
+  const withUsed = (used: readonly string[]) =>
+    inherited(io.env, { clean: wishes.clean, pass: wishes.pass, used });
   const before = withUsed([]);
   const isKept = (name: string) => wishes.existing === 'keep' && before[name] !== undefined;
   const needed = neededOf(wishes.asked, isKept);
@@ -77,8 +78,14 @@ async function start(
   if (wishes.command === undefined) return failed;
   const written = files.write(handed.files);
   if (!written.ok) return fail(written, io);
-  const stdout = wayOf(wishes.masking, { isTerminal: io.stdout.isTTY === true, secrets: handed.masked.length });
-  const stderr = wayOf(wishes.masking, { isTerminal: io.stderr.isTTY === true, secrets: handed.masked.length });
+  const stdout = wayOf(wishes.masking, {
+    isTerminal: io.stdout.isTTY === true,
+    secrets: handed.masked.length,
+  });
+  const stderr = wayOf(wishes.masking, {
+    isTerminal: io.stderr.isTTY === true,
+    secrets: handed.masked.length,
+  });
   const environment = { ...handed.variables, ...written.paths };
   const hidden = [...(stdout === 'masked' ? [io.stdout] : []), ...(stderr === 'masked' ? [io.stderr] : [])];
   if (hidden.some(({ isTTY }) => isTTY === true)) {
@@ -110,7 +117,10 @@ function fail({ exit, said }: Failed, io: CliIo): number {
 }
 
 function sayNameless(io: CliIo, path: string, keys: number): void {
-  const what = keys === 1 ? '1 key cannot be the name of a variable and is' : `${keys} keys cannot be names of variables and are`;
+  const what =
+    keys === 1
+      ? '1 key cannot be the name of a variable and is'
+      : `${keys} keys cannot be names of variables and are`;
   say(io, 'exec', [`${path}: ${what} left out; name it with \`#KEY=NAME\``]);
 }
 
@@ -122,7 +132,9 @@ async function preparePipes(wishes: ExecWishes, io: CliIo, files: PrivateFiles):
   const masked = [stdout, stderr].filter((way) => way === 'masked').length;
   if (masked === 0 || wishes.dryRun) return [];
   const names = ['out', 'err'].slice(0, goTogether({ stdout, stderr }) ? 1 : masked);
-  const made = await Promise.all(names.map((name) => makePipe(files.folder(), `pipe-${name}`, io.env['PATH'])));
+  const made = await Promise.all(
+    names.map((name) => makePipe(files.folder(), `pipe-${name}`, io.env['PATH'])),
+  );
   return made.filter((pipe) => pipe !== undefined);
 }
 

@@ -23,7 +23,9 @@ export interface PrivateFiles {
   /** The folder; made by the first call. */
   folder(): string;
   /** Writes files, mode 0600, and gives each variable its path. Never over another file, and through no symbolic link. */
-  write(files: readonly HandedFile[]): { readonly ok: true; readonly paths: Readonly<Record<string, string>> } | Failed;
+  write(
+    files: readonly HandedFile[],
+  ): { readonly ok: true; readonly paths: Readonly<Record<string, string>> } | Failed;
   /** Removes all that was written. True when nothing is left. It may be called again. */
   remove(): boolean;
 }
@@ -57,7 +59,11 @@ export function privateFiles(env: Readonly<Record<string, string | undefined>>):
     const file = outside ? resolve(path) : join(folder(), path);
     if (!outside) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // O_EXCL: neither a file that is there nor a link, wherever that leads (open(2)).
-    const open = openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
+    const open = openSync(
+      file,
+      constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
+      0o600,
+    );
     if (outside) elsewhere.push(file);
     try {
       fchmodSync(open, 0o600);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { type Sources, type Source, sourcesOf } from '../child/sources.ts';
+import { type Source, type Sources, sourcesOf } from '../child/sources.ts';
 import type { Asked } from '../child/spec.ts';
 import { ask } from '../facts/ask.ts';
 import type { Log } from '../log.ts';
@@ -44,7 +44,9 @@ export type LoginNames =
   | 'vault-kv-version';
 
 /** Reads them. `one` gives the value of an option. */
-export function loginOptions(one: (name: LoginNames) => string | undefined): Pick<Wishes, 'login' | 'kvVersion'> {
+export function loginOptions(
+  one: (name: LoginNames) => string | undefined,
+): Pick<Wishes, 'login' | 'kvVersion'> {
   const version = one('vault-kv-version');
   return {
     login: {
@@ -107,7 +109,10 @@ async function fromVault(
 ): Promise<ReadOfVault | Failed> {
   const way = wayIn(wishes.login, io.env, keptToken);
   if (!way.ok) return way;
-  const [{ wire }, { fetchSecrets }] = await Promise.all([import('./wiring.ts'), import('../secrets/fetch.ts')]);
+  const [{ wire }, { fetchSecrets }] = await Promise.all([
+    import('./wiring.ts'),
+    import('../secrets/fetch.ts'),
+  ]);
   const wired = wire(way.server, way.means, { env: io.env, log, interrupted });
   if (!wired.ok) return wired;
   const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
@@ -135,7 +140,9 @@ function keptToken(): string | undefined {
 function readVariables(file: string): { readonly ok: true; readonly found: readonly Source[] } | Failed {
   try {
     const read = Object.entries(parseEnv(readFileSync(file, 'utf8')));
-    const found = read.map(([name, value = '']): Source => ({ name, origin: '--env-file', form: 'text', value }));
+    const found = read.map(
+      ([name, value = '']): Source => ({ name, origin: '--env-file', form: 'text', value }),
+    );
     return { ok: true, found };
   } catch {
     return { ok: false, exit: 1, said: ['a file of --env-file cannot be read'] };

@@ -66,7 +66,9 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
     });
   });
   stopTelling();
-  await Promise.all(copies.map(({ from, to, done }) => Promise.race([done, cutWhenQuiet(from, to, done, io.clock)])));
+  await Promise.all(
+    copies.map(({ from, to, done }) => Promise.race([done, cutWhenQuiet(from, to, done, io.clock)])),
+  );
   for (const { from } of copies) from.destroy();
   return end;
 }

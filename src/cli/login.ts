@@ -29,8 +29,18 @@ export interface Server {
 /** How to log in, before anything is asked. */
 export type Means =
   | { readonly method: 'token'; readonly token: string }
-  | { readonly method: 'approle'; readonly mount: string; readonly roleId: string; readonly secretId: string | undefined }
-  | { readonly method: 'id-token'; readonly mount: string; readonly role: string | undefined; readonly jwt: string }
+  | {
+      readonly method: 'approle';
+      readonly mount: string;
+      readonly roleId: string;
+      readonly secretId: string | undefined;
+    }
+  | {
+      readonly method: 'id-token';
+      readonly mount: string;
+      readonly role: string | undefined;
+      readonly jwt: string;
+    }
   | {
       readonly method: 'github';
       readonly mount: string;
@@ -63,11 +73,18 @@ const ofVault = (env: Environment, name: string): string | undefined =>
  * that `vault login` writes.
  * @param tokenFile gives what is in that file
  */
-export function wayIn(options: LoginOptions, env: Environment, tokenFile: () => string | undefined): Way | Failed {
+export function wayIn(
+  options: LoginOptions,
+  env: Environment,
+  tokenFile: () => string | undefined,
+): Way | Failed {
   const url = options.url ?? ofVault(env, 'ADDR');
-  if (url === undefined) return wrong('no Vault is named: set VAULT_ADDR, or use --env-file where there is none');
+  if (url === undefined)
+    return wrong('no Vault is named: set VAULT_ADDR, or use --env-file where there is none');
   if (allowedUrl(url) === undefined)
-    return wrong('VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine');
+    return wrong(
+      'VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine',
+    );
   const server: Server = {
     url,
     namespace: options.namespace ?? ofVault(env, 'NAMESPACE'),
@@ -78,7 +95,9 @@ export function wayIn(options: LoginOptions, env: Environment, tokenFile: () => 
   const used = found.method === 'id-token' ? [options.idToken] : [];
   const sent = secretsOf(found);
   if (sent.some((secret) => !/^[\x21-\x7e]+$/.test(secret)))
-    return wrong('what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?');
+    return wrong(
+      'what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?',
+    );
   return { ok: true, server, means: found, used };
 }
 
@@ -96,12 +115,17 @@ export function secretsOf(means: Means): readonly string[] {
   }
 }
 
-function meansFrom(options: LoginOptions, env: Environment, tokenFile: () => string | undefined): Means | Failed {
+function meansFrom(
+  options: LoginOptions,
+  env: Environment,
+  tokenFile: () => string | undefined,
+): Means | Failed {
   const { method } = options;
   const token = ofVault(env, 'TOKEN');
   const roleId = ofVault(env, 'ROLE_ID');
   // GitLab's own names for the two (GitLab docs, "Using external secrets in CI").
-  const mount = (usual: string) => (options.mount ?? set(env['VAULT_AUTH_PATH']) ?? usual).replace(/^\/+|\/+$/g, '');
+  const mount = (usual: string) =>
+    (options.mount ?? set(env['VAULT_AUTH_PATH']) ?? usual).replace(/^\/+|\/+$/g, '');
   const role = options.role ?? set(env['VAULT_AUTH_ROLE']);
   const jwt = set(env[options.idToken]);
   const requestUrl = set(env['ACTIONS_ID_TOKEN_REQUEST_URL']);
@@ -115,7 +139,9 @@ function meansFrom(options: LoginOptions, env: Environment, tokenFile: () => str
   if (may('jwt') && requestUrl !== undefined && requestToken !== undefined) {
     const { audience } = options;
     if (audience === undefined)
-      return wrong('--vault-audience is missing: the audience that the role in Vault binds, to ask GitHub for an ID token');
+      return wrong(
+        '--vault-audience is missing: the audience that the role in Vault binds, to ask GitHub for an ID token',
+      );
     return { method: 'github', mount: mount('jwt'), role, requestUrl, requestToken, audience };
   }
   const kept = may('token') ? set(tokenFile()) : undefined;

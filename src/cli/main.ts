@@ -7,7 +7,15 @@ import { listen } from './hearing.ts';
 import { type CliIo, say } from './io.ts';
 import { maskInput } from './mask-input.ts';
 import { nearest, readOptions } from './options.ts';
-import { type CommandName, commands, execOptions, helpOf, isCommand, maskOptions, overview } from './usage.ts';
+import {
+  type CommandName,
+  commands,
+  execOptions,
+  helpOf,
+  isCommand,
+  maskOptions,
+  overview,
+} from './usage.ts';
 import { version } from './version.ts';
 import { execWishes, maskWishes } from './wishes.ts';
 
@@ -30,7 +38,9 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
   }
   if (!isCommand(word)) {
     const shown = /^[a-z][a-z-]{0,29}$/.test(word) ? `\`${word}\` is` : 'that is';
-    io.stderr.write(`drawbridge: ${shown} no command; the nearest is \`${await nearest(word, Object.keys(commands))}\`\n`);
+    io.stderr.write(
+      `drawbridge: ${shown} no command; the nearest is \`${await nearest(word, Object.keys(commands))}\`\n`,
+    );
     return wrongUsage;
   }
   return word === 'exec' ? runExec(rest, io) : runMask(rest, io);

@@ -41,7 +41,8 @@ export async function readOptions<Names extends string>(
   const wrong: string[] = [];
   const read = new Map<string, string[]>();
   for (const token of tokens) {
-    if (token.kind === 'positional') wrong.push(`put \`--\` before the command: a word stands between the options`);
+    if (token.kind === 'positional')
+      wrong.push(`put \`--\` before the command: a word stands between the options`);
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     const fault =
@@ -70,7 +71,9 @@ function faultOf(
   if (again && !repeated) return `--${name} is given twice`;
   if (value === undefined) return given === undefined ? undefined : `--${name} takes no value`;
   if (given === undefined || given === '') return `--${name} needs a value: ${choices?.join(', ') ?? value}`;
-  return choices === undefined || choices.includes(given) ? undefined : `--${name} must be one of: ${choices.join(', ')}`;
+  return choices === undefined || choices.includes(given)
+    ? undefined
+    : `--${name} must be one of: ${choices.join(', ')}`;
 }
 
 /** The nearest of some names, by the least letters to change; the library that counts them loads only then. */
@@ -80,8 +83,7 @@ export async function nearest(word: string, names: readonly string[]): Promise<s
 }
 
 async function unknownOption(given: string, names: readonly string[]): Promise<string> {
-  const word = given.replace(/^-+/, '');
   // A mistyped option may hold what should not be shown.
-  const shown = /^-{1,2}[a-z][a-z0-9-]{0,39}$/.test(given) ? given : 'an option';
-  return `${shown} is not known; the nearest is --${await nearest(word, names)}`;
+  if (!/^-{1,2}[a-z][a-z0-9-]{0,39}$/.test(given)) return 'an option is not known';
+  return `${given} is not known; the nearest is --${await nearest(given.replace(/^-+/, ''), names)}`;
 }

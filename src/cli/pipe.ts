@@ -22,7 +22,11 @@ export interface Pipe {
  * Makes a pipe by way of a name in a private folder, which is gone again at once. Undefined where the system has no
  * `mkfifo` (POSIX.1-2024, XCU), as an image of one program may not.
  */
-export async function makePipe(folder: string, name: string, path: string | undefined): Promise<Pipe | undefined> {
+export async function makePipe(
+  folder: string,
+  name: string,
+  path: string | undefined,
+): Promise<Pipe | undefined> {
   const file = join(folder, name);
   const made = await new Promise<boolean>((resolve) => {
     execFile('mkfifo', ['-m', '600', file], { env: { PATH: path } }, (error) => resolve(error === null));

@@ -41,11 +41,21 @@ const vault = {
     choices: ['found', 'token', 'approle', 'jwt'],
     help: 'how to log in; `found`: by the first of VAULT_TOKEN, VAULT_ROLE_ID, an ID token, ~/.vault-token',
   },
-  'vault-mount': { value: 'path', help: 'of the log-in method; default: VAULT_AUTH_PATH, else its usual name' },
+  'vault-mount': {
+    value: 'path',
+    help: 'of the log-in method; default: VAULT_AUTH_PATH, else its usual name',
+  },
   'vault-role': { value: 'name', help: 'for an ID token; default: VAULT_AUTH_ROLE, else that of the mount' },
-  'vault-id-token': { value: 'VARIABLE', help: 'which holds the ID token of GitLab; default: VAULT_ID_TOKEN' },
+  'vault-id-token': {
+    value: 'VARIABLE',
+    help: 'which holds the ID token of GitLab; default: VAULT_ID_TOKEN',
+  },
   'vault-audience': { value: 'text', help: 'of the ID token that GitHub is asked for' },
-  'vault-kv-version': { value: 'version', choices: ['probed', '1', '2'], help: 'of the mount, where Vault does not say' },
+  'vault-kv-version': {
+    value: 'version',
+    choices: ['probed', '1', '2'],
+    help: 'of the mount, where Vault does not say',
+  },
 } as const satisfies Options;
 
 const general = {

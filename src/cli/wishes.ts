@@ -1,6 +1,13 @@
 /** What a command line wishes, read from its options. Pure. Every fault names its option. */
 import type { Existing, Missing } from '../child/environment.ts';
-import { type Asked, type AskedFile, type Parsed, parseFile, parseNames, parseSecrets } from '../child/spec.ts';
+import {
+  type Asked,
+  type AskedFile,
+  type Parsed,
+  parseFile,
+  parseNames,
+  parseSecrets,
+} from '../child/spec.ts';
 import { type Masking, maskings } from '../child/streams.ts';
 import type { Wishes } from './gather.ts';
 import { loginOptions } from './gather.ts';
@@ -33,12 +40,18 @@ export interface MaskWishes extends Wishes {
   readonly placeholder: Placeholder;
 }
 
-type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly wrong: readonly string[] };
+type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly wrong: readonly string[] };
 
 /** Collects what is wrong with options that hold something to parse. */
 function parser() {
   const wrong: string[] = [];
-  const parse = <T>(option: string, texts: readonly string[], read: (text: string) => Parsed<T>): readonly T[] =>
+  const parse = <T>(
+    option: string,
+    texts: readonly string[],
+    read: (text: string) => Parsed<T>,
+  ): readonly T[] =>
     texts.flatMap((text, at) => {
       const parsed = read(text);
       if (parsed.ok) return [parsed.value];
@@ -97,7 +110,8 @@ export function maskWishes(given: Given<keyof typeof maskOptions>): Read<MaskWis
   const variables = parse('env', given.all('env'), (text) => parseNames(text, false)).flat();
   const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
   const envFiles = given.all('env-file');
-  if (given.command !== undefined) wrong.push('takes no command: it copies its input; `drawbridge exec` starts one');
+  if (given.command !== undefined)
+    wrong.push('takes no command: it copies its input; `drawbridge exec` starts one');
   if (asked.length + variables.length + envFiles.length === 0 && wrong.length === 0)
     wrong.push('there is nothing to mask: give --secrets, --env-file or --env');
   if (wrong.length > 0) return { ok: false, wrong };

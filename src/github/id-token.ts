@@ -16,7 +16,12 @@ export interface IdTokenRequest {
 const answerShape = v.object({ value: v.pipe(v.string(), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
 
 /** Gives a function that asks for a fresh token at each call. It rejects with a ServiceFailure. */
-export function createIdTokens({ requestUrl, requestToken, audience, send }: IdTokenRequest): () => Promise<string> {
+export function createIdTokens({
+  requestUrl,
+  requestToken,
+  audience,
+  send,
+}: IdTokenRequest): () => Promise<string> {
   return async () => {
     const url = `${requestUrl}${requestUrl.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
     try {

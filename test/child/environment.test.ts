@@ -33,7 +33,11 @@ function seen(given: Partial<Given>): readonly string[] {
 
 describe('a value', () => {
   it.each<[string, Partial<Given>, readonly string[]]>([
-    ['is a variable, and hidden', { sources: [source('A', 'alpha')] }, ['A=alpha', 'hides A: alpha', 'A variable 5']],
+    [
+      'is a variable, and hidden',
+      { sources: [source('A', 'alpha')] },
+      ['A=alpha', 'hides A: alpha', 'A variable 5'],
+    ],
     ['that is plain is shown', { sources: [source('A', 'fr', 'plain')] }, ['A=fr', 'A variable 2']],
     [
       'in base64 is decoded, and hidden in both forms',
@@ -56,13 +60,37 @@ describe('a value', () => {
   });
 
   it.each<[string, Partial<Given>, string]>([
-    ['too short', { sources: [source('A', 'abc')] }, 'A (tests#A) is too short to be masked, 3 bytes: if it is no secret, write `KEY:plain` or `--plain A`'],
-    ['too short decoded', { sources: [source('A', 'YWJj', 'base64')] }, 'A (tests#A) is too short to be masked, 3 bytes: if it is no secret, write `KEY:plain` or `--plain A`'],
+    [
+      'too short',
+      { sources: [source('A', 'abc')] },
+      'A (tests#A) is too short to be masked, 3 bytes: if it is no secret, write `KEY:plain` or `--plain A`',
+    ],
+    [
+      'too short decoded',
+      { sources: [source('A', 'YWJj', 'base64')] },
+      'A (tests#A) is too short to be masked, 3 bytes: if it is no secret, write `KEY:plain` or `--plain A`',
+    ],
     ['no base64', { sources: [source('A', 'no!', 'base64')] }, 'A (tests#A) is not base64'],
-    ['with a NUL', { sources: [source('A', 'abcd\0e')] }, 'A (tests#A) holds bytes that no variable can: hand it over with `--file A`'],
-    ['no UTF-8', { sources: [source('A', '/////w==', 'base64')] }, 'A (tests#A) holds bytes that no variable can: hand it over with `--file A`'],
-    ['too large', { sources: [source('A', 'x'.repeat(longestVariable - 1))] }, 'A (tests#A) is too large for a variable, 131070 bytes: hand it over with `--file A`'],
-    ['of a reserved name', { sources: [source('LD_PRELOAD', 'x')] }, 'LD_PRELOAD is a name that no secret may have (tests#LD_PRELOAD): rename it with `#KEY=NAME`'],
+    [
+      'with a NUL',
+      { sources: [source('A', 'abcd\0e')] },
+      'A (tests#A) holds bytes that no variable can: hand it over with `--file A`',
+    ],
+    [
+      'no UTF-8',
+      { sources: [source('A', '/////w==', 'base64')] },
+      'A (tests#A) holds bytes that no variable can: hand it over with `--file A`',
+    ],
+    [
+      'too large',
+      { sources: [source('A', 'x'.repeat(longestVariable - 1))] },
+      'A (tests#A) is too large for a variable, 131070 bytes: hand it over with `--file A`',
+    ],
+    [
+      'of a reserved name',
+      { sources: [source('LD_PRELOAD', 'x')] },
+      'LD_PRELOAD is a name that no secret may have (tests#LD_PRELOAD): rename it with `#KEY=NAME`',
+    ],
   ])('%s is a fault', (_, given, fault) => {
     expect(seen(given)).toEqual([fault]);
   });
@@ -82,11 +110,15 @@ describe('a value', () => {
 describe('two sources of one name', () => {
   it('are a fault that names both', () => {
     const sources = [source('A', 'first'), { ...source('A', 'second'), origin: 'other#A' }];
-    expect(seen({ sources })).toEqual(['A has two sources, tests#A and other#A: rename one with `#KEY=NAME`']);
+    expect(seen({ sources })).toEqual([
+      'A has two sources, tests#A and other#A: rename one with `#KEY=NAME`',
+    ]);
   });
 
   it('and all other faults are told together', () => {
-    expect(seen({ sources: [source('A', undefined), source('PATH', 'x'), source('B', 'ok-value')] })).toHaveLength(2);
+    expect(
+      seen({ sources: [source('A', undefined), source('PATH', 'x'), source('B', 'ok-value')] }),
+    ).toHaveLength(2);
   });
 });
 
@@ -110,7 +142,11 @@ describe('what the environment has already', () => {
   const inherited = { A: 'own-value', B: 'b' };
   it.each<[string, Partial<Given>, readonly string[]]>([
     ['wins, and is hidden too', { sources, inherited }, ['hides A: own-value', 'A kept 9']],
-    ['wins over what is missing', { sources: [source('A', undefined)], inherited }, ['hides A: own-value', 'A kept 9']],
+    [
+      'wins over what is missing',
+      { sources: [source('A', undefined)], inherited },
+      ['hides A: own-value', 'A kept 9'],
+    ],
     ['wins when it is empty or short', { sources, inherited: { A: '1' } }, ['A kept 1']],
     ['is shown where it is no secret', { sources: [source('A', 'x', 'plain')], inherited }, ['A kept 9']],
     [
@@ -118,15 +154,21 @@ describe('what the environment has already', () => {
       { sources, inherited, files: [{ name: 'A', form: 'as-read', path: 'a' }] },
       ['A kept 9'],
     ],
-    ['gives way', { sources, inherited, existing: 'overwrite' }, ['A=of-vault', 'hides A: of-vault', 'A variable 8']],
+    [
+      'gives way',
+      { sources, inherited, existing: 'overwrite' },
+      ['A=of-vault', 'hides A: of-vault', 'A variable 8'],
+    ],
     [
       'is a fault',
       { sources, inherited, existing: 'error' },
       ['A is set in the environment already: unset it, or choose with `--existing`'],
     ],
-    ['does not let a reserved name through', { sources: [source('PATH', 'x')], inherited: { PATH: '/bin' } }, [
-      'PATH is a name that no secret may have (tests#PATH): rename it with `#KEY=NAME`',
-    ]],
+    [
+      'does not let a reserved name through',
+      { sources: [source('PATH', 'x')], inherited: { PATH: '/bin' } },
+      ['PATH is a name that no secret may have (tests#PATH): rename it with `#KEY=NAME`'],
+    ],
   ])('%s', (_, given, expected) => {
     expect(seen(given)).toEqual(expected);
   });

@@ -29,11 +29,25 @@ describe('the sources of what was asked', () => {
       ['tests', 'tests#REGION:plain,api-key=KEY'],
       ['REGION tests#REGION plain fr', 'KEY tests#api-key text k', 'A tests#A text a'],
     ],
-    [['tests/**'], ['A tests/**#A text a', 'REGION tests/**#REGION text fr', 'B tests/**#B text b', 'tests/** 1']],
-    [['tests/**', 'tests', 'secret/tests#A'], ['A secret/tests#A text undefined', 'REGION tests/**#REGION text fr', 'B tests/**#B text b', 'tests/** 1']],
+    [
+      ['tests/**'],
+      ['A tests/**#A text a', 'REGION tests/**#REGION text fr', 'B tests/**#B text b', 'tests/** 1'],
+    ],
+    [
+      ['tests/**', 'tests', 'secret/tests#A'],
+      [
+        'A secret/tests#A text undefined',
+        'REGION tests/**#REGION text fr',
+        'B tests/**#B text b',
+        'tests/** 1',
+      ],
+    ],
     [['tests#GONE'], ['GONE tests#GONE text undefined']],
     [['gone', 'gone#A'], ['A gone#A text undefined']],
-    [['tests#A', 'other#A'], ['A tests#A text a', 'A other#A text o']],
+    [
+      ['tests#A', 'other#A'],
+      ['A tests#A text a', 'A other#A text o'],
+    ],
   ])('%j', (texts, expected) => {
     expect(seen(...texts)).toEqual(expected);
   });

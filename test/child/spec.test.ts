@@ -19,7 +19,12 @@ describe('--secrets', () => {
       {
         kind: 'keys',
         path: 't',
-        keys: keys(['A', 'A', 'text'], ['B', 'B', 'base64'], ['C', 'REGION', 'plain'], ['api-key', 'API_KEY', 'text']),
+        keys: keys(
+          ['A', 'A', 'text'],
+          ['B', 'B', 'base64'],
+          ['C', 'REGION', 'plain'],
+          ['api-key', 'API_KEY', 'text'],
+        ),
       },
     ],
   ];

@@ -26,10 +26,16 @@ describe('base64', () => {
 
   it('gives back whatever was encoded, in lines or not', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom('base64' as const, 'base64url' as const), (bytes, form) => {
-        const lines = Buffer.from(bytes).toString(form).replace(/.{1,64}/g, '$&\n');
-        expect(Buffer.from(decode(lines, 'base64') ?? []).equals(bytes)).toBe(true);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 200 }),
+        fc.constantFrom('base64' as const, 'base64url' as const),
+        (bytes, form) => {
+          const lines = Buffer.from(bytes)
+            .toString(form)
+            .replace(/.{1,64}/g, '$&\n');
+          expect(Buffer.from(decode(lines, 'base64') ?? []).equals(bytes)).toBe(true);
+        },
+      ),
     );
   });
 });

@@ -11,7 +11,14 @@ const listed: readonly Listed[] = [
 ];
 
 it('tells names, sources and lengths', () => {
-  expect(listing(listed, false)).toMatchInlineSnapshot();
+  expect(listing(listed, false)).toMatchInlineSnapshot(`
+    "AWS_KEY  tests/**#AWS_KEY  variable, 1 byte
+    DO       tests#DO          kept as the environment has it, 12 bytes, masked
+    E        tests#E           empty, because it is not there, 0 bytes
+    KUBE     tests#KUBE        file, 2048 bytes, masked
+    S        tests#S           left out, because it is not there
+    "
+  `);
   expect(JSON.parse(listing(listed, true))).toEqual(listed.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
   expect([listing([], false), listing([], true)]).toEqual(['', '[]\n']);
 });

@@ -1,4 +1,14 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -22,16 +32,18 @@ describe('files of a child', () => {
     const files = privateFiles({});
     const path = write(files, 'KUBE', 'a/kube.yaml');
     expect(path).toBe(join(files.folder(), 'a/kube.yaml'));
-    expect([readFileSync(path, 'utf8'), modeOf(path), modeOf(dirname(path)), modeOf(files.folder())]).toEqual([
-      'secret', 0o600, 0o700, 0o700,
-    ]);
+    expect([readFileSync(path, 'utf8'), modeOf(path), modeOf(dirname(path)), modeOf(files.folder())]).toEqual(
+      ['secret', 0o600, 0o700, 0o700],
+    );
     expect([files.remove(), files.remove(), existsSync(files.folder())]).toEqual([true, true, false]);
   });
 
   it('are in the folder of the session where there is a private one', () => {
     mkdirSync(join(room, 'open'), { mode: 0o755 });
     mkdirSync(join(room, 'own'), { mode: 0o700 });
-    const folders = ['own', 'open', 'gone'].map((name) => privateFiles({ XDG_RUNTIME_DIR: join(room, name) }));
+    const folders = ['own', 'open', 'gone'].map((name) =>
+      privateFiles({ XDG_RUNTIME_DIR: join(room, name) }),
+    );
     expect(folders.map((one) => dirname(one.folder()))).toEqual([join(room, 'own'), tmpdir(), tmpdir()]);
     for (const one of folders) one.remove();
   });
@@ -45,7 +57,10 @@ describe('files of a child', () => {
     rmSync(path);
     symlinkSync(join(room, 'other'), path);
     expect(files.remove()).toBe(true);
-    expect([lstatSync(path, { throwIfNoEntry: false }), readFileSync(join(room, 'other'), 'utf8')]).toEqual([undefined, 'stays']);
+    expect([lstatSync(path, { throwIfNoEntry: false }), readFileSync(join(room, 'other'), 'utf8')]).toEqual([
+      undefined,
+      'stays',
+    ]);
   });
 
   it('are never written over what is there, nor through a link, and such a thing is not removed', () => {
@@ -54,11 +69,20 @@ describe('files of a child', () => {
     symlinkSync(join(room, 'there'), join(room, 'link'));
     symlinkSync(join(room, 'nowhere'), join(room, 'dangling'));
     for (const name of ['there', 'link', 'dangling'])
-      expect(write(files, 'K', join(room, name))).toBe('the file of K exists already: it is never overwritten');
-    expect(write(files, 'K', join(room, 'gone/k'))).toBe('the file of K cannot be written: its folder is not there');
-    expect(write(files, 'K', join(room, 'there/k'))).toBe('the file of K cannot be written: its folder is not there');
+      expect(write(files, 'K', join(room, name))).toBe(
+        'the file of K exists already: it is never overwritten',
+      );
+    expect(write(files, 'K', join(room, 'gone/k'))).toBe(
+      'the file of K cannot be written: its folder is not there',
+    );
+    expect(write(files, 'K', join(room, 'there/k'))).toBe(
+      'the file of K cannot be written: its folder is not there',
+    );
     expect(files.remove()).toBe(true);
-    expect([readFileSync(join(room, 'link'), 'utf8'), existsSync(join(room, 'nowhere'))]).toEqual(['old', false]);
+    expect([readFileSync(join(room, 'link'), 'utf8'), existsSync(join(room, 'nowhere'))]).toEqual([
+      'old',
+      false,
+    ]);
   });
 
   it('are gone also where one of them could not be written', () => {

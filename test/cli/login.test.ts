@@ -24,9 +24,24 @@ describe('the way in', () => {
   it.each<[string, Record<string, string>, Partial<LoginOptions>, unknown]>([
     ['a token first', { VAULT_TOKEN: ' t\n', ...approle, ...gitlab }, {}, { method: 'token', token: 't' }],
     ["OpenBao's own name", { BAO_TOKEN: 'b' }, {}, { method: 'token', token: 'b' }],
-    ['AppRole', { ...approle, ...gitlab }, { method: 'found' }, { method: 'approle', mount: 'team/gitlab', roleId: 'r', secretId: 's' }],
-    ['AppRole without a secret id', { VAULT_ROLE_ID: 'r', VAULT_SECRET_ID: '' }, {}, { method: 'approle', mount: 'approle', roleId: 'r', secretId: undefined }],
-    ['AppRole by choice', { VAULT_TOKEN: 't', ...approle }, { method: 'approle', mount: 'ar' }, { method: 'approle', mount: 'ar', roleId: 'r', secretId: 's' }],
+    [
+      'AppRole',
+      { ...approle, ...gitlab },
+      { method: 'found' },
+      { method: 'approle', mount: 'team/gitlab', roleId: 'r', secretId: 's' },
+    ],
+    [
+      'AppRole without a secret id',
+      { VAULT_ROLE_ID: 'r', VAULT_SECRET_ID: '' },
+      {},
+      { method: 'approle', mount: 'approle', roleId: 'r', secretId: undefined },
+    ],
+    [
+      'AppRole by choice',
+      { VAULT_TOKEN: 't', ...approle },
+      { method: 'approle', mount: 'ar' },
+      { method: 'approle', mount: 'ar', roleId: 'r', secretId: 's' },
+    ],
     ["GitLab's", gitlab, {}, { method: 'id-token', mount: 'team/gitlab', role: 'tests', jwt: 'a.b.c' }],
     [
       "GitLab's by another name",
@@ -38,14 +53,51 @@ describe('the way in', () => {
       "GitHub's",
       github,
       { audience: 'drawbridge' },
-      { method: 'github', mount: 'jwt', role: undefined, requestUrl: 'https://gh/?a=1', requestToken: 'bearer', audience: 'drawbridge' },
+      {
+        method: 'github',
+        mount: 'jwt',
+        role: undefined,
+        requestUrl: 'https://gh/?a=1',
+        requestToken: 'bearer',
+        audience: 'drawbridge',
+      },
     ],
-    ["GitHub's without an audience", github, {}, '--vault-audience is missing: the audience that the role in Vault binds, to ask GitHub for an ID token'],
-    ['what cannot be sent', { VAULT_TOKEN: 'a b' }, {}, 'what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?'],
-    ['nothing', {}, {}, 'nothing to log in with: set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID, or give the job an ID token (VAULT_ID_TOKEN)'],
-    ['no token', approle, { method: 'token' }, 'there is no token: set VAULT_TOKEN, or log in with `vault login`'],
-    ['no role id', { VAULT_TOKEN: 't' }, { method: 'approle' }, 'there is no role id: set VAULT_ROLE_ID, and VAULT_SECRET_ID'],
-    ['no ID token', { VAULT_TOKEN: 't', VAULT_ID_TOKEN: '' }, { method: 'jwt' }, 'there is no ID token: give the GitLab job `id_tokens` with VAULT_ID_TOKEN, or the GitHub job `id-token: write`'],
+    [
+      "GitHub's without an audience",
+      github,
+      {},
+      '--vault-audience is missing: the audience that the role in Vault binds, to ask GitHub for an ID token',
+    ],
+    [
+      'what cannot be sent',
+      { VAULT_TOKEN: 'a b' },
+      {},
+      'what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?',
+    ],
+    [
+      'nothing',
+      {},
+      {},
+      'nothing to log in with: set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID, or give the job an ID token (VAULT_ID_TOKEN)',
+    ],
+    [
+      'no token',
+      approle,
+      { method: 'token' },
+      'there is no token: set VAULT_TOKEN, or log in with `vault login`',
+    ],
+    [
+      'no role id',
+      { VAULT_TOKEN: 't' },
+      { method: 'approle' },
+      'there is no role id: set VAULT_ROLE_ID, and VAULT_SECRET_ID',
+    ],
+    [
+      'no ID token',
+      { VAULT_TOKEN: 't', VAULT_ID_TOKEN: '' },
+      { method: 'jwt' },
+      'there is no ID token: give the GitLab job `id_tokens` with VAULT_ID_TOKEN, or the GitHub job `id-token: write`',
+    ],
   ])('%s', (_, env, options, expected) => {
     expect(way(env, options)).toEqual(expected);
   });
@@ -78,9 +130,17 @@ describe('the server', () => {
       { url: 'https://w', namespace: 'n', certificates: 'c' },
       { url: 'https://w', namespace: 'n', certificates: 'c' },
     ],
-    [{ BAO_ADDR: 'http://127.0.0.1:8200' }, {}, { url: 'http://127.0.0.1:8200', namespace: undefined, certificates: undefined }],
+    [
+      { BAO_ADDR: 'http://127.0.0.1:8200' },
+      {},
+      { url: 'http://127.0.0.1:8200', namespace: undefined, certificates: undefined },
+    ],
     [{}, {}, 'no Vault is named: set VAULT_ADDR, or use --env-file where there is none'],
-    [{ VAULT_ADDR: 'http://vault.example' }, {}, 'VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine'],
+    [
+      { VAULT_ADDR: 'http://vault.example' },
+      {},
+      'VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine',
+    ],
   ])('%j %j', (env, options, expected) => {
     expect(server(env, options)).toEqual(expected);
   });

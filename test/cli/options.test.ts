@@ -13,21 +13,51 @@ it.each<[string[], unknown]>([
   [[], ['fail', undefined, [], false, undefined]],
   [['--'], ['fail', undefined, [], false, []]],
   [
-    ['--secrets', 'a', '--secrets=b#C=D', '--missing=skip', '--clean-env', '--', 'ls', '--missing', '-x', '--', '--nope'],
+    [
+      '--secrets',
+      'a',
+      '--secrets=b#C=D',
+      '--missing=skip',
+      '--clean-env',
+      '--',
+      'ls',
+      '--missing',
+      '-x',
+      '--',
+      '--nope',
+    ],
     ['skip', undefined, ['a', 'b#C=D'], true, ['ls', '--missing', '-x', '--', '--nope']],
   ],
-  [['--vault-url', 'https://v'], ['fail', 'https://v', [], false, undefined]],
-  [['--secrts', 'a'], ['--secrts is not known; the nearest is --secrets', 'put `--` before the command: a word stands between the options']],
-  [['--vault-token=s.abc'], ['--vault-token is not known; the nearest is --vault-auth']],
-  [['--=secret value'], ['an option is not known; the nearest is --env']],
-  [['-m', 'x', '--'], ['-m is not known; the nearest is --env', 'put `--` before the command: a word stands between the options']],
+  [
+    ['--vault-url', 'https://v'],
+    ['fail', 'https://v', [], false, undefined],
+  ],
+  [
+    ['--secrts', 'a'],
+    [
+      '--secrts is not known; the nearest is --secrets',
+      'put `--` before the command: a word stands between the options',
+    ],
+  ],
+  [['--vault-token=s.abc'], ['--vault-token is not known; the nearest is --vault-role']],
+  [['--=secret value'], ['an option is not known']],
+  [
+    ['-m', 'x', '--'],
+    [
+      '-m is not known; the nearest is --mask',
+      'put `--` before the command: a word stands between the options',
+    ],
+  ],
   [['ls'], ['put `--` before the command: a word stands between the options']],
   [['--missing'], ['--missing needs a value: fail, empty, skip']],
   [['--secrets='], ['--secrets needs a value: path[#KEY,…]']],
   [['--missing', 'fial'], ['--missing must be one of: fail, empty, skip']],
   [['--missing', 'fail', '--missing', 'skip'], ['--missing is given twice']],
   [['--clean-env=yes'], ['--clean-env takes no value']],
-  [['--__proto__', '--constructor'], ['an option is not known; the nearest is --plain', '--constructor is not known; the nearest is --secrets']],
+  [
+    ['--__proto__', '--constructor'],
+    ['an option is not known', '--constructor is not known; the nearest is --secrets'],
+  ],
 ])('%j', async (args, expected) => {
   expect(await read(...args)).toEqual(expected);
 });
