@@ -2,42 +2,147 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 573:
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4573:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
-/***/ 24:
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 67:
+/***/ 7067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 708:
+/***/ 4708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 
-/***/ 692:
+/***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 799:
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 1799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -88,7 +193,7 @@ function notStarted(code) {
 
 /***/ }),
 
-/***/ 616:
+/***/ 6616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -122,14 +227,188 @@ const whenAborted = (signal) => new Promise((resolve) => {
 
 /***/ }),
 
-/***/ 828:
+/***/ 2185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ ask)
+});
+
+// UNUSED EXPORTS: reasonOfFailure
+
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
+;// CONCATENATED MODULE: ./build/js/facts/fact.js
+/** A fact that is known. */
+const known = (value) => ({ known: true, value });
+/** A fact that could not be found out, and the reason. */
+const unknown = (reason) => ({
+    known: false,
+    reason,
+});
+/** The facts that could not be found out. Pure. */
+const isUnknown = (fact) => !fact.known;
+/** All values, or the first that could not be found out. Pure. */
+function allKnown(facts) {
+    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
+}
+/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
+function everyone(facts) {
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find(isUnknown) ?? known(true);
+}
+
+;// CONCATENATED MODULE: ./build/js/facts/ask.js
+/** The one receiver of failures: a call to a service becomes a fact, known or not, with the reason. */
+
+
+/** What a failure of each kind is called, by service. */
+const byKind = {
+    github: {
+        unauthorized: 'github-token-refused',
+        forbidden: 'github-forbidden',
+        'not-found': 'github-unexpected',
+        conflict: 'github-unexpected',
+        invalid: 'github-unexpected',
+        'rate-limited': 'github-rate-limited',
+        unavailable: 'github-unavailable',
+        untrusted: 'github-untrusted',
+        moved: 'github-moved',
+        unexpected: 'github-unexpected',
+    },
+    gitlab: {
+        unauthorized: 'gitlab-token-refused',
+        forbidden: 'gitlab-forbidden',
+        // GitLab says of a project that is hidden that it is the project (docs/facts/gitlab.md, "Refusals").
+        'not-found': 'gitlab-not-there',
+        conflict: 'gitlab-unexpected',
+        invalid: 'gitlab-unexpected',
+        'rate-limited': 'gitlab-rate-limited',
+        unavailable: 'gitlab-unavailable',
+        untrusted: 'gitlab-untrusted',
+        moved: 'gitlab-moved',
+        unexpected: 'gitlab-unexpected',
+    },
+    vault: {
+        unauthorized: 'vault-token-refused',
+        forbidden: 'vault-policy-denied',
+        'not-found': 'vault-unexpected',
+        conflict: 'vault-unexpected',
+        invalid: 'vault-unexpected',
+        'rate-limited': 'vault-rate-limited',
+        unavailable: 'vault-unavailable',
+        untrusted: 'vault-untrusted',
+        moved: 'vault-moved',
+        unexpected: 'vault-unexpected',
+    },
+};
+/** Vault's: each has a reason of its own (docs/facts/vault.md, "Answers"). */
+const byVaultRefusal = {
+    audience: 'vault-audience',
+    'audience-unbound': 'vault-audience-unbound',
+    'claim-differs': 'vault-claim-differs',
+    'claim-missing': 'vault-claim-missing',
+    'claim-not-text': 'vault-claim-not-text',
+    'subject-differs': 'vault-subject-differs',
+    'user-claim-missing': 'vault-user-claim-missing',
+    'role-unknown': 'vault-role-unknown',
+    'role-missing': 'vault-role-missing',
+    'jwt-missing': 'vault-jwt-missing',
+    'jwt-invalid': 'vault-jwt-invalid',
+    'issuer-differs': 'vault-issuer-differs',
+    'jwt-expired': 'vault-jwt-expired',
+    'jwt-early': 'vault-jwt-early',
+    'issuer-unreachable': 'vault-issuer-unreachable',
+    'login-mount-missing': 'vault-login-mount-missing',
+    'login-network': 'vault-login-network',
+    'login-method-differs': 'vault-login-method-differs',
+    'login-unconfigured': 'vault-login-unconfigured',
+    'approle-invalid': 'vault-approle-refused',
+    'approle-network': 'vault-approle-network',
+    'secret-id-missing': 'vault-secret-id-missing',
+    'token-dead': 'vault-token-refused',
+    'token-missing': 'vault-token-missing',
+    policy: 'vault-policy-denied',
+    'list-denied': 'vault-list-denied',
+    absent: 'vault-absent',
+    'deleted-version': 'vault-version-deleted',
+    'kv-version-differs': 'vault-kv-version-differs',
+    'mount-missing': 'vault-mount-missing',
+    'mount-hidden': 'vault-mount-hidden',
+    'path-invalid': 'vault-path-invalid',
+    'path-has-data': 'vault-path-has-data',
+    'too-many-below': 'vault-too-many-below',
+    'batch-token': 'vault-batch-token',
+    'revoke-denied': 'vault-revoke-denied',
+    'not-renewable': 'vault-not-renewable',
+    wrapped: 'vault-wrapped',
+    'wrapping-token-invalid': 'vault-wrapping-token',
+    'too-large': 'vault-too-large',
+    'no-api': 'vault-no-api',
+    'tls-expected': 'vault-https-expected',
+    'address-refused': 'vault-address-refused',
+    'address-path': 'vault-address-path',
+    'header-refused': 'vault-token-form',
+    sealed: 'vault-sealed',
+    'not-initialised': 'vault-not-initialised',
+    'namespace-unknown': 'vault-namespace-unknown',
+    'namespace-locked': 'vault-namespace-locked',
+    'replication-lag': 'vault-lagging',
+    'leader-unreachable': 'vault-leader-unreachable',
+};
+/** Refusals with a reason of their own; the others are told by their kind. */
+const byRefusal = {
+    'too-many-statuses': 'status-limit-reached',
+    'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
+    'pull-request-exists': 'duplicate-exists',
+    'workflows-permission-missing': 'duplicate-token-lacks',
+    'reference-not-found': 'gitlab-ref-not-found',
+    'protected-ref': 'gitlab-ref-protected',
+    'branch-unreadable': 'gitlab-branch-unreadable',
+    'project-not-found': 'gitlab-project-not-found',
+    'trigger-token-refused': 'gitlab-trigger-token-refused',
+    'variables-refused': 'gitlab-variables-refused',
+    'variables-invalid': 'gitlab-variables-invalid',
+    'inputs-invalid': 'gitlab-inputs-refused',
+    'filtered-by-workflow': 'gitlab-filtered',
+    'no-jobs': 'gitlab-no-jobs',
+    'too-many-pipelines': 'gitlab-throttled',
+    'name-refused': 'gitlab-name-refused',
+    'config-invalid': 'gitlab-config-invalid',
+    'config-missing': 'gitlab-config-missing',
+    'pipelines-disabled': 'gitlab-pipelines-disabled',
+    'identity-verification': 'gitlab-verification-needed',
+    'start-refused': 'gitlab-refused',
+    'insufficient-role': 'gitlab-forbidden',
+    'insufficient-scope': 'gitlab-scope-missing',
+    'insufficient-granular-scope': 'gitlab-permission-missing',
+    ...byVaultRefusal,
+};
+/** The reason code of a failed call, whatever it was. Throws on what is no ServiceFailure: a fault in our own code. */
+function reasonOfFailure(error, meaning = {}) {
+    if (!(error instanceof failure/* ServiceFailure */.A))
+        throw error;
+    const { service, kind, refusal = '' } = error;
+    return byRefusal[refusal] ?? meaning[kind] ?? byKind[service][kind];
+}
+/** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
+const ask = (call, meaning) => call.then(known, (error) => unknown(reasonOfFailure(error, meaning)));
+
+
+/***/ }),
+
+/***/ 5828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ ServiceFailure),
-/* harmony export */   Az: () => (/* binding */ TransportFailure)
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   gA: () => (/* binding */ failureItself),
+/* harmony export */   i5: () => (/* binding */ serviceFailureAs)
 /* harmony export */ });
-/* unused harmony exports serviceFailureAs, failureItself, namedAs */
+/* unused harmony export namedAs */
 const TRANSPORT_WORDS = {
     timeout: 'no full answer in time',
     'run-deadline': 'the time of the run is over',
@@ -211,7 +490,7 @@ const namedAs = (refusal, kind) => (error) => {
 
 /***/ }),
 
-/***/ 551:
+/***/ 8551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -256,6 +535,309 @@ function allowedUrl(text) {
 }
 
 
+/***/ }),
+
+/***/ 8029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ reasonOf)
+});
+
+// UNUSED EXPORTS: reasons
+
+;// CONCATENATED MODULE: ./build/js/reasons/reason.js
+/** A run that did not do, or not yet, what it was asked for. */
+const reason = (shows, sentence, remedy) => ({
+    shows,
+    exit: 1,
+    sentence,
+    remedy,
+});
+/** The remedy of a reason that asks for none. */
+const nothingToDo = 'Nothing.';
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows, sentence, remedy = nothingToDo) => ({
+    shows,
+    exit: 0,
+    sentence,
+    remedy,
+});
+/** What helps against an outage. */
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+
+;// CONCATENATED MODULE: ./build/js/reasons/gate.js
+
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** Why something may cross: the rules of the gate, told in its log line and audit record. */
+const allowed = {
+    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
+    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
+    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
+    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
+};
+/** Not tested, or not yet. */
+const waiting = {
+    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
+    'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
+    'no-command': done('untouched', 'the comment is no command'),
+    'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    'text-edited': done('untouched', 'title or text was edited, which chooses no tests'),
+    'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
+    'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
+    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
+    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
+};
+/** We know, and the answer is no. */
+const denied = {
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
+    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
+    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
+    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
+    'not-member': reason('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
+    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
+    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
+    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
+    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
+    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
+    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
+    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
+    'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
+    'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
+    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
+};
+/** It could not be found out who may cross. */
+const undecided = {
+    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
+    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
+    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
+    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
+    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
+    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
+
+/** What helps where GitLab does not find a ref that it has named itself a moment before. */
+const refGone = {
+    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
+    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
+};
+/** Why GitLab started no pipeline, or may have. */
+const starting = {
+    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
+    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
+    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
+    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
+    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
+    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
+    'gitlab-not-there': reason('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
+    'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
+    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
+    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
+    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
+    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
+    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
+    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
+    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
+    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
+    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
+    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
+    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
+    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
+    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
+    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
+    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
+    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
+    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
+    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
+
+/** How the pipeline, or the watch over it, ended. */
+const endings = {
+    'pipeline-success': done('success', 'private tests passed'),
+    'pipeline-success-with-warnings': done('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
+    'test-not-run': reason('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
+    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
+    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
+    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
+    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
+};
+/** What is told on the way, and what goes wrong at the end of it. */
+const pending = {
+    detached: done('pending', 'private tests are running; the verdict will follow'),
+    'all-tests-needed': done('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
+    'more-tests-asked': done('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
+    running: reason('pending', 'private tests are running', 'Wait.'),
+    starting: reason('pending', 'private tests are being started', 'Wait.'),
+    'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
+    'status-limit-reached': reason('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
+    'status-throttled': reason('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
+    'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
+    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/requests.js
+
+/** Which tests were asked for. */
+const selection = {
+    'tests-listed': done('untouched', 'the tests were listed in a comment'),
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
+    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
+    'no-test-needed': done('success', 'no private test concerns these files'),
+    'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
+    'all-tests-selected': done('success', 'all tests are enabled'),
+    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+};
+/** What became of `/duplicate`. */
+const duplicating = {
+    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
+    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+};
+/** How the other modes end. */
+const modes = {
+    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: done('untouched', 'the private pipeline was started'),
+    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+};
+/** The set-up of the step. */
+const input = {
+    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/vault-log-in.js
+/** Why nobody was logged in to Vault (docs/facts/vault.md, "Log-in by a token (JWT)" and "Log-in by AppRole"). */
+
+/** How the log-in to Vault ends where it fails. */
+const loggingIn = {
+    'vault-audience': reason('error', 'the audience of the ID token is none that the role in Vault accepts', 'Set `bound_audiences` of the role in Vault to the audience that is asked for, `vault-audience`, or the other way round; the log shows what the token has.'),
+    'vault-audience-unbound': reason('error', 'the ID token has an audience, and the role in Vault binds none', 'Set `bound_audiences` of the role in Vault to what `vault-audience` asks for.'),
+    'vault-claim-differs': reason('error', 'a claim of the ID token is not what the role in Vault binds', 'Compare `bound_claims` of the role in Vault with the claims that the log shows: another branch, environment, workflow or repository?'),
+    'vault-claim-missing': reason('error', 'the role in Vault binds a claim that the ID token does not have', 'Take that claim out of `bound_claims` of the role in Vault, or give the job what makes it, such as `environment:`.'),
+    'vault-claim-not-text': reason('error', 'the role in Vault binds a claim that is no text in the ID token', 'Bind another claim in `bound_claims` of the role in Vault: only texts, and lists of texts, are compared.'),
+    'vault-subject-differs': reason('error', 'the subject of the ID token is not the one that the role in Vault binds', 'Take `bound_subject` out of the role in Vault, since the form of `sub` changes, and bind ids in `bound_claims` instead; the log shows them.'),
+    'vault-user-claim-missing': reason('error', 'the ID token lacks the claim that the role in Vault names its users by', 'Set `user_claim` of the role in Vault to `repository_id`, for GitLab to `project_id`.'),
+    'vault-role-unknown': reason('error', 'Vault knows no such role', 'Check `vault-role`, and that the role is at the mount `vault-mount` and in the namespace `vault-namespace`.'),
+    'vault-role-missing': reason('error', 'no role was named, and the log-in in Vault has no default one', 'Set `vault-role`, or `default_role` in the configuration of that mount in Vault.'),
+    'vault-jwt-missing': reason('error', 'no ID token was sent to Vault', 'Give the job `id-token: write`, in GitLab `id_tokens:`, and check that the variable with the token is not empty.'),
+    'vault-jwt-invalid': reason('error', 'Vault does not accept the form or the signature of the ID token', 'Check in Vault that `oidc_discovery_url` or `jwks_url` of the mount is that of the server which issued the token.'),
+    'vault-issuer-differs': reason('error', 'the ID token is of another issuer than the one that Vault expects', 'Set `bound_issuer` of the mount in Vault to the issuer: for github.com `https://token.actions.githubusercontent.com`, for GitLab the address of its server.'),
+    'vault-jwt-expired': reason('error', 'the ID token has expired', 'Run the job again. If it persists, compare the clocks of the runner and of Vault.'),
+    'vault-jwt-early': reason('error', 'Vault takes the ID token for one of the future', 'Set the clock of the Vault server: it is more than a minute behind.'),
+    'vault-issuer-unreachable': reason('error', 'Vault cannot fetch the keys of the issuer of the ID token', 'Let the Vault server reach `oidc_discovery_url` or `jwks_url` of the mount, then run the job again.'),
+    'vault-login-mount-missing': reason('error', 'Vault has no log-in at this mount', 'Check `vault-mount` and `vault-namespace`, and `vault auth list` in Vault. `vault-url` is the address of the server alone, without `/v1`.'),
+    'vault-login-network': reason('error', 'the role in Vault does not let in the network that this job runs in', 'Add the address of the runner to `token_bound_cidrs` of the role in Vault.'),
+    'vault-login-method-differs': reason('error', 'at this mount of Vault one logs in by another method', 'Set `vault-auth` to the method of that mount, or `vault-mount` to a mount of that method.'),
+    'vault-login-unconfigured': reason('error', 'the log-in in Vault is mounted, but not configured', 'Write its configuration in Vault: `vault write auth/<mount>/config oidc_discovery_url=… bound_issuer=…`.'),
+    'vault-approle-refused': reason('error', 'Vault does not accept the role id or the secret id', 'Check `vault-role-id`; make a new secret id for `vault-secret-id`: it may be used up or expired.'),
+    'vault-approle-network': reason('error', 'the secret id is bound to another network than the one that this job runs in', 'Add the address of the runner to `secret_id_bound_cidrs` of the AppRole in Vault.'),
+    'vault-secret-id-missing': reason('error', 'the AppRole in Vault asks for a secret id, and none was sent', 'Set `vault-secret-id`, or `bind_secret_id=false` of the AppRole in Vault, which is less safe.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/vault.js
+/** Why a secret could not be read from Vault (docs/facts/vault.md, "Answers"). */
+
+
+/** Why a secret could not be read, or a token not given back. */
+const reading = {
+    'vault-token-refused': reason('error', 'Vault does not accept the token: it is expired, revoked, used up or of another network', 'Make a new token for `vault-token`. Of a token that was logged in for: raise `token_ttl` or `token_num_uses` of the role in Vault.'),
+    'vault-token-missing': reason('error', 'no Vault token was given', 'Set `vault-token`, or another `vault-auth`.'),
+    'vault-policy-denied': reason('error', 'the policy of the Vault token does not allow this path', 'Let a policy of the role in Vault `read` the path: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1. Check `vault-namespace` too.'),
+    'vault-list-denied': reason('error', 'the policy of the Vault token does not allow to list what is below this path', 'Let a policy of the role in Vault `list` it: `<mount>/metadata/<path>/*` with version 2, `<mount>/<path>/*` with version 1.'),
+    'vault-absent': reason('error', 'Vault has no secret at this path', 'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.'),
+    'vault-version-deleted': reason('error', 'the newest version of the secret in Vault is deleted or destroyed', 'Bring it back with `vault kv undelete`, or write a new one with `vault kv put`.'),
+    'vault-kv-version-differs': reason('error', 'the mount in Vault has the other version of the key/value store', 'Take `vault-kv-version` away, or set it to `2`.'),
+    'vault-mount-missing': reason('error', 'Vault has no such mount', 'Check the path in `vault-secrets`: it begins with the mount, and one without a slash is below the mount `secret`.'),
+    'vault-mount-hidden': reason('error', 'Vault does not say what is mounted at this path', 'Check the path, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
+    'vault-path-invalid': reason('error', 'a path in Vault has a form that is not asked for', 'Write the path without slashes at its ends, without `//`, `.` or `..`, and without control characters: `secret/functional-tests`.'),
+    'vault-path-has-data': reason('error', 'a path in Vault has `data/` or `metadata/` in it, which is added where it is needed', 'Write the path as `vault kv get` takes it: `secret/functional-tests`, not `secret/data/functional-tests`.'),
+    'vault-too-many-below': reason('error', 'there is more below the path in Vault than is read at once', 'Name the paths singly, or a folder of fewer secrets.'),
+    'vault-batch-token': reason('error', 'batch tokens of Vault can be neither revoked nor renewed', 'Set `token_type=service` of the role in Vault.'),
+    'vault-revoke-denied': reason('error', 'the policy of the Vault token does not allow it to revoke itself', 'Give the role in Vault the policy `default`: take `token_no_default_policy` away.'),
+    'vault-not-renewable': reason('error', 'the lease in Vault cannot be renewed', 'Raise `token_ttl` of the role in Vault, or the time of the lease, to what the job needs.'),
+    'vault-wrapped': reason('error', 'Vault has wrapped its answer', 'Take away what asks for wrapping: `min_wrapping_ttl` in the policy, or a proxy that adds the header.'),
+    'vault-wrapping-token': reason('error', 'the wrapping token was used before, or is none', 'Make a new one. If nobody of yours has unwrapped it, somebody else has: look into the audit log of Vault.'),
+    'vault-too-large': reason('error', 'what Vault would answer, or take, is too large', 'Split the secret: at most 10 MiB are read at once.'),
+};
+/** What is wrong with the server, or with the way to it. */
+const server = {
+    'vault-no-api': reason('error', 'something other than the API of Vault answers at this address', 'Check `vault-url`: the address of the server alone, without `/ui` or `/v1`, and not that of a proxy with a sign-in.'),
+    'vault-https-expected': reason('error', 'the Vault server speaks https at this address, and was asked by http', 'Set `vault-url` to the address with `https://`.'),
+    'vault-address-refused': reason('error', 'the address of Vault is none that is called', 'Set `vault-url` to `https://` and the server, without a name or password in it; http only on loopback.'),
+    'vault-address-path': reason('error', 'the address of Vault ends in a path of its API or its pages', 'Set `vault-url` to the address of the server alone, without `/v1` or `/ui`.'),
+    'vault-token-form': reason('error', 'the Vault token or the namespace holds characters that cannot be sent', 'Store it again without line breaks and blanks: `vault-token`, `vault-namespace`.'),
+    'vault-sealed': reason('error', 'Vault is sealed', 'Unseal the Vault server, then run the job again.'),
+    'vault-not-initialised': reason('error', 'the Vault server is not initialised', 'Is `vault-url` the right server? A new one has to be set up: `vault operator init`.'),
+    'vault-namespace-unknown': reason('error', 'Vault has no such namespace', 'Check `vault-namespace`: the whole path, from the root.'),
+    'vault-namespace-locked': reason('error', 'the namespace in Vault is locked', 'An administrator unlocks it: `vault namespace unlock`.'),
+    'vault-lagging': reason('error', 'the Vault server that answered has not caught up with the others', 'Run the job again. If it persists, look at the replication of Vault.'),
+    'vault-leader-unreachable': reason('error', 'the Vault server sends to another address, as it does while it has no leader', 'Run the job again. If it persists, look at `vault operator raft list-peers`, or set `vault-url` to the leader.'),
+    'vault-unavailable': reason('error', 'Vault could not be reached or did not answer properly', 'Run the job again. If it persists, check `vault-url`, and that this runner can reach the server.'),
+    'vault-untrusted': reason('error', 'the certificate of the Vault server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'vault-rate-limited': reason('error', 'Vault is throttling requests', 'Wait a minute, then run the job again, or raise the quota in Vault: `sys/quotas/rate-limit`.'),
+    'vault-moved': reason('error', 'Vault answered with a redirect; redirects are never followed', 'Update `vault-url`: the new address, with `https://`.'),
+    'vault-unexpected': reason('error', 'Vault gave an answer that this version does not understand', tryAgain),
+};
+/** All of them. */
+const secrets = { ...loggingIn, ...reading, ...server };
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+
+
+
+
+
+/**
+ * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
+ * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ */
+const reasons = {
+    ...allowed,
+    ...waiting,
+    ...denied,
+    ...undecided,
+    ...selection,
+    ...duplicating,
+    ...modes,
+    ...input,
+    ...starting,
+    ...secrets,
+    ...endings,
+    ...pending,
+};
+/** What is known about a reason code. */
+const reasonOf = (code) => reasons[code];
+
+
 /***/ })
 
 /******/ });
@@ -280,7 +862,7 @@ function allowedUrl(text) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -296,6 +878,36 @@ function allowedUrl(text) {
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -414,9 +1026,9 @@ function allowedUrl(text) {
 var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./build/js/child/exit.js
-var child_exit = __nccwpck_require__(799);
+var child_exit = __nccwpck_require__(1799);
 // EXTERNAL MODULE: ./build/js/clock.js
-var clock = __nccwpck_require__(616);
+var clock = __nccwpck_require__(6616);
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: external "node:os"
@@ -697,38 +1309,103 @@ const shownName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name) ? na
  * write a secret must not gain more than that. Each row with the page that documents it.
  */
 const reserved = [
-    { source: 'ld.so(8); dyld(1)', names: ['LD_*', 'DYLD_*', 'GCONV_PATH', 'GLIBC_TUNABLES', 'LOCPATH', 'NLSPATH'] },
+    {
+        source: 'ld.so(8); dyld(1)',
+        names: ['LD_*', 'DYLD_*', 'GCONV_PATH', 'GLIBC_TUNABLES', 'LOCPATH', 'NLSPATH'],
+    },
     {
         source: 'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
         names: [
-            'PATH', 'HOME', 'SHELL', 'USER', 'LOGNAME', 'PWD', 'OLDPWD', 'TMPDIR', 'IFS', 'ENV', 'CDPATH', 'PS1', 'PS4',
-            'BASH_ENV', 'BASH_FUNC_*', 'BASHOPTS', 'SHELLOPTS', 'PROMPT_COMMAND', 'ZDOTDIR', 'EDITOR', 'VISUAL', 'PAGER',
+            'PATH',
+            'HOME',
+            'SHELL',
+            'USER',
+            'LOGNAME',
+            'PWD',
+            'OLDPWD',
+            'TMPDIR',
+            'IFS',
+            'ENV',
+            'CDPATH',
+            'PS1',
+            'PS4',
+            'BASH_ENV',
+            'BASH_FUNC_*',
+            'BASHOPTS',
+            'SHELLOPTS',
+            'PROMPT_COMMAND',
+            'ZDOTDIR',
+            'EDITOR',
+            'VISUAL',
+            'PAGER',
         ],
     },
     { source: 'XDG Base Directory Specification', names: ['XDG_*'] },
     {
         source: 'git(1), "Environment Variables"; git-config(1)',
         names: [
-            'GIT_CONFIG*', 'GIT_EXEC_PATH', 'GIT_TEMPLATE_DIR', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_ASKPASS', 'GIT_EDITOR',
-            'GIT_SEQUENCE_EDITOR', 'GIT_PAGER', 'GIT_PROXY_COMMAND', 'GIT_EXTERNAL_DIFF', 'GIT_DIR', 'GIT_WORK_TREE',
+            'GIT_CONFIG*',
+            'GIT_EXEC_PATH',
+            'GIT_TEMPLATE_DIR',
+            'GIT_SSH',
+            'GIT_SSH_COMMAND',
+            'GIT_ASKPASS',
+            'GIT_EDITOR',
+            'GIT_SEQUENCE_EDITOR',
+            'GIT_PAGER',
+            'GIT_PROXY_COMMAND',
+            'GIT_EXTERNAL_DIFF',
+            'GIT_DIR',
+            'GIT_WORK_TREE',
         ],
     },
     { source: 'ssh(1), "Environment"', names: ['SSH_ASKPASS', 'SSH_ASKPASS_REQUIRE', 'SSH_AUTH_SOCK'] },
     {
         source: 'Node docs, "Command-line API", environment variables; npm docs, "config"',
-        names: ['NODE_OPTIONS', 'NODE_PATH', 'NODE_EXTRA_CA_CERTS', 'NODE_TLS_REJECT_UNAUTHORIZED', 'NPM_CONFIG_*'],
+        names: [
+            'NODE_OPTIONS',
+            'NODE_PATH',
+            'NODE_EXTRA_CA_CERTS',
+            'NODE_TLS_REJECT_UNAUTHORIZED',
+            'NPM_CONFIG_*',
+        ],
     },
     {
         source: 'Python docs, "Command line and environment"',
-        names: ['PYTHONPATH', 'PYTHONHOME', 'PYTHONSTARTUP', 'PYTHONUSERBASE', 'PYTHONWARNINGS', 'PYTHONBREAKPOINT'],
+        names: [
+            'PYTHONPATH',
+            'PYTHONHOME',
+            'PYTHONSTARTUP',
+            'PYTHONUSERBASE',
+            'PYTHONWARNINGS',
+            'PYTHONBREAKPOINT',
+        ],
     },
     {
         source: 'perlrun(1); ruby(1); php(1); lua(1)',
-        names: ['PERL5LIB', 'PERLLIB', 'PERL5OPT', 'PERL5DB', 'RUBYLIB', 'RUBYOPT', 'PHPRC', 'PHP_INI_SCAN_DIR', 'LUA_INIT*'],
+        names: [
+            'PERL5LIB',
+            'PERLLIB',
+            'PERL5OPT',
+            'PERL5DB',
+            'RUBYLIB',
+            'RUBYOPT',
+            'PHPRC',
+            'PHP_INI_SCAN_DIR',
+            'LUA_INIT*',
+        ],
     },
     {
         source: 'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
-        names: ['JAVA_TOOL_OPTIONS', '_JAVA_OPTIONS', 'JDK_JAVA_OPTIONS', 'CLASSPATH', 'MAVEN_OPTS', 'MAVEN_ARGS', 'GRADLE_OPTS'],
+        names: [
+            'JAVA_TOOL_OPTIONS',
+            '_JAVA_OPTIONS',
+            'JDK_JAVA_OPTIONS',
+            'CLASSPATH',
+            'MAVEN_OPTS',
+            'MAVEN_ARGS',
+            'GRADLE_OPTS',
+        ],
     },
     {
         source: '.NET docs, "Startup hooks" and "Profiling"',
@@ -737,8 +1414,20 @@ const reserved = [
     {
         source: 'Go docs, "Environment variables"; The Cargo Book, "Environment Variables"; GNU make, "Variables"',
         names: [
-            'GOFLAGS', 'GOROOT', 'GOTOOLCHAIN', 'CARGO_HOME', 'CARGO_BUILD_RUSTC*', 'RUSTC', 'RUSTC_WRAPPER',
-            'RUSTC_WORKSPACE_WRAPPER', 'RUSTDOC', 'RUSTFLAGS', 'CARGO_ENCODED_RUSTFLAGS', 'RUSTUP_*', 'MAKEFLAGS', 'MAKEFILES',
+            'GOFLAGS',
+            'GOROOT',
+            'GOTOOLCHAIN',
+            'CARGO_HOME',
+            'CARGO_BUILD_RUSTC*',
+            'RUSTC',
+            'RUSTC_WRAPPER',
+            'RUSTC_WORKSPACE_WRAPPER',
+            'RUSTDOC',
+            'RUSTFLAGS',
+            'CARGO_ENCODED_RUSTFLAGS',
+            'RUSTUP_*',
+            'MAKEFLAGS',
+            'MAKEFILES',
         ],
     },
 ];
@@ -757,7 +1446,20 @@ function isReserved(name) {
  */
 const stripped = ['VAULT_*', 'BAO_*', 'ACTIONS_ID_TOKEN_REQUEST_*', 'CI_JOB_JWT*'];
 /** What sudo leaves when it cleans (sudoers(5), "env_reset"), and what says how text is written and what time it is. */
-const usual = ['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'COLORTERM', 'TMPDIR', 'TZ', 'LANG', 'LANGUAGE', 'LC_*'];
+const usual = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'TERM',
+    'COLORTERM',
+    'TMPDIR',
+    'TZ',
+    'LANG',
+    'LANGUAGE',
+    'LC_*',
+];
 /**
  * What the child gets of our environment: all but what leads to Vault, or with `clean` only the usual. This is hygiene and
  * no boundary: a process of the same user can read ours (docs/facts/vault.md, "Launcher").
@@ -817,7 +1519,7 @@ const fault = (text) => ({ ok: false, fault: text });
  */
 const longestVariable = 131_071;
 /** What is said of a value that is too short to be masked: it would be found all over the output. */
-const tooShort = ({ name, origin }, bytes) => `${name} (${origin}) is too short to be masked, ${bytes} byte${bytes === 1 ? '' : 's'}: if it is no secret, write \`KEY:plain\``;
+const tooShort = ({ name, origin }, bytes) => `${name} (${origin}) is too short to be masked, ${bytes} byte${bytes === 1 ? '' : 's'}: if it is no secret, write \`KEY:plain\` or \`--plain ${name}\``;
 /** Decides what the child gets. All faults at once. */
 function decideEnvironment(given) {
     const { sources, files } = given;
@@ -828,7 +1530,10 @@ function decideEnvironment(given) {
         faults.push(`${name} has two sources, ${origins.slice(0, 2).join(' and ')}: rename one with \`#KEY=NAME\``);
     }
     const lost = files.filter(({ name }) => !names.includes(name));
-    const all = [...sources, ...lost.map(({ name }) => ({ name, origin: '--file', form: 'text', value: undefined }))];
+    const all = [
+        ...sources,
+        ...lost.map(({ name }) => ({ name, origin: '--file', form: 'text', value: undefined })),
+    ];
     const parts = [];
     for (const source of all) {
         const outcome = isReserved(source.name)
@@ -844,7 +1549,7 @@ function decideEnvironment(given) {
     const pathOf = (name) => files.find((file) => file.name === name)?.path ?? name;
     return {
         ok: true,
-        variables: Object.fromEntries(parts.flatMap(({ source, part }) => (part.variable === undefined ? [] : [[source.name, part.variable]]))),
+        variables: Object.fromEntries(parts.flatMap(({ source, part }) => part.variable === undefined ? [] : [[source.name, part.variable]])),
         files: parts.flatMap(({ source: { name }, part }) => part.file === undefined ? [] : [{ name, path: pathOf(name), content: part.file }]),
         masked: parts.flatMap(({ source: { name }, part }) => part.masked.map((value) => ({ name, value }))),
         listed: parts.map(({ source: { name, origin }, part }) => ({
@@ -1212,7 +1917,8 @@ function sourcesOf(asked, read) {
             named.push({ name, origin: `${one.path}#${key}`, form, value: read.get(one.path)?.get(key) });
         }
     }
-    const whole = new Map();
+    const seen = new Set();
+    const whole = [];
     const nameless = new Map();
     for (const one of asked) {
         if (one.kind === 'keys')
@@ -1222,18 +1928,19 @@ function sourcesOf(asked, read) {
                 continue;
             for (const [key, value] of values) {
                 const id = idOf(path, key);
-                if (byName.has(id) || whole.has(id))
+                if (byName.has(id) || seen.has(id))
                     continue;
+                seen.add(id);
                 const shown = one.below ? `${one.path}/**` : one.path;
                 if (isVariableName(key))
-                    whole.set(id, { name: key, origin: `${shown}#${shownName(key)}`, form: 'text', value });
+                    whole.push({ name: key, origin: `${shown}#${shownName(key)}`, form: 'text', value });
                 else
                     nameless.set(shown, (nameless.get(shown) ?? 0) + 1);
             }
         }
     }
     return {
-        found: [...named, ...whole.values()],
+        found: [...named, ...whole],
         nameless: [...nameless].map(([path, keys]) => ({ path, keys })),
     };
 }
@@ -1244,6 +1951,8 @@ function covers(asked, path) {
     const [wanted, given] = [withMount(asked.path), withMount(path)];
     return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
 }
+/** The sources, where some names are said to hold no secret. */
+const withPlain = (found, names) => found.map((one) => (one.form === 'text' && names.includes(one.name) ? { ...one, form: 'plain' } : one));
 /**
  * What has to be read of what was asked. Where keys were named, and our environment has a variable for each of them that
  * is kept, Vault has nothing to add: what is not needed is not read.
@@ -1301,7 +2010,7 @@ const words = {
 };
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(24);
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/js/cli/files.js
@@ -1410,313 +2119,12 @@ function whyNot(error) {
 
 ;// CONCATENATED MODULE: external "node:util"
 const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/js/net/failure.js
-var failure = __nccwpck_require__(828);
-;// CONCATENATED MODULE: ./build/js/facts/fact.js
-/** A fact that is known. */
-const known = (value) => ({ known: true, value });
-/** A fact that could not be found out, and the reason. */
-const unknown = (reason) => ({
-    known: false,
-    reason,
-});
-/** The facts that could not be found out. Pure. */
-const isUnknown = (fact) => !fact.known;
-/** All values, or the first that could not be found out. Pure. */
-function allKnown(facts) {
-    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
-}
-/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
-function everyone(facts) {
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find(isUnknown) ?? known(true);
-}
-
-;// CONCATENATED MODULE: ./build/js/facts/ask.js
-/** The one receiver of failures: a call to a service becomes a fact, known or not, with the reason. */
-
-
-/** What a failure of each kind is called, by service. Vault gets its own table with its first mode. */
-const byKind = {
-    github: {
-        unauthorized: 'github-token-refused',
-        forbidden: 'github-forbidden',
-        'not-found': 'github-unexpected',
-        conflict: 'github-unexpected',
-        invalid: 'github-unexpected',
-        'rate-limited': 'github-rate-limited',
-        unavailable: 'github-unavailable',
-        untrusted: 'github-untrusted',
-        moved: 'github-moved',
-        unexpected: 'github-unexpected',
-    },
-    gitlab: {
-        unauthorized: 'gitlab-token-refused',
-        forbidden: 'gitlab-forbidden',
-        // GitLab says of a project that is hidden that it is the project (docs/facts/gitlab.md, "Refusals").
-        'not-found': 'gitlab-not-there',
-        conflict: 'gitlab-unexpected',
-        invalid: 'gitlab-unexpected',
-        'rate-limited': 'gitlab-rate-limited',
-        unavailable: 'gitlab-unavailable',
-        untrusted: 'gitlab-untrusted',
-        moved: 'gitlab-moved',
-        unexpected: 'gitlab-unexpected',
-    },
-};
-/** Refusals with a reason of their own; the others are told by their kind. */
-const byRefusal = {
-    'too-many-statuses': 'status-limit-reached',
-    'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
-    'pull-request-exists': 'duplicate-exists',
-    'workflows-permission-missing': 'duplicate-token-lacks',
-    'reference-not-found': 'gitlab-ref-not-found',
-    'protected-ref': 'gitlab-ref-protected',
-    'branch-unreadable': 'gitlab-branch-unreadable',
-    'project-not-found': 'gitlab-project-not-found',
-    'trigger-token-refused': 'gitlab-trigger-token-refused',
-    'variables-refused': 'gitlab-variables-refused',
-    'variables-invalid': 'gitlab-variables-invalid',
-    'inputs-invalid': 'gitlab-inputs-refused',
-    'filtered-by-workflow': 'gitlab-filtered',
-    'no-jobs': 'gitlab-no-jobs',
-    'too-many-pipelines': 'gitlab-throttled',
-    'name-refused': 'gitlab-name-refused',
-    'config-invalid': 'gitlab-config-invalid',
-    'config-missing': 'gitlab-config-missing',
-    'pipelines-disabled': 'gitlab-pipelines-disabled',
-    'identity-verification': 'gitlab-verification-needed',
-    'start-refused': 'gitlab-refused',
-    'insufficient-role': 'gitlab-forbidden',
-    'insufficient-scope': 'gitlab-scope-missing',
-    'insufficient-granular-scope': 'gitlab-permission-missing',
-};
-/**
- * The reason code of a failed call, whatever it was. Throws on what is no ServiceFailure, a fault in our own code, and
- * on a failure of Vault.
- */
-function reasonOfFailure(error, meaning = {}) {
-    if (!(error instanceof failure/* ServiceFailure */.A) || error.service === 'vault')
-        throw error;
-    const { service, kind, refusal = '' } = error;
-    return byRefusal[refusal] ?? meaning[kind] ?? byKind[service][kind];
-}
-/** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
-const ask = (call, meaning) => call.then(known, (error) => unknown(reasonOfFailure(error, meaning)));
-
-;// CONCATENATED MODULE: ./build/js/reasons/reason.js
-/** A run that did not do, or not yet, what it was asked for. */
-const reason = (shows, sentence, remedy) => ({
-    shows,
-    exit: 1,
-    sentence,
-    remedy,
-});
-/** The remedy of a reason that asks for none. */
-const nothingToDo = 'Nothing.';
-/** A run that did what it was asked for. Nothing else ends with 0. */
-const done = (shows, sentence, remedy = nothingToDo) => ({
-    shows,
-    exit: 0,
-    sentence,
-    remedy,
-});
-/** What helps against an outage. */
-const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-
-;// CONCATENATED MODULE: ./build/js/reasons/gate.js
-
-const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
-/** Why something may cross: the rules of the gate, told in its log line and audit record. */
-const allowed = {
-    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
-    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
-    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
-    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
-};
-/** Not tested, or not yet. */
-const waiting = {
-    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
-    'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
-    'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
-    'no-command': done('untouched', 'the comment is no command'),
-    'label-without-prefix': done('untouched', 'the label does not choose tests'),
-    'text-edited': done('untouched', 'title or text was edited, which chooses no tests'),
-    'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
-    'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
-    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
-    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
-};
-/** We know, and the answer is no. */
-const denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
-    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
-    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
-    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
-    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
-    'not-member': reason('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
-    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
-    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
-    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
-    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
-    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
-    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
-    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
-    'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
-    'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
-    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
-};
-/** It could not be found out who may cross. */
-const undecided = {
-    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
-    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
-    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
-    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
-    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
-    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
-    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
-
-/** What helps where GitLab does not find a ref that it has named itself a moment before. */
-const refGone = {
-    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
-    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
-};
-/** Why GitLab started no pipeline, or may have. */
-const starting = {
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
-    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
-    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
-    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
-    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
-    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
-    'gitlab-not-there': reason('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
-    'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
-    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
-    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
-    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
-    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
-    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
-    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
-    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
-    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
-    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
-    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
-    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
-    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
-    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
-    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
-    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
-    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
-
-/** How the pipeline, or the watch over it, ended. */
-const endings = {
-    'pipeline-success': done('success', 'private tests passed'),
-    'pipeline-success-with-warnings': done('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
-    'test-not-run': reason('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
-    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
-    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
-    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
-    'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
-    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
-    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
-    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
-};
-/** What is told on the way, and what goes wrong at the end of it. */
-const pending = {
-    detached: done('pending', 'private tests are running; the verdict will follow'),
-    'all-tests-needed': done('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
-    'more-tests-asked': done('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
-    running: reason('pending', 'private tests are running', 'Wait.'),
-    starting: reason('pending', 'private tests are being started', 'Wait.'),
-    'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
-    'status-limit-reached': reason('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
-    'status-throttled': reason('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
-    'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
-    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/requests.js
-
-/** Which tests were asked for. */
-const selection = {
-    'tests-listed': done('untouched', 'the tests were listed in a comment'),
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
-    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
-    'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
-    'no-test-needed': done('success', 'no private test concerns these files'),
-    'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
-    'all-tests-selected': done('success', 'all tests are enabled'),
-    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
-};
-/** What became of `/duplicate`. */
-const duplicating = {
-    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
-    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
-    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
-    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
-    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
-    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
-    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
-    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
-};
-/** How the other modes end. */
-const modes = {
-    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
-    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
-    triggered: done('untouched', 'the private pipeline was started'),
-    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
-    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
-};
-/** The set-up of the step. */
-const input = {
-    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons.js
-
-
-
-
-/**
- * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
- */
-const reasons = {
-    ...allowed,
-    ...waiting,
-    ...denied,
-    ...undecided,
-    ...selection,
-    ...duplicating,
-    ...modes,
-    ...input,
-    ...starting,
-    ...endings,
-    ...pending,
-};
-/** What is known about a reason code. */
-const reasonOf = (code) => reasons[code];
-
+// EXTERNAL MODULE: ./build/js/facts/ask.js + 1 modules
+var ask = __nccwpck_require__(2185);
+// EXTERNAL MODULE: ./build/js/reasons.js + 7 modules
+var reasons = __nccwpck_require__(8029);
 // EXTERNAL MODULE: ./build/js/net/url.js
-var net_url = __nccwpck_require__(551);
+var net_url = __nccwpck_require__(8551);
 ;// CONCATENATED MODULE: ./build/js/cli/login.js
 /** Which Vault, and how to log in there: decided from options and environment. Pure but for the file of a token. */
 
@@ -1859,16 +2267,19 @@ async function fromVault(wishes, needed, io, log, interrupted) {
     const way = wayIn(wishes.login, io.env, keptToken);
     if (!way.ok)
         return way;
-    const [{ wire }, { fetchSecrets }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 598)), __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 988))]);
+    const [{ wire }, { fetchSecrets }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(723)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8723)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2444)),
+    ]);
     const wired = wire(way.server, way.means, { env: io.env, log, interrupted });
     if (!wired.ok)
         return wired;
     const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
-    const fact = await ask(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
+    const fact = await (0,ask/* ask */.k)(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
     if (fact.known) {
         return { ok: true, fetched: fact.value, used: way.used, proofs: secretsOf(way.means) };
     }
-    const { sentence, remedy } = reasonOf(fact.reason);
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(fact.reason);
     const said = wired.identityFailed()
         ? ['GitHub gave no ID token: has the job the permission `id-token: write`?']
         : [`${sentence}. ${remedy}`];
@@ -2152,7 +2563,7 @@ async function exec(wishes, io, hearing) {
 function decide(wishes, { found }, environment) {
     const { files, missing, existing, masking } = wishes;
     const decision = decideEnvironment({
-        sources: found,
+        sources: withPlain(found, wishes.plain),
         files,
         inherited: environment,
         missing,
@@ -2169,8 +2580,14 @@ async function start(wishes, handed, files, pipes, io, hearing) {
     const written = files.write(handed.files);
     if (!written.ok)
         return fail(written, io);
-    const stdout = wayOf(wishes.masking, { isTerminal: io.stdout.isTTY === true, secrets: handed.masked.length });
-    const stderr = wayOf(wishes.masking, { isTerminal: io.stderr.isTTY === true, secrets: handed.masked.length });
+    const stdout = wayOf(wishes.masking, {
+        isTerminal: io.stdout.isTTY === true,
+        secrets: handed.masked.length,
+    });
+    const stderr = wayOf(wishes.masking, {
+        isTerminal: io.stderr.isTTY === true,
+        secrets: handed.masked.length,
+    });
     const environment = { ...handed.variables, ...written.paths };
     const hidden = [...(stdout === 'masked' ? [io.stdout] : []), ...(stderr === 'masked' ? [io.stderr] : [])];
     if (hidden.some(({ isTTY }) => isTTY === true)) {
@@ -2197,7 +2614,9 @@ function fail({ exit, said }, io) {
     return exit;
 }
 function sayNameless(io, path, keys) {
-    const what = keys === 1 ? '1 key cannot be the name of a variable and is' : `${keys} keys cannot be names of variables and are`;
+    const what = keys === 1
+        ? '1 key cannot be the name of a variable and is'
+        : `${keys} keys cannot be names of variables and are`;
     say(io, 'exec', [`${path}: ${what} left out; name it with \`#KEY=NAME\``]);
 }
 /** Makes the pipes that may be needed, while Vault is asked. */
@@ -2269,6 +2688,7 @@ async function mask(io, secrets, options) {
 
 
 
+
 /** Runs the command. Gives the exit code. Nothing of the input is copied where a secret could not be found. */
 async function maskInput(wishes, io, hearing) {
     const log = { info: () => { }, warning: (line) => say(io, 'mask', [line]) };
@@ -2281,7 +2701,7 @@ async function maskInput(wishes, io, hearing) {
         return gathered.exit;
     }
     const ours = wishes.variables.map((name) => ({ name, origin: '--env', form: 'text', value: io.env[name] }));
-    const { secrets, faults } = mask_input_secretsOf([...gathered.found, ...ours]);
+    const { secrets, faults } = mask_input_secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
     await gathered.lease?.end();
     if (faults.length > 0) {
         say(io, 'mask', faults);
@@ -2371,18 +2791,20 @@ function faultOf(name, { value, choices, repeated }, given, again) {
         return given === undefined ? undefined : `--${name} takes no value`;
     if (given === undefined || given === '')
         return `--${name} needs a value: ${choices?.join(', ') ?? value}`;
-    return choices === undefined || choices.includes(given) ? undefined : `--${name} must be one of: ${choices.join(', ')}`;
+    return choices === undefined || choices.includes(given)
+        ? undefined
+        : `--${name} must be one of: ${choices.join(', ')}`;
 }
 /** The nearest of some names, by the least letters to change; the library that counts them loads only then. */
 async function nearest(word, names) {
-    const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 785));
+    const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
     return names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
 }
 async function unknownOption(given, names) {
-    const word = given.replace(/^-+/, '');
     // A mistyped option may hold what should not be shown.
-    const shown = /^-{1,2}[a-z][a-z0-9-]{0,39}$/.test(given) ? given : 'an option';
-    return `${shown} is not known; the nearest is --${await nearest(word, names)}`;
+    if (!/^-{1,2}[a-z][a-z0-9-]{0,39}$/.test(given))
+        return 'an option is not known';
+    return `${given} is not known; the nearest is --${await nearest(given.replace(/^-+/, ''), names)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/usage.js
@@ -2396,6 +2818,7 @@ const values = {
     'env-file': { value: 'file', repeated: true, help: 'variables from a file, where there is no Vault' },
 };
 const masking = {
+    plain: { value: 'NAME,…', repeated: true, help: 'variables that hold no secret, and may be shown' },
     placeholder: {
         value: 'form',
         choices: ['hash', 'testflinger'],
@@ -2411,11 +2834,21 @@ const vault = {
         choices: ['found', 'token', 'approle', 'jwt'],
         help: 'how to log in; `found`: by the first of VAULT_TOKEN, VAULT_ROLE_ID, an ID token, ~/.vault-token',
     },
-    'vault-mount': { value: 'path', help: 'of the log-in method; default: VAULT_AUTH_PATH, else its usual name' },
+    'vault-mount': {
+        value: 'path',
+        help: 'of the log-in method; default: VAULT_AUTH_PATH, else its usual name',
+    },
     'vault-role': { value: 'name', help: 'for an ID token; default: VAULT_AUTH_ROLE, else that of the mount' },
-    'vault-id-token': { value: 'VARIABLE', help: 'which holds the ID token of GitLab; default: VAULT_ID_TOKEN' },
+    'vault-id-token': {
+        value: 'VARIABLE',
+        help: 'which holds the ID token of GitLab; default: VAULT_ID_TOKEN',
+    },
     'vault-audience': { value: 'text', help: 'of the ID token that GitHub is asked for' },
-    'vault-kv-version': { value: 'version', choices: ['probed', '1', '2'], help: 'of the mount, where Vault does not say' },
+    'vault-kv-version': {
+        value: 'version',
+        choices: ['probed', '1', '2'],
+        help: 'of the mount, where Vault does not say',
+    },
 };
 const general = {
     help: { help: 'this page' },
@@ -2603,6 +3036,7 @@ function execWishes(given) {
     const asked = parse('secrets', given.all('secrets'), parseSecrets);
     const files = parse('file', given.all('file'), parseFile);
     const pass = parse('pass', given.all('pass'), (text) => parseNames(text, true)).flat();
+    const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
     const twice = files.find(({ name }, at) => files.findIndex((one) => one.name === name) !== at);
     if (twice !== undefined)
         wrong.push(`--file names ${twice.name} twice`);
@@ -2628,6 +3062,7 @@ function execWishes(given) {
             pass,
             masking: choiceOf(maskings, given.one('mask')),
             placeholder: choiceOf(wishes_placeholders, given.one('placeholder')),
+            plain,
             dryRun,
             json: given.is('json'),
             command,
@@ -2639,6 +3074,7 @@ function maskWishes(given) {
     const { wrong, parse } = parser();
     const asked = parse('secrets', given.all('secrets'), parseSecrets);
     const variables = parse('env', given.all('env'), (text) => parseNames(text, false)).flat();
+    const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
     const envFiles = given.all('env-file');
     if (given.command !== undefined)
         wrong.push('takes no command: it copies its input; `drawbridge exec` starts one');
@@ -2647,7 +3083,7 @@ function maskWishes(given) {
     if (wrong.length > 0)
         return { ok: false, wrong };
     const placeholder = choiceOf(wishes_placeholders, given.one('placeholder'));
-    return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, placeholder } };
+    return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, plain, placeholder } };
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/main.js

@@ -52,7 +52,7 @@ export function sourcesOf(asked: readonly Asked[], read: ReadonlyMap<string, Key
         seen.add(id);
         const shown = one.below ? `${one.path}/**` : one.path;
         if (isVariableName(key))
-          whole.set(id, { name: key, origin: `${shown}#${shownName(key)}`, form: 'text', value });
+          whole.push({ name: key, origin: `${shown}#${shownName(key)}`, form: 'text', value });
         else nameless.set(shown, (nameless.get(shown) ?? 0) + 1);
       }
     }
