@@ -41,7 +41,7 @@ process.stdout.write(guide(facts, painter(process.stdout)));
 if (!stopped.aborted)
   await new Promise((resolve) => stopped.addEventListener('abort', resolve, { once: true }));
 // A person has read already what is not imitated.
-for (const { world } of [sandbox.github, sandbox.gitlab]) world.gaps.take();
+for (const { world } of [sandbox.github, sandbox.gitlab, sandbox.vault]) world.gaps.take();
 await sandbox.close();
 for (const one of hand) one.remove();
 process.stdout.write('\nStopped.\n', () => process.exit(0));
