@@ -1,5 +1,4 @@
 /** `drawbridge exec`: gathers secrets, hands them to a command, and leaves nothing behind. */
-import { randomBytes } from 'node:crypto';
 import { constants } from 'node:os';
 import { type Decision, decideEnvironment } from '../child/environment.ts';
 import { failed, signalCode } from '../child/exit.ts';
@@ -15,6 +14,9 @@ import { type CliIo, type Failed, say } from './io.ts';
 import { goTogether, launch } from './launch.ts';
 import { makePipe, type Pipe } from './pipe.ts';
 import type { ExecWishes } from './wishes.ts';
+
+/** Bytes of this run's key: as many as the hash has (RFC 2104, section 3). */
+const keyLength = 32;
 
 type Handed = Decision & { readonly ok: true };
 
@@ -92,7 +94,7 @@ async function start(
     Object.assign(environment, colours(environment));
     say(io, 'exec', ['the output is masked, so the command sees a pipe where there is a terminal']);
   }
-  const masks = createMasks(handed.masked, { key: randomBytes(32), placeholder: wishes.placeholder });
+  const masks = createMasks(handed.masked, { key: io.random(keyLength), placeholder: wishes.placeholder });
   // A signal may have come while files were written: from here on the child hears it.
   const signal = interruptedBy(hearing);
   if (signal !== undefined) return signal;

@@ -12,6 +12,8 @@ export interface CliIo {
   readonly stdout: Out;
   readonly stderr: Out;
   readonly clock: Clock;
+  /** Random bytes, so many. */
+  random(bytes: number): Uint8Array;
 }
 
 /** How a command ends before it does what it is for: what is said of it on stderr, and the exit code. */

@@ -4,7 +4,7 @@ import { closeSync, fstatSync, openSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { exitCodeOf, type NotStarted, notStarted } from '../child/exit.ts';
+import { exitCodeOf, failed, type NotStarted, notStarted } from '../child/exit.ts';
 import type { Mask } from '../child/mask.ts';
 import { passesOn } from '../child/signals.ts';
 import type { Way } from '../child/streams.ts';
@@ -52,7 +52,7 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
   const copies = streamsOf(child, what, used, io).map(({ from, to }) => ({
     from,
     to,
-    done: maskInto(from, to, what.masks(), io.clock),
+    done: maskInto(from, to, what.masks(), io.clock).catch(() => 'failed' as const),
   }));
   const stopTelling = hearing.tell((signal) => {
     if (passesOn(signal, terminal)) pass(child, signal, !terminal);
@@ -66,10 +66,15 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
     });
   });
   stopTelling();
-  await Promise.all(
-    copies.map(({ from, to, done }) => Promise.race([done, cutWhenQuiet(from, to, done, io.clock)])),
+  const ends = await Promise.all(
+    copies.map(({ from, to, done }) => {
+      void cutWhenQuiet(from, to, done, io.clock);
+      return done;
+    }),
   );
   for (const { from } of copies) from.destroy();
+  if (end.exit === 0 && ends.includes('failed'))
+    return { exit: failed, said: 'a part of the output could not be written' };
   return end;
 }
 
@@ -131,18 +136,14 @@ function pass(child: ChildProcess, signal: NodeJS.Signals, group: boolean): void
 }
 
 /** Ends a stream that is still open but has fallen silent, so that what was held back of it is written. */
-async function cutWhenQuiet(from: Readable, to: Out, done: Promise<void>, clock: Clock): Promise<void> {
-  let over = false;
-  void done.finally(() => {
-    over = true;
-  });
-  for (;;) {
-    const before = (from as Socket).bytesRead;
-    await clock.sleep(quietMs);
-    if (over) return;
-    const quiet = (from as Socket).bytesRead === before && from.readableLength === 0 && !to.writableNeedDrain;
-    if (!quiet) continue;
-    from.push(null);
-    return done;
+async function cutWhenQuiet(from: Readable, to: Out, done: Promise<unknown>, clock: Clock): Promise<void> {
+  const over = new AbortController();
+  void done.then(() => over.abort());
+  for (let before = -1; !over.signal.aborted; ) {
+    const { bytesRead } = from as Socket;
+    if (bytesRead === before && from.readableLength === 0 && !to.writableNeedDrain)
+      return void from.push(null);
+    before = bytesRead;
+    await clock.sleep(quietMs, over.signal);
   }
 }

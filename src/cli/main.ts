@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The entry of the command line: picks the command, and ends with its exit code. */
+import { randomBytes } from 'node:crypto';
 import { failed, wrongUsage } from '../child/exit.ts';
 import { systemClock } from '../clock.ts';
 import { exec } from './exec.ts';
@@ -42,6 +43,13 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
       `drawbridge: ${shown} no command; the nearest is \`${await nearest(word, Object.keys(commands))}\`\n`,
     );
     return wrongUsage;
+  }
+  // Node itself would print the environment of what it starts (Node docs, "Command-line API", NODE_DEBUG).
+  if ((io.env['NODE_DEBUG'] ?? '') !== '') {
+    say(io, word, [
+      'NODE_DEBUG is set, and would print secrets: set it for the command alone, with `-- env NODE_DEBUG=…`',
+    ]);
+    return failed;
   }
   return word === 'exec' ? runExec(rest, io) : runMask(rest, io);
 }
@@ -88,7 +96,10 @@ process.on('uncaughtException', giveUp);
 // Who reads our output may go before we do.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 const { env, stdin, stdout, stderr } = process;
-main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: systemClock }).then((code) => {
-  // Once everything is written: a kept connection would hold the process.
-  stderr.write('', () => stdout.write('', () => process.exit(code)));
-}, giveUp);
+main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: systemClock, random: randomBytes }).then(
+  (code) => {
+    // Once everything is written: a kept connection would hold the process.
+    stderr.write('', () => stdout.write('', () => process.exit(code)));
+  },
+  giveUp,
+);

@@ -87,4 +87,9 @@ export function maskInto(input: Readable, output: Writable, mask: Mask, clock: C
 }
 
 /** What a write to a pipe or socket fails with whose reader has gone, and one to a stream that is closed. */
-const goneCodes: ReadonlySet<string> = new Set(['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END']);
+const goneCodes: ReadonlySet<string> = new Set([
+  'EPIPE',
+  'ECONNRESET',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+]);
