@@ -125,7 +125,7 @@ describe('at a terminal', () => {
     const quoted = [process.execPath, entry, ...args]
       .map((one) => `'${one.replaceAll("'", "'\\''")}'`)
       .join(' ');
-    const child = spawn(script ?? '', ['-qec', quoted, '/dev/null'], {
+    const child = spawn(script ?? '', ['-qec', `exec ${quoted}`, '/dev/null'], {
       stdio: 'pipe',
       env: { PATH: process.env['PATH'], HOME: room.path, TMPDIR: room.temporary, TERM: 'xterm-256color' },
     });
