@@ -6,9 +6,18 @@
  * - `pipeline`: id of the run's own, as soon as it has one
  * - `uncancelled`: `true` where a cancel of that one was not confirmed
  * - `commit`: that has a pending status, with the first one
+ * - `vault`: the Vault token that is held, sealed, as soon as we have logged in; `no` once it is revoked
  * - `done`: the reason of the last word; `fault`: the run ended by a fault of our own, without one
  */
-export type Remembered = 'key' | 'unclear' | 'pipeline' | 'uncancelled' | 'commit' | 'done' | 'fault';
+export type Remembered =
+  | 'key'
+  | 'unclear'
+  | 'pipeline'
+  | 'uncancelled'
+  | 'commit'
+  | 'vault'
+  | 'done'
+  | 'fault';
 
 /** Kept by the runner at once, so that it survives a SIGKILL. */
 export interface Memory {

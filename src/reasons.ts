@@ -1,5 +1,6 @@
 import { allowed, denied, undecided, waiting } from './reasons/gate.ts';
 import { starting } from './reasons/gitlab.ts';
+import { identity } from './reasons/identity.ts';
 import { endings, pending } from './reasons/outcomes.ts';
 import type { Reason } from './reasons/reason.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
@@ -18,6 +19,7 @@ export const reasons = {
   ...duplicating,
   ...modes,
   ...input,
+  ...identity,
   ...starting,
   ...secrets,
   ...endings,

@@ -11,6 +11,37 @@ import type { SelectionRules } from './request/tests.ts';
 /** What the action does (action.yml, "mode"). */
 export type Mode = 'run' | 'require-all' | 'cancel' | 'trigger' | 'sweep';
 
+/** Where a token comes from: an input, or a key of a secret in Vault (`path` as `vault kv get` takes it). */
+export type TokenSource =
+  | { readonly from: 'input'; readonly value: string }
+  | { readonly from: 'vault'; readonly path: string; readonly key: string };
+
+/** How Vault is reached, and how the action logs in there. */
+export interface VaultAccess {
+  /** Without a slash at the end; may have a path. */
+  readonly url: string;
+  readonly namespace: string | undefined;
+  /** Undefined: asked of Vault. */
+  readonly kvVersion: 1 | 2 | undefined;
+  readonly auth: VaultAuth;
+}
+
+/** Mounts have no slash at either end. `role` undefined: the mount's default role. */
+export type VaultAuth =
+  | {
+      readonly method: 'jwt';
+      readonly mount: string;
+      readonly role: string | undefined;
+      readonly audience: string;
+    }
+  | {
+      readonly method: 'approle';
+      readonly mount: string;
+      readonly roleId: string;
+      readonly secretId: string | undefined;
+    }
+  | { readonly method: 'token'; readonly token: string };
+
 /** All inputs, validated. Made by `action/inputs.ts`; every part is handed only to the room that needs it. */
 export interface Settings {
   readonly mode: Mode;
@@ -44,11 +75,13 @@ export interface Settings {
     readonly url: string;
     /** Path or numeric id. */
     readonly project: string;
-    readonly triggerToken: string | undefined;
-    readonly token: string | undefined;
+    readonly triggerToken: TokenSource | undefined;
+    readonly token: TokenSource | undefined;
     /** Ids of users whose pipelines are ours too: those of tokens that were replaced. */
     readonly creators: readonly number[];
   };
+  /** How Vault is reached; undefined where nothing is read there. */
+  readonly vault: VaultAccess | undefined;
   /** `wait`: false when this run starts the pipeline and goes; a sweep reports the verdict. */
   readonly wait: boolean;
   readonly supersede: boolean;

@@ -1275,6 +1275,7 @@ function isJsonObject(text) {
 /* harmony export */   Az: () => (/* binding */ TransportFailure),
 /* harmony export */   gA: () => (/* binding */ failureItself),
 /* harmony export */   i5: () => (/* binding */ serviceFailureAs),
+/* harmony export */   oU: () => (/* binding */ withoutEffect),
 /* harmony export */   yT: () => (/* binding */ namedAs)
 /* harmony export */ });
 const TRANSPORT_WORDS = {
@@ -1354,6 +1355,13 @@ const namedAs = (refusal, kind) => (error) => {
     const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
     throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
 };
+/**
+ * For `catch`: the failure of a service that was asked for something that another call needs, which therefore has not been
+ * made. Throws whatever it is handed.
+ */
+function withoutEffect(error) {
+    throw error instanceof ServiceFailure ? new ServiceFailure({ ...error, mayHaveActed: false }) : error;
+}
 
 
 /***/ }),
@@ -1631,10 +1639,11 @@ const isLive = (status) => !isEnded(status) && status !== 'canceling';
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   pdi: () => (/* binding */ transform),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -12568,6 +12577,7 @@ const byKind = {
 /** Refusals with a reason of their own; the others are told by their kind. */
 const byRefusal = {
     'too-many-statuses': 'status-limit-reached',
+    'id-token-not-allowed': 'id-token-not-allowed',
     'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
     'pull-request-exists': 'duplicate-exists',
     'workflows-permission-missing': 'duplicate-token-lacks',
@@ -13076,6 +13086,13 @@ const starting = {
     'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
 };
 
+;// CONCATENATED MODULE: ./build/js/reasons/identity.js
+
+/** Why a job could not prove who it is. */
+const identity = {
+    'id-token-not-allowed': reason('error', 'the job may not ask GitHub for an ID token', 'Give the job `permissions: id-token: write`. A `pull_request` event from a fork never has it.'),
+};
+
 ;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
 
 /** How the pipeline, or the watch over it, ended. */
@@ -13151,6 +13168,7 @@ const input = {
 
 
 
+
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
  * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
@@ -13164,6 +13182,7 @@ const reasons = {
     ...duplicating,
     ...modes,
     ...input,
+    ...identity,
     ...starting,
     ...endings,
     ...pending,
@@ -18786,6 +18805,17 @@ const inputNames = [
     'gitlab-trigger-token',
     'gitlab-token',
     'gitlab-creators',
+    'vault-url',
+    'vault-namespace',
+    'vault-auth',
+    'vault-mount',
+    'vault-role',
+    'vault-audience',
+    'vault-role-id',
+    'vault-secret-id',
+    'vault-token',
+    'vault-secrets',
+    'vault-kv-version',
     'pass-as',
     'variables',
     'branch-variable',
@@ -18857,44 +18887,6 @@ function isCertificate(pem) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/net/url.js
-/**
- * Which addresses may be called. Pure.
- */
-/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
-/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
-const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
-/**
- * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
- * is this machine: 127.0.0.0/8, ::1 or localhost.
- */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-/**
- * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
- * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
- * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
- */
-function allowedUrl(text) {
-    if (REWRITTEN.test(text))
-        return undefined;
-    const path = text.split(/[?#]/, 1)[0] ?? '';
-    if (DOT_SEGMENT.test(path))
-        return undefined;
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
-        return undefined;
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    url.hash = '';
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./build/js/request/reserved.js
 /**
  * Names of variables that may not be passed on: they steer GitLab, its runner, git, the shell or a language's runtime
@@ -18962,6 +18954,69 @@ function isReserved(name) {
     return (reservedNames.includes(upper) ||
         upper.endsWith('_PROXY') ||
         reservedPrefixes.some((prefix) => upper.startsWith(prefix)));
+}
+
+;// CONCATENATED MODULE: ./build/js/net/url.js
+/**
+ * Which addresses may be called. Pure.
+ */
+/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
+/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+/**
+ * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
+ * is this machine: 127.0.0.0/8, ::1 or localhost.
+ */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
+ * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
+ * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
+ */
+function allowedUrl(text) {
+    if (REWRITTEN.test(text))
+        return undefined;
+    const path = text.split(/[?#]/, 1)[0] ?? '';
+    if (DOT_SEGMENT.test(path))
+        return undefined;
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return undefined;
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    url.hash = '';
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/address.js
+/** Reads the address of a server. */
+
+/** An https address without user, query or fragment, http on loopback only; without the slash at its end. */
+function readServerUrl(reader, name, { why, slip }) {
+    const text = reader.required(name, why);
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fits = url !== undefined &&
+        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
+        url.username === '' &&
+        url.password === '' &&
+        url.search === '' &&
+        url.hash === '';
+    if (text !== '' && !fits) {
+        const shape = 'must be an https URL without user, query or fragment (http only on loopback)';
+        reader.fault(name, /^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(text) ? 'must begin with `https://`' : shape);
+    }
+    else if (url) {
+        const wrong = slip(url);
+        if (wrong !== undefined)
+            reader.fault(name, wrong);
+    }
+    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/maps.js
@@ -19156,13 +19211,17 @@ function secret(reader, name) {
 
 
 
-/** How GitLab is reached. */
-function readGitLab(reader, need) {
-    const triggerToken = secret(reader, 'gitlab-trigger-token');
-    const token = secret(reader, 'gitlab-token');
+/** How GitLab is reached. `fromVault`: the tokens that are there. */
+function readGitLab(reader, need, fromVault) {
+    const sourceOf = (name) => {
+        const value = secret(reader, name);
+        return value === undefined ? fromVault.tokens[name] : { from: 'input', value };
+    };
+    const triggerToken = sourceOf('gitlab-trigger-token');
+    const token = sourceOf('gitlab-token');
     const isEmpty = reader.isEmpty('gitlab-token') || reader.isEmpty('gitlab-trigger-token');
-    if (isEmpty) {
-        // That is a fault by itself, and what is missing because of it is not.
+    if (isEmpty || fromVault.isFaulty) {
+        // Those are faults by themselves, and what is missing because of them is not.
     }
     else if (token === undefined && triggerToken === undefined) {
         reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
@@ -19175,7 +19234,13 @@ function readGitLab(reader, need) {
         reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
     }
     return {
-        url: readUrl(reader, 'gitlab-url'),
+        url: readServerUrl(reader, 'gitlab-url', {
+            why: 'give the address of the server',
+            slip: (url) => {
+                const wrong = urlSlip(url, reader.text('gitlab-project'));
+                return wrong === undefined ? undefined : `must be the address of the GitLab server alone: ${wrong}`;
+            },
+        }),
         project: readProject(reader),
         triggerToken,
         token,
@@ -19207,26 +19272,6 @@ const projectSlips = [
 ];
 /** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
 const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
-function readUrl(reader, name) {
-    const text = reader.required(name, 'give the address of the server');
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fits = url !== undefined &&
-        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
-        url.username === '' &&
-        url.password === '' &&
-        url.search === '' &&
-        url.hash === '';
-    if (text !== '' && !fits) {
-        const shape = 'must be an https URL without user, query or fragment (http only on loopback)';
-        reader.fault(name, /^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(text) ? 'must begin with `https://`' : shape);
-    }
-    else if (url) {
-        const slip = urlSlip(url, reader.text('gitlab-project'));
-        if (slip !== undefined)
-            reader.fault(name, `must be the address of the GitLab server alone: ${slip}`);
-    }
-    return text.replace(/\/+$/, '');
-}
 /** What is copied along with the address of a server, or is none. A server may have a path of its own. */
 function urlSlip({ hostname, pathname }, project = '') {
     const path = pathname.toLowerCase().replace(/\/+$/, '');
@@ -19496,7 +19541,115 @@ const twice = (names) => {
     return names.filter((_, nth) => keys.indexOf(keys[nth] ?? '') < nth);
 };
 
+;// CONCATENATED MODULE: ./build/js/action/vault-inputs.js
+
+
+/** The inputs that Vault may fill. Nothing else: secrets do not travel as variables of a pipeline. */
+const fillable = ['gitlab-token', 'gitlab-trigger-token'];
+const secretsInput = 'vault-secrets';
+/** Nothing is asked of Vault where no token is to be read there; then no other input of Vault's may be set. */
+function readVault(reader) {
+    const before = reader.faults.length;
+    const tokens = readTokens(reader);
+    const other = others.find((name) => reader.text(name) !== undefined);
+    if (reader.text(secretsInput) === undefined && other !== undefined)
+        reader.fault(secretsInput, `is missing, and \`${other}\` is set: say which token to read, as \`secret/ci/gitlab token = gitlab-token\``);
+    const isFaulty = reader.faults.length > before;
+    const access = Object.keys(tokens).length === 0 ? undefined : readAccess(reader);
+    return { tokens, access, isFaulty };
+}
+const others = ['vault-url', 'vault-role', 'vault-role-id', 'vault-secret-id', 'vault-token'];
+/** `path key = name`: the path without `..`, doubled slashes or one at an end, as `vault kv get` takes it. */
+const line = /^([^\s=/]+(?:\/[^\s=/]+)*)\s+([^\s=]+)\s*=\s*(\S+)$/;
+function readTokens(reader) {
+    const tokens = {};
+    const lines = (reader.text(secretsInput) ?? '').split('\n').map((text) => text.trim());
+    for (const [index, text] of lines.entries()) {
+        if (text === '')
+            continue;
+        const fault = (wrong) => reader.fault(secretsInput, `line ${index + 1} ${wrong}`);
+        const [, path = '', key = '', target = ''] = line.exec(text) ?? [];
+        const name = fillable.find((one) => one === target);
+        if (path === '' || path.split('/').some((segment) => /^\.{1,2}$/.test(segment)))
+            fault('must be `path key = gitlab-token`, the path as in `secret/ci/gitlab`, without a slash around it');
+        else if (name === undefined)
+            fault(`may fill ${fillable.map((one) => `\`${one}\``).join(' or ')}: secrets of tests do not pass here`);
+        else if (tokens[name])
+            fault(`fills \`${name}\` once more`);
+        else if (reader.text(name) !== undefined)
+            fault(`fills \`${name}\`, which is set as an input too: leave out one of them`);
+        else
+            tokens[name] = { from: 'vault', path, key };
+    }
+    return tokens;
+}
+function readAccess(reader) {
+    const url = readServerUrl(reader, 'vault-url', {
+        why: 'give the address of the Vault server',
+        slip: ({ pathname }) => /\/(?:v1|ui)(?:\/|$)/.test(pathname)
+            ? 'must be the address of the Vault server alone: leave out `/v1` and `/ui`'
+            : undefined,
+    });
+    return {
+        url,
+        namespace: reader
+            .matching('vault-namespace', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a namespace')
+            ?.replace(/\/$/, ''),
+        kvVersion: readVersion(reader),
+        auth: readAuth(reader, url),
+    };
+}
+function readVersion(reader) {
+    const text = reader.matching('vault-kv-version', /^[12]$/, 'must be 1 or 2; left out, Vault is asked for it');
+    return text === undefined ? undefined : text === '1' ? 1 : 2;
+}
+function readAuth(reader, url) {
+    const method = reader.choice('vault-auth', ['jwt', 'approle', 'token']);
+    const foreign = Object.entries(usedBy).find(([name, methods]) => reader.text(name) !== undefined && !methods.includes(method));
+    if (foreign)
+        reader.fault(foreign[0], `is not used with \`vault-auth: ${method}\`: leave it out, or set \`vault-auth: ${foreign[1][0]}\``);
+    switch (method) {
+        case 'jwt':
+            return {
+                method,
+                mount: readMount(reader, method),
+                role: reader.matching('vault-role', /^[\w.-]+$/, 'must be the name of a role'),
+                audience: reader.matching('vault-audience', /^[\x21-\x7e]{1,255}$/, 'must be one word without blanks') ?? url,
+            };
+        case 'approle': {
+            const roleId = reader.required('vault-role-id', '`vault-auth: approle` logs in by it');
+            reader.matching('vault-role-id', /^[\x21-\x7e]+$/, 'must be one word without blanks');
+            const secretId = secret(reader, 'vault-secret-id');
+            return { method, mount: readMount(reader, method), roleId, secretId };
+        }
+        case 'token': {
+            const token = secret(reader, 'vault-token');
+            if (token === undefined && !reader.isEmpty('vault-token'))
+                reader.fault('vault-token', 'is missing: `vault-auth: token` uses it');
+            return { method, token: token ?? '' };
+        }
+    }
+}
+/** Which ways to log in use an input. */
+const usedBy = {
+    'vault-mount': ['jwt', 'approle'],
+    'vault-role': ['jwt'],
+    'vault-audience': ['jwt'],
+    'vault-role-id': ['approle'],
+    'vault-secret-id': ['approle'],
+    'vault-token': ['token'],
+};
+/** The path below `auth/` of the method, as `vault auth list` shows it. */
+function readMount(reader, usual) {
+    const text = reader.text('vault-mount');
+    if (text?.startsWith('auth/') === true || text?.endsWith('/login') === true)
+        reader.fault('vault-mount', 'must be the path of the mount alone: leave out `auth/` and `/login`');
+    const mount = reader.matching('vault-mount', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a mount');
+    return mount?.replace(/\/$/, '') ?? usual;
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
+
 
 
 
@@ -19520,6 +19673,8 @@ async function readInputs(get, runner) {
     const requireAll = reader.boolean('require-all');
     const statusContext = readStatusContext(reader, { mode, requireAll }, runner);
     const selection = await readSelection(reader);
+    // It reads labels only: it needs no secret and knows no GitLab.
+    const fromVault = mode === 'require-all' ? noVault : readVault(reader);
     const settings = {
         mode,
         github: readGitHub(reader, runner),
@@ -19530,7 +19685,8 @@ async function readInputs(get, runner) {
         requireAll,
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
         pullRequest,
-        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait)),
+        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait), fromVault),
+        vault: fromVault.access,
         wait,
         supersede: reader.boolean('supersede'),
         disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
@@ -19546,7 +19702,7 @@ function needOf(mode, wait) {
         return 'stop';
     return mode === 'trigger' || !wait ? 'start' : 'watch';
 }
-/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
+const noVault = { tokens: {}, access: undefined, isFaulty: false };
 const noGitLab = {
     ...{ url: '', project: '' },
     ...{ token: undefined, triggerToken: undefined, creators: [] },
@@ -19756,12 +19912,48 @@ function readRelease(root, sender, tagCommit) {
 const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
+;// CONCATENATED MODULE: ./build/js/secrets/pieces.js
+/** The texts by which a value may show itself, besides as a whole. */
+/** A shorter text is no secret by itself, and hiding it would shred what is printed: `}`, `1`, `yes`. */
+const shortestPiece = 4;
+/**
+ * The value, its lines, and where it is JSON its leaves and their lines; each without the blanks around it, once, and only
+ * those of `shortestPiece` characters and more. The whole value is first, where it is long enough. Pure.
+ */
+function piecesOf(value) {
+    const texts = [value, ...leavesOf(value)];
+    const pieces = texts.flatMap((text) => [text, ...text.split(/\r\n|[\r\n]/)]).map((text) => text.trim());
+    return [...new Set([value, ...pieces])].filter((piece) => piece.length >= shortestPiece);
+}
+/** The texts at the ends of a JSON value, numbers as they are written; none where it is not JSON. Pure. */
+function leavesOf(value) {
+    if (!/^\s*[[{"]/.test(value))
+        return [];
+    const leaves = [];
+    // The third argument is the text that a number was read from (ECMAScript, "JSON.parse source text access").
+    const collect = (_, leaf, from) => {
+        if (typeof leaf === 'string')
+            leaves.push(leaf);
+        else if (typeof leaf === 'number')
+            leaves.push(from?.source ?? String(leaf));
+        return leaf;
+    };
+    try {
+        JSON.parse(value, collect);
+        return leaves;
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/slots.js
 /** The names under which the runner keeps what a run for several pull requests has told it. */
 /** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
 const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
 
 ;// CONCATENATED MODULE: ./build/js/action/runner.js
+
 
 
 
@@ -19848,6 +20040,11 @@ const memory = {
 };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
+/** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
+function hide(value) {
+    for (const piece of piecesOf(value))
+        core_setSecret(piece);
+}
 /** The text of an input, with the blanks around it. */
 const rawInput = (name) => getInput(name, { trimWhitespace: false });
 /** Inputs that are secrets; a test holds them against action.yml. */
@@ -19857,6 +20054,8 @@ const secretInputs = [
     'duplicate-token',
     'gitlab-trigger-token',
     'gitlab-token',
+    'vault-secret-id',
+    'vault-token',
 ];
 /** Hides the tokens that were handed in, should anything ever print one. */
 function maskSecrets() {
@@ -25378,6 +25577,40 @@ function createGitHubClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/github/id-token.js
+/** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
+
+
+
+const id_token_answer = dist/* object */.Ikc({ value: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
+/**
+ * Asks the runner's token service for a token with this audience, a fresh one at each call. `env`: the runner's variables;
+ * a job without `id-token: write` has not those that are needed.
+ * Rejects with a ServiceFailure of GitHub: `id-token-not-allowed` where the job may not ask, `unexpected` where the answer
+ * is no token.
+ */
+function idTokenFrom(env, audience, send) {
+    const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    return async () => {
+        if (url === '' || bearer === '')
+            throw notAllowed;
+        const asked = { method: 'GET', url: `${url}&audience=${encodeURIComponent(audience)}` };
+        const response = await send({ ...asked, headers: { authorization: `Bearer ${bearer}` } }).catch((thrown) => {
+            throw (0,net_refusal/* asServiceFailure */.Iq)('github', thrown);
+        });
+        if (response.status !== 200)
+            throw (0,net_refusal/* refusedBy */.it)('github', response, []);
+        const read = dist/* safeParse */.xLC(id_token_answer, JSON.parse(response.body || 'null'));
+        if (!read.success)
+            throw unreadable;
+        return read.output.value;
+    };
+}
+const failed = (facts) => new failure/* ServiceFailure */.A({ service: 'github', mayHaveActed: false, ...facts });
+const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
+const unreadable = failed({ kind: 'unexpected', status: 200 });
+
 // EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
 var content = __nccwpck_require__(9482);
 ;// CONCATENATED MODULE: ./build/js/github/new-token.js
@@ -25799,7 +26032,79 @@ function withItsKey(listed, identity) {
 const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; if by a trigger " +
     'token, give this job a `gitlab-trigger-token` too, and the same `pass-as`; else ask who did';
 
+;// CONCATENATED MODULE: ./build/js/action/gitlab-tokens.js
+/** The tokens of GitLab's, from where the inputs say: those in Vault are read when GitLab is first needed. */
+
+/**
+ * Both tokens. What Vault gave is handed to `hide` before it is used, whatever else the secret holds.
+ * Rejects with a ServiceFailure of Vault that says that GitLab has not acted.
+ */
+async function gitLabTokens({ token, triggerToken }, read, hide) {
+    const sources = [token, triggerToken].filter((source) => source?.from === 'vault');
+    const wanted = [...new Set(sources.map(({ path }) => path))].map((path) => ({ path, below: false }));
+    const secrets = wanted.length === 0 ? new Map() : (await read(wanted)).secrets;
+    for (const values of secrets.values())
+        for (const value of values.values())
+            hide(value);
+    const textOf = (source) => {
+        if (source === undefined)
+            return undefined;
+        return source.from === 'input' ? source.value : usable(secrets.get(source.path)?.get(source.key));
+    };
+    return { token: textOf(token), triggerToken: textOf(triggerToken) };
+}
+/** As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden. */
+function usable(value) {
+    if (value === undefined)
+        throw unusable('key-missing');
+    const token = value.trim();
+    if (!/^[\x21-\x7e]{4,}$/.test(token))
+        throw unusable('token-unusable');
+    return token;
+}
+const unusable = (refusal) => new failure/* ServiceFailure */.A({
+    service: 'vault',
+    status: undefined,
+    kind: 'not-found',
+    mayHaveActed: false,
+    refusal,
+});
+
+;// CONCATENATED MODULE: ./build/js/action/seal.js
+/** Seals what the runner keeps for `post`: its state is a file, and no secret is written there in clear. */
+
+const ivLength = 12;
+const tagLength = 16;
+/** `secret` is one that main and `post` of one job both have, and nobody else. */
+const keyFrom = (secret) => Buffer.from((0,external_node_crypto_namespaceObject.hkdfSync)('sha256', secret, '', 'drawbridge: state of a job', 32));
+/** The text, readable only with the same secret; letters, digits, `-` and `_`. */
+function seal(text, secret) {
+    const iv = (0,external_node_crypto_namespaceObject.randomBytes)(ivLength);
+    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', keyFrom(secret), iv);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+/** What was sealed; undefined where it was not sealed with this secret, or was changed. Pure. */
+function unseal(sealed, secret) {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const [iv, tag] = [bytes.subarray(0, ivLength), bytes.subarray(ivLength, ivLength + tagLength)];
+    try {
+        const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), iv, { authTagLength: tagLength });
+        decipher.setAuthTag(tag);
+        const text = Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);
+        return text.toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/wiring.js
+
+
+
+
+
 
 
 
@@ -25808,13 +26113,8 @@ const remedy = "If it was started with a token that has been replaced, name that
 
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 function wire(settings, edge) {
-    const { creators, triggerToken } = settings.gitlab;
-    const send = createTransport({
-        clock: systemClock,
-        random: Math.random,
-        proxyEnv: edge.env,
-        ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
-    });
+    const { url, project, creators } = settings.gitlab;
+    const send = transportFor(settings, edge.env);
     const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
     const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
     const octokit = clientOf(token);
@@ -25822,14 +26122,22 @@ function wire(settings, edge) {
     const membership = other(membershipToken);
     const duplication = other(duplicateToken);
     const { run, log, memory, audit, interrupted } = edge;
+    const readVault = vaultReader(settings, edge, send);
+    const readTokens = () => gitLabTokens(settings.gitlab, readVault, hide).catch(failure/* withoutEffect */.oU);
     return {
         settings,
         run,
         github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945));
-            const client = createGitLabClient({ ...settings.gitlab, send });
-            const byTrigger = triggerToken !== undefined;
+            const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945)),
+                __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 8025)),
+                readTokens(),
+            ]);
+            const isFetched = settings.gitlab.token?.from === 'vault';
+            const lasting = isFetched ? withRotated(send, async () => (await readTokens()).token) : send;
+            const client = createGitLabClient({ url, project, ...tokens, send: lasting });
+            const byTrigger = tokens.triggerToken !== undefined;
             const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
             const ownership = { creators, byTrigger, showsKey };
             return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
@@ -25839,6 +26147,56 @@ function wire(settings, edge) {
         audit,
         clock: systemClock,
         interrupted,
+    };
+}
+/** The one transport of a process. */
+const transportFor = ({ caCertificate }, proxyEnv) => createTransport({
+    ...{ clock: systemClock, random: Math.random, proxyEnv },
+    ...(caCertificate !== undefined && { ca: caCertificate }),
+});
+/** Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed. */
+function vaultReader({ vault: access, github }, { log, memory, env }, send) {
+    return async (wanted) => {
+        if (access === undefined)
+            throw new RangeError('nothing is to be read in Vault');
+        const [{ createVault }, { fetchSecrets }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 3586)),
+            __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 9988)),
+        ]);
+        const vault = createVault({ ...addressOf(access), send });
+        const onToken = (token, state) => {
+            hide(token);
+            memory.save('vault', state === 'held' ? seal(token, github.token) : 'no');
+        };
+        const ports = { vault, log, onToken, clock: systemClock, random: Math.random };
+        return fetchSecrets(ports, loginBy(access, env, send), wanted, access.kvVersion);
+    };
+}
+/** Gives back the Vault token of a run that was killed before it could. Rejects with a ServiceFailure of Vault. */
+async function revokeLeft(settings, env, token) {
+    if (settings.vault === undefined)
+        return;
+    const [{ createVault }, { revoke }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 586).then(__nccwpck_require__.bind(__nccwpck_require__, 3586)),
+        __nccwpck_require__.e(/* import() */ 988).then(__nccwpck_require__.bind(__nccwpck_require__, 9988)),
+    ]);
+    await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
+}
+const addressOf = ({ url, namespace }) => ({
+    url,
+    ...(namespace !== undefined && { namespace }),
+});
+function loginBy({ auth }, env, send) {
+    if (auth.method !== 'jwt')
+        return auth;
+    const identity = idTokenFrom(env, auth.audience, send);
+    return {
+        ...auth,
+        identity: async () => {
+            const token = await identity();
+            hide(token);
+            return token;
+        },
     };
 }
 /** Loads a client by its first call: a run that is refused at the gate never pays for GitLab's SDK. */

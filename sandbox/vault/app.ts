@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { NotImitated } from '../base/gaps.ts';
 import { callerOf, permit, sentToken } from './access.ts';
-import type { Answer, Call, Operation, Route } from './api.ts';
+import type { Answer, Call, Route } from './api.ts';
 import { countRequest } from './limits.ts';
 import { MATTERS_WHEN_SEALED, mountFor } from './mounts.ts';
 import { badRequest, deadToken, noHandler, refusal, unsupportedOperation } from './refusals.ts';
@@ -88,13 +88,11 @@ async function answerTo(
     throw noHandler(whole);
   }
   if (!route.open) {
-    if (token) {
-      useToken(world, token);
-    }
-    if (operation === 'head' && !token?.policies.includes('root')) throw refusal(403, []);
+    if (token) useToken(world, token);
+    // HEAD is no operation that a policy could allow.
+    if (operation === 'head') throw refusal(token?.policies.includes('root') ? 405 : 403, []);
     permit(world, call, route);
   }
-  if (operation === 'head') throw refusal(405, []);
   if (!found) throw new NotImitated(`${operation} ${whole}`);
   return handle(route, call);
 }
@@ -137,6 +135,3 @@ function print(method: string, answer: Answer): Response {
   const headers = { 'content-type': 'application/json' };
   return new Response(method === 'HEAD' ? null : `${JSON.stringify(body)}\n`, { status, headers });
 }
-
-/** The names that a request may have for an operation. */
-export type Asking = Operation | 'head';

@@ -132,7 +132,7 @@ export function useToken(world: World, token: Token): void {
 export function renew(world: World, token: Token, asked: number): Issued {
   const now = world.now();
   const wanted = token.period || asked || token.creationTtl;
-  const left = Math.floor((token.createdAt + token.maxTtl * 1000 - now) / 1000);
+  const left = Math.ceil((token.createdAt + token.maxTtl * 1000 - now) / 1000);
   const ttl = token.period ? wanted : Math.min(wanted, left);
   token.expiresAt = now + ttl * 1000;
   return { token, ttl, cutFrom: ttl < wanted ? wanted : undefined };

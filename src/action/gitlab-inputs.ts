@@ -1,21 +1,26 @@
 import { safeRef, safeValue, variableName } from '../facts/alphabet.ts';
 import { shown } from '../facts/shown.ts';
-import { isLoopback } from '../net/url.ts';
 import { isReserved } from '../request/reserved.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings, TokenSource } from '../settings.ts';
+import { readServerUrl } from './address.ts';
 import { readMap } from './maps.ts';
 import { type Reader, secret } from './read.ts';
+import type { FromVault, fillable } from './vault-inputs.ts';
 
 /** What a run needs GitLab for: to start and leave, to start and watch, or to look for what runs and stop it. */
 export type Need = 'start' | 'watch' | 'stop';
 
-/** How GitLab is reached. */
-export function readGitLab(reader: Reader, need: Need): Settings['gitlab'] {
-  const triggerToken = secret(reader, 'gitlab-trigger-token');
-  const token = secret(reader, 'gitlab-token');
+/** How GitLab is reached. `fromVault`: the tokens that are there. */
+export function readGitLab(reader: Reader, need: Need, fromVault: FromVault): Settings['gitlab'] {
+  const sourceOf = (name: (typeof fillable)[number]): TokenSource | undefined => {
+    const value = secret(reader, name);
+    return value === undefined ? fromVault.tokens[name] : { from: 'input', value };
+  };
+  const triggerToken = sourceOf('gitlab-trigger-token');
+  const token = sourceOf('gitlab-token');
   const isEmpty = reader.isEmpty('gitlab-token') || reader.isEmpty('gitlab-trigger-token');
-  if (isEmpty) {
-    // That is a fault by itself, and what is missing because of it is not.
+  if (isEmpty || fromVault.isFaulty) {
+    // Those are faults by themselves, and what is missing because of them is not.
   } else if (token === undefined && triggerToken === undefined) {
     reader.fault(
       'gitlab-token',
@@ -31,7 +36,13 @@ export function readGitLab(reader: Reader, need: Need): Settings['gitlab'] {
     );
   }
   return {
-    url: readUrl(reader, 'gitlab-url'),
+    url: readServerUrl(reader, 'gitlab-url', {
+      why: 'give the address of the server',
+      slip: (url) => {
+        const wrong = urlSlip(url, reader.text('gitlab-project'));
+        return wrong === undefined ? undefined : `must be the address of the GitLab server alone: ${wrong}`;
+      },
+    }),
     project: readProject(reader),
     triggerToken,
     token,
@@ -69,26 +80,6 @@ const projectSlips: readonly (readonly [pattern: RegExp, what: string])[] = [
 
 /** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
 const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
-
-function readUrl(reader: Reader, name: string): string {
-  const text = reader.required(name, 'give the address of the server');
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const fits =
-    url !== undefined &&
-    (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
-    url.username === '' &&
-    url.password === '' &&
-    url.search === '' &&
-    url.hash === '';
-  if (text !== '' && !fits) {
-    const shape = 'must be an https URL without user, query or fragment (http only on loopback)';
-    reader.fault(name, /^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(text) ? 'must begin with `https://`' : shape);
-  } else if (url) {
-    const slip = urlSlip(url, reader.text('gitlab-project'));
-    if (slip !== undefined) reader.fault(name, `must be the address of the GitLab server alone: ${slip}`);
-  }
-  return text.replace(/\/+$/, '');
-}
 
 /** What is copied along with the address of a server, or is none. A server may have a path of its own. */
 function urlSlip({ hostname, pathname }: URL, project = ''): string | undefined {

@@ -9,6 +9,7 @@ import { modeFor, modes } from './mode.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 import { readTestJobs } from './test-jobs.ts';
 import { readRights, readSelection } from './tests-inputs.ts';
+import { type FromVault, readVault } from './vault-inputs.ts';
 
 /** The runner's own variables that the settings need. */
 export interface RunnerFacts {
@@ -43,6 +44,8 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
   const requireAll = reader.boolean('require-all');
   const statusContext = readStatusContext(reader, { mode, requireAll }, runner);
   const selection = await readSelection(reader);
+  // It reads labels only: it needs no secret and knows no GitLab.
+  const fromVault = mode === 'require-all' ? noVault : readVault(reader);
   const settings: Settings = {
     mode,
     github: readGitHub(reader, runner),
@@ -53,7 +56,8 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     requireAll,
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest,
-    gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait)),
+    gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait), fromVault),
+    vault: fromVault.access,
     wait,
     supersede: reader.boolean('supersede'),
     disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
@@ -70,7 +74,8 @@ function needOf(mode: Exclude<Settings['mode'], 'require-all'>, wait: boolean): 
   return mode === 'trigger' || !wait ? 'start' : 'watch';
 }
 
-/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
+const noVault: FromVault = { tokens: {}, access: undefined, isFaulty: false };
+
 const noGitLab: Settings['gitlab'] = {
   ...{ url: '', project: '' },
   ...{ token: undefined, triggerToken: undefined, creators: [] },

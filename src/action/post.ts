@@ -30,8 +30,10 @@ const isClean = ({ unclearSince, uncancelled, pipeline, commit }: Left): boolean
   unclearSince === undefined && (done ? !uncancelled : pipeline === undefined && commit === undefined);
 
 const left = Array.from({ length: mostTogether }, (_, nth) => leftOf(nth)).filter((one) => !isClean(one));
-if (left.length > 0)
+/** Sealed; `no` is none. */
+const held = state('vault') === 'no' ? '' : state('vault');
+if (left.length > 0 || held !== '')
   void import('./tidy.ts').then(
-    ({ tidy }) => tidy(left),
+    ({ tidy }) => tidy(left, held),
     () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'),
   );

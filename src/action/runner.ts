@@ -5,6 +5,7 @@ import { parseEvent } from '../facts/payload.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Ports } from '../modes/ports.ts';
+import { piecesOf } from '../secrets/pieces.ts';
 import type { RunnerFacts } from './inputs.ts';
 import { slotEnding } from './slots.ts';
 
@@ -106,6 +107,11 @@ export const memory: Memory = {
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
 
+/** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
+export function hide(value: string): void {
+  for (const piece of piecesOf(value)) core.setSecret(piece);
+}
+
 /** The text of an input, with the blanks around it. */
 export const rawInput = (name: string): string => core.getInput(name, { trimWhitespace: false });
 
@@ -116,6 +122,8 @@ export const secretInputs = [
   'duplicate-token',
   'gitlab-trigger-token',
   'gitlab-token',
+  'vault-secret-id',
+  'vault-token',
 ] as const;
 
 /** Hides the tokens that were handed in, should anything ever print one. */

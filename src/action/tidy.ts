@@ -1,9 +1,12 @@
 import * as core from '@actions/core';
+import { ask } from '../facts/ask.ts';
 import { cleanUp, type Left } from '../modes/clean-up.ts';
+import type { Settings } from '../settings.ts';
 import { readInputs } from './inputs.ts';
 import {
   auditTo,
   debugFault,
+  hide,
   interruptions,
   leave,
   log,
@@ -13,22 +16,39 @@ import {
   rawInput,
   readSurroundings,
 } from './runner.ts';
-import { wire } from './wiring.ts';
+import { unseal } from './seal.ts';
+import { revokeLeft, wire } from './wiring.ts';
 
-/** Leaves no pipeline and no pending status behind, ends the process, and never fails the job. */
-export function tidy(left: readonly Left[]): void {
+/**
+ * Leaves no pipeline, no pending status and no Vault token behind, ends the process, and never fails the job. `held`: the
+ * sealed token; empty where there is none.
+ */
+export function tidy(left: readonly Left[], held: string): void {
   onStrayFault(giveUp, 0);
-  clean(left).catch(giveUp).finally(leave);
+  clean(left, held).catch(giveUp).finally(leave);
 }
 
-async function clean(left: readonly Left[]): Promise<void> {
+async function clean(left: readonly Left[], held: string): Promise<void> {
   maskSecrets();
   const { facts, run } = readSurroundings(process.env);
   const { settings, faults } = await readInputs(rawInput, facts);
   if (faults.length > 0) return;
   const interrupted = interruptions();
   const audit = auditTo(settings.auditFile);
-  await cleanUp(wire(settings, { run, log, memory, audit, interrupted, env: process.env }), left);
+  const edge = { run, log, memory, audit, interrupted, env: process.env };
+  await Promise.all([
+    left.length === 0 ? undefined : cleanUp(wire(settings, edge), left),
+    held === '' ? undefined : giveBack(settings, held),
+  ]);
+}
+
+async function giveBack(settings: Settings, held: string): Promise<void> {
+  const token = unseal(held, settings.github.token);
+  if (token === undefined) return;
+  hide(token);
+  const given = await ask(revokeLeft(settings, process.env, token));
+  if (!given.known)
+    core.warning(`a Vault token was not given back (${given.reason}): it lives until its time is over`);
 }
 
 async function giveUp(error: unknown): Promise<void> {

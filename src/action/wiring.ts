@@ -1,14 +1,20 @@
 import { systemClock } from '../clock.ts';
 import type { Run } from '../facts/event.ts';
 import { createGitHubClient } from '../github/client.ts';
+import { idTokenFrom } from '../github/id-token.ts';
 import { patientWithNew } from '../github/new-token.ts';
 import { createOctokit } from '../github/octokit.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Ports } from '../modes/ports.ts';
-import { createTransport } from '../net/transport.ts';
+import { withoutEffect } from '../net/failure.ts';
+import { createTransport, type Send } from '../net/transport.ts';
 import { oursOf } from '../pipeline/ours.ts';
-import type { Settings } from '../settings.ts';
+import type { Login } from '../secrets/secrets.ts';
+import type { Settings, VaultAccess } from '../settings.ts';
+import { gitLabTokens, type ReadVault } from './gitlab-tokens.ts';
+import { hide } from './runner.ts';
+import { seal } from './seal.ts';
 
 /** What the edge of the house contributes. */
 export interface Edge {
@@ -22,13 +28,8 @@ export interface Edge {
 
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 export function wire(settings: Settings, edge: Edge): Ports {
-  const { creators, triggerToken } = settings.gitlab;
-  const send = createTransport({
-    clock: systemClock,
-    random: Math.random,
-    proxyEnv: edge.env,
-    ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
-  });
+  const { url, project, creators } = settings.gitlab;
+  const send = transportFor(settings, edge.env);
   const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
   const clientOf = (own: string) =>
     createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
@@ -37,14 +38,22 @@ export function wire(settings: Settings, edge: Edge): Ports {
   const membership = other(membershipToken);
   const duplication = other(duplicateToken);
   const { run, log, memory, audit, interrupted } = edge;
+  const readVault = vaultReader(settings, edge, send);
+  const readTokens = () => gitLabTokens(settings.gitlab, readVault, hide).catch(withoutEffect);
   return {
     settings,
     run,
     github: createGitHubClient({ octokit, membership, duplication, repository }),
     gitlab: lazily(async () => {
-      const { createGitLabClient } = await import('../gitlab/client.ts');
-      const client = createGitLabClient({ ...settings.gitlab, send });
-      const byTrigger = triggerToken !== undefined;
+      const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
+        import('../gitlab/client.ts'),
+        import('../gitlab/rotated.ts'),
+        readTokens(),
+      ]);
+      const isFetched = settings.gitlab.token?.from === 'vault';
+      const lasting = isFetched ? withRotated(send, async () => (await readTokens()).token) : send;
+      const client = createGitLabClient({ url, project, ...tokens, send: lasting });
+      const byTrigger = tokens.triggerToken !== undefined;
       const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
       const ownership = { creators, byTrigger, showsKey };
       return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
@@ -54,6 +63,59 @@ export function wire(settings: Settings, edge: Edge): Ports {
     audit,
     clock: systemClock,
     interrupted,
+  };
+}
+
+/** The one transport of a process. */
+const transportFor = ({ caCertificate }: Settings, proxyEnv: NodeJS.ProcessEnv): Send =>
+  createTransport({
+    ...{ clock: systemClock, random: Math.random, proxyEnv },
+    ...(caCertificate !== undefined && { ca: caCertificate }),
+  });
+
+/** Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed. */
+function vaultReader({ vault: access, github }: Settings, { log, memory, env }: Edge, send: Send): ReadVault {
+  return async (wanted) => {
+    if (access === undefined) throw new RangeError('nothing is to be read in Vault');
+    const [{ createVault }, { fetchSecrets }] = await Promise.all([
+      import('../vault/client.ts'),
+      import('../secrets/fetch.ts'),
+    ]);
+    const vault = createVault({ ...addressOf(access), send });
+    const onToken = (token: string, state: 'held' | 'revoked') => {
+      hide(token);
+      memory.save('vault', state === 'held' ? seal(token, github.token) : 'no');
+    };
+    const ports = { vault, log, onToken, clock: systemClock, random: Math.random };
+    return fetchSecrets(ports, loginBy(access, env, send), wanted, access.kvVersion);
+  };
+}
+
+/** Gives back the Vault token of a run that was killed before it could. Rejects with a ServiceFailure of Vault. */
+export async function revokeLeft(settings: Settings, env: NodeJS.ProcessEnv, token: string): Promise<void> {
+  if (settings.vault === undefined) return;
+  const [{ createVault }, { revoke }] = await Promise.all([
+    import('../vault/client.ts'),
+    import('../secrets/fetch.ts'),
+  ]);
+  await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
+}
+
+const addressOf = ({ url, namespace }: VaultAccess) => ({
+  url,
+  ...(namespace !== undefined && { namespace }),
+});
+
+function loginBy({ auth }: VaultAccess, env: NodeJS.ProcessEnv, send: Send): Login {
+  if (auth.method !== 'jwt') return auth;
+  const identity = idTokenFrom(env, auth.audience, send);
+  return {
+    ...auth,
+    identity: async () => {
+      const token = await identity();
+      hide(token);
+      return token;
+    },
   };
 }
 

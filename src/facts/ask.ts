@@ -98,11 +98,14 @@ const byVaultRefusal = {
   'namespace-locked': 'vault-namespace-locked',
   'replication-lag': 'vault-lagging',
   'leader-unreachable': 'vault-leader-unreachable',
+  'key-missing': 'vault-key-missing',
+  'token-unusable': 'vault-token-unusable',
 } satisfies Record<VaultRefusal, ReasonCode>;
 
 /** Refusals with a reason of their own; the others are told by their kind. */
 const byRefusal: Readonly<Partial<Record<string, ReasonCode>>> = {
   'too-many-statuses': 'status-limit-reached',
+  'id-token-not-allowed': 'id-token-not-allowed',
   'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
   'pull-request-exists': 'duplicate-exists',
   'workflows-permission-missing': 'duplicate-token-lacks',

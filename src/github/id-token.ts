@@ -1,35 +1,42 @@
-/** Asks GitHub for the ID tokens of a job, by which it proves who it is (docs/facts/runner.md, "ID tokens"). */
+/** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
 import * as v from 'valibot';
+import { ServiceFailure } from '../net/failure.ts';
 import { asServiceFailure, refusedBy } from '../net/refusal.ts';
 import type { Send } from '../net/transport.ts';
-import { read } from './read.ts';
 
-/** Where a job with `id-token: write` asks, and what it shows (GitHub docs, "OpenID Connect reference"). */
-export interface IdTokenRequest {
-  /** `ACTIONS_ID_TOKEN_REQUEST_URL`: it has a query already. */
-  readonly requestUrl: string;
-  readonly requestToken: string;
-  readonly audience: string;
-  readonly send: Send;
-}
+const answer = v.object({ value: v.pipe(v.string(), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
 
-const answerShape = v.object({ value: v.pipe(v.string(), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
-
-/** Gives a function that asks for a fresh token at each call. It rejects with a ServiceFailure. */
-export function createIdTokens({
-  requestUrl,
-  requestToken,
-  audience,
-  send,
-}: IdTokenRequest): () => Promise<string> {
+/**
+ * Asks the runner's token service for a token with this audience, a fresh one at each call. `env`: the runner's variables;
+ * a job without `id-token: write` has not those that are needed.
+ * Rejects with a ServiceFailure of GitHub: `id-token-not-allowed` where the job may not ask, `unexpected` where the answer
+ * is no token.
+ */
+export function idTokenFrom(
+  env: Readonly<Record<string, string | undefined>>,
+  audience: string,
+  send: Send,
+): () => Promise<string> {
+  const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+  const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
   return async () => {
-    const url = `${requestUrl}${requestUrl.includes('?') ? '&' : '?'}audience=${encodeURIComponent(audience)}`;
-    try {
-      const answer = await send({ method: 'GET', url, headers: { authorization: `Bearer ${requestToken}` } });
-      if (answer.status !== 200) throw refusedBy('github', answer, []);
-      return read(answerShape, JSON.parse(answer.body)).value;
-    } catch (thrown) {
-      throw asServiceFailure('github', thrown);
-    }
+    if (url === '' || bearer === '') throw notAllowed;
+    const asked = { method: 'GET', url: `${url}&audience=${encodeURIComponent(audience)}` };
+    const response = await send({ ...asked, headers: { authorization: `Bearer ${bearer}` } }).catch(
+      (thrown: unknown) => {
+        throw asServiceFailure('github', thrown);
+      },
+    );
+    if (response.status !== 200) throw refusedBy('github', response, []);
+    const read = v.safeParse(answer, JSON.parse(response.body || 'null'));
+    if (!read.success) throw unreadable;
+    return read.output.value;
   };
 }
+
+const failed = (
+  facts: Pick<ConstructorParameters<typeof ServiceFailure>[0], 'kind' | 'refusal' | 'status'>,
+) => new ServiceFailure({ service: 'github', mayHaveActed: false, ...facts });
+
+const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
+const unreadable = failed({ kind: 'unexpected', status: 200 });

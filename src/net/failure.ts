@@ -143,3 +143,11 @@ export const namedAs =
     const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
     throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
   };
+
+/**
+ * For `catch`: the failure of a service that was asked for something that another call needs, which therefore has not been
+ * made. Throws whatever it is handed.
+ */
+export function withoutEffect(error: unknown): never {
+  throw error instanceof ServiceFailure ? new ServiceFailure({ ...error, mayHaveActed: false }) : error;
+}

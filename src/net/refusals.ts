@@ -11,7 +11,8 @@ export type GitHubRefusal =
   | 'object-not-found'
   | 'pull-request-exists'
   | 'no-commits-between'
-  | 'too-many-statuses';
+  | 'too-many-statuses'
+  | 'id-token-not-allowed';
 
 /** GitLab's. */
 export type GitLabRefusal =
@@ -94,7 +95,9 @@ export type VaultRefusal =
   | 'namespace-unknown'
   | 'namespace-locked'
   | 'replication-lag'
-  | 'leader-unreachable';
+  | 'leader-unreachable'
+  | 'key-missing'
+  | 'token-unusable';
 
 /** Any of them. */
 export type Refusal = GitHubRefusal | GitLabRefusal | VaultRefusal;

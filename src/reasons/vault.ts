@@ -29,6 +29,16 @@ const reading = {
     'Vault has no secret at this path',
     'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.',
   ),
+  'vault-key-missing': reason(
+    'error',
+    'the secret in Vault has no such key',
+    'Check the key in `vault-secrets`, in capital and small letters: `vault kv get` shows the keys.',
+  ),
+  'vault-token-unusable': reason(
+    'error',
+    'what Vault has for a token of GitLab is none: too short, or more than one word',
+    'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.',
+  ),
   'vault-version-deleted': reason(
     'error',
     'the newest version of the secret in Vault is deleted or destroyed',

@@ -7,6 +7,75 @@ const anyUnit = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCha
 
 const marker = 'M4RK3R';
 
+/** Inputs with which a token is read in Vault, so that those of Vault's count. */
+const byVault: Inputs = {
+  'gitlab-token': ' ',
+  'vault-url': 'https://vault.example',
+  'vault-secrets': 'secret/ci/gitlab token = gitlab-token',
+};
+
+describe('what is wrong about Vault is told by the name of its input', () => {
+  it.each<[string, string, RegExp]>([
+    ['vault-url', ' ', /^vault-url: is missing: give the address of the Vault server$/],
+    ['vault-url', '', /is empty: give the address/],
+    ['vault-url', `http://${marker}.example`, /https URL/],
+    ['vault-url', 'vault.example:8200', /begin with `https/],
+    ['vault-url', `https://vault.example/v1/${marker}`, /leave out `\/v1` and `\/ui`/],
+    ['vault-url', 'https://vault.example/ui', /leave out/],
+    ['vault-namespace', `/${marker}`, /path of a namespace/],
+    ['vault-auth', marker, /must be one of: jwt, approle, token/],
+    ['vault-mount', `auth/${marker}`, /leave out `auth\/`/],
+    ['vault-mount', 'jwt/login', /leave out `auth\/` and `\/login`/],
+    ['vault-mount', `/${marker}`, /path of a mount/],
+    ['vault-role', `two ${marker}`, /name of a role/],
+    ['vault-audience', `two ${marker}`, /one word/],
+    ['vault-role-id', marker, /not used with `vault-auth: jwt`: leave it out, or set `vault-auth: approle`/],
+    ['vault-secret-id', marker, /not used with `vault-auth: jwt`/],
+    ['vault-token', marker, /not used with `vault-auth: jwt`: leave it out, or set `vault-auth: token`/],
+    ['vault-kv-version', '3', /must be 1 or 2/],
+    ['vault-secrets', `secret/ci ${marker}`, /^vault-secrets: line 1 must be `path key = gitlab-token`/],
+    ['vault-secrets', `/secret/${marker} token = gitlab-token`, /line 1 must be `path key/],
+    ['vault-secrets', `secret/../${marker} token = gitlab-token`, /line 1 must be `path key/],
+    ['vault-secrets', `secret//${marker} token = gitlab-token`, /line 1 must be `path key/],
+    [
+      'vault-secrets',
+      `secret/ci ${marker} = AWS_KEY`,
+      /line 1 may fill `gitlab-token` or `gitlab-trigger-token`/,
+    ],
+    ['vault-secrets', 'a b = gitlab-token\n\n c d = gitlab-token', /line 3 fills `gitlab-token` once more/],
+  ])('%s: %j', async (name, value, told) => {
+    const all = await faults({ ...byVault, [name]: value });
+    expect(all).toEqual([expect.stringMatching(told)]);
+    expect(all.join()).not.toContain(marker);
+  });
+
+  it.each<[string, Inputs, RegExp]>([
+    [
+      'no token is to be read',
+      { 'vault-url': 'https://vault.example' },
+      /^vault-secrets: is missing, and `vault-url` is set/,
+    ],
+    [
+      'a token is given twice',
+      { ...byVault, 'gitlab-token': 'glpat-1' },
+      /fills `gitlab-token`, which is set as an input too/,
+    ],
+    ['the id of a role is missing', { ...byVault, 'vault-auth': 'approle' }, /^vault-role-id: is missing/],
+    ['the token is missing', { ...byVault, 'vault-auth': 'token' }, /^vault-token: is missing/],
+    [
+      'a role is given to AppRole',
+      { ...byVault, 'vault-auth': 'approle', 'vault-role-id': 'r', 'vault-role': 'ci' },
+      /^vault-role: is not used with `vault-auth: approle`/,
+    ],
+  ])('%s', async (_, inputs, told) => {
+    expect(await faults(inputs)).toEqual([expect.stringMatching(told)]);
+  });
+
+  it('does not count where no token is needed', async () => {
+    expect(await faults({ ...byVault, mode: 'require-all', 'vault-url': marker })).toEqual([]);
+  });
+});
+
 describe('what is wrong is told by the name of its input', () => {
   it.each<[string, string, RegExp]>([
     ['mode', `ruun${marker}`, /must be one of: auto, run, /],

@@ -11,7 +11,7 @@ import type { Ports } from '../../src/modes/ports.ts';
 import { createTransport, type Send } from '../../src/net/transport.ts';
 import { type OursPorts, oursOf } from '../../src/pipeline/ours.ts';
 import type { Result } from '../../src/report/result.ts';
-import type { Settings } from '../../src/settings.ts';
+import type { Settings, TokenSource } from '../../src/settings.ts';
 import { commitOf } from '../gate/build.ts';
 import { passing } from '../request/build.ts';
 import type { Random } from './random.ts';
@@ -175,7 +175,9 @@ function eventOf({ action = 'opened', head: sha, way, pull = pullNumber }: JobPl
 
 /** The port as the action's own wiring makes it. */
 function gitlabFor({ gitlab }: Settings, send: Send, ports: OursPorts): Ports['gitlab'] {
-  const client = createGitLabClient({ ...gitlab, send });
+  const textOf = (source: TokenSource | undefined) => (source?.from === 'input' ? source.value : undefined);
+  const tokens = { token: textOf(gitlab.token), triggerToken: textOf(gitlab.triggerToken) };
+  const client = createGitLabClient({ ...gitlab, ...tokens, send });
   const byTrigger = gitlab.triggerToken !== undefined;
   const ownership = { creators: gitlab.creators, byTrigger, showsKey: !byTrigger };
   return { ...client, ...oursOf(client, ownership, ports) };
@@ -220,9 +222,10 @@ const settingsOf = ({
     url: `https://${gitlabHost}`,
     project: 'acme/engine-tests',
     triggerToken: undefined,
-    token: 'access',
+    token: { from: 'input', value: 'access' },
     creators,
   },
+  vault: undefined,
   wait: true,
   supersede: true,
   disclose: 'status',

@@ -1,4 +1,5 @@
 /** Secrets with versions (Vault docs, "KV secrets engine - version 2"). */
+import { NotImitated } from '../../base/gaps.ts';
 import type { Answer, Backend, Call } from '../api.ts';
 import { withData } from '../api.ts';
 import { goDuration, seconds } from '../duration.ts';
@@ -87,8 +88,10 @@ export function kv2(world: World): Backend {
   };
 
   const write = (call: Call): Answer => {
-    const { data, options } = call.body as { data?: Version['data']; options?: { cas?: number } };
+    const { data, options, ...others } = call.body as { data?: Version['data']; options?: { cas?: number } };
     if (data === undefined) throw badRequest('no data provided');
+    const [other] = Object.keys(others);
+    if (other !== undefined) throw new NotImitated(`the field \`${other}\` of a version`);
     const name = nameIn(call);
     if (options?.cas !== undefined && options.cas !== (secrets.get(name)?.versions.length ?? 0))
       throw badRequest('check-and-set parameter did not match the current version');
@@ -123,7 +126,6 @@ export function kv2(world: World): Backend {
     },
     {
       path: /^data\/(.+)$/s,
-      fields: ['data', 'options'],
       parameters: ['version'],
       refuses: ['list'],
       exists: (call) => secrets.has(nameIn(call)),

@@ -24,7 +24,7 @@ export function leases(world: World): Backend {
     if (!lease.renewable) throw badRequest('lease is not renewable');
     const now = world.now();
     const asked = seconds(call.body['increment']) || lease.ttl;
-    const most = Math.round((lease.issuedAt + lease.maxTtl * 1000 - now) / 1000);
+    const most = Math.ceil((lease.issuedAt + lease.maxTtl * 1000 - now) / 1000);
     const ttl = Math.min(asked, most);
     lease.expiresAt = now + ttl * 1000;
     renewals.set(lease.id, now);

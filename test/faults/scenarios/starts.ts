@@ -48,7 +48,8 @@ export const byTriggerUnnamed: Scenario = {
 
 function startedByTrigger(random: Random, names: GitLabTraits['names']): Stage {
   const stage = fresh.draw(random);
-  const tokens = { triggerToken: 'trigger', token: 'access', creators: [] };
+  const given = (value: string) => ({ from: 'input' as const, value });
+  const tokens = { triggerToken: given('trigger'), token: given('access'), creators: [] };
   const gitlab = { url: 'https://gitlab.model', project: 'acme/engine-tests', ...tokens };
   const jobs = [{ at: 0, head: firstHead, settings: { gitlab } }];
   return { ...stage, traits: { ...stage.traits, names }, jobs };
