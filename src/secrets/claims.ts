@@ -29,7 +29,7 @@ const toBind: Readonly<Record<string, RegExp>> = {
 };
 
 /** An audience or an issuer: a word, or an address without a query. */
-const party = new RegExp(`^(?:https?://${host}(?:/[\\w./-]{0,200})?|[\\w.:@/-]{1,255})$`);
+const party = new RegExp(`^(?:https?://${host}(?:/[\\w./-]{0,200})?|(?!https?:)[\\w.:/-]{1,255})$`);
 
 const claimsShape = v.object({
   aud: v.optional(v.union([v.string(), v.array(v.string())])),

@@ -36,13 +36,14 @@ export function keep(ports: SecretPorts, session: Session, leases: readonly Leas
   async function prolong(first: Life, renew: () => Promise<Life>): Promise<void> {
     let life = first;
     while (life.renewable && life.ttlMs > 0) {
-      await ports.clock.sleep(life.ttlMs * renewAfter, over.signal);
+      const wait = life.ttlMs * renewAfter;
+      await ports.clock.sleep(wait, over.signal);
       if (over.signal.aborted) return;
       const next = await ask(repeatedly(renew, patient(ports)));
       if (over.signal.aborted) return;
       if (!next.known) return say(ports.log, next.reason);
-      // It has come to its longest time: what is left now was left before.
-      if (next.value.ttlMs <= life.ttlMs * (1 - renewAfter)) return say(ports.log, 'vault-not-renewable');
+      // It has come to its longest time: what is left now, in whole seconds, was left before.
+      if (next.value.ttlMs <= life.ttlMs - wait + 1_000) return say(ports.log, 'vault-not-renewable');
       life = next.value;
     }
   }

@@ -21,18 +21,18 @@ export interface Told {
 }
 
 interface Leaf {
-  /** As the result names it. */
-  readonly name: string;
   readonly mount: Mount;
   readonly path: string;
+  /** As the result names it: one secret may be wanted by two paths. */
+  readonly names: Set<string>;
   /** Wanted itself, not only below a path. */
-  readonly named: boolean;
+  named: boolean;
 }
 
 /**
- * The secrets by the path that was wanted; what is below it by that path and its own. What is not there, or deleted, is
- * left out. Each is asked for once. Rejects with a ServiceFailure: `too-many-below` where a path has more below it than is
- * read.
+ * The secrets by the path that was wanted; those below one by their whole path, the mount first. What is not there, or
+ * deleted, is left out. Each is asked for once. Rejects with a ServiceFailure: `too-many-below` where a path has more below
+ * it than is read.
  */
 export async function readAll(
   access: Access,
@@ -40,57 +40,56 @@ export async function readAll(
   told: Told,
 ): Promise<ReadonlyMap<string, KeyValues>> {
   const leaves = new Map<string, Leaf>();
-  for (const { wanted, mount, path } of places) {
-    if (path !== '') leaves.set(wanted.path, { name: wanted.path, mount, path, named: true });
+  const add = (mount: Mount, path: string, name?: string): void => {
+    const whole = joined(mount.path, path);
+    const leaf = leaves.get(whole) ?? { mount, path, names: new Set(), named: false };
+    leaf.names.add(name ?? whole);
+    leaf.named ||= name !== undefined;
+    leaves.set(whole, leaf);
+  };
+  for (const { wanted, mount, path } of places) if (path !== '') add(mount, path, wanted.path);
+  for (const { mount, path } of places.filter(({ wanted }) => wanted.below)) {
+    for (const below of await pathsBelow(access, mount, path)) add(mount, below);
   }
-  for (const place of places.filter(({ wanted }) => wanted.below)) {
-    for (const leaf of await leavesBelow(access, place)) {
-      if (!leaves.has(leaf.name)) leaves.set(leaf.name, leaf);
-    }
-  }
-  const read = new Map<string, KeyValues>();
-  await inParallel(mostAtOnce, [...leaves.values()], async ({ name, mount, path, named }) => {
+  const read = new Map<Leaf, KeyValues>();
+  await inParallel(mostAtOnce, [...leaves.values()], async (leaf) => {
     const secret = await access
-      .read(mount, path)
+      .read(leaf.mount, leaf.path)
       .catch(serviceFailureAs('absent' as const, ({ refusal }) => refusal === 'absent'))
       .catch(serviceFailureAs('deleted' as const, ({ refusal }) => refusal === 'deleted-version'));
-    if (secret === 'deleted' && named) told.deleted();
+    if (secret === 'deleted' && leaf.named) told.deleted();
     if (secret === 'absent' || secret === 'deleted') return;
     if (secret.lease !== undefined) told.leased(secret.lease);
-    read.set(name, secret.values);
+    read.set(leaf, secret.values);
   });
   // In the order in which they were wanted, not in which they came.
-  return new Map([...leaves.keys()].flatMap((name) => entryOf(read, name)));
+  const secrets = new Map<string, KeyValues>();
+  for (const leaf of leaves.values()) {
+    const values = read.get(leaf);
+    if (values !== undefined) for (const name of leaf.names) secrets.set(name, values);
+  }
+  return secrets;
 }
 
-const entryOf = (read: ReadonlyMap<string, KeyValues>, name: string): readonly [string, KeyValues][] => {
-  const values = read.get(name);
-  return values === undefined ? [] : [[name, values]];
-};
-
-/** Everything below a place, folder by folder. */
-async function leavesBelow(access: Access, { wanted, mount, path }: Place): Promise<readonly Leaf[]> {
-  const leaves: Leaf[] = [];
-  let folders = [''];
+/** The paths below one of a mount, folder by folder, in alphabetical order. */
+async function pathsBelow(access: Access, mount: Mount, top: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  let folders = [top];
   let seen = 0;
   for (let depth = 0; folders.length > 0; depth++) {
     seen += folders.length;
     if (depth >= mostBelow.depth || seen > mostBelow.folders) throw refused('too-many-below');
     const next: string[] = [];
     await inParallel(mostAtOnce, folders, async (folder) => {
-      for (const name of await access.list(mount, joined(path, folder))) {
+      for (const name of await access.list(mount, folder)) {
         if (name.endsWith('/')) next.push(joined(folder, name.slice(0, -1)));
-        else {
-          const below = joined(folder, name);
-          const own = { name: joined(wanted.path, below), path: joined(path, below) };
-          leaves.push({ ...own, mount, named: false });
-        }
+        else paths.push(joined(folder, name));
       }
     });
-    if (leaves.length > mostBelow.secrets) throw refused('too-many-below');
-    folders = next.sort();
+    if (paths.length > mostBelow.secrets) throw refused('too-many-below');
+    folders = next;
   }
-  return leaves.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return paths.sort();
 }
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('/');

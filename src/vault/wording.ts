@@ -159,6 +159,11 @@ const reading: readonly KnownRefusal<VaultRefusal>[] = [
     text: says(/relative paths not supported/, text`cannot (?:write to|read) a path ending in '\/'`),
   },
   {
+    code: 'wrapping-token-invalid',
+    status: 400,
+    text: says(/wrapping token is not valid or does not exist/),
+  },
+  {
     code: 'kv-version-differs',
     status: 404,
     text: /"warnings"\s*:\s*\[\s*"Invalid path for a versioned K\/V secrets engine/,
@@ -192,15 +197,6 @@ export const known = {
     { code: 'batch-token', status: 400, text: says(text`batch tokens cannot be ${rest}`) },
     ...reading,
     denied('revoke-denied'),
-  ],
-  unwrap: [
-    ...server,
-    {
-      code: 'wrapping-token-invalid',
-      status: 400,
-      text: says(/wrapping token is not valid or does not exist/),
-    },
-    ...reading,
   ],
 } as const satisfies Record<string, readonly KnownRefusal<VaultRefusal>[]>;
 
