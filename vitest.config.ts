@@ -15,6 +15,7 @@ const pure = [
   'reasons',
   'report',
   'duplicate',
+  'child',
   'modes',
 ];
 const clients = ['action', 'cli', 'github', 'gitlab', 'vault'];
