@@ -11,7 +11,8 @@ export function* base64Forms(value: Uint8Array): Generator<string> {
     const begin = Math.ceil((offset * 8) / 6);
     const determined = Math.floor(((offset + value.length) * 8) / 6);
     const filled = Math.ceil(((offset + value.length) * 8) / 6);
-    for (const end of new Set([determined, filled, text.length])) yield* bothAlphabets(text.slice(begin, end));
+    for (const end of new Set([determined, filled, text.length]))
+      yield* bothAlphabets(text.slice(begin, end));
   }
   for (const width of lineWidths) yield* linesOf(value, width);
 }
@@ -71,7 +72,8 @@ const isAlphanumeric = (byte: number): boolean => /[A-Za-z0-9]/.test(String.from
 
 type Table = readonly string[];
 
-const tableOf = (write: (byte: number) => string): Table => Array.from({ length: 256 }, (_, byte) => write(byte));
+const tableOf = (write: (byte: number) => string): Table =>
+  Array.from({ length: 256 }, (_, byte) => write(byte));
 
 const percent = [
   (byte: number) => `%${byte.toString(16).padStart(2, '0')}`,

@@ -73,7 +73,8 @@ function trimmed(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.subarray(begin, end));
 }
 
-const isBlank = (byte: number | undefined): boolean => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+const isBlank = (byte: number | undefined): boolean =>
+  byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 
 /** The text of UTF-8, a mark at its begin included. Undefined for other bytes. */
 function textOf(bytes: Uint8Array): string | undefined {

@@ -15,10 +15,16 @@ interface Style {
 
 /** A text as JSON writes it between quotes, in every style of writing that makes a difference to it. Pure. */
 export function* jsonForms(text: string): Generator<string> {
-  for (const upper of [false, true]) yield Array.from({ length: text.length }, (_, at) => number(text.charCodeAt(at), upper)).join('');
+  for (const upper of [false, true])
+    yield Array.from({ length: text.length }, (_, at) => number(text.charCodeAt(at), upper)).join('');
   if (!special.test(text)) return;
   const either = (makesADifference: RegExp) => (makesADifference.test(text) ? [false, true] : [false]);
-  for (const short of [true, ...either(hasShort).slice(1).map(() => false)])
+  for (const short of [
+    true,
+    ...either(hasShort)
+      .slice(1)
+      .map(() => false),
+  ])
     for (const slash of either(/\//))
       for (const ascii of either(/[^\0-\x7f]/))
         for (const html of htmlStyles)

@@ -39,7 +39,10 @@ export function createMasks(
 ): () => Mask {
   const short = tooShort(secrets);
   if (short.length > 0) throw new RangeError(`too short to be hidden: ${short.join(', ')}`);
-  return masksOf(secrets.flatMap(({ value }) => formsOf(value)), placeholders(options.key, options.placeholder));
+  return masksOf(
+    secrets.flatMap(({ value }) => formsOf(value)),
+    placeholders(options.key, options.placeholder),
+  );
 }
 
 /** The same for patterns as they are: nothing else is hidden. Each at least four bytes long. */

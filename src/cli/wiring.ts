@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { failed } from '../child/exit.ts';
 import { systemClock } from '../clock.ts';
-import { createIdTokens } from '../github/id-token.ts';
+import { idTokenFrom } from '../github/id-token.ts';
 import type { Log } from '../log.ts';
 import { createTransport, type Send } from '../net/transport.ts';
 import type { SecretPorts } from '../secrets/fetch.ts';
@@ -87,8 +87,12 @@ function loginBy(means: Means, send: Send, onRefused: () => void): Login {
       return { method: 'jwt', mount, role, identity: async () => jwt };
     }
     case 'github': {
-      const { mount, role, requestUrl, requestToken, audience } = means;
-      const idToken = createIdTokens({ requestUrl, requestToken, audience, send });
+      const { mount, role, audience } = means;
+      const asked = {
+        ACTIONS_ID_TOKEN_REQUEST_URL: means.requestUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: means.requestToken,
+      };
+      const idToken = idTokenFrom(asked, audience, send);
       const identity = () =>
         idToken().catch((error: unknown) => {
           onRefused();

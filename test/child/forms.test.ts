@@ -5,7 +5,14 @@ const hides = (secret: string | Uint8Array, form: string): boolean =>
   formsOf(Buffer.from(secret)).some((one) => Buffer.from(one).equals(Buffer.from(form)));
 
 const kubeconfig = 'apiVersion: v1\nusers:\n- name: admin\n  token: "a b/c"\n}\n1\n';
-const account = JSON.stringify({ key: 'one\ntwo/2', port: 16443, on: true, off: 'true', deep: [{ pin: '0042' }], n: 12 });
+const account = JSON.stringify({
+  key: 'one\ntwo/2',
+  port: 16443,
+  on: true,
+  off: 'true',
+  deep: [{ pin: '0042' }],
+  n: 12,
+});
 
 describe('a secret is hidden', () => {
   it.each([
@@ -28,7 +35,11 @@ describe('a secret is hidden', () => {
     ['in base64 with its line end', 'token\n', 'dG9rZW4K'],
     ['in base64url', 'ab>>>???', 'YWI-Pj4_Pz8'],
     ['in lines of base64', 'x'.repeat(58), `${'eHh4'.repeat(19)}`],
-    ['decoded from the base64 that it was stored in', Buffer.from(kubeconfig).toString('base64'), 'apiVersion: v1'],
+    [
+      'decoded from the base64 that it was stored in',
+      Buffer.from(kubeconfig).toString('base64'),
+      'apiVersion: v1',
+    ],
     ['decoded from lines of base64', 'YXBpVmVyc2lvbjog\ndjEgYWJj\n', 'apiVersion: v1 abc'],
     ['in the base64 that it was decoded from', kubeconfig, Buffer.from(kubeconfig).toString('base64')],
     ['in hexadecimal digits', 'Ünï', 'c39c6ec3af'],
@@ -70,7 +81,9 @@ describe('left alone', () => {
   });
 
   it('gives each form once, none shorter than four bytes', () => {
-    const forms = formsOf(Buffer.from(`${kubeconfig}${account}`)).map((form) => Buffer.from(form).toString('latin1'));
+    const forms = formsOf(Buffer.from(`${kubeconfig}${account}`)).map((form) =>
+      Buffer.from(form).toString('latin1'),
+    );
     expect(new Set(forms).size).toBe(forms.length);
     expect(forms.filter(({ length }) => length < 4)).toEqual([]);
   });

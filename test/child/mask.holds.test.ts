@@ -39,14 +39,18 @@ const dense = fc.record({
   ends,
 });
 const textOf = (patterns: readonly Buffer[], around: readonly (Buffer | number)[]): Buffer =>
-  Buffer.concat(around.map((one) => (typeof one === 'number' ? (patterns[one % patterns.length] as Buffer) : one)));
+  Buffer.concat(
+    around.map((one) => (typeof one === 'number' ? (patterns[one % patterns.length] as Buffer) : one)),
+  );
 
 describe('the engine of the mask', () => {
   it('replaces what the plainest search finds, whatever the chunks are', () => {
     fc.assert(
       fc.property(dense, ({ patterns, around, ends }) => {
         const text = textOf(patterns, around);
-        const expected = piecesOf(text, patterns).map(({ bytes, hidden }) => (hidden ? placeholder(bytes) : bytes));
+        const expected = piecesOf(text, patterns).map(({ bytes, hidden }) =>
+          hidden ? placeholder(bytes) : bytes,
+        );
         const actual = through(masksOf(patterns, placeholder)(), text, ends, false);
         expect(actual.toString()).toBe(Buffer.concat(expected).toString());
       }),
@@ -85,7 +89,22 @@ describe('the engine of the mask', () => {
 const character = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'abcdefXYZ0189') },
   { weight: 2, arbitrary: fc.constantFrom(...'.*+?^${}()|[]\\/"\'<>&%=_- ~!,;:@#') },
-  { weight: 1, arbitrary: fc.constantFrom('é', 'e\u0301', 'ß', '漢', '😀', '\u2028', '\n', '\r\n', '\t', '\u0000', '\u001b') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      'é',
+      'e\u0301',
+      'ß',
+      '漢',
+      '😀',
+      '\u2028',
+      '\n',
+      '\r\n',
+      '\t',
+      '\u0000',
+      '\u001b',
+    ),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
 );
 const atLeastFour = (text: string): string => (Buffer.byteLength(text.trim()) < 4 ? `${text}word` : text);
@@ -117,8 +136,14 @@ const encodings: readonly ((secret: Buffer, pick: number) => Uint8Array | string
   (secret) => secret.toString().replace(/\r\n/g, '\n'),
   (secret) => secret.toString('base64'),
   (secret) => secret.toString('base64url'),
-  (secret, pick) => Buffer.concat([Buffer.alloc(pick % 7, '<'), secret, Buffer.alloc((pick >> 3) % 4, '>')]).toString('base64'),
-  (secret, pick) => Buffer.concat([Buffer.alloc(pick % 7, '?'), secret, Buffer.alloc((pick >> 3) % 4, '?')]).toString('base64url'),
+  (secret, pick) =>
+    Buffer.concat([Buffer.alloc(pick % 7, '<'), secret, Buffer.alloc((pick >> 3) % 4, '>')]).toString(
+      'base64',
+    ),
+  (secret, pick) =>
+    Buffer.concat([Buffer.alloc(pick % 7, '?'), secret, Buffer.alloc((pick >> 3) % 4, '?')]).toString(
+      'base64url',
+    ),
   (secret) => secret.toString('hex'),
   (secret) => secret.toString('hex').toUpperCase(),
   (secret) => encodeURIComponent(secret.toString()),
@@ -128,7 +153,10 @@ const encodings: readonly ((secret: Buffer, pick: number) => Uint8Array | string
   (secret) => Array.from(secret, (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''),
   (secret) => JSON.stringify(secret.toString()).slice(1, -1),
   (secret) => JSON.stringify(secret.toString()).slice(1, -1).replaceAll('/', '\\/'),
-  (secret) => JSON.stringify(JSON.parse(JSON.stringify(secret.toString()))).slice(1, -1).replace(/[^\0-\x7f]/g, unicode),
+  (secret) =>
+    JSON.stringify(JSON.parse(JSON.stringify(secret.toString())))
+      .slice(1, -1)
+      .replace(/[^\0-\x7f]/g, unicode),
   (secret) => secret.toString().replace(/[^]/g, unicode),
 ];
 const unicode = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -136,7 +164,9 @@ const unicode = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).
 /** Those of the secret's own bytes that an encoding shows: in base64 the characters between what others share. */
 const mustNotShow = (secret: Buffer): Buffer[] => {
   const bare = Buffer.from(secret.toString().replace(/^[\t-\r ]+|[\t-\r ]+$/g, ''));
-  const fixed = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map((n) => encodings[n]?.(bare, 0) ?? '');
+  const fixed = [0, 1, 2, 3, 4, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map(
+    (n) => encodings[n]?.(bare, 0) ?? '',
+  );
   const shifted = [0, 1, 2].flatMap((before) =>
     (['base64', 'base64url'] as const).map((alphabet) =>
       Buffer.concat([Buffer.alloc(before), bare, Buffer.alloc(3)])
@@ -152,7 +182,10 @@ const story = fc.record({
   parts: fc.array(
     fc.oneof(
       { weight: 2, arbitrary: fc.array(character, { maxLength: 20 }).map((all) => all.join('')) },
-      { weight: 3, arbitrary: fc.record({ which: fc.nat(63), how: fc.nat(encodings.length - 1), pick: fc.nat(63) }) },
+      {
+        weight: 3,
+        arbitrary: fc.record({ which: fc.nat(63), how: fc.nat(encodings.length - 1), pick: fc.nat(63) }),
+      },
       { weight: 1, arbitrary: fc.record({ which: fc.nat(63), begin: fc.nat(4100) }) },
     ),
     { minLength: 1, maxLength: 6 },
@@ -175,17 +208,27 @@ describe('a mask', () => {
               : Buffer.from(encodings[part.how]?.(secret, part.pick) ?? '');
           }),
         );
-        const masks = createMasks(values.map((value, n) => ({ name: `S${n}`, value })), { key, placeholder: 'hash' });
+        const masks = createMasks(
+          values.map((value, n) => ({ name: `S${n}`, value })),
+          { key, placeholder: 'hash' },
+        );
         const out = through(masks(), text, ends, false).toString('latin1');
 
-        const pieces = piecesOf(text, values.flatMap((secret) => formsOf(secret)));
+        const pieces = piecesOf(
+          text,
+          values.flatMap((secret) => formsOf(secret)),
+        );
         const bytesOf = new Map(
-          pieces.filter(({ hidden }) => hidden).map(({ bytes }) => [placeholder(bytes).toString(), bytes.toString('latin1')]),
+          pieces
+            .filter(({ hidden }) => hidden)
+            .map(({ bytes }) => [placeholder(bytes).toString(), bytes.toString('latin1')]),
         );
         const back = out.replace(/\*\*[0-9a-f]{16}\*\*/g, (name) => bytesOf.get(name) ?? name);
         expect(back).toBe(text.toString('latin1'));
 
-        const hidden = Buffer.concat(pieces.map((piece) => Buffer.alloc(piece.bytes.length, piece.hidden ? 1 : 0)));
+        const hidden = Buffer.concat(
+          pieces.map((piece) => Buffer.alloc(piece.bytes.length, piece.hidden ? 1 : 0)),
+        );
         const expected = pieces.map(({ bytes, hidden }) => (hidden ? placeholder(bytes) : bytes));
         expect(out).toBe(Buffer.concat(expected).toString('latin1'));
         const forms = values.flatMap(mustNotShow).filter(({ length }) => length >= 4);

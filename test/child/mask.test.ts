@@ -32,18 +32,33 @@ describe('what is wrong elsewhere', () => {
     ['a value in chunks of one byte', ['s3cret'], [...'a s3cret b'], 'a [1] b'],
     ['what was a begin only', ['s3cret'], ['a s3c', 'rap'], 'a s3crap'],
     ['a begin within a begin', ['aab1'], ['aa', 'ab1'], 'a[1]'],
-    ['a chunk that ends within a character', ['größe'], [Buffer.from('die größe').subarray(0, 7), Buffer.from('die größe').subarray(7)], 'die [1]'],
+    [
+      'a chunk that ends within a character',
+      ['größe'],
+      [Buffer.from('die größe').subarray(0, 7), Buffer.from('die größe').subarray(7)],
+      'die [1]',
+    ],
     ['a value before CRLF', ['s3cret'], ['s3cret\r\ns3cret\r', '\n'], '[1]\r\n[1]\r\n'],
     ['a combining accent after a value', ['s3cret'], ['s3cret\u0301'], '[1]\u0301'],
     ['an empty value', ['', 's3cret'], ['a s3cret'], 'a [1]'],
     ['a value on several lines', ['one1\ntwo2\n3'], ['one1\ntwo2\n3|two2 one1 3'], '[1]|[2] [3] 3'],
     ['the same, by a terminal', ['one1\ntwo2\n3'], ['one1\r\ntwo2\r\n3'], '[1]'],
-    ['base64 of a text around it', ['hunter22'], [Buffer.from('user:hunter22!').toString('base64')], 'dXNlcjp[1]iE='],
+    [
+      'base64 of a text around it',
+      ['hunter22'],
+      [Buffer.from('user:hunter22!').toString('base64')],
+      'dXNlcjp[1]iE=',
+    ],
     ['two values that overlap', ['abcdef', 'efghij'], ['abcdefghij!'], '[1][2]!'],
     ['a value that overlaps with itself', ['abab1abab'], ['abab1abab1abab'], '[1][2]'],
     ['two values side by side', ['abcdef', 'ghij'], ['abcdefghij'], '[1][2]'],
     ['a value at the end, of which a longer one was possible', ['word', 'wordy one'], ['wordy'], '[1]y'],
-    ['bytes that are no text', [Buffer.from('ff00fe01', 'hex')], [Buffer.from('61ff00fe0162', 'hex')], 'a[1]b'],
+    [
+      'bytes that are no text',
+      [Buffer.from('ff00fe01', 'hex')],
+      [Buffer.from('61ff00fe0162', 'hex')],
+      'a[1]b',
+    ],
   ])('%s', (_, secrets, chunks, expected) => {
     expect(masked(secrets, ...chunks)).toBe(expected);
   });

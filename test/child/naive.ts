@@ -22,7 +22,10 @@ function occurrences(text: Buffer, patterns: readonly Uint8Array[]): [number, nu
  * The pieces of a text: what is shown, and what is hidden, each to be replaced by one placeholder. The longest pattern
  * at a place is one; else what patterns from before still cover.
  */
-export function piecesOf(text: Buffer, patterns: readonly Uint8Array[]): { bytes: Buffer; hidden: boolean }[] {
+export function piecesOf(
+  text: Buffer,
+  patterns: readonly Uint8Array[],
+): { bytes: Buffer; hidden: boolean }[] {
   const longest = new Map<number, number>();
   for (const [start, end] of occurrences(text, patterns))
     longest.set(start, Math.max(end, longest.get(start) ?? 0));

@@ -48,7 +48,10 @@ describe('a masked stream', () => {
     clock.at(300, () => input.write('3cret'));
     clock.at(500, () => input.end(' word.'));
     expect(await done).toBe('input');
-    const delays = written.map(({ text, at }) => [text, at < 100 + 50 ? 'at once' : at % 100 < 50 ? 'soon' : 'late']);
+    const delays = written.map(({ text, at }) => [
+      text,
+      at < 100 + 50 ? 'at once' : at % 100 < 50 ? 'soon' : 'late',
+    ]);
     expect(delays).toEqual([
       ['yes?', 'at once'],
       ['your name: ', 'soon'],
@@ -80,7 +83,10 @@ describe('a masked stream', () => {
 
   it('reads no faster than the output takes it', async () => {
     const waiting: (() => void)[] = [];
-    const output = new Writable({ highWaterMark: 10, write: (_chunk, _encoding, done) => void waiting.push(done) });
+    const output = new Writable({
+      highWaterMark: 10,
+      write: (_chunk, _encoding, done) => void waiting.push(done),
+    });
     const input = new PassThrough({ highWaterMark: 10 });
     const done = maskInto(input, output, maskOf(), virtualClock());
     let took = 0;
@@ -93,14 +99,17 @@ describe('a masked stream', () => {
     expect(await done).toBe('input');
   });
 
-  it.each(['EPIPE', 'ECONNRESET'])('closes its input when nobody reads the output any more (%s)', async (code) => {
-    const input = new PassThrough();
-    const output = new Writable({ write: (_chunk, _encoding, done) => done(failure(code)) });
-    const done = maskInto(input, output, maskOf(), virtualClock());
-    input.write('a line\n');
-    expect(await done).toBe('output');
-    expect(input.destroyed).toBe(true);
-  });
+  it.each(['EPIPE', 'ECONNRESET'])(
+    'closes its input when nobody reads the output any more (%s)',
+    async (code) => {
+      const input = new PassThrough();
+      const output = new Writable({ write: (_chunk, _encoding, done) => done(failure(code)) });
+      const done = maskInto(input, output, maskOf(), virtualClock());
+      input.write('a line\n');
+      expect(await done).toBe('output');
+      expect(input.destroyed).toBe(true);
+    },
+  );
 
   it('closes its input when the output is closed', async () => {
     const input = new PassThrough();
@@ -150,7 +159,9 @@ describe('drawbridge mask', () => {
 
   it('hides what it reads', async () => {
     const out: Buffer[] = [];
-    const output = new Writable({ write: (chunk: Buffer, _, done) => done(void out.push(chunk) as undefined) });
+    const output = new Writable({
+      write: (chunk: Buffer, _, done) => done(void out.push(chunk) as undefined),
+    });
     expect(await run(Readable.from(['a s3cret word']), output)).toEqual({ code: 0, said: '' });
     expect(Buffer.concat(out).toString()).toMatch(/^a \*\*[0-9a-f]{6}\*\*$/);
   });
@@ -170,7 +181,8 @@ describe('drawbridge mask', () => {
   });
 
   it('ends as a filter does whose reader has gone, and fails without a word of what failed', async () => {
-    const broken = (code: string) => new Writable({ write: (_chunk, _encoding, done) => done(failure(code)) });
+    const broken = (code: string) =>
+      new Writable({ write: (_chunk, _encoding, done) => done(failure(code)) });
     expect(await run(Readable.from(['a']), broken('EPIPE'))).toEqual({ code: 141, said: '' });
     expect(await run(Readable.from(['a']), broken('ENOSPC'))).toMatchInlineSnapshot(`
       {
