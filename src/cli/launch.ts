@@ -1,7 +1,6 @@
 /** Starts the child, without a shell between, and stays beside it until it has ended and its output is written. */
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import type { Socket } from 'node:net';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { exitCodeOf, failed, type NotStarted, notStarted } from '../child/exit.ts';
@@ -140,7 +139,8 @@ async function cutWhenQuiet(from: Readable, to: Out, done: Promise<unknown>, clo
   const over = new AbortController();
   void done.then(() => over.abort());
   for (let before = -1; !over.signal.aborted; ) {
-    const { bytesRead } = from as Socket;
+    // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
+    const { bytesRead = 0 } = from as Readable & { readonly bytesRead?: number };
     if (bytesRead === before && from.readableLength === 0 && !to.writableNeedDrain)
       return void from.push(null);
     before = bytesRead;
