@@ -18,6 +18,9 @@ import type { ExecWishes } from './wishes.ts';
 /** Bytes of this run's key: as many as the hash has (RFC 2104, section 3). */
 const keyLength = 32;
 
+/** A shorter one, such as the `root` of a server for development, is a word of any text. */
+const shortestProof = 8;
+
 type Handed = Decision & { readonly ok: true };
 
 /** Runs the command. Gives the exit code: the child's own, or ours. */
@@ -53,7 +56,7 @@ export async function exec(wishes: ExecWishes, io: CliIo, hearing: Hearing): Pro
 /** What the child gets; or why it gets nothing. */
 function decide(
   wishes: ExecWishes,
-  { found }: Gathered,
+  { found, proofs }: Gathered,
   environment: Readonly<Record<string, string>>,
 ): Handed | Failed {
   const { files, missing, existing, masking } = wishes;
@@ -66,7 +69,12 @@ function decide(
     masking: masking !== 'never',
   });
   if (!decision.ok) return { ok: false, exit: failed, said: decision.faults };
-  return { ...decision, variables: { ...environment, ...decision.variables } };
+  // What we have logged in with is no part of the child's environment, and could be read out of ours.
+  const ours = proofs
+    .filter(({ length }) => length >= shortestProof)
+    .map((proof) => ({ name: 'the log-in', value: new TextEncoder().encode(proof) }));
+  const masked = [...decision.masked, ...ours];
+  return { ...decision, masked, variables: { ...environment, ...decision.variables } };
 }
 
 async function start(
@@ -134,10 +142,14 @@ async function preparePipes(wishes: ExecWishes, io: CliIo, files: PrivateFiles):
   const masked = [stdout, stderr].filter((way) => way === 'masked').length;
   if (masked === 0 || wishes.dryRun) return [];
   const names = ['out', 'err'].slice(0, goTogether({ stdout, stderr }) ? 1 : masked);
-  const made = await Promise.all(
-    names.map((name) => makePipe(files.folder(), `pipe-${name}`, io.env['PATH'])),
-  );
-  return made.filter((pipe) => pipe !== undefined);
+  try {
+    const folder = files.folder();
+    const made = await Promise.all(names.map((name) => makePipe(folder, `pipe-${name}`, io.env['PATH'])));
+    return made.filter((pipe) => pipe !== undefined);
+  } catch {
+    // Nothing can be written here: Node's own serve.
+    return [];
+  }
 }
 
 /** Takes away what was there for the child alone. */

@@ -47,14 +47,25 @@ describe.each(servers.filter(({ plays }) => plays))('on $name', (server) => {
         `KUBECONFIG_${name}_BASE64:base64=${name}.yaml`,
       ]);
       const env = { VAULT_ADDR: stage.url, VAULT_TOKEN: token, KEY_02: 'own-of-workstation' };
-      const args = ['exec', '--secrets', 'functional-tests', ...files, '--', 'sh', '-c', script];
+      const args = [
+        'exec',
+        '--secrets',
+        'functional-tests',
+        ...files,
+        '--pass',
+        'VAULT_TOKEN',
+        '--',
+        'sh',
+        '-c',
+        script,
+      ];
       const { exit, stdout, stderr } = await play(room, args, { env });
       expect([exit, stderr]).toEqual([0, '']);
       const sizes = ['AWS', 'DO'].map(
         (name) => Buffer.from(vault.secrets[`KUBECONFIG_${name}_BASE64`] ?? '', 'base64').length,
       );
       expect(withoutHashes(stdout)).toBe(
-        `38\n** ** absent none none\n600\n${sizes[0]}\n**\n600\n${sizes[1]}\n**\n**\n`,
+        `38\n** ** absent ** none\n600\n${sizes[0]}\n**\n600\n${sizes[1]}\n**\n**\n`,
       );
       expect(room.left()).toEqual([]);
       // A token that was handed over is not ours to end.
