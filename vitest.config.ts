@@ -6,6 +6,7 @@ import { LongestFirst } from './test/order.ts';
 
 /** Functions of plain values, and clients whose network is nock's. */
 const pure = [
+  'child',
   'facts',
   'gate',
   'request',

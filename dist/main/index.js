@@ -26458,7 +26458,7 @@ function vaultReader({ vault: access, github }, { log, memory, env }, send, leas
             throw new RangeError('nothing is to be read in Vault');
         const [{ createVault }, { fetchSecrets }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
-            __nccwpck_require__.e(/* import() */ 670).then(__nccwpck_require__.bind(__nccwpck_require__, 3670)),
+            __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
         ]);
         const vault = createVault({ ...addressOf(access), send });
         const onToken = (token, state) => {
@@ -26483,7 +26483,7 @@ async function revokeLeft(settings, env, token) {
         return;
     const [{ createVault }, { revoke }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
-        __nccwpck_require__.e(/* import() */ 670).then(__nccwpck_require__.bind(__nccwpck_require__, 3670)),
+        __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
     ]);
     await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
 }
