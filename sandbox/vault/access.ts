@@ -27,6 +27,9 @@ export function isWithin(from: string, networks: readonly string[]): boolean {
   return known.check(from);
 }
 
+/** Whether a token may do everything, on every path. */
+export const isRoot = ({ policies }: Token): boolean => policies.includes('root');
+
 /** Every rule of a token's policies, in a namespace: there are none but in its own. */
 export function rulesOf(token: Token, namespace = token.namespace): readonly Rule[] {
   if (token.namespace !== namespace) return [];
@@ -35,7 +38,7 @@ export function rulesOf(token: Token, namespace = token.namespace): readonly Rul
 
 /** What a token may do on a path of a namespace: `root`, `deny`, or capabilities. */
 export function capabilitiesOf(token: Token, namespace: Call['namespace'], path: string): readonly string[] {
-  if (token.policies.includes('root')) return ['root'];
+  if (isRoot(token)) return ['root'];
   return capabilitiesOn(rulesOf(token, namespace), path);
 }
 
