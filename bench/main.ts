@@ -3,6 +3,7 @@ import { crossingFigures } from './crossing.ts';
 import { execFigures } from './exec.ts';
 import { type Figure, isWithin, lineOf } from './figure.ts';
 import { fleetFigures } from './fleet.ts';
+import { maskFigures } from './mask.ts';
 import { paceFigures } from './pace.ts';
 import { startFigures } from './start.ts';
 
@@ -11,6 +12,7 @@ const print = (line: string): void => console.log(line);
 const parts: readonly [string, () => Promise<readonly Figure[]> | readonly Figure[]][] = [
   ['Start', startFigures],
   ['One crossing', crossingFigures],
+  ['The mask', maskFigures],
   ['A command with secrets', execFigures],
   ['When to look next', () => paceFigures(print)],
   ['Many pull requests, one GitLab user', () => fleetFigures(print)],

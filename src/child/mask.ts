@@ -13,6 +13,8 @@ export interface Secret {
 export interface Mask {
   /** Takes what came. A part of it may be given later: what may still be the begin of a secret. */
   push(chunk: Uint8Array): Uint8Array;
+  /** The same in parts, none of them empty. To join them would cost more than to look through them. */
+  parts(chunk: Uint8Array): readonly Uint8Array[];
   /**
    * Nothing has come for a while, and somebody may be waiting for a prompt: gives what is held back, but of what may
    * still become a secret no more than three bytes, however often it is called. If it does, the rest of it is hidden.
@@ -70,6 +72,9 @@ interface Placeholders {
   part(bytes: Uint8Array): Uint8Array;
 }
 
+/** Of a longer chunk only so many bytes are copied. */
+const seam = 1024;
+
 const nothing = new Uint8Array(0);
 
 /**
@@ -84,7 +89,7 @@ function maskOf(matcher: Matcher, placeholder: Placeholders): Mask {
   /** Up to here it has to be hidden, by the patterns before the first place. */
   let hidden = 0;
 
-  const read = (last: boolean, idle: boolean): Uint8Array => {
+  const read = (last: boolean, idle: boolean): readonly Uint8Array[] => {
     const parts: Uint8Array[] = [];
     const show = (end: number): void => {
       if (end > given) parts.push(text.subarray(given, end));
@@ -117,7 +122,7 @@ function maskOf(matcher: Matcher, placeholder: Placeholders): Mask {
       show(mayShow(walk, place, text.length));
     }
     keepFrom(place);
-    return joined(parts);
+    return parts;
   };
 
   const keepFrom = (place: number): void => {
@@ -126,13 +131,28 @@ function maskOf(matcher: Matcher, placeholder: Placeholders): Mask {
     hidden = Math.max(0, hidden - place);
   };
 
+  const append = (bytes: Uint8Array): void => {
+    text = text.length === 0 ? bytes : Buffer.concat([text, bytes]);
+  };
+
+  /** What was kept is joined with the begin of the chunk only, then the look goes on in the chunk itself. */
+  const parts = (chunk: Uint8Array): readonly Uint8Array[] => {
+    if (text.length === 0 || chunk.length <= seam) {
+      append(chunk);
+      return few(read(false, false), 1);
+    }
+    append(chunk.subarray(0, seam));
+    const first = read(false, false);
+    if (text.length <= seam) text = chunk.subarray(seam - text.length);
+    else append(chunk.subarray(seam));
+    return few([...first, ...read(false, false)], 4);
+  };
+
   return {
-    push(chunk) {
-      text = text.length === 0 ? chunk : Buffer.concat([text, chunk]);
-      return read(false, false);
-    },
-    idle: () => read(false, true),
-    end: () => read(true, false),
+    parts,
+    push: (chunk) => joined(parts(chunk)),
+    idle: () => joined(read(false, true)),
+    end: () => joined(read(true, false)),
     held: () => text.length - given,
   };
 }
@@ -144,6 +164,10 @@ function mayShow(walk: Walk, place: number, length: number): number {
     if (walk.at(next).pattern !== undefined) return next;
   return most;
 }
+
+/** Not more than so many: each is a write of its own. */
+const few = (parts: readonly Uint8Array[], most: number): readonly Uint8Array[] =>
+  parts.length > most ? [joined(parts)] : parts;
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0] ?? nothing;

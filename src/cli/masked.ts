@@ -50,10 +50,10 @@ export function maskInto(input: Readable, output: Writable, mask: Mask, clock: C
     const lose = (failure: NodeJS.ErrnoException): void =>
       goneCodes.has(failure.code ?? '') ? leave() : fail(failure);
 
-    const write = (bytes: Uint8Array): void => {
-      if (bytes.length === 0 || output.write(bytes)) return;
-
-      input.pause();
+    const write = (parts: readonly Uint8Array[]): void => {
+      let takesMore = true;
+      for (const part of parts) if (part.length > 0) takesMore = output.write(part);
+      if (!takesMore) input.pause();
     };
     const goOn = (): void => {
       input.resume();
@@ -66,11 +66,11 @@ export function maskInto(input: Readable, output: Writable, mask: Mask, clock: C
         await clock.sleep(idleAfter, over.signal);
       }
       watched = false;
-      if (!over.signal.aborted && mask.held() > 0) write(mask.idle());
+      if (!over.signal.aborted && mask.held() > 0) write([mask.idle()]);
     };
     const take = (chunk: Uint8Array | string): void => {
       came += 1;
-      write(mask.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+      write(mask.parts(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
       if (!watched && mask.held() > 0) void watch();
     };
     const end = (): void => {
@@ -83,6 +83,7 @@ export function maskInto(input: Readable, output: Writable, mask: Mask, clock: C
 
     output.on('error', lose).on('close', leave).on('drain', goOn);
     input.on('error', fail).on('end', end).on('close', end).on('data', take);
+    input.resume();
   });
 }
 

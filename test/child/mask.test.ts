@@ -109,10 +109,24 @@ describe('a stream', () => {
     expect(of(createMasks(secrets, { key, placeholder: 'testflinger' }))).toMatch(/^\*\*[0-9a-f]{6}\*\*\.$/);
   });
 
+  it('goes on in a long chunk after what was kept of the one before', () => {
+    const long = 'ab'.repeat(1000);
+    for (const before of ['', 's3c', 'x'.repeat(20), long.slice(0, 1500)])
+      for (const after of [
+        'ret',
+        long.slice(1500),
+        'ret'.padEnd(1021, '-').concat('s3cret'),
+        's3cret'.padStart(1026, '-'),
+      ]) {
+        const rest = `${after}${'-'.repeat(3000)}s3cret${'='.repeat(2000)}s3`;
+        expect(masked(['s3cret', long], before, rest)).toBe(masked(['s3cret', long], `${before}${rest}`));
+      }
+  });
+
   it('keeps no more than the longest form of a secret', () => {
     const mask = maskOf('ab'.repeat(2000));
     let most = 0;
-    for (let n = 0; n < 300; n++) {
+    for (let n = 0; n < 120; n++) {
       mask.push(Buffer.from('ab'.repeat(50)));
       most = Math.max(most, mask.held());
     }

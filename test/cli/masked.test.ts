@@ -149,7 +149,11 @@ describe('drawbridge mask', () => {
     const io = {
       stdin,
       stdout,
-      stderr: { write: (text: string) => void (said += text) },
+      stderr: {
+        write: (text: string) => {
+          said += text;
+        },
+      },
       clock: virtualClock(),
       random: (bytes: number) => Buffer.alloc(bytes, 5),
     };

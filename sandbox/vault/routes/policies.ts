@@ -1,7 +1,6 @@
 /** Policies (Vault docs, "/sys/policies", "/sys/policy", "/sys/capabilities-self"). */
 import { capabilitiesOf } from '../access.ts';
-import type { Answer, Backend, Call, Policy } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, type Policy, withData } from '../api.ts';
 import { list } from '../duration.ts';
 import { rulesOf } from '../hcl.ts';
 import { absent, badRequest } from '../refusals.ts';
