@@ -26458,7 +26458,7 @@ function vaultReader({ vault: access, github }, { log, memory, env }, send, leas
             throw new RangeError('nothing is to be read in Vault');
         const [{ createVault }, { fetchSecrets }] = await Promise.all([
             __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
-            __nccwpck_require__.e(/* import() */ 670).then(__nccwpck_require__.bind(__nccwpck_require__, 3670)),
+            __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
         ]);
         const vault = createVault({ ...addressOf(access), send });
         const onToken = (token, state) => {
@@ -26483,7 +26483,7 @@ async function revokeLeft(settings, env, token) {
         return;
     const [{ createVault }, { revoke }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
-        __nccwpck_require__.e(/* import() */ 670).then(__nccwpck_require__.bind(__nccwpck_require__, 3670)),
+        __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
     ]);
     await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
 }
@@ -26549,7 +26549,14 @@ async function main() {
     await finish({ ...result, durationSeconds }, settings.statusContext, told);
 }
 /** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
-const played = (act, { ports, close }) => act(ports).finally(close);
+async function played(act, { ports, close }) {
+    try {
+        return await act(ports);
+    }
+    finally {
+        await close();
+    }
+}
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
 async function finish(result, statusContext, faults = []) {
     const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);

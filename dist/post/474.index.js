@@ -4236,7 +4236,7 @@ function vaultReader({ vault: access, github }, { log, memory, env }, send, leas
             throw new RangeError('nothing is to be read in Vault');
         const [{ createVault }, { fetchSecrets }] = await Promise.all([
             __webpack_require__.e(/* import() */ 980).then(__webpack_require__.bind(__webpack_require__, 1980)),
-            __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 3670)),
+            __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 6733)),
         ]);
         const vault = createVault({ ...addressOf(access), send });
         const onToken = (token, state) => {
@@ -4261,7 +4261,7 @@ async function revokeLeft(settings, env, token) {
         return;
     const [{ createVault }, { revoke }] = await Promise.all([
         __webpack_require__.e(/* import() */ 980).then(__webpack_require__.bind(__webpack_require__, 1980)),
-        __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 3670)),
+        __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 6733)),
     ]);
     await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
 }
@@ -4323,7 +4323,14 @@ async function clean(left, held) {
         held === '' ? undefined : giveBack(settings, held),
     ]);
 }
-const cleanUpBy = ({ ports, close }, left) => cleanUp(ports, left).finally(close);
+async function cleanUpBy({ ports, close }, left) {
+    try {
+        await cleanUp(ports, left);
+    }
+    finally {
+        await close();
+    }
+}
 async function giveBack(settings, held) {
     const tokens = unseal(held, settings.github.token)?.split(' ') ?? [];
     for (const token of tokens) {

@@ -260,6 +260,11 @@ const reading = [
         text: says(/relative paths not supported/, wording_text `cannot (?:write to|read) a path ending in '\/'`),
     },
     {
+        code: 'wrapping-token-invalid',
+        status: 400,
+        text: says(/wrapping token is not valid or does not exist/),
+    },
+    {
         code: 'kv-version-differs',
         status: 404,
         text: /"warnings"\s*:\s*\[\s*"Invalid path for a versioned K\/V secrets engine/,
@@ -292,15 +297,6 @@ const known = {
         { code: 'batch-token', status: 400, text: says(wording_text `batch tokens cannot be ${rest}`) },
         ...reading,
         denied('revoke-denied'),
-    ],
-    unwrap: [
-        ...server,
-        {
-            code: 'wrapping-token-invalid',
-            status: 400,
-            text: says(/wrapping token is not valid or does not exist/),
-        },
-        ...reading,
     ],
 };
 /** Go's server says so in plain text to http at a port of TLS (Go, net/http, "server.go"). */

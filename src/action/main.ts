@@ -48,7 +48,13 @@ async function main(): Promise<void> {
 }
 
 /** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
-const played = (act: typeof dispatch, { ports, close }: Wired): Promise<Result> => act(ports).finally(close);
+async function played(act: typeof dispatch, { ports, close }: Wired): Promise<Result> {
+  try {
+    return await act(ports);
+  } finally {
+    await close();
+  }
+}
 
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
 async function finish(

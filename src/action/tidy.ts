@@ -42,8 +42,13 @@ async function clean(left: readonly Left[], held: string): Promise<void> {
   ]);
 }
 
-const cleanUpBy = ({ ports, close }: Wired, left: readonly Left[]): Promise<void> =>
-  cleanUp(ports, left).finally(close);
+async function cleanUpBy({ ports, close }: Wired, left: readonly Left[]): Promise<void> {
+  try {
+    await cleanUp(ports, left);
+  } finally {
+    await close();
+  }
+}
 
 async function giveBack(settings: Settings, held: string): Promise<void> {
   const tokens = unseal(held, settings.github.token)?.split(' ') ?? [];

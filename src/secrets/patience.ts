@@ -12,7 +12,7 @@ export interface Patience {
 }
 
 /** Long enough for the choice of a new leader (docs/facts/vault.md, "Server"), ms; half of each is left to chance. */
-const pauses = [1_000, 2_000, 4_000, 8_000];
+const pauses = [1_000, 2_000, 4_000, 8_000, 8_000];
 
 /** A longer wait that Vault asks for is not waited, ms. */
 const longestWait = 60_000;

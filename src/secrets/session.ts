@@ -7,6 +7,7 @@ import { failureItself, serviceFailureAs } from '../net/failure.ts';
 import type { VaultRefusal } from '../net/refusals.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { bindable } from './claims.ts';
+import { bearingWithLag } from './new-token.ts';
 import { type Patience, patient, refused } from './patience.ts';
 import type { Login } from './secrets.ts';
 import type { Access, Issued, Lease, Vault } from './vault.ts';
@@ -111,7 +112,7 @@ function sessionOf(ports: SecretPorts, token: string, issued: Issued | undefined
   };
 
   return {
-    access,
+    access: issued === undefined ? access : bearingWithLag(access, ports),
     issued,
     end: async (leases) => {
       if (issued !== undefined && !issued.batch) {

@@ -220,3 +220,34 @@ it('goes on with the new token where it is rotated while a pipeline is watched',
   expect(story.pipelines).toHaveLength(1);
   expectKept(story);
 });
+
+it('keeps what has a lease until the run is over, and gives it back then', async () => {
+  await vault.write('sys/mounts/dynamic', { type: 'rabbitmq' });
+  await vault.write('dynamic/roles/ci');
+  await vault.policy('gitlab-token', 'path "dynamic/creds/ci" { capabilities = ["read"] }');
+  const pull = scene.openByMember('leased', ['test-do-infra']);
+  stage.answerLooksWhen('running', 'success');
+  // An engine that makes tokens of GitLab's answers so.
+  const change = (body: unknown) => ({ ...(body as object), data: { token: newest } });
+  const newest = gitlab.addAccessToken({
+    ...{ project: scene.project, scopes: ['api'], role: 'developer', user: 'drawbridge-bot' },
+  });
+  faults.plant({
+    service: 'vault',
+    path: /v1\/dynamic\/creds/,
+    when: 'after',
+    fault: { kind: 'mutate', change },
+  });
+  const running = stage.start(
+    pull,
+    byVault(pull, { 'vault-secrets': 'dynamic/creds/ci token = gitlab-token' }),
+  );
+  await until(() => recorder.lines('gitlab').some((line) => line.endsWith('/metadata')), 'the start');
+  expect(vault.loggedIn()).toHaveLength(1);
+  const story = await running.told();
+  expect([story.exitCode, story.outputs['verdict']], story.log.join('\n')).toEqual([0, 'success']);
+  expect(story.requests.at(-1)).toBe(giveBack);
+  expect(vault.world.leases.size).toBe(0);
+  expect(story.state['vault']).toBe('no');
+  expectKept(story);
+});

@@ -39,6 +39,7 @@ describe('a secret with a lease', () => {
     const { length } = calls.done;
     await clock.sleep(10 * minute);
     expect([calls.of('revoke').length, calls.done.length]).toEqual([1, length]);
+    expect(calls.of('renew')).toEqual([]);
   });
 
   it('that cannot be renewed is left to its time', async () => {

@@ -165,6 +165,8 @@ describe('an answer that is no', () => {
       // Before Vault is asked, or before it can answer (test/secrets, node-vault.test.ts).
       ...(['vault-address-path', 'vault-address-refused', 'vault-token-form', 'vault-untrusted'] as const),
       ...(['vault-path-has-data', 'vault-too-many-below'] as const),
+      // Of what was read (test/action/gitlab-tokens.test.ts).
+      ...(['vault-key-missing', 'vault-token-unusable'] as const),
       // By a second question (client.test.ts).
       ...(['vault-login-network', 'vault-not-initialised'] as const),
     ];
