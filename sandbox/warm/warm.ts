@@ -52,9 +52,9 @@ const free = new Map<string, Process[]>();
 export function runWarm(start: Start): RunningWarm {
   const idle = free.get(start.path) ?? [];
   free.set(start.path, idle);
-  const process = idle.pop() ?? newProcess(idle);
-  const running = runOn(process, start);
-  void running.rested.then((isFree) => isFree && idle.push(process));
+  const found = idle.pop() ?? newProcess(idle);
+  const running = runOn(found, start);
+  void running.rested.then((isFree) => isFree && idle.push(found));
   return running;
 }
 
