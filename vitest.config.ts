@@ -6,6 +6,7 @@ import { LongestFirst } from './test/order.ts';
 
 /** Functions of plain values, and clients whose network is nock's. */
 const pure = [
+  'child',
   'facts',
   'gate',
   'request',
@@ -14,11 +15,12 @@ const pure = [
   'reasons',
   'report',
   'duplicate',
+  'child',
   'modes',
 ];
-const clients = ['action', 'github', 'gitlab', 'vault'];
+const clients = ['action', 'cli', 'github', 'gitlab', 'vault'];
 /** The sandbox's own services, asked without a port. */
-const services = ['contract', 'sandbox/github', 'sandbox/gitlab'];
+const services = ['contract', 'sandbox/github', 'sandbox/gitlab', 'sandbox/vault'];
 /** Against the sandbox, mostly with the built action as a process of its own. */
 const played = ['acceptance', 'attacks', 'docs', 'faults', 'gate-model', 'leaks', 'structure'];
 

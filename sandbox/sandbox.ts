@@ -5,6 +5,7 @@ import { type SandboxClock, scaledClock } from './clock.ts';
 import { createGitHub, type GitHub } from './github/github.ts';
 import { createGitLab, type GitLab } from './gitlab/gitlab.ts';
 import { createIssuer, type Issuer } from './runner/oidc.ts';
+import { createVault, type Vault } from './vault/vault.ts';
 
 /** How to start a sandbox. */
 export interface SandboxOptions {
@@ -18,13 +19,14 @@ export interface SandboxOptions {
   readonly gitlabTls?: { readonly key: string; readonly cert: string };
 }
 
-/** GitHub, GitLab and the ID-token issuer on loopback, with one clock, one record of requests and one set of faults. */
+/** GitHub, GitLab, Vault and the ID-token issuer on loopback, with one clock, one record of requests and one set of faults. */
 export interface Sandbox {
   readonly clock: SandboxClock;
   readonly recorder: Recorder;
   readonly faults: Faults;
   readonly github: GitHub;
   readonly gitlab: GitLab;
+  readonly vault: Vault;
   readonly issuer: Issuer;
   /** The base of GitHub's API, as `GITHUB_API_URL`. */
   readonly apiUrl: string;
@@ -41,29 +43,36 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const faults = createFaults();
   const github = createGitHub({ clock });
   const gitlab = createGitLab({ clock });
+  const vault = createVault({ clock });
   const issuer = createIssuer({ clock });
   const common = { recorder, faults, clock };
   const served = await Promise.all([
     serve(github.app, { service: 'github', ...common }),
     serve(gitlab.app, { service: 'gitlab', ...common, ...(options.gitlabTls && { tls: options.gitlabTls }) }),
     serve(issuer.app, { service: 'oidc', ...common }),
+    serve(vault.app, { service: 'vault', ...common }),
   ]);
-  const [githubServed, gitlabServed, issuerServed] = served;
+  const [githubServed, gitlabServed, issuerServed, vaultServed] = served;
   const apiUrl = githubServed.url + (options.enterprise ? '/api/v3' : '');
   github.url = apiUrl;
   gitlab.url = gitlabServed.url + (options.gitlabPath ?? '');
   issuer.url = issuerServed.url;
+  vault.url = vaultServed.url;
   return {
     clock,
     recorder,
     faults,
     github,
     gitlab,
+    vault,
     issuer,
     apiUrl,
     close: async () => {
       await Promise.all(served.map((one) => one.close()));
-      await gitlab.close().finally(() => github.world.gaps.settle());
+      await gitlab.close().finally(() => {
+        github.world.gaps.settle();
+        vault.world.gaps.settle();
+      });
     },
   };
 }

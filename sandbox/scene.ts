@@ -72,11 +72,13 @@ export interface Scene {
 
 /**
  * Whether post has something to do. Main says `done` where it ended as it should, `uncancelled` of a pipeline that may
- * still run, and `unclear` of a start of which it does not know what became (src/action/post.ts).
+ * still run, `unclear` of a start of which it does not know what became, and `vault` of a token that it holds
+ * (src/action/post.ts).
  */
 export const hasLeft = ({ signal, state }: MainEnd): boolean =>
   signal !== null ||
   state['done'] === undefined ||
+  (state['vault'] ?? 'no') !== 'no' ||
   Object.entries(state).some(
     ([name, value]) =>
       (name.startsWith('uncancelled') && value === 'true') || (name.startsWith('unclear') && value !== 'no'),

@@ -6,6 +6,7 @@ import { starting } from '../src/reasons/gitlab.ts';
 import { endings, pending } from '../src/reasons/outcomes.ts';
 import { nothingToDo, type Reason, type Reasons } from '../src/reasons/reason.ts';
 import { duplicating, input, modes, selection } from '../src/reasons/requests.ts';
+import { secrets } from '../src/reasons/vault.ts';
 
 /** The chapters of the page: a heading, a sentence under it, and the reasons that belong there. */
 const chapters: readonly (readonly [string, string, Reasons])[] = [
@@ -16,6 +17,7 @@ const chapters: readonly (readonly [string, string, Reasons])[] = [
   ['Inputs', 'The set-up of the step itself.', input],
   ['GitLab: the start', 'Why there is no pipeline, or why it is not certain that there is one.', starting],
   ['GitLab: the end', 'How the pipeline, or the watch over it, ended.', endings],
+  ['Vault', 'Why a secret could not be read. Vault is asked only after the gate has said yes.', secrets],
   ['On the way', 'What is told before the end, and what goes wrong after it.', pending],
   ['Other modes', '`cancel`, `trigger` and `sweep`.', modes],
   ['`/duplicate`', 'The answer to the command, in a comment too.', duplicating],

@@ -6,7 +6,7 @@
  * - `pipeline`: id of the run's own, as soon as it has one
  * - `uncancelled`: `true` where a cancel of that one was not confirmed
  * - `commit`: that has a pending status, with the first one
- * - `vault`: the Vault token that is held, sealed, as soon as we have logged in; `no` once it is revoked
+ * - `vault`: the Vault tokens that are held, sealed, as soon as we have logged in; `no` once they are revoked
  * - `done`: the reason of the last word; `fault`: the run ended by a fault of our own, without one
  */
 export type Remembered =

@@ -4,6 +4,7 @@ import { identity } from './reasons/identity.ts';
 import { endings, pending } from './reasons/outcomes.ts';
 import type { Reason } from './reasons/reason.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
+import { secrets } from './reasons/vault.ts';
 
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
@@ -20,6 +21,7 @@ export const reasons = {
   ...input,
   ...identity,
   ...starting,
+  ...secrets,
   ...endings,
   ...pending,
 } as const satisfies Record<string, Reason>;

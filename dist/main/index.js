@@ -1158,10 +1158,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 8611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
 
 /***/ }),
 
@@ -1179,10 +1193,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -1193,10 +1221,246 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 8003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ reasonOfFailure),
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* harmony import */ var _net_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1350);
+/** The one receiver of failures: a call to a service becomes a fact, known or not, with the reason. */
+
+
+/** What a failure of each kind is called, by service. */
+const byKind = {
+    github: {
+        unauthorized: 'github-token-refused',
+        forbidden: 'github-forbidden',
+        'not-found': 'github-unexpected',
+        conflict: 'github-unexpected',
+        invalid: 'github-unexpected',
+        'rate-limited': 'github-rate-limited',
+        unavailable: 'github-unavailable',
+        untrusted: 'github-untrusted',
+        moved: 'github-moved',
+        unexpected: 'github-unexpected',
+    },
+    gitlab: {
+        unauthorized: 'gitlab-token-refused',
+        forbidden: 'gitlab-forbidden',
+        // GitLab says of a project that is hidden that it is the project (docs/facts/gitlab.md, "Refusals").
+        'not-found': 'gitlab-not-there',
+        conflict: 'gitlab-unexpected',
+        invalid: 'gitlab-unexpected',
+        'rate-limited': 'gitlab-rate-limited',
+        unavailable: 'gitlab-unavailable',
+        untrusted: 'gitlab-untrusted',
+        moved: 'gitlab-moved',
+        unexpected: 'gitlab-unexpected',
+    },
+    vault: {
+        unauthorized: 'vault-token-refused',
+        forbidden: 'vault-policy-denied',
+        'not-found': 'vault-unexpected',
+        conflict: 'vault-unexpected',
+        invalid: 'vault-unexpected',
+        'rate-limited': 'vault-rate-limited',
+        unavailable: 'vault-unavailable',
+        untrusted: 'vault-untrusted',
+        moved: 'vault-moved',
+        unexpected: 'vault-unexpected',
+    },
+};
+/** Vault's: each has a reason of its own (docs/facts/vault.md, "Answers"). */
+const byVaultRefusal = {
+    audience: 'vault-audience',
+    'audience-unbound': 'vault-audience-unbound',
+    'claim-differs': 'vault-claim-differs',
+    'claim-missing': 'vault-claim-missing',
+    'claim-not-text': 'vault-claim-not-text',
+    'subject-differs': 'vault-subject-differs',
+    'user-claim-missing': 'vault-user-claim-missing',
+    'role-unknown': 'vault-role-unknown',
+    'role-missing': 'vault-role-missing',
+    'jwt-missing': 'vault-jwt-missing',
+    'jwt-invalid': 'vault-jwt-invalid',
+    'issuer-differs': 'vault-issuer-differs',
+    'jwt-expired': 'vault-jwt-expired',
+    'jwt-early': 'vault-jwt-early',
+    'issuer-unreachable': 'vault-issuer-unreachable',
+    'login-mount-missing': 'vault-login-mount-missing',
+    'login-network': 'vault-login-network',
+    'login-method-differs': 'vault-login-method-differs',
+    'login-unconfigured': 'vault-login-unconfigured',
+    'approle-invalid': 'vault-approle-refused',
+    'approle-network': 'vault-approle-network',
+    'secret-id-missing': 'vault-secret-id-missing',
+    'token-dead': 'vault-token-refused',
+    'token-missing': 'vault-token-missing',
+    policy: 'vault-policy-denied',
+    'list-denied': 'vault-list-denied',
+    absent: 'vault-absent',
+    'deleted-version': 'vault-version-deleted',
+    'kv-version-differs': 'vault-kv-version-differs',
+    'mount-missing': 'vault-mount-missing',
+    'mount-hidden': 'vault-mount-hidden',
+    'path-invalid': 'vault-path-invalid',
+    'path-has-data': 'vault-path-has-data',
+    'too-many-below': 'vault-too-many-below',
+    'batch-token': 'vault-batch-token',
+    'revoke-denied': 'vault-revoke-denied',
+    'not-renewable': 'vault-not-renewable',
+    wrapped: 'vault-wrapped',
+    'wrapping-token-invalid': 'vault-wrapping-token',
+    'too-large': 'vault-too-large',
+    'no-api': 'vault-no-api',
+    'tls-expected': 'vault-https-expected',
+    'address-refused': 'vault-address-refused',
+    'address-path': 'vault-address-path',
+    'header-refused': 'vault-token-form',
+    sealed: 'vault-sealed',
+    'not-initialised': 'vault-not-initialised',
+    'namespace-unknown': 'vault-namespace-unknown',
+    'namespace-locked': 'vault-namespace-locked',
+    'replication-lag': 'vault-lagging',
+    'leader-unreachable': 'vault-leader-unreachable',
+    'key-missing': 'vault-key-missing',
+    'token-unusable': 'vault-token-unusable',
+};
+/** Refusals with a reason of their own; the others are told by their kind. */
+const byRefusal = {
+    'too-many-statuses': 'status-limit-reached',
+    'id-token-not-allowed': 'id-token-not-allowed',
+    'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
+    'pull-request-exists': 'duplicate-exists',
+    'workflows-permission-missing': 'duplicate-token-lacks',
+    'reference-not-found': 'gitlab-ref-not-found',
+    'protected-ref': 'gitlab-ref-protected',
+    'branch-unreadable': 'gitlab-branch-unreadable',
+    'project-not-found': 'gitlab-project-not-found',
+    'trigger-token-refused': 'gitlab-trigger-token-refused',
+    'variables-refused': 'gitlab-variables-refused',
+    'variables-invalid': 'gitlab-variables-invalid',
+    'inputs-invalid': 'gitlab-inputs-refused',
+    'filtered-by-workflow': 'gitlab-filtered',
+    'no-jobs': 'gitlab-no-jobs',
+    'too-many-pipelines': 'gitlab-throttled',
+    'name-refused': 'gitlab-name-refused',
+    'config-invalid': 'gitlab-config-invalid',
+    'config-missing': 'gitlab-config-missing',
+    'pipelines-disabled': 'gitlab-pipelines-disabled',
+    'identity-verification': 'gitlab-verification-needed',
+    'start-refused': 'gitlab-refused',
+    'insufficient-role': 'gitlab-forbidden',
+    'insufficient-scope': 'gitlab-scope-missing',
+    'insufficient-granular-scope': 'gitlab-permission-missing',
+    ...byVaultRefusal,
+};
+/** The reason code of a failed call, whatever it was. Throws on what is no ServiceFailure: a fault in our own code. */
+function reasonOfFailure(error, meaning = {}) {
+    if (!(error instanceof _net_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A))
+        throw error;
+    const { service, kind, refusal = '' } = error;
+    return byRefusal[refusal] ?? meaning[kind] ?? byKind[service][kind];
+}
+/** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
+const ask = (call, meaning) => call.then(_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO, (error) => (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(reasonOfFailure(error, meaning)));
+
+
+/***/ }),
+
+/***/ 1350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ allKnown),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   sz: () => (/* binding */ everyone),
+/* harmony export */   t8: () => (/* binding */ isUnknown)
+/* harmony export */ });
+/** A fact that is known. */
+const known = (value) => ({ known: true, value });
+/** A fact that could not be found out, and the reason. */
+const unknown = (reason) => ({
+    known: false,
+    reason,
+});
+/** The facts that could not be found out. Pure. */
+const isUnknown = (fact) => !fact.known;
+/** All values, or the first that could not be found out. Pure. */
+function allKnown(facts) {
+    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
+}
+/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
+function everyone(facts) {
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find(isUnknown) ?? known(true);
+}
+
+
+/***/ }),
+
+/***/ 7374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ repeatedly)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+
+/**
+ * Acts until it succeeds, or fails in a way that does not pass by waiting.
+ * @throws the last ServiceFailure, or whatever else `act` throws
+ */
+async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false, lasts = () => false }) {
+    for (const pause of pauses) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A) || !(passes(error) || mayPass(error)) || lasts(error))
+                throw error;
+            const wait = error.retryAfterMs ?? pause;
+            if (wait > longestWait)
+                throw error;
+            await clock.sleep(wait);
+        }
+    }
+    return act();
+}
+const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+
 
 /***/ }),
 
@@ -1275,6 +1539,7 @@ function isJsonObject(text) {
 /* harmony export */   Az: () => (/* binding */ TransportFailure),
 /* harmony export */   gA: () => (/* binding */ failureItself),
 /* harmony export */   i5: () => (/* binding */ serviceFailureAs),
+/* harmony export */   oU: () => (/* binding */ withoutEffect),
 /* harmony export */   yT: () => (/* binding */ namedAs)
 /* harmony export */ });
 const TRANSPORT_WORDS = {
@@ -1354,6 +1619,13 @@ const namedAs = (refusal, kind) => (error) => {
     const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
     throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
 };
+/**
+ * For `catch`: the failure of a service that was asked for something that another call needs, which therefore has not been
+ * made. Throws whatever it is handed.
+ */
+function withoutEffect(error) {
+    throw error instanceof ServiceFailure ? new ServiceFailure({ ...error, mayHaveActed: false }) : error;
+}
 
 
 /***/ }),
@@ -1615,26 +1887,372 @@ const isLive = (status) => !isEnded(status) && status !== 'canceling';
 
 /***/ }),
 
+/***/ 5953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ reasonOf)
+});
+
+// UNUSED EXPORTS: reasons
+
+// EXTERNAL MODULE: ./build/js/reasons/reason.js
+var reason = __nccwpck_require__(2330);
+;// CONCATENATED MODULE: ./build/js/reasons/gate.js
+
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** Why something may cross: the rules of the gate, told in its log line and audit record. */
+const allowed = {
+    'all-members': (0,reason/* reason */.l)('pending', 'author, pusher and sender are members', 'Nothing.'),
+    'approved-commit': (0,reason/* reason */.l)('pending', 'this commit was approved by a member', 'Nothing.'),
+    'approved-now': (0,reason/* reason */.l)('pending', 'a member approved this commit in this comment', 'Nothing.'),
+    'member-with-write': (0,reason/* reason */.l)('pending', 'caused by a member with write access', 'Nothing.'),
+};
+/** Not tested, or not yet. */
+const waiting = {
+    'approval-needed': (0,reason/* reason */.l)('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'push-unrecorded': (0,reason/* reason */.l)('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
+    'retest-needed': (0,reason/* reason */.l)('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
+    'no-command': (0,reason/* done */.Vw)('untouched', 'the comment is no command'),
+    'label-without-prefix': (0,reason/* done */.Vw)('untouched', 'the label does not choose tests'),
+    'text-edited': (0,reason/* done */.Vw)('untouched', 'title or text was edited, which chooses no tests'),
+    'no-pull-request': (0,reason/* done */.Vw)('untouched', 'no open pull request has this commit as its head now'),
+    'run-seen-before': (0,reason/* done */.Vw)('untouched', 'the run has ended that was seen to when it was requested'),
+    dependabot: (0,reason/* reason */.l)('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
+    draft: (0,reason/* done */.Vw)('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
+};
+/** We know, and the answer is no. */
+const denied = {
+    'unsupported-event': (0,reason/* reason */.l)('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
+    'pull-request-closed': (0,reason/* reason */.l)('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+    'head-repository-gone': (0,reason/* reason */.l)('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
+    'author-gone': (0,reason/* reason */.l)('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
+    'head-moved': (0,reason/* reason */.l)('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
+    'not-member': (0,reason/* reason */.l)('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
+    'approvals-off': (0,reason/* reason */.l)('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
+    'approval-stale': (0,reason/* reason */.l)('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
+    'comment-edited': (0,reason/* reason */.l)('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
+    'command-malformed': (0,reason/* reason */.l)('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
+    'command-not-allowed': (0,reason/* reason */.l)('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
+    'sender-not-writer': (0,reason/* reason */.l)('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
+    'test-not-allowed': (0,reason/* reason */.l)('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
+    'head-crowded': (0,reason/* reason */.l)('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
+    'tag-off-branch': (0,reason/* reason */.l)('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
+    'rerunner-not-member': (0,reason/* reason */.l)('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
+};
+/** It could not be found out who may cross. */
+const undecided = {
+    'github-token-refused': (0,reason/* reason */.l)('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
+    'github-forbidden': (0,reason/* reason */.l)('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
+    'github-rate-limited': (0,reason/* reason */.l)('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
+    'github-unavailable': (0,reason/* reason */.l)('error', 'GitHub could not be reached or did not answer properly', reason/* tryAgain */.QC),
+    'github-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'github-moved': (0,reason/* reason */.l)('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
+    'github-unexpected': (0,reason/* reason */.l)('error', 'GitHub gave an answer that this version does not understand', reason/* tryAgain */.QC),
+    'pull-request-not-found': (0,reason/* reason */.l)('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
+    'membership-hidden': (0,reason/* reason */.l)('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
+    'team-hidden': (0,reason/* reason */.l)('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
+};
+
+// EXTERNAL MODULE: ./build/js/reasons/gitlab.js
+var gitlab = __nccwpck_require__(7717);
+;// CONCATENATED MODULE: ./build/js/reasons/identity.js
+
+/** Why a job could not prove who it is. */
+const identity = {
+    'id-token-not-allowed': (0,reason/* reason */.l)('error', 'the job may not ask GitHub for an ID token', 'Give the job `permissions: id-token: write`. A `pull_request` event from a fork never has it.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
+
+/** How the pipeline, or the watch over it, ended. */
+const endings = {
+    'pipeline-success': (0,reason/* done */.Vw)('success', 'private tests passed'),
+    'pipeline-success-with-warnings': (0,reason/* done */.Vw)('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
+    'test-not-run': (0,reason/* reason */.l)('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
+    'pipeline-failed': (0,reason/* reason */.l)('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+    'pipeline-canceled': (0,reason/* reason */.l)('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+    'pipeline-skipped': (0,reason/* reason */.l)('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'pipeline-blocked': (0,reason/* reason */.l)('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
+    'pipeline-gone': (0,reason/* reason */.l)('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    'run-lost': (0,reason/* reason */.l)('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
+    deadline: (0,reason/* reason */.l)('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': (0,reason/* reason */.l)('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': (0,reason/* reason */.l)('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
+    'job-cancelled': (0,reason/* reason */.l)('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+    superseded: (0,reason/* reason */.l)('untouched', 'a newer run has taken over', 'Look at the newer run.'),
+};
+/** What is told on the way, and what goes wrong at the end of it. */
+const pending = {
+    detached: (0,reason/* done */.Vw)('pending', 'private tests are running; the verdict will follow'),
+    'all-tests-needed': (0,reason/* done */.Vw)('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
+    'more-tests-asked': (0,reason/* done */.Vw)('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
+    running: (0,reason/* reason */.l)('pending', 'private tests are running', 'Wait.'),
+    starting: (0,reason/* reason */.l)('pending', 'private tests are being started', 'Wait.'),
+    'status-not-written': (0,reason/* reason */.l)('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
+    'status-limit-reached': (0,reason/* reason */.l)('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
+    'status-throttled': (0,reason/* reason */.l)('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
+    'status-undelivered': (0,reason/* reason */.l)('error', 'GitHub did not confirm the commit status', reason/* tryAgain */.QC),
+    internal: (0,reason/* reason */.l)('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/requests.js
+
+/** Which tests were asked for. */
+const selection = {
+    'tests-listed': (0,reason/* done */.Vw)('untouched', 'the tests were listed in a comment'),
+    'unknown-label': (0,reason/* reason */.l)('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
+    'unknown-test': (0,reason/* reason */.l)('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': (0,reason/* reason */.l)('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
+    'no-test-needed': (0,reason/* done */.Vw)('success', 'no private test concerns these files'),
+    'needed-tests-selected': (0,reason/* done */.Vw)('success', 'all tests that these files need are enabled'),
+    'all-tests-selected': (0,reason/* done */.Vw)('success', 'all tests are enabled'),
+    'tests-missing': (0,reason/* reason */.l)('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+};
+/** What became of `/duplicate`. */
+const duplicating = {
+    duplicated: (0,reason/* done */.Vw)('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': (0,reason/* reason */.l)('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': (0,reason/* reason */.l)('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': (0,reason/* reason */.l)('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': (0,reason/* reason */.l)('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': (0,reason/* reason */.l)('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
+    'duplicate-token-lacks': (0,reason/* reason */.l)('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': (0,reason/* reason */.l)('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+};
+/** How the other modes end. */
+const modes = {
+    'cancel-done': (0,reason/* done */.Vw)('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': (0,reason/* reason */.l)('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: (0,reason/* done */.Vw)('untouched', 'the private pipeline was started'),
+    'sweep-done': (0,reason/* done */.Vw)('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': (0,reason/* reason */.l)('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+};
+/** The set-up of the step. */
+const input = {
+    'bad-input': (0,reason/* reason */.l)('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/vault-log-in.js
+/** Why nobody was logged in to Vault (docs/facts/vault.md, "Log-in by a token (JWT)" and "Log-in by AppRole"). */
+
+/** How the log-in to Vault ends where it fails. */
+const loggingIn = {
+    'vault-audience': (0,reason/* reason */.l)('error', 'the audience of the ID token is none that the role in Vault accepts', 'Set `bound_audiences` of the role in Vault to the audience that is asked for, `vault-audience`, or the other way round; the log shows what the token has.'),
+    'vault-audience-unbound': (0,reason/* reason */.l)('error', 'the ID token has an audience, and the role in Vault binds none', 'Set `bound_audiences` of the role in Vault to what `vault-audience` asks for.'),
+    'vault-claim-differs': (0,reason/* reason */.l)('error', 'a claim of the ID token is not what the role in Vault binds', 'Compare `bound_claims` of the role in Vault with the claims that the log shows: another branch, environment, workflow or repository?'),
+    'vault-claim-missing': (0,reason/* reason */.l)('error', 'the role in Vault binds a claim that the ID token does not have', 'Take that claim out of `bound_claims` of the role in Vault, or give the job what makes it, such as `environment:`.'),
+    'vault-claim-not-text': (0,reason/* reason */.l)('error', 'the role in Vault binds a claim that is no text in the ID token', 'Bind another claim in `bound_claims` of the role in Vault: only texts, and lists of texts, are compared.'),
+    'vault-subject-differs': (0,reason/* reason */.l)('error', 'the subject of the ID token is not the one that the role in Vault binds', 'Take `bound_subject` out of the role in Vault, since the form of `sub` changes, and bind ids in `bound_claims` instead; the log shows them.'),
+    'vault-user-claim-missing': (0,reason/* reason */.l)('error', 'the ID token lacks the claim that the role in Vault names its users by', 'Set `user_claim` of the role in Vault to `repository_id`, for GitLab to `project_id`.'),
+    'vault-role-unknown': (0,reason/* reason */.l)('error', 'Vault knows no such role', 'Check `vault-role`, and that the role is at the mount `vault-mount` and in the namespace `vault-namespace`.'),
+    'vault-role-missing': (0,reason/* reason */.l)('error', 'no role was named, and the log-in in Vault has no default one', 'Set `vault-role`, or `default_role` in the configuration of that mount in Vault.'),
+    'vault-jwt-missing': (0,reason/* reason */.l)('error', 'no ID token was sent to Vault', 'Give the job `id-token: write`, in GitLab `id_tokens:`, and check that the variable with the token is not empty.'),
+    'vault-jwt-invalid': (0,reason/* reason */.l)('error', 'Vault does not accept the form or the signature of the ID token', 'Check in Vault that `oidc_discovery_url` or `jwks_url` of the mount is that of the server which issued the token.'),
+    'vault-issuer-differs': (0,reason/* reason */.l)('error', 'the ID token is of another issuer than the one that Vault expects', 'Set `bound_issuer` of the mount in Vault to the issuer: for github.com `https://token.actions.githubusercontent.com`, for GitLab the address of its server.'),
+    'vault-jwt-expired': (0,reason/* reason */.l)('error', 'the ID token has expired', 'Run the job again. If it persists, compare the clocks of the runner and of Vault.'),
+    'vault-jwt-early': (0,reason/* reason */.l)('error', 'Vault takes the ID token for one of the future', 'Set the clock of the Vault server: it is more than a minute behind.'),
+    'vault-issuer-unreachable': (0,reason/* reason */.l)('error', 'Vault cannot fetch the keys of the issuer of the ID token', 'Let the Vault server reach `oidc_discovery_url` or `jwks_url` of the mount, then run the job again.'),
+    'vault-login-mount-missing': (0,reason/* reason */.l)('error', 'Vault has no log-in at this mount', 'Check `vault-mount` and `vault-namespace`, and `vault auth list` in Vault. `vault-url` is the address of the server alone, without `/v1`.'),
+    'vault-login-network': (0,reason/* reason */.l)('error', 'the role in Vault does not let in the network that this job runs in', 'Add the address of the runner to `token_bound_cidrs` of the role in Vault.'),
+    'vault-login-method-differs': (0,reason/* reason */.l)('error', 'at this mount of Vault one logs in by another method', 'Set `vault-auth` to the method of that mount, or `vault-mount` to a mount of that method.'),
+    'vault-login-unconfigured': (0,reason/* reason */.l)('error', 'the log-in in Vault is mounted, but not configured', 'Write its configuration in Vault: `vault write auth/<mount>/config oidc_discovery_url=… bound_issuer=…`.'),
+    'vault-approle-refused': (0,reason/* reason */.l)('error', 'Vault does not accept the role id or the secret id', 'Check `vault-role-id`; make a new secret id for `vault-secret-id`: it may be used up or expired.'),
+    'vault-approle-network': (0,reason/* reason */.l)('error', 'the secret id is bound to another network than the one that this job runs in', 'Add the address of the runner to `secret_id_bound_cidrs` of the AppRole in Vault.'),
+    'vault-secret-id-missing': (0,reason/* reason */.l)('error', 'the AppRole in Vault asks for a secret id, and none was sent', 'Set `vault-secret-id`, or `bind_secret_id=false` of the AppRole in Vault, which is less safe.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/vault.js
+/** Why a secret could not be read from Vault (docs/facts/vault.md, "Answers"). */
+
+
+/** Why a secret could not be read, or a token not given back. */
+const reading = {
+    'vault-token-refused': (0,reason/* reason */.l)('error', 'Vault does not accept the token: it is expired, revoked, used up or of another network', 'Make a new token for `vault-token`. Of a token that was logged in for: raise `token_ttl` or `token_num_uses` of the role in Vault.'),
+    'vault-token-missing': (0,reason/* reason */.l)('error', 'no Vault token was given', 'Set `vault-token`, or another `vault-auth`.'),
+    'vault-policy-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow this path', 'Let a policy of the role in Vault `read` the path: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1. Check `vault-namespace` too.'),
+    'vault-list-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow to list what is below this path', 'Let a policy of the role in Vault `list` it: `<mount>/metadata/<path>/*` with version 2, `<mount>/<path>/*` with version 1.'),
+    'vault-absent': (0,reason/* reason */.l)('error', 'Vault has no secret at this path', 'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.'),
+    'vault-key-missing': (0,reason/* reason */.l)('error', 'the secret in Vault has no such key', 'Check the key in `vault-secrets`, in capital and small letters: `vault kv get` shows the keys.'),
+    'vault-token-unusable': (0,reason/* reason */.l)('error', 'what Vault has for a token of GitLab is none: too short, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
+    'vault-version-deleted': (0,reason/* reason */.l)('error', 'the newest version of the secret in Vault is deleted or destroyed', 'Bring it back with `vault kv undelete`, or write a new one with `vault kv put`.'),
+    'vault-kv-version-differs': (0,reason/* reason */.l)('error', 'the mount in Vault has the other version of the key/value store', 'Take `vault-kv-version` away, or set it to `2`.'),
+    'vault-mount-missing': (0,reason/* reason */.l)('error', 'Vault has no such mount', 'Check the path in `vault-secrets`: it begins with the mount, and one without a slash is below the mount `secret`.'),
+    'vault-mount-hidden': (0,reason/* reason */.l)('error', 'Vault does not say what is mounted at this path', 'Check the path, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
+    'vault-path-invalid': (0,reason/* reason */.l)('error', 'a path in Vault has a form that is not asked for', 'Write the path without slashes at its ends, without `//`, `.` or `..`, and without control characters: `secret/functional-tests`.'),
+    'vault-path-has-data': (0,reason/* reason */.l)('error', 'a path in Vault has `data/` or `metadata/` in it, which is added where it is needed', 'Write the path as `vault kv get` takes it: `secret/functional-tests`, not `secret/data/functional-tests`.'),
+    'vault-too-many-below': (0,reason/* reason */.l)('error', 'there is more below the path in Vault than is read at once', 'Name the paths singly, or a folder of fewer secrets.'),
+    'vault-batch-token': (0,reason/* reason */.l)('error', 'batch tokens of Vault can be neither revoked nor renewed', 'Set `token_type=service` of the role in Vault.'),
+    'vault-revoke-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow it to revoke itself', 'Give the role in Vault the policy `default`: take `token_no_default_policy` away.'),
+    'vault-not-renewable': (0,reason/* reason */.l)('error', 'the lease in Vault cannot be renewed', 'Raise `token_ttl` of the role in Vault, or the time of the lease, to what the job needs.'),
+    'vault-wrapped': (0,reason/* reason */.l)('error', 'Vault has wrapped its answer', 'Take away what asks for wrapping: `min_wrapping_ttl` in the policy, or a proxy that adds the header.'),
+    'vault-wrapping-token': (0,reason/* reason */.l)('error', 'the wrapping token was used before, or is none', 'Make a new one. If nobody of yours has unwrapped it, somebody else has: look into the audit log of Vault.'),
+    'vault-too-large': (0,reason/* reason */.l)('error', 'what Vault would answer, or take, is too large', 'Split the secret: at most 10 MiB are read at once.'),
+};
+/** What is wrong with the server, or with the way to it. */
+const server = {
+    'vault-no-api': (0,reason/* reason */.l)('error', 'something other than the API of Vault answers at this address', 'Check `vault-url`: the address of the server alone, without `/ui` or `/v1`, and not that of a proxy with a sign-in.'),
+    'vault-https-expected': (0,reason/* reason */.l)('error', 'the Vault server speaks https at this address, and was asked by http', 'Set `vault-url` to the address with `https://`.'),
+    'vault-address-refused': (0,reason/* reason */.l)('error', 'the address of Vault is none that is called', 'Set `vault-url` to `https://` and the server, without a name or password in it; http only on loopback.'),
+    'vault-address-path': (0,reason/* reason */.l)('error', 'the address of Vault ends in a path of its API or its pages', 'Set `vault-url` to the address of the server alone, without `/v1` or `/ui`.'),
+    'vault-token-form': (0,reason/* reason */.l)('error', 'the Vault token or the namespace holds characters that cannot be sent', 'Store it again without line breaks and blanks: `vault-token`, `vault-namespace`.'),
+    'vault-sealed': (0,reason/* reason */.l)('error', 'Vault is sealed', 'Unseal the Vault server, then run the job again.'),
+    'vault-not-initialised': (0,reason/* reason */.l)('error', 'the Vault server is not initialised', 'Is `vault-url` the right server? A new one has to be set up: `vault operator init`.'),
+    'vault-namespace-unknown': (0,reason/* reason */.l)('error', 'Vault has no such namespace', 'Check `vault-namespace`: the whole path, from the root.'),
+    'vault-namespace-locked': (0,reason/* reason */.l)('error', 'the namespace in Vault is locked', 'An administrator unlocks it: `vault namespace unlock`.'),
+    'vault-lagging': (0,reason/* reason */.l)('error', 'the Vault server that answered has not caught up with the others', 'Run the job again. If it persists, look at the replication of Vault.'),
+    'vault-leader-unreachable': (0,reason/* reason */.l)('error', 'the Vault server sends to another address, as it does while it has no leader', 'Run the job again. If it persists, look at `vault operator raft list-peers`, or set `vault-url` to the leader.'),
+    'vault-unavailable': (0,reason/* reason */.l)('error', 'Vault could not be reached or did not answer properly', 'Run the job again. If it persists, check `vault-url`, and that this runner can reach the server.'),
+    'vault-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the Vault server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'vault-rate-limited': (0,reason/* reason */.l)('error', 'Vault is throttling requests', 'Wait a minute, then run the job again, or raise the quota in Vault: `sys/quotas/rate-limit`.'),
+    'vault-moved': (0,reason/* reason */.l)('error', 'Vault answered with a redirect; redirects are never followed', 'Update `vault-url`: the new address, with `https://`.'),
+    'vault-unexpected': (0,reason/* reason */.l)('error', 'Vault gave an answer that this version does not understand', reason/* tryAgain */.QC),
+};
+/** All of them. */
+const secrets = { ...loggingIn, ...reading, ...server };
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+
+
+
+
+
+
+/**
+ * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
+ * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ */
+const reasons = {
+    ...allowed,
+    ...waiting,
+    ...denied,
+    ...undecided,
+    ...selection,
+    ...duplicating,
+    ...modes,
+    ...input,
+    ...identity,
+    ...gitlab/* starting */.D,
+    ...secrets,
+    ...endings,
+    ...pending,
+};
+/** What is known about a reason code. */
+const reasonOf = (code) => reasons[code];
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ starting),
+/* harmony export */   v: () => (/* binding */ refGone)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2330);
+
+/** What helps where GitLab does not find a ref that it has named itself a moment before. */
+const refGone = {
+    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
+    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
+};
+/** Why GitLab started no pipeline, or may have. */
+const starting = {
+    'gitlab-token-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab refused the token', 'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
+    'gitlab-trigger-token-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
+    'gitlab-forbidden': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
+    'gitlab-scope-missing': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
+    'gitlab-permission-missing': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
+    'gitlab-project-not-found': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
+    'gitlab-not-there': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
+    'gitlab-moved': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
+    'gitlab-untrusted': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'gitlab-rate-limited': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
+    'gitlab-unavailable': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
+    'gitlab-unexpected': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab gave an answer that this version does not understand', _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .tryAgain */ .QC),
+    'gitlab-ref-not-found': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
+    'gitlab-ref-protected': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
+    'gitlab-variables-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
+    'gitlab-variables-invalid': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
+    'gitlab-inputs-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
+    'gitlab-filtered': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
+    'gitlab-no-jobs': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'gitlab-throttled': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
+    'gitlab-config-invalid': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
+    'gitlab-config-missing': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
+    'gitlab-pipelines-disabled': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
+    'gitlab-verification-needed': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
+    'gitlab-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
+    'gitlab-name-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
+    'cancel-needs-api': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
+    'trigger-uncertain': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
+};
+
+
+/***/ }),
+
+/***/ 2330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ nothingToDo),
+/* harmony export */   QC: () => (/* binding */ tryAgain),
+/* harmony export */   Vw: () => (/* binding */ done),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+/** A run that did not do, or not yet, what it was asked for. */
+const reason = (shows, sentence, remedy) => ({
+    shows,
+    exit: 1,
+    sentence,
+    remedy,
+});
+/** The remedy of a reason that asks for none. */
+const nothingToDo = 'Nothing.';
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows, sentence, remedy = nothingToDo) => ({
+    shows,
+    exit: 0,
+    sentence,
+    remedy,
+});
+/** What helps against an outage. */
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+
+
+/***/ }),
+
 /***/ 7934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BpQ: () => (/* binding */ minLength),
 /* harmony export */   FsL: () => (/* binding */ pipe),
+/* harmony export */   IeY: () => (/* binding */ custom),
 /* harmony export */   Ikc: () => (/* binding */ object),
+/* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   chJ: () => (/* binding */ null_),
+/* harmony export */   g1P: () => (/* binding */ record),
+/* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
 /* harmony export */   mee: () => (/* binding */ nullable),
 /* harmony export */   pdi: () => (/* binding */ transform),
 /* harmony export */   xLC: () => (/* binding */ safeParse),
+/* harmony export */   yGV: () => (/* binding */ regex),
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, custom, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, is, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, record, recordAsync, reduceItems, regex, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, union, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -9557,8 +10175,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "crypto"
 var external_crypto_ = __nccwpck_require__(6982);
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -9572,10 +10190,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -9594,8 +10212,8 @@ function file_command_prepareKeyValueMessage(key, value) {
     return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -10552,7 +11170,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -10575,7 +11193,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -10875,7 +11493,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -10902,7 +11520,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -10960,7 +11578,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -10989,11 +11607,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -11213,7 +11831,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -11228,7 +11846,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -11239,7 +11857,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -11248,7 +11866,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -11679,7 +12297,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -12511,100 +13129,10 @@ const command_forms = {
     test: safeTestId,
 };
 
-// EXTERNAL MODULE: ./build/js/net/failure.js
-var failure = __nccwpck_require__(5828);
-;// CONCATENATED MODULE: ./build/js/facts/fact.js
-/** A fact that is known. */
-const known = (value) => ({ known: true, value });
-/** A fact that could not be found out, and the reason. */
-const unknown = (reason) => ({
-    known: false,
-    reason,
-});
-/** The facts that could not be found out. Pure. */
-const isUnknown = (fact) => !fact.known;
-/** All values, or the first that could not be found out. Pure. */
-function allKnown(facts) {
-    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
-}
-/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
-function everyone(facts) {
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find(isUnknown) ?? known(true);
-}
-
-;// CONCATENATED MODULE: ./build/js/facts/ask.js
-/** The one receiver of failures: a call to a service becomes a fact, known or not, with the reason. */
-
-
-/** What a failure of each kind is called, by service. Vault gets its own table with its first mode. */
-const byKind = {
-    github: {
-        unauthorized: 'github-token-refused',
-        forbidden: 'github-forbidden',
-        'not-found': 'github-unexpected',
-        conflict: 'github-unexpected',
-        invalid: 'github-unexpected',
-        'rate-limited': 'github-rate-limited',
-        unavailable: 'github-unavailable',
-        untrusted: 'github-untrusted',
-        moved: 'github-moved',
-        unexpected: 'github-unexpected',
-    },
-    gitlab: {
-        unauthorized: 'gitlab-token-refused',
-        forbidden: 'gitlab-forbidden',
-        // GitLab says of a project that is hidden that it is the project (docs/facts/gitlab.md, "Refusals").
-        'not-found': 'gitlab-not-there',
-        conflict: 'gitlab-unexpected',
-        invalid: 'gitlab-unexpected',
-        'rate-limited': 'gitlab-rate-limited',
-        unavailable: 'gitlab-unavailable',
-        untrusted: 'gitlab-untrusted',
-        moved: 'gitlab-moved',
-        unexpected: 'gitlab-unexpected',
-    },
-};
-/** Refusals with a reason of their own; the others are told by their kind. */
-const byRefusal = {
-    'too-many-statuses': 'status-limit-reached',
-    'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
-    'pull-request-exists': 'duplicate-exists',
-    'workflows-permission-missing': 'duplicate-token-lacks',
-    'reference-not-found': 'gitlab-ref-not-found',
-    'protected-ref': 'gitlab-ref-protected',
-    'branch-unreadable': 'gitlab-branch-unreadable',
-    'project-not-found': 'gitlab-project-not-found',
-    'trigger-token-refused': 'gitlab-trigger-token-refused',
-    'variables-refused': 'gitlab-variables-refused',
-    'variables-invalid': 'gitlab-variables-invalid',
-    'inputs-invalid': 'gitlab-inputs-refused',
-    'filtered-by-workflow': 'gitlab-filtered',
-    'no-jobs': 'gitlab-no-jobs',
-    'too-many-pipelines': 'gitlab-throttled',
-    'name-refused': 'gitlab-name-refused',
-    'config-invalid': 'gitlab-config-invalid',
-    'config-missing': 'gitlab-config-missing',
-    'pipelines-disabled': 'gitlab-pipelines-disabled',
-    'identity-verification': 'gitlab-verification-needed',
-    'start-refused': 'gitlab-refused',
-    'insufficient-role': 'gitlab-forbidden',
-    'insufficient-scope': 'gitlab-scope-missing',
-    'insufficient-granular-scope': 'gitlab-permission-missing',
-};
-/**
- * The reason code of a failed call, whatever it was. Throws on what is no ServiceFailure, a fault in our own code, and
- * on a failure of Vault.
- */
-function reasonOfFailure(error, meaning = {}) {
-    if (!(error instanceof failure/* ServiceFailure */.A) || error.service === 'vault')
-        throw error;
-    const { service, kind, refusal = '' } = error;
-    return byRefusal[refusal] ?? meaning[kind] ?? byKind[service][kind];
-}
-/** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
-const ask = (call, meaning) => call.then(known, (error) => unknown(reasonOfFailure(error, meaning)));
-
+// EXTERNAL MODULE: ./build/js/facts/ask.js
+var ask = __nccwpck_require__(8003);
+// EXTERNAL MODULE: ./build/js/facts/fact.js
+var facts_fact = __nccwpck_require__(1350);
 ;// CONCATENATED MODULE: ./build/js/facts/names.js
 /** When two names are one to GitHub: those of labels, logins, organisations, teams and repositories. */
 /**
@@ -12669,6 +13197,8 @@ const canWrite = (role) => writers.includes(role);
 /** No pipeline of ours outlives its deadline by more than this, ms. */
 const marginMs = 600_000;
 
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
 ;// CONCATENATED MODULE: ./build/js/pipeline/failures.js
 /** A clear no, which the same call would only hear again. Throttling and lost connections pass. */
 const isRefusal = ({ mayHaveActed, kind }) => !mayHaveActed && kind !== 'unavailable' && kind !== 'rate-limited';
@@ -12765,7 +13295,7 @@ async function stop(pipelines, id, clock, limits) {
 /** A token that sees a pipeline and may not cancel it has too small a role, or the wrong scope. */
 const reasonOfRefusal = (failure) => failure.kind === 'forbidden' && failure.refusal !== 'insufficient-granular-scope'
     ? 'cancel-needs-api'
-    : reasonOfFailure(failure);
+    : (0,ask/* reasonOfFailure */.g)(failure);
 /**
  * Cancels pipelines and says of each whether its end was seen: one that could not be cancelled costs money until
  * somebody stops it by hand. Gives how each ended, in their order.
@@ -12960,217 +13490,8 @@ const isObsolete = ({ family, except, sparing }) => (one) => {
 /** An elder one of the same request, on another ref or on a commit that the ref has left. */
 const isStale = (one, mine) => one.id < mine.id && (one.sha !== mine.sha || one.ref !== mine.ref);
 
-;// CONCATENATED MODULE: ./build/js/reasons/reason.js
-/** A run that did not do, or not yet, what it was asked for. */
-const reason = (shows, sentence, remedy) => ({
-    shows,
-    exit: 1,
-    sentence,
-    remedy,
-});
-/** The remedy of a reason that asks for none. */
-const nothingToDo = 'Nothing.';
-/** A run that did what it was asked for. Nothing else ends with 0. */
-const done = (shows, sentence, remedy = nothingToDo) => ({
-    shows,
-    exit: 0,
-    sentence,
-    remedy,
-});
-/** What helps against an outage. */
-const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-
-;// CONCATENATED MODULE: ./build/js/reasons/gate.js
-
-const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
-/** Why something may cross: the rules of the gate, told in its log line and audit record. */
-const allowed = {
-    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
-    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
-    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
-    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
-};
-/** Not tested, or not yet. */
-const waiting = {
-    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
-    'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
-    'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
-    'no-command': done('untouched', 'the comment is no command'),
-    'label-without-prefix': done('untouched', 'the label does not choose tests'),
-    'text-edited': done('untouched', 'title or text was edited, which chooses no tests'),
-    'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
-    'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
-    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
-    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
-};
-/** We know, and the answer is no. */
-const denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
-    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
-    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
-    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
-    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
-    'not-member': reason('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
-    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
-    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
-    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
-    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
-    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
-    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
-    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
-    'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
-    'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
-    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
-};
-/** It could not be found out who may cross. */
-const undecided = {
-    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
-    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
-    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
-    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
-    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
-    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
-    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
-
-/** What helps where GitLab does not find a ref that it has named itself a moment before. */
-const refGone = {
-    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
-    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
-};
-/** Why GitLab started no pipeline, or may have. */
-const starting = {
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
-    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
-    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
-    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
-    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
-    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
-    'gitlab-not-there': reason('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
-    'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
-    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
-    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
-    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
-    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
-    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
-    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
-    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
-    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
-    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
-    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
-    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
-    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
-    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
-    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
-    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
-    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
-
-/** How the pipeline, or the watch over it, ended. */
-const endings = {
-    'pipeline-success': done('success', 'private tests passed'),
-    'pipeline-success-with-warnings': done('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
-    'test-not-run': reason('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
-    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
-    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
-    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
-    'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
-    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
-    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
-    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
-};
-/** What is told on the way, and what goes wrong at the end of it. */
-const pending = {
-    detached: done('pending', 'private tests are running; the verdict will follow'),
-    'all-tests-needed': done('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
-    'more-tests-asked': done('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
-    running: reason('pending', 'private tests are running', 'Wait.'),
-    starting: reason('pending', 'private tests are being started', 'Wait.'),
-    'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
-    'status-limit-reached': reason('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
-    'status-throttled': reason('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
-    'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
-    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons/requests.js
-
-/** Which tests were asked for. */
-const selection = {
-    'tests-listed': done('untouched', 'the tests were listed in a comment'),
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
-    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
-    'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
-    'no-test-needed': done('success', 'no private test concerns these files'),
-    'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
-    'all-tests-selected': done('success', 'all tests are enabled'),
-    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
-};
-/** What became of `/duplicate`. */
-const duplicating = {
-    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
-    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
-    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
-    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
-    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
-    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
-    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
-    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
-};
-/** How the other modes end. */
-const modes = {
-    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
-    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
-    triggered: done('untouched', 'the private pipeline was started'),
-    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
-    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
-};
-/** The set-up of the step. */
-const input = {
-    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
-};
-
-;// CONCATENATED MODULE: ./build/js/reasons.js
-
-
-
-
-/**
- * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
- */
-const reasons = {
-    ...allowed,
-    ...waiting,
-    ...denied,
-    ...undecided,
-    ...selection,
-    ...duplicating,
-    ...modes,
-    ...input,
-    ...starting,
-    ...endings,
-    ...pending,
-};
-/** What is known about a reason code. */
-const reasonOf = (code) => reasons[code];
-
+// EXTERNAL MODULE: ./build/js/reasons.js + 6 modules
+var reasons = __nccwpck_require__(5953);
 ;// CONCATENATED MODULE: ./build/js/report/answer.js
 /** Answers a command by a reaction, and by a comment. */
 
@@ -13192,13 +13513,13 @@ function reactionTo(decision, reason) {
 const untaken = 'GitHub did not take the reaction: give the job `pull-requests: write`';
 /** Reacts to a comment; says so where GitHub does not take it. */
 async function react({ github, log }, commentId, reaction) {
-    const taken = await ask(github.react(commentId, reaction));
+    const taken = await (0,ask/* ask */.k)(github.react(commentId, reaction));
     if (!taken.known)
         log.warning(untaken);
 }
 /** Writes a comment on a pull request; says so where GitHub does not take it. */
 async function say({ github, log }, pull, text) {
-    const said = await ask(github.say(pull, text));
+    const said = await (0,ask/* ask */.k)(github.say(pull, text));
     if (!said.known)
         log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }
@@ -13382,15 +13703,15 @@ function selectByFiles({ files, complete }, rules) {
 async function liveSelection(github, pull, rules) {
     return isLeftToFiles(pull.labels, rules)
         ? neededBy(github, pull, rules)
-        : known(tests_select(pull.labels, rules));
+        : (0,facts_fact/* known */.eO)(tests_select(pull.labels, rules));
 }
 /** The tests that the files of a pull request need, whatever its labels choose; all where there are no `paths`. */
 async function neededBy(github, { baseBranch, head }, rules) {
     const { paths } = rules;
     if (paths === undefined)
-        return known(selectAll(rules));
-    const files = await ask(github.filesOf(baseBranch, head.sha));
-    return files.known ? known(selectByFiles(files.value, { ...rules, paths })) : files;
+        return (0,facts_fact/* known */.eO)(selectAll(rules));
+    const files = await (0,ask/* ask */.k)(github.filesOf(baseBranch, head.sha));
+    return files.known ? (0,facts_fact/* known */.eO)(selectByFiles(files.value, { ...rules, paths })) : files;
 }
 /** All tests, where it could not be found out which. Pure. */
 const orAll = (fact, rules) => fact.known ? fact.value : selectAll(rules);
@@ -13403,7 +13724,7 @@ const orAll = (fact, rules) => fact.known ? fact.value : selectAll(rules);
 const mayCommand = ({ member, role }) => member.known && member.value && role.known && canWrite(role.value);
 /** Membership and rights of a person, in one round trip. */
 async function readWriter(source, members, person) {
-    const [witness, role] = await Promise.all([members.witness(person), ask(source.role(person.login))]);
+    const [witness, role] = await Promise.all([members.witness(person), (0,ask/* ask */.k)(source.role(person.login))]);
     return { ...witness, role };
 }
 /**
@@ -13414,12 +13735,12 @@ async function readWriter(source, members, person) {
 async function readCauser(source, members, policy, person) {
     if (person.type !== 'Bot')
         return readWriter(source, members, person);
-    const role = known(policy.trustedBots.includes(person.id) ? 'write' : 'none');
+    const role = (0,facts_fact/* known */.eO)(policy.trustedBots.includes(person.id) ? 'write' : 'none');
     return { ...(await members.witness(person)), role };
 }
 /** The same of somebody known by login only: the one who started a run again. */
 async function readRerunningWriter(source, members, login) {
-    const [witness, role] = await Promise.all([members.byLogin(login), ask(source.role(login))]);
+    const [witness, role] = await Promise.all([members.byLogin(login), (0,ask/* ask */.k)(source.role(login))]);
     return { ...witness, role };
 }
 
@@ -13602,7 +13923,7 @@ function testsToName({ selection, testJobs, rights }) {
     return { ids: ids.toSorted(), labels: tests, prefix };
 }
 function sentenceOf(reason) {
-    const { sentence, remedy } = reasonOf(reason);
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(reason);
     return `Not done: ${sentence}. ${remedy}`;
 }
 
@@ -13631,7 +13952,7 @@ const ciEntryPoints = [
 /** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
 const touchesCi = (files) => files.flatMap(namesOf).some((name) => ciEntryPoints.some((entry) => entry.test(name)));
 /** What is asked here needs a token that may write, so a refusal is about that one. */
-const asked = (call) => ask(call, { forbidden: 'duplicate-token-lacks' });
+const asked = (call) => (0,ask/* ask */.k)(call, { forbidden: 'duplicate-token-lacks' });
 /**
  * Copies one commit of an outsider's pull request to a branch of the repository and opens a draft pull request for
  * it. Exactly that commit: it is read back, and nothing is ever pushed to the branch again.
@@ -13673,7 +13994,7 @@ async function makeBranch(github, branch, commit) {
         // GitHub may not take the commit of a fork for a branch: by then the files have been looked at.
         const byHand = { conflict: 'duplicate-by-hand', invalid: 'duplicate-by-hand' };
         const meaning = { ...byHand, forbidden: 'duplicate-token-lacks' };
-        const created = await ask(github.createBranch(branch, commit), meaning);
+        const created = await (0,ask/* ask */.k)(github.createBranch(branch, commit), meaning);
         if (!created.known)
             return created.reason;
     }
@@ -13713,7 +14034,7 @@ const byHand = (request) => [
  * `/duplicate` is not in use.
  */
 async function removeDuplicates(github, original) {
-    const branches = await ask(github.branchesLike(`ext/pr-${original}-`));
+    const branches = await (0,ask/* ask */.k)(github.branchesLike(`ext/pr-${original}-`));
     if (!branches.known) {
         const refused = branches.reason === 'github-forbidden';
         return { removed: [], failed: refused ? 0 : 1, refused };
@@ -13725,7 +14046,7 @@ async function removeDuplicates(github, original) {
         const digits = /^ext\/pr-\d+-([0-9a-f]{12})$/.exec(name)?.[1];
         if (digits === undefined || !head.startsWith(digits))
             continue;
-        const gone = await ask(github.deleteBranch(name));
+        const gone = await (0,ask/* ask */.k)(github.deleteBranch(name));
         if (gone.known)
             removed.push(name);
         else
@@ -13882,6 +14203,8 @@ function isAwaited(statuses, context, since) {
     return standing?.state === 'pending' && standing.at >= since;
 }
 
+// EXTERNAL MODULE: ./build/js/reasons/gitlab.js
+var gitlab = __nccwpck_require__(7717);
 ;// CONCATENATED MODULE: ./build/js/report/status.js
 
 
@@ -13912,7 +14235,7 @@ function heldLine(tests, by) {
 const status_longest = 140;
 /** The status line of a result; undefined where the status belongs to somebody else or to no one. */
 function statusLine(result) {
-    const { shows } = reasonOf(result.reason);
+    const { shows } = (0,reasons/* reasonOf */.A)(result.reason);
     if (result.asksMore !== undefined)
         return heldLine(result.tests ?? [], result.asksMore);
     return shows === 'untouched'
@@ -13932,7 +14255,7 @@ function inShort(result) {
 const waitsForApproval = ['approval-needed', 'dependabot'];
 /** One line that a contributor understands, without a word from GitLab. */
 function describe(result) {
-    const { sentence } = reasonOf(result.reason);
+    const { sentence } = (0,reasons/* reasonOf */.A)(result.reason);
     const { unknownLabels = [], knownLabels = [], missingTests = [], warnedTests = [], tests = [], jobs, } = result;
     if (unknownLabels.length > 0) {
         const known = knownLabels.length > 0 ? `; known: ${shownList(knownLabels)}` : '';
@@ -13950,10 +14273,10 @@ function describe(result) {
  */
 function nextStep({ reason, commit, ref }) {
     if (reason === 'gitlab-ref-not-found' && ref?.twin)
-        return refGone.twin;
+        return gitlab/* refGone */.v.twin;
     if (reason === 'gitlab-ref-not-found' && ref?.shown === 'default')
-        return refGone.default;
-    const { remedy } = reasonOf(reason);
+        return gitlab/* refGone */.v.default;
+    const { remedy } = (0,reasons/* reasonOf */.A)(reason);
     return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
 const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(0, status_longest - 1)}…`);
@@ -14090,29 +14413,29 @@ async function claimantsOf({ github, claims }, lines, commit) {
     if (claims.own !== undefined)
         numbers.delete(claims.own);
     if (numbers.size > mostRead)
-        return unknown('head-crowded');
-    const found = allKnown(await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))));
+        return (0,facts_fact/* unknown */.L5)('head-crowded');
+    const found = (0,facts_fact/* allKnown */.HC)(await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))));
     if (!found.known)
         return found;
     const claimants = found.value.filter((one) => one !== undefined);
-    return claimants.length > mostClaimants ? unknown('head-crowded') : known(claimants);
+    return claimants.length > mostClaimants ? (0,facts_fact/* unknown */.L5)('head-crowded') : (0,facts_fact/* known */.eO)(claimants);
 }
 async function claimant({ github, claims }, number, commit) {
-    const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+    const pull = await (0,ask/* ask */.k)(github.pull(number), { 'not-found': 'pull-request-not-found' });
     if (!pull.known)
-        return pull.reason === 'pull-request-not-found' ? known(undefined) : pull;
+        return pull.reason === 'pull-request-not-found' ? (0,facts_fact/* known */.eO)(undefined) : pull;
     const { open, draft, head } = pull.value;
     if (!open || (draft && !claims.drafts) || head.sha !== commit)
-        return known(undefined);
+        return (0,facts_fact/* known */.eO)(undefined);
     const wants = await claims.wants(pull.value);
-    return wants.known ? known({ pull: number, wants: wants.value }) : wants;
+    return wants.known ? (0,facts_fact/* known */.eO)({ pull: number, wants: wants.value }) : wants;
 }
 /** Everything that was ever said of a commit, newest first. More than ten pages are not read: who speaks is not known. */
 async function historyOf(github, commit) {
-    const history = await ask(github.history(commit));
+    const history = await (0,ask/* ask */.k)(github.history(commit));
     if (!history.known)
         return history;
-    return history.value === undefined ? unknown('github-unexpected') : known(history.value);
+    return history.value === undefined ? (0,facts_fact/* unknown */.L5)('github-unexpected') : (0,facts_fact/* known */.eO)(history.value);
 }
 /** Lines and claimants of a commit. `history`: where it was read already. */
 async function lookAt(ports, commit, context, history = historyOf(ports.github, commit)) {
@@ -14121,7 +14444,7 @@ async function lookAt(ports, commit, context, history = historyOf(ports.github, 
         return all;
     const linesOf = (name) => all.value.filter((line) => line.context === name);
     const claimants = await claimantsOf(ports, linesOf(ports.claims.context), commit);
-    return claimants.known ? known({ lines: linesOf(context), claimants: claimants.value }) : claimants;
+    return claimants.known ? (0,facts_fact/* known */.eO)({ lines: linesOf(context), claimants: claimants.value }) : claimants;
 }
 /**
  * Without what was said of others that were not let through and have left the commit since: nobody is left whom it
@@ -14134,7 +14457,7 @@ async function withoutGone({ github }, standing, commit, own) {
         const pull = refusalIn(newest?.targetUrl ?? '');
         if (pull === undefined)
             break;
-        const live = await ask(github.pull(pull), { 'not-found': 'pull-request-not-found' });
+        const live = await (0,ask/* ask */.k)(github.pull(pull), { 'not-found': 'pull-request-not-found' });
         const isGone = live.known
             ? !live.value.open || live.value.head.sha !== commit
             : live.reason === 'pull-request-not-found';
@@ -14166,30 +14489,8 @@ function believed({ lines, claimants }, runUrl) {
     return { lines: own ? lines.filter((one) => isBySame(one, own)) : lines, claimants };
 }
 
-;// CONCATENATED MODULE: ./build/js/net/again.js
-
-/**
- * Acts until it succeeds, or fails in a way that does not pass by waiting.
- * @throws the last ServiceFailure, or whatever else `act` throws
- */
-async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false }) {
-    for (const pause of pauses) {
-        try {
-            return await act();
-        }
-        catch (error) {
-            if (!(error instanceof failure/* ServiceFailure */.A) || !(passes(error) || mayPass(error)))
-                throw error;
-            const wait = error.retryAfterMs ?? pause;
-            if (wait > longestWait)
-                throw error;
-            await clock.sleep(wait);
-        }
-    }
-    return act();
-}
-const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
-
+// EXTERNAL MODULE: ./build/js/net/again.js
+var again = __nccwpck_require__(7374);
 ;// CONCATENATED MODULE: ./build/js/report/write.js
 
 
@@ -14210,7 +14511,7 @@ const mayPass = ({ kind, refusal }) => (kind === 'unauthorized' || kind === 'for
 const send = (statuses, { commit, context, targetUrl }, line) => statuses.setStatus(commit, { ...line, context, targetUrl });
 /** Writes one status line once. Gives the reason when GitHub did not take it. */
 async function writeStatus(statuses, target, line) {
-    const sent = await ask(send(statuses, target, line), meaning);
+    const sent = await (0,ask/* ask */.k)(send(statuses, target, line), meaning);
     return sent.known ? undefined : sent.reason;
 }
 /**
@@ -14222,7 +14523,7 @@ async function writeStatus(statuses, target, line) {
 async function writeLastWord(statuses, { clock, holds, precede }, target, line) {
     const act = async () => {
         const [changed, preceded] = await Promise.all([holds(), precede()]);
-        if (changed !== undefined && (line.state === 'success' || reasonOf(changed).shows === 'untouched'))
+        if (changed !== undefined && (line.state === 'success' || (0,reasons/* reasonOf */.A)(changed).shows === 'untouched'))
             return { written: false, why: 'changed', reason: changed };
         if (preceded.act === 'leave')
             return { written: false, why: 'left' };
@@ -14233,7 +14534,7 @@ async function writeLastWord(statuses, { clock, holds, precede }, target, line) 
         await send(statuses, target, line);
         return { written: true };
     };
-    const written = await ask(repeatedly(act, { clock, pauses, longestWait, mayPass }), meaning);
+    const written = await (0,ask/* ask */.k)((0,again/* repeatedly */.S)(act, { clock, pauses, longestWait, mayPass }), meaning);
     return written.known ? written.value : { written: false, why: 'failed', reason: written.reason };
 }
 
@@ -14421,11 +14722,11 @@ function farewell({ state, targetUrl }, { pull, how }) {
     if (state !== 'pending' || whose !== pull || how === 'moved')
         return undefined;
     if (how === 'closed')
-        return { state: 'failure', description: reasonOf('pull-request-closed').sentence, targetUrl: url };
+        return { state: 'failure', description: (0,reasons/* reasonOf */.A)('pull-request-closed').sentence, targetUrl: url };
     // What is no claim says so already, or waits for an approval.
     if (claimIn(targetUrl) === undefined)
         return undefined;
-    return { state: 'pending', description: reasonOf('draft').sentence, targetUrl: url };
+    return { state: 'pending', description: (0,reasons/* reasonOf */.A)('draft').sentence, targetUrl: url };
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/beside.js
@@ -14505,7 +14806,7 @@ function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipe
 
 /** Whether another run has told, since the speaker's has started, that this pipeline went with its job. What cannot be found out is `no`. */
 async function hearsOfCancel(github, speaker, commit, pipeline) {
-    const history = await ask(github.history(commit));
+    const history = await (0,ask/* ask */.k)(github.history(commit));
     return history.known && history.value ? heardIn(history.value, speaker, pipeline) : 'no';
 }
 /**
@@ -14517,7 +14818,7 @@ function heardIn(history, { context = '', runUrl }, pipeline) {
     const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
     const lines = history.filter((line) => isShared(line.context));
     const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
-    const { sentence } = reasonOf('starting');
+    const { sentence } = (0,reasons/* reasonOf */.A)('starting');
     const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
     const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
     if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
@@ -14633,7 +14934,7 @@ async function report(reporting, result) {
         case 'changed': {
             const now = afterwards(result, outcome.reason);
             // It could not be found out whether a success still holds: that is said instead of it.
-            return reasonOf(now.reason).shows === 'untouched' ? now : report(reporting, now);
+            return (0,reasons/* reasonOf */.A)(now.reason).shows === 'untouched' ? now : report(reporting, now);
         }
         case 'failed':
             if (line.state === 'success')
@@ -14655,7 +14956,7 @@ function afterwards(result, changed) {
         return result;
     if (changed === 'pull-request-closed')
         return unless(result, 'cancelled', changed);
-    if (reasonOf(changed).shows === 'untouched')
+    if ((0,reasons/* reasonOf */.A)(changed).shows === 'untouched')
         return unless(result, 'superseded', changed);
     return statusLine(result)?.state === 'success' ? unless(result, 'lost', changed) : result;
 }
@@ -14692,9 +14993,9 @@ function voiceOf(ports, speaker, holds = always) {
     let newest;
     const look = async (commit) => {
         if (context === undefined)
-            return known({ lines: [], claimants: [] });
+            return (0,facts_fact/* known */.eO)({ lines: [], claimants: [] });
         const seen = await lookAt(ports, commit, context);
-        return seen.known ? known(await withoutGone(ports, seen.value, commit, speaker.pull)) : seen;
+        return seen.known ? (0,facts_fact/* known */.eO)(await withoutGone(ports, seen.value, commit, speaker.pull)) : seen;
     };
     const isOwn = isOfRun(runUrl);
     /** What is given back: who asks for more by now has only been told by a line that lay on it. */
@@ -14821,7 +15122,7 @@ function voiceOf(ports, speaker, holds = always) {
             const seen = isFresh && newest ? Promise.resolve(newest.standing) : look(commit);
             const changed = await holds();
             // What is not known is no reason to be silent: the last word is what counts.
-            if (changed === undefined || reasonOf(changed).shows !== 'untouched')
+            if (changed === undefined || (0,reasons/* reasonOf */.A)(changed).shows !== 'untouched')
                 await pending(result, seen);
         },
         last: (result) => last(result, { stands: holds }),
@@ -14847,7 +15148,7 @@ function voiceOf(ports, speaker, holds = always) {
 }
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */
 function warnUntold(log, reason) {
-    const { sentence, remedy } = reasonOf(reason);
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(reason);
     log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
 }
 
@@ -14888,15 +15189,15 @@ async function wantedTests({ settings, github }, pull) {
         return selection;
     const { value } = selection;
     if (!value.selected)
-        return known(undefined);
+        return (0,facts_fact/* known */.eO)(undefined);
     const { requireAll, selection: rules } = settings;
     if (!requireAll || rules.paths === undefined)
-        return known(speak_testsOf(value));
+        return (0,facts_fact/* known */.eO)(speak_testsOf(value));
     // One that is green for another pull request would be green for this one too, whose files may need more.
     const needed = await neededBy(github, pull, rules);
     if (!needed.known)
         return needed;
-    return known(speak_testsOf(covers(value, needed.value) ? value : selectIds([...value.tests, ...needed.value.tests], rules)));
+    return (0,facts_fact/* known */.eO)(speak_testsOf(covers(value, needed.value) ? value : selectIds([...value.tests, ...needed.value.tests], rules)));
 }
 const speak_testsOf = ({ tests, all }) => ({ ids: tests, all });
 /** The same for the check that all are selected: nothing is asked of who has all, or all that the files need. */
@@ -14910,7 +15211,7 @@ async function lackingTests({ settings, github }, pull) {
     if (!needed.known)
         return needed;
     const { value } = selection;
-    return known(value.selected && covers(value, needed.value) ? nothing : undefined);
+    return (0,facts_fact/* known */.eO)(value.selected && covers(value, needed.value) ? nothing : undefined);
 }
 const nothing = { ids: [], all: false };
 /** How claimants are judged for the status that the tests of labels have. */
@@ -14932,7 +15233,7 @@ function claimsFor(ports, { pull }) {
         return claimsOfRequireAll(ports);
     const rules = { ...claimsOfTests(ports), own: pull };
     // Where a command names the tests, nobody's labels ask for more.
-    return isOnRequest(ports.run) ? { ...rules, wants: async () => known(nothing) } : rules;
+    return isOnRequest(ports.run) ? { ...rules, wants: async () => (0,facts_fact/* known */.eO)(nothing) } : rules;
 }
 /** The voice of a run, whose words stand while they hold. */
 const voiceFor = (ports, holds, speaker = speakerOf(ports)) => voiceOf({ ...ports, claims: claimsFor(ports, speaker) }, speaker, holds);
@@ -14995,11 +15296,11 @@ async function cancelEnded(ports, meant) {
     const { settings, github, gitlab, clock, log } = ports;
     const undecided = (reason) => ({ decision: 'undecided', reason });
     const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const found = await ask(gitlab.recent(since, ended_isMeant(ports, meant?.numbers)));
+    const found = await (0,ask/* ask */.k)(gitlab.recent(since, ended_isMeant(ports, meant?.numbers)));
     const live = Map.groupBy(found.known ? found.value : [], pullOf);
     // Asked after the list: no pipeline in it is newer than what GitHub shows now.
     const numbers = new Set([...live.keys(), ...(meant?.numbers ?? [])]);
-    const pulls = await Promise.all([...numbers].map((number) => ask(github.pull(number))));
+    const pulls = await Promise.all([...numbers].map((number) => (0,ask/* ask */.k)(github.pull(number))));
     const over = pulls.flatMap((pull) => (pull.known && isOver(ports, pull.value, meant) ? [pull.value] : []));
     const ends = await stopAndSay(ports, over.flatMap(({ number }) => live.get(number) ?? []).map(({ id }) => id));
     if (meant)
@@ -15008,7 +15309,7 @@ async function cancelEnded(ports, meant) {
     for (const { open, number } of over)
         if (!open && meant?.closed.includes(number))
             await cleanBranches(ports, number);
-    const unread = [found, ...pulls].find(isUnknown);
+    const unread = [found, ...pulls].find(facts_fact/* isUnknown */.t8);
     if (unread)
         return undecided(unread.reason);
     if (ends.length === 0)
@@ -15143,7 +15444,7 @@ async function findPulls(ports, event) {
         return end('not-run', 'no-pull-request');
     await settleLabels(ports);
     const [owner = ''] = head.repository.split('/');
-    const found = await ask(ports.github.pullsFrom(owner, head.branch));
+    const found = await (0,ask/* ask */.k)(ports.github.pullsFrom(owner, head.branch));
     if (!found.known)
         return end('undecided', found.reason);
     const { open, closed, moved } = byHead(found.value, head);
@@ -15191,7 +15492,7 @@ async function cancel(ports) {
         return cancelMeant(ports, { numbers: [target.number], closed: [target.number] });
     const result = await stopTarget(ports, target);
     // The command was seen to at once; that not all came of it is not said by the silence after that.
-    if (event.kind === 'comment' && reasonOf(result.reason).exit !== 0)
+    if (event.kind === 'comment' && (0,reasons/* reasonOf */.A)(result.reason).exit !== 0)
         await react(ports, event.commentId, 'confused');
     return recorded(ports, result);
 }
@@ -15212,7 +15513,7 @@ async function stopTarget(ports, target) {
     const isMeant = isObsolete({ family, except: undefined, sparing: undefined });
     const [asked, found] = await Promise.all([
         stillAskedFor(ports, target),
-        ask(gitlab.recent(since, isMeant)),
+        (0,ask/* ask */.k)(gitlab.recent(since, isMeant)),
     ]);
     if (!asked.known) {
         log.warning('nothing is cancelled: it could not be found out which tests are still asked for');
@@ -15229,14 +15530,14 @@ async function stopTarget(ports, target) {
 /** What the live pull request asks for, which may be the same tests as before. */
 async function stillAskedFor({ github, settings }, { stop, number }) {
     if (stop === 'all')
-        return known(undefined);
-    const pull = await ask(github.pull(number), { 'not-found': 'pull-request-not-found' });
+        return (0,facts_fact/* known */.eO)(undefined);
+    const pull = await (0,ask/* ask */.k)(github.pull(number), { 'not-found': 'pull-request-not-found' });
     if (!pull.known)
         return pull;
     if (!pull.value.open)
-        return known(undefined);
+        return (0,facts_fact/* known */.eO)(undefined);
     const selection = await liveSelection(github, pull.value, settings.selection);
-    return selection.known ? known(askedBy(pull.value, selection.value, settings)) : selection;
+    return selection.known ? (0,facts_fact/* known */.eO)(askedBy(pull.value, selection.value, settings)) : selection;
 }
 const cancel_nothing = (decision, reason) => ({
     stop: 'nothing',
@@ -15289,7 +15590,7 @@ async function ofCommand(ports, event) {
     return target;
 }
 async function writerOnly({ github }, login, number) {
-    const role = await ask(github.role(login));
+    const role = await (0,ask/* ask */.k)(github.role(login));
     if (!role.known)
         return cancel_nothing('undecided', role.reason);
     return canWrite(role.value) ? { stop: 'all', number } : cancel_nothing('denied', 'command-not-allowed');
@@ -15314,26 +15615,26 @@ const approvalsOf = (comments, head) => comments.flatMap((comment) => {
     const { author: approver, body } = comment;
     return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
 });
-const not = (fact) => (fact.known ? known(!fact.value) : fact);
+const not = (fact) => (fact.known ? (0,facts_fact/* known */.eO)(!fact.value) : fact);
 /** Whether one candidate is a standing approval. Unknown when a fact about it is. */
 function stands(candidate) {
     const facts = [
         not(candidate.edited),
         not(candidate.hidden),
         candidate.member,
-        candidate.role.known ? known(canWrite(candidate.role.value)) : candidate.role,
+        candidate.role.known ? (0,facts_fact/* known */.eO)(canWrite(candidate.role.value)) : candidate.role,
     ];
     const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find((fact) => !fact.known) ?? known(true);
+    return no ?? facts.find((fact) => !fact.known) ?? (0,facts_fact/* known */.eO)(true);
 }
 /** The first approval that stands; unknown when none is certain and one might; otherwise none. */
 function standingApproval(candidates) {
     const judged = candidates.map((candidate) => ({ candidate, fact: stands(candidate) }));
     const standing = judged.find(({ fact }) => fact.known && fact.value);
     if (standing)
-        return known(standing.candidate);
+        return (0,facts_fact/* known */.eO)(standing.candidate);
     const uncertain = judged.find(({ fact }) => !fact.known)?.fact;
-    return uncertain && !uncertain.known ? uncertain : known(undefined);
+    return uncertain && !uncertain.known ? uncertain : (0,facts_fact/* known */.eO)(undefined);
 }
 /** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
 const few = 5;
@@ -15354,13 +15655,13 @@ async function readApprovals(source, members, comments, commit) {
     const candidates = found.map(async ({ comment, approver }) => {
         const asked = writers.get(approver.id) ?? readWriter(source, members, approver);
         writers.set(approver.id, asked);
-        const early = many ? undefined : ask(source.altered(comment));
+        const early = many ? undefined : (0,ask/* ask */.k)(source.altered(comment));
         const { member, role } = await asked;
         if (many && isNo(member, role))
             return [];
-        const altered = await (early ?? ask(source.altered(comment)));
-        const edited = altered.known ? known(altered.value.edited) : altered;
-        const hidden = altered.known ? known(altered.value.hidden) : altered;
+        const altered = await (early ?? (0,ask/* ask */.k)(source.altered(comment)));
+        const edited = altered.known ? (0,facts_fact/* known */.eO)(altered.value.edited) : altered;
+        const hidden = altered.known ? (0,facts_fact/* known */.eO)(altered.value.hidden) : altered;
         return [{ commentId: comment.id, approver, commit, edited, hidden, member, role }];
     });
     return (await Promise.all(candidates)).flat();
@@ -15376,7 +15677,7 @@ function decide(evidence, policy) {
     switch (evidence.kind) {
         case 'none':
             if (evidence.reason === 'unsupported-event')
-                return decide_denied(evidence.reason);
+                return denied(evidence.reason);
             return { decision: 'not-run', reason: evidence.reason };
         case 'ref':
             return decideRef(evidence);
@@ -15392,9 +15693,9 @@ function decideRef({ event, sender, rerunners, vouched }) {
         return refused;
     // Anybody with write can put a tag on any commit that the repository or a fork of it holds.
     if (!vouched.known)
-        return decide_undecided(vouched.reason, commit);
+        return undecided(vouched.reason, commit);
     if (!vouched.value)
-        return decide_denied('tag-off-branch', commit);
+        return denied('tag-off-branch', commit);
     return { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } };
 }
 /**
@@ -15411,17 +15712,17 @@ function decidePullRequest(evidence, policy) {
             return refused;
     }
     if (!fact.known)
-        return decide_undecided(fact.reason, expected);
+        return undecided(fact.reason, expected);
     const pull = fact.value;
     const commit = pull.head.sha;
     if (!pull.open)
-        return decide_denied('pull-request-closed', commit);
+        return denied('pull-request-closed', commit);
     if (expected !== undefined && commit !== expected)
-        return decide_denied('head-moved', expected);
+        return denied('head-moved', expected);
     if (pull.author === null)
-        return decide_denied('author-gone', commit);
+        return denied('author-gone', commit);
     if (pull.head.repository === null)
-        return decide_denied('head-repository-gone', commit);
+        return denied('head-repository-gone', commit);
     if (pull.draft && !policy.drafts)
         return { decision: 'not-run', reason: 'draft', commit };
     if (cause.by === 'dispatch') {
@@ -15442,11 +15743,11 @@ function decideByPeople(evidence, pull, policy) {
         return refused;
     if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
         if (policy.approvals === 'none')
-            return decide_denied('approvals-off', commit);
+            return denied('approvals-off', commit);
         if (cause.command.commit !== commit)
-            return decide_denied('approval-stale', commit);
+            return denied('approval-stale', commit);
     }
-    const members = everyone([author.member, sender, pushersAreMembers(pushers)]);
+    const members = (0,facts_fact/* everyone */.sz)([author.member, sender, pushersAreMembers(pushers)]);
     if (members.known && members.value)
         return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
     const approval = standing(evidence, policy);
@@ -15455,79 +15756,79 @@ function decideByPeople(evidence, pull, policy) {
         return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
     }
     if (!approval.known)
-        return decide_undecided(approval.reason, commit);
+        return undecided(approval.reason, commit);
     if (!members.known)
-        return decide_undecided(members.reason, commit);
+        return undecided(members.reason, commit);
     if (policy.approvals === 'none')
-        return decide_denied('not-member', commit);
-    const others = everyone([author.member, sender]);
+        return denied('not-member', commit);
+    const others = (0,facts_fact/* everyone */.sz)([author.member, sender]);
     const unrecorded = pushers.known && pushers.value === undefined && others.known && others.value;
-    return decide_denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
+    return denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
 }
 /** Whether everybody who pushed is a member; who is not on record is none. Pure. */
 function pushersAreMembers(pushers) {
     if (!pushers.known)
         return pushers;
     if (pushers.value === undefined)
-        return known(false);
-    return everyone(pushers.value.map(({ member }) => member));
+        return (0,facts_fact/* known */.eO)(false);
+    return (0,facts_fact/* everyone */.sz)(pushers.value.map(({ member }) => member));
 }
 /** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
 function decideDuplicate(evidence) {
     if (evidence.kind !== 'pull-request')
-        return decide_denied('unsupported-event');
+        return denied('unsupported-event');
     const { cause, pull, rerunners } = evidence;
     if (cause.by !== 'command' && cause.by !== 'malformed')
-        return decide_denied('unsupported-event');
+        return denied('unsupported-event');
     const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
     if (refused)
         return refused;
     if (cause.by !== 'command' || cause.command.name !== 'duplicate')
-        return decide_denied('command-malformed');
+        return denied('command-malformed');
     if (!pull.known)
-        return decide_undecided(pull.reason);
+        return undecided(pull.reason);
     const { open, head } = pull.value;
     if (!open)
-        return decide_denied('pull-request-closed', head.sha);
+        return denied('pull-request-closed', head.sha);
     if (head.sha !== cause.command.commit)
-        return decide_denied('approval-stale', head.sha);
+        return denied('approval-stale', head.sha);
     return { decision: 'allowed', reason: 'member-with-write', commit: head.sha, crossing: undefined };
 }
 function refuseCommand(cause) {
     const refused = refuseWriter(cause.sender);
     if (refused)
-        return refused.decision === 'denied' ? decide_denied('command-not-allowed') : refused;
+        return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
     if (cause.by === 'malformed')
-        return decide_denied('command-malformed');
+        return denied('command-malformed');
     if (!cause.unedited.known)
-        return decide_undecided(cause.unedited.reason);
-    return cause.unedited.value ? undefined : decide_denied('comment-edited');
+        return undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : denied('comment-edited');
 }
 /** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
 function refuseRerunners(rerunners, commit) {
-    const members = everyone(rerunners.map(({ member }) => member));
+    const members = (0,facts_fact/* everyone */.sz)(rerunners.map(({ member }) => member));
     if (!members.known)
-        return decide_undecided(members.reason, commit);
-    return members.value ? undefined : decide_denied('rerunner-not-member', commit);
+        return undecided(members.reason, commit);
+    return members.value ? undefined : denied('rerunner-not-member', commit);
 }
 const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
 function refuseWriters(writers, commit) {
-    const may = everyone(writers.flatMap(({ member, role }) => [member, role.known ? known(canWrite(role.value)) : role]));
+    const may = (0,facts_fact/* everyone */.sz)(writers.flatMap(({ member, role }) => [member, role.known ? (0,facts_fact/* known */.eO)(canWrite(role.value)) : role]));
     if (!may.known)
-        return decide_undecided(may.reason, commit);
-    return may.value ? undefined : decide_denied('sender-not-writer', commit);
+        return undecided(may.reason, commit);
+    return may.value ? undefined : denied('sender-not-writer', commit);
 }
 function standing({ approvals }, policy) {
     if (policy.approvals === 'none' || approvals === undefined)
-        return known(undefined);
+        return (0,facts_fact/* known */.eO)(undefined);
     return approvals.known ? standingApproval(approvals.value) : approvals;
 }
-const decide_denied = (reason, commit) => ({
+const denied = (reason, commit) => ({
     decision: 'denied',
     reason,
     ...(commit !== undefined && { commit }),
 });
-const decide_undecided = (reason, commit) => ({
+const undecided = (reason, commit) => ({
     decision: 'undecided',
     reason,
     ...(commit !== undefined && { commit }),
@@ -15542,7 +15843,7 @@ function readMembers(source, policy) {
     const everybody = new Map();
     let existing;
     const exists = () => {
-        existing ??= ask(source.organizationExists(policy.organization));
+        existing ??= (0,ask/* ask */.k)(source.organizationExists(policy.organization));
         return existing;
     };
     const ofUser = (login) => {
@@ -15558,9 +15859,9 @@ function readMembers(source, policy) {
     const isTrusted = ({ id }) => policy.trustedBots.includes(id);
     const witness = async (person) => {
         if (person === null)
-            return { person, member: known(false) };
+            return { person, member: (0,facts_fact/* known */.eO)(false) };
         if (person.type === 'Bot')
-            return { person, member: known(isTrusted(person)) };
+            return { person, member: (0,facts_fact/* known */.eO)(isTrusted(person)) };
         return { person, member: await ofUser(person.login).member };
     };
     return {
@@ -15575,8 +15876,8 @@ function readMembers(source, policy) {
         },
         byLogin: async (login) => {
             const [person, member] = await Promise.all([
-                ask(source.person(login)),
-                nameKey(login).endsWith('[bot]') ? known(false) : ofUser(login).member,
+                (0,ask/* ask */.k)(source.person(login)),
+                nameKey(login).endsWith('[bot]') ? (0,facts_fact/* known */.eO)(false) : ofUser(login).member,
             ]);
             if (!person.known)
                 return { person: null, member: person };
@@ -15588,13 +15889,13 @@ function readMembers(source, policy) {
 const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
 async function readMembership(source, policy, login) {
     const { organization } = policy;
-    const askPublic = () => ask(source.publicMember(organization, login));
+    const askPublic = () => (0,ask/* ask */.k)(source.publicMember(organization, login));
     // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
     // out together and save a round trip.
     const early = policy.membershipTokenGiven ? undefined : askPublic();
     const [membership, ...teams] = await Promise.all([
-        ask(source.organizationMembership(organization, login), members_hidden),
-        ...policy.teams.map((team) => ask(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
+        (0,ask/* ask */.k)(source.organizationMembership(organization, login), members_hidden),
+        ...policy.teams.map((team) => (0,ask/* ask */.k)(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
     ]);
     const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
     return { organization: membership, ...(publicMember && { publicMember }), teams };
@@ -15608,11 +15909,11 @@ async function members_confirm(source, { organization, membershipTokenGiven }, l
     const first = answers.organization;
     if (!membershipTokenGiven || !first.known || first.value !== 'absent')
         return answers;
-    const [shown, there] = await Promise.all([ask(source.listedMember(organization, login), members_hidden), exists()]);
-    const listed = !there.known ? there : there.value ? shown : unknown('membership-hidden');
+    const [shown, there] = await Promise.all([(0,ask/* ask */.k)(source.listedMember(organization, login), members_hidden), exists()]);
+    const listed = !there.known ? there : there.value ? shown : (0,facts_fact/* unknown */.L5)('membership-hidden');
     if (listed.known && !listed.value)
         return { ...answers, listed };
-    return { ...answers, listed, publicMember: await ask(source.publicMember(organization, login)) };
+    return { ...answers, listed, publicMember: await (0,ask/* ask */.k)(source.publicMember(organization, login)) };
 }
 /**
  * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
@@ -15623,20 +15924,20 @@ function isMember(answers) {
     if (!organization.known || !organization.value || answers.teams.length === 0)
         return organization;
     if (answers.teams.some((team) => team.known && team.value === 'active'))
-        return known(true);
-    return answers.teams.find((team) => !team.known) ?? known(false);
+        return (0,facts_fact/* known */.eO)(true);
+    return answers.teams.find((team) => !team.known) ?? (0,facts_fact/* known */.eO)(false);
 }
 function organizationMember({ organization, listed, publicMember }) {
     if (organization.known && organization.value !== 'absent')
-        return known(organization.value === 'active');
+        return (0,facts_fact/* known */.eO)(organization.value === 'active');
     // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
     if (organization.known && listed?.known && !listed.value)
-        return known(false);
+        return (0,facts_fact/* known */.eO)(false);
     if (publicMember?.known && publicMember.value)
-        return known(true);
+        return (0,facts_fact/* known */.eO)(true);
     if (!organization.known)
         return organization;
-    return listed === undefined || listed.known ? unknown('membership-hidden') : listed;
+    return listed === undefined || listed.known ? (0,facts_fact/* unknown */.L5)('membership-hidden') : listed;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/pushers.js
@@ -15696,23 +15997,23 @@ const pushers_pauses = [1_000, 2_000, 4_000, 6_000, 7_000];
 async function readPushers({ source, clock, interrupted }, head, event, worthWaiting) {
     const { repository, branch, sha } = head;
     if (repository === null)
-        return known(undefined);
+        return (0,facts_fact/* known */.eO)(undefined);
     for (const pause of [...pushers_pauses, undefined]) {
-        const entries = await ask(source.pushes(repository, branch));
+        const entries = await (0,ask/* ask */.k)(source.pushes(repository, branch));
         if (!entries.known)
             return entries;
         if (entries.value === undefined)
-            return known(undefined);
+            return (0,facts_fact/* known */.eO)(undefined);
         const recorded = event ? recordedWith(entries.value, sha, event) : recordedIn(entries.value, sha);
         if (recorded.shows === 'all')
-            return known(recorded.pushers);
+            return (0,facts_fact/* known */.eO)(recorded.pushers);
         if (recorded.shows === 'cut' || pause === undefined || interrupted.aborted)
-            return known(undefined);
+            return (0,facts_fact/* known */.eO)(undefined);
         if (!(await worthWaiting()))
-            return known(undefined);
+            return (0,facts_fact/* known */.eO)(undefined);
         await clock.sleep(pause, interrupted);
     }
-    return known(undefined);
+    return (0,facts_fact/* known */.eO)(undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/evidence.js
@@ -15768,10 +16069,10 @@ async function gather(ports, run, rules) {
  */
 async function readVouched({ ports, source, members }, { on, commit, defaultBranch }) {
     if (on === 'queue' || on === 'push')
-        return known(true);
+        return (0,facts_fact/* known */.eO)(true);
     const [onDefault, branches] = await Promise.all([
-        defaultBranch === '' ? known(false) : ask(source.isOnBranch(commit, defaultBranch)),
-        ask(source.branchesAt(commit)),
+        defaultBranch === '' ? (0,facts_fact/* known */.eO)(false) : (0,ask/* ask */.k)(source.isOnBranch(commit, defaultBranch)),
+        (0,ask/* ask */.k)(source.branchesAt(commit)),
     ]);
     if (onDefault.known && onDefault.value)
         return onDefault;
@@ -15782,7 +16083,7 @@ async function readVouched({ ports, source, members }, { on, commit, defaultBran
         const pushers = await readPushers({ ...ports, source }, head, undefined, async () => false);
         return pushersAreMembers(await witnessesOf(members, pushers));
     }));
-    return vouching.find((one) => one.known && one.value) ?? vouching.find(isUnknown) ?? onDefault;
+    return vouching.find((one) => one.known && one.value) ?? vouching.find(facts_fact/* isUnknown */.t8) ?? onDefault;
 }
 async function gatherPullRequest(asking) {
     const { source, members, event } = asking;
@@ -15791,7 +16092,7 @@ async function gatherPullRequest(asking) {
     const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
     if (event.kind === 'comment' && commander && !mayCommand(commander))
         return { ...nothingElse, cause: { by: 'malformed', name: namedBy(event), sender: commander } };
-    const live = ask(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
+    const live = (0,ask/* ask */.k)(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
     const pushed = payload && readWhoPushed(asking, payload);
     // First round trip: everything that the payload already names. Its author is asked about before the live pull
     // request has confirmed who that is; where the live one differs, the second round asks again.
@@ -15803,15 +16104,15 @@ async function gatherPullRequest(asking) {
         readRerunners(asking),
         pushed,
     ]);
-    const rest = people ?? { author: payloadAuthor, pushers: known(undefined), approvals: undefined };
+    const rest = people ?? { author: payloadAuthor, pushers: (0,facts_fact/* known */.eO)(undefined), approvals: undefined };
     return { kind: 'pull-request', cause, pull, rerunners, ...rest };
 }
 /** What is left unread where a command is refused for who gave it. */
 const nothingElse = {
     kind: 'pull-request',
-    pull: unknown('github-unexpected'),
-    author: { person: null, member: known(false) },
-    pushers: known(undefined),
+    pull: (0,facts_fact/* unknown */.L5)('github-unexpected'),
+    author: { person: null, member: (0,facts_fact/* known */.eO)(false) },
+    pushers: (0,facts_fact/* known */.eO)(undefined),
     rerunners: [],
     approvals: undefined,
 };
@@ -15867,7 +16168,7 @@ async function readNeeded({ source, policy, members, event }, live, who) {
             return undefined;
     }
     const [comments, pushersAre, othersAre] = await Promise.all([
-        ask(source.comments(live.number)),
+        (0,ask/* ask */.k)(source.comments(live.number)),
         pushers.then((people) => people !== undefined && areAll(members, people)),
         areAll(members, [live.author, sender]),
     ]);
@@ -15875,15 +16176,15 @@ async function readNeeded({ source, policy, members, event }, live, who) {
         return undefined;
     if (!comments.known)
         return comments;
-    return known(await readApprovals(source, members, comments.value, live.head.sha));
+    return (0,facts_fact/* known */.eO)(await readApprovals(source, members, comments.value, live.head.sha));
 }
 const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
 /** Everybody once, each with what is known about the membership. */
 async function witnessesOf(members, who) {
     if (!who.known || who.value === undefined)
-        return who.known ? known(undefined) : who;
+        return who.known ? (0,facts_fact/* known */.eO)(undefined) : who;
     const people = [...new Map(who.value.map((person) => [person?.id, person])).values()];
-    return known(await Promise.all(people.map((person) => members.witness(person))));
+    return (0,facts_fact/* known */.eO)(await Promise.all(people.map((person) => members.witness(person))));
 }
 async function readCause({ source, policy, members, event }, commander) {
     if (event.kind === 'pull-request')
@@ -15898,13 +16199,13 @@ async function readCause({ source, policy, members, event }, commander) {
 }
 /** Whether the comment of the event is still there, by the same account, and was never changed. */
 async function readUnedited(source, event) {
-    const comment = await ask(source.comment(event.commentId));
+    const comment = await (0,ask/* ask */.k)(source.comment(event.commentId));
     if (!comment.known)
         return comment;
     if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
-        return known(false);
+        return (0,facts_fact/* known */.eO)(false);
     const edited = await isEditedLater(source, comment.value);
-    return edited.known ? known(!edited.value) : edited;
+    return edited.known ? (0,facts_fact/* known */.eO)(!edited.value) : edited;
 }
 /**
  * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (docs/facts/github.md,
@@ -15912,8 +16213,8 @@ async function readUnedited(source, event) {
  * the payload.
  */
 const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt
-    ? known(false)
-    : ask(source.altered(comment).then(({ edited }) => edited));
+    ? (0,facts_fact/* known */.eO)(false)
+    : (0,ask/* ask */.k)(source.altered(comment).then(({ edited }) => edited));
 
 ;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
 /** `/duplicate <sha>`: copies an outsider's commit to a branch, and answers. */
@@ -15951,7 +16252,7 @@ async function duplicate(ports) {
     const reason = duplicated.done ? 'duplicated' : duplicated.reason;
     await say(ports, event.number, textFor(duplicated, request));
     const result = {
-        decision: reasonOf(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
+        decision: (0,reasons/* reasonOf */.A)(reason).shows === 'error' ? 'undecided' : duplicated.done ? 'allowed' : 'denied',
         reason,
         commit: decision.commit,
         ...(!duplicated.done && duplicated.branch !== undefined && { unknownLabels: [duplicated.branch] }),
@@ -15963,7 +16264,7 @@ function textFor(duplicated, request) {
         return duplicatedAs(duplicated.pull, request);
     if (duplicated.reason === 'duplicate-by-hand')
         return byHand(request);
-    const { sentence, remedy } = reasonOf(duplicated.reason);
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(duplicated.reason);
     const named = duplicated.branch === undefined ? '' : `: \`${shown(duplicated.branch)}\``;
     return `Not duplicated: ${sentence}${named}. ${remedy}`;
 }
@@ -16018,10 +16319,10 @@ async function isHead({ github, settings, run }, number, commit) {
     const isReady = ({ draft }) => !draft || settings.gate.drafts;
     if (event.kind === 'workflow-run') {
         const [owner = ''] = event.head.repository?.split('/') ?? [];
-        const found = await ask(github.pullsFrom(owner, event.head.branch));
+        const found = await (0,ask/* ask */.k)(github.pullsFrom(owner, event.head.branch));
         return found.known && byHead(found.value, event.head).open.some(isReady);
     }
-    const pull = await ask(github.pull(number));
+    const pull = await (0,ask/* ask */.k)(github.pull(number));
     return pull.known && pull.value.open && pull.value.head.sha === commit && isReady(pull.value);
 }
 
@@ -16039,7 +16340,7 @@ async function listTests(ports) {
     const { event } = run;
     if (event.kind !== 'comment')
         return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
-    const role = await ask(github.role(event.sender.login));
+    const role = await (0,ask/* ask */.k)(github.role(event.sender.login));
     const result = (() => {
         if (!role.known)
             return { decision: 'undecided', reason: role.reason };
@@ -16059,7 +16360,7 @@ async function listTests(ports) {
 
 /** Reads the pull request once more and asks whether it `holds`. */
 async function recheck(github, number, holds) {
-    const pull = await ask(github.pull(number));
+    const pull = await (0,ask/* ask */.k)(github.pull(number));
     if (!pull.known)
         return pull.reason;
     // No newer run takes over from one of a closed pull request.
@@ -16089,7 +16390,7 @@ const stillAsks = ({ commit, tests, onRequest, against }, rules, drafts) => ({ h
 /** Takes them for changes that need all tests, and says so. */
 function allIfUnread({ settings, log }, selection) {
     if (!selection.known) {
-        const { sentence, remedy } = reasonOf(selection.reason);
+        const { sentence, remedy } = (0,reasons/* reasonOf */.A)(selection.reason);
         log.warning(`the changed files could not be read, so all tests are needed (${selection.reason}): ${sentence}. ${remedy}`);
     }
     return orAll(selection, settings.selection);
@@ -16158,7 +16459,7 @@ async function judgeOnce(ports) {
         return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
     if (event.kind === 'pull-request' && !startsTests(event, ports.settings.selection))
         return recorded(ports, { decision: 'not-run', reason: whyIdle(event) });
-    const pull = await ask(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
+    const pull = await (0,ask/* ask */.k)(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
     const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
     if (!pull.known)
         return require_all_say(ports, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
@@ -16184,7 +16485,7 @@ async function judgeByHead(ports, event) {
     ]);
     const claimants = new Set(seen.known ? seen.value.claimants.map(({ pull }) => pull) : []);
     const heard = judged.filter(({ pull }) => claimants.size === 0 || claimants.has(pull.number));
-    const speaker = heard.find(({ result }) => reasonOf(result.reason).exit !== 0) ?? heard[0] ?? judged[0];
+    const speaker = heard.find(({ result }) => (0,reasons/* reasonOf */.A)(result.reason).exit !== 0) ?? heard[0] ?? judged[0];
     // The run of a close: nobody asks for anything, so the job is not red.
     if (!speaker)
         return recorded(ports, { decision: 'not-run', reason: 'no-pull-request' });
@@ -16242,7 +16543,7 @@ async function require_all_say(ports, pull, result, holds) {
     const { commit } = result;
     if (commit === undefined || pull === undefined)
         return voice.last(record);
-    const isGreen = reasonOf(result.reason).shows === 'success';
+    const isGreen = (0,reasons/* reasonOf */.A)(result.reason).shows === 'success';
     if (isGreen)
         await withdrawAll(ports, commit);
     const seen = voice.look(commit);
@@ -16668,7 +16969,7 @@ async function findObsolete(life, family, mine, noes) {
     // Asked after the list: nothing in it can be for a newer wish than what GitHub shows now.
     const changed = await life.recheck();
     if (changed !== undefined)
-        return { was: reasonOf(changed).shows === 'untouched' ? 'own' : 'unanswered' };
+        return { was: (0,reasons/* reasonOf */.A)(changed).shows === 'untouched' ? 'own' : 'unanswered' };
     const idsOf = (pipelines) => pipelines.map(({ id }) => id);
     const ofOtherHeads = idsOf(found.filter(isObsolete({ family, except, sparing: subject.commit })));
     if (subject.onRequest)
@@ -16702,7 +17003,7 @@ function patienceOf(errorBudgetMs) {
             if (isRefused(failure))
                 return lasts || isOver ? 'watch-refused' : undefined;
             if (failure.kind === 'moved')
-                return (lasts && !patience_passes(failure)) || isOver ? 'gitlab-moved' : undefined;
+                return (lasts && !passes(failure)) || isOver ? 'gitlab-moved' : undefined;
             if (isAbsent(failure) && lasts && shown)
                 return 'pipeline-gone';
             return isOver ? 'error-budget' : undefined;
@@ -16716,7 +17017,7 @@ function patienceOf(errorBudgetMs) {
     };
 }
 /** A redirect that calls itself temporary is a sign-in before GitLab, as a page is: a moved project answers 301. */
-const patience_passes = ({ status }) => status === 302 || status === 303 || status === 307;
+const passes = ({ status }) => status === 302 || status === 303 || status === 307;
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/watch.js
 
@@ -17061,18 +17362,18 @@ function verdict_judge(outcome, ran) {
     const { pipeline } = outcome;
     const shown = { pipelineStatus: pipeline.status, ...times(pipeline) };
     if (pipeline.status !== 'success')
-        return { ...verdict_endings[endingOf(pipeline)], ...shown };
+        return { ...endings[endingOf(pipeline)], ...shown };
     if (!ran.known)
         return { ...(ran.reason === 'job-cancelled' ? cancelled : lost(ran.reason)), ...shown };
     const { value } = ran;
     if (value.ran === 'failed')
-        return { ...verdict_endings.failed, ...shown };
+        return { ...endings.failed, ...shown };
     if (value.ran === 'missing')
-        return { ...verdict_endings.missing, missingTests: value.missing, ...shown };
+        return { ...endings.missing, missingTests: value.missing, ...shown };
     const { warned } = value;
     if (warned.length > 0)
-        return { ...verdict_endings.warnings, warnedTests: warned, ...shown };
-    return { ...verdict_endings[pipeline.warnings ? 'warnings' : 'success'], ...shown };
+        return { ...endings.warnings, warnedTests: warned, ...shown };
+    return { ...endings[pipeline.warnings ? 'warnings' : 'success'], ...shown };
 }
 /** The verdict where no end was seen: never a success. Pure. */
 function judgeUnended(outcome) {
@@ -17089,7 +17390,7 @@ function judgeUnended(outcome) {
 }
 const cancelled = { verdict: 'cancelled', reason: 'job-cancelled' };
 const lost = (reason) => ({ verdict: 'lost', reason });
-const verdict_endings = {
+const endings = {
     success: { verdict: 'success', reason: 'pipeline-success' },
     warnings: { verdict: 'success', reason: 'pipeline-success-with-warnings' },
     failed: { verdict: 'failure', reason: 'pipeline-failed' },
@@ -17133,7 +17434,7 @@ async function verdictOn(ports, id, tests, outcome) {
     const { settings, interrupted } = ports;
     const toShow = hasPassed(outcome) ? testsToShow(tests, settings) : [];
     const tells = settings.disclose !== 'status' && !interrupted.aborted;
-    const jobs = toShow.length > 0 || tells ? await readJobs(ports, id, toShow) : known([]);
+    const jobs = toShow.length > 0 || tells ? await readJobs(ports, id, toShow) : (0,facts_fact/* known */.eO)([]);
     return {
         ...verdict_judge(outcome, ranIn(jobs, toShow, settings)),
         ...(jobs.known && tells && disclosed(jobs.value, tests, settings)),
@@ -17144,13 +17445,13 @@ async function verdictOn(ports, id, tests, outcome) {
 async function askRan(ports, id, tests, outcome) {
     const { settings } = ports;
     const toShow = hasPassed(outcome) ? testsToShow(tests, settings) : [];
-    return ranIn(toShow.length > 0 ? await readJobs(ports, id, toShow) : known([]), toShow, settings);
+    return ranIn(toShow.length > 0 ? await readJobs(ports, id, toShow) : (0,facts_fact/* known */.eO)([]), toShow, settings);
 }
 const hasPassed = (outcome) => outcome.how === 'ended' && outcome.pipeline.status === 'success';
 function ranIn(jobs, toShow, rules) {
     if (toShow.length === 0)
-        return known(nothingToShow);
-    return jobs.known ? known(ranOf(jobs.value, toShow, rules)) : jobs;
+        return (0,facts_fact/* known */.eO)(nothingToShow);
+    return jobs.known ? (0,facts_fact/* known */.eO)(ranOf(jobs.value, toShow, rules)) : jobs;
 }
 /**
  * The answer may be that of a replica that lags behind the end of the pipeline: a job that is on its way by it is looked
@@ -17158,9 +17459,9 @@ function ranIn(jobs, toShow, rules) {
  */
 async function readJobs({ gitlab, settings, clock, interrupted }, id, toShow) {
     const patience = { clock, pauses: toShow.length > 0 ? conclusion_pauses : [], longestWait: conclusion_longestWait, mayPass: mayChange };
-    const aborted = whenAborted(interrupted).then(() => unknown('job-cancelled'));
+    const aborted = whenAborted(interrupted).then(() => (0,facts_fact/* unknown */.L5)('job-cancelled'));
     const read = () => Promise.race([
-        ask(repeatedly(() => gitlab.jobs(id), patience), { 'not-found': 'pipeline-gone' }),
+        (0,ask/* ask */.k)((0,again/* repeatedly */.S)(() => gitlab.jobs(id), patience), { 'not-found': 'pipeline-gone' }),
         aborted,
     ]);
     let jobs = await read();
@@ -17199,8 +17500,8 @@ async function readRights(source, organization, table, person) {
     const teams = [...table.keys()].filter((row) => roleIn(row) === undefined);
     const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
     const [role, ...memberships] = await Promise.all([
-        ask(source.role(person.login)),
-        ...teams.map((team) => ask(source.teamMembership(organization, team, person.login), hidden)),
+        (0,ask/* ask */.k)(source.role(person.login)),
+        ...teams.map((team) => (0,ask/* ask */.k)(source.teamMembership(organization, team, person.login), hidden)),
     ]);
     const active = teams.filter((_, n) => {
         const membership = memberships[n];
@@ -17209,8 +17510,8 @@ async function readRights(source, organization, table, person) {
     const rights = rightsOf(table, role.known ? role.value : 'none', active);
     // Rows only add up, so nothing that is unknown can take this away.
     if (rights === 'all')
-        return known(rights);
-    return [role, ...memberships].find(isUnknown) ?? known(rights);
+        return (0,facts_fact/* known */.eO)(rights);
+    return [role, ...memberships].find(facts_fact/* isUnknown */.t8) ?? (0,facts_fact/* known */.eO)(rights);
 }
 /** The people on whose word a run crosses, and whose rights (`who-may-run`) therefore bound the tests. Pure. */
 function answerable(evidence, crossing) {
@@ -17249,10 +17550,10 @@ function comparedWith(crossing, command, rules) {
  */
 async function selectionFor(github, crossing, command, rules) {
     if (command?.name === 'test')
-        return known(selectTests(command.tests, rules));
+        return (0,facts_fact/* known */.eO)(selectTests(command.tests, rules));
     if (crossing.kind === 'pull-request')
         return liveSelection(github, crossing.pull, rules);
-    return known(crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules));
+    return (0,facts_fact/* known */.eO)(crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules));
 }
 /**
  * The subject of an allowed decision, or which of its values may not be sent on. Only `admit` calls this, which a test
@@ -17452,9 +17753,9 @@ function lookEarly({ run, settings }, voice) {
 async function readAllRights({ settings, github }, evidence, { crossing }) {
     const { rights: table, gate } = settings;
     if (table === undefined)
-        return known([]);
+        return (0,facts_fact/* known */.eO)([]);
     const people = answerable(evidence, crossing);
-    return allKnown(await Promise.all(people.map((person) => readRights(github, gate.organization, table, person))));
+    return (0,facts_fact/* allKnown */.HC)(await Promise.all(people.map((person) => readRights(github, gate.organization, table, person))));
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/leave.js
@@ -17711,7 +18012,7 @@ async function launch(pipelines, request, context) {
         return answer.launched === 'no' ? answer : { ...answer, stopped: ids };
     }
     catch (error) {
-        return { launched: 'no', reason: reasonOfFailure(error) };
+        return { launched: 'no', reason: (0,ask/* reasonOfFailure */.g)(error) };
     }
 }
 /** Joins what lives or tells what has ended, on whatever head of the private branch: what stands is told once more. */
@@ -17739,8 +18040,8 @@ async function stopLive(pipelines, existing, clock, limits) {
     const ends = await stopAll(pipelines, ids, clock, limits);
     for (const end of ends)
         if (end.stopped === 'refused')
-            return unknown(end.reason);
-    return ends.every(({ stopped }) => stopped === 'ended') ? known(ids) : unknown('gitlab-unavailable');
+            return (0,facts_fact/* unknown */.L5)(end.reason);
+    return ends.every(({ stopped }) => stopped === 'ended') ? (0,facts_fact/* known */.eO)(ids) : (0,facts_fact/* unknown */.L5)('gitlab-unavailable');
 }
 async function start(pipelines, request, context, because) {
     const { clock, memory, existing, patienceMs, interrupted, refSeen = false } = context;
@@ -17762,7 +18063,7 @@ async function start(pipelines, request, context, because) {
         catch (error) {
             if (!(error instanceof failure/* ServiceFailure */.A))
                 throw error;
-            const no = { launched: 'no', reason: reasonOfFailure(error) };
+            const no = { launched: 'no', reason: (0,ask/* reasonOfFailure */.g)(error) };
             if (error.mayHaveActed) {
                 // Nobody can look for it, now or in post.
                 if (existing === undefined)
@@ -17893,7 +18194,7 @@ async function tryToStart(ports, admitted, over) {
     const mayLook = settings.gitlab.token !== undefined;
     const end = (untold) => ({ ok: false, untold });
     const [chosen, claimed, mayName] = await Promise.all([
-        ask(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
+        (0,ask/* ask */.k)(chooseRef(gitlab, mayLook ? subject.twin : undefined, settings.pipeline.ref)),
         voice.claim(admitted.result, admitted.seen),
         mayNamePipelines(ports),
     ]);
@@ -17911,7 +18212,7 @@ async function tryToStart(ports, admitted, over) {
     else if (mayLook && subject.twin === undefined)
         log.info(noTwin);
     const [existing, changed] = await Promise.all([
-        mayLook ? ask(gitlab.find(request.key)) : known(undefined),
+        mayLook ? (0,ask/* ask */.k)(gitlab.find(request.key)) : (0,facts_fact/* known */.eO)(undefined),
         admitted.recheck(),
     ]);
     if (changed)
@@ -17971,7 +18272,7 @@ function lifeOf(ports, { subject, voice, recheck }, request, mayLook) {
         supersedes: settings.supersede,
         hearsOfCancel: (pipeline) => voice.hearsOfCancel(subject.commit, pipeline),
         isAwaited: async () => {
-            const statuses = await ask(github.statuses(subject.commit));
+            const statuses = await (0,ask/* ask */.k)(github.statuses(subject.commit));
             const since = clock.now() - limits.timeoutMs;
             return !statuses.known || isAwaited(statuses.value, settings.statusContext, since);
         },
@@ -17989,14 +18290,14 @@ async function mayNamePipelines({ settings, gitlab, log }) {
     }
     if (triggerToken === undefined)
         return true;
-    const self = await ask(gitlab.self());
+    const self = await (0,ask/* ask */.k)(gitlab.self());
     if (!self.known || self.value.scopes.includes('api'))
         return true;
     warnOf(log, 'cancel-needs-api');
     return false;
 }
 function warnOf(log, reason) {
-    const { sentence, remedy } = reasonOf(reason);
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(reason);
     log.warning(`${reason}: ${sentence}. ${remedy}`);
 }
 const aloneCannot = 'a trigger token alone: no GitLab branch of the same name and no running pipeline is looked for, none is cancelled';
@@ -18007,7 +18308,7 @@ const noTwin = 'no GitLab branch of the same name is looked for: a fork, a tag, 
 function refused(result, reason) {
     if (reason === 'superseded')
         return { ...result, reason, verdict: 'superseded' };
-    return { ...result, reason, decision: reasonOf(reason).shows === 'error' ? 'undecided' : result.decision };
+    return { ...result, reason, decision: (0,reasons/* reasonOf */.A)(reason).shows === 'error' ? 'undecided' : result.decision };
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/run.js
@@ -18190,19 +18491,19 @@ function allHold(ended) {
     return async () => {
         const checks = ended.flatMap(({ admission, start: started }) => admission.ok && started?.ok ? [admission.recheck()] : []);
         const changes = (await Promise.all(checks)).filter((changed) => changed !== undefined);
-        return changes.find((changed) => reasonOf(changed).shows === 'untouched') ?? changes[0];
+        return changes.find((changed) => (0,reasons/* reasonOf */.A)(changed).shows === 'untouched') ?? changes[0];
     };
 }
 /** The first that is not successful; of those that are, the first whose tests are at least as much as all others. Pure. */
 function lastWordOf(results) {
     const first = firstThatCounts(results);
-    if (first === undefined || reasonOf(first.reason).exit !== 0)
+    if (first === undefined || (0,reasons/* reasonOf */.A)(first.reason).exit !== 0)
         return first;
     const testsOf = ({ tests = [], allSelected = false }) => ({ ids: tests, all: allSelected });
     return results.find((one) => results.every((other) => includes(testsOf(one), testsOf(other)))) ?? first;
 }
 /** The first that is not successful, else the first. Pure. */
-const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reason).exit !== 0) ?? results[0];
+const firstThatCounts = (results) => results.find(({ reason }) => (0,reasons/* reasonOf */.A)(reason).exit !== 0) ?? results[0];
 
 ;// CONCATENATED MODULE: ./build/js/modes/counting.js
 /** The pipeline that counts for a status that hangs, and what it says. */
@@ -18219,17 +18520,17 @@ const firstThatCounts = (results) => results.find(({ reason }) => reasonOf(reaso
  * hangs.
  */
 async function findCounting({ gitlab }, asked) {
-    const found = allKnown(await Promise.all((asked?.requests ?? []).map((request) => ask(findFresh(gitlab, request)))));
+    const found = (0,facts_fact/* allKnown */.HC)(await Promise.all((asked?.requests ?? []).map((request) => (0,ask/* ask */.k)(findFresh(gitlab, request)))));
     if (!found.known)
-        return unknown('sweep-incomplete');
+        return (0,facts_fact/* unknown */.L5)('sweep-incomplete');
     const all = found.value.flat();
     const counts = eldestAlive(all) ?? newestEnded(all);
     if (!counts)
-        return known(undefined);
+        return (0,facts_fact/* known */.eO)(undefined);
     // A list leaves out what a single answer tells: warnings, errors of the configuration.
-    const whole = await ask(gitlab.get(counts.id));
+    const whole = await (0,ask/* ask */.k)(gitlab.get(counts.id));
     const { key, keyHidden } = counts;
-    return whole.known ? known({ ...whole.value, key, keyHidden }) : unknown('sweep-incomplete');
+    return whole.known ? (0,facts_fact/* known */.eO)({ ...whole.value, key, keyHidden }) : (0,facts_fact/* unknown */.L5)('sweep-incomplete');
 }
 async function findFresh(gitlab, { key, ref }) {
     const found = await gitlab.find(key);
@@ -18246,18 +18547,18 @@ async function findFresh(gitlab, { key, ref }) {
 async function judgeLeft(ports, counts, asked, hadOne) {
     // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
     if (counts === undefined && hadOne)
-        return known({ verdict: 'pending', reason: 'retest-needed' });
+        return (0,facts_fact/* known */.eO)({ verdict: 'pending', reason: 'retest-needed' });
     if (counts === undefined)
-        return known({ verdict: 'lost', reason: 'run-lost' });
+        return (0,facts_fact/* known */.eO)({ verdict: 'lost', reason: 'run-lost' });
     const { id: pipelineId, status } = counts;
     if ((0,pipeline_status/* isEnded */.pl)(status)) {
         const outcome = { how: 'ended', pipeline: { ...counts, status } };
         const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
-        return ran.known ? known({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
+        return ran.known ? (0,facts_fact/* known */.eO)({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
     }
     if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
-        return known({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
-    return known({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
+        return (0,facts_fact/* known */.eO)({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
+    return (0,facts_fact/* known */.eO)({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/hanging.js
@@ -18293,7 +18594,7 @@ async function settle(ports, hanging) {
     // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
     const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
     const family = familyOf(settings, hanging.pull.number);
-    const recent = overdue ? await ask(gitlab.recent(since, ({ key }) => isOfFamily(key, family))) : known([]);
+    const recent = overdue ? await (0,ask/* ask */.k)(gitlab.recent(since, ({ key }) => isOfFamily(key, family))) : (0,facts_fact/* known */.eO)([]);
     const now = await lookAgain(ports, hanging);
     if (!now.known)
         return nothing(now.reason);
@@ -18306,7 +18607,7 @@ async function settle(ports, hanging) {
     // Without the list the others stay as they are. A status on request is told by nothing else.
     if (onRequest && !recent.known)
         return nothing('sweep-incomplete');
-    const counting = onRequest ? known(undefined) : await findCounting(ports, asked);
+    const counting = onRequest ? (0,facts_fact/* known */.eO)(undefined) : await findCounting(ports, asked);
     if (!counting.known)
         return nothing(counting.reason);
     const counts = counting.value;
@@ -18327,7 +18628,7 @@ async function settle(ports, hanging) {
     const retestable = !onRequest && asked !== undefined;
     const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
     // It was let through, or the status would claim nothing.
-    const judged = none ? known(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
+    const judged = none ? (0,facts_fact/* known */.eO)(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
     if (!judged.known)
         return nothing(judged.reason);
     const sufficient = await isSufficient(ports, pull, selection.value);
@@ -18378,13 +18679,13 @@ async function write(ports, hanging, selection, result) {
 /** The pull request and its statuses as they are now, where the very status that hung still stands. */
 async function lookAgain({ github, settings }, { pull, status }) {
     const [live, statuses] = await Promise.all([
-        ask(github.pull(pull.number)),
-        ask(github.statuses(pull.head.sha)),
+        (0,ask/* ask */.k)(github.pull(pull.number)),
+        (0,ask/* ask */.k)(github.statuses(pull.head.sha)),
     ]);
     if (!live.known || !statuses.known)
-        return unknown('sweep-incomplete');
+        return (0,facts_fact/* unknown */.L5)('sweep-incomplete');
     if (!live.value.open || live.value.head.sha !== pull.head.sha)
-        return unknown('superseded');
+        return (0,facts_fact/* unknown */.L5)('superseded');
     const standing = standingIn(statuses.value, status.context);
     const same = standing?.state === 'pending' && standing.at === status.at && standing.targetUrl === status.targetUrl;
     // Written by this sweep, whose answer got lost: to write it again changes nothing.
@@ -18392,7 +18693,7 @@ async function lookAgain({ github, settings }, { pull, status }) {
         standing.state !== 'pending' &&
         runIn(standing.targetUrl) === settings.github.runUrl &&
         claimIn(standing.targetUrl)?.pull === pull.number;
-    return same || own ? known({ pull: live.value, statuses: statuses.value }) : unknown('superseded');
+    return same || own ? (0,facts_fact/* known */.eO)({ pull: live.value, statuses: statuses.value }) : (0,facts_fact/* unknown */.L5)('superseded');
 }
 /** For the last moment before the write: the look once more, and whether the same tests are still asked for. */
 async function whatChanged(ports, hanging, before) {
@@ -18407,7 +18708,7 @@ async function whatChanged(ports, hanging, before) {
     return isSame(live.value, before) ? undefined : 'superseded';
 }
 /** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
-const saysRetest = ({ description }) => description.startsWith(reasonOf('retest-needed').sentence);
+const saysRetest = ({ description }) => description.startsWith((0,reasons/* reasonOf */.A)('retest-needed').sentence);
 /** Whether the commit of a pull request has had a pipeline for other tests. */
 const hasHadOne = ({ settings }, recent, { number, head }) => recent.some(({ key }) => isOfFamily(key, familyOf(settings, number), head.sha));
 /**
@@ -18447,7 +18748,7 @@ async function sweep(ports) {
     const { settings, log } = ports;
     const context = settings.statusContext;
     const nothing = { hanging: [], stale: new Set() };
-    const found = context === undefined ? known(nothing) : await findHanging(ports, context);
+    const found = context === undefined ? (0,facts_fact/* known */.eO)(nothing) : await findHanging(ports, context);
     if (!found.known)
         return recorded(ports, { decision: 'undecided', reason: found.reason });
     const { hanging, stale } = found.value;
@@ -18471,7 +18772,7 @@ async function sweep(ports) {
 }
 async function findHanging(ports, context) {
     const { github, settings, clock } = ports;
-    const pulls = await ask(github.openPulls());
+    const pulls = await (0,ask/* ask */.k)(github.openPulls());
     if (!pulls.known)
         return pulls;
     const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
@@ -18479,7 +18780,7 @@ async function findHanging(ports, context) {
     const hanging = [];
     const stale = new Set();
     for (const pull of pulls.value) {
-        const statuses = await ask(github.statuses(pull.head.sha));
+        const statuses = await (0,ask/* ask */.k)(github.statuses(pull.head.sha));
         if (!statuses.known)
             return statuses;
         for (const status of statuses.value) {
@@ -18504,7 +18805,7 @@ async function findHanging(ports, context) {
                 hanging.push({ pull, status, overdue });
         }
     }
-    return known({ hanging, stale });
+    return (0,facts_fact/* known */.eO)({ hanging, stale });
 }
 /** Whether the pull request of a status has left the commit, and this one has claimed it as well. */
 async function isLeftTo({ github }, { number, head }, { context, targetUrl }, open) {
@@ -18532,7 +18833,7 @@ async function isOfOtherTests(ports, pull, { tests }) {
     return wanted.known && (wanted.value === undefined || digestOf(wanted.value) !== tests);
 }
 /** Whether the run that wrote a status has left its pipeline to the sweep (`wait: false`). Pure. */
-const isDetached = ({ description }) => description.startsWith(reasonOf('detached').sentence);
+const isDetached = ({ description }) => description.startsWith((0,reasons/* reasonOf */.A)('detached').sentence);
 
 ;// CONCATENATED MODULE: ./build/js/modes/trigger.js
 /** Mode `trigger`: starts a pipeline for a push, tag or release and does not wait for it. No status is written. */
@@ -18579,10 +18880,10 @@ const ofRelease = 'this release starts a pipeline in GitLab; nobody waits for it
 
 
 
-const dispatch_modes = { run: run, 'require-all': requireAll, cancel: cancel, trigger: trigger, sweep: sweep };
+const modes = { run: run, 'require-all': requireAll, cancel: cancel, trigger: trigger, sweep: sweep };
 /** By `workflow_run` the pull requests are found first. */
 const dispatch_byHead = {
-    ...dispatch_modes,
+    ...modes,
     run: (ports, event) => untilTold(ports, () => runByHead(ports, event)),
     'require-all': requireAllByHead,
     cancel: cancelByHead,
@@ -18601,7 +18902,7 @@ function dispatch(ports) {
     const name = event.kind === 'comment' ? nameIn(event.parsed) : undefined;
     if (name !== undefined && isFor(mode, name))
         return commands[name](ports);
-    return dispatch_modes[mode](ports);
+    return modes[mode](ports);
 }
 /** What a command asks for is done by its own mode; where tests are started without waiting, by that one. */
 const isFor = (mode, name) => mode === 'run' || (mode === 'trigger' && commands[name] !== run);
@@ -18672,10 +18973,12 @@ function refuse_isFor(mode, command) {
 function exitCode(result, statusContext) {
     if (heldByStatus.includes(result.reason) && statusContext === undefined)
         return 1;
-    return reasonOf(result.reason).exit;
+    return (0,reasons/* reasonOf */.A)(result.reason).exit;
 }
 const heldByStatus = ['draft', 'all-tests-needed', 'more-tests-asked'];
 
+// EXTERNAL MODULE: ./build/js/reasons/reason.js
+var reason = __nccwpck_require__(2330);
 ;// CONCATENATED MODULE: ./build/js/report/summary.js
 
 
@@ -18731,7 +19034,7 @@ function summaryOf(result, details = []) {
     const table = rows
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => `| ${name} | ${value} |`);
-    const next = remedy === nothingToDo ? [] : [`**Next:** ${remedy}`, ''];
+    const next = remedy === reason/* nothingToDo */.KN ? [] : [`**Next:** ${remedy}`, ''];
     return [
         `### Drawbridge: ${describe({ ...result, tests: [], unknownLabels: [] })}`,
         '',
@@ -18786,6 +19089,17 @@ const inputNames = [
     'gitlab-trigger-token',
     'gitlab-token',
     'gitlab-creators',
+    'vault-url',
+    'vault-namespace',
+    'vault-auth',
+    'vault-mount',
+    'vault-role',
+    'vault-audience',
+    'vault-role-id',
+    'vault-secret-id',
+    'vault-token',
+    'vault-secrets',
+    'vault-kv-version',
     'pass-as',
     'variables',
     'branch-variable',
@@ -18857,44 +19171,6 @@ function isCertificate(pem) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/net/url.js
-/**
- * Which addresses may be called. Pure.
- */
-/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
-/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
-const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
-/**
- * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
- * is this machine: 127.0.0.0/8, ::1 or localhost.
- */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-/**
- * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
- * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
- * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
- */
-function allowedUrl(text) {
-    if (REWRITTEN.test(text))
-        return undefined;
-    const path = text.split(/[?#]/, 1)[0] ?? '';
-    if (DOT_SEGMENT.test(path))
-        return undefined;
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
-        return undefined;
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    url.hash = '';
-    return url;
-}
-
 ;// CONCATENATED MODULE: ./build/js/request/reserved.js
 /**
  * Names of variables that may not be passed on: they steer GitLab, its runner, git, the shell or a language's runtime
@@ -18962,6 +19238,69 @@ function isReserved(name) {
     return (reservedNames.includes(upper) ||
         upper.endsWith('_PROXY') ||
         reservedPrefixes.some((prefix) => upper.startsWith(prefix)));
+}
+
+;// CONCATENATED MODULE: ./build/js/net/url.js
+/**
+ * Which addresses may be called. Pure.
+ */
+/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
+/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+/**
+ * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
+ * is this machine: 127.0.0.0/8, ::1 or localhost.
+ */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
+ * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
+ * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
+ */
+function allowedUrl(text) {
+    if (REWRITTEN.test(text))
+        return undefined;
+    const path = text.split(/[?#]/, 1)[0] ?? '';
+    if (DOT_SEGMENT.test(path))
+        return undefined;
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return undefined;
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    url.hash = '';
+    return url;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/address.js
+/** Reads the address of a server. */
+
+/** An https address without user, query or fragment, http on loopback only; without the slash at its end. */
+function readServerUrl(reader, name, { why, slip }) {
+    const text = reader.required(name, why);
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const fits = url !== undefined &&
+        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
+        url.username === '' &&
+        url.password === '' &&
+        url.search === '' &&
+        url.hash === '';
+    if (text !== '' && !fits) {
+        const shape = 'must be an https URL without user, query or fragment (http only on loopback)';
+        reader.fault(name, /^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(text) ? 'must begin with `https://`' : shape);
+    }
+    else if (url) {
+        const wrong = slip(url);
+        if (wrong !== undefined)
+            reader.fault(name, wrong);
+    }
+    return text.replace(/\/+$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/maps.js
@@ -19156,13 +19495,17 @@ function secret(reader, name) {
 
 
 
-/** How GitLab is reached. */
-function readGitLab(reader, need) {
-    const triggerToken = secret(reader, 'gitlab-trigger-token');
-    const token = secret(reader, 'gitlab-token');
+/** How GitLab is reached. `fromVault`: the tokens that are there. */
+function readGitLab(reader, need, fromVault) {
+    const sourceOf = (name) => {
+        const value = secret(reader, name);
+        return value === undefined ? fromVault.tokens[name] : { from: 'input', value };
+    };
+    const triggerToken = sourceOf('gitlab-trigger-token');
+    const token = sourceOf('gitlab-token');
     const isEmpty = reader.isEmpty('gitlab-token') || reader.isEmpty('gitlab-trigger-token');
-    if (isEmpty) {
-        // That is a fault by itself, and what is missing because of it is not.
+    if (isEmpty || fromVault.isFaulty) {
+        // Those are faults by themselves, and what is missing because of them is not.
     }
     else if (token === undefined && triggerToken === undefined) {
         reader.fault('gitlab-token', 'is missing: give an access token of the GitLab project with the scope `api`');
@@ -19175,7 +19518,13 @@ function readGitLab(reader, need) {
         reader.fault('gitlab-ref', 'is missing: a trigger token alone cannot read the default branch; name the ref');
     }
     return {
-        url: readUrl(reader, 'gitlab-url'),
+        url: readServerUrl(reader, 'gitlab-url', {
+            why: 'give the address of the server',
+            slip: (url) => {
+                const wrong = urlSlip(url, reader.text('gitlab-project'));
+                return wrong === undefined ? undefined : `must be the address of the GitLab server alone: ${wrong}`;
+            },
+        }),
         project: readProject(reader),
         triggerToken,
         token,
@@ -19207,26 +19556,6 @@ const projectSlips = [
 ];
 /** Two or more segments, none of which begins with a dash or a dot (GitLab docs, "Rules for usernames, project and group names and slugs"). */
 const projectName = /^(?:\d{1,18}|[A-Za-z0-9_][A-Za-z0-9_.-]*(?:\/[A-Za-z0-9_][A-Za-z0-9_.-]*)+)$/;
-function readUrl(reader, name) {
-    const text = reader.required(name, 'give the address of the server');
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    const fits = url !== undefined &&
-        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
-        url.username === '' &&
-        url.password === '' &&
-        url.search === '' &&
-        url.hash === '';
-    if (text !== '' && !fits) {
-        const shape = 'must be an https URL without user, query or fragment (http only on loopback)';
-        reader.fault(name, /^[\w-]+(?:\.[\w-]+)+(?:[:/].*)?$/.test(text) ? 'must begin with `https://`' : shape);
-    }
-    else if (url) {
-        const slip = urlSlip(url, reader.text('gitlab-project'));
-        if (slip !== undefined)
-            reader.fault(name, `must be the address of the GitLab server alone: ${slip}`);
-    }
-    return text.replace(/\/+$/, '');
-}
 /** What is copied along with the address of a server, or is none. A server may have a path of its own. */
 function urlSlip({ hostname, pathname }, project = '') {
     const path = pathname.toLowerCase().replace(/\/+$/, '');
@@ -19496,7 +19825,115 @@ const twice = (names) => {
     return names.filter((_, nth) => keys.indexOf(keys[nth] ?? '') < nth);
 };
 
+;// CONCATENATED MODULE: ./build/js/action/vault-inputs.js
+
+
+/** The inputs that Vault may fill. Nothing else: secrets do not travel as variables of a pipeline. */
+const fillable = ['gitlab-token', 'gitlab-trigger-token'];
+const secretsInput = 'vault-secrets';
+/** Nothing is asked of Vault where no token is to be read there; then no other input of Vault's may be set. */
+function readVault(reader) {
+    const before = reader.faults.length;
+    const tokens = readTokens(reader);
+    const other = others.find((name) => reader.text(name) !== undefined);
+    if (reader.text(secretsInput) === undefined && other !== undefined)
+        reader.fault(secretsInput, `is missing, and \`${other}\` is set: say which token to read, as \`secret/ci/gitlab token = gitlab-token\``);
+    const isFaulty = reader.faults.length > before;
+    const access = Object.keys(tokens).length === 0 ? undefined : readAccess(reader);
+    return { tokens, access, isFaulty };
+}
+const others = ['vault-url', 'vault-role', 'vault-role-id', 'vault-secret-id', 'vault-token'];
+/** `path key = name`: the path without `..`, doubled slashes or one at an end, as `vault kv get` takes it. */
+const line = /^([^\s=/]+(?:\/[^\s=/]+)*)\s+([^\s=]+)\s*=\s*(\S+)$/;
+function readTokens(reader) {
+    const tokens = {};
+    const lines = (reader.text(secretsInput) ?? '').split('\n').map((text) => text.trim());
+    for (const [index, text] of lines.entries()) {
+        if (text === '')
+            continue;
+        const fault = (wrong) => reader.fault(secretsInput, `line ${index + 1} ${wrong}`);
+        const [, path = '', key = '', target = ''] = line.exec(text) ?? [];
+        const name = fillable.find((one) => one === target);
+        if (path === '' || path.split('/').some((segment) => /^\.{1,2}$/.test(segment)))
+            fault('must be `path key = gitlab-token`, the path as in `secret/ci/gitlab`, without a slash around it');
+        else if (name === undefined)
+            fault(`may fill ${fillable.map((one) => `\`${one}\``).join(' or ')}: secrets of tests do not pass here`);
+        else if (tokens[name])
+            fault(`fills \`${name}\` once more`);
+        else if (reader.text(name) !== undefined)
+            fault(`fills \`${name}\`, which is set as an input too: leave out one of them`);
+        else
+            tokens[name] = { from: 'vault', path, key };
+    }
+    return tokens;
+}
+function readAccess(reader) {
+    const url = readServerUrl(reader, 'vault-url', {
+        why: 'give the address of the Vault server',
+        slip: ({ pathname }) => /\/(?:v1|ui)(?:\/|$)/.test(pathname)
+            ? 'must be the address of the Vault server alone: leave out `/v1` and `/ui`'
+            : undefined,
+    });
+    return {
+        url,
+        namespace: reader
+            .matching('vault-namespace', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a namespace')
+            ?.replace(/\/$/, ''),
+        kvVersion: readVersion(reader),
+        auth: readAuth(reader, url),
+    };
+}
+function readVersion(reader) {
+    const text = reader.matching('vault-kv-version', /^[12]$/, 'must be 1 or 2; left out, Vault is asked for it');
+    return text === undefined ? undefined : text === '1' ? 1 : 2;
+}
+function readAuth(reader, url) {
+    const method = reader.choice('vault-auth', ['jwt', 'approle', 'token']);
+    const foreign = Object.entries(usedBy).find(([name, methods]) => reader.text(name) !== undefined && !methods.includes(method));
+    if (foreign)
+        reader.fault(foreign[0], `is not used with \`vault-auth: ${method}\`: leave it out, or set \`vault-auth: ${foreign[1][0]}\``);
+    switch (method) {
+        case 'jwt':
+            return {
+                method,
+                mount: readMount(reader, method),
+                role: reader.matching('vault-role', /^[\w.-]+$/, 'must be the name of a role'),
+                audience: reader.matching('vault-audience', /^[\x21-\x7e]{1,255}$/, 'must be one word without blanks') ?? url,
+            };
+        case 'approle': {
+            const roleId = reader.required('vault-role-id', '`vault-auth: approle` logs in by it');
+            reader.matching('vault-role-id', /^[\x21-\x7e]+$/, 'must be one word without blanks');
+            const secretId = secret(reader, 'vault-secret-id');
+            return { method, mount: readMount(reader, method), roleId, secretId };
+        }
+        case 'token': {
+            const token = secret(reader, 'vault-token');
+            if (token === undefined && !reader.isEmpty('vault-token'))
+                reader.fault('vault-token', 'is missing: `vault-auth: token` uses it');
+            return { method, token: token ?? '' };
+        }
+    }
+}
+/** Which ways to log in use an input. */
+const usedBy = {
+    'vault-mount': ['jwt', 'approle'],
+    'vault-role': ['jwt'],
+    'vault-audience': ['jwt'],
+    'vault-role-id': ['approle'],
+    'vault-secret-id': ['approle'],
+    'vault-token': ['token'],
+};
+/** The path below `auth/` of the method, as `vault auth list` shows it. */
+function readMount(reader, usual) {
+    const text = reader.text('vault-mount');
+    if (text?.startsWith('auth/') === true || text?.endsWith('/login') === true)
+        reader.fault('vault-mount', 'must be the path of the mount alone: leave out `auth/` and `/login`');
+    const mount = reader.matching('vault-mount', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a mount');
+    return mount?.replace(/\/$/, '') ?? usual;
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/inputs.js
+
 
 
 
@@ -19520,6 +19957,8 @@ async function readInputs(get, runner) {
     const requireAll = reader.boolean('require-all');
     const statusContext = readStatusContext(reader, { mode, requireAll }, runner);
     const selection = await readSelection(reader);
+    // It reads labels only: it needs no secret and knows no GitLab.
+    const fromVault = mode === 'require-all' ? noVault : readVault(reader);
     const settings = {
         mode,
         github: readGitHub(reader, runner),
@@ -19530,7 +19969,8 @@ async function readInputs(get, runner) {
         requireAll,
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
         pullRequest,
-        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait)),
+        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait), fromVault),
+        vault: fromVault.access,
         wait,
         supersede: reader.boolean('supersede'),
         disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
@@ -19546,7 +19986,7 @@ function needOf(mode, wait) {
         return 'stop';
     return mode === 'trigger' || !wait ? 'start' : 'watch';
 }
-/** `require-all` reads labels only: it needs no secret and knows no GitLab. */
+const noVault = { tokens: {}, access: undefined, isFaulty: false };
 const noGitLab = {
     ...{ url: '', project: '' },
     ...{ token: undefined, triggerToken: undefined, creators: [] },
@@ -19756,12 +20196,48 @@ function readRelease(root, sender, tagCommit) {
 const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
+;// CONCATENATED MODULE: ./build/js/secrets/pieces.js
+/** The texts by which a value may show itself, besides as a whole. */
+/** A shorter text is no secret by itself, and hiding it would shred what is printed: `}`, `1`, `yes`. */
+const shortestPiece = 4;
+/**
+ * The value, its lines, and where it is JSON its leaves and their lines; each without the blanks around it, once, and only
+ * those of `shortestPiece` characters and more. The whole value is first, where it is long enough. Pure.
+ */
+function piecesOf(value) {
+    const texts = [value, ...leavesOf(value)];
+    const pieces = texts.flatMap((text) => [text, ...text.split(/\r\n|[\r\n]/)]).map((text) => text.trim());
+    return [...new Set([value, ...pieces])].filter((piece) => piece.length >= shortestPiece);
+}
+/** The texts at the ends of a JSON value, numbers as they are written; none where it is not JSON. Pure. */
+function leavesOf(value) {
+    if (!/^\s*[[{"]/.test(value))
+        return [];
+    const leaves = [];
+    // The third argument is the text that a number was read from (ECMAScript, "JSON.parse source text access").
+    const collect = (_, leaf, from) => {
+        if (typeof leaf === 'string')
+            leaves.push(leaf);
+        else if (typeof leaf === 'number')
+            leaves.push(from?.source ?? String(leaf));
+        return leaf;
+    };
+    try {
+        JSON.parse(value, collect);
+        return leaves;
+    }
+    catch {
+        return [];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/slots.js
 /** The names under which the runner keeps what a run for several pull requests has told it. */
 /** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
 const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
 
 ;// CONCATENATED MODULE: ./build/js/action/runner.js
+
 
 
 
@@ -19848,6 +20324,11 @@ const memory = {
 };
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
+/** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
+function hide(value) {
+    for (const piece of piecesOf(value))
+        core_setSecret(piece);
+}
 /** The text of an input, with the blanks around it. */
 const rawInput = (name) => getInput(name, { trimWhitespace: false });
 /** Inputs that are secrets; a test holds them against action.yml. */
@@ -19857,6 +20338,8 @@ const secretInputs = [
     'duplicate-token',
     'gitlab-trigger-token',
     'gitlab-token',
+    'vault-secret-id',
+    'vault-token',
 ];
 /** Hides the tokens that were handed in, should anything ever print one. */
 function maskSecrets() {
@@ -20068,8 +20551,8 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
@@ -25378,6 +25861,40 @@ function createGitHubClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/github/id-token.js
+/** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
+
+
+
+const id_token_answer = dist/* object */.Ikc({ value: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
+/**
+ * Asks the runner's token service for a token with this audience, a fresh one at each call. `env`: the runner's variables;
+ * a job without `id-token: write` has not those that are needed.
+ * Rejects with a ServiceFailure of GitHub: `id-token-not-allowed` where the job may not ask, `unexpected` where the answer
+ * is no token.
+ */
+function idTokenFrom(env, audience, send) {
+    const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    return async () => {
+        if (url === '' || bearer === '')
+            throw notAllowed;
+        const asked = { method: 'GET', url: `${url}&audience=${encodeURIComponent(audience)}` };
+        const response = await send({ ...asked, headers: { authorization: `Bearer ${bearer}` } }).catch((thrown) => {
+            throw (0,net_refusal/* asServiceFailure */.Iq)('github', thrown);
+        });
+        if (response.status !== 200)
+            throw (0,net_refusal/* refusedBy */.it)('github', response, []);
+        const read = dist/* safeParse */.xLC(id_token_answer, JSON.parse(response.body || 'null'));
+        if (!read.success)
+            throw unreadable;
+        return read.output.value;
+    };
+}
+const failed = (facts) => new failure/* ServiceFailure */.A({ service: 'github', mayHaveActed: false, ...facts });
+const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
+const unreadable = failed({ kind: 'unexpected', status: 200 });
+
 // EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
 var content = __nccwpck_require__(9482);
 ;// CONCATENATED MODULE: ./build/js/github/new-token.js
@@ -25799,7 +26316,84 @@ function withItsKey(listed, identity) {
 const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; if by a trigger " +
     'token, give this job a `gitlab-trigger-token` too, and the same `pass-as`; else ask who did';
 
+;// CONCATENATED MODULE: ./build/js/action/gitlab-tokens.js
+/** The tokens of GitLab's, from where the inputs say: those in Vault are read when GitLab is first needed. */
+
+/**
+ * Both tokens. What Vault gave is handed to `hide` before it is used, whatever else the secret holds.
+ * Rejects with a ServiceFailure of Vault that says that GitLab has not acted.
+ */
+async function gitLabTokens({ token, triggerToken }, read, hide) {
+    const sources = [token, triggerToken].filter((source) => source?.from === 'vault');
+    const wanted = [...new Set(sources.map(({ path }) => path))].map((path) => ({ path, below: false }));
+    const secrets = wanted.length === 0 ? new Map() : (await read(wanted)).secrets;
+    for (const values of secrets.values())
+        for (const value of values.values())
+            hide(value);
+    const textOf = (source) => {
+        if (source === undefined)
+            return undefined;
+        if (source.from === 'input')
+            return source.value;
+        const values = secrets.get(source.path);
+        if (values === undefined)
+            throw unusable('absent');
+        return usable(values.get(source.key));
+    };
+    return { token: textOf(token), triggerToken: textOf(triggerToken) };
+}
+/** As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden. */
+function usable(value) {
+    if (value === undefined)
+        throw unusable('key-missing');
+    const token = value.trim();
+    if (!/^[\x21-\x7e]{4,}$/.test(token))
+        throw unusable('token-unusable');
+    return token;
+}
+const unusable = (refusal) => new failure/* ServiceFailure */.A({
+    service: 'vault',
+    status: undefined,
+    kind: 'not-found',
+    mayHaveActed: false,
+    refusal,
+});
+
+;// CONCATENATED MODULE: ./build/js/action/seal.js
+/** Seals what the runner keeps for `post`: its state is a file, and no secret is written there in clear. */
+
+const ivLength = 12;
+const tagLength = 16;
+/** `secret` is one that main and `post` of one job both have, and nobody else. */
+const keyFrom = (secret) => Buffer.from((0,external_node_crypto_namespaceObject.hkdfSync)('sha256', secret, '', 'drawbridge: state of a job', 32));
+/** The text, readable only with the same secret; letters, digits, `-` and `_`. */
+function seal(text, secret) {
+    const iv = (0,external_node_crypto_namespaceObject.randomBytes)(ivLength);
+    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', keyFrom(secret), iv);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+/** What was sealed; undefined where it was not sealed with this secret, or was changed. Pure. */
+function unseal(sealed, secret) {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const [iv, tag] = [bytes.subarray(0, ivLength), bytes.subarray(ivLength, ivLength + tagLength)];
+    try {
+        const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), iv, { authTagLength: tagLength });
+        decipher.setAuthTag(tag);
+        const text = Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);
+        return text.toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/wiring.js
+
+
+
+
+
 
 
 
@@ -25808,13 +26402,8 @@ const remedy = "If it was started with a token that has been replaced, name that
 
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 function wire(settings, edge) {
-    const { creators, triggerToken } = settings.gitlab;
-    const send = createTransport({
-        clock: systemClock,
-        random: Math.random,
-        proxyEnv: edge.env,
-        ...(settings.caCertificate !== undefined && { ca: settings.caCertificate }),
-    });
+    const { url, project, creators } = settings.gitlab;
+    const send = transportFor(settings, edge.env);
     const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
     const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
     const octokit = clientOf(token);
@@ -25822,14 +26411,23 @@ function wire(settings, edge) {
     const membership = other(membershipToken);
     const duplication = other(duplicateToken);
     const { run, log, memory, audit, interrupted } = edge;
-    return {
+    const leases = [];
+    const readVault = vaultReader(settings, edge, send, leases);
+    const readTokens = () => gitLabTokens(settings.gitlab, readVault, hide).catch(failure/* withoutEffect */.oU);
+    const ports = {
         settings,
         run,
         github: createGitHubClient({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
-            const { createGitLabClient } = await Promise.all(/* import() */[__nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945));
-            const client = createGitLabClient({ ...settings.gitlab, send });
-            const byTrigger = triggerToken !== undefined;
+            const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945)),
+                __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 8025)),
+                readTokens(),
+            ]);
+            const isFetched = settings.gitlab.token?.from === 'vault';
+            const lasting = isFetched ? withRotated(send, async () => (await readTokens()).token) : send;
+            const client = createGitLabClient({ url, project, ...tokens, send: lasting });
+            const byTrigger = tokens.triggerToken !== undefined;
             const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
             const ownership = { creators, byTrigger, showsKey };
             return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
@@ -25839,6 +26437,71 @@ function wire(settings, edge) {
         audit,
         clock: systemClock,
         interrupted,
+    };
+    const close = async () => void (await Promise.all(leases.map((lease) => lease.end())));
+    return { ports, close };
+}
+/** The one transport of a process. */
+const transportFor = ({ caCertificate }, proxyEnv) => createTransport({
+    ...{ clock: systemClock, random: Math.random, proxyEnv },
+    ...(caCertificate !== undefined && { ca: caCertificate }),
+});
+/**
+ * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed; where it stays, because
+ * what was read has a lease, that is put to `leases`.
+ */
+function vaultReader({ vault: access, github }, { log, memory, env }, send, leases) {
+    // Another one is held beside the first where what was read has a lease, and is read again.
+    const held = new Set();
+    return async (wanted) => {
+        if (access === undefined)
+            throw new RangeError('nothing is to be read in Vault');
+        const [{ createVault }, { fetchSecrets }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
+            __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
+        ]);
+        const vault = createVault({ ...addressOf(access), send });
+        const onToken = (token, state) => {
+            if (state === 'held') {
+                hide(token);
+                held.add(token);
+            }
+            else
+                held.delete(token);
+            memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), github.token));
+        };
+        const ports = { vault, log, onToken, clock: systemClock, random: Math.random };
+        const fetched = await fetchSecrets(ports, loginBy(access, env, send), wanted, access.kvVersion);
+        if (fetched.lease)
+            leases.push(fetched.lease);
+        return fetched;
+    };
+}
+/** Gives back the Vault token of a run that was killed before it could. Rejects with a ServiceFailure of Vault. */
+async function revokeLeft(settings, env, token) {
+    if (settings.vault === undefined)
+        return;
+    const [{ createVault }, { revoke }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
+        __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
+    ]);
+    await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
+}
+const addressOf = ({ url, namespace }) => ({
+    url,
+    ...(namespace !== undefined && { namespace }),
+});
+function loginBy({ auth }, env, send) {
+    if (auth.method !== 'jwt')
+        return auth;
+    const identity = idTokenFrom(env, auth.audience, send);
+    return {
+        ...auth,
+        identity: async () => {
+            const token = await identity();
+            hide(token);
+            return token;
+        },
     };
 }
 /** Loads a client by its first call: a run that is refused at the gate never pays for GitLab's SDK. */
@@ -25880,10 +26543,19 @@ async function main() {
     const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
     const result = mute
         ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
-        : await act(wire(settings, edge));
+        : await played(act, wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
     const told = result.reason === 'bad-input' ? faults : [];
     await finish({ ...result, durationSeconds }, settings.statusContext, told);
+}
+/** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
+async function played(act, { ports, close }) {
+    try {
+        return await act(ports);
+    }
+    finally {
+        await close();
+    }
 }
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
 async function finish(result, statusContext, faults = []) {

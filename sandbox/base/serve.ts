@@ -33,9 +33,10 @@ export interface ServeOptions {
 
 const JSON_BODY = /^application\/([\w.-]+\+)?json$/;
 const FORM_BODY = /^(application\/x-www-form-urlencoded|multipart\/form-data)$/;
-// GitLab's trigger call is documented with form fields; Vault reads what `curl --data` sends. GitHub documents JSON
-// alone, so that a form is an error of the product that the sandbox has to show.
+// GitLab's trigger call is documented with form fields. GitHub documents JSON alone, so that a form is an error of the
+// product that the sandbox has to show. Vault reads JSON whatever its type says (docs/facts/vault.md, "Requests").
 const TAKES_FORMS: Record<Service, boolean> = { github: false, gitlab: true, vault: true, oidc: true };
+const TAKES_ANY: readonly Service[] = ['vault'];
 
 /**
  * Serves a hono app on 127.0.0.1, on a random port, behind the recorder and the faults. Refuses a Host that is
@@ -143,7 +144,7 @@ function isBodyTaken(
   contentType: string | undefined,
   length: number,
 ): boolean {
-  if (length === 0 || !['POST', 'PUT', 'PATCH'].includes(method)) return true;
+  if (length === 0 || TAKES_ANY.includes(service) || !['POST', 'PUT', 'PATCH'].includes(method)) return true;
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   return JSON_BODY.test(type) || (TAKES_FORMS[service] && FORM_BODY.test(type));
 }

@@ -29,7 +29,7 @@ process.once('exit', () => {
 });
 
 /** `npm test` says how often the built action was started: one line for each start goes to the file that it names. */
-function count(entry: string): void {
+export function count(entry: string): void {
   const file = process.env['DRAWBRIDGE_STARTS'];
   if (file !== undefined && /\/dist\/\w+\/index\.js$/.test(entry)) appendFileSync(file, `${entry}\n`);
 }

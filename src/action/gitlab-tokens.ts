@@ -28,7 +28,10 @@ export async function gitLabTokens(
   for (const values of secrets.values()) for (const value of values.values()) hide(value);
   const textOf = (source: TokenSource | undefined): string | undefined => {
     if (source === undefined) return undefined;
-    return source.from === 'input' ? source.value : usable(secrets.get(source.path)?.get(source.key));
+    if (source.from === 'input') return source.value;
+    const values = secrets.get(source.path);
+    if (values === undefined) throw unusable('absent');
+    return usable(values.get(source.key));
   };
   return { token: textOf(token), triggerToken: textOf(triggerToken) };
 }

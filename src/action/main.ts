@@ -21,7 +21,7 @@ import {
   rawInput,
   readSurroundings,
 } from './runner.ts';
-import { wire } from './wiring.ts';
+import { type Wired, wire } from './wiring.ts';
 
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main(): Promise<void> {
@@ -41,10 +41,19 @@ async function main(): Promise<void> {
   );
   const result = mute
     ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
-    : await act(wire(settings, edge));
+    : await played(act, wire(settings, edge));
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
   const told = result.reason === 'bad-input' ? faults : [];
   await finish({ ...result, durationSeconds }, settings.statusContext, told);
+}
+
+/** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
+async function played(act: typeof dispatch, { ports, close }: Wired): Promise<Result> {
+  try {
+    return await act(ports);
+  } finally {
+    await close();
+  }
 }
 
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */

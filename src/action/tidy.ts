@@ -17,11 +17,11 @@ import {
   readSurroundings,
 } from './runner.ts';
 import { unseal } from './seal.ts';
-import { revokeLeft, wire } from './wiring.ts';
+import { revokeLeft, type Wired, wire } from './wiring.ts';
 
 /**
  * Leaves no pipeline, no pending status and no Vault token behind, ends the process, and never fails the job. `held`: the
- * sealed token; empty where there is none.
+ * tokens, sealed; empty where there is none.
  */
 export function tidy(left: readonly Left[], held: string): void {
   onStrayFault(giveUp, 0);
@@ -37,18 +37,27 @@ async function clean(left: readonly Left[], held: string): Promise<void> {
   const audit = auditTo(settings.auditFile);
   const edge = { run, log, memory, audit, interrupted, env: process.env };
   await Promise.all([
-    left.length === 0 ? undefined : cleanUp(wire(settings, edge), left),
+    left.length === 0 ? undefined : cleanUpBy(wire(settings, edge), left),
     held === '' ? undefined : giveBack(settings, held),
   ]);
 }
 
+async function cleanUpBy({ ports, close }: Wired, left: readonly Left[]): Promise<void> {
+  try {
+    await cleanUp(ports, left);
+  } finally {
+    await close();
+  }
+}
+
 async function giveBack(settings: Settings, held: string): Promise<void> {
-  const token = unseal(held, settings.github.token);
-  if (token === undefined) return;
-  hide(token);
-  const given = await ask(revokeLeft(settings, process.env, token));
-  if (!given.known)
-    core.warning(`a Vault token was not given back (${given.reason}): it lives until its time is over`);
+  const tokens = unseal(held, settings.github.token)?.split(' ') ?? [];
+  for (const token of tokens) {
+    hide(token);
+    const given = await ask(revokeLeft(settings, process.env, token));
+    if (!given.known)
+      core.warning(`a Vault token was not given back (${given.reason}): it lives until its time is over`);
+  }
 }
 
 async function giveUp(error: unknown): Promise<void> {

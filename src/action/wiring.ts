@@ -10,7 +10,7 @@ import type { Ports } from '../modes/ports.ts';
 import { withoutEffect } from '../net/failure.ts';
 import { createTransport, type Send } from '../net/transport.ts';
 import { oursOf } from '../pipeline/ours.ts';
-import type { Login } from '../secrets/secrets.ts';
+import type { KeptLease, Login } from '../secrets/secrets.ts';
 import type { Settings, VaultAccess } from '../settings.ts';
 import { gitLabTokens, type ReadVault } from './gitlab-tokens.ts';
 import { hide } from './runner.ts';
@@ -26,8 +26,15 @@ export interface Edge {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** What a mode is handed, and what is done when it is over. */
+export interface Wired {
+  readonly ports: Ports;
+  /** Gives back what Vault has lent. Never rejects. */
+  close(): Promise<void>;
+}
+
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
-export function wire(settings: Settings, edge: Edge): Ports {
+export function wire(settings: Settings, edge: Edge): Wired {
   const { url, project, creators } = settings.gitlab;
   const send = transportFor(settings, edge.env);
   const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
@@ -38,9 +45,10 @@ export function wire(settings: Settings, edge: Edge): Ports {
   const membership = other(membershipToken);
   const duplication = other(duplicateToken);
   const { run, log, memory, audit, interrupted } = edge;
-  const readVault = vaultReader(settings, edge, send);
+  const leases: KeptLease[] = [];
+  const readVault = vaultReader(settings, edge, send, leases);
   const readTokens = () => gitLabTokens(settings.gitlab, readVault, hide).catch(withoutEffect);
-  return {
+  const ports: Ports = {
     settings,
     run,
     github: createGitHubClient({ octokit, membership, duplication, repository }),
@@ -64,6 +72,8 @@ export function wire(settings: Settings, edge: Edge): Ports {
     clock: systemClock,
     interrupted,
   };
+  const close = async () => void (await Promise.all(leases.map((lease) => lease.end())));
+  return { ports, close };
 }
 
 /** The one transport of a process. */
@@ -73,8 +83,18 @@ const transportFor = ({ caCertificate }: Settings, proxyEnv: NodeJS.ProcessEnv):
     ...(caCertificate !== undefined && { ca: caCertificate }),
   });
 
-/** Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed. */
-function vaultReader({ vault: access, github }: Settings, { log, memory, env }: Edge, send: Send): ReadVault {
+/**
+ * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed; where it stays, because
+ * what was read has a lease, that is put to `leases`.
+ */
+function vaultReader(
+  { vault: access, github }: Settings,
+  { log, memory, env }: Edge,
+  send: Send,
+  leases: KeptLease[],
+): ReadVault {
+  // Another one is held beside the first where what was read has a lease, and is read again.
+  const held = new Set<string>();
   return async (wanted) => {
     if (access === undefined) throw new RangeError('nothing is to be read in Vault');
     const [{ createVault }, { fetchSecrets }] = await Promise.all([
@@ -83,11 +103,16 @@ function vaultReader({ vault: access, github }: Settings, { log, memory, env }: 
     ]);
     const vault = createVault({ ...addressOf(access), send });
     const onToken = (token: string, state: 'held' | 'revoked') => {
-      hide(token);
-      memory.save('vault', state === 'held' ? seal(token, github.token) : 'no');
+      if (state === 'held') {
+        hide(token);
+        held.add(token);
+      } else held.delete(token);
+      memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), github.token));
     };
     const ports = { vault, log, onToken, clock: systemClock, random: Math.random };
-    return fetchSecrets(ports, loginBy(access, env, send), wanted, access.kvVersion);
+    const fetched = await fetchSecrets(ports, loginBy(access, env, send), wanted, access.kvVersion);
+    if (fetched.lease) leases.push(fetched.lease);
+    return fetched;
   };
 }
 

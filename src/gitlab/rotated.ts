@@ -9,18 +9,18 @@ const header = 'private-token';
 const mostInVain = 3;
 
 /**
- * Sends what GitLab answers by its own 401 once more with the token that `fetch` gives then, if that is another one; from
- * then on everything is sent with it. Who is not let in has done nothing, so that holds for every method. `fetch` rejects
+ * Sends what GitLab answers by its own 401 once more with the token that `another` gives then, if that is another one; from
+ * then on everything is sent with it. Who is not let in has done nothing, so that holds for every method. `another` rejects
  * with a ServiceFailure where there is none to be had: then the 401 stands.
  */
-export function withRotated(send: Send, fetch: () => Promise<string | undefined>): Send {
+export function withRotated(send: Send, another: () => Promise<string | undefined>): Send {
   let newest: string | undefined;
   let fetching: Promise<string | undefined> | undefined;
   let inVain = 0;
   const replacementOf = async (refused: string): Promise<string | undefined> => {
     if (newest !== undefined && newest !== refused) return newest;
     if (inVain === mostInVain) return undefined;
-    fetching ??= fetch()
+    fetching ??= another()
       .catch(serviceFailureAs(undefined))
       .finally(() => {
         fetching = undefined;

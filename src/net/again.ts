@@ -11,6 +11,8 @@ export interface Repetition {
   readonly longestWait: number;
   /** What may pass besides an outage and a limit. */
   readonly mayPass?: (failure: ServiceFailure) => boolean;
+  /** What stays as it is, although its status is that of an outage. */
+  readonly lasts?: (failure: ServiceFailure) => boolean;
 }
 
 /**
@@ -19,13 +21,14 @@ export interface Repetition {
  */
 export async function repeatedly<T>(
   act: () => Promise<T>,
-  { clock, pauses, longestWait, mayPass = () => false }: Repetition,
+  { clock, pauses, longestWait, mayPass = () => false, lasts = () => false }: Repetition,
 ): Promise<T> {
   for (const pause of pauses) {
     try {
       return await act();
     } catch (error) {
-      if (!(error instanceof ServiceFailure) || !(passes(error) || mayPass(error))) throw error;
+      if (!(error instanceof ServiceFailure) || !(passes(error) || mayPass(error)) || lasts(error))
+        throw error;
       const wait = error.retryAfterMs ?? pause;
       if (wait > longestWait) throw error;
       await clock.sleep(wait);

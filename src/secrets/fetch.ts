@@ -1,38 +1,47 @@
 /** Reads what is wanted from Vault: logs in, reads, and gives the token back at once. */
-import type { Clock } from '../clock.ts';
-import type { Log } from '../log.ts';
-import { ServiceFailure } from '../net/failure.ts';
+import { keep } from './lease.ts';
+import { findPlaces, wholePath } from './places.ts';
+import { readAll } from './read.ts';
 import type { Fetched, Login, Wanted } from './secrets.ts';
-import type { Vault } from './vault.ts';
+import { open, type SecretPorts, say } from './session.ts';
+import type { Lease } from './vault.ts';
 
-/** What reading needs from outside. */
-export interface SecretPorts {
-  readonly vault: Vault;
-  readonly clock: Clock;
-  /** A number from 0 up to 1, for the jitter. */
-  readonly random: () => number;
-  readonly log: Log;
-  /**
-   * Told of a token that was logged in for: `held` before anything is asked with it, `revoked` when Vault has confirmed
-   * that. Never of one that was handed over.
-   */
-  readonly onToken?: (token: string, state: 'held' | 'revoked') => void;
-}
+export { revoke, type SecretPorts } from './session.ts';
 
 /**
  * Logs in, reads all that is wanted, and revokes what it logged in for before it resolves or rejects. Where something
  * that was read has a lease, the token is kept: then `lease` is there, and its `end()` revokes. A token that was handed
- * over is never revoked. Rejects with a ServiceFailure of `vault`, or with that of `login.identity`.
+ * over is never revoked. A token that could not be revoked is told in the log; what was read is given all the same.
+ * Rejects with a ServiceFailure of `vault`, or with that of `login.identity`.
  * @param kvVersion asked of Vault first; counts where Vault does not say
  */
 export async function fetchSecrets(
-  _ports: SecretPorts,
-  _login: Login,
-  _wanted: readonly Wanted[],
-  _kvVersion: 1 | 2 | undefined,
+  ports: SecretPorts,
+  login: Login,
+  wanted: readonly Wanted[],
+  kvVersion: 1 | 2 | undefined,
 ): Promise<Fetched> {
-  throw new ServiceFailure({ service: 'vault', status: undefined, kind: 'unexpected', mayHaveActed: false });
+  // A path that cannot be is found before anything is asked.
+  for (const { path } of wanted) wholePath(path);
+  const session = await open(ports, login);
+  const leases: Lease[] = [];
+  const read = async (): Promise<Fetched['secrets']> => {
+    const { access } = session;
+    const differs = () =>
+      ports.log.warning('`vault-kv-version` is not what Vault says of a mount: Vault is taken at its word');
+    const places = await findPlaces(access, wanted, kvVersion, differs);
+    return readAll(access, places, {
+      leased: (lease) => leases.push(lease),
+      deleted: () => say(ports.log, 'vault-version-deleted'),
+    });
+  };
+  try {
+    const secrets = await read();
+    if (leases.length > 0) return { secrets, lease: keep(ports, session, leases) };
+    await session.end([]);
+    return { secrets, lease: undefined };
+  } catch (error) {
+    await session.end(leases);
+    throw error;
+  }
 }
-
-/** Revokes a token. Rejects with a ServiceFailure where Vault did not confirm it. */
-export const revoke = (vault: Vault, token: string): Promise<void> => vault.as(token).revoke();

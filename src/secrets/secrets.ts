@@ -32,7 +32,7 @@ export type KeyValues = ReadonlyMap<string, string>;
 
 /** What was read. */
 export interface Fetched {
-  /** By path, as it was wanted; those below `path/**` by their own. A path that is not there is not in it. */
+  /** By path, as it was wanted; those below `path/**` by their whole path, the mount first. A path that is not there is not in it. */
   readonly secrets: ReadonlyMap<string, KeyValues>;
   /** Undefined where nothing that was read has a lease: then the token is dead already. */
   readonly lease: KeptLease | undefined;

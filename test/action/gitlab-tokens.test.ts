@@ -53,7 +53,7 @@ it('may come from both', async () => {
 });
 
 it.each<[string, Readonly<Record<string, Readonly<Record<string, string>>>>, string]>([
-  ['there is no such secret', {}, 'key-missing'],
+  ['there is no such secret', {}, 'absent'],
   ['there is no such key', { 'ci/a': { Token: 'glpat-1' } }, 'key-missing'],
   ['it is too short to be hidden', { 'ci/a': { token: 'abc' } }, 'token-unusable'],
   ['it is two words', { 'ci/a': { token: 'glpat 1' } }, 'token-unusable'],

@@ -21,8 +21,10 @@ it('finds every kind of block', () => {
 });
 
 it('knows what each block of YAML is', () => {
+  // What GitLab reads; other tests play it, or hold it to what Vault is told beside it.
+  const ofGitLab = ['docs/gitlab.md', 'docs/vault.md'];
   const others = yaml.filter(
-    ({ file, text }) => !isWorkflow(text) && !isInputs(text) && file !== 'docs/gitlab.md',
+    ({ file, text }) => !isWorkflow(text) && !isInputs(text) && !ofGitLab.includes(file),
   );
   expect(others.map(placeOf)).toEqual([]);
 });
@@ -88,7 +90,10 @@ describe('inputs in an example', () => {
     const inputs = Object.entries((parse(text) as { with: Record<string, unknown> }).with);
     expect(inputs.length).toBeGreaterThan(0);
     const given = Object.fromEntries(inputs.map(([name, value]) => [name, asText(value)]));
-    expect(await faultsOfInputs(given)).toEqual([]);
+    // What Vault fills is not set besides; a blank is what an input is that nobody gives.
+    const filled = (given['vault-secrets'] ?? '').matchAll(/= (gitlab-[a-z-]+)/g);
+    const left = Object.fromEntries([...filled].map(([, name = '']) => [name, ' ']));
+    expect(await faultsOfInputs({ ...left, ...given })).toEqual([]);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask, reasonOfFailure } from '../../src/facts/ask.ts';
 import { known, unknown } from '../../src/facts/fact.ts';
-import { ServiceFailure } from '../../src/net/failure.ts';
 import { everyKind, githubFailure } from '../gate/build.ts';
 import { gitlabFailure } from '../pipeline/build.ts';
+import { vaultFailure } from '../world/vault.ts';
 
 describe('asking GitHub', () => {
   it('an answer is a fact, whatever it is', async () => {
@@ -75,9 +75,23 @@ describe('why a call to GitLab failed', () => {
   });
 });
 
-it('a failure of Vault has no meaning yet, and is no fact', () => {
-  const failure = new ServiceFailure({
-    ...{ service: 'vault', status: 403, kind: 'forbidden', mayHaveActed: false },
+describe('why a call to Vault failed', () => {
+  it.each([
+    ['unauthorized', 'vault-token-refused'],
+    ['forbidden', 'vault-policy-denied'],
+    ['not-found', 'vault-unexpected'],
+    ['conflict', 'vault-unexpected'],
+    ['invalid', 'vault-unexpected'],
+    ['rate-limited', 'vault-rate-limited'],
+    ['unavailable', 'vault-unavailable'],
+    ['untrusted', 'vault-untrusted'],
+    ['moved', 'vault-moved'],
+    ['unexpected', 'vault-unexpected'],
+  ] as const)('%s → %s', (kind, reason) => {
+    expect(reasonOfFailure(vaultFailure(undefined, kind))).toBe(reason);
   });
-  expect(() => reasonOfFailure(failure)).toThrow(failure);
+
+  it('refused by a name → the reason of that name, whatever the kind', () => {
+    for (const kind of everyKind) expect(reasonOfFailure(vaultFailure('sealed', kind))).toBe('vault-sealed');
+  });
 });

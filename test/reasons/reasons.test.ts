@@ -39,7 +39,7 @@ describe('the table of reasons', () => {
 
   it('calls what a service did not tell an error, never a failure of the contributor', () => {
     const services =
-      /^(github|gitlab)-(token-refused|forbidden|rate-limited|unavailable|moved|unexpected|throttled)$|-hidden$|-uncertain$/;
+      /^vault-|^(github|gitlab)-(token-refused|forbidden|rate-limited|unavailable|moved|unexpected|throttled)$|-hidden$|-uncertain$/;
     const shown = codes
       .filter((code) => services.test(code))
       .map((code) => `${code} ${reasonOf(code).shows}`);
