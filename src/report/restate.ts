@@ -87,7 +87,7 @@ async function proven(
   { targetUrl }: Said,
 ): Promise<StandingStatus | undefined> {
   const linked = lines.filter((one) => one.targetUrl === targetUrl);
-  const [pass] = linked;
+  const pass = linked.find((one) => isHeldBack(one) || one.state === 'success');
   // What is said here is ours, and would prove a forged line the next time: so no other's may have the same link.
   if (!pass || !linked.every((one) => isBySame(one, pass))) return undefined;
   const held = isHeldBack(pass) ? pass : heldFrom(pass, place.claimants);
