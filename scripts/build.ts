@@ -9,7 +9,7 @@ import { licences } from './licences.ts';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string) => join(root, 'node_modules', '.bin', name);
-const entries = { main: 'action/main.js', post: 'action/post.js' };
+const entries = { main: 'action/main.js', post: 'action/post.js', cli: 'cli/main.js' };
 
 await rm(join(root, 'build'), { recursive: true, force: true });
 await execa(bin('tsc'), ['-p', 'tsconfig.build.json', '--outDir', 'build/js'], {
