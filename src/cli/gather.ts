@@ -95,7 +95,7 @@ interface ReadOfVault {
 
 const nothingRead: ReadOfVault = {
   ok: true,
-  fetched: { secrets: new Map(), lease: undefined },
+  fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
   used: [],
   proofs: [],
 };
