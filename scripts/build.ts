@@ -32,7 +32,7 @@ await rename(join(root, 'build', 'dist'), join(root, 'dist'));
 
 /**
  * The command line starts through `sh`, which hands Node our options behind `--`. Otherwise Node reads our `--env-file` too, as
- * its own, and does what `NODE_OPTIONS` in that file says before a line of ours has run (nodejs/node#54232; #54237: not behind
+ * its own, and does what `NODE_OPTIONS` in that file says before a line of ours has run (docs/facts/vault.md, "Launcher": not behind
  * `--`). For Node the second line is a text and a comment.
  */
 function asProgram(bundle: string): string {
