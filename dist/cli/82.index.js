@@ -1041,12 +1041,12 @@ function readCertificates(file) {
     }
 }
 /**
- * Once we are interrupted nothing new is asked but that a token be revoked. What only reads is given up at once; a log-in
+ * Once we are interrupted nothing new is asked but that a token or lease be revoked. What only reads is given up at once; a log-in
  * that is under way is waited for, because nobody could revoke a token of which the answer was not read.
  */
 function untilInterrupted(patient, interruptible, interrupted) {
     return (request) => {
-        const revokes = /\/revoke-self$/.test(request.url);
+        const revokes = /\/(?:revoke-self|leases\/revoke)$/.test(request.url);
         const begins = request.method.toUpperCase() !== 'GET' && !interrupted.aborted;
         return revokes || begins ? patient(request) : interruptible(request);
     };

@@ -2681,6 +2681,8 @@ async function makePipe(folder, name, path) {
 
 /** Bytes of this run's key: as many as the hash has (RFC 2104, section 3). */
 const keyLength = 32;
+/** A shorter one, such as the `root` of a server for development, is a word of any text. */
+const shortestProof = 8;
 /** Runs the command. Gives the exit code: the child's own, or ours. */
 async function exec(wishes, io, hearing) {
     const files = privateFiles(io.env);
@@ -2716,7 +2718,7 @@ async function exec(wishes, io, hearing) {
     }
 }
 /** What the child gets; or why it gets nothing. */
-function decide(wishes, { found }, environment) {
+function decide(wishes, { found, proofs }, environment) {
     const { files, missing, existing, masking } = wishes;
     const decision = decideEnvironment({
         sources: withPlain(found, wishes.plain),
@@ -2728,7 +2730,12 @@ function decide(wishes, { found }, environment) {
     });
     if (!decision.ok)
         return { ok: false, exit: child_exit/* failed */.gz, said: decision.faults };
-    return { ...decision, variables: { ...environment, ...decision.variables } };
+    // What we have logged in with is no part of the child's environment, and could be read out of ours.
+    const ours = proofs
+        .filter(({ length }) => length >= shortestProof)
+        .map((proof) => ({ name: 'the log-in', value: new TextEncoder().encode(proof) }));
+    const masked = [...decision.masked, ...ours];
+    return { ...decision, masked, variables: { ...environment, ...decision.variables } };
 }
 async function start(wishes, handed, files, pipes, io, hearing) {
     if (wishes.command === undefined)
@@ -2784,8 +2791,15 @@ async function preparePipes(wishes, io, files) {
     if (masked === 0 || wishes.dryRun)
         return [];
     const names = ['out', 'err'].slice(0, goTogether({ stdout, stderr }) ? 1 : masked);
-    const made = await Promise.all(names.map((name) => makePipe(files.folder(), `pipe-${name}`, io.env['PATH'])));
-    return made.filter((pipe) => pipe !== undefined);
+    try {
+        const folder = files.folder();
+        const made = await Promise.all(names.map((name) => makePipe(folder, `pipe-${name}`, io.env['PATH'])));
+        return made.filter((pipe) => pipe !== undefined);
+    }
+    catch {
+        // Nothing can be written here: Node's own serve.
+        return [];
+    }
 }
 /** Takes away what was there for the child alone. */
 async function leave(files, gathered, io) {

@@ -201,15 +201,11 @@ const markOf = (statusContext, server) => digest({ statusContext, server }, 4);
 const keyPattern = /^([\w.-]+\/[\w.-]+)(?:#([1-9]\d{0,14})|!(queue|push|tag))@([0-9a-f]{40}):([0-9a-f]{4})[0-9a-f]{8}$/;
 /** Reads a pipeline's name as a key; undefined for any other text. Pure. */
 function readKey(name) {
-    const [, repository, number, from, commit, mark] = keyPattern.exec(name ?? '') ?? [];
-    if (repository === undefined || commit === undefined || mark === undefined)
+    const read = keyPattern.exec(name ?? '');
+    if (!read)
         return undefined;
-    return {
-        repository,
-        origin: number === undefined ? from : Number(number),
-        commit,
-        mark,
-    };
+    const [, repository, number, from, commit, mark] = read;
+    return { repository, origin: number === undefined ? from : Number(number), commit, mark };
 }
 /** The first hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
 const digest = (asked, digits) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, digits);
@@ -408,10 +404,8 @@ const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
 const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
 /** What a link claims; undefined where it claims nothing. Pure. */
 function claimIn(targetUrl) {
-    const [, pull, tests, full] = claiming.exec(targetUrl) ?? [];
-    if (pull === undefined || tests === undefined)
-        return undefined;
-    return { pull: Number(pull), tests, full: full === '1' };
+    const [, pull, tests = '', full] = claiming.exec(targetUrl) ?? [];
+    return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
 }
 /** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
 function refusalIn(targetUrl) {
@@ -591,8 +585,8 @@ const covers = (tests, claimants) => tests !== undefined && claimants.every(({ w
 /** The first claimant whose tests a line does not cover; undefined where it covers all. Pure. */
 const whoAsksMore = (tests, claimants) => claimants.find((one) => !covers(tests, [one]));
 /**
- * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`
- * the tests are not known: it covers nothing. Pure.
+ * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`,
+ * and where nothing is claimed, the tests are not known: that covers nothing. Pure.
  */
 function testsOf(digest, claimants) {
     const wanted = claimants
@@ -603,7 +597,7 @@ function testsOf(digest, claimants) {
     return digest === 'all' || digest === 'none' ? { ids: [], all: digest === 'all' } : undefined;
 }
 /** The tests of a line, or those that its link claims: `post` knows no others. */
-const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests, claimants);
 /**
  * Whether a success stands that some claimant asks more of. `demandsAll`: `require-all`
  * is on, so that a pass for fewer does not cover. Pure.
@@ -644,11 +638,11 @@ function precedenceOf(line, lines, claimants) {
 function countingOf(lines, claimants) {
     const nth = lines.findIndex(({ state }) => state !== 'pending');
     const [last, above] = [lines[nth], lines.slice(0, nth)];
-    const tests = last && testsOf(claimIn(last.targetUrl)?.tests ?? '', claimants);
+    const tests = last && testsOf(claimIn(last.targetUrl)?.tests, claimants);
     if (!last || !tests)
         return lines[0];
     const isTestedAgain = above.some((one) => {
-        const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests ?? '', claimants);
+        const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests, claimants);
         return again !== undefined && includes(again, tests);
     });
     return isTestedAgain ? lines[0] : last;
@@ -952,7 +946,7 @@ async function holdBack(ports, place, top, history) {
 }
 /** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
 function heldFrom({ targetUrl }, claimants) {
-    const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+    const tests = testsOf(claimIn(targetUrl)?.tests, claimants);
     const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
     return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
@@ -1040,21 +1034,22 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const { lines } = believed({ lines: ofContext, claimants: [] }, runUrl);
     const isOwn = isOfRun(runUrl);
     const isOf = (number) => (line) => !isOwn(line) && pullIn(line.targetUrl) === number;
-    if (!lines.some(isOwn)) {
+    const said = lines.find(isOwn);
+    if (!said) {
         const isSince = ({ at }) => at >= since - give_way_skewMs;
-        return pull === undefined || lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
+        return lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
     }
     // Another pull request's word, or a refusal, may lie on it: neither speaks for this one.
-    const own = claimIn(lines.find(isOwn)?.targetUrl ?? '')?.pull;
+    const own = claimIn(said.targetUrl)?.pull;
     if (own === undefined)
         return undefined;
-    const [top] = lines;
     const [first, newest] = [lines.findLastIndex(isOwn), lines.findIndex(isOwn)];
     // Whose pending word lies beneath this run's newest gives way to it in turn.
     const other = lines.find((line, nth) => nth < first && isOf(own)(line) && (nth < newest || line.state !== 'pending'));
     if (!other)
         return own;
-    const liesOnLast = top !== undefined && isOwn(top) && other.state !== 'pending';
+    // Beneath the run's own newest word only a last word counts, by what was just asked.
+    const liesOnLast = newest === 0;
     // Only a success may be for too little.
     if (!liesOnLast && other.state !== 'success')
         return undefined;
@@ -1067,7 +1062,7 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     if (isTooLittle(other, claimants, requiresAll))
         return own;
     if (liesOnLast)
-        await retell({ github, claims }, { commit, context, claimants }, top, other);
+        await retell({ github, claims }, { commit, context, claimants }, said, other);
     return undefined;
 }
 
@@ -1196,7 +1191,7 @@ function voiceOf(ports, speaker, holds = always) {
         await retell(ports, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
         return asksMore;
     };
-    const precede = async ({ line, target: { commit } }, seen) => {
+    const precede = async ({ line, target }, seen) => {
         const standing = await seen;
         if (!standing.known)
             return { act: 'unknown', reason: standing.reason };
@@ -1212,9 +1207,8 @@ function voiceOf(ports, speaker, holds = always) {
             const mustGo = top && (isOwn(top) || (isLast && isHeldBack(top)));
             if (mustGo && counts && counts.state !== 'pending') {
                 const said = asItHolds(counts, claimants);
-                const place = { commit, context: context ?? '', claimants };
                 if (!isSaid({ ...top, ...said })(top))
-                    await retell(ports, place, top, said);
+                    await retell(ports, { ...target, claimants }, top, said);
             }
             return besideFailure(line, lines, claimants, counts);
         }
@@ -1294,8 +1288,8 @@ function voiceOf(ports, speaker, holds = always) {
                 await pending(result, seen);
         },
         last: (result) => last(result, { stands: holds }),
-        giveUp: (result, link) => last(result, { ...(link !== undefined && { link }) }),
-        decline: (result, seen) => last(result, { speaks: 'declined', ...(seen && { seen }) }),
+        giveUp: (result, link) => last(result, { link }),
+        decline: (result, seen) => last(result, { speaks: 'declined', seen }),
         refuse: async (result, seen) => {
             if (result.commit === undefined || !statusLine(result))
                 return result;
@@ -1418,8 +1412,6 @@ function isWhole(steps, path) {
             next.add(step.loops ? at : at + 1);
         }
         reached = withJumps(steps, next);
-        if (reached.size === 0)
-            return false;
     }
     return reached.has(steps.length);
 }
