@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { type Source, type Sources, sourcesOf } from '../child/sources.ts';
+import { absentPaths, type Source, type Sources, sourcesOf } from '../child/sources.ts';
 import type { Asked } from '../child/spec.ts';
 import { ask } from '../facts/ask.ts';
 import type { Log } from '../log.ts';
@@ -24,6 +24,8 @@ export interface Wishes {
 /** What was gathered. */
 export interface Gathered extends Sources {
   readonly ok: true;
+  /** For people: the paths that were asked for and are not there. */
+  readonly absent: readonly string[];
   readonly lease: KeptLease | undefined;
   /** Variables that held a token with which we have logged in. */
   readonly used: readonly string[];
@@ -82,9 +84,22 @@ export async function gather(
   const read = needed.length === 0 ? nothingRead : await fromVault(wishes, needed, io, log, interrupted);
   if (!read.ok) return read;
   const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
+  const absent = absentPaths(needed, read.fetched.secrets);
   const { used, proofs } = read;
-  return { ok: true, found: [...found, ...written], nameless, lease: read.fetched.lease, used, proofs };
+  return {
+    ok: true,
+    found: [...found, ...written],
+    nameless,
+    absent,
+    lease: read.fetched.lease,
+    used,
+    proofs,
+  };
 }
+
+/** What is said of a path at which nothing is. */
+export const sayAbsent = (path: string): string =>
+  `Vault has no secret at ${path}: check the path, in capital and small letters`;
 
 interface ReadOfVault {
   readonly ok: true;

@@ -139,7 +139,7 @@ describe('the server', () => {
     [
       { VAULT_ADDR: 'http://vault.example' },
       {},
-      'VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine',
+      'VAULT_ADDR or --vault-url must begin with https://, or for a server on this machine http://, and hold no password',
     ],
   ])('%j %j', (env, options, expected) => {
     expect(server(env, options)).toEqual(expected);

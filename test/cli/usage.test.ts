@@ -39,15 +39,15 @@ it('tells every command, and every option of each', () => {
       --vault-auth found|token|approle|jwt
           how to log in; \`found\`: by the first of VAULT_TOKEN, VAULT_ROLE_ID, an ID token, ~/.vault-token (default: found)
       --vault-mount path
-          of the log-in method; default: VAULT_AUTH_PATH, else its usual name
+          where that log-in is mounted; default: VAULT_AUTH_PATH, else \`jwt\` or \`approle\`
       --vault-role name
-          for an ID token; default: VAULT_AUTH_ROLE, else that of the mount
+          the role for an ID token; default: VAULT_AUTH_ROLE, else that of the mount
       --vault-id-token VARIABLE
-          which holds the ID token of GitLab; default: VAULT_ID_TOKEN
+          the variable that holds the ID token of GitLab; default: VAULT_ID_TOKEN
       --vault-audience text
-          of the ID token that GitHub is asked for
+          the audience of the ID token that GitHub is asked for
       --vault-kv-version probed|1|2
-          of the mount, where Vault does not say (default: probed)
+          the version of the secrets engine, where Vault does not say (default: probed)
       --help
           this page
     "

@@ -76,7 +76,7 @@ describe('the exit code', () => {
       'of what is not there',
       [...usual, '--', './nothing-here'],
       127,
-      'drawbridge exec: the command was not found\n',
+      'drawbridge exec: `./nothing-here` was not found\n',
     ],
     [
       'of what may not be run',
