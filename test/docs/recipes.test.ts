@@ -6,7 +6,7 @@ import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import { claimsOf } from '../../sandbox/runner/claims.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene } from '../../sandbox/scene.ts';
-import { embedded, setUp } from '../acceptance/vault-server.ts';
+import { vaultFor } from '../../sandbox/vault-scene.ts';
 import { pageText } from './pages.ts';
 import { type Cause, jobFor, type Played, playJob, type Values, valuesOf } from './play.ts';
 import { expectLeast, recipe, recipes } from './recipes.ts';
@@ -94,11 +94,7 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     const pull = scene.openByMember('from-vault', ['test-all'], 'bob');
     const claims: Values = { ...claimsOf(scene.job(pull.number)), environment: 'private-tests' };
     const { repository_id = '', repository_owner_id = '', job_workflow_ref = '' } = claims;
-    await setUp(
-      embedded(sandbox),
-      { repositoryId: repository_id, ownerId: repository_owner_id, issuer: issuer.url },
-      { token: scene.tokens.gitlab },
-    );
+    await vaultFor(scene);
     const [, written = ''] = /<<'ROLE'\n([\s\S]*?)ROLE/.exec(pageText('docs/vault.md')) ?? [];
     const role = JSON.parse(written) as { bound_claims: Readonly<Record<string, string>> };
     const bound_claims = { ...role.bound_claims, repository_id, repository_owner_id, job_workflow_ref };
