@@ -1,4 +1,4 @@
-/** How a text looks inside the quotes of JSON, and which values a JSON text holds. */
+/** How a text looks inside the quotes of JSON. */
 
 /** What a writer of JSON escapes beyond what it must (RFC 8259, section 7), and how. */
 interface Style {
@@ -63,23 +63,4 @@ function escaped(text: string, style: Style): string {
 function number(unit: number, upper: boolean): string {
   const digits = unit.toString(16).padStart(4, '0');
   return `\\u${upper ? digits.toUpperCase() : digits}`;
-}
-
-/**
- * The strings and numbers that a JSON object or list holds, however deep, also in strings that are JSON themselves; a
- * number as it is written. Nothing of a text that is no JSON, or only a single value. Pure.
- */
-export function leavesOf(text: string): readonly string[] {
-  if (!/^\s*[[{]/.test(text)) return [];
-  const leaves: string[] = [];
-  try {
-    JSON.parse(text, (_, value: unknown, context?: { readonly source?: string }) => {
-      if (typeof value === 'string') leaves.push(value, ...leavesOf(value));
-      if (typeof value === 'number') leaves.push(context?.source ?? String(value));
-      return value;
-    });
-  } catch {
-    return [];
-  }
-  return leaves;
 }
