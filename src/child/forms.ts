@@ -1,7 +1,8 @@
 /** Which byte forms of a secret are hidden: its pieces, and the encodings of each. */
 import { piecesOf, shortestPiece, textOf, trimmed } from '../secrets/pieces.ts';
-import { base64Forms, hexForms, urlForms } from './encodings.ts';
+import { base64Forms, brokenLines, hexForms, urlForms } from './encodings.ts';
 import { jsonForms } from './json.ts';
+import { quotedForms } from './quoting.ts';
 
 /**
  * Every form in which a value is hidden, each once, each of at least four bytes. None for a value that is empty or
@@ -31,5 +32,8 @@ function* encodingsOf(piece: Uint8Array): Generator<Uint8Array> {
   for (const form of hexForms(piece)) yield Buffer.from(form, 'latin1');
   for (const form of urlForms(piece)) yield Buffer.from(form, 'latin1');
   const text = textOf(piece);
-  if (text !== undefined) for (const form of jsonForms(text)) yield Buffer.from(form);
+  if (text === undefined) return;
+  for (const form of jsonForms(text)) yield Buffer.from(form);
+  for (const form of quotedForms(text)) yield Buffer.from(form);
+  for (const line of brokenLines(text)) yield Buffer.from(line);
 }

@@ -7,8 +7,14 @@ export const shortestPiece = 4;
 const emptyWords: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
 /**
- * The value, with its line ends and with those of the other kind; its lines; where it is JSON its strings and numbers;
- * where it is a text in base64 that text; and the same of each of these. Each once, without the white space around it: a
+ * What a line gives a name to, quoted or not: `token: …` of a kubeconfig, `export KEY=…`. Only what is long and without
+ * blanks: others are words such as `default`, which would take the same words out of a log.
+ */
+const namedOnLine = /^(?:- )?(?:export )?["']?[\w./-]+["']?\s*[:=]\s*(["']?)([^\s"']{16,})\1,?$/;
+
+/**
+ * The value, with its line ends and with those of the other kind; its lines, and what one of them gives a name to; where
+ * it is JSON its strings and numbers; where it is a text in base64 that text; and the same of each of these. Each once, without the white space around it: a
  * value that was stored with a line end must not take that out of a log. Only those of `shortestPiece` bytes and more;
  * of a value that is text all of them are. The value is first, where it is long enough. Pure.
  */
@@ -27,6 +33,8 @@ export function piecesOf(value: Uint8Array): readonly Uint8Array[] {
     const text = textOf(piece);
     if (text === undefined) return;
     for (const leaf of leavesOf(text)) takeInner(Buffer.from(leaf));
+    const named = namedOnLine.exec(text)?.[2];
+    if (named !== undefined) takeInner(Buffer.from(named));
     const decoded = decodedOf(text);
     if (decoded !== undefined) take(decoded);
   };
@@ -37,9 +45,12 @@ export function piecesOf(value: Uint8Array): readonly Uint8Array[] {
   return [...pieces.values()];
 }
 
-/** Bytes without the blanks, tabs and line ends around them. Pure. */
+/** The mark that some editors begin UTF-8 with: part of a file, and not of what it holds. */
+const mark = [0xef, 0xbb, 0xbf];
+
+/** Bytes without the blanks, tabs and line ends around them, and without a mark at their begin. Pure. */
 export function trimmed(bytes: Uint8Array): Buffer {
-  let begin = 0;
+  let begin = mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0;
   let end = bytes.length;
   while (begin < end && isBlank(bytes[begin])) begin += 1;
   while (begin < end && isBlank(bytes[end - 1])) end -= 1;
@@ -49,7 +60,7 @@ export function trimmed(bytes: Uint8Array): Buffer {
 const isBlank = (byte: number | undefined): boolean =>
   byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
 
-/** The text of UTF-8, a mark at its begin included. Undefined for other bytes. Pure. */
+/** The text of UTF-8. Undefined for other bytes. Pure. */
 export function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
