@@ -51,14 +51,12 @@ export function maskInto(input: Readable, output: Writable, mask: Mask, clock: C
       goneCodes.has(failure.code ?? '') ? leave() : fail(failure);
 
     /**
-     * In one go, however many parts there are. A pipe of Linux has taken it before `write` is back, whatever that says of
-     * the size of a part (Node.js docs, "A note on process I/O"): there is nothing to wait for then.
+     * A pipe of Linux has taken it before `write` is back, whatever that says of the size of a part (Node.js docs, "A note
+     * on process I/O"): there is nothing to wait for then.
      */
     const write = (parts: readonly Uint8Array[]): void => {
       let takesMore = true;
-      if (parts.length > 1) output.cork();
       for (const part of parts) if (part.length > 0) takesMore = output.write(part);
-      if (parts.length > 1) output.uncork();
       if (!takesMore && output.writableLength > 0) input.pause();
     };
     const goOn = (): void => {
