@@ -1,4 +1,5 @@
-#!/usr/bin/env node
+#!/bin/sh
+':' //; exec node -- "$0" "$@"
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
@@ -172,11 +173,13 @@ function exitCodeOf({ code, signal }, numbers) {
 }
 /** The exit code of what a signal has ended. */
 const signalCode = (signal, numbers) => bySignal + (numbers[signal] ?? 0);
+/** The shape of a command's name that is shown; a whole line in its place may hold anything. */
+const shownCommand = /^[A-Za-z0-9_.+/@-]{1,100}$/;
 /** What a failed start means, by the system's code (execve(2), "Errors"). */
-function notStarted(code) {
+function notStarted(code, command) {
     switch (code) {
         case 'ENOENT':
-            return { exit: notFound, said: 'the command was not found' };
+            return { exit: notFound, said: absentCommand(command) };
         case 'E2BIG':
             return {
                 exit: notExecutable,
@@ -188,6 +191,11 @@ function notStarted(code) {
         default:
             return { exit: notExecutable, said: 'the command could not be started' };
     }
+}
+function absentCommand(command) {
+    if (/\s/.test(command))
+        return "the command was not found: no shell splits it, so write its words apart, or `-- sh -c '…'`";
+    return `${shownCommand.test(command) ? `\`${command}\`` : 'the command'} was not found`;
 }
 
 
@@ -1054,6 +1062,114 @@ var child_exit = __nccwpck_require__(1799);
 var clock = __nccwpck_require__(6616);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/js/secrets/pieces.js
+/** The bytes by which a value may show itself in something that is printed: as a whole, by lines, by what it holds. */
+/** Fewer bytes are no secret by themselves, and hiding them would shred what is printed: `}`, `1`, `yes`. */
+const shortestPiece = 4;
+/** Lines and leaves that say nothing, whoever wrote them. */
+const emptyWords = new Set(['true', 'false', 'null']);
+/**
+ * What a line gives a name to, quoted or not: `token: …` of a kubeconfig, `export KEY=…`. Only what is long and without
+ * blanks: others are words such as `default`, which would take the same words out of a log.
+ */
+const namedOnLine = /^(?:- )?(?:export )?["']?[\w./-]+["']?\s*[:=]\s*(["']?)([^\s"']{16,})\1,?$/;
+/**
+ * The value, with its line ends and with those of the other kind; its lines, and what one of them gives a name to; where
+ * it is JSON its strings and numbers; where it is a text in base64 that text; and the same of each of these. Each once, without the white space around it: a
+ * value that was stored with a line end must not take that out of a log. Only those of `shortestPiece` bytes and more;
+ * of a value that is text all of them are. The value is first, where it is long enough. Pure.
+ */
+function piecesOf(value) {
+    const pieces = new Map();
+    const take = (whole) => {
+        const piece = trimmed(whole);
+        const bytes = piece.toString('latin1');
+        if (piece.length < shortestPiece || pieces.has(bytes))
+            return;
+        pieces.set(bytes, piece);
+        const lines = bytes.split(/\r\n|\n|\r/);
+        if (lines.length > 1) {
+            for (const end of ['\n', '\r\n'])
+                pieces.set(lines.join(end), Buffer.from(lines.join(end), 'latin1'));
+            for (const line of lines)
+                takeInner(Buffer.from(line, 'latin1'));
+        }
+        const text = textOf(piece);
+        if (text === undefined)
+            return;
+        for (const leaf of leavesOf(text))
+            takeInner(Buffer.from(leaf));
+        const named = namedOnLine.exec(text)?.[2];
+        if (named !== undefined)
+            takeInner(Buffer.from(named));
+        const decoded = decodedOf(text);
+        if (decoded !== undefined)
+            take(decoded);
+    };
+    const takeInner = (inner) => {
+        if (!emptyWords.has(inner.toString('latin1').trim()))
+            take(inner);
+    };
+    take(value);
+    return [...pieces.values()];
+}
+/** The mark that some editors begin UTF-8 with: part of a file, and not of what it holds. */
+const mark = [0xef, 0xbb, 0xbf];
+/** Bytes without the blanks, tabs and line ends around them, and without a mark at their begin. Pure. */
+function trimmed(bytes) {
+    let begin = mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0;
+    let end = bytes.length;
+    while (begin < end && isBlank(bytes[begin]))
+        begin += 1;
+    while (begin < end && isBlank(bytes[end - 1]))
+        end -= 1;
+    return Buffer.from(bytes.subarray(begin, end));
+}
+const isBlank = (byte) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+/** The text of UTF-8. Undefined for other bytes. Pure. */
+function textOf(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The strings and numbers of a JSON text, however deep; a number as it is written, which is the third argument
+ * (ECMAScript, "JSON.parse source text access"). Nothing of a text that is no JSON.
+ */
+function leavesOf(text) {
+    if (!/^\s*[[{"]/.test(text))
+        return [];
+    const leaves = [];
+    try {
+        JSON.parse(text, (_, value, from) => {
+            if (typeof value === 'string')
+                leaves.push(value);
+            if (typeof value === 'number')
+                leaves.push(from?.source ?? String(value));
+            return value;
+        });
+    }
+    catch {
+        return [];
+    }
+    return leaves;
+}
+/**
+ * The text that a value is the base64 of, as a kubeconfig is stored: a job decodes it and may print what it reads. Short
+ * ones, and those that hold no readable text, are passwords that only look like it.
+ */
+function decodedOf(text) {
+    const packed = text.replace(/\s+/g, '');
+    if (packed.length < 16 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const bytes = Buffer.from(packed, 'base64');
+    const decoded = textOf(bytes);
+    return decoded !== undefined && !/[^\t\r\n\x20-\x7e\u{a0}-\u{10ffff}]/u.test(decoded) ? bytes : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/child/encodings.js
 /** How bytes look once a program has encoded them: base64, hexadecimal digits, per cent signs. */
 /**
@@ -1083,6 +1199,14 @@ function* linesOf(value, width) {
         return;
     for (let from = 0; value.length - from >= shortestRest; from += bytes)
         yield* bothAlphabets(Buffer.from(value.subarray(from, from + bytes)).toString('base64'));
+}
+/** A text that is base64 on one line, such as a key, in the lines into which programs break it. Pure. */
+function* brokenLines(text) {
+    if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text))
+        return;
+    for (const width of lineWidths)
+        for (let from = 0; text.length > width && text.length - from >= 2 * shortestRest; from += width)
+            yield text.slice(from, from + width);
 }
 function* bothAlphabets(text) {
     yield text;
@@ -1139,11 +1263,11 @@ const urlTables = [
 ];
 
 ;// CONCATENATED MODULE: ./build/js/child/json.js
-/** How a text looks inside the quotes of JSON, and which values a JSON text holds. */
+/** How a text looks inside the quotes of JSON. */
 /** A text as JSON writes it between quotes, in every style of writing that makes a difference to it. Pure. */
 function* jsonForms(text) {
     for (const upper of [false, true])
-        yield Array.from({ length: text.length }, (_, at) => number(text.charCodeAt(at), upper)).join('');
+        yield numbered(text, upper);
     if (!special.test(text))
         return;
     const either = (makesADifference) => (makesADifference.test(text) ? [false, true] : [false]);
@@ -1170,67 +1294,90 @@ const shortForms = {
     '\t': '\\t',
 };
 const hasShort = /[\b\f\n\r\t]/;
+/** What one style replaces; the rest of a text, which is nearly all of it, is not looked at one by one. */
 function escaped(text, style) {
-    let written = '';
-    for (let at = 0; at < text.length; at++) {
-        const unit = text.charCodeAt(at);
-        const character = text.charAt(at);
-        const short = shortForms[character];
-        if (style.html.includes(character))
-            written += number(unit, style.upper);
-        else if (character === '"' || character === '\\')
-            written += `\\${character}`;
-        else if (style.short && short !== undefined)
-            written += short;
-        else if (unit < 0x20 || (style.ascii && unit > 0x7f))
-            written += number(unit, style.upper);
-        else
-            written += style.slash && character === '/' ? '\\/' : character;
-    }
-    return written;
+    const { short, slash, ascii, html } = style;
+    const replaced = `["\\\\\\0-\\x1f${slash ? '/' : ''}${ascii ? '\\x80-\\uffff' : ''}${html}]`;
+    return text.replace(patternOf(replaced), (character) => {
+        if (html.includes(character))
+            return number(character, style.upper);
+        if (character === '"' || character === '\\' || character === '/')
+            return `\\${character}`;
+        return (short ? shortForms[character] : undefined) ?? number(character, style.upper);
+    });
+}
+const patterns = new Map();
+function patternOf(source) {
+    const pattern = patterns.get(source) ?? new RegExp(source, 'g');
+    patterns.set(source, pattern);
+    return pattern;
 }
 function number(unit, upper) {
-    const digits = unit.toString(16).padStart(4, '0');
+    const digits = unit.charCodeAt(0).toString(16).padStart(4, '0');
     return `\\u${upper ? digits.toUpperCase() : digits}`;
 }
-/**
- * The strings and numbers that a JSON object or list holds, however deep, also in strings that are JSON themselves; a
- * number as it is written. Nothing of a text that is no JSON, or only a single value. Pure.
- */
-function leavesOf(text) {
-    if (!/^\s*[[{]/.test(text))
-        return [];
-    const leaves = [];
-    try {
-        JSON.parse(text, (_, value, context) => {
-            if (typeof value === 'string')
-                leaves.push(value, ...leavesOf(value));
-            if (typeof value === 'number')
-                leaves.push(context?.source ?? String(value));
-            return value;
-        });
+/** All of a text by numbers: those of ASCII are looked up. */
+const numbered = (text, upper) => {
+    const known = asciiNumbers[upper ? 1 : 0];
+    let written = '';
+    for (let at = 0; at < text.length; at++)
+        written += known?.[text.charCodeAt(at)] ?? number(text.charAt(at), upper);
+    return written;
+};
+const asciiNumbers = [false, true].map((upper) => Array.from({ length: 128 }, (_, code) => number(String.fromCharCode(code), upper)));
+
+;// CONCATENATED MODULE: ./build/js/child/quoting.js
+/** How a text looks once a program has quoted it for another one: XML, shells, program texts, JSON in JSON. */
+/** A text as it is written in each of these, where that makes a difference to it. Pure. */
+function* quotedForms(text) {
+    for (const write of writers) {
+        const written = write(text);
+        if (written !== text)
+            yield written;
     }
-    catch {
-        return [];
-    }
-    return leaves;
 }
+/** Replaces each character of a table. */
+function by(table) {
+    const special = new RegExp(`[${Object.keys(table).join('').replaceAll('\\', '\\\\')}]`, 'g');
+    return (text) => text.replace(special, (character) => table[character] ?? character);
+}
+/** XML 1.0, section 2.4. What holds for attributes many write everywhere; the apostrophe has three forms (HTML, XML, Go). */
+const inText = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const inAttributes = { ...inText, '"': '&quot;' };
+const jsonTwice = (text) => JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1);
+const writers = [
+    by(inText),
+    by(inAttributes),
+    ...['&#39;', '&apos;', '&#x27;'].map((apostrophe) => by({ ...inAttributes, "'": apostrophe })),
+    by({ ...inText, '"': '&#34;', "'": '&#39;' }),
+    // A shell's trace, and who quotes for one (POSIX, "Shell Command Language", 2.2).
+    by({ "'": "'\\''" }),
+    by({ "'": `'"'"'` }),
+    // In double quotes of a shell.
+    by({ '"': '\\"', $: '\\$', '`': '\\`', '\\': '\\\\' }),
+    // `printf %q` of bash.
+    (text) => text.replace(/[ !"$&'()*,;<>?[\\\]^`{|}]|^[#~]/g, '\\$&'),
+    // Program texts: Python's repr with either quote.
+    by({ '\\': '\\\\' }),
+    by({ '\\': '\\\\', "'": "\\'" }),
+    // A body of JSON in a line of a log that is JSON.
+    jsonTwice,
+];
 
 ;// CONCATENATED MODULE: ./build/js/child/forms.js
-/** Which byte forms of a secret are hidden: the value, its lines, the leaves of its JSON, and the encodings of each. */
+/** Which byte forms of a secret are hidden: its pieces, and the encodings of each. */
 
 
-/** Fewer bytes are no secret: to hide them would take every `1` and `}` out of a log. */
-const shortest = 4;
+
+
 /**
  * Every form in which a value is hidden, each once, each of at least four bytes. None for a value that is empty or
- * blank. White space around a value, a line or a leaf is not hidden with it: a secret that was stored with a line end
- * must not take that out of the log. Pure.
+ * blank. Pure.
  */
 function formsOf(value) {
     const forms = new Map();
     const add = (form) => {
-        if (form.length >= shortest)
+        if (form.length >= shortestPiece)
             forms.set(Buffer.from(form).toString('latin1'), form);
     };
     for (const piece of piecesOf(value)) {
@@ -1246,39 +1393,8 @@ function formsOf(value) {
 /** A value that is too short to be hidden, and not empty either. Pure. */
 function isTooShort(value) {
     const { length } = trimmed(value);
-    return length > 0 && length < shortest;
+    return length > 0 && length < shortestPiece;
 }
-/** The value with line ends of both kinds, its lines, its leaves, and what it holds in base64: each without the white space around it. */
-function piecesOf(value) {
-    const pieces = new Map();
-    const take = (whole) => {
-        const piece = trimmed(whole);
-        const bytes = piece.toString('latin1');
-        if (piece.length < shortest || pieces.has(bytes))
-            return;
-        pieces.set(bytes, piece);
-        const lines = bytes.split(/\r\n|\n|\r/);
-        if (lines.length > 1) {
-            pieces.set(lines.join('\n'), Buffer.from(lines.join('\n'), 'latin1'));
-            pieces.set(lines.join('\r\n'), Buffer.from(lines.join('\r\n'), 'latin1'));
-            for (const line of lines)
-                take(Buffer.from(line, 'latin1'));
-        }
-        const text = textOf(piece);
-        if (text === undefined)
-            return;
-        for (const leaf of leavesOf(text))
-            if (!jsonWords.has(leaf))
-                take(Buffer.from(leaf));
-        const decoded = decodedOf(text);
-        if (decoded !== undefined)
-            take(decoded);
-    };
-    take(value);
-    return [...pieces.values()];
-}
-/** Leaves that say nothing. */
-const jsonWords = new Set(['true', 'false', 'null']);
 function* encodingsOf(piece) {
     for (const form of base64Forms(piece))
         yield Buffer.from(form, 'latin1');
@@ -1287,41 +1403,14 @@ function* encodingsOf(piece) {
     for (const form of urlForms(piece))
         yield Buffer.from(form, 'latin1');
     const text = textOf(piece);
-    if (text !== undefined)
-        for (const form of jsonForms(text))
-            yield Buffer.from(form);
-}
-/** Bytes without the blanks, tabs and line ends around them. */
-function trimmed(bytes) {
-    let begin = 0;
-    let end = bytes.length;
-    while (begin < end && isBlank(bytes[begin]))
-        begin += 1;
-    while (begin < end && isBlank(bytes[end - 1]))
-        end -= 1;
-    return Buffer.from(bytes.subarray(begin, end));
-}
-const isBlank = (byte) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
-/** The text of UTF-8, a mark at its begin included. Undefined for other bytes. */
-function textOf(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The text that a value is the base64 of, as a kubeconfig is stored: a job decodes it and may print what it reads. Short
- * ones, and those that hold no readable text, are passwords that only look like it.
- */
-function decodedOf(text) {
-    const packed = text.replace(/\s+/g, '');
-    if (packed.length < 16 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
-        return undefined;
-    const bytes = Buffer.from(packed, 'base64');
-    const decoded = textOf(bytes);
-    return decoded !== undefined && !/[^\t\r\n\x20-\x7e\u{a0}-\u{10ffff}]/u.test(decoded) ? bytes : undefined;
+    if (text === undefined)
+        return;
+    for (const form of jsonForms(text))
+        yield Buffer.from(form);
+    for (const form of quotedForms(text))
+        yield Buffer.from(form);
+    for (const line of brokenLines(text))
+        yield Buffer.from(line);
 }
 
 ;// CONCATENATED MODULE: ./build/js/child/names.js
@@ -1680,6 +1769,7 @@ function groupOf(patterns) {
     const candidates = (text, start) => (start + window <= text.length
         ? byBlock.get(hash(text, start + window))
         : byFirst.get(text[start])) ?? none;
+    const mayBegin = (text, start) => start + 1 === text.length || begins[pair(text, start)] === 1;
     const tables = { shifts, begins };
     return {
         next(text, from) {
@@ -1687,7 +1777,7 @@ function groupOf(patterns) {
                 end = skip(tables, text, end, window);
                 if (end > text.length) {
                     for (let start = end - window; start < text.length; start++)
-                        if (anyStands(candidates(text, start), text, start, window))
+                        if (mayBegin(text, start) && anyStands(candidates(text, start), text, start, window))
                             return start;
                     return text.length;
                 }
@@ -1734,29 +1824,42 @@ const hashOfFour = (text, end) => Math.imul((pair(text, end - 4) << 16) | pair(t
 /** Spreads four bytes over the table (Knuth, "The Art of Computer Programming", 6.4: multiplicative hashing). */
 const multiplier = 0x9e3779b1;
 const pair = (text, at) => (text[at] << 8) | text[at + 1];
+/**
+ * Most windows may be left behind as far as there is to go. That is asked first, and by a branch of its own: a processor
+ * foresees it and looks up the next one meanwhile, which halves the time.
+ */
 const skipByTwo = ({ shifts, begins }, text, from, window) => {
     const { length } = text;
+    const most = window - 1;
     let end = from;
     while (end <= length) {
         const shift = shifts[(text[end - 2] << 8) | text[end - 1]];
-        if (shift === 0 && begins[pair(text, end - window)] === 1)
+        if (shift === most)
+            end += most;
+        else if (shift > 0)
+            end += shift;
+        else if (begins[pair(text, end - window)] === 1)
             return end;
-        end += shift || 1;
+        else
+            end += 1;
     }
     return end;
 };
 const skipByFour = ({ shifts, begins }, text, from, window) => {
     const { length } = text;
+    const view = new DataView(text.buffer, text.byteOffset, text.byteLength);
+    const most = window - 3;
     let end = from;
     while (end <= length) {
-        const word = (text[end - 4] << 24) |
-            (text[end - 3] << 16) |
-            (text[end - 2] << 8) |
-            text[end - 1];
-        const shift = shifts[Math.imul(word, multiplier) >>> 16];
-        if (shift === 0 && begins[pair(text, end - window)] === 1)
+        const shift = shifts[Math.imul(view.getInt32(end - 4), multiplier) >>> 16];
+        if (shift === most)
+            end += most;
+        else if (shift > 0)
+            end += shift;
+        else if (begins[pair(text, end - window)] === 1)
             return end;
-        end += shift || 1;
+        else
+            end += 1;
     }
     return end;
 };
@@ -1884,17 +1987,24 @@ function maskOf(matcher, placeholder) {
     let hidden = 0;
     const read = (last, idle) => {
         const parts = [];
+        /** From here to `given` it is shown as it is, in one part. */
+        let shown = given;
         const show = (end) => {
-            if (end > given)
-                parts.push(text.subarray(given, end));
             given = Math.max(given, end);
+        };
+        const flush = () => {
+            if (given > shown)
+                parts.push(text.subarray(shown, given));
+            shown = given;
         };
         const hide = (end, pattern) => {
             if (end <= given)
                 return;
+            flush();
             const bytes = text.subarray(given, end);
             parts.push(pattern === undefined ? placeholder.part(bytes) : placeholder.whole(pattern, bytes));
             given = end;
+            shown = end;
         };
         const walk = matcher.walk(text);
         let place = 0;
@@ -1920,6 +2030,7 @@ function maskOf(matcher, placeholder) {
             hide(hidden);
             show(mayShow(walk, place, text.length));
         }
+        flush();
         keepFrom(place);
         return parts;
     };
@@ -1935,7 +2046,7 @@ function maskOf(matcher, placeholder) {
     const parts = (chunk) => {
         if (text.length === 0 || chunk.length <= seam) {
             append(chunk);
-            return few(read(false, false), 1);
+            return few(read(false, false), chunk.length <= seam ? 1 : mostParts);
         }
         append(chunk.subarray(0, seam));
         const first = read(false, false);
@@ -1943,7 +2054,7 @@ function maskOf(matcher, placeholder) {
             text = chunk.subarray(seam - text.length);
         else
             append(chunk.subarray(seam));
-        return few([...first, ...read(false, false)], 4);
+        return few([...first, ...read(false, false)], mostParts);
     };
     return {
         parts,
@@ -1961,7 +2072,8 @@ function mayShow(walk, place, length) {
             return next;
     return most;
 }
-/** Not more than so many: each is a write of its own. */
+/** Of a long chunk more parts than this cost more to write than to join; those of a short one are joined anyway. */
+const mostParts = 4;
 const few = (parts, most) => parts.length > most ? [joined(parts)] : parts;
 function joined(parts) {
     if (parts.length === 1)
@@ -2024,6 +2136,15 @@ function covers(asked, path) {
     const [wanted, given] = [withMount(asked.path), withMount(path)];
     return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
 }
+/**
+ * The paths, as they were asked for, at which nothing is: neither a secret there nor, of `path/**`, one below. A path that
+ * is mistyped must not start a command without its secrets.
+ */
+const absentPaths = (asked, read) => {
+    const isThere = (one) => [...read.keys()].some((path) => covers({ path: one.path, below: one.kind === 'whole' && one.below }, path));
+    const absent = asked.filter((one) => !isThere(one));
+    return [...new Set(absent.map((one) => (one.kind === 'whole' && one.below ? `${one.path}/**` : one.path)))];
+};
 /** The sources, where some names are said to hold no secret. */
 const withPlain = (found, names) => found.map((one) => (one.form === 'text' && names.includes(one.name) ? { ...one, form: 'plain' } : one));
 /**
@@ -2216,7 +2337,7 @@ function wayIn(options, env, tokenFile) {
     if (url === undefined)
         return wrong('no Vault is named: set VAULT_ADDR, or use --env-file where there is none');
     if ((0,net_url/* allowedUrl */._)(url) === undefined)
-        return wrong('VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine');
+        return wrong('VAULT_ADDR or --vault-url must begin with https://, or for a server on this machine http://, and hold no password');
     const server = {
         url,
         namespace: options.namespace ?? ofVault(env, 'NAMESPACE'),
@@ -2327,9 +2448,20 @@ async function gather(wishes, needed, io, log, interrupted) {
     if (!read.ok)
         return read;
     const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
+    const absent = absentPaths(needed, read.fetched.secrets);
     const { used, proofs } = read;
-    return { ok: true, found: [...found, ...written], nameless, lease: read.fetched.lease, used, proofs };
+    return {
+        ok: true,
+        found: [...found, ...written],
+        nameless,
+        absent,
+        lease: read.fetched.lease,
+        used,
+        proofs,
+    };
 }
+/** What is said of a path at which nothing is. */
+const sayAbsent = (path) => `Vault has no secret at ${path}: check the path, in capital and small letters`;
 const nothingRead = {
     ok: true,
     fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
@@ -2379,12 +2511,48 @@ function readVariables(file) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/js/cli/typed.js
+/** What the remedies of the reasons call by an input of the action, as one writes it on a command line. Pure. */
+/** Inputs of the action that the remedies name, and what stands for each here (docs/exec.md, "Where Vault is, and how to log in"). */
+const inputs = {
+    'vault-url': '`VAULT_ADDR` or `--vault-url`',
+    'vault-namespace': '`VAULT_NAMESPACE` or `--vault-namespace`',
+    'vault-auth': '`--vault-auth`',
+    'vault-mount': '`VAULT_AUTH_PATH` or `--vault-mount`',
+    'vault-role': '`VAULT_AUTH_ROLE` or `--vault-role`',
+    'vault-audience': '`--vault-audience` (in GitLab `aud:` below `id_tokens:`)',
+    'vault-role-id': '`VAULT_ROLE_ID`',
+    'vault-secret-id': '`VAULT_SECRET_ID`',
+    'vault-token': '`VAULT_TOKEN` (or log in with `vault login`)',
+    'vault-secrets': '`--secrets`',
+    'vault-kv-version': '`--vault-kv-version`',
+    'ca-certificate': '`VAULT_CACERT` or `--vault-ca` (a file)',
+};
+/** Not everybody who types is a job on a runner, and there is no log but the lines on the screen. */
+const phrases = {
+    'Run the job again': 'Run it again',
+    'run the job again': 'run it again',
+    'this runner': 'this machine',
+    'the runner': 'this machine',
+    'the log shows': 'the lines above show',
+};
+/** A line for the command line: each name of an input in back-ticks is what one types here instead. */
+const asTyped = (line) => Object.entries(phrases)
+    .reduce((said, [there, here]) => said.replaceAll(there, here), line)
+    .replace(/`([a-z-]+)`/g, (whole, name) => Object.hasOwn(inputs, name) ? (inputs[name] ?? whole) : whole);
+
 ;// CONCATENATED MODULE: ./build/js/cli/io.js
+
 /** Says lines on stderr, as `drawbridge exec: …`. They hold no value of a secret. */
 function say(io, command, lines) {
     for (const line of lines)
-        io.stderr.write(`drawbridge ${command}: ${line}\n`);
+        io.stderr.write(`drawbridge ${command}: ${asTyped(line)}\n`);
 }
+/** What Vault's client has to tell, said like everything else: it tells what the role may be bound to only where a log-in fails. */
+const logOf = (io, command) => {
+    const tell = (line) => say(io, command, [line]);
+    return { info: tell, warning: tell };
+};
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -2447,12 +2615,16 @@ function maskInto(input, output, mask, clock) {
             resolve('output');
         });
         const lose = (failure) => goneCodes.has(failure.code ?? '') ? leave() : fail(failure);
+        /**
+         * A pipe of Linux has taken it before `write` is back, whatever that says of the size of a part (Node.js docs, "A note
+         * on process I/O"): there is nothing to wait for then.
+         */
         const write = (parts) => {
             let takesMore = true;
             for (const part of parts)
                 if (part.length > 0)
                     takesMore = output.write(part);
-            if (!takesMore)
+            if (!takesMore && output.writableLength > 0)
                 input.pause();
         };
         const goOn = () => {
@@ -2519,7 +2691,7 @@ async function launch(what, io, hearing) {
     catch (error) {
         for (const pipe of what.pipes)
             pipe.discard();
-        return failedStart(error);
+        return failedStart(error, program);
     }
     const copies = streamsOf(child, what, used, io).map(({ from, to }) => ({
         from,
@@ -2531,7 +2703,7 @@ async function launch(what, io, hearing) {
             pass(child, signal, !terminal);
     });
     const end = await new Promise((resolve) => {
-        child.on('error', (error) => resolve(failedStart(error)));
+        child.on('error', (error) => resolve(failedStart(error, program)));
         child.on('exit', (code, signal) => {
             // At once: from here on the number may be that of another process.
             stopTelling();
@@ -2549,9 +2721,9 @@ async function launch(what, io, hearing) {
         return { exit: child_exit/* failed */.gz, said: 'a part of the output could not be written' };
     return end;
 }
-function failedStart(error) {
+function failedStart(error, program) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const { exit, said } = (0,child_exit/* notStarted */.DY)(code);
+    const { exit, said } = (0,child_exit/* notStarted */.DY)(code, program);
     return { exit, said };
 }
 /** Whether we have a controlling terminal, whatever our streams are (POSIX.1-2024, XBD 10.1, /dev/tty). */
@@ -2688,7 +2860,7 @@ async function exec(wishes, io, hearing) {
     const files = privateFiles(io.env);
     // Also where a fault of our own ends us.
     process.once('exit', () => files.remove());
-    const log = { info: () => { }, warning: (line) => say(io, 'exec', [line]) };
+    const log = logOf(io, 'exec');
     const pipes = preparePipes(wishes, io, files);
     const withUsed = (used) => inherited(io.env, { clean: wishes.clean, pass: wishes.pass, used });
     const before = withUsed([]);
@@ -2718,8 +2890,12 @@ async function exec(wishes, io, hearing) {
     }
 }
 /** What the child gets; or why it gets nothing. */
-function decide(wishes, { found, proofs }, environment) {
+function decide(wishes, { found, absent, proofs }, environment) {
     const { files, missing, existing, masking } = wishes;
+    if (missing === 'fail' && absent.length > 0) {
+        const said = absent.map((path) => `${sayAbsent(path)}, or choose with \`--missing\``);
+        return { ok: false, exit: child_exit/* failed */.gz, said };
+    }
     const decision = decideEnvironment({
         sources: withPlain(found, wishes.plain),
         files,
@@ -2883,7 +3059,7 @@ const tooShortLine = (names) => `drawbridge: too short to be hidden in a log (un
 
 /** Runs the command. Gives the exit code. Nothing of the input is copied where a secret could not be found. */
 async function maskInput(wishes, io, hearing) {
-    const log = { info: () => { }, warning: (line) => say(io, 'mask', [line]) };
+    const log = logOf(io, 'mask');
     const gathered = await gather(wishes, wishes.asked, io, log, hearing.interrupted);
     const signal = hearing.first();
     if (signal !== undefined)
@@ -2893,8 +3069,9 @@ async function maskInput(wishes, io, hearing) {
         return gathered.exit;
     }
     const ours = wishes.variables.map((name) => ({ name, origin: '--env', form: 'text', value: io.env[name] }));
-    const { secrets, faults } = mask_input_secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
+    const { secrets, faults: ofValues } = mask_input_secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
     await gathered.lease?.end();
+    const faults = [...gathered.absent.map(sayAbsent), ...ofValues];
     if (faults.length > 0) {
         say(io, 'mask', faults);
         return child_exit/* failed */.gz;
@@ -2992,11 +3169,30 @@ async function nearest(word, names) {
     const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
     return names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
 }
+/** What others take as options, and what it is here. A secret is none: all who list processes would see it. */
+const elsewhere = {
+    token: 'VAULT_TOKEN',
+    'vault-token': 'VAULT_TOKEN',
+    'role-id': 'VAULT_ROLE_ID',
+    'vault-role-id': 'VAULT_ROLE_ID',
+    'secret-id': 'VAULT_SECRET_ID',
+    'vault-secret-id': 'VAULT_SECRET_ID',
+    address: 'VAULT_ADDR or --vault-url',
+    'vault-addr': 'VAULT_ADDR or --vault-url',
+};
 async function unknownOption(given, names) {
     // A mistyped option may hold what should not be shown.
-    if (!/^-{1,2}[a-z][a-z0-9-]{0,39}$/.test(given))
+    if (!/^-{1,2}[a-z][a-z0-9_-]{0,39}$/.test(given))
         return 'an option is not known';
-    return `${given} is not known; the nearest is --${await nearest(given.replace(/^-+/, ''), names)}`;
+    const word = given.replace(/^-+/, '').replaceAll('_', '-');
+    const shown = given.includes('_') ? 'an option' : given;
+    if (Object.hasOwn(elsewhere, word))
+        return `${shown} is not known: set ${elsewhere[word]}`;
+    const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
+    const near = await nearest(word, names);
+    // Of a word with which it shares less than half its letters it is no slip.
+    const isNear = leven(word, near) <= Math.ceil(word.length / 2);
+    return `${shown} is not known${isNear ? `; the nearest is --${near}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/usage.js
@@ -3028,18 +3224,21 @@ const vault = {
     },
     'vault-mount': {
         value: 'path',
-        help: 'of the log-in method; default: VAULT_AUTH_PATH, else its usual name',
+        help: 'where that log-in is mounted; default: VAULT_AUTH_PATH, else `jwt` or `approle`',
     },
-    'vault-role': { value: 'name', help: 'for an ID token; default: VAULT_AUTH_ROLE, else that of the mount' },
+    'vault-role': {
+        value: 'name',
+        help: 'the role for an ID token; default: VAULT_AUTH_ROLE, else that of the mount',
+    },
     'vault-id-token': {
         value: 'VARIABLE',
-        help: 'which holds the ID token of GitLab; default: VAULT_ID_TOKEN',
+        help: 'the variable that holds the ID token of GitLab; default: VAULT_ID_TOKEN',
     },
-    'vault-audience': { value: 'text', help: 'of the ID token that GitHub is asked for' },
+    'vault-audience': { value: 'text', help: 'the audience of the ID token that GitHub is asked for' },
     'vault-kv-version': {
         value: 'version',
         choices: ['probed', '1', '2'],
-        help: 'of the mount, where Vault does not say',
+        help: 'the version of the secrets engine, where Vault does not say',
     },
 };
 const general = {
@@ -3051,12 +3250,12 @@ const execOptions = {
     file: {
         value: 'NAME[:base64][=path]',
         repeated: true,
-        help: 'hands that variable over as a file, which is removed at the end; the variable holds its path',
+        help: 'hand that variable over as a file, which is removed at the end; the variable holds its path',
     },
     missing: {
         value: 'what',
         choices: ['fail', 'empty', 'skip'],
-        help: 'what becomes of a key that is asked for by name and is not there',
+        help: 'what becomes of a path, or a key asked for by name, that is not there',
     },
     existing: {
         value: 'what',
@@ -3064,14 +3263,18 @@ const execOptions = {
         help: 'what becomes of a variable that is set already',
     },
     'clean-env': { help: 'hand over only PATH, HOME, TERM, LANG and the like of the environment' },
-    pass: { value: 'NAME,…', repeated: true, help: 'and these; `PREFIX_*` for all that begin so' },
+    pass: {
+        value: 'NAME,…',
+        repeated: true,
+        help: 'hand over these too, also with --clean-env; `PREFIX_*` for all that begin so',
+    },
     mask: {
         value: 'when',
         choices: ['auto', 'always', 'never'],
-        help: 'masks the output; `auto`: pipes and files, not a terminal',
+        help: 'when to mask the output; `auto`: pipes and files, not a terminal',
     },
     ...masking,
-    'dry-run': { help: 'says what the command would get, names and lengths, and starts nothing' },
+    'dry-run': { help: 'say what the command would get, names and lengths, and start nothing' },
     json: { help: 'with --dry-run: for machines' },
     ...vault,
     ...general,

@@ -20221,38 +20221,111 @@ const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_b
 const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
 
 ;// CONCATENATED MODULE: ./build/js/secrets/pieces.js
-/** The texts by which a value may show itself, besides as a whole. */
-/** A shorter text is no secret by itself, and hiding it would shred what is printed: `}`, `1`, `yes`. */
+/** The bytes by which a value may show itself in something that is printed: as a whole, by lines, by what it holds. */
+/** Fewer bytes are no secret by themselves, and hiding them would shred what is printed: `}`, `1`, `yes`. */
 const shortestPiece = 4;
+/** Lines and leaves that say nothing, whoever wrote them. */
+const emptyWords = new Set(['true', 'false', 'null']);
 /**
- * The value, its lines, and where it is JSON its leaves and their lines; each without the blanks around it, once, and only
- * those of `shortestPiece` characters and more. The whole value is first, where it is long enough. Pure.
+ * What a line gives a name to, quoted or not: `token: …` of a kubeconfig, `export KEY=…`. Only what is long and without
+ * blanks: others are words such as `default`, which would take the same words out of a log.
+ */
+const namedOnLine = /^(?:- )?(?:export )?["']?[\w./-]+["']?\s*[:=]\s*(["']?)([^\s"']{16,})\1,?$/;
+/**
+ * The value, with its line ends and with those of the other kind; its lines, and what one of them gives a name to; where
+ * it is JSON its strings and numbers; where it is a text in base64 that text; and the same of each of these. Each once, without the white space around it: a
+ * value that was stored with a line end must not take that out of a log. Only those of `shortestPiece` bytes and more;
+ * of a value that is text all of them are. The value is first, where it is long enough. Pure.
  */
 function piecesOf(value) {
-    const texts = [value, ...leavesOf(value)];
-    const pieces = texts.flatMap((text) => [text, ...text.split(/\r\n|[\r\n]/)]).map((text) => text.trim());
-    return [...new Set([value, ...pieces])].filter((piece) => piece.length >= shortestPiece);
+    const pieces = new Map();
+    const take = (whole) => {
+        const piece = trimmed(whole);
+        const bytes = piece.toString('latin1');
+        if (piece.length < shortestPiece || pieces.has(bytes))
+            return;
+        pieces.set(bytes, piece);
+        const lines = bytes.split(/\r\n|\n|\r/);
+        if (lines.length > 1) {
+            for (const end of ['\n', '\r\n'])
+                pieces.set(lines.join(end), Buffer.from(lines.join(end), 'latin1'));
+            for (const line of lines)
+                takeInner(Buffer.from(line, 'latin1'));
+        }
+        const text = textOf(piece);
+        if (text === undefined)
+            return;
+        for (const leaf of leavesOf(text))
+            takeInner(Buffer.from(leaf));
+        const named = namedOnLine.exec(text)?.[2];
+        if (named !== undefined)
+            takeInner(Buffer.from(named));
+        const decoded = decodedOf(text);
+        if (decoded !== undefined)
+            take(decoded);
+    };
+    const takeInner = (inner) => {
+        if (!emptyWords.has(inner.toString('latin1').trim()))
+            take(inner);
+    };
+    take(value);
+    return [...pieces.values()];
 }
-/** The texts at the ends of a JSON value, numbers as they are written; none where it is not JSON. Pure. */
-function leavesOf(value) {
-    if (!/^\s*[[{"]/.test(value))
+/** The mark that some editors begin UTF-8 with: part of a file, and not of what it holds. */
+const pieces_mark = [0xef, 0xbb, 0xbf];
+/** Bytes without the blanks, tabs and line ends around them, and without a mark at their begin. Pure. */
+function trimmed(bytes) {
+    let begin = pieces_mark.every((byte, at) => bytes[at] === byte) ? pieces_mark.length : 0;
+    let end = bytes.length;
+    while (begin < end && pieces_isBlank(bytes[begin]))
+        begin += 1;
+    while (begin < end && pieces_isBlank(bytes[end - 1]))
+        end -= 1;
+    return Buffer.from(bytes.subarray(begin, end));
+}
+const pieces_isBlank = (byte) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+/** The text of UTF-8. Undefined for other bytes. Pure. */
+function textOf(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The strings and numbers of a JSON text, however deep; a number as it is written, which is the third argument
+ * (ECMAScript, "JSON.parse source text access"). Nothing of a text that is no JSON.
+ */
+function leavesOf(text) {
+    if (!/^\s*[[{"]/.test(text))
         return [];
     const leaves = [];
-    // The third argument is the text that a number was read from (ECMAScript, "JSON.parse source text access").
-    const collect = (_, leaf, from) => {
-        if (typeof leaf === 'string')
-            leaves.push(leaf);
-        else if (typeof leaf === 'number')
-            leaves.push(from?.source ?? String(leaf));
-        return leaf;
-    };
     try {
-        JSON.parse(value, collect);
-        return leaves;
+        JSON.parse(text, (_, value, from) => {
+            if (typeof value === 'string')
+                leaves.push(value);
+            if (typeof value === 'number')
+                leaves.push(from?.source ?? String(value));
+            return value;
+        });
     }
     catch {
         return [];
     }
+    return leaves;
+}
+/**
+ * The text that a value is the base64 of, as a kubeconfig is stored: a job decodes it and may print what it reads. Short
+ * ones, and those that hold no readable text, are passwords that only look like it.
+ */
+function decodedOf(text) {
+    const packed = text.replace(/\s+/g, '');
+    if (packed.length < 16 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const bytes = Buffer.from(packed, 'base64');
+    const decoded = textOf(bytes);
+    return decoded !== undefined && !/[^\t\r\n\x20-\x7e\u{a0}-\u{10ffff}]/u.test(decoded) ? bytes : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/slots.js
@@ -20350,8 +20423,8 @@ const memory = {
 const shortestMask = 8;
 /** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
 function hide(value) {
-    for (const piece of piecesOf(value))
-        core_setSecret(piece);
+    for (const piece of piecesOf(Buffer.from(value)))
+        core_setSecret(Buffer.from(piece).toString());
 }
 /** The text of an input, with the blanks around it. */
 const rawInput = (name) => getInput(name, { trimWhitespace: false });

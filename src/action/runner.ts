@@ -109,7 +109,7 @@ const shortestMask = 8;
 
 /** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
 export function hide(value: string): void {
-  for (const piece of piecesOf(value)) core.setSecret(piece);
+  for (const piece of piecesOf(Buffer.from(value))) core.setSecret(Buffer.from(piece).toString());
 }
 
 /** The text of an input, with the blanks around it. */

@@ -30,6 +30,14 @@ function* linesOf(value: Uint8Array, width: number): Generator<string> {
     yield* bothAlphabets(Buffer.from(value.subarray(from, from + bytes)).toString('base64'));
 }
 
+/** A text that is base64 on one line, such as a key, in the lines into which programs break it. Pure. */
+export function* brokenLines(text: string): Generator<string> {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return;
+  for (const width of lineWidths)
+    for (let from = 0; text.length > width && text.length - from >= 2 * shortestRest; from += width)
+      yield text.slice(from, from + width);
+}
+
 function* bothAlphabets(text: string): Generator<string> {
   yield text;
   yield text.replaceAll('+', '-').replaceAll('/', '_');

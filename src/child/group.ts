@@ -57,6 +57,9 @@ export function groupOf(patterns: readonly Pattern[]): Group {
       ? byBlock.get(hash(text, start + window))
       : byFirst.get(text[start] as number)) ?? none;
 
+  const mayBegin = (text: Uint8Array, start: number): boolean =>
+    start + 1 === text.length || begins[pair(text, start)] === 1;
+
   const tables = { shifts, begins };
   return {
     next(text, from) {
@@ -64,7 +67,8 @@ export function groupOf(patterns: readonly Pattern[]): Group {
         end = skip(tables, text, end, window);
         if (end > text.length) {
           for (let start = end - window; start < text.length; start++)
-            if (anyStands(candidates(text, start), text, start, window)) return start;
+            if (mayBegin(text, start) && anyStands(candidates(text, start), text, start, window))
+              return start;
           return text.length;
         }
         if (anyStands(candidates(text, end - window), text, end - window, window)) return end - window;
@@ -125,29 +129,35 @@ interface Tables {
   readonly begins: Uint8Array;
 }
 
+/**
+ * Most windows may be left behind as far as there is to go. That is asked first, and by a branch of its own: a processor
+ * foresees it and looks up the next one meanwhile, which halves the time.
+ */
 const skipByTwo: Skip = ({ shifts, begins }, text, from, window) => {
   const { length } = text;
+  const most = window - 1;
   let end = from;
   while (end <= length) {
     const shift = shifts[((text[end - 2] as number) << 8) | (text[end - 1] as number)] as number;
-    if (shift === 0 && begins[pair(text, end - window)] === 1) return end;
-    end += shift || 1;
+    if (shift === most) end += most;
+    else if (shift > 0) end += shift;
+    else if (begins[pair(text, end - window)] === 1) return end;
+    else end += 1;
   }
   return end;
 };
 
 const skipByFour: Skip = ({ shifts, begins }, text, from, window) => {
   const { length } = text;
+  const view = new DataView(text.buffer, text.byteOffset, text.byteLength);
+  const most = window - 3;
   let end = from;
   while (end <= length) {
-    const word =
-      ((text[end - 4] as number) << 24) |
-      ((text[end - 3] as number) << 16) |
-      ((text[end - 2] as number) << 8) |
-      (text[end - 1] as number);
-    const shift = shifts[Math.imul(word, multiplier) >>> 16] as number;
-    if (shift === 0 && begins[pair(text, end - window)] === 1) return end;
-    end += shift || 1;
+    const shift = shifts[Math.imul(view.getInt32(end - 4), multiplier) >>> 16] as number;
+    if (shift === most) end += most;
+    else if (shift > 0) end += shift;
+    else if (begins[pair(text, end - window)] === 1) return end;
+    else end += 1;
   }
   return end;
 };

@@ -1,4 +1,4 @@
-/** How a text looks inside the quotes of JSON, and which values a JSON text holds. */
+/** How a text looks inside the quotes of JSON. */
 
 /** What a writer of JSON escapes beyond what it must (RFC 8259, section 7), and how. */
 interface Style {
@@ -15,8 +15,7 @@ interface Style {
 
 /** A text as JSON writes it between quotes, in every style of writing that makes a difference to it. Pure. */
 export function* jsonForms(text: string): Generator<string> {
-  for (const upper of [false, true])
-    yield Array.from({ length: text.length }, (_, at) => number(text.charCodeAt(at), upper)).join('');
+  for (const upper of [false, true]) yield numbered(text, upper);
   if (!special.test(text)) return;
   const either = (makesADifference: RegExp) => (makesADifference.test(text) ? [false, true] : [false]);
   for (const short of [
@@ -45,41 +44,39 @@ const shortForms: Readonly<Record<string, string>> = {
 };
 const hasShort = /[\b\f\n\r\t]/;
 
+/** What one style replaces; the rest of a text, which is nearly all of it, is not looked at one by one. */
 function escaped(text: string, style: Style): string {
-  let written = '';
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const character = text.charAt(at);
-    const short = shortForms[character];
-    if (style.html.includes(character)) written += number(unit, style.upper);
-    else if (character === '"' || character === '\\') written += `\\${character}`;
-    else if (style.short && short !== undefined) written += short;
-    else if (unit < 0x20 || (style.ascii && unit > 0x7f)) written += number(unit, style.upper);
-    else written += style.slash && character === '/' ? '\\/' : character;
-  }
-  return written;
+  const { short, slash, ascii, html } = style;
+  const replaced = `["\\\\\\0-\\x1f${slash ? '/' : ''}${ascii ? '\\x80-\\uffff' : ''}${html}]`;
+  return text.replace(patternOf(replaced), (character) => {
+    if (html.includes(character)) return number(character, style.upper);
+    if (character === '"' || character === '\\' || character === '/') return `\\${character}`;
+    return (short ? shortForms[character] : undefined) ?? number(character, style.upper);
+  });
 }
 
-function number(unit: number, upper: boolean): string {
-  const digits = unit.toString(16).padStart(4, '0');
+const patterns = new Map<string, RegExp>();
+
+function patternOf(source: string): RegExp {
+  const pattern = patterns.get(source) ?? new RegExp(source, 'g');
+  patterns.set(source, pattern);
+  return pattern;
+}
+
+function number(unit: string, upper: boolean): string {
+  const digits = unit.charCodeAt(0).toString(16).padStart(4, '0');
   return `\\u${upper ? digits.toUpperCase() : digits}`;
 }
 
-/**
- * The strings and numbers that a JSON object or list holds, however deep, also in strings that are JSON themselves; a
- * number as it is written. Nothing of a text that is no JSON, or only a single value. Pure.
- */
-export function leavesOf(text: string): readonly string[] {
-  if (!/^\s*[[{]/.test(text)) return [];
-  const leaves: string[] = [];
-  try {
-    JSON.parse(text, (_, value: unknown, context?: { readonly source?: string }) => {
-      if (typeof value === 'string') leaves.push(value, ...leavesOf(value));
-      if (typeof value === 'number') leaves.push(context?.source ?? String(value));
-      return value;
-    });
-  } catch {
-    return [];
-  }
-  return leaves;
-}
+/** All of a text by numbers: those of ASCII are looked up. */
+const numbered = (text: string, upper: boolean): string => {
+  const known = asciiNumbers[upper ? 1 : 0];
+  let written = '';
+  for (let at = 0; at < text.length; at++)
+    written += known?.[text.charCodeAt(at)] ?? number(text.charAt(at), upper);
+  return written;
+};
+
+const asciiNumbers = [false, true].map((upper) =>
+  Array.from({ length: 128 }, (_, code) => number(String.fromCharCode(code), upper)),
+);

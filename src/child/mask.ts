@@ -91,15 +91,22 @@ function maskOf(matcher: Matcher, placeholder: Placeholders): Mask {
 
   const read = (last: boolean, idle: boolean): readonly Uint8Array[] => {
     const parts: Uint8Array[] = [];
+    /** From here to `given` it is shown as it is, in one part. */
+    let shown = given;
     const show = (end: number): void => {
-      if (end > given) parts.push(text.subarray(given, end));
       given = Math.max(given, end);
+    };
+    const flush = (): void => {
+      if (given > shown) parts.push(text.subarray(shown, given));
+      shown = given;
     };
     const hide = (end: number, pattern?: number): void => {
       if (end <= given) return;
+      flush();
       const bytes = text.subarray(given, end);
       parts.push(pattern === undefined ? placeholder.part(bytes) : placeholder.whole(pattern, bytes));
       given = end;
+      shown = end;
     };
     const walk = matcher.walk(text);
     let place = 0;
@@ -121,6 +128,7 @@ function maskOf(matcher: Matcher, placeholder: Placeholders): Mask {
       hide(hidden);
       show(mayShow(walk, place, text.length));
     }
+    flush();
     keepFrom(place);
     return parts;
   };
@@ -139,13 +147,13 @@ function maskOf(matcher: Matcher, placeholder: Placeholders): Mask {
   const parts = (chunk: Uint8Array): readonly Uint8Array[] => {
     if (text.length === 0 || chunk.length <= seam) {
       append(chunk);
-      return few(read(false, false), 1);
+      return few(read(false, false), chunk.length <= seam ? 1 : mostParts);
     }
     append(chunk.subarray(0, seam));
     const first = read(false, false);
     if (text.length <= seam) text = chunk.subarray(seam - text.length);
     else append(chunk.subarray(seam));
-    return few([...first, ...read(false, false)], 4);
+    return few([...first, ...read(false, false)], mostParts);
   };
 
   return {
@@ -165,7 +173,9 @@ function mayShow(walk: Walk, place: number, length: number): number {
   return most;
 }
 
-/** Not more than so many: each is a write of its own. */
+/** Of a long chunk more parts than this cost more to write than to join; those of a short one are joined anyway. */
+const mostParts = 4;
+
 const few = (parts: readonly Uint8Array[], most: number): readonly Uint8Array[] =>
   parts.length > most ? [joined(parts)] : parts;
 

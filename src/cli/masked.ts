@@ -50,10 +50,14 @@ export function maskInto(input: Readable, output: Writable, mask: Mask, clock: C
     const lose = (failure: NodeJS.ErrnoException): void =>
       goneCodes.has(failure.code ?? '') ? leave() : fail(failure);
 
+    /**
+     * A pipe of Linux has taken it before `write` is back, whatever that says of the size of a part (Node.js docs, "A note
+     * on process I/O"): there is nothing to wait for then.
+     */
     const write = (parts: readonly Uint8Array[]): void => {
       let takesMore = true;
       for (const part of parts) if (part.length > 0) takesMore = output.write(part);
-      if (!takesMore) input.pause();
+      if (!takesMore && output.writableLength > 0) input.pause();
     };
     const goOn = (): void => {
       input.resume();

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { auditTo, interruptions, maskSecrets, readSurroundings } from '../../src/action/runner.ts';
+import { auditTo, hide, interruptions, maskSecrets, readSurroundings } from '../../src/action/runner.ts';
 import { auditRecord } from '../../src/audit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'drawbridge-'));
@@ -140,6 +140,17 @@ it('secrets are masked, unless they are so short that they would ruin the log', 
   maskSecrets();
   vi.unstubAllEnvs();
   expect(printed.trim().split('\n')).toEqual(['::add-mask::glpat-0123456789']);
+});
+
+it('what was fetched is masked in every piece of it, before anything else is printed', () => {
+  hide('{"key":"größe 1\\nline 2"}\n');
+  expect(printed.trim().split('\n')).toEqual([
+    '::add-mask::{"key":"größe 1\\nline 2"}',
+    '::add-mask::größe 1%0Aline 2',
+    '::add-mask::größe 1%0D%0Aline 2',
+    '::add-mask::größe 1',
+    '::add-mask::line 2',
+  ]);
 });
 
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s interrupts', (signal) => {

@@ -52,6 +52,19 @@ describe('a secret is hidden', () => {
     ['in JSON of PHP', 'a/b/é', 'a\\/b\\/\\u00e9'],
     ['in JSON of Go', 'a<b>&é', 'a\\u003cb\\u003e\\u0026é'],
     ['in JSON of .NET', "it's+é", 'it\\u0027s\\u002B\\u00E9'],
+    ['in JSON in JSON', 'a"b\\c', 'a\\\\\\"b\\\\\\\\c'],
+    ['in XML', `a<b>&"'`, `a&lt;b&gt;&amp;"'`],
+    ['in an attribute of XML', `a<b>&"'`, 'a&lt;b&gt;&amp;&quot;&apos;'],
+    ['in HTML of Go', `a<b>&"'`, 'a&lt;b&gt;&amp;&#34;&#39;'],
+    ["in a shell's trace", `it's 1`, `it'\\''s 1`],
+    ["as bash's printf quotes it", `it's $1`, `it\\'s\\ \\$1`],
+    ['in double quotes of a shell', 'a$b`c', 'a\\$b\\`c'],
+    ["by Python's repr", `a\\b"c'`, `a\\\\b"c\\'`],
+    [
+      'in the lines into which its base64 is broken',
+      Buffer.alloc(90, 255).toString('base64').replace(/.$/, 'A'),
+      `${'/'.repeat(55)}A`,
+    ],
     ['in JSON, all of it by numbers', 'word', '\\u0077\\u006f\\u0072\\u0064'],
   ])('%s', (_, secret, form) => {
     expect(hides(secret, form)).toBe(true);
