@@ -6,6 +6,7 @@ import { LongestFirst } from './test/order.ts';
 
 /** Functions of plain values, and clients whose network is nock's. */
 const pure = [
+  'child',
   'facts',
   'gate',
   'request',
@@ -19,15 +20,24 @@ const pure = [
 ];
 const clients = ['action', 'cli', 'github', 'gitlab', 'vault'];
 /** The sandbox's own services, asked without a port. */
-const services = ['contract', 'sandbox/github', 'sandbox/gitlab'];
+const services = ['contract', 'sandbox/github', 'sandbox/gitlab', 'sandbox/vault'];
 /** Against the sandbox, mostly with the built action as a process of its own. */
 const played = ['acceptance', 'attacks', 'docs', 'faults', 'gate-model', 'leaks', 'structure'];
 
 const filesOf = (rooms: readonly string[]) => `test/{${rooms.join(',')}}/**/*.test.ts`;
 // A busy machine is no failure.
 const common = { testTimeout: 120_000, hookTimeout: 60_000, restoreMocks: true };
+// Starts of `dist` and of gitlab-ci-local get processes that have run them before (sandbox/warm), but for `COLD=1`.
+const env = { SANDBOX_WARM: process.env['COLD'] === undefined ? '1' : '0' };
 const shared = (name: string, rooms: readonly string[]) => ({
-  test: { ...common, name, include: [filesOf(rooms)], isolate: false, setupFiles: ['test/properties.ts'] },
+  test: {
+    ...common,
+    env,
+    name,
+    include: [filesOf(rooms)],
+    isolate: false,
+    setupFiles: ['test/properties.ts'],
+  },
 });
 
 export default defineConfig({

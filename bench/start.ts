@@ -127,7 +127,7 @@ async function loadFigures(hand: HandJob): Promise<readonly Figure[]> {
 }
 
 function bundleFigures(): readonly Figure[] {
-  return ['main', 'post'].flatMap((entry) => {
+  return ['main', 'post', 'cli'].flatMap((entry) => {
     const folder = join(root, 'dist', entry);
     const sizes = readdirSync(folder).map((file) => statSync(join(folder, file)).size);
     const first = statSync(join(folder, 'index.js')).size;

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { systemClock } from '../src/clock.ts';
 
@@ -113,20 +113,23 @@ const knows = (url: string, token: string): Promise<boolean> =>
 async function freePort(): Promise<number> {
   for (;;) {
     const first = await listening(0);
-    const address = first?.address();
-    if (address === null || typeof address !== 'object') continue;
-    const { port } = address;
-    const second = await listening(port + 1);
-    await Promise.all([first, second].map((one) => one && new Promise((resolve) => one.close(resolve))));
-    if (second) return port;
+    const second = await listening(first.port + 1);
+    await first.close();
+    await second.close();
+    if (second.port !== 0) return first.port;
   }
 }
 
-const listening = (port: number): Promise<Server | undefined> =>
+/** Takes a port, any for 0. Port 0 is answered where somebody else has it. */
+const listening = (port: number): Promise<{ readonly port: number; close(): Promise<void> }> =>
   new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen(port, '127.0.0.1', () => resolve(server));
+    server.once('error', () => resolve({ port: 0, close: async () => {} }));
+    server.listen(port, '127.0.0.1', () => {
+      const taken = server.address() as AddressInfo;
+      const close = () => new Promise<void>((closed) => server.close(() => closed()));
+      resolve({ port: taken.port, close });
+    });
   });
 
 /** Without what would set it up in another way, or send it elsewhere. */

@@ -2,11 +2,18 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { NotImitated } from '../base/gaps.ts';
-import { callerOf, permit, sentToken } from './access.ts';
-import type { Answer, Call, Route } from './api.ts';
+import { callerOf, capabilitiesOf, isRoot, permit, sentToken } from './access.ts';
+import type { Answer, Call, Mount, Route, Token } from './api.ts';
 import { countRequest } from './limits.ts';
-import { MATTERS_WHEN_SEALED, mountFor } from './mounts.ts';
-import { badRequest, deadToken, noHandler, refusal, unsupportedOperation } from './refusals.ts';
+import { ALWAYS_ANSWERED, mountFor } from './mounts.ts';
+import {
+  badRequest,
+  deadToken,
+  deniedByPolicy,
+  noHandler,
+  refusal,
+  unsupportedOperation,
+} from './refusals.ts';
 import { type Asked, askedOf, readBody } from './request.ts';
 import { envelope } from './shapes/answer.ts';
 import { useToken } from './tokens.ts';
@@ -48,61 +55,60 @@ export function createApp(world: World): Hono {
   return app;
 }
 
-async function answerTo(
+/** Namespace, quota, token, mount, policy, path: the first that says no is what is answered. */
+function answerTo(
   world: World,
   asked: Asked,
   body: Record<string, unknown>,
   sent: string | undefined,
-): Promise<Answer> {
+): Answer | Promise<Answer> {
   const { namespace, whole, operation, query } = asked;
   holdBack(world, asked);
-  if (namespace.locked)
-    throw refusal(503, [
-      `API access to this namespace has been locked by an administrator - "${namespace.path}" must be unlocked to gain access.`,
-    ]);
+  if (namespace.locked) throw locked(namespace.path);
   countRequest(world, whole);
   const token = callerOf(world, sent, FROM);
   const mount = mountFor(namespace, whole);
-  const path = mount ? whole.slice(mount.path.length) : whole;
-  const found = mount?.backend
-    .map((route) => ({ route, caught: route.path.exec(path)?.slice(1) }))
-    .find(({ caught }) => caught !== undefined);
-  const route: Route = found?.route ?? { path: /^/ };
-  const call: Call | undefined = mount && {
-    operation: operation === 'head' ? 'read' : operation,
-    namespace,
-    mount,
-    whole,
-    path,
-    caught: found?.caught ?? [],
-    body,
-    query,
-    token,
-    sent,
-    from: FROM,
-  };
-  if (!call) {
-    if (!token) throw deadToken();
-    // Without a mount nothing can be allowed but to root.
-    permit(world, { ...asked, ...NOWHERE, token, body, sent, operation: 'read' }, route);
-    throw noHandler(whole);
-  }
+  if (!mount) throw nowhere(token, asked);
+  const path = whole.slice(mount.path.length);
+  const found = routeFor(mount, path);
+  const { route = { path: /^/ }, caught = [] } = found ?? {};
+  const on = { namespace, mount, whole, path, caught, body, query, token, sent, from: FROM };
+  const call: Call = { ...on, operation: operation === 'head' ? 'read' : operation };
   if (!route.open) {
     if (token) useToken(world, token);
     // HEAD is no operation that a policy could allow.
-    if (operation === 'head') throw refusal(token?.policies.includes('root') ? 405 : 403, []);
+    if (operation === 'head') throw refusal(token && isRoot(token) ? 405 : 403, []);
     permit(world, call, route);
   }
   if (!found) throw new NotImitated(`${operation} ${whole}`);
   return handle(route, call);
 }
 
-const NOWHERE = { mount: undefined as never, path: '', caught: [], from: FROM };
+/** Without a mount only who would be allowed to ask hears that there is none. */
+function nowhere(token: Token | undefined, { namespace, whole }: Asked): HTTPException {
+  if (!token) return deadToken();
+  const isDenied = capabilitiesOf(token, namespace, whole).includes('deny');
+  return isDenied ? deniedByPolicy() : noHandler(whole);
+}
+
+/** The first route of a mount that a path matches, and what its pattern has caught of it. */
+function routeFor({ backend }: Mount, path: string): { route: Route; caught: string[] } | undefined {
+  for (const route of backend) {
+    const caught = route.path.exec(path)?.slice(1);
+    if (caught) return { route, caught };
+  }
+  return undefined;
+}
+
+const locked = (path: string) =>
+  refusal(503, [
+    `API access to this namespace has been locked by an administrator - "${path}" must be unlocked to gain access.`,
+  ]);
 
 /** What a server that is not active, or cannot change anything now, answers before it looks any further. */
 function holdBack(world: World, { whole, operation, address }: Asked): void {
   const { state } = world;
-  if (MATTERS_WHEN_SEALED.test(whole)) return;
+  if (ALWAYS_ANSWERED.test(whole)) return;
   if (state.kind === 'sealed' || state.kind === 'uninitialised') throw refusal(503, ['Vault is sealed']);
   const changes = operation === 'write' || operation === 'patch' || operation === 'delete';
   if (state.kind !== 'standby' || state.reachesLeader || !changes) return;

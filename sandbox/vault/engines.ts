@@ -1,6 +1,5 @@
 /** Puts the engines together, each behind its type. */
-import type { Engine } from './mounts.ts';
-import { addNamespace, type OwnEngines } from './mounts.ts';
+import { addNamespace, type Engine, type OwnEngines } from './mounts.ts';
 import { approle } from './routes/approle.ts';
 import { health } from './routes/health.ts';
 import { jwt } from './routes/jwt.ts';

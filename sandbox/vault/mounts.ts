@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 export type Engine = (world: World, options: Readonly<Record<string, string>> | null) => Backend;
 
 /** What is answered whatever the server is doing. */
-export const MATTERS_WHEN_SEALED = /^sys\/(?:health|seal-status|leader|init|unseal)$/;
+export const ALWAYS_ANSWERED = /^sys\/(?:health|seal-status|leader|init|unseal)$/;
 
 /** The longest mount that a path is below. A mount without its slash is below it too. */
 export function mountFor(namespace: Namespace, path: string): Mount | undefined {

@@ -45,7 +45,7 @@ const decode = (path: string): string =>
 function operationOf(method: string, query: URLSearchParams, type: string): Asked['operation'] {
   switch (method) {
     case 'GET':
-      return query.get('list') === 'true' ? 'list' : 'read';
+      return /^(?:1|t|true)$/i.test(query.get('list') ?? '') ? 'list' : 'read';
     case 'LIST':
       return 'list';
     case 'POST':

@@ -1,8 +1,7 @@
 /** Log-in of machines by two ids (Vault docs, "AppRole auth method (API)"). */
 import { randomUUID } from 'node:crypto';
 import { isWithin } from '../access.ts';
-import type { Answer, Backend, Call } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, withData } from '../api.ts';
 import { list, seconds } from '../duration.ts';
 import { absent, badRequest, deadToken, refusal } from '../refusals.ts';
 import { issueToken } from '../tokens.ts';

@@ -1,8 +1,7 @@
 /** Log-in by a signed token of somebody else (Vault docs, "JWT/OIDC auth method (API)"). */
 import { NotImitated } from '../../base/gaps.ts';
 import { isWithin } from '../access.ts';
-import type { Answer, Backend, Call } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, withData } from '../api.ts';
 import { list, seconds } from '../duration.ts';
 import { audiencesOf, boundFaultOf, type Claims, type Expected, faultOf } from '../jwt/claims.ts';
 import { type Keys, keysAt, Untrusted } from '../jwt/keys.ts';

@@ -1,5 +1,4 @@
-import type { Backend, Call } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Backend, type Call, withData } from '../api.ts';
 import { seconds } from '../duration.ts';
 import { absent, badRequest } from '../refusals.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,6 @@
 /** Secrets with versions (Vault docs, "KV secrets engine - version 2"). */
 import { NotImitated } from '../../base/gaps.ts';
-import type { Answer, Backend, Call } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, withData } from '../api.ts';
 import { goDuration, seconds } from '../duration.ts';
 import { absent, badRequest, refusal } from '../refusals.ts';
 import { time } from '../shapes/time.ts';

@@ -1,6 +1,5 @@
 /** Leases (Vault docs, "/sys/leases"). */
-import type { Answer, Backend, Call } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, withData } from '../api.ts';
 import { goDuration, seconds } from '../duration.ts';
 import { badRequest } from '../refusals.ts';
 import { time } from '../shapes/time.ts';

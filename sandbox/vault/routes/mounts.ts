@@ -1,11 +1,9 @@
 /** The mount tables of secrets and log-ins (Vault docs, "/sys/mounts", "/sys/auth", "/sys/internal/ui/mounts"). */
-import { rulesOf } from '../access.ts';
+import { isRoot, rulesOf } from '../access.ts';
 import { reachesBelow } from '../acl.ts';
-import type { Answer, Backend, Call, Mount, Token } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, type Mount, type Token, withData } from '../api.ts';
 import { seconds } from '../duration.ts';
-import type { Engine } from '../mounts.ts';
-import { addMount, mountFor } from '../mounts.ts';
+import { addMount, type Engine, mountFor } from '../mounts.ts';
 import { badRequest, deadToken, refusal } from '../refusals.ts';
 import { mountShape } from '../shapes/mount.ts';
 import type { World } from '../world.ts';
@@ -99,7 +97,7 @@ export function mounts(world: World, secrets: Engines, logins: Engines): Backend
 
 /** Whether a token may do something below a mount. */
 function reaches(token: Token, { namespace }: Call, mount: Mount): boolean {
-  if (token.policies.includes('root')) return true;
+  if (isRoot(token)) return true;
   return reachesBelow(rulesOf(token, namespace), mount.path);
 }
 

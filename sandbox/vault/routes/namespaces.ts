@@ -1,6 +1,5 @@
 /** Namespaces (OpenBao docs, "/sys/namespaces"). */
-import type { Backend, Call, Namespace } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Backend, type Call, type Namespace, withData } from '../api.ts';
 import { absent } from '../refusals.ts';
 import type { World } from '../world.ts';
 

@@ -1,7 +1,6 @@
 /** Policies (Vault docs, "/sys/policies", "/sys/policy", "/sys/capabilities-self"). */
 import { capabilitiesOf } from '../access.ts';
-import type { Answer, Backend, Call, Policy } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, type Policy, withData } from '../api.ts';
 import { list } from '../duration.ts';
 import { rulesOf } from '../hcl.ts';
 import { absent, badRequest } from '../refusals.ts';
@@ -39,7 +38,12 @@ export function policies(world: World): Backend {
   const capabilities = (call: Call): Answer => {
     const { body, namespace } = call;
     const paths = list(body['paths'] ?? body['path']);
-    const data = Object.fromEntries(paths.map((path) => [path, capabilitiesOf(own(call), namespace, path)]));
+    const byPath = Object.fromEntries(
+      paths.map((path) => [path, capabilitiesOf(own(call), namespace, path, true)]),
+    );
+    // Of a single path they are told under a name of their own too.
+    const [only = ''] = paths;
+    const data = { ...byPath, ...(paths.length === 1 && { capabilities: byPath[only] }) };
     return { kind: 'usual', data, repeats: true };
   };
 

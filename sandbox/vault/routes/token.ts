@@ -1,6 +1,6 @@
 /** Tokens (Vault docs, "Token auth method (API)"). */
-import type { Answer, Backend, Call, Token } from '../api.ts';
-import { withData } from '../api.ts';
+import { isRoot } from '../access.ts';
+import { type Answer, type Backend, type Call, type Token, withData } from '../api.ts';
 import { goDuration, list, seconds } from '../duration.ts';
 import { badRequest, deadToken, refusal } from '../refusals.ts';
 import { lookupShape } from '../shapes/token.ts';
@@ -39,11 +39,11 @@ export function token(world: World): Backend {
     const asked = list(body['policies']);
     role?.check([...asked, 'default']);
     const name = body['display_name'];
-    const isRoot = caller.policies.includes('root');
-    const strange = asked.find((one) => !isRoot && !caller.policies.includes(one));
+    const asRoot = isRoot(caller);
+    const strange = asked.find((one) => !asRoot && !caller.policies.includes(one));
     if (!role && strange !== undefined) throw badRequest('child policies must be subset of parent');
     const policies = asked.length > 0 || role ? asked : caller.policies;
-    const isOrphan = orphan || role?.orphan === true || (body['no_parent'] === true && isRoot);
+    const isOrphan = orphan || role?.orphan === true || (body['no_parent'] === true && asRoot);
     const most = role?.explicitMaxTtl || seconds(body['explicit_max_ttl']);
     return issued(
       issueToken(world, {
@@ -51,7 +51,7 @@ export function token(world: World): Backend {
         mount,
         path: whole,
         policies,
-        noDefaultPolicy: body['no_default_policy'] === true || (asked.length === 0 && isRoot),
+        noDefaultPolicy: body['no_default_policy'] === true || (asked.length === 0 && asRoot),
         type: body['type'] === 'batch' ? 'batch' : 'service',
         ttl: seconds(body['ttl']),
         explicitMaxTtl: most,

@@ -1,6 +1,5 @@
 /** Opens what is wrapped, once (Vault docs, "/sys/wrapping/unwrap"). */
-import type { Answer, Backend, Call } from '../api.ts';
-import { withData } from '../api.ts';
+import { type Answer, type Backend, type Call, withData } from '../api.ts';
 import { badRequest } from '../refusals.ts';
 import { time } from '../shapes/time.ts';
 import { livingToken, revoke } from '../tokens.ts';

@@ -105,7 +105,7 @@ export const kv2Rows: readonly Row[] = [
   wide('delete of what is not there', 'DELETE', 'kv2/data/nothing-here'),
   reader('metadata, where one may not', 'GET', 'kv2/metadata/functional-tests'),
   own('list', 'folder/one', ['GET', 'kv2/metadata/folder/?list=true']),
-  own('list by GET', 'shelf/one/two', ['GET', 'kv2/metadata/shelf?list=true']),
+  own('list of a folder without its slash', 'shelf/one/two', ['GET', 'kv2/metadata/shelf?list=1']),
   wide('list of nothing', 'GET', 'kv2/metadata/none/?list=true'),
   reader('list, where one may not', 'GET', 'kv2/metadata/?list=true'),
   wide('list of data/', 'GET', 'kv2/data/?list=true'),

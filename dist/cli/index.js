@@ -1,0 +1,3370 @@
+#!/usr/bin/env node
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5675:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http2");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 1799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DY: () => (/* binding */ notStarted),
+/* harmony export */   FO: () => (/* binding */ exitCodeOf),
+/* harmony export */   S2: () => (/* binding */ signalCode),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */ });
+/** How the launcher ends: with the child's own code, or the one that a shell would give. Pure. */
+/** Ours: the command line was understood and what it asks for did not work. */
+const failed = 1;
+/** Ours: wrong usage. */
+const wrongUsage = 2;
+/** Found, and cannot be run (POSIX.1-2024, XCU 2.8.2). */
+const notExecutable = 126;
+/** Not found (the same). */
+const notFound = 127;
+/** What a signal's number is added to (bash(1), "Exit Status"). */
+const bySignal = 128;
+/**
+ * The exit code for the end of a child.
+ * @param numbers of the system's signals, by name
+ */
+function exitCodeOf({ code, signal }, numbers) {
+    return signal === null ? (code ?? failed) : signalCode(signal, numbers);
+}
+/** The exit code of what a signal has ended. */
+const signalCode = (signal, numbers) => bySignal + (numbers[signal] ?? 0);
+/** What a failed start means, by the system's code (execve(2), "Errors"). */
+function notStarted(code) {
+    switch (code) {
+        case 'ENOENT':
+            return { exit: notFound, said: 'the command was not found' };
+        case 'E2BIG':
+            return {
+                exit: notExecutable,
+                said: 'the variables are too large together: hand the largest over with `--file`',
+            };
+        case 'EACCES':
+        case 'EPERM':
+            return { exit: notExecutable, said: 'the command may not be run: is it executable?' };
+        default:
+            return { exit: notExecutable, said: 'the command could not be started' };
+    }
+}
+
+
+/***/ }),
+
+/***/ 6616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* unused harmony export whenAborted */
+/** A longer timer fires at once (Node docs, "setTimeout"), ms. */
+const longestTimer = 2 ** 31 - 1;
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, Math.min(ms, longestTimer));
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+/** Resolves when the signal is aborted, at once where it is already. */
+const whenAborted = (signal) => new Promise((resolve) => {
+    if (signal.aborted)
+        resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+});
+
+
+/***/ }),
+
+/***/ 2185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ ask)
+});
+
+// UNUSED EXPORTS: reasonOfFailure
+
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
+;// CONCATENATED MODULE: ./build/js/facts/fact.js
+/** A fact that is known. */
+const known = (value) => ({ known: true, value });
+/** A fact that could not be found out, and the reason. */
+const unknown = (reason) => ({
+    known: false,
+    reason,
+});
+/** The facts that could not be found out. Pure. */
+const isUnknown = (fact) => !fact.known;
+/** All values, or the first that could not be found out. Pure. */
+function allKnown(facts) {
+    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
+}
+/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
+function everyone(facts) {
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find(isUnknown) ?? known(true);
+}
+
+;// CONCATENATED MODULE: ./build/js/facts/ask.js
+/** The one receiver of failures: a call to a service becomes a fact, known or not, with the reason. */
+
+
+/** What a failure of each kind is called, by service. */
+const byKind = {
+    github: {
+        unauthorized: 'github-token-refused',
+        forbidden: 'github-forbidden',
+        'not-found': 'github-unexpected',
+        conflict: 'github-unexpected',
+        invalid: 'github-unexpected',
+        'rate-limited': 'github-rate-limited',
+        unavailable: 'github-unavailable',
+        untrusted: 'github-untrusted',
+        moved: 'github-moved',
+        unexpected: 'github-unexpected',
+    },
+    gitlab: {
+        unauthorized: 'gitlab-token-refused',
+        forbidden: 'gitlab-forbidden',
+        // GitLab says of a project that is hidden that it is the project (docs/facts/gitlab.md, "Refusals").
+        'not-found': 'gitlab-not-there',
+        conflict: 'gitlab-unexpected',
+        invalid: 'gitlab-unexpected',
+        'rate-limited': 'gitlab-rate-limited',
+        unavailable: 'gitlab-unavailable',
+        untrusted: 'gitlab-untrusted',
+        moved: 'gitlab-moved',
+        unexpected: 'gitlab-unexpected',
+    },
+    vault: {
+        unauthorized: 'vault-token-refused',
+        forbidden: 'vault-policy-denied',
+        'not-found': 'vault-unexpected',
+        conflict: 'vault-unexpected',
+        invalid: 'vault-unexpected',
+        'rate-limited': 'vault-rate-limited',
+        unavailable: 'vault-unavailable',
+        untrusted: 'vault-untrusted',
+        moved: 'vault-moved',
+        unexpected: 'vault-unexpected',
+    },
+};
+/** Vault's: each has a reason of its own (docs/facts/vault.md, "Answers"). */
+const byVaultRefusal = {
+    audience: 'vault-audience',
+    'audience-unbound': 'vault-audience-unbound',
+    'claim-differs': 'vault-claim-differs',
+    'claim-missing': 'vault-claim-missing',
+    'claim-not-text': 'vault-claim-not-text',
+    'subject-differs': 'vault-subject-differs',
+    'user-claim-missing': 'vault-user-claim-missing',
+    'role-unknown': 'vault-role-unknown',
+    'role-missing': 'vault-role-missing',
+    'jwt-missing': 'vault-jwt-missing',
+    'jwt-invalid': 'vault-jwt-invalid',
+    'issuer-differs': 'vault-issuer-differs',
+    'jwt-expired': 'vault-jwt-expired',
+    'jwt-early': 'vault-jwt-early',
+    'issuer-unreachable': 'vault-issuer-unreachable',
+    'login-mount-missing': 'vault-login-mount-missing',
+    'login-network': 'vault-login-network',
+    'login-method-differs': 'vault-login-method-differs',
+    'login-unconfigured': 'vault-login-unconfigured',
+    'approle-invalid': 'vault-approle-refused',
+    'approle-network': 'vault-approle-network',
+    'secret-id-missing': 'vault-secret-id-missing',
+    'token-dead': 'vault-token-refused',
+    'token-missing': 'vault-token-missing',
+    policy: 'vault-policy-denied',
+    'list-denied': 'vault-list-denied',
+    absent: 'vault-absent',
+    'deleted-version': 'vault-version-deleted',
+    'kv-version-differs': 'vault-kv-version-differs',
+    'mount-missing': 'vault-mount-missing',
+    'mount-hidden': 'vault-mount-hidden',
+    'path-invalid': 'vault-path-invalid',
+    'path-has-data': 'vault-path-has-data',
+    'too-many-below': 'vault-too-many-below',
+    'batch-token': 'vault-batch-token',
+    'revoke-denied': 'vault-revoke-denied',
+    'not-renewable': 'vault-not-renewable',
+    wrapped: 'vault-wrapped',
+    'wrapping-token-invalid': 'vault-wrapping-token',
+    'too-large': 'vault-too-large',
+    'no-api': 'vault-no-api',
+    'tls-expected': 'vault-https-expected',
+    'address-refused': 'vault-address-refused',
+    'address-path': 'vault-address-path',
+    'header-refused': 'vault-token-form',
+    sealed: 'vault-sealed',
+    'not-initialised': 'vault-not-initialised',
+    'namespace-unknown': 'vault-namespace-unknown',
+    'namespace-locked': 'vault-namespace-locked',
+    'replication-lag': 'vault-lagging',
+    'leader-unreachable': 'vault-leader-unreachable',
+    'key-missing': 'vault-key-missing',
+    'token-unusable': 'vault-token-unusable',
+};
+/** Refusals with a reason of their own; the others are told by their kind. */
+const byRefusal = {
+    'too-many-statuses': 'status-limit-reached',
+    'id-token-not-allowed': 'id-token-not-allowed',
+    'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
+    'pull-request-exists': 'duplicate-exists',
+    'workflows-permission-missing': 'duplicate-token-lacks',
+    'reference-not-found': 'gitlab-ref-not-found',
+    'protected-ref': 'gitlab-ref-protected',
+    'branch-unreadable': 'gitlab-branch-unreadable',
+    'project-not-found': 'gitlab-project-not-found',
+    'trigger-token-refused': 'gitlab-trigger-token-refused',
+    'variables-refused': 'gitlab-variables-refused',
+    'variables-invalid': 'gitlab-variables-invalid',
+    'inputs-invalid': 'gitlab-inputs-refused',
+    'filtered-by-workflow': 'gitlab-filtered',
+    'no-jobs': 'gitlab-no-jobs',
+    'too-many-pipelines': 'gitlab-throttled',
+    'name-refused': 'gitlab-name-refused',
+    'config-invalid': 'gitlab-config-invalid',
+    'config-missing': 'gitlab-config-missing',
+    'pipelines-disabled': 'gitlab-pipelines-disabled',
+    'identity-verification': 'gitlab-verification-needed',
+    'start-refused': 'gitlab-refused',
+    'insufficient-role': 'gitlab-forbidden',
+    'insufficient-scope': 'gitlab-scope-missing',
+    'insufficient-granular-scope': 'gitlab-permission-missing',
+    ...byVaultRefusal,
+};
+/** The reason code of a failed call, whatever it was. Throws on what is no ServiceFailure: a fault in our own code. */
+function reasonOfFailure(error, meaning = {}) {
+    if (!(error instanceof failure/* ServiceFailure */.A))
+        throw error;
+    const { service, kind, refusal = '' } = error;
+    return byRefusal[refusal] ?? meaning[kind] ?? byKind[service][kind];
+}
+/** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
+const ask = (call, meaning) => call.then(known, (error) => unknown(reasonOfFailure(error, meaning)));
+
+
+/***/ }),
+
+/***/ 5828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ ServiceFailure),
+/* harmony export */   Az: () => (/* binding */ TransportFailure),
+/* harmony export */   gA: () => (/* binding */ failureItself),
+/* harmony export */   i5: () => (/* binding */ serviceFailureAs)
+/* harmony export */ });
+/* unused harmony exports namedAs, withoutEffect */
+const TRANSPORT_WORDS = {
+    timeout: 'no full answer in time',
+    'run-deadline': 'the time of the run is over',
+    connection: 'the connection failed',
+    tls: 'the certificate was not accepted',
+    'refused-url': 'such an address is not called',
+    'refused-header': 'a header holds characters that cannot be sent',
+    'too-large': 'the answer is too large',
+    'bad-content': 'the answer is not the JSON that was expected',
+};
+/** A request that brought no usable answer. */
+class TransportFailure extends Error {
+    kind;
+    method;
+    /** Host name, with its port when one is given; `unknown` when the address could not be read. */
+    host;
+    /** False only when it is certain that the service did not receive the request. */
+    mayHaveActed;
+    constructor(facts) {
+        super(`${facts.method} ${facts.host}: ${TRANSPORT_WORDS[facts.kind]}`);
+        this.name = 'TransportFailure';
+        this.kind = facts.kind;
+        this.method = facts.method;
+        this.host = facts.host;
+        this.mayHaveActed = facts.mayHaveActed;
+    }
+}
+/**
+ * For `catch`: gives `instead` where a service failed, in this way if one is named, and throws on all else.
+ * @throws whatever is no such ServiceFailure
+ */
+const serviceFailureAs = (instead, fits = () => true) => (error) => {
+    if (error instanceof ServiceFailure && fits(error))
+        return instead;
+    throw error;
+};
+/** For `catch`: gives the ServiceFailure itself, and throws on what is a fault in our own code. */
+function failureItself(error) {
+    if (error instanceof ServiceFailure)
+        return error;
+    throw error;
+}
+/** A call to a service that did not do what was asked; the only error that leaves an SDK adapter. */
+class ServiceFailure extends Error {
+    service;
+    status;
+    kind;
+    /** False when the service did not receive the request, or has answered that it refuses it. */
+    mayHaveActed;
+    retryAfterMs;
+    refusal;
+    transport;
+    constructor(facts) {
+        const why = facts.refusal ?? facts.transport;
+        const status = facts.status === undefined ? 'no answer' : `status ${facts.status}`;
+        super(`${facts.service}: ${facts.kind} (${status}${why === undefined ? '' : `, ${why}`})`);
+        this.name = 'ServiceFailure';
+        this.service = facts.service;
+        this.status = facts.status;
+        this.kind = facts.kind;
+        this.mayHaveActed = facts.mayHaveActed;
+        if (facts.retryAfterMs !== undefined)
+            this.retryAfterMs = facts.retryAfterMs;
+        if (facts.refusal !== undefined)
+            this.refusal = facts.refusal;
+        if (facts.transport !== undefined)
+            this.transport = facts.transport;
+    }
+}
+/**
+ * For `catch`: gives a refusal that the service words like any other of its kind the name that this call alone can
+ * give. Throws whatever it is handed.
+ */
+const namedAs = (refusal, kind) => (error) => {
+    const nameless = error instanceof ServiceFailure && error.kind === kind && error.refusal === undefined;
+    throw nameless ? new ServiceFailure({ ...error, refusal }) : error;
+};
+/**
+ * For `catch`: the failure of a service that was asked for something that another call needs, which therefore has not been
+ * made. Throws whatever it is handed.
+ */
+function withoutEffect(error) {
+    throw error instanceof ServiceFailure ? new ServiceFailure({ ...error, mayHaveActed: false }) : error;
+}
+
+
+/***/ }),
+
+/***/ 8551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ allowedUrl)
+/* harmony export */ });
+/* unused harmony export isLoopback */
+/**
+ * Which addresses may be called. Pure.
+ */
+/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
+/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+/**
+ * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
+ * is this machine: 127.0.0.0/8, ::1 or localhost.
+ */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
+ * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
+ * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
+ */
+function allowedUrl(text) {
+    if (REWRITTEN.test(text))
+        return undefined;
+    const path = text.split(/[?#]/, 1)[0] ?? '';
+    if (DOT_SEGMENT.test(path))
+        return undefined;
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return undefined;
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    url.hash = '';
+    return url;
+}
+
+
+/***/ }),
+
+/***/ 5300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ reasonOf)
+});
+
+// UNUSED EXPORTS: reasons
+
+;// CONCATENATED MODULE: ./build/js/reasons/reason.js
+/** A run that did not do, or not yet, what it was asked for. */
+const reason = (shows, sentence, remedy) => ({
+    shows,
+    exit: 1,
+    sentence,
+    remedy,
+});
+/** The remedy of a reason that asks for none. */
+const nothingToDo = 'Nothing.';
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows, sentence, remedy = nothingToDo) => ({
+    shows,
+    exit: 0,
+    sentence,
+    remedy,
+});
+/** What helps against an outage. */
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+
+;// CONCATENATED MODULE: ./build/js/reasons/gate.js
+
+const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
+/** Why something may cross: the rules of the gate, told in its log line and audit record. */
+const allowed = {
+    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
+    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
+    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
+    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
+};
+/** Not tested, or not yet. */
+const waiting = {
+    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
+    'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
+    'no-command': done('untouched', 'the comment is no command'),
+    'label-without-prefix': done('untouched', 'the label does not choose tests'),
+    'text-edited': done('untouched', 'title or text was edited, which chooses no tests'),
+    'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
+    'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
+    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
+    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
+};
+/** We know, and the answer is no. */
+const denied = {
+    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
+    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
+    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
+    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
+    'not-member': reason('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
+    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
+    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
+    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
+    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
+    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
+    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
+    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
+    'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
+    'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
+    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
+};
+/** It could not be found out who may cross. */
+const undecided = {
+    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
+    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
+    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
+    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
+    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
+    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
+    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
+    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
+    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
+
+/** What helps where GitLab does not find a ref that it has named itself a moment before. */
+const refGone = {
+    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
+    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
+};
+/** Why GitLab started no pipeline, or may have. */
+const starting = {
+    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`, or what `vault-secrets` names for it: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
+    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
+    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
+    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
+    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
+    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
+    'gitlab-not-there': reason('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
+    'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
+    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
+    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
+    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
+    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
+    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
+    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
+    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
+    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
+    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
+    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
+    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
+    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
+    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
+    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
+    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
+    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
+    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
+    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/identity.js
+
+/** Why a job could not prove who it is. */
+const identity = {
+    'id-token-not-allowed': reason('error', 'the job may not ask GitHub for an ID token', 'Give the job `permissions: id-token: write`. A `pull_request` event from a fork never has it.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
+
+/** How the pipeline, or the watch over it, ended. */
+const endings = {
+    'pipeline-success': done('success', 'private tests passed'),
+    'pipeline-success-with-warnings': done('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
+    'test-not-run': reason('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
+    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
+    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
+    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
+    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
+};
+/** What is told on the way, and what goes wrong at the end of it. */
+const pending = {
+    detached: done('pending', 'private tests are running; the verdict will follow'),
+    'all-tests-needed': done('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
+    'more-tests-asked': done('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
+    running: reason('pending', 'private tests are running', 'Wait.'),
+    starting: reason('pending', 'private tests are being started', 'Wait.'),
+    'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
+    'status-limit-reached': reason('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
+    'status-throttled': reason('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
+    'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
+    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/requests.js
+
+/** Which tests were asked for. */
+const selection = {
+    'tests-listed': done('untouched', 'the tests were listed in a comment'),
+    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
+    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
+    'no-test-needed': done('success', 'no private test concerns these files'),
+    'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
+    'all-tests-selected': done('success', 'all tests are enabled'),
+    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+};
+/** What became of `/duplicate`. */
+const duplicating = {
+    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
+    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+};
+/** How the other modes end. */
+const modes = {
+    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: done('untouched', 'the private pipeline was started'),
+    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+};
+/** The set-up of the step. */
+const input = {
+    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/vault-log-in.js
+/** Why nobody was logged in to Vault (docs/facts/vault.md, "Log-in by a token (JWT)" and "Log-in by AppRole"). */
+
+/** How the log-in to Vault ends where it fails. */
+const loggingIn = {
+    'vault-audience': reason('error', 'the audience of the ID token is none that the role in Vault accepts', 'Set `bound_audiences` of the role in Vault to the audience that is asked for, `vault-audience`, or the other way round; the log shows what the token has.'),
+    'vault-audience-unbound': reason('error', 'the ID token has an audience, and the role in Vault binds none', 'Set `bound_audiences` of the role in Vault to what `vault-audience` asks for.'),
+    'vault-claim-differs': reason('error', 'a claim of the ID token is not what the role in Vault binds', 'Compare `bound_claims` of the role in Vault with the claims that the log shows: another branch, environment, workflow or repository?'),
+    'vault-claim-missing': reason('error', 'the role in Vault binds a claim that the ID token does not have', 'Take that claim out of `bound_claims` of the role in Vault, or give the job what makes it, such as `environment:`.'),
+    'vault-claim-not-text': reason('error', 'the role in Vault binds a claim that is no text in the ID token', 'Bind another claim in `bound_claims` of the role in Vault: only texts, and lists of texts, are compared.'),
+    'vault-subject-differs': reason('error', 'the subject of the ID token is not the one that the role in Vault binds', 'Take `bound_subject` out of the role in Vault, since the form of `sub` changes, and bind ids in `bound_claims` instead; the log shows them.'),
+    'vault-user-claim-missing': reason('error', 'the ID token lacks the claim that the role in Vault names its users by', 'Set `user_claim` of the role in Vault to `repository_id`, for GitLab to `project_id`.'),
+    'vault-role-unknown': reason('error', 'Vault knows no such role', 'Check `vault-role`, and that the role is at the mount `vault-mount` and in the namespace `vault-namespace`.'),
+    'vault-role-missing': reason('error', 'no role was named, and the log-in in Vault has no default one', 'Set `vault-role`, or `default_role` in the configuration of that mount in Vault.'),
+    'vault-jwt-missing': reason('error', 'no ID token was sent to Vault', 'Give the job `id-token: write`, in GitLab `id_tokens:`, and check that the variable with the token is not empty.'),
+    'vault-jwt-invalid': reason('error', 'Vault does not accept the form or the signature of the ID token', 'Check in Vault that `oidc_discovery_url` or `jwks_url` of the mount is that of the server which issued the token.'),
+    'vault-issuer-differs': reason('error', 'the ID token is of another issuer than the one that Vault expects', 'Set `bound_issuer` of the mount in Vault to the issuer: for github.com `https://token.actions.githubusercontent.com`, for GitLab the address of its server.'),
+    'vault-jwt-expired': reason('error', 'the ID token has expired', 'Run the job again. If it persists, compare the clocks of the runner and of Vault.'),
+    'vault-jwt-early': reason('error', 'Vault takes the ID token for one of the future', 'Set the clock of the Vault server: it is more than a minute behind.'),
+    'vault-issuer-unreachable': reason('error', 'Vault cannot fetch the keys of the issuer of the ID token', 'Let the Vault server reach `oidc_discovery_url` or `jwks_url` of the mount, then run the job again.'),
+    'vault-login-mount-missing': reason('error', 'Vault has no log-in at this mount', 'Check `vault-mount` and `vault-namespace`, and `vault auth list` in Vault. `vault-url` is the address of the server alone, without `/v1`.'),
+    'vault-login-network': reason('error', 'the role in Vault does not let in the network that this job runs in', 'Add the address of the runner to `token_bound_cidrs` of the role in Vault.'),
+    'vault-login-method-differs': reason('error', 'at this mount of Vault one logs in by another method', 'Set `vault-auth` to the method of that mount, or `vault-mount` to a mount of that method.'),
+    'vault-login-unconfigured': reason('error', 'the log-in in Vault is mounted, but not configured', 'Write its configuration in Vault: `vault write auth/<mount>/config oidc_discovery_url=… bound_issuer=…`.'),
+    'vault-approle-refused': reason('error', 'Vault does not accept the role id or the secret id', 'Check `vault-role-id`; make a new secret id for `vault-secret-id`: it may be used up or expired.'),
+    'vault-approle-network': reason('error', 'the secret id is bound to another network than the one that this job runs in', 'Add the address of the runner to `secret_id_bound_cidrs` of the AppRole in Vault.'),
+    'vault-secret-id-missing': reason('error', 'the AppRole in Vault asks for a secret id, and none was sent', 'Set `vault-secret-id`, or `bind_secret_id=false` of the AppRole in Vault, which is less safe.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/vault.js
+/** Why a secret could not be read from Vault (docs/facts/vault.md, "Answers"). */
+
+
+/** Why a secret could not be read, or a token not given back. */
+const reading = {
+    'vault-token-refused': reason('error', 'Vault does not accept the token: it is expired, revoked, used up or of another network', 'Make a new token for `vault-token`. Of a token that was logged in for: raise `token_ttl` or `token_num_uses` of the role in Vault.'),
+    'vault-token-missing': reason('error', 'no Vault token was given', 'Set `vault-token`, or another `vault-auth`.'),
+    'vault-policy-denied': reason('error', 'the policy of the Vault token does not allow this path', 'Is the path in `vault-secrets` right, and `vault-namespace`? Then let a policy of the role in Vault `read` it: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1.'),
+    'vault-list-denied': reason('error', 'the policy of the Vault token does not allow to list what is below this path', 'Let a policy of the role in Vault `list` it: `<mount>/metadata/<path>/*` with version 2, `<mount>/<path>/*` with version 1.'),
+    'vault-absent': reason('error', 'Vault has no secret at this path', 'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.'),
+    'vault-key-missing': reason('error', 'the secret in Vault has no such key', 'Check the key in `vault-secrets`, in capital and small letters: `vault kv get` shows the keys.'),
+    'vault-token-unusable': reason('error', 'what Vault has for a token of GitLab is none: too short, in quotes, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
+    'vault-version-deleted': reason('error', 'the newest version of the secret in Vault is deleted or destroyed', 'Bring it back with `vault kv undelete`, or write a new one with `vault kv put`.'),
+    'vault-kv-version-differs': reason('error', 'the mount in Vault has the other version of the key/value store', 'Take `vault-kv-version` away, or set it to `2`.'),
+    'vault-mount-missing': reason('error', 'Vault has no such mount', 'Check the path in `vault-secrets`: it begins with the mount, and one without a slash is below the mount `secret`.'),
+    'vault-mount-hidden': reason('error', 'Vault does not say what is mounted at this path', 'Check the path in `vault-secrets`, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
+    'vault-path-invalid': reason('error', 'a path in Vault has a form that is not asked for', 'Write the path without slashes at its ends, without `//`, `.` or `..`, and without control characters: `secret/functional-tests`.'),
+    'vault-path-has-data': reason('error', 'a path in Vault has `data/` or `metadata/` in it, which is added where it is needed', 'Write the path as `vault kv get` takes it: `secret/functional-tests`, not `secret/data/functional-tests`.'),
+    'vault-too-many-below': reason('error', 'there is more below the path in Vault than is read at once', 'Name the paths singly, or a folder of fewer secrets.'),
+    'vault-batch-token': reason('error', 'batch tokens of Vault can be neither revoked nor renewed', 'Set `token_type=service` of the role in Vault.'),
+    'vault-revoke-denied': reason('error', 'the policy of the Vault token does not allow it to revoke itself', 'Give the role in Vault the policy `default`: take `token_no_default_policy` away.'),
+    'vault-not-renewable': reason('error', 'the lease in Vault cannot be renewed', 'Raise `token_ttl` of the role in Vault, or the time of the lease, to what the job needs.'),
+    'vault-wrapped': reason('error', 'Vault has wrapped its answer', 'Take away what asks for wrapping: `min_wrapping_ttl` in the policy, or a proxy that adds the header.'),
+    'vault-wrapping-token': reason('error', 'the wrapping token was used before, or is none', 'Make a new one. If nobody of yours has unwrapped it, somebody else has: look into the audit log of Vault.'),
+    'vault-too-large': reason('error', 'what Vault would answer, or take, is too large', 'Split the secret: at most 10 MiB are read at once.'),
+};
+/** What is wrong with the server, or with the way to it. */
+const server = {
+    'vault-no-api': reason('error', 'something other than the API of Vault answers at this address', 'Check `vault-url`: the address of the server alone, without `/ui` or `/v1`, and not that of a proxy with a sign-in.'),
+    'vault-https-expected': reason('error', 'the Vault server speaks https at this address, and was asked by http', 'Set `vault-url` to the address with `https://`.'),
+    'vault-address-refused': reason('error', 'the address of Vault is none that is called', 'Set `vault-url` to `https://` and the server, without a name or password in it; http only on loopback.'),
+    'vault-address-path': reason('error', 'the address of Vault ends in a path of its API or its pages', 'Set `vault-url` to the address of the server alone, without `/v1` or `/ui`.'),
+    'vault-token-form': reason('error', 'the Vault token or the namespace holds characters that cannot be sent', 'Store it again without line breaks and blanks: `vault-token`, `vault-namespace`.'),
+    'vault-sealed': reason('error', 'Vault is sealed', 'Unseal the Vault server, then run the job again.'),
+    'vault-not-initialised': reason('error', 'the Vault server is not initialised', 'Is `vault-url` the right server? A new one has to be set up: `vault operator init`.'),
+    'vault-namespace-unknown': reason('error', 'Vault has no such namespace', 'Check `vault-namespace`: the whole path, from the root.'),
+    'vault-namespace-locked': reason('error', 'the namespace in Vault is locked', 'An administrator unlocks it: `vault namespace unlock`.'),
+    'vault-lagging': reason('error', 'the Vault server that answered has not caught up with the others', 'Run the job again. If it persists, look at the replication of Vault.'),
+    'vault-leader-unreachable': reason('error', 'the Vault server sends to another address, as it does while it has no leader', 'Run the job again. If it persists, look at `vault operator raft list-peers`, or set `vault-url` to the leader.'),
+    'vault-unavailable': reason('error', 'Vault could not be reached or did not answer properly', 'Run the job again. If it persists, check `vault-url`, and that this runner can reach the server.'),
+    'vault-untrusted': reason('error', 'the certificate of the Vault server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'vault-rate-limited': reason('error', 'Vault is throttling requests', 'Wait a minute, then run the job again, or raise the quota in Vault: `sys/quotas/rate-limit`.'),
+    'vault-moved': reason('error', 'Vault answered with a redirect; redirects are never followed', 'Update `vault-url`: the new address, with `https://`.'),
+    'vault-unexpected': reason('error', 'Vault gave an answer that this version does not understand', tryAgain),
+};
+/** All of them. */
+const secrets = { ...loggingIn, ...reading, ...server };
+
+;// CONCATENATED MODULE: ./build/js/reasons.js
+
+
+
+
+
+
+/**
+ * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
+ * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ */
+const reasons = {
+    ...allowed,
+    ...waiting,
+    ...denied,
+    ...undecided,
+    ...selection,
+    ...duplicating,
+    ...modes,
+    ...input,
+    ...identity,
+    ...starting,
+    ...secrets,
+    ...endings,
+    ...pending,
+};
+/** What is known about a reason code. */
+const reasonOf = (code) => reasons[code];
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+// EXTERNAL MODULE: ./build/js/child/exit.js
+var child_exit = __nccwpck_require__(1799);
+// EXTERNAL MODULE: ./build/js/clock.js
+var clock = __nccwpck_require__(6616);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/js/child/encodings.js
+/** How bytes look once a program has encoded them: base64, hexadecimal digits, per cent signs. */
+/**
+ * A value in base64 (RFC 4648, both alphabets), wherever in a longer text it stands: at each of the three offsets the
+ * characters that its own bytes determine, alone and with what fills the end up, without and with padding. A long value
+ * also in lines, as programs break them. Pure.
+ */
+function* base64Forms(value) {
+    for (const offset of [0, 1, 2]) {
+        const text = Buffer.concat([Buffer.alloc(offset), value]).toString('base64');
+        const begin = Math.ceil((offset * 8) / 6);
+        const determined = Math.floor(((offset + value.length) * 8) / 6);
+        const filled = Math.ceil(((offset + value.length) * 8) / 6);
+        for (const end of new Set([determined, filled, text.length]))
+            yield* bothAlphabets(text.slice(begin, end));
+    }
+    for (const width of lineWidths)
+        yield* linesOf(value, width);
+}
+/** Where `base64` and mail (RFC 2045, section 6.8), and where PEM (RFC 7468, section 2) break lines, characters. */
+const lineWidths = [76, 64];
+/** A last line that holds fewer bytes is left alone. */
+const shortestRest = 4;
+function* linesOf(value, width) {
+    const bytes = (width / 4) * 3;
+    if (value.length <= bytes)
+        return;
+    for (let from = 0; value.length - from >= shortestRest; from += bytes)
+        yield* bothAlphabets(Buffer.from(value.subarray(from, from + bytes)).toString('base64'));
+}
+function* bothAlphabets(text) {
+    yield text;
+    yield text.replaceAll('+', '-').replaceAll('/', '_');
+}
+/** A value in hexadecimal digits of both cases. Pure. */
+function* hexForms(value) {
+    const text = Buffer.from(value).toString('hex');
+    yield text;
+    yield text.toUpperCase();
+}
+/** A value as programs put it into URLs and forms: with digits of both cases, and with every byte encoded. Pure. */
+function* urlForms(value) {
+    const simple = value.every((byte) => isAlphanumeric(byte));
+    for (const table of simple ? everyByte : urlTables) {
+        let text = '';
+        for (const byte of value)
+            text += table[byte];
+        yield text;
+    }
+}
+/** What is left as it is beside letters and digits, and what a blank becomes. */
+const urlStyles = [
+    // RFC 3986, section 2.3; then the same in queries, as Go's QueryEscape and Python's quote_plus write it.
+    ['-_.~', '%20'],
+    ['-_.~', '+'],
+    // Python's quote.
+    ['-_.~/', '%20'],
+    // encodeURIComponent and encodeURI (ECMA-262, "URI Handling Functions").
+    ["-_.!~*'()", '%20'],
+    ["-_.!~*'();/?:@&=+$,#", '%20'],
+    // Forms (URL Standard, "application/x-www-form-urlencoded percent-encode set"), and Java's URLEncoder.
+    ['*-._', '+'],
+    // Go's PathEscape.
+    ['-_.~$&+=:@', '%20'],
+];
+const isAlphanumeric = (byte) => /[A-Za-z0-9]/.test(String.fromCharCode(byte));
+const tableOf = (write) => Array.from({ length: 256 }, (_, byte) => write(byte));
+const percent = [
+    (byte) => `%${byte.toString(16).padStart(2, '0')}`,
+    (byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`,
+];
+/** By byte, what is written for it. */
+const everyByte = percent.map(tableOf);
+const urlTables = [
+    ...everyByte,
+    ...percent.flatMap((encoded) => urlStyles.map(([plain, blank]) => tableOf((byte) => {
+        if (byte === 0x20)
+            return blank;
+        return isAlphanumeric(byte) || plain.includes(String.fromCharCode(byte))
+            ? String.fromCharCode(byte)
+            : encoded(byte);
+    }))),
+];
+
+;// CONCATENATED MODULE: ./build/js/child/json.js
+/** How a text looks inside the quotes of JSON, and which values a JSON text holds. */
+/** A text as JSON writes it between quotes, in every style of writing that makes a difference to it. Pure. */
+function* jsonForms(text) {
+    for (const upper of [false, true])
+        yield Array.from({ length: text.length }, (_, at) => number(text.charCodeAt(at), upper)).join('');
+    if (!special.test(text))
+        return;
+    const either = (makesADifference) => (makesADifference.test(text) ? [false, true] : [false]);
+    for (const short of [
+        true,
+        ...either(hasShort)
+            .slice(1)
+            .map(() => false),
+    ])
+        for (const slash of either(/\//))
+            for (const ascii of either(/[^\0-\x7f]/))
+                for (const html of htmlStyles)
+                    for (const upper of [false, true])
+                        yield escaped(text, { short, slash, ascii, html, upper });
+}
+const htmlStyles = ['', '<>&\u2028\u2029', '<>&\u2028\u2029\'"+`\u007f'];
+/** What any style escapes. */
+const special = /[^ !#-%(-*,.0-;=?-[\]-_a-~]/;
+const shortForms = {
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+const hasShort = /[\b\f\n\r\t]/;
+function escaped(text, style) {
+    let written = '';
+    for (let at = 0; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        const character = text.charAt(at);
+        const short = shortForms[character];
+        if (style.html.includes(character))
+            written += number(unit, style.upper);
+        else if (character === '"' || character === '\\')
+            written += `\\${character}`;
+        else if (style.short && short !== undefined)
+            written += short;
+        else if (unit < 0x20 || (style.ascii && unit > 0x7f))
+            written += number(unit, style.upper);
+        else
+            written += style.slash && character === '/' ? '\\/' : character;
+    }
+    return written;
+}
+function number(unit, upper) {
+    const digits = unit.toString(16).padStart(4, '0');
+    return `\\u${upper ? digits.toUpperCase() : digits}`;
+}
+/**
+ * The strings and numbers that a JSON object or list holds, however deep, also in strings that are JSON themselves; a
+ * number as it is written. Nothing of a text that is no JSON, or only a single value. Pure.
+ */
+function leavesOf(text) {
+    if (!/^\s*[[{]/.test(text))
+        return [];
+    const leaves = [];
+    try {
+        JSON.parse(text, (_, value, context) => {
+            if (typeof value === 'string')
+                leaves.push(value, ...leavesOf(value));
+            if (typeof value === 'number')
+                leaves.push(context?.source ?? String(value));
+            return value;
+        });
+    }
+    catch {
+        return [];
+    }
+    return leaves;
+}
+
+;// CONCATENATED MODULE: ./build/js/child/forms.js
+/** Which byte forms of a secret are hidden: the value, its lines, the leaves of its JSON, and the encodings of each. */
+
+
+/** Fewer bytes are no secret: to hide them would take every `1` and `}` out of a log. */
+const shortest = 4;
+/**
+ * Every form in which a value is hidden, each once, each of at least four bytes. None for a value that is empty or
+ * blank. White space around a value, a line or a leaf is not hidden with it: a secret that was stored with a line end
+ * must not take that out of the log. Pure.
+ */
+function formsOf(value) {
+    const forms = new Map();
+    const add = (form) => {
+        if (form.length >= shortest)
+            forms.set(Buffer.from(form).toString('latin1'), form);
+    };
+    for (const piece of piecesOf(value)) {
+        add(piece);
+        for (const form of encodingsOf(piece))
+            add(form);
+    }
+    if (trimmed(value).length > 0)
+        for (const form of encodingsOf(value))
+            add(form);
+    return [...forms.values()];
+}
+/** A value that is too short to be hidden, and not empty either. Pure. */
+function isTooShort(value) {
+    const { length } = trimmed(value);
+    return length > 0 && length < shortest;
+}
+/** The value with line ends of both kinds, its lines, its leaves, and what it holds in base64: each without the white space around it. */
+function piecesOf(value) {
+    const pieces = new Map();
+    const take = (whole) => {
+        const piece = trimmed(whole);
+        const bytes = piece.toString('latin1');
+        if (piece.length < shortest || pieces.has(bytes))
+            return;
+        pieces.set(bytes, piece);
+        const lines = bytes.split(/\r\n|\n|\r/);
+        if (lines.length > 1) {
+            pieces.set(lines.join('\n'), Buffer.from(lines.join('\n'), 'latin1'));
+            pieces.set(lines.join('\r\n'), Buffer.from(lines.join('\r\n'), 'latin1'));
+            for (const line of lines)
+                take(Buffer.from(line, 'latin1'));
+        }
+        const text = textOf(piece);
+        if (text === undefined)
+            return;
+        for (const leaf of leavesOf(text))
+            if (!jsonWords.has(leaf))
+                take(Buffer.from(leaf));
+        const decoded = decodedOf(text);
+        if (decoded !== undefined)
+            take(decoded);
+    };
+    take(value);
+    return [...pieces.values()];
+}
+/** Leaves that say nothing. */
+const jsonWords = new Set(['true', 'false', 'null']);
+function* encodingsOf(piece) {
+    for (const form of base64Forms(piece))
+        yield Buffer.from(form, 'latin1');
+    for (const form of hexForms(piece))
+        yield Buffer.from(form, 'latin1');
+    for (const form of urlForms(piece))
+        yield Buffer.from(form, 'latin1');
+    const text = textOf(piece);
+    if (text !== undefined)
+        for (const form of jsonForms(text))
+            yield Buffer.from(form);
+}
+/** Bytes without the blanks, tabs and line ends around them. */
+function trimmed(bytes) {
+    let begin = 0;
+    let end = bytes.length;
+    while (begin < end && isBlank(bytes[begin]))
+        begin += 1;
+    while (begin < end && isBlank(bytes[end - 1]))
+        end -= 1;
+    return Buffer.from(bytes.subarray(begin, end));
+}
+const isBlank = (byte) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+/** The text of UTF-8, a mark at its begin included. Undefined for other bytes. */
+function textOf(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The text that a value is the base64 of, as a kubeconfig is stored: a job decodes it and may print what it reads. Short
+ * ones, and those that hold no readable text, are passwords that only look like it.
+ */
+function decodedOf(text) {
+    const packed = text.replace(/\s+/g, '');
+    if (packed.length < 16 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const bytes = Buffer.from(packed, 'base64');
+    const decoded = textOf(bytes);
+    return decoded !== undefined && !/[^\t\r\n\x20-\x7e\u{a0}-\u{10ffff}]/u.test(decoded) ? bytes : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/child/names.js
+/** Which names a variable of the child may have, and which variables of ours it does not get. Pure. */
+/** Whether a text can be the name of an environment variable for every shell (POSIX.1-2024, XBD 8.1). */
+const isVariableName = (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
+/** The shape of a name that is shown although somebody else chose it, such as a key in Vault. */
+const shownName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name) ? name : 'a key';
+/**
+ * Variables that decide what a program loads, runs or believes of itself, instead of handing it a value: whoever may
+ * write a secret must not gain more than that. Each row with the page that documents it.
+ */
+const reserved = [
+    {
+        source: 'ld.so(8); dyld(1)',
+        names: ['LD_*', 'DYLD_*', 'GCONV_PATH', 'GLIBC_TUNABLES', 'LOCPATH', 'NLSPATH'],
+    },
+    {
+        source: 'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
+        names: [
+            'PATH',
+            'HOME',
+            'SHELL',
+            'USER',
+            'LOGNAME',
+            'PWD',
+            'OLDPWD',
+            'TMPDIR',
+            'IFS',
+            'ENV',
+            'CDPATH',
+            'PS1',
+            'PS4',
+            'BASH_ENV',
+            'BASH_FUNC_*',
+            'BASHOPTS',
+            'SHELLOPTS',
+            'PROMPT_COMMAND',
+            'ZDOTDIR',
+            'EDITOR',
+            'VISUAL',
+            'PAGER',
+        ],
+    },
+    { source: 'XDG Base Directory Specification', names: ['XDG_*'] },
+    {
+        source: 'git(1), "Environment Variables"; git-config(1)',
+        names: [
+            'GIT_CONFIG*',
+            'GIT_EXEC_PATH',
+            'GIT_TEMPLATE_DIR',
+            'GIT_SSH',
+            'GIT_SSH_COMMAND',
+            'GIT_ASKPASS',
+            'GIT_EDITOR',
+            'GIT_SEQUENCE_EDITOR',
+            'GIT_PAGER',
+            'GIT_PROXY_COMMAND',
+            'GIT_EXTERNAL_DIFF',
+            'GIT_DIR',
+            'GIT_WORK_TREE',
+        ],
+    },
+    { source: 'ssh(1), "Environment"', names: ['SSH_ASKPASS', 'SSH_ASKPASS_REQUIRE', 'SSH_AUTH_SOCK'] },
+    {
+        source: 'Node docs, "Command-line API", environment variables; npm docs, "config"',
+        names: [
+            'NODE_OPTIONS',
+            'NODE_PATH',
+            'NODE_EXTRA_CA_CERTS',
+            'NODE_TLS_REJECT_UNAUTHORIZED',
+            'NPM_CONFIG_*',
+        ],
+    },
+    {
+        source: 'Python docs, "Command line and environment"',
+        names: [
+            'PYTHONPATH',
+            'PYTHONHOME',
+            'PYTHONSTARTUP',
+            'PYTHONUSERBASE',
+            'PYTHONWARNINGS',
+            'PYTHONBREAKPOINT',
+        ],
+    },
+    {
+        source: 'perlrun(1); ruby(1); php(1); lua(1)',
+        names: [
+            'PERL5LIB',
+            'PERLLIB',
+            'PERL5OPT',
+            'PERL5DB',
+            'RUBYLIB',
+            'RUBYOPT',
+            'PHPRC',
+            'PHP_INI_SCAN_DIR',
+            'LUA_INIT*',
+        ],
+    },
+    {
+        source: 'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
+        names: [
+            'JAVA_TOOL_OPTIONS',
+            '_JAVA_OPTIONS',
+            'JDK_JAVA_OPTIONS',
+            'CLASSPATH',
+            'MAVEN_OPTS',
+            'MAVEN_ARGS',
+            'GRADLE_OPTS',
+        ],
+    },
+    {
+        source: '.NET docs, "Startup hooks" and "Profiling"',
+        names: ['DOTNET_STARTUP_HOOKS', 'CORECLR_PROFILER*', 'CORECLR_ENABLE_PROFILING'],
+    },
+    {
+        source: 'Go docs, "Environment variables"; The Cargo Book, "Environment Variables"; GNU make, "Variables"',
+        names: [
+            'GOFLAGS',
+            'GOROOT',
+            'GOTOOLCHAIN',
+            'CARGO_HOME',
+            'CARGO_BUILD_RUSTC*',
+            'RUSTC',
+            'RUSTC_WRAPPER',
+            'RUSTC_WORKSPACE_WRAPPER',
+            'RUSTDOC',
+            'RUSTFLAGS',
+            'CARGO_ENCODED_RUSTFLAGS',
+            'RUSTUP_*',
+            'MAKEFLAGS',
+            'MAKEFILES',
+        ],
+    },
+];
+/** A `*` at the end stands for any ending. */
+const fits = (name, pattern) => pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+/** Whether no secret may become a variable of this name. Case makes no difference: some programs read both. */
+function isReserved(name) {
+    const upper = name.toUpperCase();
+    return reserved.some(({ names }) => names.some((pattern) => fits(upper, pattern)));
+}
+/**
+ * Variables by which one logs in to Vault, or asks for a token that does (Vault docs, "Vault commands", environment
+ * variables; OpenBao docs, the same; GitHub docs, "OpenID Connect reference"; GitLab docs, "ID tokens" and "Predefined
+ * variables": `CI_JOB_JWT` and its versions until GitLab 17). With `CI_JOB_TOKEN` a job reaches what GitLab has, not
+ * Vault: it stays.
+ */
+const stripped = ['VAULT_*', 'BAO_*', 'ACTIONS_ID_TOKEN_REQUEST_*', 'CI_JOB_JWT*'];
+/** What sudo leaves when it cleans (sudoers(5), "env_reset"), and what says how text is written and what time it is. */
+const usual = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'TERM',
+    'COLORTERM',
+    'TMPDIR',
+    'TZ',
+    'LANG',
+    'LANGUAGE',
+    'LC_*',
+];
+/**
+ * What the child gets of our environment: all but what leads to Vault, or with `clean` only the usual. This is hygiene and
+ * no boundary: a process of the same user can read ours (docs/facts/vault.md, "Launcher").
+ */
+function inherited(environment, { clean, pass, used }) {
+    const anyOf = (name, patterns) => patterns.some((pattern) => fits(name, pattern));
+    const goes = (name) => {
+        if (anyOf(name, pass))
+            return true;
+        if (used.includes(name) || anyOf(name, stripped))
+            return false;
+        return !clean || anyOf(name, usual);
+    };
+    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && goes(entry[0]));
+    return Object.fromEntries(kept);
+}
+
+;// CONCATENATED MODULE: ./build/js/child/value.js
+/**
+ * The bytes of a value: as UTF-8, or decoded. Base64 of both alphabets is taken, with line ends in it and with or without
+ * padding (RFC 4648, sections 3.1, 3.2 and 5), as tools write it. Undefined where it is none: half a certificate helps
+ * nobody.
+ */
+function decode(value, form) {
+    if (form !== 'base64')
+        return new TextEncoder().encode(value);
+    const digits = value.replace(/[ \t\r\n]+/g, '');
+    const [, body = '', padding = ''] = /^([A-Za-z0-9+/]*|[A-Za-z0-9_-]*)(={0,2})$/.exec(digits) ?? [];
+    if (body.length + padding.length !== digits.length || body.length % 4 === 1)
+        return undefined;
+    if (padding !== '' && (body.length + padding.length) % 4 !== 0)
+        return undefined;
+    return new Uint8Array(Buffer.from(body, 'base64'));
+}
+/**
+ * What has to be hidden of a value: it as it is used, and as it is kept where that differs, because either could be
+ * printed. Nothing of one that is plain or empty.
+ * @param used what `decode` gave
+ */
+function hiddenForms(value, used, form) {
+    if (form === 'plain')
+        return [];
+    const kept = new TextEncoder().encode(value);
+    const differs = kept.length !== used.length || kept.some((byte, at) => byte !== used[at]);
+    return (differs ? [used, kept] : [used]).filter(({ length }) => length > 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/child/environment.js
+/** What the child gets: variables, files and what is to be masked, decided from what was read. Pure. */
+
+
+
+const fault = (text) => ({ ok: false, fault: text });
+/**
+ * The longest `NAME=value` that a program can be started with, bytes: 32 pages of 4,096, less the byte that ends it
+ * (execve(2), "Limits on size of arguments and environment").
+ */
+const longestVariable = 131_071;
+/** What is said of a value that is too short to be masked: it would be found all over the output. */
+const tooShort = ({ name, origin }, bytes) => `${name} (${origin}) is too short to be masked, ${bytes} byte${bytes === 1 ? '' : 's'}: if it is no secret, write \`KEY:plain\` or \`--plain ${name}\``;
+/** Decides what the child gets. All faults at once. */
+function decideEnvironment(given) {
+    const { sources, files } = given;
+    const faults = [];
+    const names = sources.map(({ name }) => name);
+    for (const name of new Set(names.filter((one, at) => names.indexOf(one) !== at))) {
+        const origins = sources.filter((one) => one.name === name).map(({ origin }) => origin);
+        faults.push(`${name} has two sources, ${origins.slice(0, 2).join(' and ')}: rename one with \`#KEY=NAME\``);
+    }
+    const lost = files.filter(({ name }) => !names.includes(name));
+    const all = [
+        ...sources,
+        ...lost.map(({ name }) => ({ name, origin: '--file', form: 'text', value: undefined })),
+    ];
+    const parts = [];
+    for (const source of all) {
+        const outcome = isReserved(source.name)
+            ? fault(`${source.name} is a name that no secret may have (${source.origin}): rename it with \`#KEY=NAME\``)
+            : outcomeOf(source, given);
+        if (outcome.ok)
+            parts.push({ source, part: outcome });
+        else
+            faults.push(outcome.fault);
+    }
+    if (faults.length > 0)
+        return { ok: false, faults };
+    const pathOf = (name) => files.find((file) => file.name === name)?.path ?? name;
+    return {
+        ok: true,
+        variables: Object.fromEntries(parts.flatMap(({ source, part }) => part.variable === undefined ? [] : [[source.name, part.variable]])),
+        files: parts.flatMap(({ source: { name }, part }) => part.file === undefined ? [] : [{ name, path: pathOf(name), content: part.file }]),
+        masked: parts.flatMap(({ source: { name }, part }) => part.masked.map((value) => ({ name, value }))),
+        listed: parts.map(({ source: { name, origin }, part }) => ({
+            name,
+            origin,
+            ...part.listed,
+            masked: part.masked.length > 0,
+        })),
+    };
+}
+function outcomeOf(source, given) {
+    const { name, form } = source;
+    const file = given.files.find((one) => one.name === name);
+    const own = given.inherited[name];
+    if (own !== undefined && given.existing === 'error')
+        return fault(`${name} is set in the environment already: unset it, or choose with \`--existing\``);
+    if (own !== undefined && given.existing === 'keep') {
+        const bytes = bytesOf(own);
+        // What stands in for a secret is one too, unless it is too short to be told from any other text.
+        const hidden = form !== 'plain' && file === undefined && bytes.length > 0 && !isTooShort(bytes);
+        return { ok: true, masked: hidden ? [bytes] : [], listed: { as: 'kept', bytes: bytes.length } };
+    }
+    if (source.value === undefined)
+        return absent(source, file, given.missing);
+    const decoded = decode(source.value, file?.form === 'base64' ? 'base64' : form);
+    if (decoded === undefined)
+        return fault(`${name} (${source.origin}) is not base64`);
+    const hidden = hiddenForms(source.value, decoded, form);
+    const short = hidden.find(isTooShort);
+    if (given.masking && short !== undefined)
+        return fault(tooShort(source, short.length));
+    const masked = hidden.filter((bytes) => !isTooShort(bytes));
+    if (file !== undefined)
+        return { ok: true, file: decoded, masked, listed: { as: 'file', bytes: decoded.length } };
+    const text = environment_textOf(decoded);
+    if (text === undefined)
+        return fault(`${name} (${source.origin}) holds bytes that no variable can: hand it over with \`--file ${name}\``);
+    if (name.length + 1 + decoded.length > longestVariable) {
+        return fault(`${name} (${source.origin}) is too large for a variable, ${decoded.length} bytes: hand it over with \`--file ${name}\``);
+    }
+    return { ok: true, variable: text, masked, listed: { as: 'variable', bytes: decoded.length } };
+}
+function absent({ name, origin }, file, missing) {
+    switch (missing) {
+        case 'fail':
+            return fault(`${name} is missing (${origin}): correct the key, or choose with \`--missing\``);
+        case 'empty': {
+            const listed = { as: 'empty', bytes: 0 };
+            if (file !== undefined)
+                return { ok: true, file: new Uint8Array(), masked: [], listed };
+            return { ok: true, variable: '', masked: [], listed };
+        }
+        case 'skip':
+            return { ok: true, masked: [], listed: { as: 'skipped', bytes: 0 } };
+    }
+}
+const bytesOf = (text) => new TextEncoder().encode(text);
+/** The bytes as a text that a variable can hold: UTF-8, without the byte that ends it. */
+function environment_textOf(bytes) {
+    if (bytes.includes(0))
+        return undefined;
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/child/group.js
+/** The tables of Wu and Manber for patterns of about one length, and the two looks into them. */
+/** Entries of a table by a block's hash. */
+const tableSize = 1 << 16;
+/** The furthest that one look may skip: what an entry of the table holds. */
+const furthest = 255;
+/** From this length on blocks have four bytes: there are more of them, so most are in no pattern and skip far. */
+const forFour = 8;
+/**
+ * Makes the tables of one group, which has at least one pattern. A window of the shortest pattern's length goes over the
+ * text; what its last block says is how far it may go on without missing the begin of a pattern. Pure.
+ */
+function groupOf(patterns) {
+    const window = patterns.reduce((least, { bytes }) => Math.min(least, bytes.length), furthest);
+    if (window < 2)
+        throw new RangeError('a pattern of fewer than two bytes');
+    const { block, hash, skip } = window >= forFour ? byFour : byTwo;
+    const shifts = new Uint8Array(tableSize).fill(window - block + 1);
+    const begins = new Uint8Array(tableSize);
+    const byBlock = new Map();
+    const byFirst = new Map();
+    for (const pattern of patterns.toSorted((a, b) => b.bytes.length - a.bytes.length)) {
+        const { bytes } = pattern;
+        for (let end = block; end <= window; end++) {
+            const key = hash(bytes, end);
+            shifts[key] = Math.min(shifts[key], window - end);
+        }
+        begins[pair(bytes, 0)] = 1;
+        listed(byBlock, hash(bytes, window)).push(pattern);
+        listed(byFirst, bytes[0]).push(pattern);
+    }
+    /** Patterns that may stand at a place, the longest first: by the last block of a whole window, else by the first byte. */
+    const candidates = (text, start) => (start + window <= text.length
+        ? byBlock.get(hash(text, start + window))
+        : byFirst.get(text[start])) ?? none;
+    const tables = { shifts, begins };
+    return {
+        next(text, from) {
+            for (let end = from + window;; end++) {
+                end = skip(tables, text, end, window);
+                if (end > text.length) {
+                    for (let start = end - window; start < text.length; start++)
+                        if (anyStands(candidates(text, start), text, start, window))
+                            return start;
+                    return text.length;
+                }
+                if (anyStands(candidates(text, end - window), text, end - window, window))
+                    return end - window;
+            }
+        },
+        at(text, start) {
+            let open = false;
+            for (const { bytes, number } of candidates(text, start)) {
+                if (!stands(bytes, text, start, bytes.length))
+                    continue;
+                if (start + bytes.length <= text.length)
+                    return { pattern: number, end: start + bytes.length, open };
+                open = true;
+            }
+            return { pattern: undefined, end: start, open };
+        },
+    };
+}
+const none = [];
+function listed(lists, key) {
+    const list = lists.get(key) ?? [];
+    lists.set(key, list);
+    return list;
+}
+/** Whether the first `most` bytes of any stand at a place, or as many of them as the text has. */
+function anyStands(patterns, text, start, most) {
+    for (const { bytes } of patterns)
+        if (stands(bytes, text, start, most))
+            return true;
+    return false;
+}
+function stands(bytes, text, start, most) {
+    const length = Math.min(most, text.length - start);
+    for (let n = 0; n < length; n++)
+        if (bytes[n] !== text[start + n])
+            return false;
+    return true;
+}
+/** Hashes of a block by its end, below `tableSize`; the loops below repeat them, because calls would cost half the speed. */
+const hashOfTwo = (text, end) => pair(text, end - 2);
+const hashOfFour = (text, end) => Math.imul((pair(text, end - 4) << 16) | pair(text, end - 2), multiplier) >>> 16;
+/** Spreads four bytes over the table (Knuth, "The Art of Computer Programming", 6.4: multiplicative hashing). */
+const multiplier = 0x9e3779b1;
+const pair = (text, at) => (text[at] << 8) | text[at + 1];
+const skipByTwo = ({ shifts, begins }, text, from, window) => {
+    const { length } = text;
+    let end = from;
+    while (end <= length) {
+        const shift = shifts[(text[end - 2] << 8) | text[end - 1]];
+        if (shift === 0 && begins[pair(text, end - window)] === 1)
+            return end;
+        end += shift || 1;
+    }
+    return end;
+};
+const skipByFour = ({ shifts, begins }, text, from, window) => {
+    const { length } = text;
+    let end = from;
+    while (end <= length) {
+        const word = (text[end - 4] << 24) |
+            (text[end - 3] << 16) |
+            (text[end - 2] << 8) |
+            text[end - 1];
+        const shift = shifts[Math.imul(word, multiplier) >>> 16];
+        if (shift === 0 && begins[pair(text, end - window)] === 1)
+            return end;
+        end += shift || 1;
+    }
+    return end;
+};
+const byTwo = { block: 2, hash: hashOfTwo, skip: skipByTwo };
+const byFour = { block: 4, hash: hashOfFour, skip: skipByFour };
+
+;// CONCATENATED MODULE: ./build/js/child/matcher.js
+/**
+ * Finds many byte patterns in a text at once, and skips what cannot hold one: Wu and Manber's algorithm ("A fast
+ * algorithm for multi-pattern searching", University of Arizona, TR-94-17).
+ */
+
+/**
+ * How many bytes of a text can be skipped at once depends on the shortest pattern. So patterns are searched for in
+ * groups, by the least length of each: a few short ones do not make the others slow.
+ */
+const leastLengths = [16, 8, 0];
+/**
+ * Makes the tables. Patterns are literal bytes, at least two each (else a RangeError), known by their place in the list.
+ * Pure.
+ */
+function createMatcher(patterns) {
+    const groups = [];
+    let left = patterns.map((bytes, number) => ({ bytes, number }));
+    for (const least of leastLengths) {
+        const group = left.filter(({ bytes }) => bytes.length >= least);
+        if (group.length > 0)
+            groups.push(groupOf(group));
+        left = left.filter(({ bytes }) => bytes.length < least);
+    }
+    return { walk: (text) => walk(groups, text) };
+}
+function walk(groups, text) {
+    const places = groups.map(() => -1);
+    return {
+        next(from) {
+            let first = text.length;
+            for (const [n, group] of groups.entries()) {
+                let place = places[n] ?? -1;
+                if (place < from) {
+                    place = group.next(text, from);
+                    places[n] = place;
+                }
+                if (place < first)
+                    first = place;
+            }
+            return first;
+        },
+        at(start) {
+            let longest = { pattern: undefined, end: start, open: false };
+            for (const group of groups) {
+                const found = group.at(text, start);
+                const { pattern, end } = found.end > longest.end ? found : longest;
+                longest = { pattern, end, open: longest.open || found.open };
+            }
+            return longest;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/child/placeholder.js
+/** What stands in the output in place of a secret. */
+
+/** Hexadecimal digits of the hash. Six coincide for one pair of values in 16.8 million, sixteen for none in practice. */
+const digitsOf = { hash: 16, testflinger: 6 };
+/** At least so many bytes of key, or the hash could be guessed. */
+const shortestKey = 16;
+/**
+ * Gives the placeholder of bytes, `**<hash>**`. The hash is that of the very bytes that are replaced, under a key that
+ * only this run has: the same bytes have the same placeholder everywhere in a run, an encoding of a value has its own,
+ * and who knows the bytes behind each can put the text back as it was. Without the key nothing can be tried out on it,
+ * so it says nothing of the value; an unsalted one (Testflinger's) would tell who guesses a short one that she is right.
+ * Throws a RangeError for a key of fewer than 16 bytes. Pure.
+ */
+function placeholders(key, style) {
+    if (key.length < shortestKey)
+        throw new RangeError('the key of the placeholders is too short');
+    return (bytes) => Buffer.from(`**${(0,external_node_crypto_namespaceObject.createHmac)('sha256', key).update(bytes).digest('hex').slice(0, digitsOf[style])}**`);
+}
+
+;// CONCATENATED MODULE: ./build/js/child/mask.js
+/** Hides secrets in a stream of bytes, whatever its chunks are. */
+
+
+
+/** The names of those whose value is too short to be hidden: under four bytes, and not empty. Pure. */
+const mask_tooShort = (secrets) => secrets.filter(({ value }) => isTooShort(value)).map(({ name }) => name);
+/**
+ * Makes the tables for some secrets, in all their forms, and gives what makes a mask for each stream of a run. The key
+ * is this run's own, at least 16 random bytes. Throws a RangeError for a value that is too short to be hidden
+ * (`tooShort` names them): a log would be full of holes, so who wants it in the log has to say so (`KEY:plain`).
+ */
+function createMasks(secrets, options) {
+    const short = mask_tooShort(secrets);
+    if (short.length > 0)
+        throw new RangeError(`too short to be hidden: ${short.join(', ')}`);
+    return masksOf(secrets.flatMap(({ value }) => formsOf(value)), placeholders(options.key, options.placeholder));
+}
+/** The same for patterns as they are: nothing else is hidden. Each at least four bytes long. */
+function masksOf(patterns, placeholderOf) {
+    const matcher = createMatcher(patterns);
+    const known = new Map();
+    const whole = (pattern, bytes) => {
+        const placeholder = known.get(pattern) ?? placeholderOf(bytes);
+        known.set(pattern, placeholder);
+        return placeholder;
+    };
+    return () => maskOf(matcher, { whole, part: placeholderOf });
+}
+/** The most of a secret that an idle stream may show. */
+const mostShown = 3;
+/** Of a longer chunk only so many bytes are copied. */
+const seam = 1024;
+const nothing = new Uint8Array(0);
+/**
+ * Replaces the longest pattern at the first place where one stands, and goes on behind it. A pattern that begins inside
+ * of what was replaced, and ends behind it, is hidden too: the rest of it has a placeholder of its own.
+ */
+function maskOf(matcher, placeholder) {
+    /** What came and is still needed, from the first place that is not decided on. */
+    let text = nothing;
+    /** Up to here it was given, as it is or by a placeholder. */
+    let given = 0;
+    /** Up to here it has to be hidden, by the patterns before the first place. */
+    let hidden = 0;
+    const read = (last, idle) => {
+        const parts = [];
+        const show = (end) => {
+            if (end > given)
+                parts.push(text.subarray(given, end));
+            given = Math.max(given, end);
+        };
+        const hide = (end, pattern) => {
+            if (end <= given)
+                return;
+            const bytes = text.subarray(given, end);
+            parts.push(pattern === undefined ? placeholder.part(bytes) : placeholder.whole(pattern, bytes));
+            given = end;
+        };
+        const walk = matcher.walk(text);
+        let place = 0;
+        for (;;) {
+            place = walk.next(place);
+            if (place > given)
+                hide(hidden);
+            show(place);
+            if (place === text.length)
+                break;
+            const { pattern, end, open } = walk.at(place);
+            const waits = open && !last;
+            if (pattern !== undefined && (!waits || idle)) {
+                if (place === given)
+                    hide(end, pattern);
+                hidden = Math.max(hidden, end);
+            }
+            if (waits)
+                break;
+            place += 1;
+        }
+        if (idle) {
+            hide(hidden);
+            show(mayShow(walk, place, text.length));
+        }
+        keepFrom(place);
+        return parts;
+    };
+    const keepFrom = (place) => {
+        text = Buffer.from(text.subarray(place));
+        given -= place;
+        hidden = Math.max(0, hidden - place);
+    };
+    const append = (bytes) => {
+        text = text.length === 0 ? bytes : Buffer.concat([text, bytes]);
+    };
+    /** What was kept is joined with the begin of the chunk only, then the look goes on in the chunk itself. */
+    const parts = (chunk) => {
+        if (text.length === 0 || chunk.length <= seam) {
+            append(chunk);
+            return few(read(false, false), 1);
+        }
+        append(chunk.subarray(0, seam));
+        const first = read(false, false);
+        if (text.length <= seam)
+            text = chunk.subarray(seam - text.length);
+        else
+            append(chunk.subarray(seam));
+        return few([...first, ...read(false, false)], 4);
+    };
+    return {
+        parts,
+        push: (chunk) => joined(parts(chunk)),
+        idle: () => joined(read(false, true)),
+        end: () => joined(read(true, false)),
+        held: () => text.length - given,
+    };
+}
+/** How far a text may be shown that waits at a place: not into what is a whole secret already. */
+function mayShow(walk, place, length) {
+    const most = Math.min(place + mostShown, length);
+    for (let next = walk.next(place + 1); next < most; next = walk.next(next + 1))
+        if (walk.at(next).pattern !== undefined)
+            return next;
+    return most;
+}
+/** Not more than so many: each is a write of its own. */
+const few = (parts, most) => parts.length > most ? [joined(parts)] : parts;
+function joined(parts) {
+    if (parts.length === 1)
+        return parts[0] ?? nothing;
+    return parts.length === 0 ? nothing : Buffer.concat(parts);
+}
+
+;// CONCATENATED MODULE: ./build/js/child/sources.js
+
+/** Vault's own mount of secrets: a path of one segment is below it (src/secrets/secrets.ts). */
+const usualMount = 'secret';
+/**
+ * The sources of what was asked. A key that is asked for by name does not come a second time with the whole of its path,
+ * so that `--secrets tests --secrets tests#REGION:plain` says more of one key. A secret that was asked for twice counts
+ * once.
+ * @param read by path, as `fetchSecrets` gives it
+ */
+function sourcesOf(asked, read) {
+    const named = [];
+    const byName = new Set();
+    for (const one of asked) {
+        if (one.kind === 'whole')
+            continue;
+        for (const { key, name, form } of one.keys) {
+            byName.add(idOf(one.path, key));
+            named.push({ name, origin: `${one.path}#${key}`, form, value: read.get(one.path)?.get(key) });
+        }
+    }
+    const seen = new Set();
+    const whole = [];
+    const nameless = new Map();
+    for (const one of asked) {
+        if (one.kind === 'keys')
+            continue;
+        for (const [path, values] of read) {
+            if (!covers(one, path))
+                continue;
+            for (const [key, value] of values) {
+                const id = idOf(path, key);
+                if (byName.has(id) || seen.has(id))
+                    continue;
+                seen.add(id);
+                const shown = one.below ? `${one.path}/**` : one.path;
+                if (isVariableName(key))
+                    whole.push({ name: key, origin: `${shown}#${shownName(key)}`, form: 'text', value });
+                else
+                    nameless.set(shown, (nameless.get(shown) ?? 0) + 1);
+            }
+        }
+    }
+    return {
+        found: [...named, ...whole],
+        nameless: [...nameless].map(([path, keys]) => ({ path, keys })),
+    };
+}
+/** Keeps two secrets apart, with the mount written or not. */
+const idOf = (path, key) => JSON.stringify([withMount(path), key]);
+const withMount = (path) => (path.includes('/') ? path : `${usualMount}/${path}`);
+function covers(asked, path) {
+    const [wanted, given] = [withMount(asked.path), withMount(path)];
+    return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
+}
+/** The sources, where some names are said to hold no secret. */
+const withPlain = (found, names) => found.map((one) => (one.form === 'text' && names.includes(one.name) ? { ...one, form: 'plain' } : one));
+/**
+ * What has to be read of what was asked. Where keys were named, and our environment has a variable for each of them that
+ * is kept, Vault has nothing to add: what is not needed is not read.
+ */
+const neededOf = (asked, isKept) => asked.filter((one) => one.kind === 'whole' || !one.keys.every(({ name }) => isKept(name)));
+
+;// CONCATENATED MODULE: ./build/js/child/streams.js
+/** Which stream of the child is masked, and how it learns that there is a terminal all the same. Pure. */
+/** What `--mask` may say. */
+const maskings = ['auto', 'always', 'never'];
+/** The way of one stream. Where there is no secret there is nothing to mask. */
+function wayOf(masking, stream) {
+    if (masking === 'never' || stream.secrets === 0)
+        return 'raw';
+    return masking === 'auto' && stream.isTerminal ? 'raw' : 'masked';
+}
+/**
+ * What asks programs for colours although they see a pipe (force-color.org; bixense.com/clicolors; The Cargo Book,
+ * "Configuration", term.color). What the user has said of colours stands, `NO_COLOR` above all (no-color.org).
+ */
+function colours(environment) {
+    if ((environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb')
+        return {};
+    const asked = { FORCE_COLOR: depth(environment), CLICOLOR_FORCE: '1', CARGO_TERM_COLOR: 'always' };
+    return Object.fromEntries(Object.entries(asked).filter(([name]) => environment[name] === undefined));
+}
+/** 1: 16 colours, 2: 256, 3: all (chalk's supports-color, "Info"). */
+function depth({ COLORTERM = '', TERM = '' }) {
+    if (/^(?:truecolor|24bit)$/.test(COLORTERM))
+        return '3';
+    return TERM.includes('256color') ? '2' : '1';
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/dry-run.js
+/** One line for each variable, or one JSON array of them. */
+function listing(listed, json) {
+    const sorted = listed.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    if (json)
+        return `${JSON.stringify(sorted)}\n`;
+    const widest = (of) => Math.max(0, ...sorted.map((one) => of(one).length));
+    const [names, origins] = [widest(({ name }) => name), widest(({ origin }) => origin)];
+    return sorted
+        .map(({ name, origin, as, bytes, masked }) => {
+        const size = as === 'skipped' ? '' : `, ${bytes} byte${bytes === 1 ? '' : 's'}`;
+        return `${name.padEnd(names)}  ${origin.padEnd(origins)}  ${words[as]}${size}${masked ? ', masked' : ''}\n`;
+    })
+        .join('');
+}
+const words = {
+    variable: 'variable',
+    file: 'file',
+    kept: 'kept as the environment has it',
+    empty: 'empty, because it is not there',
+    skipped: 'left out, because it is not there',
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/js/cli/files.js
+/** Files of a child: written for it alone, and removed at the end. */
+
+
+
+
+/**
+ * Where temporary files of this user belong: the folder that is in memory and goes with the session where there is one
+ * (XDG Base Directory Specification, XDG_RUNTIME_DIR), else the system's.
+ */
+function base(env) {
+    const own = env['XDG_RUNTIME_DIR'] ?? '';
+    try {
+        const { uid, mode } = (0,external_node_fs_.statSync)(own);
+        if ((0,external_node_path_namespaceObject.isAbsolute)(own) && uid === process.getuid?.() && (mode & 0o077) === 0)
+            return own;
+    }
+    catch {
+        // There is none.
+    }
+    return (0,external_node_os_namespaceObject.tmpdir)();
+}
+/** Files for one child. */
+function privateFiles(env) {
+    let own;
+    const elsewhere = [];
+    const folder = () => {
+        // Made with mode 0700, under a name that nobody can foresee (mkdtemp(3)).
+        own ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(base(env), 'drawbridge-'));
+        return own;
+    };
+    const writeOne = ({ path, content }) => {
+        const outside = /^(?:\/|\.{1,2}\/)/.test(path);
+        const file = outside ? (0,external_node_path_namespaceObject.resolve)(path) : (0,external_node_path_namespaceObject.join)(folder(), path);
+        if (!outside)
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true, mode: 0o700 });
+        // O_EXCL: neither a file that is there nor a link, wherever that leads (open(2)).
+        const open = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW, 0o600);
+        if (outside)
+            elsewhere.push(file);
+        try {
+            (0,external_node_fs_.fchmodSync)(open, 0o600);
+            (0,external_node_fs_.writeFileSync)(open, content);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(open);
+        }
+        return file;
+    };
+    return {
+        folder,
+        write: (files) => {
+            const paths = {};
+            for (const file of files) {
+                try {
+                    paths[file.name] = writeOne(file);
+                }
+                catch (error) {
+                    return { ok: false, exit: 1, said: [`the file of ${shownName(file.name)} ${whyNot(error)}`] };
+                }
+            }
+            return { ok: true, paths };
+        },
+        remove: () => {
+            const gone = elsewhere.map(removeFile);
+            if (own === undefined)
+                return gone.every(Boolean);
+            try {
+                (0,external_node_fs_.rmSync)(own, { recursive: true, force: true });
+                return gone.every(Boolean);
+            }
+            catch {
+                return false;
+            }
+        },
+    };
+}
+/** Removes a file, or whatever the child has put in its place; what a link leads to stays. */
+function removeFile(file) {
+    try {
+        (0,external_node_fs_.unlinkSync)(file);
+        return true;
+    }
+    catch {
+        return (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false }) === undefined;
+    }
+}
+function whyNot(error) {
+    switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+        case 'EEXIST':
+        case 'ELOOP':
+            return 'exists already: it is never overwritten';
+        case 'ENOENT':
+        case 'ENOTDIR':
+            return 'cannot be written: its folder is not there';
+        case 'EACCES':
+        case 'EPERM':
+        case 'EROFS':
+            return 'cannot be written: its folder does not allow it';
+        default:
+            return 'cannot be written';
+    }
+}
+
+;// CONCATENATED MODULE: external "node:util"
+const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: ./build/js/facts/ask.js + 1 modules
+var ask = __nccwpck_require__(2185);
+// EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
+var reasons = __nccwpck_require__(5300);
+// EXTERNAL MODULE: ./build/js/net/url.js
+var net_url = __nccwpck_require__(8551);
+;// CONCATENATED MODULE: ./build/js/cli/login.js
+/** Which Vault, and how to log in there: decided from options and environment. Pure but for the file of a token. */
+
+const wrong = (...said) => ({ ok: false, exit: 1, said });
+/** A variable that is set to nothing counts as none, as CI leaves it where a secret does not exist. */
+const set = (text) => text?.trim() || undefined;
+/** Vault's variable, else OpenBao's own name for it (OpenBao docs, "Commands", environment variables). */
+const ofVault = (env, name) => set(env[`VAULT_${name}`]) ?? set(env[`BAO_${name}`]);
+/**
+ * Decides. Without a choice the first that is there: VAULT_TOKEN, VAULT_ROLE_ID, GitLab's ID token, GitHub's, the file
+ * that `vault login` writes.
+ * @param tokenFile gives what is in that file
+ */
+function wayIn(options, env, tokenFile) {
+    const url = options.url ?? ofVault(env, 'ADDR');
+    if (url === undefined)
+        return wrong('no Vault is named: set VAULT_ADDR, or use --env-file where there is none');
+    if ((0,net_url/* allowedUrl */._)(url) === undefined)
+        return wrong('VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine');
+    const server = {
+        url,
+        namespace: options.namespace ?? ofVault(env, 'NAMESPACE'),
+        certificates: options.certificates ?? ofVault(env, 'CACERT'),
+    };
+    const found = meansFrom(options, env, tokenFile);
+    if ('ok' in found)
+        return found;
+    const used = found.method === 'id-token' ? [options.idToken] : [];
+    const sent = secretsOf(found);
+    if (sent.some((secret) => !/^[\x21-\x7e]+$/.test(secret)))
+        return wrong('what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?');
+    return { ok: true, server, means: found, used };
+}
+/** The secrets that one logs in with. */
+function secretsOf(means) {
+    switch (means.method) {
+        case 'token':
+            return [means.token];
+        case 'approle':
+            return means.secretId === undefined ? [] : [means.secretId];
+        case 'id-token':
+            return [means.jwt];
+        case 'github':
+            return [means.requestToken];
+    }
+}
+function meansFrom(options, env, tokenFile) {
+    const { method } = options;
+    const token = ofVault(env, 'TOKEN');
+    const roleId = ofVault(env, 'ROLE_ID');
+    // GitLab's own names for the two (GitLab docs, "Using external secrets in CI").
+    const mount = (usual) => (options.mount ?? set(env['VAULT_AUTH_PATH']) ?? usual).replace(/^\/+|\/+$/g, '');
+    const role = options.role ?? set(env['VAULT_AUTH_ROLE']);
+    const jwt = set(env[options.idToken]);
+    const requestUrl = set(env['ACTIONS_ID_TOKEN_REQUEST_URL']);
+    const requestToken = set(env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+    const may = (one) => method === 'found' || method === one;
+    if (may('token') && token !== undefined)
+        return { method: 'token', token };
+    if (may('approle') && roleId !== undefined)
+        return { method: 'approle', mount: mount('approle'), roleId, secretId: ofVault(env, 'SECRET_ID') };
+    if (may('jwt') && jwt !== undefined)
+        return { method: 'id-token', mount: mount('jwt'), role, jwt };
+    if (may('jwt') && requestUrl !== undefined && requestToken !== undefined) {
+        const { audience } = options;
+        if (audience === undefined)
+            return wrong('--vault-audience is missing: the audience that the role in Vault binds, to ask GitHub for an ID token');
+        return { method: 'github', mount: mount('jwt'), role, requestUrl, requestToken, audience };
+    }
+    const kept = may('token') ? set(tokenFile()) : undefined;
+    if (kept !== undefined)
+        return { method: 'token', token: kept };
+    return wrong(login_nothing(method, options.idToken));
+}
+function login_nothing(method, idToken) {
+    switch (method) {
+        case 'token':
+            return 'there is no token: set VAULT_TOKEN, or log in with `vault login`';
+        case 'approle':
+            return 'there is no role id: set VAULT_ROLE_ID, and VAULT_SECRET_ID';
+        case 'jwt':
+            return `there is no ID token: give the GitLab job \`id_tokens\` with ${idToken}, or the GitHub job \`id-token: write\``;
+        case 'found':
+            return `nothing to log in with: set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID, or give the job an ID token (${idToken})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/gather.js
+/** Gathers secrets for a command: from Vault and from files of variables. What `exec` and `mask` share. */
+
+
+
+
+
+
+
+
+/** Reads them. `one` gives the value of an option. */
+function loginOptions(one) {
+    const version = one('vault-kv-version');
+    return {
+        login: {
+            url: one('vault-url'),
+            namespace: one('vault-namespace'),
+            certificates: one('vault-ca'),
+            method: (one('vault-auth') ?? 'found'),
+            mount: one('vault-mount'),
+            role: one('vault-role'),
+            idToken: one('vault-id-token') ?? 'VAULT_ID_TOKEN',
+            audience: one('vault-audience'),
+        },
+        kvVersion: version === '1' ? 1 : version === '2' ? 2 : undefined,
+    };
+}
+/**
+ * Gathers. The token that we log in for is revoked before this resolves, unless a secret has a lease that hangs on it.
+ * Vault is asked only where something is wanted of it.
+ * @param needed what has to be read of Vault; the other paths hold nothing but what the environment has already
+ */
+async function gather(wishes, needed, io, log, interrupted) {
+    const fromFiles = wishes.envFiles.map(readVariables);
+    const broken = fromFiles.find((one) => !one.ok);
+    if (broken?.ok === false)
+        return broken;
+    const written = fromFiles.flatMap((one) => (one.ok ? one.found : []));
+    const read = needed.length === 0 ? nothingRead : await fromVault(wishes, needed, io, log, interrupted);
+    if (!read.ok)
+        return read;
+    const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
+    const { used, proofs } = read;
+    return { ok: true, found: [...found, ...written], nameless, lease: read.fetched.lease, used, proofs };
+}
+const nothingRead = {
+    ok: true,
+    fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
+    used: [],
+    proofs: [],
+};
+async function fromVault(wishes, needed, io, log, interrupted) {
+    const way = wayIn(wishes.login, io.env, keptToken);
+    if (!way.ok)
+        return way;
+    const [{ wire }, { fetchSecrets }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2082)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9270)),
+    ]);
+    const wired = wire(way.server, way.means, { env: io.env, log, interrupted });
+    if (!wired.ok)
+        return wired;
+    const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
+    const fact = await (0,ask/* ask */.k)(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
+    if (fact.known) {
+        return { ok: true, fetched: fact.value, used: way.used, proofs: secretsOf(way.means) };
+    }
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(fact.reason);
+    const said = wired.identityFailed()
+        ? ['GitHub gave no ID token: has the job the permission `id-token: write`?']
+        : [`${sentence}. ${remedy}`];
+    return { ok: false, exit: 1, said };
+}
+/** What `vault login` and `bao login` write (Vault docs, "Token helpers"). Undefined without it. */
+function keptToken() {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.vault-token'), 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The variables of a file, as `node --env-file` reads it. */
+function readVariables(file) {
+    try {
+        const read = Object.entries((0,external_node_util_namespaceObject.parseEnv)((0,external_node_fs_.readFileSync)(file, 'utf8')));
+        const found = read.map(([name, value = '']) => ({ name, origin: '--env-file', form: 'text', value }));
+        return { ok: true, found };
+    }
+    catch {
+        return { ok: false, exit: 1, said: ['a file of --env-file cannot be read'] };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/io.js
+/** Says lines on stderr, as `drawbridge exec: …`. They hold no value of a secret. */
+function say(io, command, lines) {
+    for (const line of lines)
+        io.stderr.write(`drawbridge ${command}: ${line}\n`);
+}
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./build/js/child/signals.js
+/** Which signals are passed on to the child. Pure. */
+/**
+ * The signals that we hear: those that ask a process to end, and the two that are free for its own use. No other is
+ * passed on: SIGTSTP and SIGCONT stop and wake us like the shell expects it, SIGWINCH and SIGPIPE are the system's own
+ * business with each process, and SIGKILL is heard by nobody (signal(7)). With a listener for SIGUSR1 Node does not open
+ * its debugger, in which every secret could be read (Node docs, "Signal events").
+ */
+const heard = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'];
+/** What a terminal sends to every process of the group in front, at a key (termios(3), ISIG). */
+const byKey = new Set(['SIGINT', 'SIGQUIT']);
+/**
+ * Whether a signal goes to the child. At a terminal the child is in our group, and has had what a key sends: a second
+ * SIGINT means "at once" to many programs. Without one it has a group of its own, and hears only what we pass on.
+ */
+const passesOn = (signal, terminal) => !(terminal && byKey.has(signal));
+/** Signals that end us where there is no child yet; the others are nothing to us. */
+const ends = (signal) => signal !== 'SIGUSR1' && signal !== 'SIGUSR2';
+
+;// CONCATENATED MODULE: ./build/js/cli/masked.js
+/**
+ * How long nothing has come before a stream is idle, ms. It is looked at in steps of this length, so what is held back
+ * appears after twice as much at the latest.
+ */
+const idleAfter = 15;
+/**
+ * Writes what comes, masked, in its order, no faster than the output takes it. Resolves when all of it was handed over;
+ * the output is left open. Where the reader of the output has gone (EPIPE), the input is closed, so that whoever writes
+ * to it learns so too, as in a shell's pipeline. Rejects with any other failure of either stream; then, too, nothing of
+ * it goes on, and no timer is left.
+ */
+function maskInto(input, output, mask, clock) {
+    return new Promise((resolve, reject) => {
+        const over = new AbortController();
+        let came = 0;
+        let watched = false;
+        const finish = (settle) => {
+            if (over.signal.aborted)
+                return;
+            over.abort();
+            input.off('data', take).off('end', end).off('close', end).off('error', fail);
+            output.off('error', lose).off('close', leave).off('drain', goOn);
+            settle();
+        };
+        /** A late error of a stream that was closed here is nobody's. */
+        const close = () => {
+            input.on('error', () => { });
+            output.on('error', () => { });
+            input.destroy();
+        };
+        const fail = (failure) => finish(() => {
+            close();
+            reject(failure);
+        });
+        const leave = () => finish(() => {
+            close();
+            resolve('output');
+        });
+        const lose = (failure) => goneCodes.has(failure.code ?? '') ? leave() : fail(failure);
+        const write = (parts) => {
+            let takesMore = true;
+            for (const part of parts)
+                if (part.length > 0)
+                    takesMore = output.write(part);
+            if (!takesMore)
+                input.pause();
+        };
+        const goOn = () => {
+            input.resume();
+        };
+        /** One for the whole stream, and only while something is held back: a timer for each chunk would cost more than the mask. */
+        const watch = async () => {
+            watched = true;
+            for (let seen = -1; mask.held() > 0 && seen !== came && !over.signal.aborted;) {
+                seen = came;
+                await clock.sleep(idleAfter, over.signal);
+            }
+            watched = false;
+            if (!over.signal.aborted && mask.held() > 0)
+                write([mask.idle()]);
+        };
+        const take = (chunk) => {
+            came += 1;
+            write(mask.parts(typeof chunk === 'string' ? Buffer.from(chunk) : chunk));
+            if (!watched && mask.held() > 0)
+                void watch();
+        };
+        const end = () => {
+            input.off('end', end).off('close', end);
+            if (over.signal.aborted)
+                return;
+            const rest = mask.end();
+            // An empty write too is called back only after everything before it.
+            output.write(rest, (failure) => (failure ? lose(failure) : finish(() => resolve('input'))));
+        };
+        output.on('error', lose).on('close', leave).on('drain', goOn);
+        input.on('error', fail).on('end', end).on('close', end).on('data', take);
+        input.resume();
+    });
+}
+/** What a write to a pipe or socket fails with whose reader has gone, and one to a stream that is closed. */
+const goneCodes = new Set([
+    'EPIPE',
+    'ECONNRESET',
+    'ERR_STREAM_DESTROYED',
+    'ERR_STREAM_WRITE_AFTER_END',
+]);
+
+;// CONCATENATED MODULE: ./build/js/cli/launch.js
+/** Starts the child, without a shell between, and stays beside it until it has ended and its output is written. */
+
+
+
+
+
+
+/** After the child has ended, its pipes are read until nothing came for this long, ms: a process that it left behind may hold them for ever. */
+const quietMs = 300;
+/** Starts the child and resolves when it is over. Signals of `hearing` go to it meanwhile. */
+async function launch(what, io, hearing) {
+    const terminal = hasTerminal();
+    const [program, ...args] = what.command;
+    const { stdio, used } = stdioOf(what);
+    let child;
+    try {
+        // Without a terminal it leads a session, and so a group, of its own: a signal reaches its children too (setsid(2)).
+        child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { env: what.environment, stdio, detached: !terminal });
+    }
+    catch (error) {
+        for (const pipe of what.pipes)
+            pipe.discard();
+        return failedStart(error);
+    }
+    const copies = streamsOf(child, what, used, io).map(({ from, to }) => ({
+        from,
+        to,
+        done: maskInto(from, to, what.masks(), io.clock).catch(() => 'failed'),
+    }));
+    const stopTelling = hearing.tell((signal) => {
+        if (passesOn(signal, terminal))
+            pass(child, signal, !terminal);
+    });
+    const end = await new Promise((resolve) => {
+        child.on('error', (error) => resolve(failedStart(error)));
+        child.on('exit', (code, signal) => {
+            // At once: from here on the number may be that of another process.
+            stopTelling();
+            resolve({ exit: (0,child_exit/* exitCodeOf */.FO)({ code, signal }, external_node_os_namespaceObject.constants.signals) });
+        });
+    });
+    stopTelling();
+    const ends = await Promise.all(copies.map(({ from, to, done }) => {
+        void cutWhenQuiet(from, to, done, io.clock);
+        return done;
+    }));
+    for (const { from } of copies)
+        from.destroy();
+    if (end.exit === 0 && ends.includes('failed'))
+        return { exit: child_exit/* failed */.gz, said: 'a part of the output could not be written' };
+    return end;
+}
+function failedStart(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const { exit, said } = (0,child_exit/* notStarted */.DY)(code);
+    return { exit, said };
+}
+/** Whether we have a controlling terminal, whatever our streams are (POSIX.1-2024, XBD 10.1, /dev/tty). */
+function hasTerminal() {
+    try {
+        (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)('/dev/tty', 'r'));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether both are masked and go to the same place: then one pipe keeps the order of what is written to them. */
+const goTogether = ({ stdout, stderr }) => {
+    if (stdout === 'raw' || stderr === 'raw')
+        return false;
+    const [out, err] = [(0,external_node_fs_.fstatSync)(1), (0,external_node_fs_.fstatSync)(2)];
+    return out.dev === err.dev && out.ino === err.ino;
+};
+/** The child's stdio, and which pipe each stream has; without one Node makes it. */
+function stdioOf(what) {
+    const [first, second] = what.pipes;
+    const out = what.stdout === 'masked' ? first : undefined;
+    const err = what.stderr === 'raw' ? undefined : goTogether(what) || what.stdout === 'raw' ? first : second;
+    const end = (way, pipe) => (way === 'raw' ? 'inherit' : (pipe?.end ?? 'pipe'));
+    return { stdio: ['inherit', end(what.stdout, out), end(what.stderr, err)], used: [out, err] };
+}
+function streamsOf(child, what, [out, err], io) {
+    const stdout = what.stdout === 'raw' ? undefined : (out?.open() ?? child.stdout);
+    const shared = out !== undefined && out === err;
+    const stderr = what.stderr === 'raw' || shared ? undefined : (err?.open() ?? child.stderr);
+    return [
+        ...(stdout ? [{ from: stdout, to: io.stdout }] : []),
+        ...(stderr ? [{ from: stderr, to: io.stderr }] : []),
+    ];
+}
+/** Sends a signal to the child, or to its whole group. Who has gone meanwhile needs none. */
+function pass(child, signal, group) {
+    if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
+        return;
+    try {
+        process.kill(group ? -child.pid : child.pid, signal);
+    }
+    catch {
+        // Nobody is left.
+    }
+}
+/** Ends a stream that is still open but has fallen silent, so that what was held back of it is written. */
+async function cutWhenQuiet(from, to, done, clock) {
+    const over = new AbortController();
+    void done.then(() => over.abort());
+    for (let before = -1; !over.signal.aborted;) {
+        // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
+        const { bytesRead = 0 } = from;
+        if (bytesRead === before && from.readableLength === 0 && !to.writableNeedDrain)
+            return void from.push(null);
+        before = bytesRead;
+        await clock.sleep(quietMs, over.signal);
+    }
+}
+
+;// CONCATENATED MODULE: external "node:net"
+const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+;// CONCATENATED MODULE: ./build/js/cli/pipe.js
+/**
+ * Pipes for the output of a child. What Node makes is a pair of sockets: the child cannot open its own `/dev/stderr` then,
+ * which shell scripts do (nodejs/node, issue 21941), and stdout and stderr cannot share one.
+ */
+
+
+
+
+/**
+ * Makes a pipe by way of a name in a private folder, which is gone again at once. Undefined where the system has no
+ * `mkfifo` (POSIX.1-2024, XCU), as an image of one program may not.
+ */
+async function makePipe(folder, name, path) {
+    const file = (0,external_node_path_namespaceObject.join)(folder, name);
+    const made = await new Promise((resolve) => {
+        (0,external_node_child_process_namespaceObject.execFile)('mkfifo', ['-m', '600', file], { env: { PATH: path } }, (error) => resolve(error === null));
+    });
+    if (!made)
+        return undefined;
+    try {
+        // The near end first and without waiting: a name with nobody at its other end would hold us up (fifo(7)).
+        const near = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        const end = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_WRONLY);
+        let taken = false;
+        return {
+            end,
+            open: () => {
+                taken = true;
+                (0,external_node_fs_.closeSync)(end);
+                return new external_node_net_namespaceObject.Socket({ fd: near, readable: true, writable: false });
+            },
+            discard: () => {
+                if (taken)
+                    return;
+                taken = true;
+                (0,external_node_fs_.closeSync)(end);
+                (0,external_node_fs_.closeSync)(near);
+            },
+        };
+    }
+    catch {
+        return undefined;
+    }
+    finally {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/exec.js
+/** `drawbridge exec`: gathers secrets, hands them to a command, and leaves nothing behind. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of this run's key: as many as the hash has (RFC 2104, section 3). */
+const keyLength = 32;
+/** A shorter one, such as the `root` of a server for development, is a word of any text. */
+const shortestProof = 8;
+/** Runs the command. Gives the exit code: the child's own, or ours. */
+async function exec(wishes, io, hearing) {
+    const files = privateFiles(io.env);
+    // Also where a fault of our own ends us.
+    process.once('exit', () => files.remove());
+    const log = { info: () => { }, warning: (line) => say(io, 'exec', [line]) };
+    const pipes = preparePipes(wishes, io, files);
+    const withUsed = (used) => inherited(io.env, { clean: wishes.clean, pass: wishes.pass, used });
+    const before = withUsed([]);
+    const isKept = (name) => wishes.existing === 'keep' && before[name] !== undefined;
+    const needed = neededOf(wishes.asked, isKept);
+    const gathered = await gather(wishes, needed, io, log, hearing.interrupted);
+    try {
+        const signal = interruptedBy(hearing);
+        if (signal !== undefined)
+            return signal;
+        const handed = gathered.ok ? decide(wishes, gathered, withUsed(gathered.used)) : gathered;
+        if (!handed.ok)
+            return fail(handed, io);
+        if (gathered.ok)
+            for (const { path, keys } of gathered.nameless)
+                sayNameless(io, path, keys);
+        if (wishes.dryRun) {
+            io.stdout.write(listing(handed.listed, wishes.json));
+            return 0;
+        }
+        return await start(wishes, handed, files, await pipes, io, hearing);
+    }
+    finally {
+        for (const pipe of await pipes)
+            pipe.discard();
+        await leave(files, gathered, io);
+    }
+}
+/** What the child gets; or why it gets nothing. */
+function decide(wishes, { found, proofs }, environment) {
+    const { files, missing, existing, masking } = wishes;
+    const decision = decideEnvironment({
+        sources: withPlain(found, wishes.plain),
+        files,
+        inherited: environment,
+        missing,
+        existing,
+        masking: masking !== 'never',
+    });
+    if (!decision.ok)
+        return { ok: false, exit: child_exit/* failed */.gz, said: decision.faults };
+    // What we have logged in with is no part of the child's environment, and could be read out of ours.
+    const ours = proofs
+        .filter(({ length }) => length >= shortestProof)
+        .map((proof) => ({ name: 'the log-in', value: new TextEncoder().encode(proof) }));
+    const masked = [...decision.masked, ...ours];
+    return { ...decision, masked, variables: { ...environment, ...decision.variables } };
+}
+async function start(wishes, handed, files, pipes, io, hearing) {
+    if (wishes.command === undefined)
+        return child_exit/* failed */.gz;
+    const written = files.write(handed.files);
+    if (!written.ok)
+        return fail(written, io);
+    const stdout = wayOf(wishes.masking, {
+        isTerminal: io.stdout.isTTY === true,
+        secrets: handed.masked.length,
+    });
+    const stderr = wayOf(wishes.masking, {
+        isTerminal: io.stderr.isTTY === true,
+        secrets: handed.masked.length,
+    });
+    const environment = { ...handed.variables, ...written.paths };
+    const hidden = [...(stdout === 'masked' ? [io.stdout] : []), ...(stderr === 'masked' ? [io.stderr] : [])];
+    if (hidden.some(({ isTTY }) => isTTY === true)) {
+        Object.assign(environment, colours(environment));
+        say(io, 'exec', ['the output is masked, so the command sees a pipe where there is a terminal']);
+    }
+    const masks = createMasks(handed.masked, { key: io.random(keyLength), placeholder: wishes.placeholder });
+    // A signal may have come while files were written: from here on the child hears it.
+    const signal = interruptedBy(hearing);
+    if (signal !== undefined)
+        return signal;
+    const launched = await launch({ command: wishes.command, environment, stdout, stderr, masks, pipes }, io, hearing);
+    if (launched.said !== undefined)
+        say(io, 'exec', [launched.said]);
+    return launched.exit;
+}
+/** The exit code for the signal that has ended us before there was a child. */
+function interruptedBy(hearing) {
+    const signal = hearing.first();
+    return signal === undefined ? undefined : (0,child_exit/* signalCode */.S2)(signal, external_node_os_namespaceObject.constants.signals);
+}
+function fail({ exit, said }, io) {
+    say(io, 'exec', said);
+    return exit;
+}
+function sayNameless(io, path, keys) {
+    const what = keys === 1
+        ? '1 key cannot be the name of a variable and is'
+        : `${keys} keys cannot be names of variables and are`;
+    say(io, 'exec', [`${path}: ${what} left out; name it with \`#KEY=NAME\``]);
+}
+/** Makes the pipes that may be needed, while Vault is asked. */
+async function preparePipes(wishes, io, files) {
+    const wayOfStream = (isTerminal) => wayOf(wishes.masking, { isTerminal, secrets: 1 });
+    const stdout = wayOfStream(io.stdout.isTTY === true);
+    const stderr = wayOfStream(io.stderr.isTTY === true);
+    const masked = [stdout, stderr].filter((way) => way === 'masked').length;
+    if (masked === 0 || wishes.dryRun)
+        return [];
+    const names = ['out', 'err'].slice(0, goTogether({ stdout, stderr }) ? 1 : masked);
+    try {
+        const folder = files.folder();
+        const made = await Promise.all(names.map((name) => makePipe(folder, `pipe-${name}`, io.env['PATH'])));
+        return made.filter((pipe) => pipe !== undefined);
+    }
+    catch {
+        // Nothing can be written here: Node's own serve.
+        return [];
+    }
+}
+/** Takes away what was there for the child alone. */
+async function leave(files, gathered, io) {
+    if (!files.remove())
+        say(io, 'exec', ['a file that was written for the command could not be removed']);
+    if (gathered.ok && gathered.lease !== undefined && !(await gathered.lease.end()))
+        say(io, 'exec', ['Vault did not confirm that the leases were ended: they end with their time']);
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/hearing.js
+/** Hears signals from before the child is there until after its end. */
+
+/** Listens. From now on no signal of the list ends the process by itself. */
+function listen() {
+    const controller = new AbortController();
+    let first;
+    let listener;
+    for (const signal of heard) {
+        process.on(signal, () => {
+            if (listener !== undefined)
+                return listener(signal);
+            if (!ends(signal))
+                return;
+            first ??= signal;
+            controller.abort();
+        });
+    }
+    return {
+        interrupted: controller.signal,
+        first: () => first,
+        tell: (given) => {
+            listener = given;
+            return () => {
+                listener = () => { };
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/mask.js
+
+
+/** Bytes of this run's key: as many as the hash has (RFC 2104, section 3). */
+const mask_keyLength = 32;
+/** The exit code of a filter whose reader has gone: 128 and the number of SIGPIPE, as a shell tells it. */
+const readerGone = 141;
+/**
+ * Gives the exit code: 0 when all of the input was written; 1 where a value is too short to be hidden (then nothing was
+ * read) or a stream failed; 141 when the reader of the output has gone. Nothing that a stream or a value says is
+ * printed.
+ */
+async function mask(io, secrets, options) {
+    const short = mask_tooShort(secrets);
+    if (short.length > 0) {
+        io.stderr.write(`${tooShortLine(short)}\n`);
+        return 1;
+    }
+    const masks = createMasks(secrets, { key: io.random(mask_keyLength), placeholder: options.placeholder });
+    try {
+        return (await maskInto(io.stdin, io.stdout, masks(), io.clock)) === 'input' ? 0 : readerGone;
+    }
+    catch {
+        io.stderr.write('drawbridge: the input could not be read, or the output not written.\n');
+        return 1;
+    }
+}
+/** What is said of values under four bytes, by their names. The names are the user's own, from the command line. Pure. */
+const tooShortLine = (names) => `drawbridge: too short to be hidden in a log (under 4 bytes): ${names.join(', ')}. ` +
+    `What is no secret is named with :plain, such as ${names[0] ?? 'KEY'}:plain.`;
+
+;// CONCATENATED MODULE: ./build/js/cli/mask-input.js
+/** `drawbridge mask`: gathers secrets, and copies the input to the output without them. */
+
+
+
+
+
+
+
+
+
+/** Runs the command. Gives the exit code. Nothing of the input is copied where a secret could not be found. */
+async function maskInput(wishes, io, hearing) {
+    const log = { info: () => { }, warning: (line) => say(io, 'mask', [line]) };
+    const gathered = await gather(wishes, wishes.asked, io, log, hearing.interrupted);
+    const signal = hearing.first();
+    if (signal !== undefined)
+        return (0,child_exit/* signalCode */.S2)(signal, external_node_os_namespaceObject.constants.signals);
+    if (!gathered.ok) {
+        say(io, 'mask', gathered.said);
+        return gathered.exit;
+    }
+    const ours = wishes.variables.map((name) => ({ name, origin: '--env', form: 'text', value: io.env[name] }));
+    const { secrets, faults } = mask_input_secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
+    await gathered.lease?.end();
+    if (faults.length > 0) {
+        say(io, 'mask', faults);
+        return child_exit/* failed */.gz;
+    }
+    const release = endOn(hearing, io);
+    return mask(io, secrets, { placeholder: wishes.placeholder }).finally(release);
+}
+/** What is to be hidden of some sources. Pure. */
+function mask_input_secretsOf(sources) {
+    const secrets = [];
+    const faults = [];
+    for (const { name, origin, form, value } of sources) {
+        const used = value === undefined ? undefined : decode(value, form);
+        if (value === undefined)
+            faults.push(`${name} is missing (${origin})`);
+        else if (used === undefined)
+            faults.push(`${name} (${origin}) is not base64`);
+        else {
+            const hidden = hiddenForms(value, used, form);
+            const short = hidden.find(isTooShort);
+            if (short !== undefined)
+                faults.push(tooShort({ name, origin }, short.length));
+            else
+                secrets.push(...hidden.map((bytes) => ({ name, value: bytes })));
+        }
+    }
+    return { secrets, faults };
+}
+/**
+ * A key at the terminal ends who writes to us, and what it says last is still to be copied, so SIGINT and SIGQUIT are not
+ * for us. What asks us alone to end does: the input ends.
+ */
+function endOn(hearing, io) {
+    return hearing.tell((signal) => {
+        if (signal === 'SIGTERM' || signal === 'SIGHUP')
+            io.stdin.push(null);
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/options.js
+/** Reads a command line by the table of options. Every fault names its option, the unknown ones the nearest too. */
+
+/** Reads the arguments after the name of a command. */
+async function readOptions(options, given) {
+    const at = given.indexOf('--');
+    const table = options;
+    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+        args: [...(at < 0 ? given : given.slice(0, at))],
+        options: Object.fromEntries(Object.entries(table).map(([name, { value }]) => [
+            name,
+            { type: value === undefined ? 'boolean' : 'string', multiple: true },
+        ])),
+        strict: false,
+        allowPositionals: true,
+        tokens: true,
+    });
+    const wrong = [];
+    const read = new Map();
+    for (const token of tokens) {
+        if (token.kind === 'positional')
+            wrong.push(`put \`--\` before the command: a word stands between the options`);
+        if (token.kind !== 'option')
+            continue;
+        const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
+        const fault = option === undefined
+            ? await unknownOption(token.rawName, Object.keys(table))
+            : faultOf(token.name, option, token.value, read.has(token.name));
+        if (fault !== undefined)
+            wrong.push(fault);
+        read.set(token.name, [...(read.get(token.name) ?? []), token.value ?? '']);
+    }
+    if (wrong.length > 0)
+        return { ok: false, wrong: [...new Set(wrong)] };
+    return {
+        ok: true,
+        one: (name) => read.get(name)?.[0] ?? table[name]?.choices?.[0],
+        all: (name) => read.get(name) ?? [],
+        is: (name) => read.has(name),
+        command: at < 0 ? undefined : given.slice(at + 1),
+    };
+}
+function faultOf(name, { value, choices, repeated }, given, again) {
+    if (again && !repeated)
+        return `--${name} is given twice`;
+    if (value === undefined)
+        return given === undefined ? undefined : `--${name} takes no value`;
+    if (given === undefined || given === '')
+        return `--${name} needs a value: ${choices?.join(', ') ?? value}`;
+    return choices === undefined || choices.includes(given)
+        ? undefined
+        : `--${name} must be one of: ${choices.join(', ')}`;
+}
+/** The nearest of some names, by the least letters to change; the library that counts them loads only then. */
+async function nearest(word, names) {
+    const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
+    return names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
+}
+async function unknownOption(given, names) {
+    // A mistyped option may hold what should not be shown.
+    if (!/^-{1,2}[a-z][a-z0-9-]{0,39}$/.test(given))
+        return 'an option is not known';
+    return `${given} is not known; the nearest is --${await nearest(given.replace(/^-+/, ''), names)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/usage.js
+/** Every command and option, as a table: it is what the command line is read by, and what `--help` prints. */
+const values = {
+    secrets: {
+        value: 'path[#KEY,…]',
+        repeated: true,
+        help: 'a path in Vault, all its keys or some; a key is KEY[:base64|:plain][=NAME]; `path/**` takes what is below too',
+    },
+    'env-file': { value: 'file', repeated: true, help: 'variables from a file, where there is no Vault' },
+};
+const masking = {
+    plain: { value: 'NAME,…', repeated: true, help: 'variables that hold no secret, and may be shown' },
+    placeholder: {
+        value: 'form',
+        choices: ['hash', 'testflinger'],
+        help: 'what stands where a secret would: `**<hash>**`, or the six digits of Testflinger',
+    },
+};
+const vault = {
+    'vault-url': { value: 'url', help: 'instead of VAULT_ADDR' },
+    'vault-namespace': { value: 'name', help: 'instead of VAULT_NAMESPACE' },
+    'vault-ca': { value: 'file', help: 'certificates in PEM form to trust, instead of VAULT_CACERT' },
+    'vault-auth': {
+        value: 'method',
+        choices: ['found', 'token', 'approle', 'jwt'],
+        help: 'how to log in; `found`: by the first of VAULT_TOKEN, VAULT_ROLE_ID, an ID token, ~/.vault-token',
+    },
+    'vault-mount': {
+        value: 'path',
+        help: 'of the log-in method; default: VAULT_AUTH_PATH, else its usual name',
+    },
+    'vault-role': { value: 'name', help: 'for an ID token; default: VAULT_AUTH_ROLE, else that of the mount' },
+    'vault-id-token': {
+        value: 'VARIABLE',
+        help: 'which holds the ID token of GitLab; default: VAULT_ID_TOKEN',
+    },
+    'vault-audience': { value: 'text', help: 'of the ID token that GitHub is asked for' },
+    'vault-kv-version': {
+        value: 'version',
+        choices: ['probed', '1', '2'],
+        help: 'of the mount, where Vault does not say',
+    },
+};
+const general = {
+    help: { help: 'this page' },
+};
+/** The options of `drawbridge exec`. */
+const execOptions = {
+    ...values,
+    file: {
+        value: 'NAME[:base64][=path]',
+        repeated: true,
+        help: 'hands that variable over as a file, which is removed at the end; the variable holds its path',
+    },
+    missing: {
+        value: 'what',
+        choices: ['fail', 'empty', 'skip'],
+        help: 'what becomes of a key that is asked for by name and is not there',
+    },
+    existing: {
+        value: 'what',
+        choices: ['keep', 'overwrite', 'error'],
+        help: 'what becomes of a variable that is set already',
+    },
+    'clean-env': { help: 'hand over only PATH, HOME, TERM, LANG and the like of the environment' },
+    pass: { value: 'NAME,…', repeated: true, help: 'and these; `PREFIX_*` for all that begin so' },
+    mask: {
+        value: 'when',
+        choices: ['auto', 'always', 'never'],
+        help: 'masks the output; `auto`: pipes and files, not a terminal',
+    },
+    ...masking,
+    'dry-run': { help: 'says what the command would get, names and lengths, and starts nothing' },
+    json: { help: 'with --dry-run: for machines' },
+    ...vault,
+    ...general,
+};
+/** The options of `drawbridge mask`. */
+const maskOptions = {
+    ...values,
+    env: { value: 'NAME,…', repeated: true, help: 'variables of our own environment whose values are secrets' },
+    ...masking,
+    ...vault,
+    ...general,
+};
+/** All commands. */
+const commands = {
+    exec: {
+        usage: 'drawbridge exec [options] -- command [argument…]',
+        what: 'Starts a command with secrets from Vault, and masks them in its output.',
+        options: execOptions,
+    },
+    mask: {
+        usage: 'command | drawbridge mask [options]',
+        what: 'Copies its input to its output, with secrets masked.',
+        options: maskOptions,
+    },
+};
+/** Whether a word is the name of a command. */
+const isCommand = (word) => Object.hasOwn(commands, word);
+/** The page that `drawbridge --help` prints. */
+function overview() {
+    const all = Object.values(commands).map(({ usage, what }) => `  ${usage}\n      ${what}`);
+    return `${['Usage:', ...all, '', '`--help` after a command tells its options; `--version` the version.'].join('\n')}\n`;
+}
+/** The page that `drawbridge <command> --help` prints. */
+function helpOf(name) {
+    const { usage, what, options } = commands[name];
+    const rows = Object.entries(options).flatMap(([option, { value, choices, help, repeated }]) => [
+        `  --${option}${value === undefined ? '' : ` ${choices?.join('|') ?? value}`}${repeated ? ' …' : ''}`,
+        `      ${help}${choices === undefined ? '' : ` (default: ${choices[0]})`}`,
+    ]);
+    return `${[`Usage: ${usage}`, what, '', ...rows].join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/version.js
+/** The version that `--version` tells; a test holds it against package.json. */
+const version = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/js/child/spec.js
+/** What the options `--secrets`, `--file` and lists of names say. Pure. */
+
+const right = (value) => ({ ok: true, value });
+const spec_wrong = (text) => ({ ok: false, wrong: text });
+/** Reads `path`, `path/**` or `path#KEY[:base64|:plain][=NAME],…`. */
+function parseSecrets(text) {
+    const [path = '', ...rest] = text.split('#');
+    const below = path.endsWith('/**');
+    const plain = below ? path.slice(0, -3) : path;
+    if (plain === '')
+        return spec_wrong('names no path');
+    if (plain.includes('*'))
+        return spec_wrong('may have `**` only at its end, as in `team/**`');
+    if (plain.split('/').some((segment) => segment === '' || segment === '.' || segment === '..'))
+        return spec_wrong('has a slash too many, or a `.` or `..`, in its path');
+    if (rest.length === 0)
+        return right({ kind: 'whole', path: plain, below });
+    if (below)
+        return spec_wrong('cannot name keys after `/**`: which of the secrets they are of is not said');
+    if (rest.length > 1)
+        return spec_wrong('has more than one `#`');
+    const keys = [];
+    for (const part of (rest[0] ?? '').split(',')) {
+        const key = parseKey(part);
+        if (!key.ok)
+            return key;
+        keys.push(key.value);
+    }
+    return right({ kind: 'keys', path: plain, keys });
+}
+function parseKey(text) {
+    const [asked = '', name, ...rest] = text.split('=');
+    if (rest.length > 0)
+        return spec_wrong('has a key with more than one `=`');
+    const formed = parseForm(asked);
+    if (!formed.ok)
+        return formed;
+    const [key, form] = formed.value;
+    if (key === '')
+        return spec_wrong('has an empty key: keys stand between commas');
+    if (!isVariableName(name ?? key)) {
+        return spec_wrong(name === undefined
+            ? 'has a key that cannot be the name of a variable: give it one, as in `#api-key=API_KEY`'
+            : 'gives a name that cannot be one of a variable: letters, digits and `_`, no digit in front');
+    }
+    return right({ key, name: name ?? key, form });
+}
+function parseForm(text) {
+    const [key = '', form = 'text', ...rest] = text.split(':');
+    if (rest.length > 0)
+        return spec_wrong('has a key with more than one `:`');
+    if (form === 'base64' || form === 'plain')
+        return right([key, form]);
+    return text.includes(':') ? spec_wrong('has a form that is neither `base64` nor `plain`') : right([key, 'text']);
+}
+/** Reads `NAME[:base64][=path]`; without a path the file is named after the variable. */
+function parseFile(text) {
+    const at = text.indexOf('=');
+    const [asked, given] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+    const formed = parseForm(asked);
+    if (!formed.ok)
+        return formed;
+    const [name, form] = formed.value;
+    if (form === 'plain')
+        return spec_wrong('has the form `plain`, which belongs to `--secrets`');
+    if (!isVariableName(name))
+        return spec_wrong('names no variable: it is `NAME=path`');
+    const path = given ?? name;
+    if (path === '' || path.endsWith('/'))
+        return spec_wrong('has no name for the file after the `=`');
+    if (path.includes('\0'))
+        return spec_wrong('has a path that no file can have');
+    const inside = !/^(?:\/|\.{1,2}\/)/.test(path);
+    if (inside && path.split('/').some((segment) => ['', '.', '..'].includes(segment)))
+        return spec_wrong('has a path that leads out of the private folder: begin it with `./` or `/` if that is meant');
+    return right({ name, form: form === 'base64' ? 'base64' : 'as-read', path });
+}
+/** Reads names of variables between commas; `PREFIX_*` where `patterns` are allowed. */
+function parseNames(text, patterns) {
+    const names = text.split(',').map((name) => name.trim());
+    const isName = (name) => isVariableName(patterns ? name.replace(/\*$/, '') : name);
+    return names.every(isName) ? right(names) : spec_wrong('must be names of variables, with commas between');
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/wishes.js
+
+
+
+/** Collects what is wrong with options that hold something to parse. */
+function parser() {
+    const wrong = [];
+    const parse = (option, texts, read) => texts.flatMap((text, at) => {
+        const parsed = read(text);
+        if (parsed.ok)
+            return [parsed.value];
+        wrong.push(`--${option}${texts.length > 1 ? ` (the ${at + 1}.)` : ''} ${parsed.wrong}`);
+        return [];
+    });
+    return { wrong, parse };
+}
+/** The default is the first, which `one` gives where the option is not there. */
+const choiceOf = (choices, given) => choices.find((choice) => choice === given) ?? choices[0];
+const wishes_placeholders = ['hash', 'testflinger'];
+/** Reads the options of `exec`. */
+function execWishes(given) {
+    const { wrong, parse } = parser();
+    const asked = parse('secrets', given.all('secrets'), parseSecrets);
+    const files = parse('file', given.all('file'), parseFile);
+    const pass = parse('pass', given.all('pass'), (text) => parseNames(text, true)).flat();
+    const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
+    const twice = files.find(({ name }, at) => files.findIndex((one) => one.name === name) !== at);
+    if (twice !== undefined)
+        wrong.push(`--file names ${twice.name} twice`);
+    const [first, ...rest] = given.command ?? [];
+    const command = first === undefined || first === '' ? undefined : [first, ...rest];
+    const dryRun = given.is('dry-run');
+    if (command === undefined && !dryRun)
+        wrong.push('there is no command: it stands after `--`');
+    if (given.is('json') && !dryRun)
+        wrong.push('--json belongs to --dry-run');
+    if (wrong.length > 0)
+        return { ok: false, wrong };
+    return {
+        ok: true,
+        value: {
+            asked,
+            files,
+            envFiles: given.all('env-file'),
+            ...loginOptions(given.one),
+            missing: choiceOf(['fail', 'empty', 'skip'], given.one('missing')),
+            existing: choiceOf(['keep', 'overwrite', 'error'], given.one('existing')),
+            clean: given.is('clean-env'),
+            pass,
+            masking: choiceOf(maskings, given.one('mask')),
+            placeholder: choiceOf(wishes_placeholders, given.one('placeholder')),
+            plain,
+            dryRun,
+            json: given.is('json'),
+            command,
+        },
+    };
+}
+/** Reads the options of `mask`. */
+function maskWishes(given) {
+    const { wrong, parse } = parser();
+    const asked = parse('secrets', given.all('secrets'), parseSecrets);
+    const variables = parse('env', given.all('env'), (text) => parseNames(text, false)).flat();
+    const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
+    const envFiles = given.all('env-file');
+    if (given.command !== undefined)
+        wrong.push('takes no command: it copies its input; `drawbridge exec` starts one');
+    if (asked.length + variables.length + envFiles.length === 0 && wrong.length === 0)
+        wrong.push('there is nothing to mask: give --secrets, --env-file or --env');
+    if (wrong.length > 0)
+        return { ok: false, wrong };
+    const placeholder = choiceOf(wishes_placeholders, given.one('placeholder'));
+    return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, plain, placeholder } };
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/main.js
+/** The entry of the command line: picks the command, and ends with its exit code. */
+
+
+
+
+
+
+
+
+
+
+
+/** From the first moment on, so that no signal ends us between a log-in and its end. */
+const hearing = listen();
+async function main(args, io) {
+    const [word, ...rest] = args;
+    if (word === undefined) {
+        io.stderr.write(overview());
+        return child_exit/* wrongUsage */.xY;
+    }
+    if (word === '--help' || word === '-h' || word === 'help') {
+        io.stdout.write(overview());
+        return 0;
+    }
+    if (word === '--version') {
+        io.stdout.write(`${version}\n`);
+        return 0;
+    }
+    if (!isCommand(word)) {
+        const shown = /^[a-z][a-z-]{0,29}$/.test(word) ? `\`${word}\` is` : 'that is';
+        io.stderr.write(`drawbridge: ${shown} no command; the nearest is \`${await nearest(word, Object.keys(commands))}\`\n`);
+        return child_exit/* wrongUsage */.xY;
+    }
+    // Node itself would print the environment of what it starts (Node docs, "Command-line API", NODE_DEBUG).
+    if ((io.env['NODE_DEBUG'] ?? '') !== '') {
+        say(io, word, [
+            'NODE_DEBUG is set, and would print secrets: set it for the command alone, with `-- env NODE_DEBUG=…`',
+        ]);
+        return child_exit/* failed */.gz;
+    }
+    return word === 'exec' ? runExec(rest, io) : runMask(rest, io);
+}
+async function runExec(args, io) {
+    const given = await readOptions(execOptions, args);
+    if (!given.ok)
+        return misused('exec', given.wrong, io);
+    if (given.is('help'))
+        return help('exec', io);
+    const wishes = execWishes(given);
+    return wishes.ok ? exec(wishes.value, io, hearing) : misused('exec', wishes.wrong, io);
+}
+async function runMask(args, io) {
+    const given = await readOptions(maskOptions, args);
+    if (!given.ok)
+        return misused('mask', given.wrong, io);
+    if (given.is('help'))
+        return help('mask', io);
+    const wishes = maskWishes(given);
+    return wishes.ok ? maskInput(wishes.value, io, hearing) : misused('mask', wishes.wrong, io);
+}
+function help(name, io) {
+    io.stdout.write(helpOf(name));
+    return 0;
+}
+function misused(name, wrong, io) {
+    say(io, name, [...wrong, `\`drawbridge ${name} --help\` tells the options`]);
+    return child_exit/* wrongUsage */.xY;
+}
+/**
+ * Ends with a fault of our own. Its message could hold anything, so only its kind and the places of our code are told; what
+ * was written for a child goes when the process does.
+ */
+function giveUp(error) {
+    const { name, stack = '' } = error instanceof Error ? error : new Error();
+    const places = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+    const lines = [`drawbridge: a fault of our own (${name}); please report it with these lines`, ...places];
+    process.stderr.write(`${lines.join('\n')}\n`);
+    process.exit(child_exit/* failed */.gz);
+}
+process.on('uncaughtException', giveUp);
+// Who reads our output may go before we do.
+for (const stream of [process.stdout, process.stderr])
+    stream.on('error', () => { });
+const { env, stdin, stdout, stderr } = process;
+main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: clock/* systemClock */.m, random: external_node_crypto_namespaceObject.randomBytes }).then((code) => {
+    // Once everything is written: a kept connection would hold the process.
+    stderr.write('', () => stdout.write('', () => process.exit(code)));
+}, giveUp);
+

@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+/** The entry of the command line: picks the command, and ends with its exit code. */
+import { randomBytes } from 'node:crypto';
+import { failed, wrongUsage } from '../child/exit.ts';
+import { systemClock } from '../clock.ts';
+import { exec } from './exec.ts';
+import { listen } from './hearing.ts';
+import { type CliIo, say } from './io.ts';
+import { maskInput } from './mask-input.ts';
+import { nearest, readOptions } from './options.ts';
+import {
+  type CommandName,
+  commands,
+  execOptions,
+  helpOf,
+  isCommand,
+  maskOptions,
+  overview,
+} from './usage.ts';
+import { version } from './version.ts';
+import { execWishes, maskWishes } from './wishes.ts';
+
+/** From the first moment on, so that no signal ends us between a log-in and its end. */
+const hearing = listen();
+
+async function main(args: readonly string[], io: CliIo): Promise<number> {
+  const [word, ...rest] = args;
+  if (word === undefined) {
+    io.stderr.write(overview());
+    return wrongUsage;
+  }
+  if (word === '--help' || word === '-h' || word === 'help') {
+    io.stdout.write(overview());
+    return 0;
+  }
+  if (word === '--version') {
+    io.stdout.write(`${version}\n`);
+    return 0;
+  }
+  if (!isCommand(word)) {
+    const shown = /^[a-z][a-z-]{0,29}$/.test(word) ? `\`${word}\` is` : 'that is';
+    io.stderr.write(
+      `drawbridge: ${shown} no command; the nearest is \`${await nearest(word, Object.keys(commands))}\`\n`,
+    );
+    return wrongUsage;
+  }
+  // Node itself would print the environment of what it starts (Node docs, "Command-line API", NODE_DEBUG).
+  if ((io.env['NODE_DEBUG'] ?? '') !== '') {
+    say(io, word, [
+      'NODE_DEBUG is set, and would print secrets: set it for the command alone, with `-- env NODE_DEBUG=…`',
+    ]);
+    return failed;
+  }
+  return word === 'exec' ? runExec(rest, io) : runMask(rest, io);
+}
+
+async function runExec(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(execOptions, args);
+  if (!given.ok) return misused('exec', given.wrong, io);
+  if (given.is('help')) return help('exec', io);
+  const wishes = execWishes(given);
+  return wishes.ok ? exec(wishes.value, io, hearing) : misused('exec', wishes.wrong, io);
+}
+
+async function runMask(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(maskOptions, args);
+  if (!given.ok) return misused('mask', given.wrong, io);
+  if (given.is('help')) return help('mask', io);
+  const wishes = maskWishes(given);
+  return wishes.ok ? maskInput(wishes.value, io, hearing) : misused('mask', wishes.wrong, io);
+}
+
+function help(name: CommandName, io: CliIo): number {
+  io.stdout.write(helpOf(name));
+  return 0;
+}
+
+function misused(name: CommandName, wrong: readonly string[], io: CliIo): number {
+  say(io, name, [...wrong, `\`drawbridge ${name} --help\` tells the options`]);
+  return wrongUsage;
+}
+
+/**
+ * Ends with a fault of our own. Its message could hold anything, so only its kind and the places of our code are told; what
+ * was written for a child goes when the process does.
+ */
+function giveUp(error: unknown): never {
+  const { name, stack = '' } = error instanceof Error ? error : new Error();
+  const places = stack.split('\n').filter((line) => /^ {4}at /.test(line));
+  const lines = [`drawbridge: a fault of our own (${name}); please report it with these lines`, ...places];
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(failed);
+}
+
+process.on('uncaughtException', giveUp);
+// Who reads our output may go before we do.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+const { env, stdin, stdout, stderr } = process;
+main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: systemClock, random: randomBytes }).then(
+  (code) => {
+    // Once everything is written: a kept connection would hold the process.
+    stderr.write('', () => stdout.write('', () => process.exit(code)));
+  },
+  giveUp,
+);

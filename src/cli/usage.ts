@@ -1,0 +1,154 @@
+/** Every command and option, as a table: it is what the command line is read by, and what `--help` prints. */
+
+/** One option. */
+export interface Option {
+  /** What stands for its value in the help; an option without one is a switch. */
+  readonly value?: string;
+  /** May be given more than once. */
+  readonly repeated?: boolean;
+  /** The only values that it takes; the first is the default. */
+  readonly choices?: readonly string[];
+  readonly help: string;
+}
+
+/** The options of a command, by name. */
+export type Options = Readonly<Record<string, Option>>;
+
+const values = {
+  secrets: {
+    value: 'path[#KEY,…]',
+    repeated: true,
+    help: 'a path in Vault, all its keys or some; a key is KEY[:base64|:plain][=NAME]; `path/**` takes what is below too',
+  },
+  'env-file': { value: 'file', repeated: true, help: 'variables from a file, where there is no Vault' },
+} as const satisfies Options;
+
+const masking = {
+  plain: { value: 'NAME,…', repeated: true, help: 'variables that hold no secret, and may be shown' },
+  placeholder: {
+    value: 'form',
+    choices: ['hash', 'testflinger'],
+    help: 'what stands where a secret would: `**<hash>**`, or the six digits of Testflinger',
+  },
+} as const satisfies Options;
+
+const vault = {
+  'vault-url': { value: 'url', help: 'instead of VAULT_ADDR' },
+  'vault-namespace': { value: 'name', help: 'instead of VAULT_NAMESPACE' },
+  'vault-ca': { value: 'file', help: 'certificates in PEM form to trust, instead of VAULT_CACERT' },
+  'vault-auth': {
+    value: 'method',
+    choices: ['found', 'token', 'approle', 'jwt'],
+    help: 'how to log in; `found`: by the first of VAULT_TOKEN, VAULT_ROLE_ID, an ID token, ~/.vault-token',
+  },
+  'vault-mount': {
+    value: 'path',
+    help: 'where that log-in is mounted; default: VAULT_AUTH_PATH, else `jwt` or `approle`',
+  },
+  'vault-role': {
+    value: 'name',
+    help: 'the role for an ID token; default: VAULT_AUTH_ROLE, else that of the mount',
+  },
+  'vault-id-token': {
+    value: 'VARIABLE',
+    help: 'the variable that holds the ID token of GitLab; default: VAULT_ID_TOKEN',
+  },
+  'vault-audience': { value: 'text', help: 'the audience of the ID token that GitHub is asked for' },
+  'vault-kv-version': {
+    value: 'version',
+    choices: ['probed', '1', '2'],
+    help: 'the version of the secrets engine, where Vault does not say',
+  },
+} as const satisfies Options;
+
+const general = {
+  help: { help: 'this page' },
+} as const satisfies Options;
+
+/** The options of `drawbridge exec`. */
+export const execOptions = {
+  ...values,
+  file: {
+    value: 'NAME[:base64][=path]',
+    repeated: true,
+    help: 'hand that variable over as a file, which is removed at the end; the variable holds its path',
+  },
+  missing: {
+    value: 'what',
+    choices: ['fail', 'empty', 'skip'],
+    help: 'what becomes of a path, or a key asked for by name, that is not there',
+  },
+  existing: {
+    value: 'what',
+    choices: ['keep', 'overwrite', 'error'],
+    help: 'what becomes of a variable that is set already',
+  },
+  'clean-env': { help: 'hand over only PATH, HOME, TERM, LANG and the like of the environment' },
+  pass: {
+    value: 'NAME,…',
+    repeated: true,
+    help: 'hand over these too, also with --clean-env; `PREFIX_*` for all that begin so',
+  },
+  mask: {
+    value: 'when',
+    choices: ['auto', 'always', 'never'],
+    help: 'when to mask the output; `auto`: pipes and files, not a terminal',
+  },
+  ...masking,
+  'dry-run': { help: 'say what the command would get, names and lengths, and start nothing' },
+  json: { help: 'with --dry-run: for machines' },
+  ...vault,
+  ...general,
+} as const satisfies Options;
+
+/** The options of `drawbridge mask`. */
+export const maskOptions = {
+  ...values,
+  env: { value: 'NAME,…', repeated: true, help: 'variables of our own environment whose values are secrets' },
+  ...masking,
+  ...vault,
+  ...general,
+} as const satisfies Options;
+
+/** A command: how it is used, in one line, and what for. */
+interface Command {
+  readonly usage: string;
+  readonly what: string;
+  readonly options: Options;
+}
+
+/** All commands. */
+export const commands = {
+  exec: {
+    usage: 'drawbridge exec [options] -- command [argument…]',
+    what: 'Starts a command with secrets from Vault, and masks them in its output.',
+    options: execOptions,
+  },
+  mask: {
+    usage: 'command | drawbridge mask [options]',
+    what: 'Copies its input to its output, with secrets masked.',
+    options: maskOptions,
+  },
+} as const satisfies Record<string, Command>;
+
+/** The name of a command. */
+export type CommandName = keyof typeof commands;
+
+/** Whether a word is the name of a command. */
+export const isCommand = (word: string): word is CommandName => Object.hasOwn(commands, word);
+
+/** The page that `drawbridge --help` prints. */
+export function overview(): string {
+  const all = Object.values(commands).map(({ usage, what }) => `  ${usage}\n      ${what}`);
+  return `${['Usage:', ...all, '', '`--help` after a command tells its options; `--version` the version.'].join('\n')}\n`;
+}
+
+/** The page that `drawbridge <command> --help` prints. */
+export function helpOf(name: CommandName): string {
+  const { usage, what, options }: Command = commands[name];
+  const rows = Object.entries(options).flatMap(([option, { value, choices, help, repeated }]) => [
+    `  --${option}${value === undefined ? '' : ` ${choices?.join('|') ?? value}`}${repeated ? ' …' : ''}`,
+    `      ${help}${choices === undefined ? '' : ` (default: ${choices[0]})`}`,
+  ]);
+  return `${[`Usage: ${usage}`, what, '', ...rows].join('\n')}\n`;
+}
