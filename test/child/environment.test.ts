@@ -103,7 +103,7 @@ describe('a value', () => {
   });
 
   it('keeps what a text begins with', () => {
-    expect(seen({ sources: [source('A', '\uFEFFab')] })[0]).toBe('A=\uFEFFab');
+    expect(seen({ sources: [source('A', '\uFEFFabcd')] })[0]).toBe('A=\uFEFFabcd');
   });
 });
 
