@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { isVariableName } from '../child/names.ts';
 import { type Source, type Sources, sourcesOf } from '../child/sources.ts';
 import type { Asked } from '../child/spec.ts';
 import { ask } from '../facts/ask.ts';
@@ -25,8 +26,6 @@ export interface Wishes {
 export interface Gathered extends Sources {
   readonly ok: true;
   readonly lease: KeptLease | undefined;
-  /** Variables that held a token with which we have logged in. */
-  readonly used: readonly string[];
   /** What we have logged in with: no part of the output may show it either. */
   readonly proofs: readonly string[];
 }
@@ -75,28 +74,28 @@ export async function gather(
   log: Log,
   interrupted: AbortSignal,
 ): Promise<Gathered | Failed> {
-  const fromFiles = wishes.envFiles.map(readVariables);
+  const fromFiles = wishes.envFiles.map((file, at) =>
+    readVariables(file, wishes.envFiles.length > 1 ? `--dotenv (the ${at + 1}.)` : '--dotenv'),
+  );
   const broken = fromFiles.find((one) => !one.ok);
   if (broken?.ok === false) return broken;
   const written = fromFiles.flatMap((one) => (one.ok ? one.found : []));
   const read = needed.length === 0 ? nothingRead : await fromVault(wishes, needed, io, log, interrupted);
   if (!read.ok) return read;
   const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
-  const { used, proofs } = read;
-  return { ok: true, found: [...found, ...written], nameless, lease: read.fetched.lease, used, proofs };
+  const { proofs } = read;
+  return { ok: true, found: [...found, ...written], nameless, lease: read.fetched.lease, proofs };
 }
 
 interface ReadOfVault {
   readonly ok: true;
   readonly fetched: Fetched;
-  readonly used: readonly string[];
   readonly proofs: readonly string[];
 }
 
 const nothingRead: ReadOfVault = {
   ok: true,
   fetched: { secrets: new Map(), lease: undefined },
-  used: [],
   proofs: [],
 };
 
@@ -118,7 +117,7 @@ async function fromVault(
   const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
   const fact = await ask(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
   if (fact.known) {
-    return { ok: true, fetched: fact.value, used: way.used, proofs: secretsOf(way.means) };
+    return { ok: true, fetched: fact.value, proofs: secretsOf(way.means) };
   }
   const { sentence, remedy } = reasonOf(fact.reason);
   const said = wired.identityFailed()
@@ -136,15 +135,27 @@ function keptToken(): string | undefined {
   }
 }
 
-/** The variables of a file, as `node --env-file` reads it. */
-function readVariables(file: string): { readonly ok: true; readonly found: readonly Source[] } | Failed {
+/**
+ * The variables of a file, as Node reads one (Node docs, "util.parseEnv"). It skips what it does not understand; a secret
+ * that is skipped would be neither handed over nor hidden, so a file that is something else is refused.
+ * @param option what the file was given by
+ */
+function readVariables(
+  file: string,
+  option: string,
+): { readonly ok: true; readonly found: readonly Source[] } | Failed {
+  const refused = (why: string): Failed => ({ ok: false, exit: 1, said: [`${option}: ${why}`] });
+  let text: string;
   try {
-    const read = Object.entries(parseEnv(readFileSync(file, 'utf8')));
-    const found = read.map(
-      ([name, value = '']): Source => ({ name, origin: '--env-file', form: 'text', value }),
-    );
-    return { ok: true, found };
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch {
-    return { ok: false, exit: 1, said: ['a file of --env-file cannot be read'] };
+    return refused('the file cannot be read');
   }
+  const read = Object.entries(parseEnv(text));
+  if (!read.every(([name]) => isVariableName(name)))
+    return refused('the file has a name that is none of a variable; its lines are `NAME=value`');
+  if (read.length === 0 && /^\s*[^\s#]/m.test(text))
+    return refused('the file has no variables; its lines are `NAME=value`');
+  const found = read.map(([name, value = '']): Source => ({ name, origin: '--dotenv', form: 'text', value }));
+  return { ok: true, found };
 }

@@ -3,9 +3,9 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { exitCodeOf, failed, type NotStarted, notStarted } from '../child/exit.ts';
+import { exitCodeOf, failed, type NotStarted, notStarted, signalCode } from '../child/exit.ts';
 import type { Mask } from '../child/mask.ts';
-import { passesOn } from '../child/signals.ts';
+import { ends, type Heard, passesOn } from '../child/signals.ts';
 import type { Way } from '../child/streams.ts';
 import type { Clock } from '../clock.ts';
 import type { Hearing } from './hearing.ts';
@@ -34,6 +34,13 @@ export interface Launched {
 
 /** After the child has ended, its pipes are read until nothing came for this long, ms: a process that it left behind may hold them for ever. */
 const quietMs = 300;
+
+/** Whoever it left behind may also write for ever: after this long, ms, each short pause is the end. */
+const patienceMs = 5_000;
+const pauseMs = 20;
+
+/** And so is this much, bytes: what the child itself had written was in the pipe, which holds no more (pipe(7), pipe-max-size). */
+const pipeHolds = 1_048_576;
 
 /** Starts the child and resolves when it is over. Signals of `hearing` go to it meanwhile. */
 export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise<Launched> {
@@ -64,15 +71,23 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
       resolve({ exit: exitCodeOf({ code, signal }, constants.signals) });
     });
   });
-  stopTelling();
-  const ends = await Promise.all(
+  // Who wants us to end now does not wait for what the child has left behind.
+  let endedBy: Heard | undefined;
+  const close = hearing.tell((signal) => {
+    if (!ends(signal)) return;
+    endedBy ??= signal;
+    for (const { from } of copies) from.destroy();
+  });
+  const copied = await Promise.all(
     copies.map(({ from, to, done }) => {
       void cutWhenQuiet(from, to, done, io.clock);
       return done;
     }),
   );
+  close();
   for (const { from } of copies) from.destroy();
-  if (end.exit === 0 && ends.includes('failed'))
+  if (end.exit === 0 && endedBy !== undefined) return { exit: signalCode(endedBy, constants.signals) };
+  if (end.exit === 0 && copied.includes('failed'))
     return { exit: failed, said: 'a part of the output could not be written' };
   return end;
 }
@@ -138,12 +153,15 @@ function pass(child: ChildProcess, signal: NodeJS.Signals, group: boolean): void
 async function cutWhenQuiet(from: Readable, to: Out, done: Promise<unknown>, clock: Clock): Promise<void> {
   const over = new AbortController();
   void done.then(() => over.abort());
+  // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
+  const read = (): number => (from as Readable & { readonly bytesRead?: number }).bytesRead ?? 0;
+  const began = { at: clock.now(), read: read() };
   for (let before = -1; !over.signal.aborted; ) {
-    // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
-    const { bytesRead = 0 } = from as Readable & { readonly bytesRead?: number };
-    if (bytesRead === before && from.readableLength === 0 && !to.writableNeedDrain)
+    const late = clock.now() - began.at >= patienceMs;
+    const full = late && read() - began.read > pipeHolds;
+    if ((read() === before || full) && from.readableLength === 0 && !to.writableNeedDrain)
       return void from.push(null);
-    before = bytesRead;
-    await clock.sleep(quietMs, over.signal);
+    before = read();
+    await clock.sleep(late ? pauseMs : quietMs, over.signal);
   }
 }

@@ -93,13 +93,17 @@ function giveUp(error: unknown): never {
 }
 
 process.on('uncaughtException', giveUp);
-// Who reads our output may go before we do.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+/** Whether something that was to be printed was not. Who reads our output may go before we do: that is no failure. */
+let unwritten = false;
+process.stderr.on('error', () => {});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  unwritten ||= error.code !== 'EPIPE';
+});
 const { env, stdin, stdout, stderr } = process;
 main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: systemClock, random: randomBytes }).then(
   (code) => {
     // Once everything is written: a kept connection would hold the process.
-    stderr.write('', () => stdout.write('', () => process.exit(code)));
+    stderr.write('', () => stdout.write('', () => process.exit(code === 0 && unwritten ? failed : code)));
   },
   giveUp,
 );

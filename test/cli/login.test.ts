@@ -107,11 +107,6 @@ describe('the way in', () => {
     expect(way(approle, {}, 'kept')).toMatchObject({ method: 'approle' });
     expect(way({}, { method: 'jwt' }, 'kept')).toContain('there is no ID token');
   });
-
-  it('strips the variable that was used', () => {
-    const found = wayIn({ ...none, idToken: 'MY' }, { ...at, MY: 'a.b.c' }, () => undefined);
-    expect(found).toMatchObject({ used: ['MY'] });
-  });
 });
 
 describe('the server', () => {
@@ -135,7 +130,7 @@ describe('the server', () => {
       {},
       { url: 'http://127.0.0.1:8200', namespace: undefined, certificates: undefined },
     ],
-    [{}, {}, 'no Vault is named: set VAULT_ADDR, or use --env-file where there is none'],
+    [{}, {}, 'no Vault is named: set VAULT_ADDR, or use --dotenv where there is none'],
     [
       { VAULT_ADDR: 'http://vault.example' },
       {},

@@ -22,8 +22,8 @@ it('tells every command, and every option of each', () => {
 
       --secrets path[#KEY,…] …
           a path in Vault, all its keys or some; a key is KEY[:base64|:plain][=NAME]; \`path/**\` takes what is below too
-      --env-file file …
-          variables from a file, where there is no Vault
+      --dotenv file …
+          variables from a \`.env\` file, where there is no Vault
       --env NAME,… …
           variables of our own environment whose values are secrets
       --plain NAME,… …
@@ -60,6 +60,12 @@ it('has no option by which a secret would stand in the list of processes', () =>
     'vault-id-token',
     'vault-id-token',
   ]);
+});
+
+// nodejs/node#54232: Node looks for these anywhere before `--`, and what such a file says of NODE_OPTIONS runs in us.
+it('has no option that Node itself obeys after the name of the program', () => {
+  const names = Object.values(commands).flatMap(({ options }) => Object.keys(options));
+  expect(names.filter((name) => /^(?:env-file|experimental-)/.test(name))).toEqual([]);
 });
 
 it('knows its commands by their own names', () => {

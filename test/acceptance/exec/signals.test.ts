@@ -4,7 +4,7 @@ import { play, roomFor, start } from './cli.ts';
 
 const room = roomFor();
 const file = room.file('.env', 'TOKEN=a-secret-value\nKUBE=YXBpVmVyc2lvbjogdjEK\n');
-const usual = ['exec', '--env-file', file] as const;
+const usual = ['exec', '--dotenv', file] as const;
 const sh = (script: string, ...more: string[]) => [...usual, ...more, '--', 'sh', '-c', script];
 const isGone = (pid: string) => {
   try {
@@ -67,6 +67,37 @@ describe('a signal', () => {
   });
 });
 
+describe('what a child has left behind', () => {
+  // It holds the pipes, and never falls silent.
+  const chatty = (exit: number) =>
+    sh(
+      `(trap "" TERM INT; while :; do echo noise; sleep 0.05; done) & echo "pid $!"; exit ${exit}`,
+      '--file',
+      'KUBE:base64',
+    );
+  const endIt = (stdout: string) => process.kill(Number(/pid (\d+)/.exec(stdout)?.[1]), 'SIGKILL');
+
+  it('does not keep a signal from ending us, and an end before its time is no success', async () => {
+    const runs = [0, 3].map((exit) => start(room, chatty(exit)));
+    const ended = await Promise.all(
+      runs.map(async (run) => {
+        await run.shows('noise\nnoise\nnoise\n');
+        run.signal('SIGTERM');
+        return run.ended;
+      }),
+    );
+    for (const { stdout } of ended) endIt(stdout);
+    expect(ended.map(({ exit }) => exit)).toEqual([143, 3]);
+    expect(room.left()).toEqual([]);
+  });
+
+  it('does not hold us for ever, however much it says', async () => {
+    const ended = await play(room, chatty(3));
+    endIt(ended.stdout);
+    expect(ended).toMatchObject({ exit: 3, stderr: '' });
+  });
+});
+
 // aws-vault#107, sops#627: lost exit codes.
 describe('the exit code', () => {
   it.each([
@@ -86,7 +117,7 @@ describe('the exit code', () => {
     ],
     [
       'of too many variables',
-      [...usual, '--mask', 'never', '--env-file', 'large.env', '--', 'true'],
+      [...usual, '--mask', 'never', '--dotenv', 'large.env', '--', 'true'],
       126,
       'drawbridge exec: the variables are too large together: hand the largest over with `--file`\n',
     ],

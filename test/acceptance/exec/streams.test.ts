@@ -5,7 +5,7 @@ import { entry, play, roomFor, start, withoutHashes } from './cli.ts';
 
 const room = roomFor();
 const file = room.file('.env', 'TOKEN=a-secret-value\nOTHER=another-secret\n');
-const usual = ['exec', '--env-file', file] as const;
+const usual = ['exec', '--dotenv', file] as const;
 const sh = (script: string, ...more: string[]) => [...usual, ...more, '--', 'sh', '-c', script];
 
 describe('the output of a child', () => {
@@ -71,6 +71,39 @@ describe('the output of a child', () => {
   });
 });
 
+// What cannot be written must not look like an empty answer; nor what was cut short like all of it.
+it('an end before its time is no success', async () => {
+  const full = spawnSync('sh', [
+    '-c',
+    '"$@" > /dev/full',
+    'sh',
+    process.execPath,
+    entry,
+    ...usual,
+    '--dry-run',
+  ]);
+  const run = start(room, ['mask', '--dotenv', file], { input: 'open' });
+  run.stdin.write('a-secret-value\n');
+  await run.shows('**\n');
+  run.signal('SIGINT');
+  run.stdin.write('more\n');
+  await run.shows('more\n');
+  run.signal('SIGTERM');
+  expect([full.status, (await run.ended).exit]).toEqual([1, 143]);
+});
+
+// nodejs/node#54232: Node obeys `--env-file` wherever it stands, and runs what NODE_OPTIONS in that file says.
+it('nothing that a file of variables says runs in us', async () => {
+  const evil = room.file('evil.cjs', 'process.stdout.write("evil");');
+  const options = room.file('evil.env', `NODE_OPTIONS=--require ${evil}\n`);
+  expect(await play(room, ['exec', '--dotenv', options, '--', 'true'])).toEqual({
+    exit: 1,
+    stdout: '',
+    stderr:
+      'drawbridge exec: NODE_OPTIONS is a name that no secret may have (--dotenv): rename it with `#KEY=NAME`\n',
+  });
+});
+
 // sops#1626: a shell in between. Infisical/cli#118, chamber#173: the parent's environment leaks into the child.
 describe('a child', () => {
   const printed = 'process.stdout.write(JSON.stringify([process.argv.slice(1), process.env]))';
@@ -78,6 +111,7 @@ describe('a child', () => {
     VAULT_ADDR: 'https://vault.example',
     VAULT_TOKEN: 's.own',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer',
+    OWN_ID_TOKEN: 'a.b.c',
     FOO: 'foo',
     OTHER: 'own-of-other',
   };
@@ -100,7 +134,8 @@ describe('a child', () => {
   };
 
   it('gets its arguments as they are, our environment without what leads to Vault, and what is set already stays', async () => {
-    const [args, environment] = await seen();
+    // Vault is not asked here; what would be shown to it is a way to Vault all the same.
+    const [args, environment] = await seen('--vault-id-token', 'OWN_ID_TOKEN');
     expect(args).toEqual(['$TOKEN `id` * ;', '--', '-x']);
     const { PATH: _, HOME: __, TMPDIR: ___, ...others } = environment;
     expect(others).toEqual({ FOO: 'foo', TOKEN: 'a-secret-value', OTHER: 'own-of-other' });
