@@ -5,9 +5,9 @@ import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
 import { exitCodeOf, failed, type NotStarted, notStarted, signalCode } from '../child/exit.ts';
 import type { Mask } from '../child/mask.ts';
-import { ends, type Heard, passesOn } from '../child/signals.ts';
+import { passesOn } from '../child/signals.ts';
 import type { Way } from '../child/streams.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, whenAborted } from '../clock.ts';
 import type { Hearing } from './hearing.ts';
 import type { CliIo, Out } from './io.ts';
 import { maskInto } from './masked.ts';
@@ -48,9 +48,11 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
   const [program, ...args] = what.command;
   const { stdio, used } = stdioOf(what);
   let child: ChildProcess;
+  // What is named here Node does not add by itself (nodejs/node, lib/child_process.js, copyProcessEnvToEnv).
+  const env = { NODE_V8_COVERAGE: undefined, ...what.environment };
   try {
     // Without a terminal it leads a session, and so a group, of its own: a signal reaches its children too (setsid(2)).
-    child = spawn(program, args, { env: what.environment, stdio, detached: !terminal });
+    child = spawn(program, args, { env, stdio, detached: !terminal });
   } catch (error) {
     for (const pipe of what.pipes) pipe.discard();
     return failedStart(error);
@@ -71,22 +73,22 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
       resolve({ exit: exitCodeOf({ code, signal }, constants.signals) });
     });
   });
-  // Who wants us to end now does not wait for what the child has left behind.
-  let endedBy: Heard | undefined;
-  const close = hearing.tell((signal) => {
-    if (!ends(signal)) return;
-    endedBy ??= signal;
-    for (const { from } of copies) from.destroy();
-  });
-  const copied = await Promise.all(
+  const all = Promise.all(
     copies.map(({ from, to, done }) => {
       void cutWhenQuiet(from, to, done, io.clock);
       return done;
     }),
   );
-  close();
+  // Who wants us to end now waits neither for what the child has left behind nor for a reader that takes nothing.
+  const cut = whenAborted(hearing.hurried).then(async () => {
+    for (const { from } of copies) from.destroy();
+    await io.clock.sleep(quietMs);
+    return [];
+  });
+  const copied: readonly unknown[] = await Promise.race([all, cut]);
   for (const { from } of copies) from.destroy();
-  if (end.exit === 0 && endedBy !== undefined) return { exit: signalCode(endedBy, constants.signals) };
+  const hurriedBy = hearing.hurriedBy();
+  if (end.exit === 0 && hurriedBy !== undefined) return { exit: signalCode(hurriedBy, constants.signals) };
   if (end.exit === 0 && copied.includes('failed'))
     return { exit: failed, said: 'a part of the output could not be written' };
   return end;

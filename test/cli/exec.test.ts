@@ -19,6 +19,9 @@ it('a signal that comes while the child is made ready ends us, and no child is s
       told += 1;
       return () => {};
     },
+    over: () => {},
+    hurried: new AbortController().signal,
+    hurriedBy: () => undefined,
   };
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const io = {

@@ -1,11 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { until } from '../stage.ts';
 import { entry, play, roomFor, start, withoutHashes } from './cli.ts';
 
 const room = roomFor();
 const file = room.file('.env', 'TOKEN=a-secret-value\nOTHER=another-secret\n');
 const usual = ['exec', '--dotenv', file] as const;
+/** The processes that one has started; nothing where it is gone (proc(5), `children`). */
+const childrenOf = (pid: number): readonly string[] => {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  } catch {
+    return [];
+  }
+};
+/** Whether `yes`, its only child, sleeps: as long as it can write it does not (proc(5), `stat`). */
+const waits = (pid: number): boolean => {
+  const [child] = childrenOf(pid);
+  return child !== undefined && readFileSync(`/proc/${child}/stat`, 'utf8').includes('(yes) S');
+};
 const sh = (script: string, ...more: string[]) => [...usual, ...more, '--', 'sh', '-c', script];
 
 describe('the output of a child', () => {
@@ -60,6 +74,26 @@ describe('the output of a child', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const exit = await new Promise((resolve) => child.once('exit', resolve));
     expect(exit).toBe(141);
+  });
+
+  it('waits for its reader, but not against two signals', async () => {
+    const child = spawn(process.execPath, [entry, ...sh('exec yes $TOKEN')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    // Nobody reads: the pipe is full soon, and the child waits for us.
+    let waited = 0;
+    const isStuck = () => {
+      waited = waits(child.pid ?? -1) ? waited + 1 : 0;
+      return waited === 10;
+    };
+    await until(isStuck, 'a pipe that is full');
+    child.kill('SIGTERM');
+    await until(() => childrenOf(child.pid ?? -1).length === 0, 'the end of the child');
+    child.kill('SIGTERM');
+    expect(await exit).toBe(143);
+    child.stdout.destroy();
   });
 
   it('is left alone by --mask never, and with --placeholder has the other form', async () => {
