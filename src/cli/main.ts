@@ -94,6 +94,8 @@ function giveUp(error: unknown): never {
 }
 
 process.on('uncaughtException', giveUp);
+// A report of Node's, which NODE_OPTIONS can ask for, would hold our environment (Node docs, "Diagnostic report").
+process.report.excludeEnv = true;
 /** Whether something that was to be printed was not. Who reads our output may go before we do: that is no failure. */
 let unwritten = false;
 process.stderr.on('error', () => {});
