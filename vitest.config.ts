@@ -27,8 +27,17 @@ const played = ['acceptance', 'attacks', 'docs', 'faults', 'gate-model', 'leaks'
 const filesOf = (rooms: readonly string[]) => `test/{${rooms.join(',')}}/**/*.test.ts`;
 // A busy machine is no failure.
 const common = { testTimeout: 120_000, hookTimeout: 60_000, restoreMocks: true };
+// Starts of `dist` and of gitlab-ci-local get processes that have run them before (sandbox/warm), but for `COLD=1`.
+const env = { SANDBOX_WARM: process.env['COLD'] === undefined ? '1' : '0' };
 const shared = (name: string, rooms: readonly string[]) => ({
-  test: { ...common, name, include: [filesOf(rooms)], isolate: false, setupFiles: ['test/properties.ts'] },
+  test: {
+    ...common,
+    env,
+    name,
+    include: [filesOf(rooms)],
+    isolate: false,
+    setupFiles: ['test/properties.ts'],
+  },
 });
 
 export default defineConfig({

@@ -5,11 +5,13 @@ import { painter } from './demo/screen.ts';
 import { whenStopped } from './demo/stop.ts';
 import { startSandbox } from './sandbox.ts';
 import { exampleScene, type ScenePull } from './scene.ts';
+import { vaultFor } from './vault-scene.ts';
 
 const stopped = whenStopped();
 const sandbox = await startSandbox();
 const scene = exampleScene(sandbox);
 const { repository, project } = scene;
+const vault = await vaultFor(scene);
 
 sandbox.gitlab.addBranch(project, 'feature/fast-joins');
 const member = scene.openByMember('feature/fast-joins', ['test-aws-self-hosted', 'test-do-infra']);
@@ -28,9 +30,15 @@ const facts = {
   github: sandbox.apiUrl,
   gitlab: sandbox.gitlab.url,
   issuer: sandbox.issuer.url,
+  vault: vault.url,
   repository,
   project,
-  tokens: { github: personal, gitlab: scene.tokens.gitlab, trigger: scene.tokens.trigger },
+  tokens: {
+    github: personal,
+    gitlab: scene.tokens.gitlab,
+    trigger: scene.tokens.trigger,
+    vault: vault.rootToken,
+  },
   pulls: [
     pull(member, "bob's, who is a member; two labels, and GitLab has a branch of the same name"),
     pull(outsider, "mallory's, who is no member"),

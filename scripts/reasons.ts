@@ -17,7 +17,11 @@ const chapters: readonly (readonly [string, string, Reasons])[] = [
   ['Inputs', 'The set-up of the step itself.', input],
   ['GitLab: the start', 'Why there is no pipeline, or why it is not certain that there is one.', starting],
   ['GitLab: the end', 'How the pipeline, or the watch over it, ended.', endings],
-  ['Vault', 'Why a secret could not be read. Vault is asked only after the gate has said yes.', secrets],
+  [
+    'Vault',
+    'Why a secret could not be read. Vault is asked only after the gate has said yes, or to stop a pipeline.',
+    secrets,
+  ],
   ['On the way', 'What is told before the end, and what goes wrong after it.', pending],
   ['Other modes', '`cancel`, `trigger` and `sweep`.', modes],
   ['`/duplicate`', 'The answer to the command, in a comment too.', duplicating],

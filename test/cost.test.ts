@@ -5,7 +5,7 @@ import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { startSandbox } from '../sandbox/sandbox.ts';
 import { exampleScene } from '../sandbox/scene.ts';
-import { costLine, processorSeconds } from './cost.ts';
+import { costLine, processorSeconds, readStarts } from './cost.ts';
 
 describe('what a run of the suite costs', () => {
   it('is the processor time of a process and of all that it has waited for', () => {
@@ -26,6 +26,12 @@ describe('what a run of the suite costs', () => {
     // Only Linux tells.
     if (before === undefined || after === undefined) return expect(process.platform).not.toBe('linux');
     expect(after - before).toBeGreaterThan(0.1);
+  });
+
+  it('holds the processes for which nobody has waited, since they tell it themselves', () => {
+    const told = 'a/dist/main/index.js\nseconds 1.5\na/dist/post/index.js\nseconds 0.25\n';
+    expect(readStarts(told)).toEqual({ starts: 2, seconds: 1.75 });
+    expect(readStarts('')).toEqual({ starts: 0, seconds: 0 });
   });
 
   it('is one line', () => {

@@ -1,6 +1,17 @@
 /** What a run of the suite costs: starts of the built action, and processor time. */
 import { readFileSync } from 'node:fs';
 
+/**
+ * What the file that `DRAWBRIDGE_STARTS` names tells (sandbox/runner): a line for each start, and the seconds of processes
+ * for which nobody has waited.
+ */
+export function readStarts(text: string): { starts: number; seconds: number } {
+  const lines = text.split('\n').filter((line) => line !== '');
+  const told = lines.filter((line) => line.startsWith('seconds '));
+  const seconds = told.reduce((sum, line) => sum + Number(line.slice('seconds '.length)), 0);
+  return { starts: lines.length - told.length, seconds };
+}
+
 /** One line for people. `seconds` is undefined where the system does not tell. */
 export function costLine(starts: number, seconds: number | undefined): string {
   const time =

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { costLine, processorSeconds } from './cost.ts';
+import { costLine, processorSeconds, readStarts } from './cost.ts';
 import { scratchFolder } from './scratch.ts';
 
 const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
@@ -21,7 +21,8 @@ const running = spawn(process.execPath, [vitest, 'run', ...process.argv.slice(2)
 // Ctrl-C reaches vitest too; what it has cost is told all the same.
 process.on('SIGINT', () => {});
 const [code] = await once(running, 'exit');
-const started = readFileSync(starts, 'utf8').split('\n').length - 1;
+const told = readStarts(readFileSync(starts, 'utf8'));
 rmSync(folder, { recursive: true });
-console.log(costLine(started, processorSeconds()));
+const waitedFor = processorSeconds();
+console.log(costLine(told.starts, waitedFor === undefined ? undefined : waitedFor + told.seconds));
 process.exitCode = code ?? 1;

@@ -24,7 +24,7 @@ var failure = __webpack_require__(5828);
  * Acts until it succeeds, or fails in a way that does not pass by waiting.
  * @throws the last ServiceFailure, or whatever else `act` throws
  */
-async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false, lasts = () => false }) {
+async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false, lasts = () => false, interrupted }) {
     for (const pause of pauses) {
         try {
             return await act();
@@ -35,7 +35,9 @@ async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => fal
             const wait = error.retryAfterMs ?? pause;
             if (wait > longestWait)
                 throw error;
-            await clock.sleep(wait);
+            await clock.sleep(wait, interrupted);
+            if (interrupted?.aborted)
+                throw error;
         }
     }
     return act();
@@ -57,8 +59,8 @@ const lasting = [
     'too-large',
 ];
 /** What passes is an outage, lag, a missing leader, a limit, and a 500 that nobody has explained; nothing else is repeated. */
-const patient = ({ clock, random }) => ({
-    clock,
+const patient = ({ clock, random, interrupted }) => ({
+    ...{ clock, interrupted },
     pauses: pauses.map((pause) => (pause * (1 + random())) / 2),
     longestWait,
     lasts: ({ refusal = '', transport }) => lasting.includes(refusal) || transport === 'run-deadline',
@@ -145,9 +147,9 @@ const new_token_pauses = [250, 500, 1_000, 2_000];
  * Asks again where a token is refused that was given a moment ago: OpenBao's standbys answer reads themselves. A refusal
  * costs no use of the token. What the leader does, renewals and revokes, is not repeated.
  */
-function bearingWithLag(access, { clock, random }) {
+function bearingWithLag(access, { clock, random, interrupted }) {
     const again = (act) => repeatedly(act, {
-        clock,
+        ...{ clock, interrupted },
         pauses: new_token_pauses.map((pause) => (pause * (1 + random())) / 2),
         longestWait: 2_000,
         mayPass: ({ refusal }) => refusal === 'token-dead',
@@ -429,9 +431,10 @@ async function readAll(access, places, told) {
     const leaves = new Map();
     const add = (mount, path, name) => {
         const whole = joined(mount.path, path);
-        const leaf = leaves.get(whole) ?? { mount, path, names: new Set(), named: false };
+        const leaf = leaves.get(whole) ?? { mount, path, names: new Set(), wanted: new Set() };
         leaf.names.add(name ?? whole);
-        leaf.named ||= name !== undefined;
+        if (name !== undefined)
+            leaf.wanted.add(name);
         leaves.set(whole, leaf);
     };
     for (const { wanted, mount, path } of places)
@@ -447,8 +450,9 @@ async function readAll(access, places, told) {
             .read(leaf.mount, leaf.path)
             .catch((0,failure/* serviceFailureAs */.i5)('absent', ({ refusal }) => refusal === 'absent'))
             .catch((0,failure/* serviceFailureAs */.i5)('deleted', ({ refusal }) => refusal === 'deleted-version'));
-        if (secret === 'deleted' && leaf.named)
-            told.deleted();
+        if (secret === 'deleted')
+            for (const path of leaf.wanted)
+                told.deleted(path);
         if (secret === 'absent' || secret === 'deleted')
             return;
         if (secret.lease !== undefined)
@@ -511,21 +515,24 @@ async function fetchSecrets(ports, login, wanted, kvVersion) {
         wholePath(path);
     const session = await session_open(ports, login);
     const leases = [];
+    const deleted = new Set();
     const read = async () => {
         const { access } = session;
         const differs = () => ports.log.warning('`vault-kv-version` is not what Vault says of a mount: Vault is taken at its word');
         const places = await findPlaces(access, wanted, kvVersion, differs);
         return readAll(access, places, {
             leased: (lease) => leases.push(lease),
-            deleted: () => say(ports.log, 'vault-version-deleted'),
+            deleted: (path) => deleted.add(path),
         });
     };
     try {
         const secrets = await read();
+        for (const _ of deleted)
+            say(ports.log, 'vault-version-deleted');
         if (leases.length > 0)
-            return { secrets, lease: keep(ports, session, leases) };
+            return { secrets, deleted, lease: keep(ports, session, leases) };
         await session.end([]);
-        return { secrets, lease: undefined };
+        return { secrets, deleted, lease: undefined };
     }
     catch (error) {
         await session.end(leases);

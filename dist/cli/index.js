@@ -643,7 +643,7 @@ const refGone = {
 };
 /** Why GitLab started no pipeline, or may have. */
 const starting = {
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
+    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`, or what `vault-secrets` names for it: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
     'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
     'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
     'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
@@ -788,15 +788,15 @@ const loggingIn = {
 const reading = {
     'vault-token-refused': reason('error', 'Vault does not accept the token: it is expired, revoked, used up or of another network', 'Make a new token for `vault-token`. Of a token that was logged in for: raise `token_ttl` or `token_num_uses` of the role in Vault.'),
     'vault-token-missing': reason('error', 'no Vault token was given', 'Set `vault-token`, or another `vault-auth`.'),
-    'vault-policy-denied': reason('error', 'the policy of the Vault token does not allow this path', 'Let a policy of the role in Vault `read` the path: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1. Check `vault-namespace` too.'),
+    'vault-policy-denied': reason('error', 'the policy of the Vault token does not allow this path', 'Is the path in `vault-secrets` right, and `vault-namespace`? Then let a policy of the role in Vault `read` it: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1.'),
     'vault-list-denied': reason('error', 'the policy of the Vault token does not allow to list what is below this path', 'Let a policy of the role in Vault `list` it: `<mount>/metadata/<path>/*` with version 2, `<mount>/<path>/*` with version 1.'),
     'vault-absent': reason('error', 'Vault has no secret at this path', 'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.'),
     'vault-key-missing': reason('error', 'the secret in Vault has no such key', 'Check the key in `vault-secrets`, in capital and small letters: `vault kv get` shows the keys.'),
-    'vault-token-unusable': reason('error', 'what Vault has for a token of GitLab is none: too short, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
+    'vault-token-unusable': reason('error', 'what Vault has for a token of GitLab is none: too short, in quotes, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
     'vault-version-deleted': reason('error', 'the newest version of the secret in Vault is deleted or destroyed', 'Bring it back with `vault kv undelete`, or write a new one with `vault kv put`.'),
     'vault-kv-version-differs': reason('error', 'the mount in Vault has the other version of the key/value store', 'Take `vault-kv-version` away, or set it to `2`.'),
     'vault-mount-missing': reason('error', 'Vault has no such mount', 'Check the path in `vault-secrets`: it begins with the mount, and one without a slash is below the mount `secret`.'),
-    'vault-mount-hidden': reason('error', 'Vault does not say what is mounted at this path', 'Check the path, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
+    'vault-mount-hidden': reason('error', 'Vault does not say what is mounted at this path', 'Check the path in `vault-secrets`, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
     'vault-path-invalid': reason('error', 'a path in Vault has a form that is not asked for', 'Write the path without slashes at its ends, without `//`, `.` or `..`, and without control characters: `secret/functional-tests`.'),
     'vault-path-has-data': reason('error', 'a path in Vault has `data/` or `metadata/` in it, which is added where it is needed', 'Write the path as `vault kv get` takes it: `secret/functional-tests`, not `secret/data/functional-tests`.'),
     'vault-too-many-below': reason('error', 'there is more below the path in Vault than is read at once', 'Name the paths singly, or a folder of fewer secrets.'),
@@ -2332,7 +2332,7 @@ async function gather(wishes, needed, io, log, interrupted) {
 }
 const nothingRead = {
     ok: true,
-    fetched: { secrets: new Map(), lease: undefined },
+    fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
     used: [],
     proofs: [],
 };

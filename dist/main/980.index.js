@@ -24,18 +24,22 @@ var shape = __webpack_require__(5567);
 
 
 
+/** Vault tells times in seconds; 0: without end. */
+const seconds = dist/* pipe */.FsL(dist/* number */.aig(), dist/* minValue */.Wwf(0), dist/* maxValue */.cGV(1e12));
+/** It goes into a header, and a short one could not be hidden. */
+const tokenShape = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\x21-\x7e]{4,8192}$/));
 const authShape = dist/* object */.Ikc({
     auth: dist/* object */.Ikc({
-        client_token: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1)),
-        lease_duration: dist/* number */.aig(),
+        client_token: tokenShape,
+        lease_duration: seconds,
         renewable: dist/* boolean */.zMY(),
         token_type: dist/* optional */.lqM(dist/* string */.YjP(), 'service'),
     }),
 });
 const renewedTokenShape = dist/* object */.Ikc({
-    auth: dist/* object */.Ikc({ lease_duration: dist/* number */.aig(), renewable: dist/* boolean */.zMY() }),
+    auth: dist/* object */.Ikc({ lease_duration: seconds, renewable: dist/* boolean */.zMY() }),
 });
-const renewedLeaseShape = dist/* object */.Ikc({ lease_duration: dist/* number */.aig(), renewable: dist/* boolean */.zMY() });
+const renewedLeaseShape = dist/* object */.Ikc({ lease_duration: seconds, renewable: dist/* boolean */.zMY() });
 const wrappedShape = dist/* object */.Ikc({ data: dist/* null */.chJ(), auth: dist/* null */.chJ(), wrap_info: dist/* object */.Ikc({ token: dist/* string */.YjP() }) });
 const mountShape = dist/* object */.Ikc({
     data: dist/* object */.Ikc({
@@ -46,7 +50,7 @@ const mountShape = dist/* object */.Ikc({
 });
 /** Not a record of valibot: that leaves out keys such as `constructor`. */
 const values = dist/* custom */.IeY((data) => typeof data === 'object' && data !== null && !Array.isArray(data));
-const leased = { lease_id: dist/* string */.YjP(), lease_duration: dist/* number */.aig(), renewable: dist/* boolean */.zMY() };
+const leased = { lease_id: dist/* string */.YjP(), lease_duration: seconds, renewable: dist/* boolean */.zMY() };
 const firstShape = dist/* object */.Ikc({ ...leased, data: dist/* nullable */.mee(values) });
 const secondShape = dist/* object */.Ikc({
     ...leased,
@@ -62,7 +66,6 @@ function parsed(body) {
     const facts = { service: 'vault', status: 200, kind: 'unexpected', mayHaveActed: true };
     throw new net_failure/* ServiceFailure */.A({ ...facts, refusal: 'wrapped' });
 }
-/** Vault tells times in seconds. */
 const toLife = (of) => ({
     ttlMs: of.lease_duration * 1000,
     renewable: of.renewable,
@@ -82,20 +85,26 @@ function toMount(body) {
     const isKv = type === 'kv' || type === 'generic';
     const version = options?.version ?? '1';
     if (isKv && version !== '1' && version !== '2')
-        throw unknownVersion();
+        throw notUnderstood();
     return { path: path.replace(/\/+$/, ''), engine: isKv ? `kv-${version}` : 'plain' };
 }
-const unknownVersion = () => new net_failure/* ServiceFailure */.A({ service: 'vault', status: 200, kind: 'unexpected', mayHaveActed: false });
+const notUnderstood = () => new net_failure/* ServiceFailure */.A({ service: 'vault', status: 200, kind: 'unexpected', mayHaveActed: false });
 /**
  * A secret, as the engine of its mount answers. What was written as null has no keys. A value that is no text is its
  * JSON, with the digits that Vault has sent: the second version of the store has lost some of them by then, 1.0 is 1
  * there and 12345678901234567890 is 12345678901234567000 (docs/facts/vault.md, "Secrets").
  */
 function toRead(engine, body) {
-    const [answer, data] = engine === 'kv-2' ? secondOf(body) : firstOf(body);
-    const lease = { id: answer.lease_id, ...toLife(answer) };
-    // A store of the first version tells a time without a lease; only the id counts (docs/facts/vault.md, "Secrets").
-    return { values: toValues(data), lease: lease.id === '' ? undefined : lease };
+    try {
+        const [answer, data] = engine === 'kv-2' ? secondOf(body) : firstOf(body);
+        const lease = { id: answer.lease_id, ...toLife(answer) };
+        // A store of the first version tells a time without a lease; only the id counts (docs/facts/vault.md, "Secrets").
+        return { values: toValues(data), lease: lease.id === '' ? undefined : lease };
+    }
+    catch (error) {
+        // Lists in lists, deeper than can be followed: whoever writes secrets is not to be taken for a fault of ours.
+        throw error instanceof RangeError ? notUnderstood() : error;
+    }
 }
 const firstOf = (body) => [
     read(firstShape, parsed(body)),

@@ -1443,7 +1443,7 @@ function everyone(facts) {
  * Acts until it succeeds, or fails in a way that does not pass by waiting.
  * @throws the last ServiceFailure, or whatever else `act` throws
  */
-async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false, lasts = () => false }) {
+async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false, lasts = () => false, interrupted }) {
     for (const pause of pauses) {
         try {
             return await act();
@@ -1454,7 +1454,9 @@ async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => fal
             const wait = error.retryAfterMs ?? pause;
             if (wait > longestWait)
                 throw error;
-            await clock.sleep(wait);
+            await clock.sleep(wait, interrupted);
+            if (interrupted?.aborted)
+                throw error;
         }
     }
     return act();
@@ -2072,15 +2074,15 @@ const loggingIn = {
 const reading = {
     'vault-token-refused': (0,reason/* reason */.l)('error', 'Vault does not accept the token: it is expired, revoked, used up or of another network', 'Make a new token for `vault-token`. Of a token that was logged in for: raise `token_ttl` or `token_num_uses` of the role in Vault.'),
     'vault-token-missing': (0,reason/* reason */.l)('error', 'no Vault token was given', 'Set `vault-token`, or another `vault-auth`.'),
-    'vault-policy-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow this path', 'Let a policy of the role in Vault `read` the path: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1. Check `vault-namespace` too.'),
+    'vault-policy-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow this path', 'Is the path in `vault-secrets` right, and `vault-namespace`? Then let a policy of the role in Vault `read` it: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1.'),
     'vault-list-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow to list what is below this path', 'Let a policy of the role in Vault `list` it: `<mount>/metadata/<path>/*` with version 2, `<mount>/<path>/*` with version 1.'),
     'vault-absent': (0,reason/* reason */.l)('error', 'Vault has no secret at this path', 'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.'),
     'vault-key-missing': (0,reason/* reason */.l)('error', 'the secret in Vault has no such key', 'Check the key in `vault-secrets`, in capital and small letters: `vault kv get` shows the keys.'),
-    'vault-token-unusable': (0,reason/* reason */.l)('error', 'what Vault has for a token of GitLab is none: too short, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
+    'vault-token-unusable': (0,reason/* reason */.l)('error', 'what Vault has for a token of GitLab is none: too short, in quotes, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
     'vault-version-deleted': (0,reason/* reason */.l)('error', 'the newest version of the secret in Vault is deleted or destroyed', 'Bring it back with `vault kv undelete`, or write a new one with `vault kv put`.'),
     'vault-kv-version-differs': (0,reason/* reason */.l)('error', 'the mount in Vault has the other version of the key/value store', 'Take `vault-kv-version` away, or set it to `2`.'),
     'vault-mount-missing': (0,reason/* reason */.l)('error', 'Vault has no such mount', 'Check the path in `vault-secrets`: it begins with the mount, and one without a slash is below the mount `secret`.'),
-    'vault-mount-hidden': (0,reason/* reason */.l)('error', 'Vault does not say what is mounted at this path', 'Check the path, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
+    'vault-mount-hidden': (0,reason/* reason */.l)('error', 'Vault does not say what is mounted at this path', 'Check the path in `vault-secrets`, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
     'vault-path-invalid': (0,reason/* reason */.l)('error', 'a path in Vault has a form that is not asked for', 'Write the path without slashes at its ends, without `//`, `.` or `..`, and without control characters: `secret/functional-tests`.'),
     'vault-path-has-data': (0,reason/* reason */.l)('error', 'a path in Vault has `data/` or `metadata/` in it, which is added where it is needed', 'Write the path as `vault kv get` takes it: `secret/functional-tests`, not `secret/data/functional-tests`.'),
     'vault-too-many-below': (0,reason/* reason */.l)('error', 'there is more below the path in Vault than is read at once', 'Name the paths singly, or a folder of fewer secrets.'),
@@ -2161,7 +2163,7 @@ const refGone = {
 };
 /** Why GitLab started no pipeline, or may have. */
 const starting = {
-    'gitlab-token-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab refused the token', 'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
+    'gitlab-token-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab refused the token', 'Check `gitlab-token`, or what `vault-secrets` names for it: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
     'gitlab-trigger-token-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
     'gitlab-forbidden': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
     'gitlab-scope-missing': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
@@ -2230,17 +2232,18 @@ const tryAgain = 'Run the job again. If it persists, look at the status page of 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BpQ: () => (/* binding */ minLength),
 /* harmony export */   FsL: () => (/* binding */ pipe),
 /* harmony export */   IeY: () => (/* binding */ custom),
 /* harmony export */   Ikc: () => (/* binding */ object),
 /* harmony export */   KCZ: () => (/* binding */ union),
 /* harmony export */   KIO: () => (/* binding */ picklist),
 /* harmony export */   L5J: () => (/* binding */ unknown),
+/* harmony export */   Wwf: () => (/* binding */ minValue),
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
 /* harmony export */   aig: () => (/* binding */ number),
+/* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   chJ: () => (/* binding */ null_),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   is: () => (/* binding */ is),
@@ -2252,7 +2255,7 @@ const tryAgain = 'Run the job again. If it persists, look at the status page of 
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxValue, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minSize, minValue, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -12990,7 +12993,7 @@ function getIDToken(aud) {
 /** A longer timer fires at once (Node docs, "setTimeout"), ms. */
 const longestTimer = 2 ** 31 - 1;
 /** The machine's own clock. */
-const systemClock = {
+const clock_systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve) => {
         if (signal?.aborted)
@@ -13231,13 +13234,18 @@ function countNoes() {
  * A token that is not let in, or may not do this; GitLab hides the whole project from one that sees it no more. It may be
  * so for a moment only: while rights are worked out anew.
  */
-const isRefused = ({ kind, refusal }) => kind === 'unauthorized' || kind === 'forbidden' || refusal === 'project-not-found';
+const isRefused = ({ service, kind, refusal }) => service === 'gitlab' &&
+    (kind === 'unauthorized' || kind === 'forbidden' || refusal === 'project-not-found');
 /** A 404 of something before GitLab, which says nothing of what was asked for. */
 const isForeign = ({ refusal }) => refusal === 'foreign-not-found';
-/** GitLab itself says that the pipeline which was asked for is not there, and not that its project is not. */
-const isAbsent = (failure) => failure.kind === 'not-found' && !isForeign(failure) && !isRefused(failure);
+/**
+ * GitLab itself says that the pipeline which was asked for is not there, and not that its project is not. Where Vault has
+ * no token for GitLab, that was not asked.
+ */
+const isAbsent = (failure) => failure.service === 'gitlab' && failure.kind === 'not-found' && !isForeign(failure) && !isRefused(failure);
 /** A no that may be another one a moment later. */
-const mayChange = (failure) => isRefused(failure) || failure.kind === 'not-found' || failure.kind === 'moved';
+const mayChange = (failure) => failure.service === 'gitlab' &&
+    (isRefused(failure) || failure.kind === 'not-found' || failure.kind === 'moved');
 
 // EXTERNAL MODULE: ./build/js/pipeline/status.js
 var pipeline_status = __nccwpck_require__(5403);
@@ -13293,7 +13301,7 @@ async function stop(pipelines, id, clock, limits) {
     }
 }
 /** A token that sees a pipeline and may not cancel it has too small a role, or the wrong scope. */
-const reasonOfRefusal = (failure) => failure.kind === 'forbidden' && failure.refusal !== 'insufficient-granular-scope'
+const reasonOfRefusal = (failure) => isRefused(failure) && failure.kind === 'forbidden' && failure.refusal !== 'insufficient-granular-scope'
     ? 'cancel-needs-api'
     : (0,ask/* reasonOfFailure */.g)(failure);
 /**
@@ -13451,15 +13459,11 @@ const markOf = (statusContext, server) => digest({ statusContext, server }, 4);
 const keyPattern = /^([\w.-]+\/[\w.-]+)(?:#([1-9]\d{0,14})|!(queue|push|tag))@([0-9a-f]{40}):([0-9a-f]{4})[0-9a-f]{8}$/;
 /** Reads a pipeline's name as a key; undefined for any other text. Pure. */
 function readKey(name) {
-    const [, repository, number, from, commit, mark] = keyPattern.exec(name ?? '') ?? [];
-    if (repository === undefined || commit === undefined || mark === undefined)
+    const read = keyPattern.exec(name ?? '');
+    if (!read)
         return undefined;
-    return {
-        repository,
-        origin: number === undefined ? from : Number(number),
-        commit,
-        mark,
-    };
+    const [, repository, number, from, commit, mark] = read;
+    return { repository, origin: number === undefined ? from : Number(number), commit, mark };
 }
 /** The first hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
 const digest = (asked, digits) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, digits);
@@ -13651,8 +13655,6 @@ function isWhole(steps, path) {
             next.add(step.loops ? at : at + 1);
         }
         reached = withJumps(steps, next);
-        if (reached.size === 0)
-            return false;
     }
     return reached.has(steps.length);
 }
@@ -14174,10 +14176,8 @@ const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
 const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
 /** What a link claims; undefined where it claims nothing. Pure. */
 function claimIn(targetUrl) {
-    const [, pull, tests, full] = claiming.exec(targetUrl) ?? [];
-    if (pull === undefined || tests === undefined)
-        return undefined;
-    return { pull: Number(pull), tests, full: full === '1' };
+    const [, pull, tests = '', full] = claiming.exec(targetUrl) ?? [];
+    return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
 }
 /** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
 function refusalIn(targetUrl) {
@@ -14295,8 +14295,8 @@ const precedence_covers = (tests, claimants) => tests !== undefined && claimants
 /** The first claimant whose tests a line does not cover; undefined where it covers all. Pure. */
 const whoAsksMore = (tests, claimants) => claimants.find((one) => !precedence_covers(tests, [one]));
 /**
- * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`
- * the tests are not known: it covers nothing. Pure.
+ * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`,
+ * and where nothing is claimed, the tests are not known: that covers nothing. Pure.
  */
 function testsOf(digest, claimants) {
     const wanted = claimants
@@ -14307,7 +14307,7 @@ function testsOf(digest, claimants) {
     return digest === 'all' || digest === 'none' ? { ids: [], all: digest === 'all' } : undefined;
 }
 /** The tests of a line, or those that its link claims: `post` knows no others. */
-const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests, claimants);
 /**
  * Whether a success stands that some claimant asks more of. `demandsAll`: `require-all`
  * is on, so that a pass for fewer does not cover. Pure.
@@ -14348,11 +14348,11 @@ function precedenceOf(line, lines, claimants) {
 function countingOf(lines, claimants) {
     const nth = lines.findIndex(({ state }) => state !== 'pending');
     const [last, above] = [lines[nth], lines.slice(0, nth)];
-    const tests = last && testsOf(claimIn(last.targetUrl)?.tests ?? '', claimants);
+    const tests = last && testsOf(claimIn(last.targetUrl)?.tests, claimants);
     if (!last || !tests)
         return lines[0];
     const isTestedAgain = above.some((one) => {
-        const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests ?? '', claimants);
+        const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests, claimants);
         return again !== undefined && includes(again, tests);
     });
     return isTestedAgain ? lines[0] : last;
@@ -14590,7 +14590,7 @@ async function holdBack(ports, place, top, history) {
 }
 /** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
 function heldFrom({ targetUrl }, claimants) {
-    const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+    const tests = testsOf(claimIn(targetUrl)?.tests, claimants);
     const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
     return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
@@ -14637,7 +14637,7 @@ async function restate(ports, commit, { lines, claimants }, said) {
     const { context, log } = ports;
     const place = { commit, context, claimants };
     const seen = said.state === 'success' ? await proven(ports, place, lines, said) : lines[0];
-    if (said.state === 'success' && !seen)
+    if (!seen)
         return log.warning(unproven);
     const failed = await retell(ports, place, seen, said);
     if (failed)
@@ -14701,7 +14701,7 @@ function passAgain({ requiresAll }, { targetUrl }, claimants) {
     const passed = { state: 'success', targetUrl, context: '', description: '', at: 0 };
     if (isTooLittle(passed, claimants, requiresAll))
         return undefined;
-    const ids = testsOf(claimIn(targetUrl)?.tests ?? '', claimants)?.ids ?? [];
+    const ids = testsOf(claimIn(targetUrl)?.tests, claimants)?.ids ?? [];
     const reason = claimIn(targetUrl)?.tests === 'none' ? 'no-test-needed' : 'pipeline-success';
     const line = statusLine({ decision: 'allowed', reason, tests: ids });
     return line && { ...line, targetUrl };
@@ -14872,21 +14872,22 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const { lines } = believed({ lines: ofContext, claimants: [] }, runUrl);
     const isOwn = isOfRun(runUrl);
     const isOf = (number) => (line) => !isOwn(line) && pullIn(line.targetUrl) === number;
-    if (!lines.some(isOwn)) {
+    const said = lines.find(isOwn);
+    if (!said) {
         const isSince = ({ at }) => at >= since - skewMs;
-        return pull === undefined || lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
+        return lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
     }
     // Another pull request's word, or a refusal, may lie on it: neither speaks for this one.
-    const own = claimIn(lines.find(isOwn)?.targetUrl ?? '')?.pull;
+    const own = claimIn(said.targetUrl)?.pull;
     if (own === undefined)
         return undefined;
-    const [top] = lines;
     const [first, newest] = [lines.findLastIndex(isOwn), lines.findIndex(isOwn)];
     // Whose pending word lies beneath this run's newest gives way to it in turn.
     const other = lines.find((line, nth) => nth < first && isOf(own)(line) && (nth < newest || line.state !== 'pending'));
     if (!other)
         return own;
-    const liesOnLast = top !== undefined && isOwn(top) && other.state !== 'pending';
+    // Beneath the run's own newest word only a last word counts, by what was just asked.
+    const liesOnLast = newest === 0;
     // Only a success may be for too little.
     if (!liesOnLast && other.state !== 'success')
         return undefined;
@@ -14899,7 +14900,7 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     if (isTooLittle(other, claimants, requiresAll))
         return own;
     if (liesOnLast)
-        await retell({ github, claims }, { commit, context, claimants }, top, other);
+        await retell({ github, claims }, { commit, context, claimants }, said, other);
     return undefined;
 }
 
@@ -15028,7 +15029,7 @@ function voiceOf(ports, speaker, holds = always) {
         await retell(ports, place, lines[0], { ...heldLine(tests, asksMore), targetUrl: line.targetUrl });
         return asksMore;
     };
-    const precede = async ({ line, target: { commit } }, seen) => {
+    const precede = async ({ line, target }, seen) => {
         const standing = await seen;
         if (!standing.known)
             return { act: 'unknown', reason: standing.reason };
@@ -15044,9 +15045,8 @@ function voiceOf(ports, speaker, holds = always) {
             const mustGo = top && (isOwn(top) || (isLast && isHeldBack(top)));
             if (mustGo && counts && counts.state !== 'pending') {
                 const said = asItHolds(counts, claimants);
-                const place = { commit, context: context ?? '', claimants };
                 if (!isSaid({ ...top, ...said })(top))
-                    await retell(ports, place, top, said);
+                    await retell(ports, { ...target, claimants }, top, said);
             }
             return besideFailure(line, lines, claimants, counts);
         }
@@ -15126,8 +15126,8 @@ function voiceOf(ports, speaker, holds = always) {
                 await pending(result, seen);
         },
         last: (result) => last(result, { stands: holds }),
-        giveUp: (result, link) => last(result, { ...(link !== undefined && { link }) }),
-        decline: (result, seen) => last(result, { speaks: 'declined', ...(seen && { seen }) }),
+        giveUp: (result, link) => last(result, { link }),
+        decline: (result, seen) => last(result, { speaks: 'declined', seen }),
         refuse: async (result, seen) => {
             if (result.commit === undefined || !statusLine(result))
                 return result;
@@ -18198,6 +18198,9 @@ async function tryToStart(ports, admitted, over) {
         voice.claim(admitted.result, admitted.seen),
         mayNamePipelines(ports),
     ]);
+    // Whoever was cancelled while he asked for a token has not been refused.
+    if (interrupted.aborted)
+        return end({ ...admitted.result, ...judgeUnended({ how: 'interrupted' }) });
     if (!chosen.known)
         return end(refused(admitted.result, chosen.reason));
     const { ref, passedOver } = chosen.value;
@@ -19835,14 +19838,31 @@ const secretsInput = 'vault-secrets';
 function readVault(reader) {
     const before = reader.faults.length;
     const tokens = readTokens(reader);
-    const other = others.find((name) => reader.text(name) !== undefined);
-    if (reader.text(secretsInput) === undefined && other !== undefined)
+    const other = others.find((name) => ![undefined, vault_inputs_usual[name]].includes(reader.text(name)));
+    if (reader.isEmpty(secretsInput))
+        reader.fault(secretsInput, 'is empty: name a token to read there, or leave the input out');
+    else if (reader.text(secretsInput) === undefined && other !== undefined)
         reader.fault(secretsInput, `is missing, and \`${other}\` is set: say which token to read, as \`secret/ci/gitlab token = gitlab-token\``);
     const isFaulty = reader.faults.length > before;
     const access = Object.keys(tokens).length === 0 ? undefined : readAccess(reader);
     return { tokens, access, isFaulty };
 }
-const others = ['vault-url', 'vault-role', 'vault-role-id', 'vault-secret-id', 'vault-token'];
+const others = [
+    'vault-url',
+    'vault-auth',
+    'vault-role',
+    'vault-role-id',
+    'vault-secret-id',
+    'vault-token',
+    'vault-mount',
+    'vault-namespace',
+    'vault-audience',
+    'vault-kv-version',
+];
+/** What stands there where nothing is set. */
+const vault_inputs_usual = { 'vault-auth': 'jwt' };
+/** Segments between slashes, one at the end at most; `.` and `..` would lead elsewhere. */
+const places = /^(?:(?!\.{1,2}\/)[\w.-]+\/)*(?!\.{1,2}\/?$)[\w.-]+\/?$/;
 /** `path key = name`: the path without `..`, doubled slashes or one at an end, as `vault kv get` takes it. */
 const line = /^([^\s=/]+(?:\/[^\s=/]+)*)\s+([^\s=]+)\s*=\s*(\S+)$/;
 function readTokens(reader) {
@@ -19877,7 +19897,7 @@ function readAccess(reader) {
     return {
         url,
         namespace: reader
-            .matching('vault-namespace', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a namespace')
+            .matching('vault-namespace', places, 'must be the path of a namespace')
             ?.replace(/\/$/, ''),
         kvVersion: readVersion(reader),
         auth: readAuth(reader, url),
@@ -19888,7 +19908,11 @@ function readVersion(reader) {
     return text === undefined ? undefined : text === '1' ? 1 : 2;
 }
 function readAuth(reader, url) {
+    const before = reader.faults.length;
     const method = reader.choice('vault-auth', ['jwt', 'approle', 'token']);
+    // What the others should be, depends on it.
+    if (reader.faults.length > before)
+        return { method: 'token', token: '' };
     const foreign = Object.entries(usedBy).find(([name, methods]) => reader.text(name) !== undefined && !methods.includes(method));
     if (foreign)
         reader.fault(foreign[0], `is not used with \`vault-auth: ${method}\`: leave it out, or set \`vault-auth: ${foreign[1][0]}\``);
@@ -19928,7 +19952,7 @@ function readMount(reader, usual) {
     const text = reader.text('vault-mount');
     if (text?.startsWith('auth/') === true || text?.endsWith('/login') === true)
         reader.fault('vault-mount', 'must be the path of the mount alone: leave out `auth/` and `/login`');
-    const mount = reader.matching('vault-mount', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a mount');
+    const mount = reader.matching('vault-mount', places, 'must be the path of a mount');
     return mount?.replace(/\/$/, '') ?? usual;
 }
 
@@ -25940,20 +25964,21 @@ const MAX_SOCKETS = 8;
  * Agents, made when first needed. `reuse` keeps connections for the next request; their idle sockets are unref'd
  * by Node, so they never hold the process. Without `reuse` each request gets a fresh connection: a POST must not
  * meet a kept connection that the server is just closing, because whether it arrived could not be known.
- * @param options.proxyEnv an environment: `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY` in both cases are read, by Node
- *   itself (Node docs, "Built-in Proxy Support"; since 24.5)
+ * @param options.proxyEnv an environment: `HTTPS_PROXY` and `NO_PROXY` in both cases are read, by Node itself
+ *   (Node docs, "Built-in Proxy Support"; since 24.5)
  * @param options.ca PEM certificates to trust besides Node's own
  */
 function createAgents(options) {
     const made = new Map();
     const proxyEnv = options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv };
     const make = (protocol, keepAlive) => {
-        const shared = { keepAlive, maxSockets: MAX_SOCKETS, ...proxyEnv };
+        const shared = { keepAlive, maxSockets: MAX_SOCKETS };
+        // Only this machine is asked in clear (`allowedUrl`); a proxy would be another one, and read the tokens.
         if (protocol === 'http:')
             return new external_node_http_namespaceObject.Agent(shared);
         const ca = options.ca === undefined ? {} : { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)('default'), options.ca] };
         // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED=0 would else switch the check off.
-        return new external_node_https_namespaceObject.Agent({ ...shared, ...ca, rejectUnauthorized: true });
+        return new external_node_https_namespaceObject.Agent({ ...shared, ...proxyEnv, ...ca, rejectUnauthorized: true });
     };
     return (url, reuse) => {
         const name = `${url.protocol} ${reuse}`;
@@ -26326,7 +26351,8 @@ const remedy = "If it was started with a token that has been replaced, name that
 async function gitLabTokens({ token, triggerToken }, read, hide) {
     const sources = [token, triggerToken].filter((source) => source?.from === 'vault');
     const wanted = [...new Set(sources.map(({ path }) => path))].map((path) => ({ path, below: false }));
-    const secrets = wanted.length === 0 ? new Map() : (await read(wanted)).secrets;
+    const nothing = { secrets: new Map(), deleted: new Set() };
+    const { secrets, deleted } = wanted.length === 0 ? nothing : await read(wanted);
     for (const values of secrets.values())
         for (const value of values.values())
             hide(value);
@@ -26337,17 +26363,21 @@ async function gitLabTokens({ token, triggerToken }, read, hide) {
             return source.value;
         const values = secrets.get(source.path);
         if (values === undefined)
-            throw unusable('absent');
+            throw unusable(deleted.has(source.path) ? 'deleted-version' : 'absent');
         return usable(values.get(source.key));
     };
     return { token: textOf(token), triggerToken: textOf(triggerToken) };
 }
-/** As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden. */
+/**
+ * As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden, and
+ * what was stored in quotes, as a map, a list or null is no token.
+ */
 function usable(value) {
     if (value === undefined)
         throw unusable('key-missing');
     const token = value.trim();
-    if (!/^[\x21-\x7e]{4,}$/.test(token))
+    const isWord = /^(?!["'[{])[\x21-\x7e]{4,8192}$/.test(token);
+    if (!isWord || ['null', 'true', 'false'].includes(token))
         throw unusable('token-unusable');
     return token;
 }
@@ -26400,12 +26430,17 @@ function unseal(sealed, secret) {
 
 
 
+
+
+
+/** So long (ms) a run that is over waits for Vault at most: what is not given back by then is left to `post`. */
+const mostToClose = 5_000;
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 function wire(settings, edge) {
     const { url, project, creators } = settings.gitlab;
     const send = transportFor(settings, edge.env);
     const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
-    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
+    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, clock_systemClock) });
     const octokit = clientOf(token);
     const other = (own) => (own === token ? octokit : clientOf(own));
     const membership = other(membershipToken);
@@ -26425,32 +26460,49 @@ function wire(settings, edge) {
                 readTokens(),
             ]);
             const isFetched = settings.gitlab.token?.from === 'vault';
-            const lasting = isFetched ? withRotated(send, async () => (await readTokens()).token) : send;
+            const another = async () => (await readTokens().catch(sayTo(log))).token;
+            const lasting = isFetched ? withRotated(send, another) : send;
             const client = createGitLabClient({ url, project, ...tokens, send: lasting });
             const byTrigger = tokens.triggerToken !== undefined;
             const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
             const ownership = { creators, byTrigger, showsKey };
-            return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
+            return { ...client, ...oursOf(client, ownership, { clock: clock_systemClock, log }) };
         }),
         log,
         memory,
         audit,
-        clock: systemClock,
+        clock: clock_systemClock,
         interrupted,
     };
-    const close = async () => void (await Promise.all(leases.map((lease) => lease.end())));
+    const close = async () => {
+        const inTime = new AbortController();
+        const ended = Promise.all(leases.map((lease) => lease.end()));
+        const late = clock_systemClock.sleep(mostToClose, inTime.signal).then(() => 'late');
+        if ((await Promise.race([ended, late])) === 'late')
+            log.warning('Vault has not confirmed in time that it got back what it has lent');
+        inTime.abort();
+    };
     return { ports, close };
 }
-/** The one transport of a process. */
-const transportFor = ({ caCertificate }, proxyEnv) => createTransport({
-    ...{ clock: systemClock, random: Math.random, proxyEnv },
+/** For `catch`: why GitLab's new token could not be read, which the refusal of the old one does not tell. */
+const sayTo = (log) => (error) => {
+    const code = (0,ask/* reasonOfFailure */.g)(error);
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(code);
+    log.warning(`GitLab refuses the token, and no newer one could be read (${code}): ${sentence}. ${remedy}`);
+    throw error;
+};
+/** A transport, which carries proxy, private CA and deadlines. */
+const transportFor = ({ caCertificate }, proxyEnv, bounds = {}) => createTransport({
+    ...{ clock: clock_systemClock, random: Math.random, proxyEnv, ...bounds },
     ...(caCertificate !== undefined && { ca: caCertificate }),
 });
 /**
  * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed; where it stays, because
  * what was read has a lease, that is put to `leases`.
  */
-function vaultReader({ vault: access, github }, { log, memory, env }, send, leases) {
+function vaultReader(settings, edge, send, leases) {
+    const { vault: access, github } = settings;
+    const { log, memory, env } = edge;
     // Another one is held beside the first where what was read has a lease, and is read again.
     const held = new Set();
     return async (wanted) => {
@@ -26460,7 +26512,12 @@ function vaultReader({ vault: access, github }, { log, memory, env }, send, leas
             __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
             __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
         ]);
-        const vault = createVault({ ...addressOf(access), send });
+        // Whoever is cancelled already reads all the same: what runs in GitLab has to be stopped.
+        const interrupted = edge.interrupted.aborted ? undefined : edge.interrupted;
+        const reading = interrupted ? transportFor(settings, env, { signal: interrupted }) : send;
+        // The answer to a log-in is waited for: else nobody could give that token back.
+        const patiently = (request) => (request.method === 'GET' ? reading : send)(request);
+        const vault = createVault({ ...addressOf(access), send: patiently });
         const onToken = (token, state) => {
             if (state === 'held') {
                 hide(token);
@@ -26470,14 +26527,20 @@ function vaultReader({ vault: access, github }, { log, memory, env }, send, leas
                 held.delete(token);
             memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), github.token));
         };
-        const ports = { vault, log, onToken, clock: systemClock, random: Math.random };
-        const fetched = await fetchSecrets(ports, loginBy(access, env, send), wanted, access.kvVersion);
+        const ports = { vault, log, onToken, interrupted, clock: clock_systemClock, random: Math.random };
+        const fetched = await fetchSecrets(ports, loginBy(access, env, patiently), wanted, access.kvVersion);
         if (fetched.lease)
             leases.push(fetched.lease);
         return fetched;
     };
 }
-/** Gives back the Vault token of a run that was killed before it could. Rejects with a ServiceFailure of Vault. */
+/** A machine that is shutting down does not wait long (ms), and the last pause is not counted in. */
+const mostToRevoke = 15_000;
+const revokePauses = (/* unused pure expression or super */ null && ([500, 1_000, 2_000, 4_000]));
+/**
+ * Gives back the Vault token of a run that was killed before it could; tries for some seconds. Rejects with a
+ * ServiceFailure of Vault.
+ */
 async function revokeLeft(settings, env, token) {
     if (settings.vault === undefined)
         return;
@@ -26485,7 +26548,12 @@ async function revokeLeft(settings, env, token) {
         __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
         __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
     ]);
-    await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
+    const send = transportFor(settings, env, { deadline: systemClock.now() + mostToRevoke });
+    const vault = createVault({ ...addressOf(settings.vault), send });
+    await repeatedly(() => revoke(vault, token), {
+        ...{ clock: systemClock, pauses: revokePauses, longestWait: 4_000 },
+        lasts: ({ transport }) => transport === 'run-deadline',
+    });
 }
 const addressOf = ({ url, namespace }) => ({
     url,
@@ -26542,7 +26610,7 @@ async function main() {
     // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
     const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
     const result = mute
-        ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
+        ? recordRefusal({ settings, run: cause, clock: clock_systemClock, audit })
         : await played(act, wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
     const told = result.reason === 'bad-input' ? faults : [];

@@ -5,10 +5,11 @@ export interface Facts {
   readonly github: string;
   readonly gitlab: string;
   readonly issuer: string;
+  readonly vault: string;
   readonly repository: string;
   readonly project: string;
-  /** Of a member on GitHub; of a developer and of the trigger on GitLab. */
-  readonly tokens: Readonly<Record<'github' | 'gitlab' | 'trigger', string>>;
+  /** Of a member on GitHub; of a developer and of the trigger on GitLab; of Vault's root. */
+  readonly tokens: Readonly<Record<'github' | 'gitlab' | 'trigger' | 'vault', string>>;
   readonly pulls: readonly [FactsOfPull, ...FactsOfPull[]];
 }
 
@@ -43,10 +44,12 @@ export function guide(facts: Facts, paint: Paint): string {
     row('GitHub API', github, repository),
     row('GitLab', gitlab, facts.project),
     row('ID tokens', facts.issuer),
+    row('Vault', facts.vault, 'secret/ci/gitlab, secret/functional-tests'),
     head('Tokens, made for this start only'),
     row('github', tokens.github, "alice's, scopes repo and read:org"),
     row('gitlab', tokens.gitlab, 'scope api, role developer'),
     row('trigger', tokens.trigger, 'starts pipelines, nothing else'),
+    row('vault', tokens.vault, 'root'),
     head('Ask GitHub'),
     note(`pull request #${first.number} and its commit statuses`),
     `  ${asMember} ${github}/repos/${repository}/pulls/${first.number}`,

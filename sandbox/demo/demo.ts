@@ -1,6 +1,7 @@
 import { systemClock } from '../../src/clock.ts';
 import { startSandbox } from '../sandbox.ts';
 import { exampleScene, type ScenePull } from '../scene.ts';
+import { vaultFor } from '../vault-scene.ts';
 import { play } from './play.ts';
 import { closing, opening, type Screen, storyBody, storyHead } from './render.ts';
 import type { Story } from './story.ts';
@@ -25,11 +26,12 @@ export async function demo(stories: readonly Story[], { screen, write, stopped }
   const sandbox = await startSandbox({ scale });
   try {
     const scene = exampleScene(sandbox);
+    const vault = await vaultFor(scene);
     for (const [position, story] of stories.entries()) {
       const index = position + 1;
       const announce = ({ number: pull }: ScenePull) =>
         write(storyHead(story, { index, count, pull }, screen));
-      const played = await play(story, scene, { announce, stopped });
+      const played = await play(story, scene, vault, { announce, stopped });
       if (stopped.aborted) return false;
       write(storyBody(played, screen));
       if (!played.checks.every(({ ok }) => ok)) failed.push(index);

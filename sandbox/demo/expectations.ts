@@ -73,11 +73,19 @@ export const nothingLeaked: Expectation = {
     privateLines === 0 ? 'there was no private line to look for' : leaked.join(' / '),
 };
 
-/** GitLab does not know that anything happened. */
-export const gitlabNotAsked: Expectation = {
-  says: 'GitLab received no request',
-  holds: ({ gitlabRequests, pipelines }) => gitlabRequests === 0 && pipelines.length === 0,
-  instead: ({ gitlabRequests }) => `${gitlabRequests} requests`,
+/** Neither GitLab nor Vault knows that anything happened. */
+export const nobodyAsked: Expectation = {
+  says: 'GitLab and Vault received no request',
+  holds: ({ gitlabRequests, pipelines, vault }) =>
+    gitlabRequests === 0 && pipelines.length === 0 && vault.requests === 0,
+  instead: ({ gitlabRequests, vault }) => `${gitlabRequests} and ${vault.requests} requests`,
+};
+
+/** GitHub holds no token of GitLab's: it was read in Vault, which has got back what it lent. */
+export const tokenFromVault: Expectation = {
+  says: "GitLab's token came from Vault, and its own is dead",
+  holds: ({ vault }) => vault.logIns > 0 && vault.lent === 0,
+  instead: ({ vault }) => `${vault.logIns} log-ins, ${vault.lent} tokens alive`,
 };
 
 /** Nothing runs any more, neither the action nor a job in GitLab. */

@@ -2,6 +2,7 @@ import { pipelineStatus } from '../gitlab/state.ts';
 import { isEnded } from '../gitlab/status.ts';
 import { startJob } from '../runner/job.ts';
 import type { Scene, ScenePull } from '../scene.ts';
+import type { VaultScene } from '../vault-scene.ts';
 import { isGroupAlive } from './processes.ts';
 import { jobGroups, look } from './seen.ts';
 import type { Seen, Story } from './story.ts';
@@ -38,9 +39,14 @@ export interface Audience {
 }
 
 /** Plays one story with the built action. Throws nothing. */
-export async function play(story: Story, scene: Scene, audience: Audience): Promise<Played> {
+export async function play(
+  story: Story,
+  scene: Scene,
+  vault: VaultScene,
+  audience: Audience,
+): Promise<Played> {
   try {
-    const seen = await watch(story, scene, audience);
+    const seen = await watch(story, scene, vault, audience);
     return { seen, checks: story.expects.map((expectation) => checkOf(expectation, seen)) };
   } catch (error) {
     const instead = error instanceof Error ? error.message : String(error);
@@ -52,7 +58,12 @@ function checkOf({ says, holds, instead }: Story['expects'][number], seen: Seen)
   return holds(seen) ? { says, ok: true } : { says, ok: false, instead: instead(seen) };
 }
 
-async function watch(story: Story, scene: Scene, { announce, stopped }: Audience): Promise<Seen> {
+async function watch(
+  story: Story,
+  scene: Scene,
+  vault: VaultScene,
+  { announce, stopped }: Audience,
+): Promise<Seen> {
   const { recorder, gitlab } = scene.sandbox;
   const requestsBefore = recorder.all().length;
   const pipelinesBefore = new Set(gitlab.world.pipelines.keys());
@@ -60,7 +71,7 @@ async function watch(story: Story, scene: Scene, { announce, stopped }: Audience
   announce(pull);
 
   // A busy machine gets the runner's real seconds between two signals, not the twentieth of them.
-  const job = startJob(scene.job(pull.number, { job: { realSignals: true } }));
+  const job = startJob(vault.job(scene.job(pull.number, { job: { realSignals: true } })));
   const stop = whenAborted(stopped).then(() => job.cancel());
   const both = Promise.all([job.done, story.meanwhile && Promise.race([story.meanwhile(job, scene), stop])]);
   const [result] = await within(longestStory, 'the job', both).catch(async (error: unknown) => {

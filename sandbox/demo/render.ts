@@ -20,7 +20,7 @@ export const opening = (count: number, scale: number, { width, paint }: Screen):
       (line) => paint('strong', line),
     ),
     ...wrap(
-      "Nothing leaves this machine. GitHub, GitLab and the runner are played, GitLab's jobs are real processes, " +
+      "Nothing leaves this machine. GitHub, GitLab, Vault and the runner are played, GitLab's jobs are real processes, " +
         `and time runs ${scale} times as fast.`,
       width,
     ).map((line) => paint('faint', line)),

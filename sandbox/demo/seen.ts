@@ -29,6 +29,11 @@ export function look(scene: Scene, traces: Traces): Seen {
     })),
     pipelines: pipelines.map(seenPipeline),
     gitlabRequests: requests.filter(({ service }) => service === 'gitlab').length,
+    vault: {
+      requests: requests.filter(({ service }) => service === 'vault').length,
+      logIns: requests.filter(({ service, path }) => service === 'vault' && path.endsWith('/login')).length,
+      lent: scene.sandbox.vault.loggedIn().length,
+    },
     privateLines: wanted.length,
     leaked: leaks(wanted, publicTexts(result, requests)),
     processesLeft: jobGroups(scene, pipelines).filter(isGroupAlive).length + (isAlive(pid) ? 1 : 0),

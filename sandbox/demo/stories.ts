@@ -1,13 +1,14 @@
 import type { GitLab } from '../gitlab/gitlab.ts';
 import {
   exitCodeIs,
-  gitlabNotAsked,
   jobsThatFailed,
+  nobodyAsked,
   noProcessLeft,
   nothingLeaked,
   pipelineIs,
   statusIs,
   testsThatRan,
+  tokenFromVault,
   twinUsed,
 } from './expectations.ts';
 import type { Story } from './story.ts';
@@ -30,6 +31,7 @@ const member: Story = {
     exitCodeIs(0),
     testsThatRan('only the two selected tests ran', ['test-aws-self-hosted', 'test-do-infra']),
     twinUsed('feature/fast-joins'),
+    tokenFromVault,
     nothingLeaked,
     noProcessLeft,
   ],
@@ -55,6 +57,7 @@ const failing: Story = {
       'test-scaleway-infra',
     ]),
     jobsThatFailed(['test-scaleway-infra']),
+    tokenFromVault,
     nothingLeaked,
     noProcessLeft,
   ],
@@ -65,7 +68,7 @@ const outsider: Story = {
   tale: (number) =>
     `mallory, who is no member of acme, opens pull request #${number} from her fork; nobody has looked at it yet.`,
   open: (scene) => scene.openByOutsider('improve-docs'),
-  expects: [gitlabNotAsked, statusIs('pending', 'needs /ok-to-test'), exitCodeIs(1), noProcessLeft],
+  expects: [nobodyAsked, statusIs('pending', 'needs /ok-to-test'), exitCodeIs(1), noProcessLeft],
 };
 
 const cancelled: Story = {
@@ -89,6 +92,7 @@ const cancelled: Story = {
     noProcessLeft,
     statusIs('failure', 'cancelled'),
     exitCodeIs(1),
+    tokenFromVault,
     nothingLeaked,
   ],
 };

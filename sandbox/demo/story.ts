@@ -35,6 +35,12 @@ export interface Seen {
   /** Pipelines that the story started in GitLab. */
   readonly pipelines: readonly SeenPipeline[];
   readonly gitlabRequests: number;
+  readonly vault: {
+    readonly requests: number;
+    readonly logIns: number;
+    /** Tokens of its own that live on although the job is over. */
+    readonly lent: number;
+  };
   /** Lines of private logs that the search below looked for. */
   readonly privateLines: number;
   /** Those that were found in the job's log, outputs, summary or state, or in a request to GitHub. */

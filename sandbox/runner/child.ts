@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
+import type { Start } from '../warm/warm.ts';
+import { startProcess } from './processes.ts';
 
 /** A process that runs an entry of the action, in virtual time. */
 export interface Child {
@@ -18,37 +17,12 @@ export interface Child {
   waitFor(wanted: string | RegExp, timeoutMs: number): Promise<void>;
 }
 
-const PRELOAD = fileURLToPath(new URL('./scaled-time.mjs', import.meta.url));
 // A grandchild may hold the pipes open after the action itself has ended; the runner does not wait for it.
 const PIPES_MS = 500;
 
-// A test that fails half-way must not leave an action running for ever.
-const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
-/** `npm test` says how often the built action was started: one line for each start goes to the file that it names. */
-export function count(entry: string): void {
-  const file = process.env['DRAWBRIDGE_STARTS'];
-  if (file !== undefined && /\/dist\/\w+\/index\.js$/.test(entry)) appendFileSync(file, `${entry}\n`);
-}
-
-/** Starts `node --import scaled-time entry`. `onLine` gets every line of both streams, as they come. */
-export function startChild(
-  entry: string,
-  env: Record<string, string>,
-  cwd: string,
-  onLine: (line: string) => void,
-): Child {
-  count(entry);
-  const started = spawn(process.execPath, ['--import', PRELOAD, entry], {
-    env,
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  running.add(started);
-  started.once('exit', () => running.delete(started));
+/** Starts an entry. `onLine` gets every line of both streams, as they come. */
+export function startChild(start: Start, onLine: (line: string) => void): Child {
+  const started = startProcess(start);
   const stdout = collect(started.stdout);
   const stderr = collect(started.stderr);
   const lines = [started.stdout, started.stderr].map((stream) => readLines(stream, onLine));

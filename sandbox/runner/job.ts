@@ -18,6 +18,8 @@ export interface RunningJob {
   done: Promise<StepResult>;
   /** Cancels the run: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. Resolves when main is gone; post runs afterwards. */
   cancel(): Promise<void>;
+  /** Sends main a signal, as a system does that shuts down; nothing happens when it is gone. */
+  signal(name: NodeJS.Signals): void;
   /** SIGKILL to main, as when the machine's memory runs out. */
   kill(): void;
   /** The runner's own process dies: nobody reads what main prints any more. */
@@ -109,6 +111,7 @@ export function startJob(options: JobOptions): RunningJob {
     pid: main.child.pid,
     done,
     cancel,
+    signal: main.child.signal,
     kill: () => main.child.signal('SIGKILL'),
     abandon: main.child.closePipes,
     waitFor: main.child.waitFor,

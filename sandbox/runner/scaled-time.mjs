@@ -2,7 +2,7 @@
  * Preloaded (`node --import`) into the action under test, so that it lives in the sandbox's virtual time without a
  * hook of its own. Plain JavaScript, because it runs inside somebody else's process. Reads from the environment:
  * SANDBOX_TIME_ORIGIN (Unix ms), SANDBOX_TIME_SCALE, SANDBOX_NETWORK_SCALE (default 1: a time-out on the network is
- * a real one, since loopback answers in real time).
+ * a real one, since loopback answers in real time), when it starts and whenever `setTime` is called.
  */
 import { enableCompileCache, syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
@@ -13,9 +13,9 @@ import { promisify } from 'node:util';
 // The same files are started a thousand times in a run of the suite: what V8 makes of them is kept for the next start.
 enableCompileCache(fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url)));
 
-const scale = Number(process.env.SANDBOX_TIME_SCALE ?? 1);
-const networkScale = Number(process.env.SANDBOX_NETWORK_SCALE ?? 1);
-const origin = Number(process.env.SANDBOX_TIME_ORIGIN ?? Date.now());
+let scale = 1;
+let networkScale = 1;
+let origin = 0;
 const TIMEOUT_MAX = 2 ** 31 - 1;
 
 /** The delay to hand to Node. One that Node refuses is passed as it is, so that it is refused here too. */
@@ -71,7 +71,15 @@ Object.defineProperty(performance, 'now', {
   configurable: true,
   writable: true,
 });
-Object.defineProperty(performance, 'timeOrigin', { value: virtual(real.timeOrigin), configurable: true });
+
+/** Lives in the time that the environment tells from now on. */
+export function setTime() {
+  scale = Number(process.env.SANDBOX_TIME_SCALE ?? 1);
+  networkScale = Number(process.env.SANDBOX_NETWORK_SCALE ?? 1);
+  origin = Number(process.env.SANDBOX_TIME_ORIGIN ?? real.now());
+  Object.defineProperty(performance, 'timeOrigin', { value: virtual(real.timeOrigin), configurable: true });
+}
+setTime();
 
 AbortSignal.timeout = (ms) => real.signalTimeout(typeof ms === 'number' ? shorten(ms, networkScale) : ms);
 

@@ -66,7 +66,8 @@ export function startStep(options: StepOptions): RunningStep {
   for (const message of options.warnings) log.annotate({ level: 'warning', message });
   for (const line of options.head) log.say(line);
   const files = makeCommandFiles(options.temp, options.name);
-  const child = startChild(options.entry, { ...options.env, ...files }, options.workspace, log.line);
+  const start = { path: options.entry, env: { ...options.env, ...files }, cwd: options.workspace };
+  const child = startChild(start, log.line);
 
   const finish = async (): Promise<StepResult> => {
     const { exitCode, signal } = await child.ended;

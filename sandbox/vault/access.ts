@@ -36,10 +36,15 @@ export function rulesOf(token: Token, namespace = token.namespace): readonly Rul
   return token.policies.flatMap((name) => namespace.policies.get(name)?.rules ?? []);
 }
 
-/** What a token may do on a path of a namespace: `root`, `deny`, or capabilities. */
-export function capabilitiesOf(token: Token, namespace: Call['namespace'], path: string): readonly string[] {
+/** What a token may do on a path of a namespace: `root`, `deny`, or capabilities. For `asFolder` see acl.ts. */
+export function capabilitiesOf(
+  token: Token,
+  namespace: Call['namespace'],
+  path: string,
+  asFolder = false,
+): readonly string[] {
   if (isRoot(token)) return ['root'];
-  return capabilitiesOn(rulesOf(token, namespace), path);
+  return capabilitiesOn(rulesOf(token, namespace), path, asFolder);
 }
 
 /** Where a token asks about itself, the policies of its own namespace count, wherever it asks. */
@@ -53,13 +58,10 @@ export function permit(world: World, call: Call, route: Route): Token {
   if (token.expiresAt !== undefined && world.now() < token.createdAt + world.settings.lagMs)
     throw refusal(412, ['required index state not present']);
   const namespace = ABOUT_ITSELF.test(whole) ? token.namespace : call.namespace;
-  const allowed = capabilitiesOf(token, namespace, whole);
+  const allowed = capabilitiesOf(token, namespace, whole, call.operation === 'list');
   if (allowed.includes('root')) return token;
   const needed = capabilityFor(call, route);
-  // A list of `x/` is also allowed by a rule for `x`.
-  const also = call.operation === 'list' ? capabilitiesOf(token, namespace, whole.replace(/\/$/, '')) : [];
-  const all = [...allowed, ...also];
-  if (!all.includes(needed) || (route.sudo && !all.includes('sudo'))) throw deniedByPolicy();
+  if (!allowed.includes(needed) || (route.sudo && !allowed.includes('sudo'))) throw deniedByPolicy();
   return token;
 }
 

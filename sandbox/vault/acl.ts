@@ -3,10 +3,18 @@ import type { Capability, Rule } from './api.ts';
 
 /**
  * The capabilities that rules give on a path, sorted; `deny` alone where nothing allows it. Rules of one path are put
- * together, and of several paths the most exact counts alone (Vault docs, "Policies", "Priority matching").
+ * together, and of several paths the most exact counts alone (Vault docs, "Policies", "Priority matching"). `asFolder`: of
+ * a path with a slash at its end a rule without one speaks too, unless there is one with it.
  */
-export function capabilitiesOn(rules: readonly Rule[], path: string): readonly Capability[] {
-  const matching = rules.filter((rule) => matches(rule.path, path));
+export function capabilitiesOn(
+  rules: readonly Rule[],
+  path: string,
+  asFolder = false,
+): readonly Capability[] {
+  const isNamed = (one: string) => rules.some((rule) => rule.path === one);
+  const bare = path.replace(/\/$/, '');
+  const meant = asFolder && !isNamed(path) && isNamed(bare) ? bare : path;
+  const matching = rules.filter((rule) => matches(rule.path, meant));
   const [best] = matching.toSorted((a, b) => byPriority(a.path, b.path));
   const together = new Set(
     matching.filter((rule) => rule.path === best?.path).flatMap((rule) => rule.capabilities),

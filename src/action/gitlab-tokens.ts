@@ -24,23 +24,28 @@ export async function gitLabTokens(
 ): Promise<GitLabTokens> {
   const sources = [token, triggerToken].filter((source) => source?.from === 'vault');
   const wanted = [...new Set(sources.map(({ path }) => path))].map((path) => ({ path, below: false }));
-  const secrets = wanted.length === 0 ? new Map<string, never>() : (await read(wanted)).secrets;
+  const nothing: Pick<Fetched, 'secrets' | 'deleted'> = { secrets: new Map(), deleted: new Set() };
+  const { secrets, deleted } = wanted.length === 0 ? nothing : await read(wanted);
   for (const values of secrets.values()) for (const value of values.values()) hide(value);
   const textOf = (source: TokenSource | undefined): string | undefined => {
     if (source === undefined) return undefined;
     if (source.from === 'input') return source.value;
     const values = secrets.get(source.path);
-    if (values === undefined) throw unusable('absent');
+    if (values === undefined) throw unusable(deleted.has(source.path) ? 'deleted-version' : 'absent');
     return usable(values.get(source.key));
   };
   return { token: textOf(token), triggerToken: textOf(triggerToken) };
 }
 
-/** As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden. */
+/**
+ * As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden, and
+ * what was stored in quotes, as a map, a list or null is no token.
+ */
 function usable(value: string | undefined): string {
   if (value === undefined) throw unusable('key-missing');
   const token = value.trim();
-  if (!/^[\x21-\x7e]{4,}$/.test(token)) throw unusable('token-unusable');
+  const isWord = /^(?!["'[{])[\x21-\x7e]{4,8192}$/.test(token);
+  if (!isWord || ['null', 'true', 'false'].includes(token)) throw unusable('token-unusable');
   return token;
 }
 

@@ -51,14 +51,19 @@ async function cleanUpBy({ ports, close }: Wired, left: readonly Left[]): Promis
 }
 
 async function giveBack(settings: Settings, held: string): Promise<void> {
-  const tokens = unseal(held, settings.github.token)?.split(' ') ?? [];
-  for (const token of tokens) {
-    hide(token);
-    const given = await ask(revokeLeft(settings, process.env, token));
-    if (!given.known)
-      core.warning(`a Vault token was not given back (${given.reason}): it lives until its time is over`);
-  }
+  const tokens = unseal(held, settings.github.token)?.split(' ');
+  if (tokens === undefined) return notGivenBack('`github-token` is not the one that the step had');
+  await Promise.all(
+    tokens.map(async (token) => {
+      hide(token);
+      const given = await ask(revokeLeft(settings, process.env, token));
+      if (!given.known) notGivenBack(given.reason);
+    }),
+  );
 }
+
+const notGivenBack = (why: string): void =>
+  core.warning(`a Vault token was not given back (${why}): it lives until its time is over`);
 
 async function giveUp(error: unknown): Promise<void> {
   debugFault(error);

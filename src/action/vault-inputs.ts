@@ -20,8 +20,10 @@ const secretsInput = 'vault-secrets';
 export function readVault(reader: Reader): FromVault {
   const before = reader.faults.length;
   const tokens = readTokens(reader);
-  const other = others.find((name) => reader.text(name) !== undefined);
-  if (reader.text(secretsInput) === undefined && other !== undefined)
+  const other = others.find((name) => ![undefined, usual[name]].includes(reader.text(name)));
+  if (reader.isEmpty(secretsInput))
+    reader.fault(secretsInput, 'is empty: name a token to read there, or leave the input out');
+  else if (reader.text(secretsInput) === undefined && other !== undefined)
     reader.fault(
       secretsInput,
       `is missing, and \`${other}\` is set: say which token to read, as \`secret/ci/gitlab token = gitlab-token\``,
@@ -31,7 +33,24 @@ export function readVault(reader: Reader): FromVault {
   return { tokens, access, isFaulty };
 }
 
-const others = ['vault-url', 'vault-role', 'vault-role-id', 'vault-secret-id', 'vault-token'] as const;
+const others = [
+  'vault-url',
+  'vault-auth',
+  'vault-role',
+  'vault-role-id',
+  'vault-secret-id',
+  'vault-token',
+  'vault-mount',
+  'vault-namespace',
+  'vault-audience',
+  'vault-kv-version',
+] as const;
+
+/** What stands there where nothing is set. */
+const usual: Readonly<Partial<Record<(typeof others)[number], string>>> = { 'vault-auth': 'jwt' };
+
+/** Segments between slashes, one at the end at most; `.` and `..` would lead elsewhere. */
+const places = /^(?:(?!\.{1,2}\/)[\w.-]+\/)*(?!\.{1,2}\/?$)[\w.-]+\/?$/;
 
 /** `path key = name`: the path without `..`, doubled slashes or one at an end, as `vault kv get` takes it. */
 const line = /^([^\s=/]+(?:\/[^\s=/]+)*)\s+([^\s=]+)\s*=\s*(\S+)$/;
@@ -71,7 +90,7 @@ function readAccess(reader: Reader): VaultAccess {
   return {
     url,
     namespace: reader
-      .matching('vault-namespace', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a namespace')
+      .matching('vault-namespace', places, 'must be the path of a namespace')
       ?.replace(/\/$/, ''),
     kvVersion: readVersion(reader),
     auth: readAuth(reader, url),
@@ -88,7 +107,10 @@ function readVersion(reader: Reader): VaultAccess['kvVersion'] {
 }
 
 function readAuth(reader: Reader, url: string): VaultAuth {
+  const before = reader.faults.length;
   const method = reader.choice('vault-auth', ['jwt', 'approle', 'token']);
+  // What the others should be, depends on it.
+  if (reader.faults.length > before) return { method: 'token', token: '' };
   const foreign = Object.entries(usedBy).find(
     ([name, methods]) => reader.text(name) !== undefined && !methods.includes(method),
   );
@@ -136,6 +158,6 @@ function readMount(reader: Reader, usual: string): string {
   const text = reader.text('vault-mount');
   if (text?.startsWith('auth/') === true || text?.endsWith('/login') === true)
     reader.fault('vault-mount', 'must be the path of the mount alone: leave out `auth/` and `/login`');
-  const mount = reader.matching('vault-mount', /^[\w.-]+(?:\/[\w.-]+)*\/?$/, 'must be the path of a mount');
+  const mount = reader.matching('vault-mount', places, 'must be the path of a mount');
   return mount?.replace(/\/$/, '') ?? usual;
 }

@@ -1,4 +1,5 @@
 import { systemClock } from '../clock.ts';
+import { reasonOfFailure } from '../facts/ask.ts';
 import type { Run } from '../facts/event.ts';
 import { createGitHubClient } from '../github/client.ts';
 import { idTokenFrom } from '../github/id-token.ts';
@@ -7,9 +8,11 @@ import { createOctokit } from '../github/octokit.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Ports } from '../modes/ports.ts';
+import { repeatedly } from '../net/again.ts';
 import { withoutEffect } from '../net/failure.ts';
 import { createTransport, type Send } from '../net/transport.ts';
 import { oursOf } from '../pipeline/ours.ts';
+import { reasonOf } from '../reasons.ts';
 import type { KeptLease, Login } from '../secrets/secrets.ts';
 import type { Settings, VaultAccess } from '../settings.ts';
 import { gitLabTokens, type ReadVault } from './gitlab-tokens.ts';
@@ -29,9 +32,12 @@ export interface Edge {
 /** What a mode is handed, and what is done when it is over. */
 export interface Wired {
   readonly ports: Ports;
-  /** Gives back what Vault has lent. Never rejects. */
+  /** Gives back what Vault has lent. Never rejects, and is over in time, whatever Vault does. */
   close(): Promise<void>;
 }
+
+/** So long (ms) a run that is over waits for Vault at most: what is not given back by then is left to `post`. */
+const mostToClose = 5_000;
 
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 export function wire(settings: Settings, edge: Edge): Wired {
@@ -59,7 +65,8 @@ export function wire(settings: Settings, edge: Edge): Wired {
         readTokens(),
       ]);
       const isFetched = settings.gitlab.token?.from === 'vault';
-      const lasting = isFetched ? withRotated(send, async () => (await readTokens()).token) : send;
+      const another = async () => (await readTokens().catch(sayTo(log))).token;
+      const lasting = isFetched ? withRotated(send, another) : send;
       const client = createGitLabClient({ url, project, ...tokens, send: lasting });
       const byTrigger = tokens.triggerToken !== undefined;
       const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
@@ -72,14 +79,35 @@ export function wire(settings: Settings, edge: Edge): Wired {
     clock: systemClock,
     interrupted,
   };
-  const close = async () => void (await Promise.all(leases.map((lease) => lease.end())));
+  const close = async () => {
+    const inTime = new AbortController();
+    const ended = Promise.all(leases.map((lease) => lease.end()));
+    const late = systemClock.sleep(mostToClose, inTime.signal).then(() => 'late' as const);
+    if ((await Promise.race([ended, late])) === 'late')
+      log.warning('Vault has not confirmed in time that it got back what it has lent');
+    inTime.abort();
+  };
   return { ports, close };
 }
 
-/** The one transport of a process. */
-const transportFor = ({ caCertificate }: Settings, proxyEnv: NodeJS.ProcessEnv): Send =>
+/** For `catch`: why GitLab's new token could not be read, which the refusal of the old one does not tell. */
+const sayTo =
+  (log: Log) =>
+  (error: unknown): never => {
+    const code = reasonOfFailure(error);
+    const { sentence, remedy } = reasonOf(code);
+    log.warning(`GitLab refuses the token, and no newer one could be read (${code}): ${sentence}. ${remedy}`);
+    throw error;
+  };
+
+/** A transport, which carries proxy, private CA and deadlines. */
+const transportFor = (
+  { caCertificate }: Settings,
+  proxyEnv: NodeJS.ProcessEnv,
+  bounds: { readonly deadline?: number; readonly signal?: AbortSignal } = {},
+): Send =>
   createTransport({
-    ...{ clock: systemClock, random: Math.random, proxyEnv },
+    ...{ clock: systemClock, random: Math.random, proxyEnv, ...bounds },
     ...(caCertificate !== undefined && { ca: caCertificate }),
   });
 
@@ -87,12 +115,9 @@ const transportFor = ({ caCertificate }: Settings, proxyEnv: NodeJS.ProcessEnv):
  * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed; where it stays, because
  * what was read has a lease, that is put to `leases`.
  */
-function vaultReader(
-  { vault: access, github }: Settings,
-  { log, memory, env }: Edge,
-  send: Send,
-  leases: KeptLease[],
-): ReadVault {
+function vaultReader(settings: Settings, edge: Edge, send: Send, leases: KeptLease[]): ReadVault {
+  const { vault: access, github } = settings;
+  const { log, memory, env } = edge;
   // Another one is held beside the first where what was read has a lease, and is read again.
   const held = new Set<string>();
   return async (wanted) => {
@@ -101,7 +126,12 @@ function vaultReader(
       import('../vault/client.ts'),
       import('../secrets/fetch.ts'),
     ]);
-    const vault = createVault({ ...addressOf(access), send });
+    // Whoever is cancelled already reads all the same: what runs in GitLab has to be stopped.
+    const interrupted = edge.interrupted.aborted ? undefined : edge.interrupted;
+    const reading = interrupted ? transportFor(settings, env, { signal: interrupted }) : send;
+    // The answer to a log-in is waited for: else nobody could give that token back.
+    const patiently: Send = (request) => (request.method === 'GET' ? reading : send)(request);
+    const vault = createVault({ ...addressOf(access), send: patiently });
     const onToken = (token: string, state: 'held' | 'revoked') => {
       if (state === 'held') {
         hide(token);
@@ -109,21 +139,33 @@ function vaultReader(
       } else held.delete(token);
       memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), github.token));
     };
-    const ports = { vault, log, onToken, clock: systemClock, random: Math.random };
-    const fetched = await fetchSecrets(ports, loginBy(access, env, send), wanted, access.kvVersion);
+    const ports = { vault, log, onToken, interrupted, clock: systemClock, random: Math.random };
+    const fetched = await fetchSecrets(ports, loginBy(access, env, patiently), wanted, access.kvVersion);
     if (fetched.lease) leases.push(fetched.lease);
     return fetched;
   };
 }
 
-/** Gives back the Vault token of a run that was killed before it could. Rejects with a ServiceFailure of Vault. */
+/** A machine that is shutting down does not wait long (ms), and the last pause is not counted in. */
+const mostToRevoke = 15_000;
+const revokePauses = [500, 1_000, 2_000, 4_000];
+
+/**
+ * Gives back the Vault token of a run that was killed before it could; tries for some seconds. Rejects with a
+ * ServiceFailure of Vault.
+ */
 export async function revokeLeft(settings: Settings, env: NodeJS.ProcessEnv, token: string): Promise<void> {
   if (settings.vault === undefined) return;
   const [{ createVault }, { revoke }] = await Promise.all([
     import('../vault/client.ts'),
     import('../secrets/fetch.ts'),
   ]);
-  await revoke(createVault({ ...addressOf(settings.vault), send: transportFor(settings, env) }), token);
+  const send = transportFor(settings, env, { deadline: systemClock.now() + mostToRevoke });
+  const vault = createVault({ ...addressOf(settings.vault), send });
+  await repeatedly(() => revoke(vault, token), {
+    ...{ clock: systemClock, pauses: revokePauses, longestWait: 4_000 },
+    lasts: ({ transport }) => transport === 'run-deadline',
+  });
 }
 
 const addressOf = ({ url, namespace }: VaultAccess) => ({

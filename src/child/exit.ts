@@ -35,11 +35,14 @@ export interface NotStarted {
   readonly said: string;
 }
 
+/** The shape of a command's name that is shown; a whole line in its place may hold anything. */
+const shownCommand = /^[A-Za-z0-9_.+/@-]{1,100}$/;
+
 /** What a failed start means, by the system's code (execve(2), "Errors"). */
-export function notStarted(code: string): NotStarted {
+export function notStarted(code: string, command: string): NotStarted {
   switch (code) {
     case 'ENOENT':
-      return { exit: notFound, said: 'the command was not found' };
+      return { exit: notFound, said: absentCommand(command) };
     case 'E2BIG':
       return {
         exit: notExecutable,
@@ -51,4 +54,10 @@ export function notStarted(code: string): NotStarted {
     default:
       return { exit: notExecutable, said: 'the command could not be started' };
   }
+}
+
+function absentCommand(command: string): string {
+  if (/\s/.test(command))
+    return "the command was not found: no shell splits it, so write its words apart, or `-- sh -c '…'`";
+  return `${shownCommand.test(command) ? `\`${command}\`` : 'the command'} was not found`;
 }

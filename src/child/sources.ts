@@ -68,10 +68,26 @@ const idOf = (path: string, key: string): string => JSON.stringify([withMount(pa
 
 const withMount = (path: string): string => (path.includes('/') ? path : `${usualMount}/${path}`);
 
-function covers(asked: Asked & { kind: 'whole' }, path: string): boolean {
+function covers(asked: { readonly path: string; readonly below: boolean }, path: string): boolean {
   const [wanted, given] = [withMount(asked.path), withMount(path)];
   return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
 }
+
+/**
+ * The paths, as they were asked for, at which nothing is: neither a secret there nor, of `path/**`, one below. A path that
+ * is mistyped must not start a command without its secrets.
+ */
+export const absentPaths = (
+  asked: readonly Asked[],
+  read: ReadonlyMap<string, KeyValues>,
+): readonly string[] => {
+  const isThere = (one: Asked): boolean =>
+    [...read.keys()].some((path) =>
+      covers({ path: one.path, below: one.kind === 'whole' && one.below }, path),
+    );
+  const absent = asked.filter((one) => !isThere(one));
+  return [...new Set(absent.map((one) => (one.kind === 'whole' && one.below ? `${one.path}/**` : one.path)))];
+};
 
 /** The sources, where some names are said to hold no secret. */
 export const withPlain = (found: readonly Source[], names: readonly string[]): readonly Source[] =>

@@ -9,9 +9,9 @@ import { neededOf, withPlain } from '../child/sources.ts';
 import { colours, type Way, wayOf } from '../child/streams.ts';
 import { listing } from './dry-run.ts';
 import { type PrivateFiles, privateFiles } from './files.ts';
-import { type Gathered, gather } from './gather.ts';
+import { type Gathered, gather, sayAbsent } from './gather.ts';
 import type { Hearing } from './hearing.ts';
-import { type CliIo, type Failed, say } from './io.ts';
+import { type CliIo, type Failed, logOf, say } from './io.ts';
 import { goTogether, launch } from './launch.ts';
 import { makePipe, type Pipe } from './pipe.ts';
 import type { ExecWishes } from './wishes.ts';
@@ -29,7 +29,7 @@ export async function exec(wishes: ExecWishes, io: CliIo, hearing: Hearing): Pro
   const files = privateFiles(io.env);
   // Also where a fault of our own ends us.
   process.once('exit', () => files.remove());
-  const log = { info: () => {}, warning: (line: string) => say(io, 'exec', [line]) };
+  const log = logOf(io, 'exec');
   const pipes = preparePipes(wishes, io, files);
   // Also where Vault is not asked in the end: it is a way to Vault whatever its name is.
   const environment = inherited(io.env, {
@@ -60,10 +60,14 @@ export async function exec(wishes: ExecWishes, io: CliIo, hearing: Hearing): Pro
 /** What the child gets; or why it gets nothing. */
 function decide(
   wishes: ExecWishes,
-  { found, proofs }: Gathered,
+  { found, absent, proofs }: Gathered,
   environment: Readonly<Record<string, string>>,
 ): Handed | Failed {
   const { files, missing, existing, masking } = wishes;
+  if (missing === 'fail' && absent.length > 0) {
+    const said = absent.map((path) => `${sayAbsent(path)}, or choose with \`--missing\``);
+    return { ok: false, exit: failed, said };
+  }
   const decision = decideEnvironment({
     sources: withPlain(found, wishes.plain),
     files,

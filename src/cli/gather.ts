@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { isVariableName } from '../child/names.ts';
-import { type Source, type Sources, sourcesOf } from '../child/sources.ts';
+import { absentPaths, type Source, type Sources, sourcesOf } from '../child/sources.ts';
 import type { Asked } from '../child/spec.ts';
 import { ask } from '../facts/ask.ts';
 import type { Log } from '../log.ts';
@@ -25,6 +25,8 @@ export interface Wishes {
 /** What was gathered. */
 export interface Gathered extends Sources {
   readonly ok: true;
+  /** For people: the paths that were asked for and are not there. */
+  readonly absent: readonly string[];
   readonly lease: KeptLease | undefined;
   /** What we have logged in with: no part of the output may show it either. */
   readonly proofs: readonly string[];
@@ -75,7 +77,7 @@ export async function gather(
   interrupted: AbortSignal,
 ): Promise<Gathered | Failed> {
   const fromFiles = wishes.envFiles.map((file, at) =>
-    readVariables(file, wishes.envFiles.length > 1 ? `--dotenv (the ${at + 1}.)` : '--dotenv'),
+    readVariables(file, wishes.envFiles.length > 1 ? `--env-file (the ${at + 1}.)` : '--env-file'),
   );
   const broken = fromFiles.find((one) => !one.ok);
   if (broken?.ok === false) return broken;
@@ -83,9 +85,21 @@ export async function gather(
   const read = needed.length === 0 ? nothingRead : await fromVault(wishes, needed, io, log, interrupted);
   if (!read.ok) return read;
   const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
+  const absent = absentPaths(needed, read.fetched.secrets);
   const { proofs } = read;
-  return { ok: true, found: [...found, ...written], nameless, lease: read.fetched.lease, proofs };
+  return {
+    ok: true,
+    found: [...found, ...written],
+    nameless,
+    absent,
+    lease: read.fetched.lease,
+    proofs,
+  };
 }
+
+/** What is said of a path at which nothing is. */
+export const sayAbsent = (path: string): string =>
+  `Vault has no secret at ${path}: check the path, in capital and small letters`;
 
 interface ReadOfVault {
   readonly ok: true;
@@ -95,7 +109,7 @@ interface ReadOfVault {
 
 const nothingRead: ReadOfVault = {
   ok: true,
-  fetched: { secrets: new Map(), lease: undefined },
+  fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
   proofs: [],
 };
 
@@ -156,6 +170,8 @@ function readVariables(
     return refused('the file has a name that is none of a variable; its lines are `NAME=value`');
   if (read.length === 0 && /^\s*[^\s#]/m.test(text))
     return refused('the file has no variables; its lines are `NAME=value`');
-  const found = read.map(([name, value = '']): Source => ({ name, origin: '--dotenv', form: 'text', value }));
+  const found = read.map(
+    ([name, value = '']): Source => ({ name, origin: '--env-file', form: 'text', value }),
+  );
   return { ok: true, found };
 }

@@ -1,6 +1,8 @@
 /** What a command of the terminal is handed: the process, as values and streams. */
 import type { Readable, Writable } from 'node:stream';
 import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { asTyped } from './typed.ts';
 
 /** One end of a command's output. */
 export type Out = Writable & { readonly isTTY?: boolean };
@@ -25,5 +27,11 @@ export interface Failed {
 
 /** Says lines on stderr, as `drawbridge exec: …`. They hold no value of a secret. */
 export function say(io: CliIo, command: string, lines: readonly string[]): void {
-  for (const line of lines) io.stderr.write(`drawbridge ${command}: ${line}\n`);
+  for (const line of lines) io.stderr.write(`drawbridge ${command}: ${asTyped(line)}\n`);
 }
+
+/** What Vault's client has to tell, said like everything else: it tells what the role may be bound to only where a log-in fails. */
+export const logOf = (io: CliIo, command: string): Log => {
+  const tell = (line: string) => say(io, command, [line]);
+  return { info: tell, warning: tell };
+};

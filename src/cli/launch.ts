@@ -55,7 +55,7 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
     child = spawn(program, args, { env, stdio, detached: !terminal });
   } catch (error) {
     for (const pipe of what.pipes) pipe.discard();
-    return failedStart(error);
+    return failedStart(error, program);
   }
   const copies = streamsOf(child, what, used, io).map(({ from, to }) => ({
     from,
@@ -66,7 +66,7 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
     if (passesOn(signal, terminal)) pass(child, signal, !terminal);
   });
   const end = await new Promise<Launched>((resolve) => {
-    child.on('error', (error) => resolve(failedStart(error)));
+    child.on('error', (error) => resolve(failedStart(error, program)));
     child.on('exit', (code, signal) => {
       // At once: from here on the number may be that of another process.
       stopTelling();
@@ -94,9 +94,9 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
   return end;
 }
 
-function failedStart(error: unknown): Launched {
+function failedStart(error: unknown, program: string): Launched {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const { exit, said }: NotStarted = notStarted(code);
+  const { exit, said }: NotStarted = notStarted(code, program);
   return { exit, said };
 }
 

@@ -79,10 +79,10 @@ export function wayIn(
 ): Way | Failed {
   const url = options.url ?? ofVault(env, 'ADDR');
   if (url === undefined)
-    return wrong('no Vault is named: set VAULT_ADDR, or use --dotenv where there is none');
+    return wrong('no Vault is named: set VAULT_ADDR, or use --env-file where there is none');
   if (allowedUrl(url) === undefined)
     return wrong(
-      'VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine',
+      'VAULT_ADDR or --vault-url must begin with https://, or for a server on this machine http://, and hold no password',
     );
   const server: Server = {
     url,

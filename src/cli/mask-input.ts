@@ -7,15 +7,15 @@ import type { Secret } from '../child/mask.ts';
 import { byKey, ends } from '../child/signals.ts';
 import { type Source, withPlain } from '../child/sources.ts';
 import { decode, hiddenForms } from '../child/value.ts';
-import { gather } from './gather.ts';
+import { gather, sayAbsent } from './gather.ts';
 import type { Hearing } from './hearing.ts';
-import { type CliIo, say } from './io.ts';
+import { type CliIo, logOf, say } from './io.ts';
 import { mask } from './mask.ts';
 import type { MaskWishes } from './wishes.ts';
 
 /** Runs the command. Gives the exit code. Nothing of the input is copied where a secret could not be found. */
 export async function maskInput(wishes: MaskWishes, io: CliIo, hearing: Hearing): Promise<number> {
-  const log = { info: () => {}, warning: (line: string) => say(io, 'mask', [line]) };
+  const log = logOf(io, 'mask');
   const gathered = await gather(wishes, wishes.asked, io, log, hearing.interrupted);
   const signal = hearing.first();
   if (signal !== undefined) return signalCode(signal, constants.signals);
@@ -31,8 +31,9 @@ export async function maskInput(wishes: MaskWishes, io: CliIo, hearing: Hearing)
       value: Object.hasOwn(io.env, name) ? io.env[name] : undefined,
     }),
   );
-  const { secrets, faults } = secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
+  const { secrets, faults: ofValues } = secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
   await gathered.lease?.end();
+  const faults = [...gathered.absent.map(sayAbsent), ...ofValues];
   if (faults.length > 0) {
     say(io, 'mask', faults);
     return failed;

@@ -90,11 +90,27 @@ export async function nearest(word: string, names: readonly string[]): Promise<s
   return names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
 }
 
+/** What others take as options, and what it is here. A secret is none: all who list processes would see it. */
+const elsewhere: Readonly<Record<string, string>> = {
+  token: 'VAULT_TOKEN',
+  'vault-token': 'VAULT_TOKEN',
+  'role-id': 'VAULT_ROLE_ID',
+  'vault-role-id': 'VAULT_ROLE_ID',
+  'secret-id': 'VAULT_SECRET_ID',
+  'vault-secret-id': 'VAULT_SECRET_ID',
+  address: 'VAULT_ADDR or --vault-url',
+  'vault-addr': 'VAULT_ADDR or --vault-url',
+};
+
 async function unknownOption(given: string, names: readonly string[]): Promise<string> {
-  // Node reads that file wherever the option stands before `--`, and runs what its NODE_OPTIONS say (nodejs/node, issue 54232).
-  if (given.startsWith('--env-file'))
-    return `${given.slice(0, 10)} is an option of Node itself: use --dotenv`;
   // A mistyped option may hold what should not be shown.
-  if (!/^-{1,2}[a-z][a-z0-9-]{0,39}$/.test(given)) return 'an option is not known';
-  return `${given} is not known; the nearest is --${await nearest(given.replace(/^-+/, ''), names)}`;
+  if (!/^-{1,2}[a-z][a-z0-9_-]{0,39}$/.test(given)) return 'an option is not known';
+  const word = given.replace(/^-+/, '').replaceAll('_', '-');
+  const shown = given.includes('_') ? 'an option' : given;
+  if (Object.hasOwn(elsewhere, word)) return `${shown} is not known: set ${elsewhere[word]}`;
+  const { default: leven } = await import('leven');
+  const near = await nearest(word, names);
+  // Of a word with which it shares less than half its letters it is no slip.
+  const isNear = leven(word, near) <= Math.ceil(word.length / 2);
+  return `${shown} is not known${isNear ? `; the nearest is --${near}` : ''}`;
 }

@@ -20,7 +20,11 @@ const values = {
     repeated: true,
     help: 'a path in Vault, all its keys or some; a key is KEY[:base64|:plain][=NAME]; `path/**` takes what is below too',
   },
-  dotenv: { value: 'file', repeated: true, help: 'variables from a `.env` file, where there is no Vault' },
+  'env-file': {
+    value: 'file',
+    repeated: true,
+    help: 'variables from a `.env` file, where there is no Vault',
+  },
 } as const satisfies Options;
 
 const masking = {
@@ -43,18 +47,21 @@ const vault = {
   },
   'vault-mount': {
     value: 'path',
-    help: 'of the log-in method; default: VAULT_AUTH_PATH, else its usual name',
+    help: 'where that log-in is mounted; default: VAULT_AUTH_PATH, else `jwt` or `approle`',
   },
-  'vault-role': { value: 'name', help: 'for an ID token; default: VAULT_AUTH_ROLE, else that of the mount' },
+  'vault-role': {
+    value: 'name',
+    help: 'the role for an ID token; default: VAULT_AUTH_ROLE, else that of the mount',
+  },
   'vault-id-token': {
     value: 'VARIABLE',
-    help: 'which holds the ID token of GitLab; default: VAULT_ID_TOKEN',
+    help: 'the variable that holds the ID token of GitLab; default: VAULT_ID_TOKEN',
   },
-  'vault-audience': { value: 'text', help: 'of the ID token that GitHub is asked for' },
+  'vault-audience': { value: 'text', help: 'the audience of the ID token that GitHub is asked for' },
   'vault-kv-version': {
     value: 'version',
     choices: ['probed', '1', '2'],
-    help: 'of the mount, where Vault does not say',
+    help: 'the version of the secrets engine, where Vault does not say',
   },
 } as const satisfies Options;
 
@@ -68,12 +75,12 @@ export const execOptions = {
   file: {
     value: 'NAME[:base64][=path]',
     repeated: true,
-    help: 'hands that variable over as a file, which is removed at the end; the variable holds its path',
+    help: 'hand that variable over as a file, which is removed at the end; the variable holds its path',
   },
   missing: {
     value: 'what',
     choices: ['fail', 'empty', 'skip'],
-    help: 'what becomes of a key that is asked for by name and is not there',
+    help: 'what becomes of a path, or a key asked for by name, that is not there',
   },
   existing: {
     value: 'what',
@@ -81,14 +88,18 @@ export const execOptions = {
     help: 'what becomes of a variable that is set already',
   },
   'clean-env': { help: 'hand over only PATH, HOME, TERM, LANG and the like of the environment' },
-  pass: { value: 'NAME,…', repeated: true, help: 'and these; `PREFIX_*` for all that begin so' },
+  pass: {
+    value: 'NAME,…',
+    repeated: true,
+    help: 'hand over these too, also with --clean-env; `PREFIX_*` for all that begin so',
+  },
   mask: {
     value: 'when',
     choices: ['auto', 'always', 'never'],
-    help: 'masks the output; `auto`: pipes and files, not a terminal',
+    help: 'when to mask the output; `auto`: pipes and files, not a terminal',
   },
   ...masking,
-  'dry-run': { help: 'says what the command would get, names and lengths, and starts nothing' },
+  'dry-run': { help: 'say what the command would get, names and lengths, and start nothing' },
   json: { help: 'with --dry-run: for machines' },
   ...vault,
   ...general,

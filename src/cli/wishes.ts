@@ -90,7 +90,7 @@ export function execWishes(given: Given<keyof typeof execOptions>): Read<ExecWis
     value: {
       asked,
       files,
-      envFiles: given.all('dotenv'),
+      envFiles: given.all('env-file'),
       ...loginOptions(given.one),
       missing: choiceOf(['fail', 'empty', 'skip'], given.one('missing')),
       existing: choiceOf(['keep', 'overwrite', 'error'], given.one('existing')),
@@ -112,11 +112,11 @@ export function maskWishes(given: Given<keyof typeof maskOptions>): Read<MaskWis
   const asked = parse<Asked>('secrets', given.all('secrets'), parseSecrets);
   const variables = parse('env', given.all('env'), (text) => parseNames(text, false)).flat();
   const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
-  const envFiles = given.all('dotenv');
+  const envFiles = given.all('env-file');
   if (given.command !== undefined)
     wrong.push('takes no command: it copies its input; `drawbridge exec` starts one');
   if (asked.length + variables.length + envFiles.length === 0 && wrong.length === 0)
-    wrong.push('there is nothing to mask: give --secrets, --dotenv or --env');
+    wrong.push('there is nothing to mask: give --secrets, --env-file or --env');
   if (wrong.length > 0) return { ok: false, wrong };
   const placeholder = choiceOf(placeholders, given.one('placeholder'));
   return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, plain, placeholder } };

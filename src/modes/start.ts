@@ -51,6 +51,8 @@ export async function tryToStart(ports: Ports, admitted: Admitted, over?: number
     voice.claim(admitted.result, admitted.seen),
     mayNamePipelines(ports),
   ]);
+  // Whoever was cancelled while he asked for a token has not been refused.
+  if (interrupted.aborted) return end({ ...admitted.result, ...judgeUnended({ how: 'interrupted' }) });
   if (!chosen.known) return end(refused(admitted.result, chosen.reason));
   const { ref, passedOver } = chosen.value;
   const request = requestFor(subject, ref, settings.pipeline);

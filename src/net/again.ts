@@ -13,6 +13,8 @@ export interface Repetition {
   readonly mayPass?: (failure: ServiceFailure) => boolean;
   /** What stays as it is, although its status is that of an outage. */
   readonly lasts?: (failure: ServiceFailure) => boolean;
+  /** Aborted when nobody waits any more: then nothing is tried again. */
+  readonly interrupted?: AbortSignal | undefined;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Repetition {
  */
 export async function repeatedly<T>(
   act: () => Promise<T>,
-  { clock, pauses, longestWait, mayPass = () => false, lasts = () => false }: Repetition,
+  { clock, pauses, longestWait, mayPass = () => false, lasts = () => false, interrupted }: Repetition,
 ): Promise<T> {
   for (const pause of pauses) {
     try {
@@ -31,7 +33,8 @@ export async function repeatedly<T>(
         throw error;
       const wait = error.retryAfterMs ?? pause;
       if (wait > longestWait) throw error;
-      await clock.sleep(wait);
+      await clock.sleep(wait, interrupted);
+      if (interrupted?.aborted) throw error;
     }
   }
   return act();

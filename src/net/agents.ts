@@ -12,8 +12,8 @@ export type AgentFor = (url: URL, reuse: boolean) => HttpAgent | HttpsAgent;
  * Agents, made when first needed. `reuse` keeps connections for the next request; their idle sockets are unref'd
  * by Node, so they never hold the process. Without `reuse` each request gets a fresh connection: a POST must not
  * meet a kept connection that the server is just closing, because whether it arrived could not be known.
- * @param options.proxyEnv an environment: `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY` in both cases are read, by Node
- *   itself (Node docs, "Built-in Proxy Support"; since 24.5)
+ * @param options.proxyEnv an environment: `HTTPS_PROXY` and `NO_PROXY` in both cases are read, by Node itself
+ *   (Node docs, "Built-in Proxy Support"; since 24.5)
  * @param options.ca PEM certificates to trust besides Node's own
  */
 export function createAgents(options: {
@@ -23,11 +23,12 @@ export function createAgents(options: {
   const made = new Map<string, HttpAgent | HttpsAgent>();
   const proxyEnv = options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv as NodeJS.ProcessEnv };
   const make = (protocol: string, keepAlive: boolean) => {
-    const shared = { keepAlive, maxSockets: MAX_SOCKETS, ...proxyEnv };
+    const shared = { keepAlive, maxSockets: MAX_SOCKETS };
+    // Only this machine is asked in clear (`allowedUrl`); a proxy would be another one, and read the tokens.
     if (protocol === 'http:') return new HttpAgent(shared);
     const ca = options.ca === undefined ? {} : { ca: [...getCACertificates('default'), options.ca] };
     // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED=0 would else switch the check off.
-    return new HttpsAgent({ ...shared, ...ca, rejectUnauthorized: true });
+    return new HttpsAgent({ ...shared, ...proxyEnv, ...ca, rejectUnauthorized: true });
   };
   return (url, reuse) => {
     const name = `${url.protocol} ${reuse}`;

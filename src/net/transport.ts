@@ -70,7 +70,7 @@ export interface TransportOptions {
   maxAttempts?: number;
   /** Longest wait, asked for by a service, that is waited here; 60 s. A longer one is handed to the caller. */
   maxWaitMs?: number;
-  /** Environment to read `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY` from; without it no proxy is used. */
+  /** Environment to read `HTTPS_PROXY` and `NO_PROXY` from; without it no proxy is used. */
   proxyEnv?: Record<string, string | undefined>;
   /** PEM certificates to trust besides Node's own. */
   ca?: string;

@@ -37,16 +37,21 @@ export function countNoes(): Noes {
  * A token that is not let in, or may not do this; GitLab hides the whole project from one that sees it no more. It may be
  * so for a moment only: while rights are worked out anew.
  */
-export const isRefused = ({ kind, refusal }: ServiceFailure): boolean =>
-  kind === 'unauthorized' || kind === 'forbidden' || refusal === 'project-not-found';
+export const isRefused = ({ service, kind, refusal }: ServiceFailure): boolean =>
+  service === 'gitlab' &&
+  (kind === 'unauthorized' || kind === 'forbidden' || refusal === 'project-not-found');
 
 /** A 404 of something before GitLab, which says nothing of what was asked for. */
 const isForeign = ({ refusal }: ServiceFailure): boolean => refusal === 'foreign-not-found';
 
-/** GitLab itself says that the pipeline which was asked for is not there, and not that its project is not. */
+/**
+ * GitLab itself says that the pipeline which was asked for is not there, and not that its project is not. Where Vault has
+ * no token for GitLab, that was not asked.
+ */
 export const isAbsent = (failure: ServiceFailure): boolean =>
-  failure.kind === 'not-found' && !isForeign(failure) && !isRefused(failure);
+  failure.service === 'gitlab' && failure.kind === 'not-found' && !isForeign(failure) && !isRefused(failure);
 
 /** A no that may be another one a moment later. */
 export const mayChange = (failure: ServiceFailure): boolean =>
-  isRefused(failure) || failure.kind === 'not-found' || failure.kind === 'moved';
+  failure.service === 'gitlab' &&
+  (isRefused(failure) || failure.kind === 'not-found' || failure.kind === 'moved');

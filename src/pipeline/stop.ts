@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { ReasonCode } from '../reasons.ts';
 import { isRefusal } from './failures.ts';
-import { goneMs, isAbsent, mayChange } from './lasting.ts';
+import { goneMs, isAbsent, isRefused, mayChange } from './lasting.ts';
 import type { Pipelines } from './pipeline.ts';
 import { isLive } from './status.ts';
 
@@ -70,7 +70,7 @@ export async function stop(
 
 /** A token that sees a pipeline and may not cancel it has too small a role, or the wrong scope. */
 const reasonOfRefusal = (failure: ServiceFailure): ReasonCode =>
-  failure.kind === 'forbidden' && failure.refusal !== 'insufficient-granular-scope'
+  isRefused(failure) && failure.kind === 'forbidden' && failure.refusal !== 'insufficient-granular-scope'
     ? 'cancel-needs-api'
     : reasonOfFailure(failure);
 

@@ -63,6 +63,10 @@ export async function stopUnclear(
   }
 }
 
-/** By the status, whoever says it: a gateway that lets nobody through in its own words is no better. */
+/**
+ * By the status, whoever says it: a gateway that lets nobody through in its own words is no better. Nor is a Vault that
+ * gave no token to ask GitLab with.
+ */
 const isTurnedAway = (found: unknown): boolean =>
-  found instanceof ServiceFailure && (isRefused(found) || found.status === 401 || found.status === 403);
+  found instanceof ServiceFailure &&
+  (found.service !== 'gitlab' || isRefused(found) || found.status === 401 || found.status === 403);

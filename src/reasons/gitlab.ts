@@ -12,7 +12,7 @@ export const starting = {
   'gitlab-token-refused': reason(
     'error',
     'GitLab refused the token',
-    'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.',
+    'Check `gitlab-token`, or what `vault-secrets` names for it: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.',
   ),
   'gitlab-trigger-token-refused': reason(
     'error',

@@ -17,7 +17,7 @@ const reading = {
   'vault-policy-denied': reason(
     'error',
     'the policy of the Vault token does not allow this path',
-    'Let a policy of the role in Vault `read` the path: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1. Check `vault-namespace` too.',
+    'Is the path in `vault-secrets` right, and `vault-namespace`? Then let a policy of the role in Vault `read` it: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1.',
   ),
   'vault-list-denied': reason(
     'error',
@@ -36,7 +36,7 @@ const reading = {
   ),
   'vault-token-unusable': reason(
     'error',
-    'what Vault has for a token of GitLab is none: too short, or more than one word',
+    'what Vault has for a token of GitLab is none: too short, in quotes, or more than one word',
     'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.',
   ),
   'vault-version-deleted': reason(
@@ -57,7 +57,7 @@ const reading = {
   'vault-mount-hidden': reason(
     'error',
     'Vault does not say what is mounted at this path',
-    'Check the path, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.',
+    'Check the path in `vault-secrets`, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.',
   ),
   'vault-path-invalid': reason(
     'error',

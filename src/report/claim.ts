@@ -48,9 +48,8 @@ const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]
 
 /** What a link claims; undefined where it claims nothing. Pure. */
 export function claimIn(targetUrl: string): Claim | undefined {
-  const [, pull, tests, full] = claiming.exec(targetUrl) ?? [];
-  if (pull === undefined || tests === undefined) return undefined;
-  return { pull: Number(pull), tests, full: full === '1' };
+  const [, pull, tests = '', full] = claiming.exec(targetUrl) ?? [];
+  return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
 }
 
 /** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */

@@ -28,23 +28,24 @@ export async function giveWay(
   const ofContext = all.value.filter((one) => one.context === context);
   const { lines } = believed({ lines: ofContext, claimants: [] }, runUrl);
   const isOwn = isOfRun(runUrl);
-  const isOf = (number: number) => (line: StandingStatus) =>
+  const isOf = (number: number | undefined) => (line: StandingStatus) =>
     !isOwn(line) && pullIn(line.targetUrl) === number;
-  if (!lines.some(isOwn)) {
+  const said = lines.find(isOwn);
+  if (!said) {
     const isSince = ({ at }: StandingStatus) => at >= since - skewMs;
-    return pull === undefined || lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
+    return lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
   }
   // Another pull request's word, or a refusal, may lie on it: neither speaks for this one.
-  const own = claimIn(lines.find(isOwn)?.targetUrl ?? '')?.pull;
+  const own = claimIn(said.targetUrl)?.pull;
   if (own === undefined) return undefined;
-  const [top] = lines;
   const [first, newest] = [lines.findLastIndex(isOwn), lines.findIndex(isOwn)];
   // Whose pending word lies beneath this run's newest gives way to it in turn.
   const other = lines.find(
     (line, nth) => nth < first && isOf(own)(line) && (nth < newest || line.state !== 'pending'),
   );
   if (!other) return own;
-  const liesOnLast = top !== undefined && isOwn(top) && other.state !== 'pending';
+  // Beneath the run's own newest word only a last word counts, by what was just asked.
+  const liesOnLast = newest === 0;
   // Only a success may be for too little.
   if (!liesOnLast && other.state !== 'success') return undefined;
   // Its own pull request asks for something else by now, so that is read too.
@@ -53,6 +54,6 @@ export async function giveWay(
   if (!standing.known) return undefined;
   const { claimants } = standing.value;
   if (isTooLittle(other, claimants, requiresAll)) return own;
-  if (liesOnLast) await retell({ github, claims }, { commit, context, claimants }, top, other);
+  if (liesOnLast) await retell({ github, claims }, { commit, context, claimants }, said, other);
   return undefined;
 }

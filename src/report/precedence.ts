@@ -44,10 +44,10 @@ export const whoAsksMore = (tests: Tests | undefined, claimants: readonly Claima
   claimants.find((one) => !covers(tests, [one]));
 
 /**
- * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`
- * the tests are not known: it covers nothing. Pure.
+ * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`,
+ * and where nothing is claimed, the tests are not known: that covers nothing. Pure.
  */
-export function testsOf(digest: string, claimants: readonly Claimant[]): Tests | undefined {
+export function testsOf(digest: string | undefined, claimants: readonly Claimant[]): Tests | undefined {
   const wanted = claimants
     .map(({ wants }) => wants)
     .find((wants) => wants !== undefined && digestOf(wants) === digest);
@@ -57,7 +57,7 @@ export function testsOf(digest: string, claimants: readonly Claimant[]): Tests |
 
 /** The tests of a line, or those that its link claims: `post` knows no others. */
 export const testsFor = ({ tests, targetUrl }: Line, claimants: readonly Claimant[]): Tests | undefined =>
-  tests ?? testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+  tests ?? testsOf(claimIn(targetUrl)?.tests, claimants);
 
 /**
  * Whether a success stands that some claimant asks more of. `demandsAll`: `require-all`
@@ -105,10 +105,10 @@ export function countingOf(
 ): StandingStatus | undefined {
   const nth = lines.findIndex(({ state }) => state !== 'pending');
   const [last, above] = [lines[nth], lines.slice(0, nth)];
-  const tests = last && testsOf(claimIn(last.targetUrl)?.tests ?? '', claimants);
+  const tests = last && testsOf(claimIn(last.targetUrl)?.tests, claimants);
   if (!last || !tests) return lines[0];
   const isTestedAgain = above.some((one) => {
-    const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests ?? '', claimants);
+    const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests, claimants);
     return again !== undefined && includes(again, tests);
   });
   return isTestedAgain ? lines[0] : last;

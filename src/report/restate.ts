@@ -66,7 +66,7 @@ async function restate(
   const { context, log } = ports;
   const place = { commit, context, claimants };
   const seen = said.state === 'success' ? await proven(ports, place, lines, said) : lines[0];
-  if (said.state === 'success' && !seen) return log.warning(unproven);
+  if (!seen) return log.warning(unproven);
   const failed = await retell(ports, place, seen, said);
   if (failed) return log.warning(`GitHub did not take a commit status (${failed})`);
   log.info(`commit status: ${said.state}, as the pull requests with this commit ask now`);
@@ -139,7 +139,7 @@ function passAgain(
 ): Said | undefined {
   const passed = { state: 'success', targetUrl, context: '', description: '', at: 0 } as const;
   if (isTooLittle(passed, claimants, requiresAll)) return undefined;
-  const ids = testsOf(claimIn(targetUrl)?.tests ?? '', claimants)?.ids ?? [];
+  const ids = testsOf(claimIn(targetUrl)?.tests, claimants)?.ids ?? [];
   const reason = claimIn(targetUrl)?.tests === 'none' ? 'no-test-needed' : 'pipeline-success';
   const line = statusLine({ decision: 'allowed', reason, tests: ids });
   return line && { ...line, targetUrl };

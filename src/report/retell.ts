@@ -72,7 +72,7 @@ export function heldFrom(
   { targetUrl }: Pick<StandingStatus, 'targetUrl'>,
   claimants: readonly Claimant[],
 ): Said {
-  const tests = testsOf(claimIn(targetUrl)?.tests ?? '', claimants);
+  const tests = testsOf(claimIn(targetUrl)?.tests, claimants);
   const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
   return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }

@@ -118,7 +118,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     return asksMore;
   };
 
-  const precede = async ({ line, target: { commit } }: Spoken, seen: Look): Promise<Preceded> => {
+  const precede = async ({ line, target }: Spoken, seen: Look): Promise<Preceded> => {
     const standing = await seen;
     if (!standing.known) return { act: 'unknown', reason: standing.reason };
     const { lines, claimants } = withOwn(believed(standing.value, runUrl), line);
@@ -135,8 +135,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       const mustGo = top && (isOwn(top) || (isLast && isHeldBack(top)));
       if (mustGo && counts && counts.state !== 'pending') {
         const said = asItHolds(counts, claimants);
-        const place = { commit, context: context ?? '', claimants };
-        if (!isSaid({ ...top, ...said })(top)) await retell(ports, place, top, said);
+        if (!isSaid({ ...top, ...said })(top)) await retell(ports, { ...target, claimants }, top, said);
       }
       return besideFailure(line, lines, claimants, counts);
     }
@@ -222,8 +221,8 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       if (changed === undefined || reasonOf(changed).shows !== 'untouched') await pending(result, seen);
     },
     last: (result) => last(result, { stands: holds }),
-    giveUp: (result, link) => last(result, { ...(link !== undefined && { link }) }),
-    decline: (result, seen) => last(result, { speaks: 'declined', ...(seen && { seen }) }),
+    giveUp: (result, link) => last(result, { link }),
+    decline: (result, seen) => last(result, { speaks: 'declined', seen }),
     refuse: async (result, seen) => {
       if (result.commit === undefined || !statusLine(result)) return result;
       const standing = await (seen ?? look(result.commit));
@@ -246,8 +245,8 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
 interface LastWord {
   readonly stands?: Recheck;
   readonly speaks?: Speaks;
-  readonly seen?: Look;
-  readonly link?: string;
+  readonly seen?: Look | undefined;
+  readonly link?: string | undefined;
 }
 
 /** Says why a status is not there, and what to do: the result itself speaks of something else. */

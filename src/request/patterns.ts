@@ -119,7 +119,6 @@ function isWhole(steps: readonly Step[], path: string): boolean {
       next.add(step.loops ? at : at + 1);
     }
     reached = withJumps(steps, next);
-    if (reached.size === 0) return false;
   }
   return reached.has(steps.length);
 }

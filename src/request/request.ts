@@ -109,16 +109,18 @@ export interface ReadKey {
 const keyPattern =
   /^([\w.-]+\/[\w.-]+)(?:#([1-9]\d{0,14})|!(queue|push|tag))@([0-9a-f]{40}):([0-9a-f]{4})[0-9a-f]{8}$/;
 
+/** What the pattern holds where it matches: a number, or in its place where else the request comes from. */
+type KeyParts = readonly [
+  ...[whole: string, repository: string, number: string | undefined, from: 'queue' | 'push' | 'tag'],
+  ...[commit: string, mark: string],
+];
+
 /** Reads a pipeline's name as a key; undefined for any other text. Pure. */
 export function readKey(name: string | undefined): ReadKey | undefined {
-  const [, repository, number, from, commit, mark] = keyPattern.exec(name ?? '') ?? [];
-  if (repository === undefined || commit === undefined || mark === undefined) return undefined;
-  return {
-    repository,
-    origin: number === undefined ? (from as 'queue' | 'push' | 'tag') : Number(number),
-    commit,
-    mark,
-  };
+  const read = keyPattern.exec(name ?? '');
+  if (!read) return undefined;
+  const [, repository, number, from, commit, mark] = read as unknown as KeyParts;
+  return { repository, origin: number === undefined ? from : Number(number), commit, mark };
 }
 
 /** The first hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */

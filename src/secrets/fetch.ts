@@ -25,6 +25,7 @@ export async function fetchSecrets(
   for (const { path } of wanted) wholePath(path);
   const session = await open(ports, login);
   const leases: Lease[] = [];
+  const deleted = new Set<string>();
   const read = async (): Promise<Fetched['secrets']> => {
     const { access } = session;
     const differs = () =>
@@ -32,14 +33,15 @@ export async function fetchSecrets(
     const places = await findPlaces(access, wanted, kvVersion, differs);
     return readAll(access, places, {
       leased: (lease) => leases.push(lease),
-      deleted: () => say(ports.log, 'vault-version-deleted'),
+      deleted: (path) => deleted.add(path),
     });
   };
   try {
     const secrets = await read();
-    if (leases.length > 0) return { secrets, lease: keep(ports, session, leases) };
+    for (const _ of deleted) say(ports.log, 'vault-version-deleted');
+    if (leases.length > 0) return { secrets, deleted, lease: keep(ports, session, leases) };
     await session.end([]);
-    return { secrets, lease: undefined };
+    return { secrets, deleted, lease: undefined };
   } catch (error) {
     await session.end(leases);
     throw error;

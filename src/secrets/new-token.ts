@@ -10,10 +10,10 @@ const pauses = [250, 500, 1_000, 2_000];
  * Asks again where a token is refused that was given a moment ago: OpenBao's standbys answer reads themselves. A refusal
  * costs no use of the token. What the leader does, renewals and revokes, is not repeated.
  */
-export function bearingWithLag(access: Access, { clock, random }: Patience): Access {
+export function bearingWithLag(access: Access, { clock, random, interrupted }: Patience): Access {
   const again = <T>(act: () => Promise<T>): Promise<T> =>
     repeatedly(act, {
-      clock,
+      ...{ clock, interrupted },
       pauses: pauses.map((pause) => (pause * (1 + random())) / 2),
       longestWait: 2_000,
       mayPass: ({ refusal }) => refusal === 'token-dead',

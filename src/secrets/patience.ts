@@ -4,11 +4,13 @@ import type { Repetition } from '../net/again.ts';
 import { ServiceFailure } from '../net/failure.ts';
 import type { VaultRefusal } from '../net/refusals.ts';
 
-/** Time and chance, handed in. */
+/** Time and chance, handed in, and who waits. */
 export interface Patience {
   readonly clock: Clock;
   /** A number from 0 up to 1, for the jitter. */
   readonly random: () => number;
+  /** Aborted when nobody waits any more. */
+  readonly interrupted?: AbortSignal | undefined;
 }
 
 /** Long enough for the choice of a new leader (docs/facts/vault.md, "Server"), ms; half of each is left to chance. */
@@ -27,8 +29,8 @@ const lasting: readonly string[] = [
 ] satisfies VaultRefusal[];
 
 /** What passes is an outage, lag, a missing leader, a limit, and a 500 that nobody has explained; nothing else is repeated. */
-export const patient = ({ clock, random }: Patience): Repetition => ({
-  clock,
+export const patient = ({ clock, random, interrupted }: Patience): Repetition => ({
+  ...{ clock, interrupted },
   pauses: pauses.map((pause) => (pause * (1 + random())) / 2),
   longestWait,
   lasts: ({ refusal = '', transport }) => lasting.includes(refusal) || transport === 'run-deadline',

@@ -16,8 +16,8 @@ const mostBelow = { secrets: 500, folders: 200, depth: 12 };
 export interface Told {
   /** A secret has a lease, which somebody has to end, also when a later read fails. */
   leased(lease: Lease): void;
-  /** The newest version of what was wanted itself is deleted or destroyed. */
-  deleted(): void;
+  /** The newest version of what was wanted itself, by this path, is deleted or destroyed. */
+  deleted(path: string): void;
 }
 
 interface Leaf {
@@ -25,8 +25,8 @@ interface Leaf {
   readonly path: string;
   /** As the result names it: one secret may be wanted by two paths. */
   readonly names: Set<string>;
-  /** Wanted itself, not only below a path. */
-  named: boolean;
+  /** The paths by which it was wanted itself, not only what is below. */
+  readonly wanted: Set<string>;
 }
 
 /**
@@ -42,9 +42,9 @@ export async function readAll(
   const leaves = new Map<string, Leaf>();
   const add = (mount: Mount, path: string, name?: string): void => {
     const whole = joined(mount.path, path);
-    const leaf = leaves.get(whole) ?? { mount, path, names: new Set(), named: false };
+    const leaf = leaves.get(whole) ?? { mount, path, names: new Set(), wanted: new Set() };
     leaf.names.add(name ?? whole);
-    leaf.named ||= name !== undefined;
+    if (name !== undefined) leaf.wanted.add(name);
     leaves.set(whole, leaf);
   };
   for (const { wanted, mount, path } of places) if (path !== '') add(mount, path, wanted.path);
@@ -57,7 +57,7 @@ export async function readAll(
       .read(leaf.mount, leaf.path)
       .catch(serviceFailureAs('absent' as const, ({ refusal }) => refusal === 'absent'))
       .catch(serviceFailureAs('deleted' as const, ({ refusal }) => refusal === 'deleted-version'));
-    if (secret === 'deleted' && leaf.named) told.deleted();
+    if (secret === 'deleted') for (const path of leaf.wanted) told.deleted(path);
     if (secret === 'absent' || secret === 'deleted') return;
     if (secret.lease !== undefined) told.leased(secret.lease);
     read.set(leaf, secret.values);

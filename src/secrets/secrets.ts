@@ -34,6 +34,8 @@ export type KeyValues = ReadonlyMap<string, string>;
 export interface Fetched {
   /** By path, as it was wanted; those below `path/**` by their whole path, the mount first. A path that is not there is not in it. */
   readonly secrets: ReadonlyMap<string, KeyValues>;
+  /** What was wanted and is not in it because its newest version is deleted or destroyed. */
+  readonly deleted: ReadonlySet<string>;
   /** Undefined where nothing that was read has a lease: then the token is dead already. */
   readonly lease: KeptLease | undefined;
 }

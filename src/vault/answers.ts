@@ -5,18 +5,22 @@ import { readerOf } from '../net/shape.ts';
 import type { KeyValues } from '../secrets/secrets.ts';
 import type { Issued, Life, Mount, Read } from '../secrets/vault.ts';
 
+/** Vault tells times in seconds; 0: without end. */
+const seconds = v.pipe(v.number(), v.minValue(0), v.maxValue(1e12));
+/** It goes into a header, and a short one could not be hidden. */
+const tokenShape = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{4,8192}$/));
 const authShape = v.object({
   auth: v.object({
-    client_token: v.pipe(v.string(), v.minLength(1)),
-    lease_duration: v.number(),
+    client_token: tokenShape,
+    lease_duration: seconds,
     renewable: v.boolean(),
     token_type: v.optional(v.string(), 'service'),
   }),
 });
 const renewedTokenShape = v.object({
-  auth: v.object({ lease_duration: v.number(), renewable: v.boolean() }),
+  auth: v.object({ lease_duration: seconds, renewable: v.boolean() }),
 });
-const renewedLeaseShape = v.object({ lease_duration: v.number(), renewable: v.boolean() });
+const renewedLeaseShape = v.object({ lease_duration: seconds, renewable: v.boolean() });
 const wrappedShape = v.object({ data: v.null(), auth: v.null(), wrap_info: v.object({ token: v.string() }) });
 const mountShape = v.object({
   data: v.object({
@@ -29,7 +33,7 @@ const mountShape = v.object({
 const values = v.custom<Readonly<Record<string, unknown>>>(
   (data) => typeof data === 'object' && data !== null && !Array.isArray(data),
 );
-const leased = { lease_id: v.string(), lease_duration: v.number(), renewable: v.boolean() };
+const leased = { lease_id: v.string(), lease_duration: seconds, renewable: v.boolean() };
 const firstShape = v.object({ ...leased, data: v.nullable(values) });
 const secondShape = v.object({
   ...leased,
@@ -47,7 +51,6 @@ function parsed(body: string): unknown {
   throw new ServiceFailure({ ...facts, refusal: 'wrapped' });
 }
 
-/** Vault tells times in seconds. */
 const toLife = (of: { lease_duration: number; renewable: boolean }): Life => ({
   ttlMs: of.lease_duration * 1000,
   renewable: of.renewable,
@@ -70,11 +73,11 @@ export function toMount(body: string): Mount {
   const { path, type, options } = read(mountShape, parsed(body)).data;
   const isKv = type === 'kv' || type === 'generic';
   const version = options?.version ?? '1';
-  if (isKv && version !== '1' && version !== '2') throw unknownVersion();
+  if (isKv && version !== '1' && version !== '2') throw notUnderstood();
   return { path: path.replace(/\/+$/, ''), engine: isKv ? `kv-${version as '1' | '2'}` : 'plain' };
 }
 
-const unknownVersion = (): ServiceFailure =>
+const notUnderstood = (): ServiceFailure =>
   new ServiceFailure({ service: 'vault', status: 200, kind: 'unexpected', mayHaveActed: false });
 
 /**
@@ -83,10 +86,15 @@ const unknownVersion = (): ServiceFailure =>
  * there and 12345678901234567890 is 12345678901234567000 (docs/facts/vault.md, "Secrets").
  */
 export function toRead(engine: Mount['engine'], body: string): Read {
-  const [answer, data] = engine === 'kv-2' ? secondOf(body) : firstOf(body);
-  const lease = { id: answer.lease_id, ...toLife(answer) };
-  // A store of the first version tells a time without a lease; only the id counts (docs/facts/vault.md, "Secrets").
-  return { values: toValues(data), lease: lease.id === '' ? undefined : lease };
+  try {
+    const [answer, data] = engine === 'kv-2' ? secondOf(body) : firstOf(body);
+    const lease = { id: answer.lease_id, ...toLife(answer) };
+    // A store of the first version tells a time without a lease; only the id counts (docs/facts/vault.md, "Secrets").
+    return { values: toValues(data), lease: lease.id === '' ? undefined : lease };
+  } catch (error) {
+    // Lists in lists, deeper than can be followed: whoever writes secrets is not to be taken for a fault of ours.
+    throw error instanceof RangeError ? notUnderstood() : error;
+  }
 }
 
 const firstOf = (body: string) =>

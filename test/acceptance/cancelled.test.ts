@@ -96,7 +96,7 @@ it('cancels between two looks when the machine shuts down', async () => {
   const { job: action, told } = stage.start(pull);
   await endless.untilWatched(1);
   await action.waitFor(/: running/, 10_000);
-  process.kill(action.pid, 'SIGTERM');
+  action.signal('SIGTERM');
   const story = await told();
 
   const looks = story.requests.slice(0, story.requests.indexOf(cancelPipeline)).filter((one) => one === look);
@@ -179,7 +179,7 @@ async function cancelInSilence(branch: string): Promise<Running> {
   faults.plant({ service: 'gitlab', path: /updated_after/, when: 'before', nth: 'every', fault: silence });
   const started = stage.start(pull);
   await until(endless.runs, 'the private test');
-  process.kill(started.job.pid, 'SIGINT');
+  started.job.signal('SIGINT');
   return started;
 }
 

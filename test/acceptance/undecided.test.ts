@@ -39,7 +39,7 @@ it.each([
     reason: 'gitlab-token-refused',
     sentence: 'GitLab refused the token',
     remedy:
-      'Check `gitlab-token`: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.',
+      'Check `gitlab-token`, or what `vault-secrets` names for it: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.',
   },
   {
     status: 500,

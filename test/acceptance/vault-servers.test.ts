@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { claimsOf } from '../../sandbox/runner/claims.ts';
+import { type VaultServer, vaultFor } from '../../sandbox/vault-scene.ts';
 import { playsOnOpenBao, startOpenBao } from '../openbao.ts';
 import { formsOf, publicText } from './leaks.ts';
 import { openStage } from './stage.ts';
-import { embedded, real, setUp, type VaultServer } from './vault-server.ts';
 
 // The machine's own time: a real server compares the token's times with it.
 const stage = await openStage(1);
@@ -12,23 +12,17 @@ const { scene, sandbox } = stage;
 const openbao = playsOnOpenBao() ? await startOpenBao() : undefined;
 afterAll(() => openbao?.stop());
 const servers: readonly (readonly [string, VaultServer])[] = [
-  ['the embedded Vault', embedded(sandbox)],
-  ...(openbao ? [['a real OpenBao', real(openbao)] as const] : []),
+  ['the embedded Vault', sandbox.vault],
+  ...(openbao ? [['a real OpenBao', openbao] as const] : []),
 ];
 
-describe.each(servers)('with %s', async (name, vault) => {
+describe.each(servers)('with %s', async (name, server) => {
+  const vault = await vaultFor(scene, server);
   const pull = scene.openByMember(name.replaceAll(' ', '-'), ['test-do-infra']);
   const claims = claimsOf(scene.job(pull.number));
-  const ids = { repositoryId: claims['repository_id'] ?? '', ownerId: claims['repository_owner_id'] ?? '' };
-  await setUp(vault, { ...ids, issuer: sandbox.issuer.url }, { token: scene.tokens.gitlab });
-  const inputs = {
-    ...{ 'gitlab-token': ' ', wait: 'false', 'settle-seconds': '0' },
-    ...{ 'vault-url': vault.url, 'vault-role': 'drawbridge' },
-    'vault-secrets': 'secret/ci/gitlab token = gitlab-token',
-  };
   const play = (changed: Readonly<Record<string, string>> = {}) =>
     stage.play(pull, {
-      with: inputs,
+      with: { 'gitlab-token': ' ', wait: 'false', 'settle-seconds': '0', ...vault.inputs },
       job: { idToken: sandbox.issuer.admit({ ...claims, ...changed }), debug: true, env: { DEBUG: '*' } },
     });
 

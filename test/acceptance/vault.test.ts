@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { claimsOf } from '../../sandbox/runner/claims.ts';
 import type { SceneJob, ScenePull } from '../../sandbox/scene.ts';
+import { VAULT_AUDIENCE, vaultFor } from '../../sandbox/vault-scene.ts';
 import { values } from './expected.ts';
 import { formsOf, publicText } from './leaks.ts';
 import {
@@ -15,38 +16,24 @@ import {
   writeStatus,
 } from './requests.ts';
 import { openStage, type Story, until } from './stage.ts';
-import { embedded, setUp, store } from './vault-server.ts';
 
 const stage = await openStage();
 const { scene, sandbox } = stage;
 const { gitlab, issuer, recorder, faults, vault } = sandbox;
-const server = embedded(sandbox);
+const { inputs, ask } = await vaultFor(scene);
 
 /** Another key of the same secret: hidden, though nobody asked for it. */
 const other = 'multi-line-key-1\nmulti-line-key-2';
-const claims = claimsOf(scene.job(scene.openByMember('set-up').number));
-await setUp(
-  server,
-  {
-    ...{ repositoryId: claims['repository_id'] ?? '', ownerId: claims['repository_owner_id'] ?? '' },
-    issuer: issuer.url,
-  },
-  { token: scene.tokens.gitlab, other },
-);
+const store = (token: string) => ask('POST', 'secret/data/ci/gitlab', { data: { token, other } });
+await store(scene.tokens.gitlab);
 
 /** A job that has no token of GitLab's but what Vault gives it. */
-const byVault = (pull: ScenePull, inputs: Readonly<Record<string, string>> = {}): SceneJob => ({
-  with: {
-    'gitlab-token': ' ',
-    'vault-url': vault.url,
-    'vault-role': 'drawbridge',
-    'vault-secrets': 'secret/ci/gitlab token = gitlab-token',
-    ...inputs,
-  },
+const byVault = (pull: ScenePull, more: Readonly<Record<string, string>> = {}): SceneJob => ({
+  with: { 'gitlab-token': ' ', ...inputs, ...more },
   job: { idToken: issuer.admit(claimsOf(scene.job(pull.number))) },
 });
 
-const askToken = `oidc GET /token?api-version=2.0&audience=${encodeURIComponent(vault.url)}`;
+const askToken = `oidc GET /token?api-version=2.0&audience=${VAULT_AUDIENCE}`;
 const logIn = 'vault POST /v1/auth/jwt/login';
 const readSecret = 'vault GET /v1/secret/data/ci/gitlab';
 const giveBack = 'vault POST /v1/auth/token/revoke-self';
@@ -135,7 +122,7 @@ it('says what the role may be bound to where the token does not fit it', async (
   const pull = scene.openByMember('not-bound');
   const story = await stage.play(pull, {
     ...byVault(pull),
-    job: { idToken: issuer.admit({ ...claimsOf(scene.job(pull.number)), ref: 'refs/heads/feature' }) },
+    job: { idToken: issuer.admit({ ...claimsOf(scene.job(pull.number)), repository_id: '4711' }) },
   });
   expect(story.requests.filter((line) => /^(?:oidc|vault|gitlab) /.test(line))).toEqual([
     askToken,
@@ -148,14 +135,14 @@ it('says what the role may be bound to where the token does not fit it', async (
   ]);
   expect(story.statuses.at(-1)).toMatch(/^error: /);
   expect(story.log.join('\n')).toContain(`repository_id`);
-  expect(story.log.join('\n')).toContain('refs/heads/feature');
+  expect(story.log.join('\n')).toContain('4711');
   expectKept(story);
 });
 
 it('says that the job may not ask for an ID token', async () => {
   const pull = scene.openByMember('no-id-token');
-  const { with: inputs } = byVault(pull);
-  const story = await stage.play(pull, { ...(inputs && { with: inputs }) });
+  const { job: _, ...withoutToken } = byVault(pull);
+  const story = await stage.play(pull, withoutToken);
   expect([story.exitCode, story.outputs['reason']]).toEqual([1, 'id-token-not-allowed']);
   expect(story.requests.filter((line) => /^(?:oidc|vault|gitlab) /.test(line))).toEqual([]);
 });
@@ -196,11 +183,32 @@ it('gives back in post what a kill has left, and keeps it for that only sealed',
   await until(() => recorder.lines('vault').some((line) => line.includes('secret/data')), 'the read');
   const [held = ''] = vault.loggedIn();
   expect(vault.isAlive(held)).toBe(true);
+  faults.plant({
+    ...{ service: 'vault', path: /revoke-self/, when: 'before' },
+    fault: { kind: 'status', status: 503 },
+  });
   running.job.kill();
   const story = await running.told();
   expect(story.signal).toBe('SIGKILL');
   expect(story.result.state['vault']).toMatch(/^[\w-]{40,}$/);
-  expect(story.requests.filter((line) => line === giveBack)).toHaveLength(1);
+  expect(story.requests.filter((line) => line.startsWith(giveBack))).toEqual([`${giveBack} → 503`, giveBack]);
+  expectKept(story);
+});
+
+it('ends a read at once where the job is cancelled, and gives its token back', async () => {
+  const pull = scene.openByMember('cancelled-in-vault');
+  faults.plant({
+    ...{ service: 'vault', path: /secret\/data/, when: 'before', nth: 'every' },
+    fault: { kind: 'silence' },
+  });
+  const running = stage.start(pull, byVault(pull));
+  await until(() => recorder.lines('vault').some((line) => line.includes('secret/data')), 'the read');
+  void running.job.cancel();
+  const story = await running.told();
+  expect([story.exitCode, story.outputs['reason']], story.log.join('\n')).toEqual([1, 'job-cancelled']);
+  expect(story.statuses.at(-1)).toMatch(/^failure: the GitHub job was cancelled/);
+  expect(story.state['vault']).toBe('no');
+  expect(story.requests.filter((line) => /^gitlab /.test(line))).toEqual([]);
   expectKept(story);
 });
 
@@ -208,7 +216,7 @@ it('goes on with the new token where it is rotated while a pipeline is watched',
   const pull = scene.openByMember('rotated', ['test-do-infra']);
   stage.answerLooksWhen('running', 'success');
   const rotate = async () => {
-    await store(server, { token: gitlab.rotateToken(scene.tokens.gitlab), other });
+    await store(gitlab.rotateToken(scene.tokens.gitlab));
   };
   faults.plant({
     ...{ service: 'gitlab', method: 'GET', path: /\/pipelines\/\d+$/, when: 'before' },
@@ -249,5 +257,28 @@ it('keeps what has a lease until the run is over, and gives it back then', async
   expect(story.requests.at(-1)).toBe(giveBack);
   expect(vault.world.leases.size).toBe(0);
   expect(story.state['vault']).toBe('no');
+  expectKept(story);
+});
+
+it('says of Vault what is wrong there where it has no newer token for one that is refused', async () => {
+  const pull = scene.openByMember('rotated-and-sealed', ['test-do-infra']);
+  stage.answerLooksWhen('running', 'running');
+  const token = gitlab.addAccessToken({
+    ...{ project: scene.project, scopes: ['api'], role: 'developer', user: 'drawbridge-bot' },
+  });
+  await store(token);
+  await vault.policy('gitlab-token', 'path "secret/data/ci/gitlab" { capabilities = ["read"] }');
+  const act = () => {
+    gitlab.revokeToken(token);
+    vault.seal();
+  };
+  faults.plant({
+    ...{ service: 'gitlab', method: 'GET', path: /\/pipelines\/\d+$/, when: 'before' },
+    fault: { kind: 'act', act },
+  });
+  const story = await stage.play(pull, byVault(pull)).finally(() => vault.activate());
+  expect([story.exitCode, story.outputs['reason']], story.log.join('\n')).toEqual([1, 'watch-refused']);
+  expect(story.log.join('\n')).toContain('no newer one could be read (vault-sealed): Vault is sealed');
+  expect(story.requests.filter((line) => line.startsWith(logIn))).toHaveLength(4);
   expectKept(story);
 });

@@ -202,7 +202,7 @@ async function watchTwo(
 
 it('cancels both pipelines when the job is cancelled', async () => {
   const { running, pulls } = await watchTwo('feature/cancel-both');
-  process.kill(running.job.pid, 'SIGINT');
+  running.job.signal('SIGINT');
   const story = await running.told();
   await until(() => !endless.runs(), 'the end of both tests');
   expect(story.pipelines.map(pipelineStatus)).toEqual(['canceled', 'canceled']);

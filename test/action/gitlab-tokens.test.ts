@@ -21,7 +21,8 @@ async function tokensFrom(
         holds[path] ? [[path, new Map(Object.entries(holds[path]))] as const] : [],
       ),
     );
-    return { secrets, lease: undefined };
+    const deleted = new Set(wanted.map(({ path }) => path).filter((path) => path.endsWith('/deleted')));
+    return { secrets, deleted, lease: undefined };
   };
   const gitlab = { ...{ url: '', project: '', creators: [] }, token, triggerToken };
   const tokens = await gitLabTokens(gitlab, read, (value) => void seen.push(value)).catch(
@@ -57,10 +58,21 @@ it.each<[string, Readonly<Record<string, Readonly<Record<string, string>>>>, str
   ['there is no such key', { 'ci/a': { Token: 'glpat-1' } }, 'key-missing'],
   ['it is too short to be hidden', { 'ci/a': { token: 'abc' } }, 'token-unusable'],
   ['it is two words', { 'ci/a': { token: 'glpat 1' } }, 'token-unusable'],
+  ['it is in quotes', { 'ci/a': { token: '"glpat-1"' } }, 'token-unusable'],
+  ['it is in other quotes', { 'ci/a': { token: "'glpat-1'" } }, 'token-unusable'],
+  ['it is a map', { 'ci/a': { token: '{"token":"glpat-1"}' } }, 'token-unusable'],
+  ['it is a list', { 'ci/a': { token: '[1,2]' } }, 'token-unusable'],
+  ['it is null', { 'ci/a': { token: 'null' } }, 'token-unusable'],
+  ['it is true', { 'ci/a': { token: 'true' } }, 'token-unusable'],
   ['it is empty', { 'ci/a': { token: '' } }, 'token-unusable'],
   ['a line end would end the header', { 'ci/a': { token: 'glpat-1\nx-evil: 1' } }, 'token-unusable'],
 ])('%s', async (_, holds, refusal) => {
   const { tokens } = await tokensFrom(vault('ci/a', 'token'), undefined, holds);
   expect(tokens).toBeInstanceOf(ServiceFailure);
   expect(tokens).toMatchObject({ service: 'vault', refusal, mayHaveActed: false });
+});
+
+it('is told apart from what was never there where its newest version is deleted', async () => {
+  const { tokens } = await tokensFrom(vault('ci/deleted', 'token'), undefined, {});
+  expect(tokens).toMatchObject({ service: 'vault', refusal: 'deleted-version' });
 });

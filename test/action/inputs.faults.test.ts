@@ -27,6 +27,9 @@ describe('what is wrong about Vault is told by the name of its input', () => {
     ['vault-mount', `auth/${marker}`, /leave out `auth\/`/],
     ['vault-mount', 'jwt/login', /leave out `auth\/` and `\/login`/],
     ['vault-mount', `/${marker}`, /path of a mount/],
+    ['vault-mount', `../${marker}`, /path of a mount/],
+    ['vault-mount', `${marker}/./jwt`, /path of a mount/],
+    ['vault-namespace', `${marker}/..`, /path of a namespace/],
     ['vault-role', `two ${marker}`, /name of a role/],
     ['vault-audience', `two ${marker}`, /one word/],
     ['vault-role-id', marker, /not used with `vault-auth: jwt`: leave it out, or set `vault-auth: approle`/],
@@ -59,6 +62,33 @@ describe('what is wrong about Vault is told by the name of its input', () => {
       'a token is given twice',
       { ...byVault, 'gitlab-token': 'glpat-1' },
       /fills `gitlab-token`, which is set as an input too/,
+    ],
+    ...(['vault-namespace', 'vault-mount', 'vault-audience', 'vault-role'] as const).map(
+      (name): [string, Inputs, RegExp] => [
+        `no token is to be read, and ${name} is set`,
+        { [name]: 'ci' },
+        new RegExp(`^vault-secrets: is missing, and \`${name}\` is set`),
+      ],
+    ),
+    [
+      'no token is to be read with such a version',
+      { 'vault-kv-version': '2' },
+      /^vault-secrets: is missing, and `vault-kv-version` is set/,
+    ],
+    [
+      'no token is to be read in such a way',
+      { 'vault-auth': 'approle' },
+      /^vault-secrets: is missing, and `vault-auth` is set/,
+    ],
+    [
+      'an expression found no token to read',
+      { 'gitlab-token': ' ', 'vault-url': 'https://vault.example', 'vault-secrets': '' },
+      /^vault-secrets: is empty: name a token to read/,
+    ],
+    [
+      'the way to log in is mistyped',
+      { ...byVault, 'vault-auth': 'aprole', 'vault-role-id': marker, 'vault-secret-id': marker },
+      /^vault-auth: must be one of/,
     ],
     ['the id of a role is missing', { ...byVault, 'vault-auth': 'approle' }, /^vault-role-id: is missing/],
     ['the token is missing', { ...byVault, 'vault-auth': 'token' }, /^vault-token: is missing/],

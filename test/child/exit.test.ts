@@ -22,7 +22,19 @@ it.each([
   ['E2BIG', 126, '`--file`'],
   ['', 126, 'could not be started'],
 ])('%s: %i', (code, exit, word) => {
-  expect(notStarted(code)).toEqual({ exit, said: expect.stringContaining(word) });
+  expect(notStarted(code, 'cargo')).toEqual({ exit, said: expect.stringContaining(word) });
+});
+
+it.each([
+  ['./target/it-1.2_x+y', '`./target/it-1.2_x+y` was not found'],
+  [
+    'cargo test',
+    "the command was not found: no shell splits it, so write its words apart, or `-- sh -c '…'`",
+  ],
+  ['caf\u00e9', 'the command was not found'],
+  ['$TOKEN', 'the command was not found'],
+])('%s, which is not there: %s', (command, said) => {
+  expect(notStarted('ENOENT', command).said).toBe(said);
 });
 
 it('of a signal that came before the child', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neededOf, sourcesOf, withPlain } from '../../src/child/sources.ts';
+import { absentPaths, neededOf, sourcesOf, withPlain } from '../../src/child/sources.ts';
 import { type Asked, parseSecrets } from '../../src/child/spec.ts';
 
 const asked = (...texts: string[]): Asked[] =>
@@ -62,4 +62,28 @@ it('reads nothing that the environment has already', () => {
   const needed = (...texts: string[]) =>
     neededOf(asked(...texts), (name) => name === 'A' || name === 'B').map(({ path }) => path);
   expect(needed('x#A,B', 'y#A,C', 'z', 'w#C=B')).toEqual(['y', 'z']);
+});
+
+it.each<[string[], string[]]>([
+  [['tests', 'secret/tests', 'tests#A,B', 'secret/tests/aws#C'], []],
+  [
+    ['secret', 'secret/tests/**', 'tests/aws/**'],
+    ['secret', 'tests/aws/**'],
+  ],
+  [
+    ['test', 'tests/**', 'tests/a'],
+    ['test', 'tests/a'],
+  ],
+  [
+    ['empty', 'tests/gone#A', 'tests/gone#B', 'test/**'],
+    ['tests/gone', 'test/**'],
+  ],
+])('%j asks for what is not there: %j', (texts, absent) => {
+  const read = secrets({
+    tests: { A: 'a' },
+    'secret/tests': { A: 'a' },
+    'secret/tests/aws': { C: 'c' },
+    empty: {},
+  });
+  expect(absentPaths(asked(...texts), read)).toEqual(absent);
 });

@@ -47,21 +47,21 @@ it.each<[string, (Buffer | string | undefined)[], string[]]>([
   ['variables', ['A=alpha\n# no\nexport B="be ta"\n', 'C=c'], ['A=alpha', 'B=be ta', 'C=c']],
   ['nothing, where nothing is said', ['\n# A=alpha\n'], []],
   ['what Windows writes in front is no part of a name', ['\uFEFFA=alpha\r\n'], ['A=alpha']],
-  ['which file is not there', ['A=a', undefined], ['--dotenv (the 2.): the file cannot be read']],
+  ['which file is not there', ['A=a', undefined], ['--env-file (the 2.): the file cannot be read']],
   [
     'another form is refused',
     ['TOKEN: alpha\n'],
-    ['--dotenv: the file has no variables; its lines are `NAME=value`'],
+    ['--env-file: the file has no variables; its lines are `NAME=value`'],
   ],
   [
     'another encoding is refused, and no byte of it shown',
     [Buffer.from('\uFEFFA=alpha\n', 'utf16le')],
-    ['--dotenv: the file has a name that is none of a variable; its lines are `NAME=value`'],
+    ['--env-file: the file has a name that is none of a variable; its lines are `NAME=value`'],
   ],
   [
     'a name that reaches the terminal is refused',
     ['\u001b[31mA=alpha\n'],
-    ['--dotenv: the file has a name that is none of a variable; its lines are `NAME=value`'],
+    ['--env-file: the file has a name that is none of a variable; its lines are `NAME=value`'],
   ],
 ])('a file of variables gives %s', async (_, files, expected) => {
   expect(await found(...files)).toEqual(expected);

@@ -130,11 +130,11 @@ describe('the server', () => {
       {},
       { url: 'http://127.0.0.1:8200', namespace: undefined, certificates: undefined },
     ],
-    [{}, {}, 'no Vault is named: set VAULT_ADDR, or use --dotenv where there is none'],
+    [{}, {}, 'no Vault is named: set VAULT_ADDR, or use --env-file where there is none'],
     [
       { VAULT_ADDR: 'http://vault.example' },
       {},
-      'VAULT_ADDR or --vault-url is no address that is called: it must be https, or http on this machine',
+      'VAULT_ADDR or --vault-url must begin with https://, or for a server on this machine http://, and hold no password',
     ],
   ])('%j %j', (env, options, expected) => {
     expect(server(env, options)).toEqual(expected);

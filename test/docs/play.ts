@@ -45,8 +45,8 @@ export interface Cause {
   readonly sender: string;
   readonly ref?: string;
   readonly sha?: string;
-  /** What else the runner is told of a run that GitHub has started. */
-  readonly run?: Pick<JobOptions, 'triggeringActor' | 'runAttempt' | 'workflowPath' | 'runId'>;
+  /** What else the runner is told of a run that GitHub has started, and where its ID tokens are. */
+  readonly run?: Pick<JobOptions, 'triggeringActor' | 'runAttempt' | 'workflowPath' | 'runId' | 'idToken'>;
 }
 
 /** The cause of a run that GitHub has started. */

@@ -3,8 +3,11 @@ import type { EventDetails, EventName } from '../../sandbox/github/events.ts';
 import { writeStatus } from '../../sandbox/github/verbs/conversation.ts';
 import { accountOf, repositoryOf } from '../../sandbox/github/world.ts';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
+import { claimsOf } from '../../sandbox/runner/claims.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene } from '../../sandbox/scene.ts';
+import { vaultFor } from '../../sandbox/vault-scene.ts';
+import { pageText } from './pages.ts';
 import { type Cause, jobFor, type Played, playJob, type Values, valuesOf } from './play.ts';
 import { expectLeast, recipe, recipes } from './recipes.ts';
 import { parseWorkflow } from './workflows.ts';
@@ -84,6 +87,29 @@ describe.concurrent('a recipe', { timeout: 60_000 }, () => {
     const result = await play('Tests by files', 'run', event('opened', 'bob', pull));
     expect([result.exitCode, result.outputs['reason']], result.log).toEqual([0, 'no-test-needed']);
     expectLeast(result, 'Tests by files', 'run');
+  });
+
+  it('Tokens from Vault: with the role of docs/vault.md', async () => {
+    const { issuer, vault } = sandbox;
+    const pull = scene.openByMember('from-vault', ['test-all'], 'bob');
+    const claims: Values = { ...claimsOf(scene.job(pull.number)), environment: 'private-tests' };
+    const { repository_id = '', repository_owner_id = '', job_workflow_ref = '' } = claims;
+    await vaultFor(scene);
+    const [, written = ''] = /<<'ROLE'\n([\s\S]*?)ROLE/.exec(pageText('docs/vault.md')) ?? [];
+    const role = JSON.parse(written) as { bound_claims: Readonly<Record<string, string>> };
+    const bound_claims = { ...role.bound_claims, repository_id, repository_owner_id, job_workflow_ref };
+    await vault.write('auth/jwt/role/drawbridge', {
+      ...role,
+      bound_claims,
+      token_policies: ['gitlab-token'],
+    });
+
+    const text = recipe('Tokens from Vault').replace('https://vault.acme.example', vault.url);
+    const cause = { ...event('opened', 'bob', pull), run: { idToken: issuer.admit(claims) } };
+    played.add('Tokens from Vault: run');
+    const result = await playJob(scene, jobFor(text, 'run', cause), cause, valuesOf(scene));
+    expect([result.exitCode, result.outputs['verdict']], result.log).toEqual([0, 'success']);
+    expect(result.log).not.toContain(scene.tokens.gitlab);
   });
 
   it('Comment commands: an approval', async () => {

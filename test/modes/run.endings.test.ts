@@ -133,6 +133,15 @@ describe('a cancelled job', () => {
     expect(stage.clock.elapsed()).toBeLessThan(22_000);
   });
 
+  it('while GitLab is asked for the first time, has not been refused', async () => {
+    const stage = await openStage();
+    stage.on('gitlab', () => stage.interrupt());
+    stage.fail('gitlab', gitlabFailure('unavailable'), 'every');
+    const { ending, last } = await play(stage, passes);
+    expect(ending).toBe('allowed job-cancelled cancelled');
+    expect(last).toBe('status drawbridge: failure: the GitHub job was cancelled (test-all)');
+  });
+
   it('while a start is unclear, does not start once more', async () => {
     const stage = await openStage();
     stage.fail('gitlab create', gitlabFailure('unavailable'), 'every');

@@ -50,14 +50,19 @@ describe('a proxy', () => {
     expect(server.seen).toHaveLength(2);
   });
 
-  it.each(['HTTP_PROXY', 'http_proxy'])('%s carries http in absolute form', async (name) => {
-    await using server = await serve((_seen, response) => json(response, {}));
-    await using proxy = await serveProxy();
-    const send = quickSend({ proxyEnv: { [name]: proxy.url } });
-    expect((await send(get(`${server.url}/x?y=1`))).status).toBe(200);
-    expect(proxy.seen.map((one) => one.url)).toEqual([`${server.url}/x?y=1`]);
-    expect(server.seen[0]?.url).toBe('/x?y=1');
-  });
+  it.each(['HTTP_PROXY', 'http_proxy'])(
+    '%s sees nothing of what is sent to this machine in clear',
+    async (name) => {
+      await using server = await serve((_seen, response) => json(response, {}));
+      await using proxy = await serveProxy();
+      const send = quickSend({ proxyEnv: { [name]: proxy.url } });
+      const headers = { 'x-vault-token': 's3cret' };
+      expect((await send({ ...get(`${server.url}/x?y=1`), headers })).status).toBe(200);
+      expect((await send({ method: 'POST', url: server.url, headers, body: '{}' })).status).toBe(200);
+      expect(proxy.seen).toEqual([]);
+      expect(server.seen.map((one) => one.url)).toEqual(['/x?y=1', '/']);
+    },
+  );
 
   it.each(['NO_PROXY', 'no_proxy'])('%s goes past it', async (name) => {
     await using server = await serve((_seen, response) => json(response, {}), tls);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ServiceFailure, type ServiceFailureKind } from '../../src/net/failure.ts';
 import { patientStop, quickStop, type StopLimits, stop } from '../../src/pipeline/stop.ts';
 import { virtualClock } from '../world/clock.ts';
 import { alive, blocked, ended, everyKind, gitlabFailure } from './build.ts';
@@ -44,6 +45,25 @@ describe('stopping a pipeline', () => {
     const { calls } = await stopped({ get: [unavailable, { status: 'running' }, { status: 'canceled' }] });
     expect(calls.filter((call) => call === 'cancel 5')).toHaveLength(1);
   });
+
+  it.each<[ServiceFailureKind, string]>([
+    ['not-found', 'vault-unexpected'],
+    ['forbidden', 'vault-policy-denied'],
+    ['unauthorized', 'vault-token-refused'],
+    ['moved', 'vault-moved'],
+  ])(
+    'says of a token that Vault did not give what Vault said, and never that it is done: %s',
+    async (kind, reason) => {
+      const fromVault = new ServiceFailure({
+        service: 'vault',
+        status: undefined,
+        kind,
+        mayHaveActed: false,
+      });
+      const { how } = await stopped({ cancel: [fromVault] }, patientStop);
+      expect(how).toBe(`refused: ${reason}`);
+    },
+  );
 
   it.each([
     ['unauthorized', undefined, 'gitlab-token-refused', 3],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { react, reactionTo } from '../../src/report/answer.ts';
+import { react, reactionTo, say } from '../../src/report/answer.ts';
 import { githubFailure } from '../gate/build.ts';
 import { notedCalls } from '../world/calls.ts';
 import { githubClient, githubWorld } from '../world/github.ts';
@@ -46,6 +46,21 @@ describe('reacting', () => {
     expect(await reacted(githubFailure('forbidden'))).toEqual([
       ['react 7 eyes'],
       ['GitHub did not take the reaction: give the job `pull-requests: write`'],
+    ]);
+  });
+
+  it('and of a comment the same', async () => {
+    const { carry, done, fail } = notedCalls();
+    const warnings: string[] = [];
+    const log = { info: () => {}, warning: (line: string) => void warnings.push(line) };
+    const github = githubClient(githubWorld(), carry);
+    await say({ github, log }, 42, 'Tests: `dns`.');
+    expect(warnings).toEqual([]);
+    fail('say', githubFailure('forbidden'));
+    await say({ github, log }, 42, 'Tests: `dns`.');
+    expect([done, warnings]).toEqual([
+      ['say 42', 'say 42'],
+      ['GitHub did not take the comment: give the job `pull-requests: write`'],
     ]);
   });
 

@@ -1,10 +1,13 @@
 /** A pass beside another pull request's failure: the failure stays, and the pass is not lost. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { known } from '../../src/facts/fact.ts';
 import type { LivePull } from '../../src/facts/pull.ts';
-import { claimingUrl, digestOf } from '../../src/report/claim.ts';
+import { besideFailure, refusedAs } from '../../src/report/beside.ts';
+import { claimingUrl, digestOf, refusingUrl } from '../../src/report/claim.ts';
+import type { Line, Speaks } from '../../src/report/precedence.ts';
 import { release } from '../../src/report/restate.ts';
 import { historyOf } from '../../src/report/standing.ts';
+import type { StandingStatus } from '../../src/report/status.ts';
 import { voiceOf } from '../../src/report/voice.ts';
 import { livePull } from '../gate/build.ts';
 import { virtualClock } from '../world/clock.ts';
@@ -56,4 +59,75 @@ it.each([
     { pull: 2, how: 'closed' },
   );
   expect(world.statuses.at(-1)).toMatchObject({ state: 'success', description: 'private tests passed (a)' });
+});
+
+describe('a line beside', () => {
+  const tests = { ids: ['a'], all: false };
+  const line = (state: Line['state'], description = 'x', speaks: Speaks = 'claimant'): Line => ({
+    ...{ state, description, speaks, tests, pull: 1, targetUrl: `${runs}/1` },
+  });
+  const standing = (
+    state: StandingStatus['state'],
+    targetUrl = claimingUrl(`${runs}/2`, { pull: 2, tests: 'all', full: true }),
+  ): StandingStatus => ({ ...{ context: 'drawbridge', state, targetUrl, description: 'x', at: 0 } });
+  const held = line('pending', 'passed: a; #2 asks for more');
+  const asks = { pull: 3, wants: { ids: [], all: true } };
+
+  it.each<[string, Line, StandingStatus | undefined, object]>([
+    [
+      'another’s failure: a pass is held back',
+      line('success'),
+      standing('failure'),
+      { act: 'hold', asksMore: 2 },
+    ],
+    ['another’s error: the same', line('success'), standing('error'), { act: 'hold', asksMore: 2 }],
+    ['the same: a failure is left', line('failure'), standing('failure'), { act: 'leave' }],
+    ['the same: a pass that is held back is put on record', held, standing('failure'), { act: 'write' }],
+    ['the same: a refusal is left', line('success', 'x', 'refused'), standing('failure'), { act: 'leave' }],
+    ['a success: a pass is left', line('success'), standing('success'), { act: 'leave' }],
+    ['a success: a pass that is held back is left', held, standing('success'), { act: 'leave' }],
+    ['a failure of nobody’s', line('success'), standing('failure', `${runs}/2`), { act: 'leave' }],
+    ['nothing', line('success'), undefined, { act: 'leave' }],
+  ])('%s', (_, said, counts, expected) => {
+    expect(besideFailure(said, counts ? [counts] : [], [], counts)).toEqual(expected);
+  });
+
+  it('names who asks for more, before whose failure it is', () => {
+    const failure = standing('failure');
+    expect(besideFailure(line('success'), [failure], [asks], failure)).toEqual({ act: 'hold', asksMore: 3 });
+  });
+
+  it('is put on record once, wherever it lies', () => {
+    const failure = standing('failure');
+    const said = {
+      ...failure,
+      ...{ state: held.state, description: held.description, targetUrl: held.targetUrl },
+    };
+    expect(besideFailure(held, [failure, said], [], failure)).toEqual({ act: 'leave' });
+  });
+});
+
+describe('the link by which a refusal is told', () => {
+  const [older, own] = [refusingUrl(`${runs}/2`, 1), refusingUrl(`${runs}/9`, 1)];
+  it.each<[string, string, string, number | undefined, string]>([
+    ['that of the same refusal', older, own, 1, older],
+    ['its own over another’s', refusingUrl(`${runs}/2`, 5), own, 1, own],
+    ['its own over a claim', claimingUrl(`${runs}/2`, { pull: 1, tests: 'all', full: true }), own, 1, own],
+    [
+      'that of a claim over a refusal',
+      older,
+      claimingUrl(`${runs}/9`, { pull: 1, tests: 'all', full: true }),
+      1,
+      claimingUrl(`${runs}/9`, { pull: 1, tests: 'all', full: true }),
+    ],
+    ['its own where it has no pull request', `${runs}/2`, `${runs}/9`, undefined, `${runs}/9`],
+  ])('%s', (_, said, targetUrl, pull, expected) => {
+    const standing: StandingStatus = {
+      ...{ context: 'drawbridge', state: 'pending', targetUrl: said, description: 'x', at: 0 },
+    };
+    const line: Line = {
+      ...{ state: 'pending', description: 'x', speaks: 'refused', tests: undefined, pull, targetUrl },
+    };
+    expect(refusedAs(standing, line)).toBe(expected);
+  });
 });

@@ -37,6 +37,13 @@ describe('what is told of jobs', () => {
     expect(JSON.stringify(told('jobs'))).not.toContain('private');
   });
 
+  it('the selected tests alone, where no others are listed', () => {
+    const selection = { ...rules.selection, tests: undefined };
+    expect(disclosed(jobs, ['unit', 'x'], { ...rules, selection, disclose: 'jobs' }).testResults).toEqual({
+      unit: 'success',
+    });
+  });
+
   it('a job of another name that `test-jobs` gives to a test, by the id of the test', () => {
     const testJobs = new Map([['unit', ['private-*']]]);
     expect(resultsOf(jobs, ['unit'], { ...rules, testJobs })).toEqual({ unit: 'failed' });
@@ -65,6 +72,8 @@ describe('the result of a test', () => {
       undefined,
     ],
   ])('%s', (_, list, expected) => expect(of(...list)).toBe(expected));
+
+  it('is not told where it has no job', () => expect(resultsOf([], ['unit'], rules)).toStrictEqual({}));
 
   it('counts what has ended', () => {
     expect(countJobs([])).toEqual({ done: 0, all: 0 });

@@ -8,6 +8,7 @@ import {
   type Line,
   precedenceOf,
   type Speaks,
+  testsOf,
 } from '../../src/report/precedence.ts';
 import type { StandingStatus } from '../../src/report/status.ts';
 
@@ -56,6 +57,10 @@ describe('a success', () => {
   ])('%s', (_, tests, wants, expected) => {
     const claimants = [claims(1, tests), claims(5, wants)];
     expect(precedenceOf(line('success', tests), [], claimants)).toBe(expected);
+  });
+
+  it('whose link claims nothing is held back', () => {
+    expect(precedenceOf(line('success', undefined), [], [])).toBe('hold');
   });
 
   it('for fewer than `require-all` wants is held back, whoever asks', () => {
@@ -110,6 +115,34 @@ describe('what stands', () => {
       'leave',
     ],
     [
+      'another’s error: the same',
+      standing('error', linkOf(2, 5, all)),
+      line('success', dns),
+      others,
+      'leave',
+    ],
+    [
+      'the same, under an error, which is as true',
+      standing('failure', linkOf(2, 5, all)),
+      line('error', dns),
+      others,
+      'write',
+    ],
+    [
+      'another’s failure for what it does not ask any more',
+      standing('failure', linkOf(2, 5, aws)),
+      line('success', dns),
+      [claims(1, dns), claims(5, dns)],
+      'write',
+    ],
+    [
+      'a success of its own run for more',
+      standing('success', linkOf(9, 5, all)),
+      line('failure', dns),
+      others,
+      'write',
+    ],
+    [
       'the same, under a success for as much',
       standing('failure', linkOf(2, 5, dns)),
       line('success', all),
@@ -152,9 +185,31 @@ describe('who was not let through', () => {
     ['a claim', standing('pending', linkOf(2, 1, dns)), 'leave'],
     ['a push’s status', standing('pending', `${runs}/2`), 'leave'],
     ['a claim by the same run for another', standing('pending', linkOf(9, 5, dns)), 'leave'],
+    ['what its own run has said of it on the way', standing('pending', linkOf(9, 1, dns)), 'write'],
+    ['a last word of its own run that it was let through', standing('success', linkOf(9, 1, dns)), 'leave'],
+    ['what its own run has said of another', standing('pending', refusingUrl(`${runs}/9`, 5)), 'leave'],
+    ['a word of nobody who is told', standing('success', ''), 'leave'],
     ['a success that nobody has claimed', standing('success', refusingUrl(`${runs}/2`, 5)), 'write'],
   ])('%s', (_, one, expected) => {
     expect(precedenceOf(line('failure', dns, 'refused'), one ? [one] : [], [])).toBe(expected);
+  });
+
+  it('takes back a success by which nobody was told who claims now, beside others who do', () => {
+    const selected = standing('success', refusingUrl(`${runs}/2`, 5));
+    expect(precedenceOf(line('failure', dns, 'refused'), [selected], [claims(7, none)])).toBe('write');
+  });
+
+  it('leaves a success by which a claimant was told that all tests are selected', () => {
+    const selected = standing('success', refusingUrl(`${runs}/2`, 5));
+    expect(precedenceOf(line('failure', dns, 'refused'), [selected], [claims(5, all)])).toBe('leave');
+  });
+
+  it.each([
+    ['its own run', 9, 'write'],
+    ['another run', 2, 'leave'],
+  ])('as a push says so over a word of %s: %i', (_, run, expected) => {
+    const push: Line = { ...line('failure', dns, 'refused'), pull: undefined, targetUrl: `${runs}/9` };
+    expect(precedenceOf(push, [standing('failure', `${runs}/${run}`)], [])).toBe(expected);
   });
 
   it('turns nothing green that a claimant’s labels do not', () => {
@@ -194,9 +249,33 @@ describe('beneath pending lines', () => {
       standing('pending', linkOf(3, 5, all), 'passed: x; #1 asks for more'),
       success,
     ],
+    ['a push’s word hides nothing', standing('pending', `${runs}/3`), success],
   ])('%s', (_, above, counts) => {
     expect(countingOf([above, success], claimants)).toEqual(counts);
   });
+
+  it('one run for as much is enough, beside others', () => {
+    const [less, same] = [standing('pending', linkOf(3, 1, dns)), standing('pending', linkOf(4, 5, all))];
+    expect(countingOf([less, same, success], claimants)).toBe(less);
+  });
+
+  it('a last word for tests that nobody asks for, or that nobody has claimed, does not count', () => {
+    const above = standing('pending', linkOf(3, 1, dns));
+    expect(countingOf([above, standing('success', linkOf(2, 5, aws))], claimants)).toBe(above);
+    expect(countingOf([above, standing('success', `${runs}/2`)], claimants)).toBe(above);
+    expect(countingOf([], claimants)).toBeUndefined();
+  });
+});
+
+it.each<[string, string | undefined, readonly Claimant[], Tests | undefined]>([
+  ['all', 'all', [], { ids: [], all: true }],
+  ['none', 'none', [], { ids: [], all: false }],
+  ['all, by name', 'all', [claims(1, dns), claims(5, all)], all],
+  ['some that somebody asks for', digestOf(dns), [claims(1, undefined), claims(5, dns)], dns],
+  ['some that nobody asks for', digestOf(dns), [claims(1, undefined), claims(5, both)], undefined],
+  ['nothing that was claimed', undefined, [claims(1, dns)], undefined],
+])('the tests of a claim: %s', (_, digest, claimants, tests) => {
+  expect(testsOf(digest, claimants)).toEqual(tests);
 });
 
 describe('a success that is too little', () => {
@@ -212,6 +291,14 @@ describe('a success that is too little', () => {
       true,
       true,
     ],
+    [
+      'the same, where that is off',
+      standing('success', linkOf(2, 1, dns, false)),
+      [claims(1, dns)],
+      false,
+      false,
+    ],
+    ['for all that it wants', standing('success', linkOf(2, 1, dns)), [claims(1, dns)], true, false],
     [
       'of nobody, where somebody asks for tests',
       standing('success', `${runs}/2`),

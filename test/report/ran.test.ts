@@ -106,9 +106,21 @@ describe('what is to be shown', () => {
   it.each([
     ['the selected tests', ['dns', 'dns', 'x'], rulesFor(), ['dns', 'x']],
     ['all that are listed', ['test-all'], listed, ['dns', 'tls']],
+    [
+      'all that are listed but the word for all',
+      ['test-all'],
+      rulesFor({ a: 'dns', b: 'test-all' }),
+      ['dns'],
+    ],
     ['for all nothing where nothing is listed', ['test-all'], rulesFor(), []],
     ['nothing where nothing is known of jobs', ['dns'], { ...listed, testJobs: 'none' as const }, []],
   ])('%s', (_, tests, rules, expected) => expect(testsToShow(tests, rules)).toEqual(expected));
+});
+
+it('one job of one test that is under way is enough', () => {
+  const jobs = [job({ name: 'build' }), dns(), dns({ name: 'dns 2/2', status: 'running' })];
+  expect(isUnderWay(jobs, ['tls', 'dns'], rulesFor())).toBe(true);
+  expect(isUnderWay(jobs, ['tls'], rulesFor())).toBe(false);
 });
 
 it.each(every)('a job that is %s may be under way', (status) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../src/facts/command.ts';
 import { listOf, replyTo, type TestsToName, type Wrong } from '../../src/report/reply.ts';
-import { head, other } from '../gate/build.ts';
+import { commitOf, head, other } from '../gate/build.ts';
 
 const listed: TestsToName = {
   ids: ['aws', 'dns'],
@@ -10,6 +10,12 @@ const listed: TestsToName = {
     ['test-AWS', 'aws'],
     ['test 🚀', 'dns'],
   ]),
+  prefix: 'test-',
+};
+/** A label whose id is another word. */
+const renamed: TestsToName = {
+  ids: ['other', 'dns-suite'],
+  labels: new Map([['test-AWS', 'dns-suite']]),
   prefix: 'test-',
 };
 const open: TestsToName = { ids: [], labels: undefined, prefix: 'test-' };
@@ -21,6 +27,7 @@ describe('the line to paste', () => {
   it.each<[string, Wrong, string | undefined]>([
     ['no commit', { command: 'ok-to-test', meant: [], head }, `/ok-to-test ${head}`],
     ['a short one', { command: 'ok-to-test', meant: [head.slice(0, 7)], head }, `/ok-to-test ${head}`],
+    ['a short one in other letters', { command: 'ok-to-test', meant: ['AAAA'], head }, `/ok-to-test ${head}`],
     ['another one', { command: 'ok-to-test', meant: [other], head }, `/ok-to-test ${head}`],
     ['no head to name', { command: 'ok-to-test', meant: [], head: undefined }, undefined],
     ['a duplicate', { command: 'duplicate', meant: [], head }, `/duplicate ${head}`],
@@ -31,6 +38,8 @@ describe('the line to paste', () => {
     ['some that are known', { command: 'test', meant: ['dns', 'gcp'], tests: listed }, '/test dns'],
     ['none that is known', { command: 'test', meant: ['gcp'], tests: listed }, '/test aws'],
     ['other letters', { command: 'test', meant: ['DNS', 'Aws', 'dns'], tests: listed }, '/test dns,aws'],
+    ['a label without its prefix', { command: 'test', meant: ['AWS'], tests: renamed }, '/test dns-suite'],
+    ['a label by its full name', { command: 'test', meant: ['test-aws'], tests: renamed }, '/test dns-suite'],
     ['a label', { command: 'test', meant: ['test-aws'], tests: listed }, '/test aws'],
     ['all', { command: 'test', meant: ['ALL'], tests: listed }, '/test all'],
     ['ids that nothing lists', { command: 'test', meant: ['a', 'b'], tests: open }, '/test a,b'],
@@ -103,6 +112,30 @@ describe('what is said', () => {
     expect(listOf({ ...listed, ids: Array.from({ length: 60 }, (_, n) => `t${n}`) })).toContain(
       '`t49`, and 10 more;',
     );
+  });
+
+  it('of a commit that is named by its first digits, in any letters', () => {
+    const mixed = commitOf(`abc${'1'.repeat(37)}`);
+    const said = (digits: string) => replyTo({ command: 'ok-to-test', meant: [digits], head: mixed });
+    expect(said('ABC1')).toMatch(/^A command for a commit names all of its 40 digits\. /);
+    expect(said('1111')).toMatch(/^The newest commit of this pull request is another one\. /);
+  });
+
+  it('of words that name tests, and of words that do not', () => {
+    const said = (...meant: string[]) => replyTo({ command: 'test', meant, tests: listed }).split('\n')[0];
+    expect(said('gcp', 'dns', 'x')).toBe(
+      'There is no test `gcp`, `x`. Tests: `aws`, `dns`; `all` for all. For example:',
+    );
+    expect(said('dns', 'aws')).toBe(
+      'Tests are named between commas, without blanks. Tests: `aws`, `dns`; `all` for all. For example:',
+    );
+  });
+
+  it('lists fifty tests at most, and shows two of them in use', () => {
+    const ids = Array.from({ length: 51 }, (_, nth) => `t${nth}`);
+    expect(listOf({ ...listed, ids: ids.slice(0, 50) })).toContain('`t49`; `all` for all.');
+    expect(listOf({ ...listed, ids })).toContain('`t49`, and 1 more; `all` for all.');
+    expect(lineOf(listOf({ ...listed, ids }))).toBe('/test t0,t1');
   });
 
   it('is never a command, and repeats nothing but what may be repeated', () => {

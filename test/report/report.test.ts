@@ -10,7 +10,7 @@ import {
   takingAlong,
 } from '../../src/report/claim.ts';
 import { exitCode } from '../../src/report/exit.ts';
-import { report as reportWith } from '../../src/report/report.ts';
+import { heldBack, report as reportWith } from '../../src/report/report.ts';
 import type { Result } from '../../src/report/result.ts';
 import type { Statuses } from '../../src/report/status.ts';
 import { everyKind, githubFailure } from '../gate/build.ts';
@@ -120,6 +120,20 @@ describe('reporting a result', () => {
       { verdict: 'lost', reason: 'github-unavailable' },
       1,
     ],
+    [
+      'a success of a pull request that is closed',
+      passed,
+      'pull-request-closed',
+      { verdict: 'cancelled', reason: 'pull-request-closed' },
+      0,
+    ],
+    [
+      'a pass that is held back and does not hold',
+      heldBack(passed, 5),
+      'superseded',
+      { verdict: 'superseded', reason: 'superseded' },
+      0,
+    ],
     ['a failure of which nothing can be found out', failed, 'github-unavailable', failed, 1],
   ])('%s', async (_, result, changed, expected, written) => {
     const statuses = github();
@@ -144,6 +158,14 @@ describe('reporting a result', () => {
   it('a fault of our own is thrown on', async () => {
     await expect(report(github(new TypeError('ours')), target, passed)).rejects.toThrow('ours');
   });
+});
+
+it.each<[Result, number | 'all', object]>([
+  [passed, 5, { verdict: 'pending', reason: 'more-tests-asked' }],
+  [passed, 'all', { verdict: 'pending', reason: 'all-tests-needed' }],
+  [{ decision: 'allowed', reason: 'all-tests-selected' }, 5, { reason: 'more-tests-asked' }],
+])('a pass that is held back says why, and has a verdict only where it had one (%#)', (result, by, over) => {
+  expect(heldBack(result, by)).toEqual({ ...result, ...over, asksMore: by });
 });
 
 describe('what a link says', () => {

@@ -6,7 +6,8 @@ import { claimingUrl, digestOf, refusingUrl } from '../../src/report/claim.ts';
 import { type Leaving, release, withdraw } from '../../src/report/restate.ts';
 import { historyOf } from '../../src/report/standing.ts';
 import { heldLine } from '../../src/report/status.ts';
-import { livePull } from '../gate/build.ts';
+import { githubFailure, livePull } from '../gate/build.ts';
+import { notedCalls } from '../world/calls.ts';
 import { githubClient, githubWorld, type WrittenStatus } from '../world/github.ts';
 import { commit } from './build.ts';
 
@@ -32,6 +33,7 @@ function on(
   onWrite?: () => WrittenStatus,
   nth = 1,
 ) {
+  const { carry, fail, of, on: before } = notedCalls();
   const world = githubWorld();
   world.statuses.push(...statuses);
   world.pulls.set(1, livePull({ number: 1, labels: ['a'], open: open.includes(1) }));
@@ -39,7 +41,7 @@ function on(
   world.pulls.set(3, livePull({ number: 3, labels: ['test-all'], open: open.includes(3) }));
   world.pulls.set(4, livePull({ number: 4, open: open.includes(4) }));
   const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
-  const client = githubClient(world);
+  const client = githubClient(world, carry);
   let written = 0;
   const github: typeof client = {
     ...client,
@@ -50,13 +52,17 @@ function on(
       await client.setStatus(...given);
     },
   };
-  const log = { info: () => {}, warning: () => {} };
+  const logged: string[] = [];
+  const log = {
+    info: (said: string) => void logged.push(said),
+    warning: (said: string) => void logged.push(`warning: ${said}`),
+  };
   const ports = { github, log, context: 'drawbridge', requiresAll: false };
   const claims = { context: 'drawbridge', drafts: false, wants };
   const told = () =>
     world.statuses.slice(statuses.length).map(({ state, description }) => `${state}: ${description}`);
   return {
-    told,
+    ...{ told, logged, fail, of, before, world },
     release: (leaving?: Leaving) => release({ ...ports, claims }, commit, historyOf(github, commit), leaving),
     withdraw: () => withdraw({ ...ports, claims }, commit, historyOf(github, commit)),
   };
@@ -65,6 +71,8 @@ function on(
 const left: Leaving = { pull: 2, how: 'closed' };
 /** What is said before a pass is told again: by whom it was written is found out by it. */
 const again = 'pending: passed: a; #2 asks for more';
+/** #4 needs no test. */
+const noTest = claimingUrl(`${runs}/7`, { pull: 4, tests: 'none', full: true });
 const [first, second] = [linkOf(5, 1, 'a'), linkOf(6, 2, 'test-all')];
 
 describe('a pull request that has left a commit', () => {
@@ -118,6 +126,15 @@ describe('a pull request that has left a commit', () => {
       [],
     ],
     ['a success that covers the other', [line('pending', first), line('success', second)], [1], []],
+    ['the same, over a failure of the other', [line('failure', first), line('success', second)], [1], []],
+    [
+      'a pass for no test that was held back for it',
+      [line('pending', noTest, 'passed; #2 asks for more')],
+      ...([
+        [4],
+        ['pending: passed; #2 asks for more', 'success: no private test concerns these files'],
+      ] as const),
+    ],
     ['its pending line alone', [line('pending', second)], [], ['failure: the pull request is closed']],
     [
       'its wait for an approval',
@@ -132,6 +149,33 @@ describe('a pull request that has left a commit', () => {
     const one = on(statuses, open);
     await one.release(left);
     expect(one.told()).toEqual(expected);
+  });
+
+  it.each<[Leaving['how'], string, readonly string[]]>([
+    ['closed', second, ['failure: the pull request is closed']],
+    ['draft', second, ['pending: draft pull request: tests start when it is ready for review']],
+    ['draft', refusingUrl(`${runs}/6`, 2), []],
+    ['moved', second, []],
+  ])('as %s: its own pending line %#', async (how, targetUrl, expected) => {
+    const one = on([line('pending', targetUrl)], []);
+    await one.release({ pull: 2, how });
+    expect(one.told()).toEqual(expected);
+  });
+
+  it.each<[Leaving['how'], readonly string[]]>([
+    ['closed', ['history', 'pull 1']],
+    ['draft', ['history', 'pull 1']],
+    // A push may have come back.
+    ['moved', ['history', 'pull 1', 'pull 2']],
+  ])('as %s is read only where it may claim still', async (how, first) => {
+    const one = on([line('pending', second), line('pending', linkOf(5, 1, 'a'))], [1, 2]);
+    await one.release({ pull: 2, how });
+    expect(
+      one
+        .of('')
+        .slice(0, first.length + 1)
+        .filter((call) => !call.startsWith('status')),
+    ).toEqual(first);
   });
 
   it('by a push that has come back has not left: what it asks for counts', async () => {
@@ -185,6 +229,43 @@ describe('a success that is told again', () => {
     expect(one.told()).toEqual(told);
   });
 
+  it('is one beneath a line of somebody who has left, and of a push', async () => {
+    const one = on(
+      [
+        ...[held(first, 4), line('failure', second), line('failure', `${runs}/8`)],
+        line('pending', noTest, 'passed; #1 asks for more'),
+      ],
+      [1, 4],
+    );
+    await one.release();
+    expect(one.told()).toEqual(['pending: passed: a; #4 asks for more', 'success: private tests passed (a)']);
+  });
+
+  it('is told beside another check, which speaks at the same moment', async () => {
+    const one = on([line('pending', second), held(first, 2)], [1]);
+    const ci = { ...line('success', `${runs}/8`), context: 'ci' };
+    one.before('history', () => one.world.statuses.push(ci), 3);
+    await one.release();
+    expect(one.told()).toEqual([again, 'success: success', 'success: private tests passed (a)']);
+  });
+
+  it('is none of a run that is still under way', async () => {
+    const one = on([line('pending', first), line('pending', noTest, 'passed; #1 asks for more')], [1, 4]);
+    await one.release();
+    expect(one.told()).toEqual([]);
+  });
+
+  it('is none where another account has ever written with its link', async () => {
+    const one = on([line('pending', first, 'x'), { ...held(first, 2), creator: 666 }].toReversed(), [1]);
+    await one.release();
+    expect(one.told()).toEqual([]);
+    const forged = on([{ ...line('success', first), creator: 666 }, held(first, 2)], [1]);
+    await forged.release();
+    expect([forged.told(), forged.logged]).toEqual([
+      ...[[], [expect.stringMatching(/^warning: a pass that was held back is not told again: /)]],
+    ]);
+  });
+
   it('is not one beneath a later word of the same pull request', async () => {
     const none = claimingUrl(`${runs}/7`, { pull: 4, tests: 'none', full: true });
     const one = on(
@@ -207,6 +288,44 @@ describe('a success that somebody asks more of', () => {
     const one = on([line('pending', second), held(first, 2)], [1]);
     await one.release();
     expect(one.told()).toEqual([again, 'success: private tests passed (a)']);
+  });
+
+  it('is told of in the log, also where GitHub does not take it', async () => {
+    const stands = [line('pending', second), line('success', first)];
+    const one = on(stands, [1, 2]);
+    await one.withdraw();
+    expect(one.logged).toEqual(['commit status: pending, as the pull requests with this commit ask now']);
+    const refused = on(stands, [1, 2]);
+    refused.fail('status ', githubFailure('forbidden'));
+    await refused.withdraw();
+    expect(refused.logged).toEqual(['warning: GitHub did not take a commit status (status-not-written)']);
+  });
+
+  it.each<[string, readonly WrittenStatus[], string | undefined, readonly string[]]>([
+    ['nothing is green', [line('pending', second), line('failure', first)], undefined, ['history']],
+    ['nothing stands', [], undefined, ['history']],
+    [
+      'another check is green',
+      [line('pending', second), { ...line('success', first), context: 'ci' }],
+      undefined,
+      ['history'],
+    ],
+    ['a claimant cannot be read', [line('success', first)], 'pull', ['history', 'pull 1']],
+    ['what stands cannot be read', [line('success', first)], 'history', ['history']],
+  ])('is not looked for in vain: %s', async (_, stands, failing, asked) => {
+    const one = on(stands, [1, 2]);
+    if (failing !== undefined) one.fail(failing, githubFailure('unavailable'));
+    await one.withdraw();
+    expect([one.told(), one.of('')]).toEqual([[], asked]);
+  });
+
+  it('of a commit that somebody has left, and cannot be read: that is told', async () => {
+    const one = on([held(first, 2)], [1]);
+    one.fail('history', githubFailure('unavailable'));
+    await one.release(left);
+    expect([one.told(), one.logged]).toEqual([
+      ...[[], ['warning: a commit status was left as it is: what stands on the commit could not be read']],
+    ]);
   });
 
   it('stays where it covers', async () => {

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { reasonOf } from '../../src/reasons.ts';
 import { exitCode } from '../../src/report/exit.ts';
 import type { Result } from '../../src/report/result.ts';
-import { nextStep, describe as sentence, statusLine } from '../../src/report/status.ts';
+import {
+  heldLine,
+  isBySame,
+  isHeldBack,
+  isSaid,
+  nextStep,
+  type StandingStatus,
+  describe as sentence,
+  statusLine,
+} from '../../src/report/status.ts';
 import { anyResult, codes, commit, passed } from './build.ts';
 
 const denied = (over: Partial<Result>): Result => ({
@@ -96,6 +105,16 @@ describe('a status line', () => {
       denied({ reason: 'unknown-label', unknownLabels: ['test 🚀'], knownLabels: [] }),
       'a label with the test prefix is not known: "test \\u{1f680}"',
     ],
+    [
+      'names the tests that did not run',
+      allowed({ verdict: 'failure', reason: 'test-not-run', missingTests: ['test-aws', 'test-do'] }),
+      'a selected test did not run, or not all of its jobs: test-aws, test-do',
+    ],
+    [
+      'names the tests that passed with warnings',
+      allowed({ reason: 'pipeline-success-with-warnings', warnedTests: ['test-aws', 'test-do'] }),
+      'private tests passed with warnings: test-aws, test-do (test-aws, test-do)',
+    ],
     ['names none when there is none', allowed({ tests: [] }), 'private tests passed'],
     [
       'says what a contributor waits for',
@@ -154,6 +173,69 @@ describe('a status line', () => {
   });
 });
 
+describe('a pass that is held back', () => {
+  it.each<[readonly string[], number | 'all', string]>([
+    [['dns'], 5, 'passed: dns; #5 asks for more'],
+    [['aws', 'dns'], 'all', 'passed: aws, dns; all tests are needed to merge'],
+    [[], 5, 'passed; #5 asks for more'],
+  ])('%j, by %s', (tests, by, description) => {
+    expect(heldLine(tests, by)).toEqual({ state: 'pending', description });
+    const result = { ...passed, tests, reason: 'more-tests-asked', asksMore: by } as const;
+    expect(statusLine(result)).toEqual({ state: 'pending', description });
+    expect(isHeldBack({ state: 'pending', description })).toBe(true);
+    expect(isHeldBack({ state: 'success', description })).toBe(false);
+    expect(isHeldBack({ state: 'pending', description: `${description} @alice` })).toBe(false);
+  });
+
+  it('is told without tests where they are not known', () => {
+    const { tests: _, ...without } = passed;
+    expect(statusLine({ ...without, asksMore: 5 })?.description).toBe('passed; #5 asks for more');
+  });
+
+  it('is cut within 140 characters before it says why', () => {
+    const room = 140 - 'passed: ; #5 asks for more'.length;
+    const fits = heldLine(['x'.repeat(room)], 5).description;
+    expect(fits).toBe(`passed: ${'x'.repeat(room)}; #5 asks for more`);
+    const cut = heldLine(['x'.repeat(room + 1)], 5).description;
+    expect(cut).toBe(`passed: ${'x'.repeat(room - 1)}…; #5 asks for more`);
+    for (const description of [fits, cut]) expect(isHeldBack({ state: 'pending', description })).toBe(true);
+  });
+});
+
+describe('two statuses', () => {
+  const one: StandingStatus = {
+    ...{ context: 'drawbridge', state: 'pending', targetUrl: 'x', description: 'y', creator: 1, at: 0 },
+  };
+  it.each<[string, Partial<StandingStatus>, boolean, boolean]>([
+    ['that differ in their time alone', { at: 5 }, true, true],
+    ['of another state', { state: 'success' }, false, true],
+    ['in other words', { description: 'z' }, false, true],
+    ['with another link', { targetUrl: 'z' }, false, true],
+    ['of another account', { creator: 2 }, true, false],
+  ])('%s', (_, over, said, bySame) => {
+    const other = { ...one, ...over };
+    expect([isSaid(one)(other), isBySame(one, other)]).toEqual([said, bySame]);
+  });
+
+  it('of which there is one only are by nobody, told or not', () => {
+    const { creator: _, ...untold } = one;
+    expect([isBySame(one, undefined), isBySame(untold, undefined)]).toEqual([false, false]);
+  });
+});
+
+it.each<[object, RegExp]>([
+  [{ reason: 'approval-needed' }, /`\/ok-to-test a{40}`/],
+  [{ reason: 'approval-needed', commit: undefined }, /`\/ok-to-test <commit>`/],
+  [{ reason: 'pipeline-failed', ref: { name: 'x', shown: 'x', twin: true } }, /see the logs in GitLab/],
+  [
+    { reason: 'pipeline-failed', ref: { name: 'x', shown: 'default', twin: false } },
+    /see the logs in GitLab/,
+  ],
+  [{ reason: 'gitlab-ref-not-found', ref: undefined }, /the input `gitlab-ref`/],
+])('the next step of %j', (over, expected) => {
+  expect(nextStep({ ...denied({}), ...over })).toMatch(expected);
+});
+
 describe('the next step where a ref is not there', () => {
   it.each([
     [
@@ -171,6 +253,8 @@ describe('the next step where a ref is not there', () => {
     const result = allowed({ reason: 'gitlab-ref-not-found', ref });
     expect(nextStep(result)).toMatch(expected);
     expect(nextStep(result)).not.toContain('private-branch');
+    // Nobody chose that name as an input.
+    if (ref.twin) expect(nextStep(result)).not.toContain('gitlab-ref');
   });
 });
 

@@ -103,6 +103,12 @@ describe('the summary', () => {
     `);
   });
 
+  it('tells of a success that nobody has checked', () => {
+    const row = '| Whether each test ran | not checked (`test-jobs: none`) |';
+    expect(summaryOf({ ...passed, unchecked: true })).toContain(row);
+    expect(summaryOf(passed)).not.toContain('Whether each test ran');
+  });
+
   it('tells what an outsider waits for; the command is ready to be copied, with all 40 digits', () => {
     const waiting: Result = { decision: 'denied', reason: 'approval-needed', commit };
     expect(summaryOf(waiting)).toMatchInlineSnapshot(`

@@ -17,6 +17,8 @@ describe('the jobs of a test', () => {
     ['the prefix alone', 'test-', selection(), ['test-']],
     // Else the jobs of `a` would show that `b` ran.
     ['a short name that is another test', 'b', selection({ 'test-b': 'a', 'test-a': 'b' }), ['b']],
+    ['a short name that is a default test', 'test-all', selection({ 'test-b': 'all' }), ['test-all']],
+    ['its own id as a short name', 'dns', selection({ 'test-dns': 'dns' }), ['dns', 'dns']],
   ])('%s', (_, test, rules, names) =>
     expect(jobNamesOf(test, { selection: rules, testJobs: new Map() })).toEqual(names),
   );
@@ -26,6 +28,7 @@ describe('the jobs of a test', () => {
     const rules = { selection: selection(), testJobs };
     expect(jobNamesOf('test-dns', rules)).toEqual(['resolve*']);
     expect(jobNamesOf('test-tls', rules)).toEqual(['test-tls', 'tls']);
+    expect(jobNamesOf('test-tls', { ...rules, testJobs: 'none' })).toEqual(['test-tls', 'tls']);
   });
 });
 
@@ -33,6 +36,7 @@ describe('the name of a job', () => {
   it.each([
     ['dns', 'dns'],
     ['dns 2/5', 'dns'],
+    ['dns 12/15', 'dns'],
     ['dns: [linux, 24]', 'dns'],
     ['dns-fast', 'dns-*'],
     ['dns-fast 1/2', 'dns-*'],
@@ -45,6 +49,9 @@ describe('the name of a job', () => {
     ['my dns', 'dns'],
     ['dns 2/5x', 'dns'],
     ['dns: linux', 'dns'],
+    ['dns 1/2-slow', 'dns-slow'],
+    ['dns: [linux] slow', 'dns slow'],
+    ['x dns 2/5', 'dns'],
     ['Dns', 'dns'],
     ['axb', 'a.b'],
     ['mydns-fast', 'dns-*'],

@@ -25,6 +25,11 @@ describe('the verdict', () => {
       end('failed', { invalidConfiguration: true }),
       'failure gitlab-config-invalid',
     ],
+    [
+      'canceled, with such errors',
+      end('canceled', { invalidConfiguration: true }),
+      'cancelled pipeline-canceled',
+    ],
     ['canceled', end('canceled'), 'cancelled pipeline-canceled'],
     ['skipped', end('skipped'), 'failure pipeline-skipped'],
     ['skipped with warnings', end('skipped', { warnings: true }), 'failure pipeline-skipped'],

@@ -1,64 +1,18 @@
+/** Who speaks for a commit: each word of a voice, by what has been said before. */
 import { describe, expect, it } from 'vitest';
 import { known } from '../../src/facts/fact.ts';
-import type { LivePull } from '../../src/facts/pull.ts';
-import { digestOf, claimingUrl as linkOf, refusingUrl } from '../../src/report/claim.ts';
-import type { Speaker } from '../../src/report/line.ts';
+import { claimingUrl as linkOf, refusingUrl } from '../../src/report/claim.ts';
 import type { Result } from '../../src/report/result.ts';
-import { voiceOf } from '../../src/report/voice.ts';
-import type { Recheck } from '../../src/request/recheck.ts';
+import { statusLine } from '../../src/report/status.ts';
 import { githubFailure, livePull, other } from '../gate/build.ts';
-import { notedCalls } from '../world/calls.ts';
-import { virtualClock } from '../world/clock.ts';
-import { githubClient, githubWorld, type WrittenStatus } from '../world/github.ts';
 import { commit, passed } from './build.ts';
-
-const runUrl = 'https://github.com/acme/engine/actions/runs/9';
-const few = { ids: ['test-aws', 'test-do'], all: false };
-/** A claim for the tests of `passed`. */
-const claimingUrl = (run: string, pull: number) => linkOf(run, { pull, tests: digestOf(few), full: true });
-const ours = claimingUrl(runUrl, 42);
-const allowed: Result = { decision: 'allowed', reason: 'starting', commit, tests: few.ids };
-const waiting: Result = { decision: 'denied', reason: 'approval-needed', commit };
-
-/** A voice on a GitHub with these statuses, oldest first, and what it says. */
-function speak(
-  statuses: readonly Partial<WrittenStatus>[] = [],
-  over: Partial<Speaker> & { readonly holds?: Recheck; readonly drafts?: boolean } = {},
-) {
-  const { holds, drafts = false, ...speaker } = over;
-  const world = githubWorld();
-  for (const one of statuses) {
-    const plain = { context: 'drawbridge', state: 'pending', description: '', targetUrl: '' } as const;
-    world.statuses.push({ commit, ...plain, at: 0, ...one });
-  }
-  const { carry, done, fail, on } = notedCalls();
-  const log: string[] = [];
-  const saved: string[] = [];
-  const wants = async ({ labels }: LivePull) => known({ ids: labels, all: labels.includes('test-all') });
-  const claims = { context: 'drawbridge', drafts, wants };
-  const ports = {
-    ...{ github: githubClient(world, carry), claims, clock: virtualClock() },
-    log: {
-      info: (line: string) => void log.push(line),
-      warning: (line: string) => void log.push(`warning: ${line}`),
-    },
-    memory: { save: (name: string, value: string) => void saved.push(`${name} ${value}`) },
-  };
-  const voice = voiceOf(
-    ports,
-    { pull: 42, context: 'drawbridge', runUrl, requiresAll: false, ...speaker },
-    holds,
-  );
-  const written = () =>
-    world.statuses.slice(statuses.length).map(({ state, targetUrl }) => `${state} ${targetUrl}`);
-  return { voice, world, done, fail, on, log, saved, written };
-}
+import { allowed, claimingUrl, few, ours, runUrl, speak, waiting } from './speak.ts';
 
 describe('a claim', () => {
   it('is a pending status with the number of the pull request in its link', async () => {
-    const { voice, written, saved } = speak();
+    const { voice, written, saved, log } = speak();
     expect(await voice.claim(allowed)).toBe(true);
-    expect([written(), saved]).toEqual([[`pending ${ours}`], [`commit ${commit}`]]);
+    expect([written(), saved, log]).toEqual([[`pending ${ours}`], [`commit ${commit}`], []]);
   });
 
   it('of no pull request claims nothing', async () => {
@@ -151,6 +105,14 @@ describe('who is not let through', () => {
     expect(written()).toHaveLength(writes);
   });
 
+  it('says no more what another run has said of it already', async () => {
+    const targetUrl = refusingUrl('https://github.com/acme/engine/actions/runs/1', 42);
+    const { description } = statusLine(waiting) ?? { description: '' };
+    const { voice, written } = speak([{ targetUrl, description }]);
+    await voice.refuse(waiting);
+    expect(written()).toEqual([]);
+  });
+
   it('says the same once', async () => {
     const { voice, written } = speak();
     await voice.refuse(waiting);
@@ -190,8 +152,10 @@ describe('who is not let through', () => {
 
   it('what shows nothing asks nothing', async () => {
     const { voice, done } = speak();
-    const talk: Result = { decision: 'not-run', reason: 'no-command' };
+    const talk: Result = { decision: 'not-run', reason: 'no-command', commit };
     expect([await voice.refuse(talk), done]).toEqual([talk, []]);
+    const nowhere: Result = { decision: 'denied', reason: 'approval-needed' };
+    expect([await voice.refuse(nowhere), done]).toEqual([nowhere, []]);
   });
 });
 
@@ -305,42 +269,5 @@ describe('a pass that was held back for who has left since', () => {
     world.pulls.set(66, livePull({ number: 66, open: false }));
     await voice.last(passed);
     expect(written()).toEqual([`success ${its}`]);
-  });
-});
-
-describe('who asks for more', () => {
-  const run8 = 'https://github.com/acme/engine/actions/runs/8';
-  const more = linkOf(run8, { pull: 66, tests: 'all', full: true });
-  const asksForAll = livePull({ number: 66, labels: ['test-all'] });
-  const line = (state: WrittenStatus['state'], targetUrl: string): WrittenStatus => ({
-    ...{ commit, context: 'drawbridge', state, description: '', targetUrl, at: 0 },
-  });
-
-  it('and has claimed the commit while a success was written: it is held back', async () => {
-    const { voice, world, on, written } = speak();
-    world.pulls.set(66, asksForAll);
-    on('status drawbridge: success', () => world.statuses.push(line('pending', more)));
-    await voice.last(passed);
-    expect(written()).toEqual([`pending ${more}`, `success ${ours}`, `pending ${ours}`]);
-  });
-
-  it('is not forgotten where a refusal lies on a success: that is given back as a pass that is held', async () => {
-    const { voice, world, on, written } = speak([], { pull: 7 });
-    world.pulls.set(42, livePull({ labels: [...few.ids] }));
-    world.pulls.set(66, asksForAll);
-    const its = claimingUrl(run8, 42);
-    on('status drawbridge: pending', () => world.statuses.push(line('pending', more), line('success', its)));
-    await voice.refuse(waiting);
-    expect(written().at(-1)).toBe(`pending ${its}`);
-  });
-
-  it.each([
-    [true, 'pending'],
-    [false, 'success'],
-  ])('may be a draft where drafts run tests (%s): %s', async (drafts, state) => {
-    const { voice, world, written } = speak([{ targetUrl: more }], { drafts });
-    world.pulls.set(66, { ...asksForAll, draft: true });
-    await voice.last(passed);
-    expect(written()).toEqual([`${state} ${ours}`]);
   });
 });

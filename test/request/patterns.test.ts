@@ -122,6 +122,7 @@ describe('what is no pattern', () => {
     ['[a-]', /close each/],
     ['[z-a]', /close each/],
     ['[a-Z]', /close each/],
+    ['[0-Z]', /close each/],
     ['[A-z]', /close each/],
     ['[a.b]', /close each/],
     ['[ä]', /close each/],
@@ -149,10 +150,10 @@ describe('any pattern', () => {
 
   it('takes a time that grows with the path alone, whatever the name of a file is made for', () => {
     const evil = `${'a/'.repeat(2000)}b`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(meant([`${'**/a*'.repeat(12)}c`], evil)).toBe(false);
-    // A backtracking matcher is not done in the age of the world.
-    expect(performance.now() - start).toBeLessThan(2000);
+    // A backtracking matcher is not done in the age of the world. Processor time: a busy machine is no failure.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
 

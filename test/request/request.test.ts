@@ -68,6 +68,7 @@ describe('the key of a request', () => {
 
   it('is pinned: another digest would lose every pipeline that is running', () => {
     expect(keyOf()).toBe(`acme/engine#42@${head}:abcd62a1ce5d`);
+    expect(keyOf({ further: { B: '2', A: '1' } })).toBe(`acme/engine#42@${head}:abcde2c8b382`);
   });
 
   it.each(['queue', 'push', 'tag'] as const)('names what is no pull request: %s', (origin) => {

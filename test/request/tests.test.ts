@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SelectionRules, select, selectAll, selectTests } from '../../src/request/tests.ts';
+import { covers, type SelectionRules, select, selectAll, selectTests } from '../../src/request/tests.ts';
 
 const open: SelectionRules = {
   prefix: 'test-',
@@ -22,6 +22,19 @@ const selected = (labels: readonly string[], rules: SelectionRules) => {
     ? [selection.tests.join(), selection.all]
     : [selection.reason, selection.labels.join()];
 };
+
+describe('what is selected is enough', () => {
+  const some = (...tests: string[]) => ({ selected: true, tests, all: false }) as const;
+  it.each([
+    ['all tests, for any', selectAll(open), some('aws'), true],
+    ['the very tests', some('aws', 'do'), some('aws', 'do'), true],
+    ['more than those', some('aws', 'do'), some('do'), true],
+    ['only one of two', some('aws'), some('aws', 'do'), false],
+    ['others', some('do'), some('aws'), false],
+    ['some, for all', some('aws', 'do'), selectAll(open), false],
+    ['none, where none is needed', some(), some(), true],
+  ])('%s', (_, chosen, needed, enough) => expect(covers(chosen, needed)).toBe(enough));
+});
 
 describe('labels choose tests, when any may', () => {
   it.each([

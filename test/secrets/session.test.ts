@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reasonOfFailure } from '../../src/facts/ask.ts';
 import { ServiceFailure, type ServiceFailureFacts } from '../../src/net/failure.ts';
 import type { VaultRefusal } from '../../src/net/refusals.ts';
+import { fetchSecrets } from '../../src/secrets/fetch.ts';
 import { rejection } from '../net/loopback.ts';
 import { vaultFailure } from '../world/vault.ts';
 import { secretsStage } from './stage.ts';
@@ -49,6 +50,20 @@ describe('a log-in', () => {
     calls.fail('log in', vaultFailure('leader-unreachable', 'unavailable'));
     expect(reasonOfFailure(await rejection(fetch(['x'])))).toBe('vault-leader-unreachable');
     expect([calls.done.length, clock.slept]).toEqual([6, [1_000, 2_000, 4_000, 8_000, 8_000]]);
+  });
+
+  it('and what comes after it is not repeated for a job that is cancelled', async () => {
+    for (const line of ['log in', 'read', 'revoke']) {
+      const { world, calls, clock, ports, jwt } = secretsStage();
+      world.secrets.set('secret/x', { A: '1' });
+      const refusal = line === 'read' ? 'token-dead' : 'leader-unreachable';
+      calls.fail(line, vaultFailure(refusal, 'unavailable'));
+      const cancelled = new AbortController();
+      clock.at(100, () => cancelled.abort());
+      const wanted = [{ path: 'x', below: false }];
+      await fetchSecrets({ ...ports, interrupted: cancelled.signal }, jwt, wanted, undefined).catch(() => {});
+      expect([line, calls.of(line).length, clock.elapsed()]).toEqual([line, 1, 100]);
+    }
   });
 
   it('waits as long as Vault asks, and not for an hour', async () => {

@@ -124,7 +124,7 @@ describe('the plan of the house', () => {
     expect(first).not.toMatch(/octokit|gitbeaker|mustache|axios|node_modules\/node-vault/i);
     expect(chunks.join('')).toMatch(/mustache/);
     expect(chunks.join('')).not.toMatch(/octokit|gitbeaker/i);
-    expect(first).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(first).toMatch(/^#!\/bin\/sh\n':' \/\/; exec node -- "\$0" "\$@"\n/);
     expect(statSync('dist/cli/index.js').mode & 0o111).toBe(0o111);
   });
 

@@ -61,10 +61,25 @@ describe('a mount', () => {
   });
 });
 
+/** Node follows such JSON while it reads, and no further. */
+const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+
 describe('another shape', () => {
   it.each([
     ['no body', () => toIssued('')],
     ['no token', () => toIssued('{"auth":{"client_token":"","lease_duration":1,"renewable":true}}')],
+    ...['s.two words', 's.line\nx-evil: 1', 's', 's.tök€n', `s.${'x'.repeat(9_000)}`].map(
+      (token): [string, () => unknown] => [
+        `a token that cannot be sent, or not hidden (${token.length})`,
+        () => toIssued(JSON.stringify({ auth: { client_token: token, lease_duration: 1, renewable: true } })),
+      ],
+    ),
+    ...['-1', '1e308', '"300"'].map((time): [string, () => unknown] => [
+      `a time of ${time}`,
+      () => toIssued(`{"auth":{"client_token":"s.token","lease_duration":${time},"renewable":true}}`),
+    ]),
+    ['more lists in lists than can be followed', () => toRead('kv-1', first(`{"A":${deep}}`))],
+    ['the same in the second version', () => toRead('kv-2', second(`{"A":${deep}}`))],
     ['no auth', () => toIssued('{"data":{}}')],
     ['a list of values', () => toRead('kv-1', first('[]'))],
     ['a secret of the other version', () => toRead('kv-2', first('{"A":"1"}'))],

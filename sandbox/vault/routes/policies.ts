@@ -38,7 +38,12 @@ export function policies(world: World): Backend {
   const capabilities = (call: Call): Answer => {
     const { body, namespace } = call;
     const paths = list(body['paths'] ?? body['path']);
-    const data = Object.fromEntries(paths.map((path) => [path, capabilitiesOf(own(call), namespace, path)]));
+    const byPath = Object.fromEntries(
+      paths.map((path) => [path, capabilitiesOf(own(call), namespace, path, true)]),
+    );
+    // Of a single path they are told under a name of their own too.
+    const [only = ''] = paths;
+    const data = { ...byPath, ...(paths.length === 1 && { capabilities: byPath[only] }) };
     return { kind: 'usual', data, repeats: true };
   };
 

@@ -74,7 +74,7 @@ describe.concurrent('a signal cancels the pipeline within two seconds, and sees 
     const { job: action, told } = one.start({ job });
     await untilLooks(one, 1);
     const since = Date.now();
-    process.kill(action.pid, signal);
+    action.signal(signal);
     const story = await told();
 
     expect(cancelAfter(story, since)).toBeLessThan(2_000);
@@ -100,7 +100,7 @@ describe.concurrent('a signal cancels the pipeline within two seconds, and sees 
     const one = cases.make({ looks: ['running'] });
     const { job: action, told } = one.start({ job });
     await untilLooks(one, 1);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) process.kill(action.pid, signal);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGINT'] as const) action.signal(signal);
     const story = await told();
 
     expectLooks(one, story, [look, cancelPipeline, look]);

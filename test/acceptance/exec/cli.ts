@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { count } from '../../../sandbox/runner/child.ts';
+import { count } from '../../../sandbox/runner/processes.ts';
 import { until } from '../stage.ts';
 
 export const entry = join(import.meta.dirname, '../../../dist/cli/index.js');

@@ -4,7 +4,7 @@ import { play, roomFor, start } from './cli.ts';
 
 const room = roomFor();
 const file = room.file('.env', 'TOKEN=a-secret-value\nKUBE=YXBpVmVyc2lvbjogdjEK\n');
-const usual = ['exec', '--dotenv', file] as const;
+const usual = ['exec', '--env-file', file] as const;
 const sh = (script: string, ...more: string[]) => [...usual, ...more, '--', 'sh', '-c', script];
 const isGone = (pid: string) => {
   try {
@@ -107,7 +107,7 @@ describe('the exit code', () => {
       'of what is not there',
       [...usual, '--', './nothing-here'],
       127,
-      'drawbridge exec: the command was not found\n',
+      'drawbridge exec: `./nothing-here` was not found\n',
     ],
     [
       'of what may not be run',
@@ -117,7 +117,7 @@ describe('the exit code', () => {
     ],
     [
       'of too many variables',
-      [...usual, '--mask', 'never', '--dotenv', 'large.env', '--', 'true'],
+      [...usual, '--mask', 'never', '--env-file', 'large.env', '--', 'true'],
       126,
       'drawbridge exec: the variables are too large together: hand the largest over with `--file`\n',
     ],

@@ -1,7 +1,9 @@
+import { dirname } from 'node:path';
+import { execa } from 'execa';
 import { expect, it } from 'vitest';
 import { overview } from '../../../src/cli/usage.ts';
 import { version } from '../../../src/cli/version.ts';
-import { play, roomFor } from './cli.ts';
+import { entry, play, roomFor } from './cli.ts';
 
 const room = roomFor();
 
@@ -36,4 +38,21 @@ it('wrong usage ends with 2, and says what is nearest', async () => {
     0,
     true,
   ]);
+});
+
+// nodejs/node#54232: Node takes an option of its own name for its own, wherever it stands.
+it('a file of variables is ours, not for Node itself: what it says of Node is refused before it is done', async () => {
+  const hook = room.file('hook.cjs', 'console.log("the hook ran");');
+  const file = room.file('hook.env', `NODE_OPTIONS=--require=${hook}\n`);
+  const PATH = `${dirname(process.execPath)}:${process.env['PATH']}`;
+  const as = (name: string) =>
+    execa('sh', [entry, 'exec', '--env-file', name, '--', 'true'], {
+      ...{ env: { PATH, HOME: room.path }, extendEnv: false, reject: false, all: true, cwd: room.path },
+    });
+  const [hooked, absent] = await Promise.all([as(file), as('none.env')]);
+  expect([hooked.exitCode, hooked.all]).toEqual([
+    1,
+    'drawbridge exec: NODE_OPTIONS is a name that no secret may have (--env-file): rename it with `#KEY=NAME`',
+  ]);
+  expect([absent.exitCode, absent.all]).toEqual([1, 'drawbridge exec: --env-file: the file cannot be read']);
 });

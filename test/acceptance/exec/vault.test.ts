@@ -83,6 +83,19 @@ describe.each(servers.filter(({ plays }) => plays))('on $name', (server) => {
           'GONE    functional-tests#GONE    left out, because it is not there\n' +
           'KEY_01  functional-tests#KEY_01  variable, 24 bytes, masked\n',
       });
+      // A path that is mistyped starts nothing, and hides nothing by half.
+      const all = await vault.ask('POST', 'auth/token/create', { policies: ['root'], ttl: '5m' });
+      const allowed = { env: { ...env, VAULT_TOKEN: String(all?.auth['client_token']) } };
+      const said = 'Vault has no secret at functional-test: check the path, in capital and small letters';
+      const [mistyped, unmasked] = await Promise.all([
+        play(room, ['exec', '--secrets', 'functional-test', '--', 'echo', 'ran'], allowed),
+        play(room, ['mask', '--secrets', 'functional-test'], { ...allowed, input: 'told' }),
+      ]);
+      expect(mistyped).toEqual({
+        ...{ exit: 1, stdout: '' },
+        stderr: `drawbridge exec: ${said}, or choose with \`--missing\`\n`,
+      });
+      expect(unmasked).toEqual({ exit: 1, stdout: '', stderr: `drawbridge mask: ${said}\n` });
     });
   });
 

@@ -217,6 +217,7 @@ async function fill(must: Stage['must'], root: Ask, issuer: string): Promise<voi
     'ttl-1': { token_ttl: 1, token_max_ttl: 1 },
     'no-such-user': { user_claim: 'not_there' },
     glob: { bound_claims_type: 'glob', bound_claims: { ref: 'refs/heads/*' } },
+    'no-glob': { bound_claims: { ref: 'refs/heads/*' } },
     enterprise: { bound_claims: { enterprise: 'acme' } },
     'two-refs': { bound_claims: { ref: ['refs/heads/main', 'refs/heads/next'] } },
     'other-subject': { bound_subject: 'repo:acme/engine:environment:gitlab' },

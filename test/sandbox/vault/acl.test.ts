@@ -12,6 +12,7 @@ describe('the most exact rule counts', () => {
     ['secret/*', 'secret/a*', 'secret/ab', ['list']],
     ['secret/+/b', 'secret/a/+', 'secret/a/b', ['list']],
     ['secret/+/*', 'secret/+/b', 'secret/a/b', ['list']],
+    ['secret/+/b*', 'secret/+/b', 'secret/a/b', ['list']],
     ['secret/+/+', 'secret/+/b', 'secret/a/b', ['list']],
     ['secret/*', 'other/*', 'secret/a', ['read']],
     ['secret/+', 'secret/x', 'secret/a/b', ['deny']],

@@ -35,6 +35,7 @@ export const jwtRows: readonly Row[] = [
   by('claim is a number in the role', 'number-claim'),
   by('claim that names the user is a number', 'ci', { repository_id: 1001 }),
   by('claim that names the user is missing', 'no-such-user'),
+  by('a star that is no glob', 'no-glob'),
   by('glob differs', 'glob', { ref: 'refs/tags/v1' }),
   by('in no list of values', 'two-refs', { ref: 'refs/heads/x' }),
   by('subject differs', 'other-subject'),

@@ -1,4 +1,4 @@
-/** Mounts, policies, namespaces, quotas, wrapping and the server itself. */
+/** Mounts, namespaces, quotas, wrapping and the server itself. */
 import type { Row } from '../stage.ts';
 
 const PROBE = 'sys/internal/ui/mounts';
@@ -46,27 +46,6 @@ export const mountRows: readonly Row[] = [
     async ({ must, root: ask }) => {
       await must('POST', 'sys/auth/jwt/tune', { default_lease_ttl: '5m', max_lease_ttl: '1h' });
       return ask('GET', 'sys/auth/jwt/tune');
-    },
-  ],
-];
-
-export const policyRows: readonly Row[] = [
-  root('read', 'GET', 'sys/policies/acl/v1style'),
-  root('not there', 'GET', 'sys/policies/acl/nope'),
-  root('unknown capability', 'PUT', 'sys/policies/acl/x', { policy: 'path "x" { capabilities = ["raed"] }' }),
-  root('empty', 'PUT', 'sys/policies/acl/x', {}),
-  root('root changed', 'PUT', 'sys/policies/acl/root', { policy: 'path "x" { capabilities = ["read"] }' }),
-  root('default deleted', 'DELETE', 'sys/policies/acl/default'),
-  ['written where one may not', ({ wide }) => wide('PUT', 'sys/policies/acl/x', { policy: 'path "x" {}' })],
-  [
-    'the most exact path counts',
-    async ({ as, must, tokenWith }) => {
-      const policy =
-        'path "kv2/*" { capabilities = ["read"] }\npath "kv2/data/+" { capabilities = ["list"] }';
-      await must('PUT', 'sys/policies/acl/exact', { policy });
-      return as(await tokenWith(['exact']))('POST', 'sys/capabilities-self', {
-        paths: ['kv2/data/a', 'kv2/data/a/b', 'kv1/a'],
-      });
     },
   ],
 ];

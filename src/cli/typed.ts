@@ -1,0 +1,34 @@
+/** What the remedies of the reasons call by an input of the action, as one writes it on a command line. Pure. */
+
+/** Inputs of the action that the remedies name, and what stands for each here (docs/exec.md, "Where Vault is, and how to log in"). */
+const inputs: Readonly<Record<string, string>> = {
+  'vault-url': '`VAULT_ADDR` or `--vault-url`',
+  'vault-namespace': '`VAULT_NAMESPACE` or `--vault-namespace`',
+  'vault-auth': '`--vault-auth`',
+  'vault-mount': '`VAULT_AUTH_PATH` or `--vault-mount`',
+  'vault-role': '`VAULT_AUTH_ROLE` or `--vault-role`',
+  'vault-audience': '`--vault-audience` (in GitLab `aud:` below `id_tokens:`)',
+  'vault-role-id': '`VAULT_ROLE_ID`',
+  'vault-secret-id': '`VAULT_SECRET_ID`',
+  'vault-token': '`VAULT_TOKEN` (or log in with `vault login`)',
+  'vault-secrets': '`--secrets`',
+  'vault-kv-version': '`--vault-kv-version`',
+  'ca-certificate': '`VAULT_CACERT` or `--vault-ca` (a file)',
+};
+
+/** Not everybody who types is a job on a runner, and there is no log but the lines on the screen. */
+const phrases: Readonly<Record<string, string>> = {
+  'Run the job again': 'Run it again',
+  'run the job again': 'run it again',
+  'this runner': 'this machine',
+  'the runner': 'this machine',
+  'the log shows': 'the lines above show',
+};
+
+/** A line for the command line: each name of an input in back-ticks is what one types here instead. */
+export const asTyped = (line: string): string =>
+  Object.entries(phrases)
+    .reduce((said, [there, here]) => said.replaceAll(there, here), line)
+    .replace(/`([a-z-]+)`/g, (whole, name: string) =>
+      Object.hasOwn(inputs, name) ? (inputs[name] ?? whole) : whole,
+    );
