@@ -107,6 +107,7 @@ describe('a value', () => {
     expect(seen(given)).toEqual([fault]);
   });
 
+  // vault-k8s#197: values too large for a variable.
   it('of the largest size is none, nor is one of any size or bytes in a file', () => {
     const largest = 'x'.repeat(longestVariable - 2);
     expect(decide({ sources: [source('A', largest)] }).ok).toBe(true);

@@ -52,6 +52,7 @@ describe('a signal', () => {
     expect(room.left()).toEqual([]);
   });
 
+  // summon#106, #108 and #177: temporary files left behind.
   it('that kills the child ends us with the code of a shell, and files are gone all the same', async () => {
     const ended = await play(room, sh('ls -l "$KUBE" | cut -c1-10; kill -9 $$', '--file', 'KUBE:base64'));
     expect(ended).toMatchObject({ exit: 137, stdout: '-rw-------\n' });
