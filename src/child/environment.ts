@@ -123,7 +123,8 @@ export function decideEnvironment(given: Given): Decision {
 function outcomeOf(source: Source, given: Given): Outcome {
   const { name, form } = source;
   const file = given.files.find((one) => one.name === name);
-  const own = given.inherited[name];
+  // A key may be named `constructor`, which every object has.
+  const own = Object.hasOwn(given.inherited, name) ? given.inherited[name] : undefined;
   if (own !== undefined && given.existing === 'error')
     return fault(`${name} is set in the environment already: unset it, or choose with \`--existing\``);
   if (own !== undefined && given.existing === 'keep') {

@@ -1,4 +1,5 @@
 /** Which names a variable of the child may have, and which variables of ours it does not get. Pure. */
+import { reserved } from './reserved.ts';
 
 /** Whether a text can be the name of an environment variable for every shell (POSIX.1-2024, XBD 8.1). */
 export const isVariableName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
@@ -7,143 +8,20 @@ export const isVariableName = (text: string): boolean => /^[A-Za-z_][A-Za-z0-9_]
 export const shownName = (name: string): string =>
   /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name) ? name : 'a key';
 
+/** A `*` stands for any text; there is one at most. */
+function fits(name: string, pattern: string): boolean {
+  const [start = '', end] = pattern.split('*');
+  if (end === undefined) return name === pattern;
+  return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+
 /**
- * Variables that decide what a program loads, runs or believes of itself, instead of handing it a value: whoever may
- * write a secret must not gain more than that. Each row with the page that documents it.
+ * Whether no secret may become a variable of this name: whoever may write a secret must not gain more than that. Case makes
+ * no difference: some programs read both.
  */
-const reserved: readonly { readonly source: string; readonly names: readonly string[] }[] = [
-  {
-    source: 'ld.so(8); dyld(1)',
-    names: ['LD_*', 'DYLD_*', 'GCONV_PATH', 'GLIBC_TUNABLES', 'LOCPATH', 'NLSPATH'],
-  },
-  {
-    source: 'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
-    names: [
-      'PATH',
-      'HOME',
-      'SHELL',
-      'USER',
-      'LOGNAME',
-      'PWD',
-      'OLDPWD',
-      'TMPDIR',
-      'IFS',
-      'ENV',
-      'CDPATH',
-      'PS1',
-      'PS4',
-      'BASH_ENV',
-      'BASH_FUNC_*',
-      'BASHOPTS',
-      'SHELLOPTS',
-      'PROMPT_COMMAND',
-      'ZDOTDIR',
-      'EDITOR',
-      'VISUAL',
-      'PAGER',
-    ],
-  },
-  { source: 'XDG Base Directory Specification', names: ['XDG_*'] },
-  {
-    source: 'git(1), "Environment Variables"; git-config(1)',
-    names: [
-      'GIT_CONFIG*',
-      'GIT_EXEC_PATH',
-      'GIT_TEMPLATE_DIR',
-      'GIT_SSH',
-      'GIT_SSH_COMMAND',
-      'GIT_ASKPASS',
-      'GIT_EDITOR',
-      'GIT_SEQUENCE_EDITOR',
-      'GIT_PAGER',
-      'GIT_PROXY_COMMAND',
-      'GIT_EXTERNAL_DIFF',
-      'GIT_DIR',
-      'GIT_WORK_TREE',
-    ],
-  },
-  { source: 'ssh(1), "Environment"', names: ['SSH_ASKPASS', 'SSH_ASKPASS_REQUIRE', 'SSH_AUTH_SOCK'] },
-  {
-    source: 'Node docs, "Command-line API", environment variables; npm docs, "config"',
-    names: [
-      'NODE_OPTIONS',
-      'NODE_PATH',
-      'NODE_EXTRA_CA_CERTS',
-      'NODE_TLS_REJECT_UNAUTHORIZED',
-      'NPM_CONFIG_*',
-    ],
-  },
-  {
-    source: 'Python docs, "Command line and environment"',
-    names: [
-      'PYTHONPATH',
-      'PYTHONHOME',
-      'PYTHONSTARTUP',
-      'PYTHONUSERBASE',
-      'PYTHONWARNINGS',
-      'PYTHONBREAKPOINT',
-    ],
-  },
-  {
-    source: 'perlrun(1); ruby(1); php(1); lua(1)',
-    names: [
-      'PERL5LIB',
-      'PERLLIB',
-      'PERL5OPT',
-      'PERL5DB',
-      'RUBYLIB',
-      'RUBYOPT',
-      'PHPRC',
-      'PHP_INI_SCAN_DIR',
-      'LUA_INIT*',
-    ],
-  },
-  {
-    source: 'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
-    names: [
-      'JAVA_TOOL_OPTIONS',
-      '_JAVA_OPTIONS',
-      'JDK_JAVA_OPTIONS',
-      'CLASSPATH',
-      'MAVEN_OPTS',
-      'MAVEN_ARGS',
-      'GRADLE_OPTS',
-    ],
-  },
-  {
-    source: '.NET docs, "Startup hooks" and "Profiling"',
-    names: ['DOTNET_STARTUP_HOOKS', 'CORECLR_PROFILER*', 'CORECLR_ENABLE_PROFILING'],
-  },
-  {
-    source:
-      'Go docs, "Environment variables"; The Cargo Book, "Environment Variables"; GNU make, "Variables"',
-    names: [
-      'GOFLAGS',
-      'GOROOT',
-      'GOTOOLCHAIN',
-      'CARGO_HOME',
-      'CARGO_BUILD_RUSTC*',
-      'RUSTC',
-      'RUSTC_WRAPPER',
-      'RUSTC_WORKSPACE_WRAPPER',
-      'RUSTDOC',
-      'RUSTFLAGS',
-      'CARGO_ENCODED_RUSTFLAGS',
-      'RUSTUP_*',
-      'MAKEFLAGS',
-      'MAKEFILES',
-    ],
-  },
-];
-
-/** A `*` at the end stands for any ending. */
-const fits = (name: string, pattern: string): boolean =>
-  pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-
-/** Whether no secret may become a variable of this name. Case makes no difference: some programs read both. */
 export function isReserved(name: string): boolean {
   const upper = name.toUpperCase();
-  return reserved.some(({ names }) => names.some((pattern) => fits(upper, pattern)));
+  return reserved.some((pattern) => fits(upper, pattern));
 }
 
 /**
@@ -176,7 +54,7 @@ export interface Inheritance {
   readonly clean: boolean;
   /** Names to let through in any case; `PREFIX_*` for all that begin so. */
   readonly pass: readonly string[];
-  /** Variables that held a token with which we have logged in. */
+  /** Variables that hold a token to log in with, under a name of the user's own. */
   readonly used: readonly string[];
 }
 

@@ -12,7 +12,7 @@ export const heard = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGU
 export type Heard = (typeof heard)[number];
 
 /** What a terminal sends to every process of the group in front, at a key (termios(3), ISIG). */
-const byKey: ReadonlySet<Heard> = new Set(['SIGINT', 'SIGQUIT'] as const);
+export const byKey: ReadonlySet<Heard> = new Set(['SIGINT', 'SIGQUIT'] as const);
 
 /**
  * Whether a signal goes to the child. At a terminal the child is in our group, and has had what a key sends: a second

@@ -1,5 +1,6 @@
 /** `drawbridge exec`: gathers secrets, hands them to a command, and leaves nothing behind. */
 import { constants } from 'node:os';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Decision, decideEnvironment } from '../child/environment.ts';
 import { failed, signalCode } from '../child/exit.ts';
 import { createMasks } from '../child/mask.ts';
@@ -30,16 +31,19 @@ export async function exec(wishes: ExecWishes, io: CliIo, hearing: Hearing): Pro
   process.once('exit', () => files.remove());
   const log = logOf(io, 'exec');
   const pipes = preparePipes(wishes, io, files);
-  const withUsed = (used: readonly string[]) =>
-    inherited(io.env, { clean: wishes.clean, pass: wishes.pass, used });
-  const before = withUsed([]);
-  const isKept = (name: string) => wishes.existing === 'keep' && before[name] !== undefined;
+  // Also where Vault is not asked in the end: it is a way to Vault whatever its name is.
+  const environment = inherited(io.env, {
+    clean: wishes.clean,
+    pass: wishes.pass,
+    used: [wishes.login.idToken],
+  });
+  const isKept = (name: string) => wishes.existing === 'keep' && Object.hasOwn(environment, name);
   const needed = neededOf(wishes.asked, isKept);
   const gathered = await gather(wishes, needed, io, log, hearing.interrupted);
   try {
     const signal = interruptedBy(hearing);
     if (signal !== undefined) return signal;
-    const handed = gathered.ok ? decide(wishes, gathered, withUsed(gathered.used)) : gathered;
+    const handed = gathered.ok ? decide(wishes, gathered, environment) : gathered;
     if (!handed.ok) return fail(handed, io);
     if (gathered.ok) for (const { path, keys } of gathered.nameless) sayNameless(io, path, keys);
     if (wishes.dryRun) {
@@ -107,7 +111,10 @@ async function start(
     say(io, 'exec', ['the output is masked, so the command sees a pipe where there is a terminal']);
   }
   const masks = createMasks(handed.masked, { key: io.random(keyLength), placeholder: wishes.placeholder });
-  // A signal may have come while files were written: from here on the child hears it.
+  // A signal may have come while files were written. Node tells it at the end of a turn, so after the second turn at the
+  // latest (libuv docs, "The I/O loop"); from here on the child hears it.
+  await turn();
+  await turn();
   const signal = interruptedBy(hearing);
   if (signal !== undefined) return signal;
   const launched = await launch(

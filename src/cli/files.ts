@@ -42,7 +42,8 @@ function base(env: Readonly<Record<string, string | undefined>>): string {
   } catch {
     // There is none.
   }
-  return tmpdir();
+  // Absolute, because the child may go elsewhere.
+  return resolve(tmpdir());
 }
 
 /** Files for one child. */
@@ -76,15 +77,15 @@ export function privateFiles(env: Readonly<Record<string, string | undefined>>):
   return {
     folder,
     write: (files) => {
-      const paths: Record<string, string> = {};
+      const paths: [string, string][] = [];
       for (const file of files) {
         try {
-          paths[file.name] = writeOne(file);
+          paths.push([file.name, writeOne(file)]);
         } catch (error) {
           return { ok: false, exit: 1, said: [`the file of ${shownName(file.name)} ${whyNot(error)}`] };
         }
       }
-      return { ok: true, paths };
+      return { ok: true, paths: Object.fromEntries(paths) };
     },
     remove: () => {
       const gone = elsewhere.map(removeFile);

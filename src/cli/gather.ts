@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { isVariableName } from '../child/names.ts';
 import { absentPaths, type Source, type Sources, sourcesOf } from '../child/sources.ts';
 import type { Asked } from '../child/spec.ts';
 import { ask } from '../facts/ask.ts';
@@ -27,8 +28,6 @@ export interface Gathered extends Sources {
   /** For people: the paths that were asked for and are not there. */
   readonly absent: readonly string[];
   readonly lease: KeptLease | undefined;
-  /** Variables that held a token with which we have logged in. */
-  readonly used: readonly string[];
   /** What we have logged in with: no part of the output may show it either. */
   readonly proofs: readonly string[];
 }
@@ -77,7 +76,9 @@ export async function gather(
   log: Log,
   interrupted: AbortSignal,
 ): Promise<Gathered | Failed> {
-  const fromFiles = wishes.envFiles.map(readVariables);
+  const fromFiles = wishes.envFiles.map((file, at) =>
+    readVariables(file, wishes.envFiles.length > 1 ? `--env-file (the ${at + 1}.)` : '--env-file'),
+  );
   const broken = fromFiles.find((one) => !one.ok);
   if (broken?.ok === false) return broken;
   const written = fromFiles.flatMap((one) => (one.ok ? one.found : []));
@@ -85,14 +86,13 @@ export async function gather(
   if (!read.ok) return read;
   const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
   const absent = absentPaths(needed, read.fetched.secrets);
-  const { used, proofs } = read;
+  const { proofs } = read;
   return {
     ok: true,
     found: [...found, ...written],
     nameless,
     absent,
     lease: read.fetched.lease,
-    used,
     proofs,
   };
 }
@@ -104,14 +104,12 @@ export const sayAbsent = (path: string): string =>
 interface ReadOfVault {
   readonly ok: true;
   readonly fetched: Fetched;
-  readonly used: readonly string[];
   readonly proofs: readonly string[];
 }
 
 const nothingRead: ReadOfVault = {
   ok: true,
   fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
-  used: [],
   proofs: [],
 };
 
@@ -133,7 +131,7 @@ async function fromVault(
   const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
   const fact = await ask(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
   if (fact.known) {
-    return { ok: true, fetched: fact.value, used: way.used, proofs: secretsOf(way.means) };
+    return { ok: true, fetched: fact.value, proofs: secretsOf(way.means) };
   }
   const { sentence, remedy } = reasonOf(fact.reason);
   const said = wired.identityFailed()
@@ -151,15 +149,29 @@ function keptToken(): string | undefined {
   }
 }
 
-/** The variables of a file, as `node --env-file` reads it. */
-function readVariables(file: string): { readonly ok: true; readonly found: readonly Source[] } | Failed {
+/**
+ * The variables of a file, as Node reads one (Node docs, "util.parseEnv"). It skips what it does not understand; a secret
+ * that is skipped would be neither handed over nor hidden, so a file that is something else is refused.
+ * @param option what the file was given by
+ */
+function readVariables(
+  file: string,
+  option: string,
+): { readonly ok: true; readonly found: readonly Source[] } | Failed {
+  const refused = (why: string): Failed => ({ ok: false, exit: 1, said: [`${option}: ${why}`] });
+  let text: string;
   try {
-    const read = Object.entries(parseEnv(readFileSync(file, 'utf8')));
-    const found = read.map(
-      ([name, value = '']): Source => ({ name, origin: '--env-file', form: 'text', value }),
-    );
-    return { ok: true, found };
+    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch {
-    return { ok: false, exit: 1, said: ['a file of --env-file cannot be read'] };
+    return refused('the file cannot be read');
   }
+  const read = Object.entries(parseEnv(text));
+  if (!read.every(([name]) => isVariableName(name)))
+    return refused('the file has a name that is none of a variable; its lines are `NAME=value`');
+  if (read.length === 0 && /^\s*[^\s#]/m.test(text))
+    return refused('the file has no variables; its lines are `NAME=value`');
+  const found = read.map(
+    ([name, value = '']): Source => ({ name, origin: '--env-file', form: 'text', value }),
+  );
+  return { ok: true, found };
 }

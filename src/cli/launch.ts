@@ -3,11 +3,11 @@ import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 import type { Readable } from 'node:stream';
-import { exitCodeOf, failed, type NotStarted, notStarted } from '../child/exit.ts';
+import { exitCodeOf, failed, type NotStarted, notStarted, signalCode } from '../child/exit.ts';
 import type { Mask } from '../child/mask.ts';
 import { passesOn } from '../child/signals.ts';
 import type { Way } from '../child/streams.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, whenAborted } from '../clock.ts';
 import type { Hearing } from './hearing.ts';
 import type { CliIo, Out } from './io.ts';
 import { maskInto } from './masked.ts';
@@ -35,15 +35,24 @@ export interface Launched {
 /** After the child has ended, its pipes are read until nothing came for this long, ms: a process that it left behind may hold them for ever. */
 const quietMs = 300;
 
+/** Whoever it left behind may also write for ever: after this long, ms, each short pause is the end. */
+const patienceMs = 5_000;
+const pauseMs = 20;
+
+/** And so is this much, bytes: what the child itself had written was in the pipe, which holds no more (pipe(7), pipe-max-size). */
+const pipeHolds = 1_048_576;
+
 /** Starts the child and resolves when it is over. Signals of `hearing` go to it meanwhile. */
 export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise<Launched> {
   const terminal = hasTerminal();
   const [program, ...args] = what.command;
   const { stdio, used } = stdioOf(what);
   let child: ChildProcess;
+  // What is named here Node does not add by itself (nodejs/node, lib/child_process.js, copyProcessEnvToEnv).
+  const env = { NODE_V8_COVERAGE: undefined, ...what.environment };
   try {
     // Without a terminal it leads a session, and so a group, of its own: a signal reaches its children too (setsid(2)).
-    child = spawn(program, args, { env: what.environment, stdio, detached: !terminal });
+    child = spawn(program, args, { env, stdio, detached: !terminal });
   } catch (error) {
     for (const pipe of what.pipes) pipe.discard();
     return failedStart(error, program);
@@ -64,15 +73,23 @@ export async function launch(what: Launch, io: CliIo, hearing: Hearing): Promise
       resolve({ exit: exitCodeOf({ code, signal }, constants.signals) });
     });
   });
-  stopTelling();
-  const ends = await Promise.all(
+  const all = Promise.all(
     copies.map(({ from, to, done }) => {
       void cutWhenQuiet(from, to, done, io.clock);
       return done;
     }),
   );
+  // Who wants us to end now waits neither for what the child has left behind nor for a reader that takes nothing.
+  const cut = whenAborted(hearing.hurried).then(async () => {
+    for (const { from } of copies) from.destroy();
+    await io.clock.sleep(quietMs);
+    return [];
+  });
+  const copied: readonly unknown[] = await Promise.race([all, cut]);
   for (const { from } of copies) from.destroy();
-  if (end.exit === 0 && ends.includes('failed'))
+  const hurriedBy = hearing.hurriedBy();
+  if (end.exit === 0 && hurriedBy !== undefined) return { exit: signalCode(hurriedBy, constants.signals) };
+  if (end.exit === 0 && copied.includes('failed'))
     return { exit: failed, said: 'a part of the output could not be written' };
   return end;
 }
@@ -138,12 +155,15 @@ function pass(child: ChildProcess, signal: NodeJS.Signals, group: boolean): void
 async function cutWhenQuiet(from: Readable, to: Out, done: Promise<unknown>, clock: Clock): Promise<void> {
   const over = new AbortController();
   void done.then(() => over.abort());
+  // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
+  const read = (): number => (from as Readable & { readonly bytesRead?: number }).bytesRead ?? 0;
+  const began = { at: clock.now(), read: read() };
   for (let before = -1; !over.signal.aborted; ) {
-    // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
-    const { bytesRead = 0 } = from as Readable & { readonly bytesRead?: number };
-    if (bytesRead === before && from.readableLength === 0 && !to.writableNeedDrain)
+    const late = clock.now() - began.at >= patienceMs;
+    const full = late && read() - began.read > pipeHolds;
+    if ((read() === before || full) && from.readableLength === 0 && !to.writableNeedDrain)
       return void from.push(null);
-    before = bytesRead;
-    await clock.sleep(quietMs, over.signal);
+    before = read();
+    await clock.sleep(late ? pauseMs : quietMs, over.signal);
   }
 }

@@ -51,12 +51,11 @@ export type Means =
       readonly audience: string;
     };
 
-/** What was decided; `used`: the variable that held what we log in with, where it has a name of its own. */
+/** What was decided. */
 export interface Way {
   readonly ok: true;
   readonly server: Server;
   readonly means: Means;
-  readonly used: readonly string[];
 }
 
 const wrong = (...said: string[]): Failed => ({ ok: false, exit: 1, said });
@@ -92,13 +91,12 @@ export function wayIn(
   };
   const found = meansFrom(options, env, tokenFile);
   if ('ok' in found) return found;
-  const used = found.method === 'id-token' ? [options.idToken] : [];
   const sent = secretsOf(found);
   if (sent.some((secret) => !/^[\x21-\x7e]+$/.test(secret)))
     return wrong(
       'what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?',
     );
-  return { ok: true, server, means: found, used };
+  return { ok: true, server, means: found };
 }
 
 /** The secrets that one logs in with. */
@@ -127,7 +125,7 @@ function meansFrom(
   const mount = (usual: string) =>
     (options.mount ?? set(env['VAULT_AUTH_PATH']) ?? usual).replace(/^\/+|\/+$/g, '');
   const role = options.role ?? set(env['VAULT_AUTH_ROLE']);
-  const jwt = set(env[options.idToken]);
+  const jwt = Object.hasOwn(env, options.idToken) ? set(env[options.idToken]) : undefined;
   const requestUrl = set(env['ACTIONS_ID_TOKEN_REQUEST_URL']);
   const requestToken = set(env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
   const may = (one: LoginOptions['method']) => method === 'found' || method === one;

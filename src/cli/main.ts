@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The entry of the command line: picks the command, and ends with its exit code. */
 import { randomBytes } from 'node:crypto';
-import { failed, wrongUsage } from '../child/exit.ts';
-import { systemClock } from '../clock.ts';
+import { constants } from 'node:os';
+import { failed, signalCode, wrongUsage } from '../child/exit.ts';
+import { systemClock, whenAborted } from '../clock.ts';
 import { exec } from './exec.ts';
 import { listen } from './hearing.ts';
 import { type CliIo, say } from './io.ts';
@@ -93,13 +94,26 @@ function giveUp(error: unknown): never {
 }
 
 process.on('uncaughtException', giveUp);
-// Who reads our output may go before we do.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+// A report of Node's, which NODE_OPTIONS can ask for, would hold our environment (Node docs, "Diagnostic report").
+process.report.excludeEnv = true;
+/** Whether something that was to be printed was not. Who reads our output may go before we do: that is no failure. */
+let unwritten = false;
+process.stderr.on('error', () => {});
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  unwritten ||= error.code !== 'EPIPE';
+});
 const { env, stdin, stdout, stderr } = process;
 main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: systemClock, random: randomBytes }).then(
   (code) => {
-    // Once everything is written: a kept connection would hold the process.
-    stderr.write('', () => stdout.write('', () => process.exit(code)));
+    const end = (): never => {
+      const signal = hearing.hurriedBy();
+      if (code !== 0) process.exit(code);
+      process.exit(signal !== undefined ? signalCode(signal, constants.signals) : unwritten ? failed : 0);
+    };
+    hearing.over();
+    // Once everything is written, or nobody wants to wait for that: a kept connection would hold the process.
+    stderr.write('', () => stdout.write('', end));
+    void whenAborted(hearing.hurried).then(end);
   },
   giveUp,
 );

@@ -4,6 +4,7 @@ import { tooShort } from '../child/environment.ts';
 import { failed, signalCode } from '../child/exit.ts';
 import { isTooShort } from '../child/forms.ts';
 import type { Secret } from '../child/mask.ts';
+import { byKey, ends } from '../child/signals.ts';
 import { type Source, withPlain } from '../child/sources.ts';
 import { decode, hiddenForms } from '../child/value.ts';
 import { gather, sayAbsent } from './gather.ts';
@@ -23,7 +24,12 @@ export async function maskInput(wishes: MaskWishes, io: CliIo, hearing: Hearing)
     return gathered.exit;
   }
   const ours = wishes.variables.map(
-    (name): Source => ({ name, origin: '--env', form: 'text', value: io.env[name] }),
+    (name): Source => ({
+      name,
+      origin: '--env',
+      form: 'text',
+      value: Object.hasOwn(io.env, name) ? io.env[name] : undefined,
+    }),
   );
   const { secrets, faults: ofValues } = secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
   await gathered.lease?.end();
@@ -32,8 +38,11 @@ export async function maskInput(wishes: MaskWishes, io: CliIo, hearing: Hearing)
     say(io, 'mask', faults);
     return failed;
   }
-  const release = endOn(hearing, io);
-  return mask(io, secrets, { placeholder: wishes.placeholder }).finally(release);
+  const ear = endOn(hearing, io);
+  const code = await mask(io, secrets, { placeholder: wishes.placeholder }).finally(ear.close);
+  const ended = ear.ended();
+  // What is cut short is no success.
+  return code === 0 && ended !== undefined ? signalCode(ended, constants.signals) : code;
 }
 
 /** What is to be hidden of some sources. Pure. */
@@ -59,10 +68,15 @@ export function secretsOf(sources: readonly Source[]): {
 
 /**
  * A key at the terminal ends who writes to us, and what it says last is still to be copied, so SIGINT and SIGQUIT are not
- * for us. What asks us alone to end does: the input ends.
+ * for us, unless nobody writes to us but the terminal. What asks us alone to end does: the input ends.
  */
-function endOn(hearing: Hearing, io: CliIo): () => void {
-  return hearing.tell((signal) => {
-    if (signal === 'SIGTERM' || signal === 'SIGHUP') io.stdin.push(null);
+function endOn(hearing: Hearing, { stdin }: CliIo): { close(): void; ended(): NodeJS.Signals | undefined } {
+  const typed = 'isTTY' in stdin && stdin.isTTY === true;
+  let by: NodeJS.Signals | undefined;
+  const close = hearing.tell((signal) => {
+    if (!ends(signal) || (!typed && byKey.has(signal))) return;
+    by ??= signal;
+    stdin.destroy();
   });
+  return { close, ended: () => by };
 }

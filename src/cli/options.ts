@@ -31,7 +31,11 @@ export async function readOptions<Names extends string>(
     options: Object.fromEntries(
       Object.entries(table).map(([name, { value }]) => [
         name,
-        { type: value === undefined ? ('boolean' as const) : ('string' as const), multiple: true },
+        {
+          type: value === undefined ? ('boolean' as const) : ('string' as const),
+          multiple: true,
+          ...(name === 'help' && { short: 'h' }),
+        },
       ]),
     ),
     strict: false,
@@ -48,7 +52,7 @@ export async function readOptions<Names extends string>(
     const fault =
       option === undefined
         ? await unknownOption(token.rawName, Object.keys(table))
-        : faultOf(token.name, option, token.value, read.has(token.name));
+        : faultOf(token.name, option, givenTo(token), read.has(token.name));
     if (fault !== undefined) wrong.push(fault);
     read.set(token.name, [...(read.get(token.name) ?? []), token.value ?? '']);
   }
@@ -61,6 +65,10 @@ export async function readOptions<Names extends string>(
     command: at < 0 ? undefined : given.slice(at + 1),
   };
 }
+
+/** What follows an option is its value only if it is no option itself: `--secrets --dry-run` has forgotten one. */
+const givenTo = ({ value, inlineValue }: { value: string | undefined; inlineValue?: boolean | undefined }) =>
+  inlineValue !== true && value?.startsWith('--') ? undefined : value;
 
 function faultOf(
   name: string,

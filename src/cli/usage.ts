@@ -20,7 +20,11 @@ const values = {
     repeated: true,
     help: 'a path in Vault, all its keys or some; a key is KEY[:base64|:plain][=NAME]; `path/**` takes what is below too',
   },
-  'env-file': { value: 'file', repeated: true, help: 'variables from a file, where there is no Vault' },
+  'env-file': {
+    value: 'file',
+    repeated: true,
+    help: 'variables from a `.env` file, where there is no Vault',
+  },
 } as const satisfies Options;
 
 const masking = {

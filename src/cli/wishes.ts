@@ -79,6 +79,9 @@ export function execWishes(given: Given<keyof typeof execOptions>): Read<ExecWis
   const [first, ...rest] = given.command ?? [];
   const command = first === undefined || first === '' ? undefined : ([first, ...rest] as const);
   const dryRun = given.is('dry-run');
+  // Node has put U+FFFD where an argument is no UTF-8: another file would be meant than the user means.
+  if (given.command?.some((argument) => argument.includes('\uFFFD')))
+    wrong.push('the command has an argument that is not UTF-8, and would not get it as it is');
   if (command === undefined && !dryRun) wrong.push('there is no command: it stands after `--`');
   if (given.is('json') && !dryRun) wrong.push('--json belongs to --dry-run');
   if (wrong.length > 0) return { ok: false, wrong };

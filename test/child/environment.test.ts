@@ -44,6 +44,18 @@ describe('a value', () => {
       { sources: [source('A', 'c2VjcmV0', 'base64')] },
       ['A=secret', 'hides A: secret', 'hides A: c2VjcmV0', 'A variable 6'],
     ],
+    [
+      'may have a name that every object has',
+      { sources: [source('constructor', 'alpha'), source('toString', 'betas')] },
+      [
+        'constructor=alpha',
+        'toString=betas',
+        'hides constructor: alpha',
+        'hides toString: betas',
+        'constructor variable 5',
+        'toString variable 5',
+      ],
+    ],
     ['that is empty hides nothing', { sources: [source('A', '')] }, ['A=', 'A variable 0']],
     [
       'may be a file',
@@ -95,6 +107,7 @@ describe('a value', () => {
     expect(seen(given)).toEqual([fault]);
   });
 
+  // vault-k8s#197: values too large for a variable.
   it('of the largest size is none, nor is one of any size or bytes in a file', () => {
     const largest = 'x'.repeat(longestVariable - 2);
     expect(decide({ sources: [source('A', largest)] }).ok).toBe(true);

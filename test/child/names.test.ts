@@ -25,6 +25,16 @@ describe('reserved names', () => {
     'npm_config_script_shell',
     'PROMPT_COMMAND',
     'DOTNET_STARTUP_HOOKS',
+    'CARGO_TARGET_X86_64_UNKNOWN_LINUX_GNU_RUNNER',
+    'CARGO_BUILD_RUSTFLAGS',
+    'CARGO_REGISTRIES_OWN_CREDENTIAL_PROVIDER',
+    'OPENSSL_CONF',
+    'SSL_CERT_FILE',
+    'LESSOPEN',
+    'GOAUTH',
+    'CC',
+    'NODE_DEBUG',
+    'PYTEST_ADDOPTS',
   ])('%s', (name) => {
     expect(isReserved(name)).toBe(true);
   });
@@ -38,6 +48,14 @@ describe('reserved names', () => {
     'VAULT_TOKEN',
     'HTTPS_PROXY',
     'LDAP',
+    'CARGO_REGISTRY_TOKEN',
+    'CARGO_REGISTRIES_OWN_TOKEN',
+    'CARGO_REGISTRIES_CREDENTIAL_PROVIDER',
+    'PIP_INDEX_URL',
+    'YARN_NPM_AUTH_TOKEN',
+    'NODE_AUTH_TOKEN',
+    'GOPROXY',
+    'ARN',
   ])('but not %s', (name) => {
     expect(isReserved(name)).toBe(false);
   });

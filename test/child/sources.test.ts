@@ -11,6 +11,7 @@ const asked = (...texts: string[]): Asked[] =>
 const secrets = (given: Record<string, Record<string, string>>) =>
   new Map(Object.entries(given).map(([path, values]) => [path, new Map(Object.entries(values))]));
 
+// vault-action#234, #247 and #591: all secrets of a path.
 describe('the sources of what was asked', () => {
   const read = secrets({
     tests: { A: 'a', REGION: 'fr', 'api-key': 'k' },

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { privateFiles } from '../../src/cli/files.ts';
 
@@ -36,6 +36,20 @@ describe('files of a child', () => {
       ['secret', 0o600, 0o700, 0o700],
     );
     expect([files.remove(), files.remove(), existsSync(files.folder())]).toEqual([true, true, false]);
+  });
+
+  it('have a path from the root, and any name that a variable can have', () => {
+    const before = process.env['TMPDIR'];
+    process.env['TMPDIR'] = '.';
+    try {
+      const files = privateFiles({});
+      const path = write(files, '__proto__', 'kube.yaml');
+      expect([isAbsolute(path), readFileSync(path, 'utf8')]).toEqual([true, 'secret']);
+      files.remove();
+    } finally {
+      if (before === undefined) delete process.env['TMPDIR'];
+      else process.env['TMPDIR'] = before;
+    }
   });
 
   it('are in the folder of the session where there is a private one', () => {

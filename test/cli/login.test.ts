@@ -107,11 +107,6 @@ describe('the way in', () => {
     expect(way(approle, {}, 'kept')).toMatchObject({ method: 'approle' });
     expect(way({}, { method: 'jwt' }, 'kept')).toContain('there is no ID token');
   });
-
-  it('strips the variable that was used', () => {
-    const found = wayIn({ ...none, idToken: 'MY' }, { ...at, MY: 'a.b.c' }, () => undefined);
-    expect(found).toMatchObject({ used: ['MY'] });
-  });
 });
 
 describe('the server', () => {

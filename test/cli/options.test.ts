@@ -54,6 +54,8 @@ it.each<[string[], unknown]>([
   ],
   [['ls'], ['put `--` before the command: a word stands between the options']],
   [['--missing'], ['--missing needs a value: fail, empty, skip']],
+  // An option that was forgotten a value: the next is not it, or `--secrets --dry-run` would start the command.
+  [['--secrets', '--dry-run', '--', 'ls'], ['--secrets needs a value: path[#KEY,…]']],
   [['--secrets='], ['--secrets needs a value: path[#KEY,…]']],
   [['--missing', 'fial'], ['--missing must be one of: fail, empty, skip']],
   [['--missing', 'fail', '--missing', 'skip'], ['--missing is given twice']],
@@ -64,6 +66,11 @@ it.each<[string[], unknown]>([
   ],
 ])('%j', async (args, expected) => {
   expect(await read(...args)).toEqual(expected);
+});
+
+it('-h asks for help', async () => {
+  const given = await readOptions(execOptions, ['-h']);
+  expect(given.ok && given.is('help')).toBe(true);
 });
 
 it('the nearest name', async () => {

@@ -103,6 +103,10 @@ it('reads each option', async () => {
 it.each<[string[], string[]]>([
   [[], ['there is no command: it stands after `--`']],
   [['--'], ['there is no command: it stands after `--`']],
+  [
+    ['--', 'rm', 'caf\uFFFD'],
+    ['the command has an argument that is not UTF-8, and would not get it as it is'],
+  ],
   [['--json', '--', 'ls'], ['--json belongs to --dry-run']],
   [['--file=A', '--file=A=x', '--', 'ls'], ['--file names A twice']],
   [

@@ -52,6 +52,7 @@ describe('a signal', () => {
     expect(room.left()).toEqual([]);
   });
 
+  // summon#106, #108 and #177: temporary files left behind.
   it('that kills the child ends us with the code of a shell, and files are gone all the same', async () => {
     const ended = await play(room, sh('ls -l "$KUBE" | cut -c1-10; kill -9 $$', '--file', 'KUBE:base64'));
     expect(ended).toMatchObject({ exit: 137, stdout: '-rw-------\n' });
@@ -64,6 +65,37 @@ describe('a signal', () => {
     const pid = run.stdout().split('\n')[0] ?? '';
     expect(isGone(pid)).toBe(false);
     process.kill(Number(pid), 'SIGKILL');
+  });
+});
+
+describe('what a child has left behind', () => {
+  // It holds the pipes, and never falls silent.
+  const chatty = (exit: number) =>
+    sh(
+      `(trap "" TERM INT; while :; do echo noise; sleep 0.05; done) & echo "pid $!"; exit ${exit}`,
+      '--file',
+      'KUBE:base64',
+    );
+  const endIt = (stdout: string) => process.kill(Number(/pid (\d+)/.exec(stdout)?.[1]), 'SIGKILL');
+
+  it('does not keep a signal from ending us, and an end before its time is no success', async () => {
+    const runs = [0, 3].map((exit) => start(room, chatty(exit)));
+    const ended = await Promise.all(
+      runs.map(async (run) => {
+        await run.shows('noise\nnoise\nnoise\n');
+        run.signal('SIGTERM');
+        return run.ended;
+      }),
+    );
+    for (const { stdout } of ended) endIt(stdout);
+    expect(ended.map(({ exit }) => exit)).toEqual([143, 3]);
+    expect(room.left()).toEqual([]);
+  });
+
+  it('does not hold us for ever, however much it says', async () => {
+    const ended = await play(room, chatty(3));
+    endIt(ended.stdout);
+    expect(ended).toMatchObject({ exit: 3, stderr: '' });
   });
 });
 

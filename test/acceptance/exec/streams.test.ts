@@ -1,11 +1,25 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { until } from '../stage.ts';
 import { entry, play, roomFor, start, withoutHashes } from './cli.ts';
 
 const room = roomFor();
 const file = room.file('.env', 'TOKEN=a-secret-value\nOTHER=another-secret\n');
 const usual = ['exec', '--env-file', file] as const;
+/** The processes that one has started; nothing where it is gone (proc(5), `children`). */
+const childrenOf = (pid: number): readonly string[] => {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  } catch {
+    return [];
+  }
+};
+/** Whether `yes`, its only child, sleeps: as long as it can write it does not (proc(5), `stat`). */
+const waits = (pid: number): boolean => {
+  const [child] = childrenOf(pid);
+  return child !== undefined && readFileSync(`/proc/${child}/stat`, 'utf8').includes('(yes) S');
+};
 const sh = (script: string, ...more: string[]) => [...usual, ...more, '--', 'sh', '-c', script];
 
 describe('the output of a child', () => {
@@ -62,6 +76,26 @@ describe('the output of a child', () => {
     expect(exit).toBe(141);
   });
 
+  it('waits for its reader, but not against two signals', async () => {
+    const child = spawn(process.execPath, [entry, ...sh('exec yes $TOKEN')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    const exit = new Promise((resolve) => child.once('exit', resolve));
+    // Nobody reads: the pipe is full soon, and the child waits for us.
+    let waited = 0;
+    const isStuck = () => {
+      waited = waits(child.pid ?? -1) ? waited + 1 : 0;
+      return waited === 10;
+    };
+    await until(isStuck, 'a pipe that is full');
+    child.kill('SIGTERM');
+    await until(() => childrenOf(child.pid ?? -1).length === 0, 'the end of the child');
+    child.kill('SIGTERM');
+    expect(await exit).toBe(143);
+    child.stdout.destroy();
+  });
+
   it('is left alone by --mask never, and with --placeholder has the other form', async () => {
     const script = 'echo $TOKEN; ls -l /proc/self/fd/1 | grep -c pipe-';
     const raw = await play(room, sh(script, '--mask', 'never'));
@@ -71,6 +105,27 @@ describe('the output of a child', () => {
   });
 });
 
+// What cannot be written must not look like an empty answer; nor what was cut short like all of it.
+it('an end before its time is no success', async () => {
+  const full = spawnSync('sh', [
+    '-c',
+    '"$@" > /dev/full',
+    'sh',
+    process.execPath,
+    entry,
+    ...usual,
+    '--dry-run',
+  ]);
+  const run = start(room, ['mask', '--env-file', file], { input: 'open' });
+  run.stdin.write('a-secret-value\n');
+  await run.shows('**\n');
+  run.signal('SIGINT');
+  run.stdin.write('more\n');
+  await run.shows('more\n');
+  run.signal('SIGTERM');
+  expect([full.status, (await run.ended).exit]).toEqual([1, 143]);
+});
+
 // sops#1626: a shell in between. Infisical/cli#118, chamber#173: the parent's environment leaks into the child.
 describe('a child', () => {
   const printed = 'process.stdout.write(JSON.stringify([process.argv.slice(1), process.env]))';
@@ -78,6 +133,7 @@ describe('a child', () => {
     VAULT_ADDR: 'https://vault.example',
     VAULT_TOKEN: 's.own',
     ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer',
+    OWN_ID_TOKEN: 'a.b.c',
     FOO: 'foo',
     OTHER: 'own-of-other',
   };
@@ -100,7 +156,8 @@ describe('a child', () => {
   };
 
   it('gets its arguments as they are, our environment without what leads to Vault, and what is set already stays', async () => {
-    const [args, environment] = await seen();
+    // Vault is not asked here; what would be shown to it is a way to Vault all the same.
+    const [args, environment] = await seen('--vault-id-token', 'OWN_ID_TOKEN');
     expect(args).toEqual(['$TOKEN `id` * ;', '--', '-x']);
     const { PATH: _, HOME: __, TMPDIR: ___, ...others } = environment;
     expect(others).toEqual({ FOO: 'foo', TOKEN: 'a-secret-value', OTHER: 'own-of-other' });

@@ -54,5 +54,5 @@ it('a file of variables is ours, not for Node itself: what it says of Node is re
     1,
     'drawbridge exec: NODE_OPTIONS is a name that no secret may have (--env-file): rename it with `#KEY=NAME`',
   ]);
-  expect([absent.exitCode, absent.all]).toEqual([1, 'drawbridge exec: a file of --env-file cannot be read']);
+  expect([absent.exitCode, absent.all]).toEqual([1, 'drawbridge exec: --env-file: the file cannot be read']);
 });

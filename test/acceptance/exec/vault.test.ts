@@ -194,7 +194,8 @@ describe.each(servers.filter(({ plays }) => plays))('on $name', (server) => {
 
   // vault-action#427 and #501: tokens that live on.
   describe('our token is dead', () => {
-    const args = ['exec', '--secrets', 'functional-tests', '--', 'sh', '-c', 'echo started; sleep 600'];
+    // `exec`: a shell that hears SIGINT just before it starts `sleep` waits for it all the same, without us too (seen with dash).
+    const args = ['exec', '--secrets', 'functional-tests', '--', 'sh', '-c', 'echo started; exec sleep 600'];
     it('before the child starts, however that ends', async () => {
       const run = start(room, args, { env: approle });
       await run.shows('started');
