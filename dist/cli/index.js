@@ -205,9 +205,9 @@ function absentCommand(command) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ whenAborted),
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-/* unused harmony export whenAborted */
 /** A longer timer fires at once (Node docs, "setTimeout"), ms. */
 const longestTimer = 2 ** 31 - 1;
 /** The machine's own clock. */
@@ -1056,12 +1056,14 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: ./build/js/child/exit.js
 var child_exit = __nccwpck_require__(1799);
 // EXTERNAL MODULE: ./build/js/clock.js
 var clock = __nccwpck_require__(6616);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./build/js/secrets/pieces.js
 /** The bytes by which a value may show itself in something that is printed: as a whole, by lines, by what it holds. */
 /** Fewer bytes are no secret by themselves, and hiding them would shred what is printed: `}`, `1`, `yes`. */
@@ -1413,145 +1415,102 @@ function* encodingsOf(piece) {
         yield Buffer.from(line);
 }
 
+;// CONCATENATED MODULE: ./build/js/child/reserved.js
+/** The names that no secret may have: variables that decide what a program loads, runs or believes of itself. */
+/** By the pages that document them; a `*` stands for any text. */
+const rows = [
+    ['ld.so(8); dyld(1); glibc manual', 'LD_* DYLD_* GCONV_PATH GETCONF_DIR GLIBC_TUNABLES LOCPATH NLSPATH'],
+    ['resolv.conf(5), hostname(7), terminfo(5)', 'HOSTALIASES LOCALDOMAIN RES_OPTIONS TERMINFO* TERMCAP'],
+    [
+        'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
+        'PATH HOME SHELL USER LOGNAME PWD OLDPWD TMPDIR IFS ENV CDPATH PS0 PS1 PS2 PS4 BASH_ENV BASH_FUNC_* BASHOPTS ' +
+            'SHELLOPTS PROMPT_COMMAND ZDOTDIR FPATH FCEDIT EDITOR VISUAL PAGER',
+    ],
+    [
+        'less(1); man(1); sudo(8); tar(1); rsync(1)',
+        'LESSOPEN LESSCLOSE MANPAGER BROWSER SUDO_ASKPASS SUDO_EDITOR TAR_OPTIONS RSYNC_RSH',
+    ],
+    ['XDG Base Directory Specification', 'XDG_*'],
+    [
+        'git(1), "Environment Variables"; git-config(1)',
+        'GIT_CONFIG* GIT_EXEC_PATH GIT_TEMPLATE_DIR GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR ' +
+            'GIT_PAGER GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_DIR GIT_COMMON_DIR GIT_WORK_TREE GIT_INDEX_FILE ' +
+            'GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_ALLOW_PROTOCOL GIT_SSL_* GIT_TRACE*',
+    ],
+    ['ssh(1), "Environment"', 'SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK'],
+    [
+        'openssl-env(7); curl(1), "Environment"; Requests docs, "SSL Cert Verification"',
+        'OPENSSL_CONF OPENSSL_CONF_INCLUDE OPENSSL_ENGINES OPENSSL_MODULES SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE ' +
+            'CURL_HOME CURL_CA_BUNDLE REQUESTS_CA_BUNDLE',
+    ],
+    [
+        'Node docs, "Command-line API", environment variables; npm docs, "config"; Yarn docs, "yarnrc"; Bun docs',
+        'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_DEBUG NODE_COMPILE_CACHE ' +
+            'NODE_V8_COVERAGE NODE_REDIRECT_WARNINGS NODE_REPL_EXTERNAL_MODULE NPM_CONFIG_* YARN_YARN_PATH ' +
+            'YARN_RC_FILENAME BUN_OPTIONS',
+    ],
+    [
+        'Python docs, "Command line and environment"; pip docs, "Configuration"; pytest docs, "API Reference"',
+        'PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT PYTHONINSPECT ' +
+            'PYTHONPLATLIBDIR PYTHONEXECUTABLE PYTHONPYCACHEPREFIX PIP_CONFIG_FILE PYTEST_ADDOPTS PYTEST_PLUGINS',
+    ],
+    [
+        'perlrun(1); ruby(1); RubyGems and Bundler docs; php(1); lua(1)',
+        'PERL5LIB PERLLIB PERL5OPT PERL5DB RUBYLIB RUBYOPT GEM_HOME GEM_PATH BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR ' +
+            'LUA_INIT* LUA_PATH* LUA_CPATH*',
+    ],
+    [
+        'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
+        'JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_HOME CLASSPATH MAVEN_OPTS MAVEN_ARGS ' +
+            'GRADLE_OPTS GRADLE_USER_HOME',
+    ],
+    [
+        '.NET docs, "Startup hooks", "Profiling" and "Environment variables"',
+        'DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_SHARED_STORE DOTNET_ROOT* CORECLR_PROFILER* ' +
+            'CORECLR_ENABLE_PROFILING COR_PROFILER* COR_ENABLE_PROFILING',
+    ],
+    ['erl(1); R documentation, "Startup"', 'ERL_*FLAGS ERL_LIBS R_PROFILE* R_ENVIRON* R_LIBS*'],
+    ['Julia docs, "Environment Variables"', 'JULIA_LOAD_PATH JULIA_DEPOT_PATH JULIA_PROJECT'],
+    [
+        'Go docs, "Environment variables" and cmd/go',
+        'GOFLAGS GOROOT GOPATH GOENV GOTOOLCHAIN GOAUTH GOCACHEPROG GOVCS GOINSECURE GOSUMDB GONOSUMDB CGO_*',
+    ],
+    [
+        'The Cargo Book, "Environment Variables", "Configuration" (of `target.<triple>.runner` and `linker` too)',
+        'CARGO CARGO_HOME CARGO_ALIAS_* CARGO_BUILD_* CARGO_TARGET_* CARGO_HTTP_* CARGO_ENCODED_* RUSTC RUSTC_* RUSTDOC ' +
+            'RUSTFLAGS RUSTDOCFLAGS RUSTUP_* CARGO_REGISTRY_CREDENTIAL_PROVIDER CARGO_REGISTRY_GLOBAL_CREDENTIAL_PROVIDERS ' +
+            'CARGO_REGISTRIES_*_CREDENTIAL_PROVIDER',
+    ],
+    [
+        'GNU make, "Variables" and "Implicit Variables"; pkg-config(1)',
+        'MAKE MAKEFLAGS MAKEFILES GNUMAKEFLAGS MFLAGS CC CXX CPP LD AR AS FC CFLAGS CXXFLAGS CPPFLAGS LDFLAGS ' +
+            'PKG_CONFIG PKG_CONFIG_PATH PKG_CONFIG_LIBDIR',
+    ],
+];
+/** All of them, in upper case. */
+const reserved = rows.flatMap(([, names]) => names.split(' '));
+
 ;// CONCATENATED MODULE: ./build/js/child/names.js
 /** Which names a variable of the child may have, and which variables of ours it does not get. Pure. */
+
 /** Whether a text can be the name of an environment variable for every shell (POSIX.1-2024, XBD 8.1). */
 const isVariableName = (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
 /** The shape of a name that is shown although somebody else chose it, such as a key in Vault. */
 const shownName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name) ? name : 'a key';
+/** A `*` stands for any text; there is one at most. */
+function fits(name, pattern) {
+    const [start = '', end] = pattern.split('*');
+    if (end === undefined)
+        return name === pattern;
+    return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
 /**
- * Variables that decide what a program loads, runs or believes of itself, instead of handing it a value: whoever may
- * write a secret must not gain more than that. Each row with the page that documents it.
+ * Whether no secret may become a variable of this name: whoever may write a secret must not gain more than that. Case makes
+ * no difference: some programs read both.
  */
-const reserved = [
-    {
-        source: 'ld.so(8); dyld(1)',
-        names: ['LD_*', 'DYLD_*', 'GCONV_PATH', 'GLIBC_TUNABLES', 'LOCPATH', 'NLSPATH'],
-    },
-    {
-        source: 'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
-        names: [
-            'PATH',
-            'HOME',
-            'SHELL',
-            'USER',
-            'LOGNAME',
-            'PWD',
-            'OLDPWD',
-            'TMPDIR',
-            'IFS',
-            'ENV',
-            'CDPATH',
-            'PS1',
-            'PS4',
-            'BASH_ENV',
-            'BASH_FUNC_*',
-            'BASHOPTS',
-            'SHELLOPTS',
-            'PROMPT_COMMAND',
-            'ZDOTDIR',
-            'EDITOR',
-            'VISUAL',
-            'PAGER',
-        ],
-    },
-    { source: 'XDG Base Directory Specification', names: ['XDG_*'] },
-    {
-        source: 'git(1), "Environment Variables"; git-config(1)',
-        names: [
-            'GIT_CONFIG*',
-            'GIT_EXEC_PATH',
-            'GIT_TEMPLATE_DIR',
-            'GIT_SSH',
-            'GIT_SSH_COMMAND',
-            'GIT_ASKPASS',
-            'GIT_EDITOR',
-            'GIT_SEQUENCE_EDITOR',
-            'GIT_PAGER',
-            'GIT_PROXY_COMMAND',
-            'GIT_EXTERNAL_DIFF',
-            'GIT_DIR',
-            'GIT_WORK_TREE',
-        ],
-    },
-    { source: 'ssh(1), "Environment"', names: ['SSH_ASKPASS', 'SSH_ASKPASS_REQUIRE', 'SSH_AUTH_SOCK'] },
-    {
-        source: 'Node docs, "Command-line API", environment variables; npm docs, "config"',
-        names: [
-            'NODE_OPTIONS',
-            'NODE_PATH',
-            'NODE_EXTRA_CA_CERTS',
-            'NODE_TLS_REJECT_UNAUTHORIZED',
-            'NPM_CONFIG_*',
-        ],
-    },
-    {
-        source: 'Python docs, "Command line and environment"',
-        names: [
-            'PYTHONPATH',
-            'PYTHONHOME',
-            'PYTHONSTARTUP',
-            'PYTHONUSERBASE',
-            'PYTHONWARNINGS',
-            'PYTHONBREAKPOINT',
-        ],
-    },
-    {
-        source: 'perlrun(1); ruby(1); php(1); lua(1)',
-        names: [
-            'PERL5LIB',
-            'PERLLIB',
-            'PERL5OPT',
-            'PERL5DB',
-            'RUBYLIB',
-            'RUBYOPT',
-            'PHPRC',
-            'PHP_INI_SCAN_DIR',
-            'LUA_INIT*',
-        ],
-    },
-    {
-        source: 'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
-        names: [
-            'JAVA_TOOL_OPTIONS',
-            '_JAVA_OPTIONS',
-            'JDK_JAVA_OPTIONS',
-            'CLASSPATH',
-            'MAVEN_OPTS',
-            'MAVEN_ARGS',
-            'GRADLE_OPTS',
-        ],
-    },
-    {
-        source: '.NET docs, "Startup hooks" and "Profiling"',
-        names: ['DOTNET_STARTUP_HOOKS', 'CORECLR_PROFILER*', 'CORECLR_ENABLE_PROFILING'],
-    },
-    {
-        source: 'Go docs, "Environment variables"; The Cargo Book, "Environment Variables"; GNU make, "Variables"',
-        names: [
-            'GOFLAGS',
-            'GOROOT',
-            'GOTOOLCHAIN',
-            'CARGO_HOME',
-            'CARGO_BUILD_RUSTC*',
-            'RUSTC',
-            'RUSTC_WRAPPER',
-            'RUSTC_WORKSPACE_WRAPPER',
-            'RUSTDOC',
-            'RUSTFLAGS',
-            'CARGO_ENCODED_RUSTFLAGS',
-            'RUSTUP_*',
-            'MAKEFLAGS',
-            'MAKEFILES',
-        ],
-    },
-];
-/** A `*` at the end stands for any ending. */
-const fits = (name, pattern) => pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
-/** Whether no secret may become a variable of this name. Case makes no difference: some programs read both. */
 function isReserved(name) {
     const upper = name.toUpperCase();
-    return reserved.some(({ names }) => names.some((pattern) => fits(upper, pattern)));
+    return reserved.some((pattern) => fits(upper, pattern));
 }
 /**
  * Variables by which one logs in to Vault, or asks for a token that does (Vault docs, "Vault commands", environment
@@ -1678,7 +1637,8 @@ function decideEnvironment(given) {
 function outcomeOf(source, given) {
     const { name, form } = source;
     const file = given.files.find((one) => one.name === name);
-    const own = given.inherited[name];
+    // A key may be named `constructor`, which every object has.
+    const own = Object.hasOwn(given.inherited, name) ? given.inherited[name] : undefined;
     if (own !== undefined && given.existing === 'error')
         return fault(`${name} is set in the environment already: unset it, or choose with \`--existing\``);
     if (own !== undefined && given.existing === 'keep') {
@@ -2227,7 +2187,8 @@ function base(env) {
     catch {
         // There is none.
     }
-    return (0,external_node_os_namespaceObject.tmpdir)();
+    // Absolute, because the child may go elsewhere.
+    return (0,external_node_path_namespaceObject.resolve)((0,external_node_os_namespaceObject.tmpdir)());
 }
 /** Files for one child. */
 function privateFiles(env) {
@@ -2259,16 +2220,16 @@ function privateFiles(env) {
     return {
         folder,
         write: (files) => {
-            const paths = {};
+            const paths = [];
             for (const file of files) {
                 try {
-                    paths[file.name] = writeOne(file);
+                    paths.push([file.name, writeOne(file)]);
                 }
                 catch (error) {
                     return { ok: false, exit: 1, said: [`the file of ${shownName(file.name)} ${whyNot(error)}`] };
                 }
             }
-            return { ok: true, paths };
+            return { ok: true, paths: Object.fromEntries(paths) };
         },
         remove: () => {
             const gone = elsewhere.map(removeFile);
@@ -2346,11 +2307,10 @@ function wayIn(options, env, tokenFile) {
     const found = meansFrom(options, env, tokenFile);
     if ('ok' in found)
         return found;
-    const used = found.method === 'id-token' ? [options.idToken] : [];
     const sent = secretsOf(found);
     if (sent.some((secret) => !/^[\x21-\x7e]+$/.test(secret)))
         return wrong('what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?');
-    return { ok: true, server, means: found, used };
+    return { ok: true, server, means: found };
 }
 /** The secrets that one logs in with. */
 function secretsOf(means) {
@@ -2372,7 +2332,7 @@ function meansFrom(options, env, tokenFile) {
     // GitLab's own names for the two (GitLab docs, "Using external secrets in CI").
     const mount = (usual) => (options.mount ?? set(env['VAULT_AUTH_PATH']) ?? usual).replace(/^\/+|\/+$/g, '');
     const role = options.role ?? set(env['VAULT_AUTH_ROLE']);
-    const jwt = set(env[options.idToken]);
+    const jwt = Object.hasOwn(env, options.idToken) ? set(env[options.idToken]) : undefined;
     const requestUrl = set(env['ACTIONS_ID_TOKEN_REQUEST_URL']);
     const requestToken = set(env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
     const may = (one) => method === 'found' || method === one;
@@ -2416,6 +2376,7 @@ function login_nothing(method, idToken) {
 
 
 
+
 /** Reads them. `one` gives the value of an option. */
 function loginOptions(one) {
     const version = one('vault-kv-version');
@@ -2439,7 +2400,7 @@ function loginOptions(one) {
  * @param needed what has to be read of Vault; the other paths hold nothing but what the environment has already
  */
 async function gather(wishes, needed, io, log, interrupted) {
-    const fromFiles = wishes.envFiles.map(readVariables);
+    const fromFiles = wishes.envFiles.map((file, at) => readVariables(file, wishes.envFiles.length > 1 ? `--env-file (the ${at + 1}.)` : '--env-file'));
     const broken = fromFiles.find((one) => !one.ok);
     if (broken?.ok === false)
         return broken;
@@ -2449,14 +2410,13 @@ async function gather(wishes, needed, io, log, interrupted) {
         return read;
     const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
     const absent = absentPaths(needed, read.fetched.secrets);
-    const { used, proofs } = read;
+    const { proofs } = read;
     return {
         ok: true,
         found: [...found, ...written],
         nameless,
         absent,
         lease: read.fetched.lease,
-        used,
         proofs,
     };
 }
@@ -2465,7 +2425,6 @@ const sayAbsent = (path) => `Vault has no secret at ${path}: check the path, in 
 const nothingRead = {
     ok: true,
     fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
-    used: [],
     proofs: [],
 };
 async function fromVault(wishes, needed, io, log, interrupted) {
@@ -2482,7 +2441,7 @@ async function fromVault(wishes, needed, io, log, interrupted) {
     const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
     const fact = await (0,ask/* ask */.k)(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
     if (fact.known) {
-        return { ok: true, fetched: fact.value, used: way.used, proofs: secretsOf(way.means) };
+        return { ok: true, fetched: fact.value, proofs: secretsOf(way.means) };
     }
     const { sentence, remedy } = (0,reasons/* reasonOf */.A)(fact.reason);
     const said = wired.identityFailed()
@@ -2499,16 +2458,27 @@ function keptToken() {
         return undefined;
     }
 }
-/** The variables of a file, as `node --env-file` reads it. */
-function readVariables(file) {
+/**
+ * The variables of a file, as Node reads one (Node docs, "util.parseEnv"). It skips what it does not understand; a secret
+ * that is skipped would be neither handed over nor hidden, so a file that is something else is refused.
+ * @param option what the file was given by
+ */
+function readVariables(file, option) {
+    const refused = (why) => ({ ok: false, exit: 1, said: [`${option}: ${why}`] });
+    let text;
     try {
-        const read = Object.entries((0,external_node_util_namespaceObject.parseEnv)((0,external_node_fs_.readFileSync)(file, 'utf8')));
-        const found = read.map(([name, value = '']) => ({ name, origin: '--env-file', form: 'text', value }));
-        return { ok: true, found };
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '');
     }
     catch {
-        return { ok: false, exit: 1, said: ['a file of --env-file cannot be read'] };
+        return refused('the file cannot be read');
     }
+    const read = Object.entries((0,external_node_util_namespaceObject.parseEnv)(text));
+    if (!read.every(([name]) => isVariableName(name)))
+        return refused('the file has a name that is none of a variable; its lines are `NAME=value`');
+    if (read.length === 0 && /^\s*[^\s#]/m.test(text))
+        return refused('the file has no variables; its lines are `NAME=value`');
+    const found = read.map(([name, value = '']) => ({ name, origin: '--env-file', form: 'text', value }));
+    return { ok: true, found };
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/typed.js
@@ -2676,17 +2646,25 @@ const goneCodes = new Set([
 
 
 
+
 /** After the child has ended, its pipes are read until nothing came for this long, ms: a process that it left behind may hold them for ever. */
 const quietMs = 300;
+/** Whoever it left behind may also write for ever: after this long, ms, each short pause is the end. */
+const patienceMs = 5_000;
+const pauseMs = 20;
+/** And so is this much, bytes: what the child itself had written was in the pipe, which holds no more (pipe(7), pipe-max-size). */
+const pipeHolds = 1_048_576;
 /** Starts the child and resolves when it is over. Signals of `hearing` go to it meanwhile. */
 async function launch(what, io, hearing) {
     const terminal = hasTerminal();
     const [program, ...args] = what.command;
     const { stdio, used } = stdioOf(what);
     let child;
+    // What is named here Node does not add by itself (nodejs/node, lib/child_process.js, copyProcessEnvToEnv).
+    const env = { NODE_V8_COVERAGE: undefined, ...what.environment };
     try {
         // Without a terminal it leads a session, and so a group, of its own: a signal reaches its children too (setsid(2)).
-        child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { env: what.environment, stdio, detached: !terminal });
+        child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { env, stdio, detached: !terminal });
     }
     catch (error) {
         for (const pipe of what.pipes)
@@ -2710,14 +2688,24 @@ async function launch(what, io, hearing) {
             resolve({ exit: (0,child_exit/* exitCodeOf */.FO)({ code, signal }, external_node_os_namespaceObject.constants.signals) });
         });
     });
-    stopTelling();
-    const ends = await Promise.all(copies.map(({ from, to, done }) => {
+    const all = Promise.all(copies.map(({ from, to, done }) => {
         void cutWhenQuiet(from, to, done, io.clock);
         return done;
     }));
+    // Who wants us to end now waits neither for what the child has left behind nor for a reader that takes nothing.
+    const cut = (0,clock/* whenAborted */.e)(hearing.hurried).then(async () => {
+        for (const { from } of copies)
+            from.destroy();
+        await io.clock.sleep(quietMs);
+        return [];
+    });
+    const copied = await Promise.race([all, cut]);
     for (const { from } of copies)
         from.destroy();
-    if (end.exit === 0 && ends.includes('failed'))
+    const hurriedBy = hearing.hurriedBy();
+    if (end.exit === 0 && hurriedBy !== undefined)
+        return { exit: (0,child_exit/* signalCode */.S2)(hurriedBy, external_node_os_namespaceObject.constants.signals) };
+    if (end.exit === 0 && copied.includes('failed'))
         return { exit: child_exit/* failed */.gz, said: 'a part of the output could not be written' };
     return end;
 }
@@ -2775,13 +2763,16 @@ function pass(child, signal, group) {
 async function cutWhenQuiet(from, to, done, clock) {
     const over = new AbortController();
     void done.then(() => over.abort());
+    // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
+    const read = () => from.bytesRead ?? 0;
+    const began = { at: clock.now(), read: read() };
     for (let before = -1; !over.signal.aborted;) {
-        // Of a pipe, and of what Node makes instead (Node docs, "socket.bytesRead").
-        const { bytesRead = 0 } = from;
-        if (bytesRead === before && from.readableLength === 0 && !to.writableNeedDrain)
+        const late = clock.now() - began.at >= patienceMs;
+        const full = late && read() - began.read > pipeHolds;
+        if ((read() === before || full) && from.readableLength === 0 && !to.writableNeedDrain)
             return void from.push(null);
-        before = bytesRead;
-        await clock.sleep(quietMs, over.signal);
+        before = read();
+        await clock.sleep(late ? pauseMs : quietMs, over.signal);
     }
 }
 
@@ -2851,6 +2842,7 @@ async function makePipe(folder, name, path) {
 
 
 
+
 /** Bytes of this run's key: as many as the hash has (RFC 2104, section 3). */
 const keyLength = 32;
 /** A shorter one, such as the `root` of a server for development, is a word of any text. */
@@ -2862,16 +2854,20 @@ async function exec(wishes, io, hearing) {
     process.once('exit', () => files.remove());
     const log = logOf(io, 'exec');
     const pipes = preparePipes(wishes, io, files);
-    const withUsed = (used) => inherited(io.env, { clean: wishes.clean, pass: wishes.pass, used });
-    const before = withUsed([]);
-    const isKept = (name) => wishes.existing === 'keep' && before[name] !== undefined;
+    // Also where Vault is not asked in the end: it is a way to Vault whatever its name is.
+    const environment = inherited(io.env, {
+        clean: wishes.clean,
+        pass: wishes.pass,
+        used: [wishes.login.idToken],
+    });
+    const isKept = (name) => wishes.existing === 'keep' && Object.hasOwn(environment, name);
     const needed = neededOf(wishes.asked, isKept);
     const gathered = await gather(wishes, needed, io, log, hearing.interrupted);
     try {
         const signal = interruptedBy(hearing);
         if (signal !== undefined)
             return signal;
-        const handed = gathered.ok ? decide(wishes, gathered, withUsed(gathered.used)) : gathered;
+        const handed = gathered.ok ? decide(wishes, gathered, environment) : gathered;
         if (!handed.ok)
             return fail(handed, io);
         if (gathered.ok)
@@ -2934,7 +2930,10 @@ async function start(wishes, handed, files, pipes, io, hearing) {
         say(io, 'exec', ['the output is masked, so the command sees a pipe where there is a terminal']);
     }
     const masks = createMasks(handed.masked, { key: io.random(keyLength), placeholder: wishes.placeholder });
-    // A signal may have come while files were written: from here on the child hears it.
+    // A signal may have come while files were written. Node tells it at the end of a turn, so after the second turn at the
+    // latest (libuv docs, "The I/O loop"); from here on the child hears it.
+    await (0,promises_namespaceObject.setImmediate)();
+    await (0,promises_namespaceObject.setImmediate)();
     const signal = interruptedBy(hearing);
     if (signal !== undefined)
         return signal;
@@ -2992,7 +2991,17 @@ async function leave(files, gathered, io) {
 function listen() {
     const controller = new AbortController();
     let first;
+    const hurry = new AbortController();
+    let hurriedBy;
     let listener;
+    const over = () => {
+        listener = (signal) => {
+            if (!ends(signal))
+                return;
+            hurriedBy ??= signal;
+            hurry.abort();
+        };
+    };
     for (const signal of heard) {
         process.on(signal, () => {
             if (listener !== undefined)
@@ -3008,10 +3017,11 @@ function listen() {
         first: () => first,
         tell: (given) => {
             listener = given;
-            return () => {
-                listener = () => { };
-            };
+            return over;
         },
+        over,
+        hurried: hurry.signal,
+        hurriedBy: () => hurriedBy,
     };
 }
 
@@ -3057,6 +3067,7 @@ const tooShortLine = (names) => `drawbridge: too short to be hidden in a log (un
 
 
 
+
 /** Runs the command. Gives the exit code. Nothing of the input is copied where a secret could not be found. */
 async function maskInput(wishes, io, hearing) {
     const log = logOf(io, 'mask');
@@ -3068,7 +3079,12 @@ async function maskInput(wishes, io, hearing) {
         say(io, 'mask', gathered.said);
         return gathered.exit;
     }
-    const ours = wishes.variables.map((name) => ({ name, origin: '--env', form: 'text', value: io.env[name] }));
+    const ours = wishes.variables.map((name) => ({
+        name,
+        origin: '--env',
+        form: 'text',
+        value: Object.hasOwn(io.env, name) ? io.env[name] : undefined,
+    }));
     const { secrets, faults: ofValues } = mask_input_secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
     await gathered.lease?.end();
     const faults = [...gathered.absent.map(sayAbsent), ...ofValues];
@@ -3076,8 +3092,11 @@ async function maskInput(wishes, io, hearing) {
         say(io, 'mask', faults);
         return child_exit/* failed */.gz;
     }
-    const release = endOn(hearing, io);
-    return mask(io, secrets, { placeholder: wishes.placeholder }).finally(release);
+    const ear = endOn(hearing, io);
+    const code = await mask(io, secrets, { placeholder: wishes.placeholder }).finally(ear.close);
+    const ended = ear.ended();
+    // What is cut short is no success.
+    return code === 0 && ended !== undefined ? (0,child_exit/* signalCode */.S2)(ended, external_node_os_namespaceObject.constants.signals) : code;
 }
 /** What is to be hidden of some sources. Pure. */
 function mask_input_secretsOf(sources) {
@@ -3102,13 +3121,18 @@ function mask_input_secretsOf(sources) {
 }
 /**
  * A key at the terminal ends who writes to us, and what it says last is still to be copied, so SIGINT and SIGQUIT are not
- * for us. What asks us alone to end does: the input ends.
+ * for us, unless nobody writes to us but the terminal. What asks us alone to end does: the input ends.
  */
-function endOn(hearing, io) {
-    return hearing.tell((signal) => {
-        if (signal === 'SIGTERM' || signal === 'SIGHUP')
-            io.stdin.push(null);
+function endOn(hearing, { stdin }) {
+    const typed = 'isTTY' in stdin && stdin.isTTY === true;
+    let by;
+    const close = hearing.tell((signal) => {
+        if (!ends(signal) || (!typed && byKey.has(signal)))
+            return;
+        by ??= signal;
+        stdin.destroy();
     });
+    return { close, ended: () => by };
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/options.js
@@ -3122,7 +3146,11 @@ async function readOptions(options, given) {
         args: [...(at < 0 ? given : given.slice(0, at))],
         options: Object.fromEntries(Object.entries(table).map(([name, { value }]) => [
             name,
-            { type: value === undefined ? 'boolean' : 'string', multiple: true },
+            {
+                type: value === undefined ? 'boolean' : 'string',
+                multiple: true,
+                ...(name === 'help' && { short: 'h' }),
+            },
         ])),
         strict: false,
         allowPositionals: true,
@@ -3138,7 +3166,7 @@ async function readOptions(options, given) {
         const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
         const fault = option === undefined
             ? await unknownOption(token.rawName, Object.keys(table))
-            : faultOf(token.name, option, token.value, read.has(token.name));
+            : faultOf(token.name, option, givenTo(token), read.has(token.name));
         if (fault !== undefined)
             wrong.push(fault);
         read.set(token.name, [...(read.get(token.name) ?? []), token.value ?? '']);
@@ -3153,6 +3181,8 @@ async function readOptions(options, given) {
         command: at < 0 ? undefined : given.slice(at + 1),
     };
 }
+/** What follows an option is its value only if it is no option itself: `--secrets --dry-run` has forgotten one. */
+const givenTo = ({ value, inlineValue }) => inlineValue !== true && value?.startsWith('--') ? undefined : value;
 function faultOf(name, { value, choices, repeated }, given, again) {
     if (again && !repeated)
         return `--${name} is given twice`;
@@ -3203,7 +3233,11 @@ const values = {
         repeated: true,
         help: 'a path in Vault, all its keys or some; a key is KEY[:base64|:plain][=NAME]; `path/**` takes what is below too',
     },
-    'env-file': { value: 'file', repeated: true, help: 'variables from a file, where there is no Vault' },
+    'env-file': {
+        value: 'file',
+        repeated: true,
+        help: 'variables from a `.env` file, where there is no Vault',
+    },
 };
 const masking = {
     plain: { value: 'NAME,…', repeated: true, help: 'variables that hold no secret, and may be shown' },
@@ -3438,6 +3472,9 @@ function execWishes(given) {
     const [first, ...rest] = given.command ?? [];
     const command = first === undefined || first === '' ? undefined : [first, ...rest];
     const dryRun = given.is('dry-run');
+    // Node has put U+FFFD where an argument is no UTF-8: another file would be meant than the user means.
+    if (given.command?.some((argument) => argument.includes('\uFFFD')))
+        wrong.push('the command has an argument that is not UTF-8, and would not get it as it is');
     if (command === undefined && !dryRun)
         wrong.push('there is no command: it stands after `--`');
     if (given.is('json') && !dryRun)
@@ -3483,6 +3520,7 @@ function maskWishes(given) {
 
 ;// CONCATENATED MODULE: ./build/js/cli/main.js
 /** The entry of the command line: picks the command, and ends with its exit code. */
+
 
 
 
@@ -3562,12 +3600,25 @@ function giveUp(error) {
     process.exit(child_exit/* failed */.gz);
 }
 process.on('uncaughtException', giveUp);
-// Who reads our output may go before we do.
-for (const stream of [process.stdout, process.stderr])
-    stream.on('error', () => { });
+// A report of Node's, which NODE_OPTIONS can ask for, would hold our environment (Node docs, "Diagnostic report").
+process.report.excludeEnv = true;
+/** Whether something that was to be printed was not. Who reads our output may go before we do: that is no failure. */
+let unwritten = false;
+process.stderr.on('error', () => { });
+process.stdout.on('error', (error) => {
+    unwritten ||= error.code !== 'EPIPE';
+});
 const { env, stdin, stdout, stderr } = process;
 main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: clock/* systemClock */.m, random: external_node_crypto_namespaceObject.randomBytes }).then((code) => {
-    // Once everything is written: a kept connection would hold the process.
-    stderr.write('', () => stdout.write('', () => process.exit(code)));
+    const end = () => {
+        const signal = hearing.hurriedBy();
+        if (code !== 0)
+            process.exit(code);
+        process.exit(signal !== undefined ? (0,child_exit/* signalCode */.S2)(signal, external_node_os_namespaceObject.constants.signals) : unwritten ? child_exit/* failed */.gz : 0);
+    };
+    hearing.over();
+    // Once everything is written, or nobody wants to wait for that: a kept connection would hold the process.
+    stderr.write('', () => stdout.write('', end));
+    void (0,clock/* whenAborted */.e)(hearing.hurried).then(end);
 }, giveUp);
 
