@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allowed, denied, undecided, waiting } from '../src/reasons/gate.ts';
 import { starting } from '../src/reasons/gitlab.ts';
+import { identity } from '../src/reasons/identity.ts';
 import { endings, pending } from '../src/reasons/outcomes.ts';
 import { nothingToDo, type Reason, type Reasons } from '../src/reasons/reason.ts';
 import { duplicating, input, modes, selection } from '../src/reasons/requests.ts';
@@ -20,7 +21,7 @@ const chapters: readonly (readonly [string, string, Reasons])[] = [
   [
     'Vault',
     'Why a secret could not be read. Vault is asked only after the gate has said yes, or to stop a pipeline.',
-    secrets,
+    { ...identity, ...secrets },
   ],
   ['On the way', 'What is told before the end, and what goes wrong after it.', pending],
   ['Other modes', '`cancel`, `trigger` and `sweep`.', modes],

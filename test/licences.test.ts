@@ -35,7 +35,10 @@ interface Module {
 
 /** Splits a bundle at the two kinds of marks that webpack leaves: numbered modules and concatenated ones. */
 function modulesOf(file: string): Module[] {
-  const source = readFileSync(file, 'utf8').replace(/^\/\*{6}\/.*$/gm, '');
+  const source = readFileSync(file, 'utf8')
+    // How the command line is started (scripts/build.ts).
+    .replace(/^#!.*\n':' .*\n/, '')
+    .replace(/^\/\*{6}\/.*$/gm, '');
   return source
     .split(/^(?=\/\*\*\*\/ \d+:$|;\/\/ CONCATENATED MODULE: |var __webpack_exports__ = )/m)
     .flatMap((text) => {
@@ -53,14 +56,16 @@ const ofBundler =
 const tellingLines = (text: string): string[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^export (?=const (?!ids?\b|modules\b)|function |async )/, ''))
     .filter((line) => line.length >= 20 && !ofBundler.test(line) && !/\brequire\(|^'use strict'/.test(line));
 
 const bundles = globSync('dist/*/*.js').flatMap(modulesOf);
 
-/** Text that no package wrote: stubs for Node's own modules, and maps of what is loaded by name. */
+/** Text that no package wrote: stubs for Node's own modules and for missing ones, and maps of what is loaded by name. */
 const isMadeByBundler = ({ text }: Module): boolean =>
-  tellingLines(text).length === 0 || /^function webpackAsyncContext\(/m.test(text);
+  tellingLines(text).length === 0 ||
+  /^function webpackAsyncContext\(/m.test(text) ||
+  /^module\.exports = eval\("require"\)\("[^"]+"\);$/m.test(text);
 
 type Index = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -74,15 +79,24 @@ function indexOf(titles: ReadonlySet<string>): Index {
     }
   };
   for (const { folder, title } of installed.filter((one) => titles.has(one.title))) {
-    add(
-      title,
-      globSync(join(folder, '**/*.{js,cjs,mjs}'), {
-        exclude: (path) => path.includes(`${folder}/node_modules`),
-      }),
-    );
+    const exclude = (path: string) => path.includes(`${folder}/node_modules`);
+    add(title, globSync(join(folder, '**/*.{js,cjs,mjs}'), { exclude }));
+    for (const file of globSync(join(folder, '**/*.json'), { exclude })) {
+      const line = asBundled(readFileSync(file, 'utf8'));
+      index.set(line, (index.get(line) ?? new Set()).add(title));
+    }
   }
   add('ours', globSync(['src/**/*.ts', 'vendor/*/*.js']));
   return index;
+}
+
+/** A file of JSON as the bundler writes it; empty where it is none. */
+function asBundled(json: string): string {
+  try {
+    return `module.exports = /*#__PURE__*/JSON.parse('${JSON.stringify(JSON.parse(json))}');`;
+  } catch {
+    return '';
+  }
 }
 
 const index = indexOf(new Set(sections.keys()));
@@ -128,7 +142,7 @@ describe('dist/LICENSES.txt', () => {
   it.each([...named].filter((title) => title !== 'ours'))('holds a licence for %s', (title) => {
     const section = sections.get(title) ?? '';
     expect(section.split('\n')[1]).toMatch(/^[A-Z0-9][A-Za-z0-9.\-() ]+$/);
-    expect(section).toMatch(/permission|redistribution|license/i);
+    expect(section).toMatch(/permission|redistribution|license|public domain/i);
     expect(section).not.toContain('contains no licence file');
   });
 

@@ -18198,11 +18198,12 @@ async function tryToStart(ports, admitted, over) {
         voice.claim(admitted.result, admitted.seen),
         mayNamePipelines(ports),
     ]);
-    // Whoever was cancelled while he asked for a token has not been refused.
-    if (interrupted.aborted)
-        return end({ ...admitted.result, ...judgeUnended({ how: 'interrupted' }) });
-    if (!chosen.known)
+    if (!chosen.known) {
+        // Whoever was cancelled while he asked for a token has not been refused.
+        if (interrupted.aborted)
+            return end({ ...admitted.result, ...judgeUnended({ how: 'interrupted' }) });
         return end(refused(admitted.result, chosen.reason));
+    }
     const { ref, passedOver } = chosen.value;
     const request = requestFor(subject, ref, settings.pipeline);
     const aimed = {

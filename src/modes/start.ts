@@ -51,9 +51,11 @@ export async function tryToStart(ports: Ports, admitted: Admitted, over?: number
     voice.claim(admitted.result, admitted.seen),
     mayNamePipelines(ports),
   ]);
-  // Whoever was cancelled while he asked for a token has not been refused.
-  if (interrupted.aborted) return end({ ...admitted.result, ...judgeUnended({ how: 'interrupted' }) });
-  if (!chosen.known) return end(refused(admitted.result, chosen.reason));
+  if (!chosen.known) {
+    // Whoever was cancelled while he asked for a token has not been refused.
+    if (interrupted.aborted) return end({ ...admitted.result, ...judgeUnended({ how: 'interrupted' }) });
+    return end(refused(admitted.result, chosen.reason));
+  }
   const { ref, passedOver } = chosen.value;
   const request = requestFor(subject, ref, settings.pipeline);
   const aimed = {
