@@ -25959,6 +25959,215 @@ function createGitHubClient(options) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
+var content = __nccwpck_require__(9482);
+;// CONCATENATED MODULE: ./build/js/github/new-token.js
+
+/** For so long (ms) after the run began a token may be too new, and so long a replica may need to hear of it. */
+const newMs = 60_000;
+const new_token_pauseMs = 3_000;
+/**
+ * Sends what was answered by 401 once more after a pause, in the first minute of a run: the step before may have made
+ * the token, and a replica of GitHub may not know it yet (docs/facts/github.md, "Tokens"). Who is not let in has done
+ * nothing, so that holds for every method. All requests of one token wait together, once.
+ */
+function patientWithNew(send, clock) {
+    const begun = clock.now();
+    let waited = false;
+    let waiting;
+    return async (request) => {
+        const final = waited || clock.now() - begun >= newMs;
+        const answer = await send(request);
+        if (final || answer.status !== 401 || (0,content/* isForeignNo */.o)(answer.status, answer.body))
+            return answer;
+        waiting ??= clock.sleep(new_token_pauseMs).then(() => {
+            waited = true;
+        });
+        await waiting;
+        return send(request);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/pipeline/ours.js
+
+
+/** How far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
+const ours_pauseMs = 2_000;
+/** How many pipelines are read at the same time: anybody can make many that bear our name. */
+const atOnce = 10;
+/**
+ * The project's pipelines with lists of ours alone. What never changes is asked once a run for each pipeline, and never
+ * for those that this run has started. Others' that bear a name of ours are left alone, which the log says once for
+ * each.
+ */
+function oursOf(api, ownership, { clock, log }) {
+    const { creators, byTrigger, showsKey } = ownership;
+    const identities = new Map();
+    const warned = new Set();
+    let owner;
+    const tokenUser = () => {
+        owner ??= api.self().then(({ user }) => user, (error) => {
+            owner = undefined;
+            throw error;
+        });
+        return owner;
+    };
+    /** What GitLab tells of a pipeline; undefined where it is no more. A list may show it before another replica does. */
+    const whereItIs = async (ask) => {
+        const end = clock.now() + goneMs;
+        for (;;) {
+            const told = await ask().catch((0,failure/* serviceFailureAs */.i5)(undefined, isAbsent));
+            if (told !== undefined || clock.now() >= end)
+                return told;
+            await clock.sleep(ours_pauseMs);
+        }
+    };
+    /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
+    const keyOf = async (id) => {
+        if (!showsKey)
+            return 'hidden';
+        const variable = whereItIs(() => api.keyVariable(id).then((key) => ({ key })));
+        const told = await variable.catch(failure/* failureItself */.gA);
+        return told ?? 'hidden';
+    };
+    const read = async (listed) => {
+        const [whole, user, variable] = await Promise.all([
+            whereItIs(() => api.get(listed.id)),
+            tokenUser(),
+            keyOf(listed.id),
+        ]);
+        if (!whole) {
+            identities.delete(listed.id);
+            return { ours: false };
+        }
+        const { creator } = whole;
+        const ours = creator !== undefined && (creator === user || creators.includes(creator));
+        if (!ours)
+            return { ours };
+        if (variable === 'hidden')
+            return { ours, hidden: true };
+        if (!(variable instanceof failure/* ServiceFailure */.A))
+            return { ours, hidden: false, ...variable };
+        // The token's own user may see them: if not, it is not known what the pipeline was started for.
+        if (variable.kind !== 'forbidden' || creator === user)
+            throw variable;
+        return { ours, hidden: true };
+    };
+    /** Two searches at the same time see the same pipeline, and it is asked for once. */
+    const identify = async (listed) => {
+        const { id, source } = listed;
+        const known = identities.get(id);
+        if (known)
+            return known;
+        if (source === 'trigger' && byTrigger)
+            return { ours: true, hidden: true };
+        if (source !== 'api')
+            return { ours: false };
+        const asked = read(listed);
+        identities.set(id, asked);
+        asked.catch(() => identities.delete(id));
+        return asked;
+    };
+    const among = async (listed) => {
+        const ours = [];
+        for (let from = 0; from < listed.length; from += atOnce) {
+            const part = listed.slice(from, from + atOnce);
+            const found = await Promise.all(part.map(identify));
+            ours.push(...part.flatMap((one, nth) => withItsKey(one, found[nth])));
+        }
+        return ours;
+    };
+    const warnOfOthers = (namesakes, ours) => {
+        for (const { id } of namesakes) {
+            if (warned.has(id) || ours.some((one) => one.id === id))
+                continue;
+            warned.add(id);
+            log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
+        }
+    };
+    const { changedSince, named, keyVariable: _, ...calls } = api;
+    return {
+        ...calls,
+        create: async (request) => {
+            const pipeline = await api.create(request);
+            identities.set(pipeline.id, Promise.resolve({ ours: true, hidden: false, key: request.key }));
+            return pipeline;
+        },
+        find: async (key) => {
+            const listed = await named(key);
+            const ours = (await among(listed)).filter((one) => one.key === key);
+            warnOfOthers(listed, ours);
+            return ours;
+        },
+        recent: async (since, fits) => {
+            const meant = (await changedSince(since)).filter((one) => fits(byName(one)));
+            const ours = (await among(meant)).filter(fits);
+            // What fits whatever its name is, bears none of ours by that.
+            const namesakes = meant.filter((one) => !fits({ ...byName(one), key: undefined }));
+            warnOfOthers(namesakes, ours);
+            return ours;
+        },
+    };
+}
+/** By what its name says. Pure. */
+const byName = (listed) => ({ ...listed, key: listed.name, keyHidden: true });
+/** None where it is not ours; else it, with the key of its request. Pure. */
+function withItsKey(listed, identity) {
+    if (!identity?.ours)
+        return [];
+    return [identity.hidden ? byName(listed) : { ...listed, key: identity.key, keyHidden: false }];
+}
+const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; if by a trigger " +
+    'token, give this job a `gitlab-trigger-token` too, and the same `pass-as`; else ask who did';
+
+;// CONCATENATED MODULE: ./build/js/action/gitlab-tokens.js
+/** The tokens of GitLab's, from where the inputs say: those in Vault are read when GitLab is first needed. */
+
+/**
+ * Both tokens. What Vault gave is handed to `hide` before it is used, whatever else the secret holds.
+ * Rejects with a ServiceFailure of Vault that says that GitLab has not acted.
+ */
+async function gitLabTokens({ token, triggerToken }, read, hide) {
+    const sources = [token, triggerToken].filter((source) => source?.from === 'vault');
+    const wanted = [...new Set(sources.map(({ path }) => path))].map((path) => ({ path, below: false }));
+    const nothing = { secrets: new Map(), deleted: new Set() };
+    const { secrets, deleted } = wanted.length === 0 ? nothing : await read(wanted);
+    for (const values of secrets.values())
+        for (const value of values.values())
+            hide(value);
+    const textOf = (source) => {
+        if (source === undefined)
+            return undefined;
+        if (source.from === 'input')
+            return source.value;
+        const values = secrets.get(source.path);
+        if (values === undefined)
+            throw unusable(deleted.has(source.path) ? 'deleted-version' : 'absent');
+        return usable(values.get(source.key));
+    };
+    return { token: textOf(token), triggerToken: textOf(triggerToken) };
+}
+/**
+ * As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden, and
+ * what was stored in quotes, as a map, a list or null is no token.
+ */
+function usable(value) {
+    if (value === undefined)
+        throw unusable('key-missing');
+    const token = value.trim();
+    const isWord = /^(?!["'[{])[\x21-\x7e]{4,8192}$/.test(token);
+    if (!isWord || ['null', 'true', 'false'].includes(token))
+        throw unusable('token-unusable');
+    return token;
+}
+const unusable = (refusal) => new failure/* ServiceFailure */.A({
+    service: 'vault',
+    status: undefined,
+    kind: 'not-found',
+    mayHaveActed: false,
+    refusal,
+});
+
 ;// CONCATENATED MODULE: ./build/js/github/id-token.js
 /** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
 
@@ -25992,35 +26201,6 @@ function idTokenFrom(env, audience, send) {
 const failed = (facts) => new failure/* ServiceFailure */.A({ service: 'github', mayHaveActed: false, ...facts });
 const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
 const unreadable = failed({ kind: 'unexpected', status: 200 });
-
-// EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
-var content = __nccwpck_require__(9482);
-;// CONCATENATED MODULE: ./build/js/github/new-token.js
-
-/** For so long (ms) after the run began a token may be too new, and so long a replica may need to hear of it. */
-const newMs = 60_000;
-const new_token_pauseMs = 3_000;
-/**
- * Sends what was answered by 401 once more after a pause, in the first minute of a run: the step before may have made
- * the token, and a replica of GitHub may not know it yet (docs/facts/github.md, "Tokens"). Who is not let in has done
- * nothing, so that holds for every method. All requests of one token wait together, once.
- */
-function patientWithNew(send, clock) {
-    const begun = clock.now();
-    let waited = false;
-    let waiting;
-    return async (request) => {
-        const final = waited || clock.now() - begun >= newMs;
-        const answer = await send(request);
-        if (final || answer.status !== 401 || (0,content/* isForeignNo */.o)(answer.status, answer.body))
-            return answer;
-        waiting ??= clock.sleep(new_token_pauseMs).then(() => {
-            waited = true;
-        });
-        await waiting;
-        return send(request);
-    };
-}
 
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
@@ -26283,186 +26463,6 @@ function headersToSend(method, given, body) {
     return headers;
 }
 
-;// CONCATENATED MODULE: ./build/js/pipeline/ours.js
-
-
-/** How far apart (ms) a pipeline is read that a list shows and another replica does not know yet. */
-const ours_pauseMs = 2_000;
-/** How many pipelines are read at the same time: anybody can make many that bear our name. */
-const atOnce = 10;
-/**
- * The project's pipelines with lists of ours alone. What never changes is asked once a run for each pipeline, and never
- * for those that this run has started. Others' that bear a name of ours are left alone, which the log says once for
- * each.
- */
-function oursOf(api, ownership, { clock, log }) {
-    const { creators, byTrigger, showsKey } = ownership;
-    const identities = new Map();
-    const warned = new Set();
-    let owner;
-    const tokenUser = () => {
-        owner ??= api.self().then(({ user }) => user, (error) => {
-            owner = undefined;
-            throw error;
-        });
-        return owner;
-    };
-    /** What GitLab tells of a pipeline; undefined where it is no more. A list may show it before another replica does. */
-    const whereItIs = async (ask) => {
-        const end = clock.now() + goneMs;
-        for (;;) {
-            const told = await ask().catch((0,failure/* serviceFailureAs */.i5)(undefined, isAbsent));
-            if (told !== undefined || clock.now() >= end)
-                return told;
-            await clock.sleep(ours_pauseMs);
-        }
-    };
-    /** Variables are shown to nobody but the user who started it, so they hide those of a replaced token. */
-    const keyOf = async (id) => {
-        if (!showsKey)
-            return 'hidden';
-        const variable = whereItIs(() => api.keyVariable(id).then((key) => ({ key })));
-        const told = await variable.catch(failure/* failureItself */.gA);
-        return told ?? 'hidden';
-    };
-    const read = async (listed) => {
-        const [whole, user, variable] = await Promise.all([
-            whereItIs(() => api.get(listed.id)),
-            tokenUser(),
-            keyOf(listed.id),
-        ]);
-        if (!whole) {
-            identities.delete(listed.id);
-            return { ours: false };
-        }
-        const { creator } = whole;
-        const ours = creator !== undefined && (creator === user || creators.includes(creator));
-        if (!ours)
-            return { ours };
-        if (variable === 'hidden')
-            return { ours, hidden: true };
-        if (!(variable instanceof failure/* ServiceFailure */.A))
-            return { ours, hidden: false, ...variable };
-        // The token's own user may see them: if not, it is not known what the pipeline was started for.
-        if (variable.kind !== 'forbidden' || creator === user)
-            throw variable;
-        return { ours, hidden: true };
-    };
-    /** Two searches at the same time see the same pipeline, and it is asked for once. */
-    const identify = async (listed) => {
-        const { id, source } = listed;
-        const known = identities.get(id);
-        if (known)
-            return known;
-        if (source === 'trigger' && byTrigger)
-            return { ours: true, hidden: true };
-        if (source !== 'api')
-            return { ours: false };
-        const asked = read(listed);
-        identities.set(id, asked);
-        asked.catch(() => identities.delete(id));
-        return asked;
-    };
-    const among = async (listed) => {
-        const ours = [];
-        for (let from = 0; from < listed.length; from += atOnce) {
-            const part = listed.slice(from, from + atOnce);
-            const found = await Promise.all(part.map(identify));
-            ours.push(...part.flatMap((one, nth) => withItsKey(one, found[nth])));
-        }
-        return ours;
-    };
-    const warnOfOthers = (namesakes, ours) => {
-        for (const { id } of namesakes) {
-            if (warned.has(id) || ours.some((one) => one.id === id))
-                continue;
-            warned.add(id);
-            log.warning(`pipeline #${id} has the name of ours, but was not started by us for this: it is left alone. ${remedy}`);
-        }
-    };
-    const { changedSince, named, keyVariable: _, ...calls } = api;
-    return {
-        ...calls,
-        create: async (request) => {
-            const pipeline = await api.create(request);
-            identities.set(pipeline.id, Promise.resolve({ ours: true, hidden: false, key: request.key }));
-            return pipeline;
-        },
-        find: async (key) => {
-            const listed = await named(key);
-            const ours = (await among(listed)).filter((one) => one.key === key);
-            warnOfOthers(listed, ours);
-            return ours;
-        },
-        recent: async (since, fits) => {
-            const meant = (await changedSince(since)).filter((one) => fits(byName(one)));
-            const ours = (await among(meant)).filter(fits);
-            // What fits whatever its name is, bears none of ours by that.
-            const namesakes = meant.filter((one) => !fits({ ...byName(one), key: undefined }));
-            warnOfOthers(namesakes, ours);
-            return ours;
-        },
-    };
-}
-/** By what its name says. Pure. */
-const byName = (listed) => ({ ...listed, key: listed.name, keyHidden: true });
-/** None where it is not ours; else it, with the key of its request. Pure. */
-function withItsKey(listed, identity) {
-    if (!identity?.ours)
-        return [];
-    return [identity.hidden ? byName(listed) : { ...listed, key: identity.key, keyHidden: false }];
-}
-const remedy = "If it was started with a token that has been replaced, name that token's user in `gitlab-creators`; if by a trigger " +
-    'token, give this job a `gitlab-trigger-token` too, and the same `pass-as`; else ask who did';
-
-;// CONCATENATED MODULE: ./build/js/action/gitlab-tokens.js
-/** The tokens of GitLab's, from where the inputs say: those in Vault are read when GitLab is first needed. */
-
-/**
- * Both tokens. What Vault gave is handed to `hide` before it is used, whatever else the secret holds.
- * Rejects with a ServiceFailure of Vault that says that GitLab has not acted.
- */
-async function gitLabTokens({ token, triggerToken }, read, hide) {
-    const sources = [token, triggerToken].filter((source) => source?.from === 'vault');
-    const wanted = [...new Set(sources.map(({ path }) => path))].map((path) => ({ path, below: false }));
-    const nothing = { secrets: new Map(), deleted: new Set() };
-    const { secrets, deleted } = wanted.length === 0 ? nothing : await read(wanted);
-    for (const values of secrets.values())
-        for (const value of values.values())
-            hide(value);
-    const textOf = (source) => {
-        if (source === undefined)
-            return undefined;
-        if (source.from === 'input')
-            return source.value;
-        const values = secrets.get(source.path);
-        if (values === undefined)
-            throw unusable(deleted.has(source.path) ? 'deleted-version' : 'absent');
-        return usable(values.get(source.key));
-    };
-    return { token: textOf(token), triggerToken: textOf(triggerToken) };
-}
-/**
- * As an input that is a secret: one word, without the line end that a paste brings. A short one could not be hidden, and
- * what was stored in quotes, as a map, a list or null is no token.
- */
-function usable(value) {
-    if (value === undefined)
-        throw unusable('key-missing');
-    const token = value.trim();
-    const isWord = /^(?!["'[{])[\x21-\x7e]{4,8192}$/.test(token);
-    if (!isWord || ['null', 'true', 'false'].includes(token))
-        throw unusable('token-unusable');
-    return token;
-}
-const unusable = (refusal) => new failure/* ServiceFailure */.A({
-    service: 'vault',
-    status: undefined,
-    kind: 'not-found',
-    mayHaveActed: false,
-    refusal,
-});
-
 ;// CONCATENATED MODULE: ./build/js/action/seal.js
 /** Seals what the runner keeps for `post`: its state is a file, and no secret is written there in clear. */
 
@@ -26492,15 +26492,8 @@ function unseal(sealed, secret) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/action/wiring.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/js/action/vault-wiring.js
+/** Builds the client of Vault: reads with it, and gives back what it lends. */
 
 
 
@@ -26509,77 +26502,22 @@ function unseal(sealed, secret) {
 
 /** So long (ms) a run that is over waits for Vault at most: what is not given back by then is left to `post`. */
 const mostToClose = 5_000;
-/** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
-function wire(settings, edge) {
-    const { url, project, creators } = settings.gitlab;
-    const send = transportFor(settings, edge.env);
-    const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
-    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, clock_systemClock) });
-    const octokit = clientOf(token);
-    const other = (own) => (own === token ? octokit : clientOf(own));
-    const membership = other(membershipToken);
-    const duplication = other(duplicateToken);
-    const { run, log, memory, audit, interrupted } = edge;
-    const leases = [];
-    const readVault = vaultReader(settings, edge, send, leases);
-    const readTokens = () => gitLabTokens(settings.gitlab, readVault, hide).catch(failure/* withoutEffect */.oU);
-    const ports = {
-        settings,
-        run,
-        github: createGitHubClient({ octokit, membership, duplication, repository }),
-        gitlab: lazily(async () => {
-            const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945)),
-                __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 8025)),
-                readTokens(),
-            ]);
-            const isFetched = settings.gitlab.token?.from === 'vault';
-            const another = async () => (await readTokens().catch(sayTo(log))).token;
-            const lasting = isFetched ? withRotated(send, another) : send;
-            const client = createGitLabClient({ url, project, ...tokens, send: lasting });
-            const byTrigger = tokens.triggerToken !== undefined;
-            const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
-            const ownership = { creators, byTrigger, showsKey };
-            return { ...client, ...oursOf(client, ownership, { clock: clock_systemClock, log }) };
-        }),
-        log,
-        memory,
-        audit,
-        clock: clock_systemClock,
-        interrupted,
-    };
-    const close = async () => {
-        const inTime = new AbortController();
-        const ended = Promise.all(leases.map((lease) => lease.end()));
-        const late = clock_systemClock.sleep(mostToClose, inTime.signal).then(() => 'late');
-        if ((await Promise.race([ended, late])) === 'late')
-            log.warning('Vault has not confirmed in time that it got back what it has lent');
-        inTime.abort();
-    };
-    return { ports, close };
-}
-/** For `catch`: why GitLab's new token could not be read, which the refusal of the old one does not tell. */
-const sayTo = (log) => (error) => {
-    const code = (0,ask/* reasonOfFailure */.g)(error);
-    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(code);
-    log.warning(`GitLab refuses the token, and no newer one could be read (${code}): ${sentence}. ${remedy}`);
-    throw error;
-};
 /** A transport, which carries proxy, private CA and deadlines. */
 const transportFor = ({ caCertificate }, proxyEnv, bounds = {}) => createTransport({
     ...{ clock: clock_systemClock, random: Math.random, proxyEnv, ...bounds },
     ...(caCertificate !== undefined && { ca: caCertificate }),
 });
 /**
- * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed; where it stays, because
- * what was read has a lease, that is put to `leases`.
+ * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed, and where it stays, because
+ * what was read has a lease, until `close`.
  */
-function vaultReader(settings, edge, send, leases) {
+function readerOf(settings, edge, send) {
     const { vault: access, github } = settings;
     const { log, memory, env } = edge;
+    const leases = [];
     // Another one is held beside the first where what was read has a lease, and is read again.
     const held = new Set();
-    return async (wanted) => {
+    const read = async (wanted) => {
         if (access === undefined)
             throw new RangeError('nothing is to be read in Vault');
         const [{ createVault }, { fetchSecrets }] = await Promise.all([
@@ -26607,6 +26545,15 @@ function vaultReader(settings, edge, send, leases) {
             leases.push(fetched.lease);
         return fetched;
     };
+    const close = async () => {
+        const inTime = new AbortController();
+        const ended = Promise.all(leases.map((lease) => lease.end()));
+        const late = clock_systemClock.sleep(mostToClose, inTime.signal).then(() => 'late');
+        if ((await Promise.race([ended, late])) === 'late')
+            log.warning('Vault has not confirmed in time that it got back what it has lent');
+        inTime.abort();
+    };
+    return { read, close };
 }
 /** A machine that is shutting down does not wait long (ms), and the last pause is not counted in. */
 const mostToRevoke = 15_000;
@@ -26646,6 +26593,66 @@ function loginBy({ auth }, env, send) {
         },
     };
 }
+
+;// CONCATENATED MODULE: ./build/js/action/wiring.js
+
+
+
+
+
+
+
+
+
+
+
+/** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
+function wire(settings, edge) {
+    const { url, project, creators } = settings.gitlab;
+    const send = transportFor(settings, edge.env);
+    const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
+    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, clock_systemClock) });
+    const octokit = clientOf(token);
+    const other = (own) => (own === token ? octokit : clientOf(own));
+    const membership = other(membershipToken);
+    const duplication = other(duplicateToken);
+    const { run, log, memory, audit, interrupted } = edge;
+    const vault = readerOf(settings, edge, send);
+    const readTokens = () => gitLabTokens(settings.gitlab, vault.read, hide).catch(failure/* withoutEffect */.oU);
+    const ports = {
+        settings,
+        run,
+        github: createGitHubClient({ octokit, membership, duplication, repository }),
+        gitlab: lazily(async () => {
+            const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
+                Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945)),
+                __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 8025)),
+                readTokens(),
+            ]);
+            const isFetched = settings.gitlab.token?.from === 'vault';
+            const another = async () => (await readTokens().catch(sayTo(log))).token;
+            const lasting = isFetched ? withRotated(send, another) : send;
+            const client = createGitLabClient({ url, project, ...tokens, send: lasting });
+            const byTrigger = tokens.triggerToken !== undefined;
+            const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
+            const ownership = { creators, byTrigger, showsKey };
+            return { ...client, ...oursOf(client, ownership, { clock: clock_systemClock, log }) };
+        }),
+        log,
+        memory,
+        audit,
+        clock: clock_systemClock,
+        interrupted,
+    };
+    return { ports, close: vault.close };
+}
+/** For `catch`: why GitLab's new token could not be read, which the refusal of the old one does not tell. */
+const sayTo = (log) => (error) => {
+    const code = (0,ask/* reasonOfFailure */.g)(error);
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(code);
+    log.warning(`GitLab refuses the token, and no newer one could be read (${code}): ${sentence}. ${remedy}`);
+    throw error;
+};
 /** Loads a client by its first call: a run that is refused at the gate never pays for GitLab's SDK. */
 function lazily(load) {
     let loading;

@@ -17,7 +17,8 @@ import {
   readSurroundings,
 } from './runner.ts';
 import { unseal } from './seal.ts';
-import { revokeLeft, type Wired, wire } from './wiring.ts';
+import { revokeLeft } from './vault-wiring.ts';
+import { type Wired, wire } from './wiring.ts';
 
 /**
  * Leaves no pipeline, no pending status and no Vault token behind, ends the process, and never fails the job. `held`: the

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Fault } from '../../sandbox/base/faults.ts';
 import { claimsOf } from '../../sandbox/runner/claims.ts';
 import type { SceneJob, ScenePull } from '../../sandbox/scene.ts';
 import { VAULT_AUDIENCE, vaultFor } from '../../sandbox/vault-scene.ts';
@@ -147,32 +148,66 @@ it('says that the job may not ask for an ID token', async () => {
   expect(story.requests.filter((line) => /^(?:oidc|vault|gitlab) /.test(line))).toEqual([]);
 });
 
+/** What every log-in meets. */
+const atLogIn = (fault: Fault, times?: number) =>
+  faults.plant({
+    ...{ service: 'vault', path: /\/login$/, when: 'before', nth: 'every', fault },
+    ...(times !== undefined && { times }),
+  });
+/** An address that nobody may be sent to with what Vault is shown. */
+const elsewhere = () => `${sandbox.apiUrl}/elsewhere`;
+const redirect = (status: number): Fault => ({
+  kind: 'status',
+  status,
+  body: '',
+  headers: { location: elsewhere() },
+});
+
 it.each<[string, () => void, string]>([
   ['sealed', () => vault.seal(), 'vault-sealed'],
   [
     'without a leader',
-    () => vault.standBy('http://127.0.0.1:1/', { reachesLeader: false }),
+    () => vault.standBy(elsewhere(), { reachesLeader: false }),
     'vault-leader-unreachable',
   ],
+  ['moved to another address', () => atLogIn(redirect(301)), 'vault-moved'],
+  ['a page instead of an answer', () => atLogIn({ kind: 'html' }), 'vault-no-api'],
   [
-    'a page instead of an answer',
+    'behind its leader',
     () =>
       faults.plant({
-        service: 'vault',
-        path: /login/,
-        when: 'before',
-        nth: 'every',
-        fault: { kind: 'html' },
+        ...{ service: 'vault', method: 'GET', path: /^\/v1\//, when: 'before', nth: 'every' },
+        fault: { kind: 'status', status: 412, body: '{"errors":["required index state not present"]}' },
       }),
-    'vault-no-api',
+    'vault-lagging',
   ],
-])('a Vault that is %s starts nothing', async (_, act, reason) => {
-  const pull = scene.openByMember(`bad-${reason}`);
+  ['silent', () => atLogIn({ kind: 'silence' }), 'vault-unavailable'],
+  ['gone', () => atLogIn({ kind: 'drop' }), 'vault-unavailable'],
+])('a Vault that is %s starts nothing', async (what, act, reason) => {
+  const pull = scene.openByMember(`bad-${what.replaceAll(' ', '-')}`);
   act();
-  const story = await stage.play(pull, byVault(pull)).finally(() => vault.activate());
+  const { job, ...given } = byVault(pull);
+  const story = await stage
+    .play(pull, { ...given, job: { ...job, networkScale: 50 } })
+    .finally(() => vault.activate());
   expect([story.exitCode, story.outputs['reason']]).toEqual([1, reason]);
-  expect(story.requests.filter((line) => line.startsWith('gitlab '))).toEqual([]);
+  expect(story.requests.filter((line) => /^gitlab |elsewhere/.test(line))).toEqual([]);
   expect(story.pipelines).toEqual([]);
+  // A JWT is good for one log-in: each further one shows a fresh one.
+  expect(new Set(jwts(story)).size).toBe(jwts(story).length);
+  expectKept(story);
+});
+
+it('waits for a Vault that is started anew', async () => {
+  const pull = scene.openByMember('restarting');
+  atLogIn({ kind: 'drop' }, 1);
+  faults.plant({
+    ...{ service: 'vault', path: /\/login$/, when: 'before', nth: 2 },
+    fault: { kind: 'status', status: 503, body: '{"errors":["core: barrier reader is not ready"]}' },
+  });
+  const story = await stage.play(pull, byVault(pull, { wait: 'false' }));
+  expect([story.exitCode, story.outputs['verdict']], story.log.join('\n')).toEqual([0, 'pending']);
+  expect(new Set(jwts(story)).size).toBe(3);
   expectKept(story);
 });
 
