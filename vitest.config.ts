@@ -28,7 +28,8 @@ const filesOf = (rooms: readonly string[]) => `test/{${rooms.join(',')}}/**/*.te
 // A busy machine is no failure.
 const common = { testTimeout: 120_000, hookTimeout: 60_000, restoreMocks: true };
 // Starts of `dist` and of gitlab-ci-local get processes that have run them before (sandbox/warm), but for `COLD=1`.
-const env = { SANDBOX_WARM: process.env['COLD'] === undefined ? '1' : '0' };
+const isCold = process.env['COLD'] !== undefined;
+const env = { SANDBOX_WARM: isCold ? '0' : '1' };
 const shared = (name: string, rooms: readonly string[]) => ({
   test: {
     ...common,
@@ -43,7 +44,8 @@ const shared = (name: string, rooms: readonly string[]) => ({
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // A good part of the tests waits for something, but a process that is only starting has both processors to do.
+    maxWorkers: isCold ? 2 : 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       shared('played', [...played, ...services]),

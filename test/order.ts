@@ -3,23 +3,24 @@ import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * Files that take ten seconds of processor time and more, the longest first. On a fresh clone vitest knows of no earlier
+ * Files that take eight seconds and more, the longest first. On a fresh clone vitest knows of no earlier
  * run and goes by the size of a file, which says nothing here: the attacks are 40 lines, and their rows lie elsewhere.
  */
 export const longest: readonly string[] = [
   'attacks/attacks',
-  'faults/dist',
-  'acceptance/whose/wishes',
-  'acceptance/bridge/refusals',
-  'acceptance/whose/forged',
-  'acceptance/life/rerun',
-  'docs/gitlab',
-  'acceptance/life/apart',
+  'acceptance/voice',
+  'acceptance/left-behind',
+  'acceptance/exec/vault',
+  'acceptance/exec/signals',
   'faults/faults',
-  'gate-model/memory',
-  'acceptance/gate/rows',
-  'leaks/marker',
-  'gate-model/sandbox',
+  'acceptance/bridge/signals',
+  'faults/dist',
+  'acceptance/whose/own-names',
+  'acceptance/bridge/post',
+  'acceptance/whose/forged',
+  'docs/e2e',
+  'acceptance/vault',
+  'acceptance/life/apart',
 ].map((name) => `${name}.test.ts`);
 
 /** vitest's own order, in which files of one project stay together, with the longest of each project in front. */
