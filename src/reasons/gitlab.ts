@@ -99,11 +99,6 @@ export const starting = {
     'a value is longer than the 1,000 characters that one pipeline input may have',
     'Select fewer tests at once, or give them shorter ids. With `all-label` one short word is sent for all.',
   ),
-  'gitlab-proof-too-long': reason(
-    'error',
-    'the ID token of GitHub is longer than the five inputs that carry it',
-    'Shorten what goes into it: the names of branch, workflow file and environment.',
-  ),
   'gitlab-filtered': reason(
     'failure',
     'the rules of the GitLab pipeline refuse this kind of start',
