@@ -1,6 +1,6 @@
 /** What a root file includes: local files, and remote ones, which are fetched and checked before anybody reads them. */
 import { createHash } from 'node:crypto';
-import { parseAllDocuments, type Document } from 'yaml';
+import { type Document, parseAllDocuments } from 'yaml';
 import { NotImitated } from '../../base/gaps.ts';
 import { documentsIn, list, type Mapping, mapping } from './configuration.ts';
 import { readInputs } from './inputs.ts';
@@ -44,7 +44,7 @@ export async function gather(
     localize(body, entries.length === 1 && !isList(body) ? ['include'] : ['include', index], path);
     isChanged = true;
   }
-  if (isChanged) gathered[ROOT] = [...root].map(String).join('---\n');
+  if (isChanged) gathered[ROOT] = [...root].map((one) => String(one).replace(/^---\n/, '')).join('---\n');
   return { ok: true, files: gathered };
 }
 
@@ -71,7 +71,8 @@ async function textOf(
   }
   const location = text(remote, values);
   const found = await fetch(location);
-  if (found === undefined) return { error: `Remote file \`${location}\` could not be fetched because of HTTP code \`404\` error!` };
+  if (found === undefined)
+    return { error: `Remote file \`${location}\` could not be fetched because of HTTP code \`404\` error!` };
   if (integrity !== undefined && integrity !== `sha256-${sha256(found, 'base64')}`)
     return { error: `Remote file \`${location}\` fails the integrity check` };
   return { text: found, location };
