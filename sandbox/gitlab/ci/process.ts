@@ -31,8 +31,8 @@ export interface Machine {
   path: string[];
 }
 
-/** Where `npm run build` puts the command line. */
-const COMMAND_LINE = join(import.meta.dirname, '../../../dist/cli/index.js');
+/** Starts what `npm run build` makes of the command line. */
+const COMMAND_LINE = join(import.meta.dirname, 'drawbridge.mjs');
 
 /** Makes a `sleep` that divides by `scale`, so that a script waits in virtual time, and a `drawbridge`. */
 export function createMachine(folder: string, scale: number, path: string[]): Machine {
