@@ -76,7 +76,7 @@ export function refuseKeywords(preview: Mapping): void {
 export function refuseIncludes(document: Mapping): void {
   for (const entry of list(document['include'])) {
     if (typeof entry !== 'string') refuseIn('include', 'include', mapping(entry));
-    else if (/^https?:/.test(entry)) throw new NotImitated('`include:` of an address without `remote:`');
+    else if (/^https?:/.test(entry)) throw new NotImitated('`include:remote` in its short form');
   }
 }
 
