@@ -3,6 +3,7 @@ import { starting } from './reasons/gitlab.ts';
 import { identity } from './reasons/identity.ts';
 import { endings, pending } from './reasons/outcomes.ts';
 import type { Reason } from './reasons/reason.ts';
+import { reporting } from './reasons/report.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
 import { secrets } from './reasons/vault.ts';
 
@@ -24,6 +25,7 @@ export const reasons = {
   ...secrets,
   ...endings,
   ...pending,
+  ...reporting,
 } as const satisfies Record<string, Reason>;
 
 /** The code of a reason, as it appears in outputs, annotations and the audit line. */
