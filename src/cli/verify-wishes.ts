@@ -2,8 +2,8 @@
 import { safeTestId, slug, variableName } from '../facts/alphabet.ts';
 import { allowedUrl } from '../net/url.ts';
 import type { ProofPolicy } from '../proof/verify.ts';
-import type { Given } from './options.ts';
-import type { VerificationNames } from './usage.ts';
+import type { Given, Read } from './options.ts';
+import type { VerificationNames, verifyOptions } from './usage.ts';
 
 /** What one command line wants to be proven. None of it comes from the environment. */
 export interface VerifyWishes {
@@ -23,6 +23,13 @@ export interface VerifyWishes {
   readonly proxy: string | undefined;
   /** A file of certificates in PEM form. */
   readonly certificates: string | undefined;
+}
+
+/** What `drawbridge verify` was asked for. */
+export interface VerifyCommand {
+  readonly wishes: VerifyWishes;
+  /** The audit record alone is written to the output, whatever came of it. */
+  readonly json: boolean;
 }
 
 /** Where it is asked who is a member, and with what. */
@@ -87,11 +94,7 @@ const forms = {
 const needed: readonly VerificationNames[] = ['gitlab-url', 'repository-id', 'owner-id', 'workflow'];
 
 /** Reads the options. Each line of `wrong` names its option. */
-export function verifyWishes(
-  given: Given<VerificationNames>,
-):
-  | { readonly ok: true; readonly value: VerifyWishes }
-  | { readonly ok: false; readonly wrong: readonly string[] } {
+export function verifyWishes(given: Given<VerificationNames>): Read<VerifyWishes> {
   const wrong: string[] = [];
   const check = (
     name: VerificationNames,
@@ -139,4 +142,12 @@ export function verifyWishes(
     certificates: given.one('ca-certificate'),
   };
   return wrong.length > 0 ? { ok: false, wrong } : { ok: true, value };
+}
+
+/** Reads the options of `verify`. */
+export function verifyCommand(given: Given<keyof typeof verifyOptions>): Read<VerifyCommand> {
+  const read = verifyWishes(given);
+  if (given.command !== undefined)
+    return { ok: false, wrong: ['takes no command: `drawbridge exec --verify` starts one'] };
+  return read.ok ? { ok: true, value: { wishes: read.value, json: given.is('json') } } : read;
 }
