@@ -22,6 +22,9 @@ export interface OwnJob {
 export interface OwnJobApi {
   /** The job itself. An answer without one of the fields is `unexpected`: an old GitLab does not tell `created_at`. */
   job(): Promise<OwnJob>;
-  /** The jobs of a pipeline of the job's project, of the newest attempt, all pages. Bridges are hidden from a job token. */
+  /**
+   * The jobs of a pipeline of the job's project, of the newest attempt, all pages. Bridges are hidden from a job token:
+   * they are among them where an access token is there.
+   */
   jobs(project: number, pipeline: number): Promise<readonly Job[]>;
 }
