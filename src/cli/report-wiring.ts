@@ -4,8 +4,9 @@ import { patientWithNew } from '../github/new-token.ts';
 import { createOctokit } from '../github/octokit.ts';
 import { createPulls } from '../github/pulls.ts';
 import { createStatuses } from '../github/statuses.ts';
-import { createOwnJob, type OwnJobApi } from '../gitlab/own-job.ts';
+import { createOwnJob } from '../gitlab/own-job.ts';
 import type { Send } from '../net/transport.ts';
+import type { OwnJobApi } from '../pipeline/own-job.ts';
 import type { InsideGitHub } from '../report/inside.ts';
 
 /** GitLab, by the job's own token, and by another one where it sees more. */

@@ -15,6 +15,9 @@ const inputs: Readonly<Record<string, string>> = {
   'vault-kv-version': '`--vault-kv-version`',
   'test-jobs': '`--test-jobs`',
   'ca-certificate': '`VAULT_CACERT` or `--vault-ca` (a file)',
+  organization: '`--organization`',
+  'github-token': 'the variable of `--github-token-variable`',
+  'membership-token': 'the variable of `--github-token-variable`',
 };
 
 /** Not everybody who types is a job on a runner, and there is no log but the lines on the screen. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { asServiceFailure, refusedBy } from '../net/refusal.ts';
 import { readerOf } from '../net/shape.ts';
 import type { Send } from '../net/transport.ts';
-import type { Job } from '../pipeline/pipeline.ts';
+import type { OwnJobApi } from '../pipeline/own-job.ts';
 import { paged, perPage, toJobs } from './answers.ts';
 import { known } from './wording.ts';
 
@@ -16,34 +16,6 @@ export interface OwnJobOptions {
   /** An access token with `read_api`, by which the list of jobs is read, and that of bridges too. */
   readonly accessToken?: string;
   readonly send: Send;
-}
-
-/**
- * The job of a token. Everything of its pipeline is what GitLab has recorded, whatever the job's environment says
- * (docs/facts/gitlab.md, "Job tokens"). `name` and `ref` are private texts: compared, never printed as they are.
- */
-export interface OwnJob {
-  readonly id: number;
-  readonly name: string;
-  /** Id of the project whose pipeline it is. */
-  readonly project: number;
-  /** Id of that pipeline. */
-  readonly pipeline: number;
-  /** The pipeline's branch or tag, without `refs/heads/`. */
-  readonly ref: string;
-  /** When the pipeline was made, epoch ms: a job that is retried has a new time, its pipeline has not. */
-  readonly createdAt: number;
-}
-
-/** What a job may ask. Each call throws a ServiceFailure where GitLab gave no usable answer. */
-export interface OwnJobApi {
-  /** The job itself. An answer without one of the fields is `unexpected`: an old GitLab does not tell `created_at`. */
-  job(): Promise<OwnJob>;
-  /**
-   * The jobs of a pipeline of the job's project, of the newest attempt, all pages. Bridges are hidden from a job token:
-   * they are among them where an access token is there.
-   */
-  jobs(project: number, pipeline: number): Promise<readonly Job[]>;
 }
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
