@@ -26,13 +26,3 @@ export function wireGitHub(apiUrl: string, repository: string, token: string, se
   const octokit = createOctokit({ token, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
   return { ...createStatuses(octokit, { owner, repo }), pull: createPulls(octokit, { owner, repo }).pull };
 }
-
-/**
- * Where the pages of GitHub are, of which this is the REST API: `https://api.github.com` has `https://github.com`, a
- * server of one's own `/api/v3` below it (GitHub docs, "Getting started with the REST API", GitHub Enterprise Server;
- * "Network access to GHE.com"). Pure.
- */
-export function serverOf(apiUrl: string): string {
-  const { protocol, host } = new URL(apiUrl);
-  return `${protocol}//${host.replace(/^api\./, '')}`;
-}

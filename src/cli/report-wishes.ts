@@ -2,6 +2,7 @@
 
 import { type Asked, parseSecrets } from '../child/spec.ts';
 import { safeTestId, variableName } from '../facts/alphabet.ts';
+import { allowedUrl } from '../net/url.ts';
 import type { JobRules, TestJobs } from '../report/test-jobs.ts';
 import { loginOptions, type Wishes } from './gather.ts';
 import type { Given, Read } from './options.ts';
@@ -15,6 +16,8 @@ export interface ReportWishes {
   readonly context: string;
   /** The REST API of GitHub, without a slash at its end. */
   readonly apiUrl: string;
+  /** Where the pages of GitHub are, to which the links of statuses lead, without a slash at its end. */
+  readonly server: string;
   /** Where the token of GitHub is: a variable, or one key of one path in Vault. */
   readonly token:
     | { readonly from: 'variable'; readonly name: string }
@@ -35,6 +38,10 @@ const longestMinutes = 24 * 60;
 export function reportWishes(given: Given<keyof typeof reportOptions>): Read<ReportWishes> {
   const verify = verifyWishes(given);
   const wrong: string[] = verify.ok ? [] : [...verify.wrong];
+  const apiUrl = (given.one('github-api-url') ?? 'https://api.github.com').replace(/\/+$/, '');
+  const server = given.one('github-url') ?? (allowedUrl(apiUrl) ? serverOf(apiUrl) : '');
+  if (given.one('github-url') !== undefined && !/^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?\/?$/.test(server))
+    wrong.push('--github-url must be like https://github.com');
   if (given.command !== undefined) wrong.push('takes no command: `drawbridge exec` starts one');
   if (!given.is('verify'))
     wrong.push('--verify is missing: what was not proven could turn any commit green, so it is not reported');
@@ -65,7 +72,8 @@ export function reportWishes(given: Given<keyof typeof reportOptions>): Read<Rep
     value: {
       verify: verify.value,
       context,
-      apiUrl: (given.one('github-api-url') ?? 'https://api.github.com').replace(/\/+$/, ''),
+      apiUrl,
+      server: server.replace(/\/+$/, ''),
       token:
         asked === undefined
           ? { from: 'variable', name: variable }
@@ -75,6 +83,15 @@ export function reportWishes(given: Given<keyof typeof reportOptions>): Read<Rep
       deadlineMs: minutes * 60_000,
     },
   };
+}
+
+/**
+ * Where the pages of GitHub are, of which this is the REST API: `https://api.github.com` has `https://github.com`, a
+ * server of one's own `/api/v3` below it (GitHub docs, "Getting started with the REST API"; "Network access to GHE.com").
+ */
+function serverOf(apiUrl: string): string {
+  const { protocol, host } = new URL(apiUrl);
+  return `${protocol}//${host.replace(/^api\./, '')}`;
 }
 
 /** One token: one key of one path. */

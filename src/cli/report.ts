@@ -12,7 +12,7 @@ import { githubToken } from './github-token.ts';
 import type { Hearing } from './hearing.ts';
 import { type CliIo, type Failed, say } from './io.ts';
 import { transportFor } from './proof-wiring.ts';
-import { serverOf, wireGitHub, wireJobs } from './report-wiring.ts';
+import { wireGitHub, wireJobs } from './report-wiring.ts';
 import type { ReportWishes } from './report-wishes.ts';
 import type { Verified } from './verification.ts';
 import { verifyFirst } from './verified.ts';
@@ -42,7 +42,7 @@ async function story(wishes: ReportWishes, io: CliIo, hearing: Hearing): Promise
     const send = transportFor(wishes.verify, interrupted);
     if (!send.ok) return fail(send, io);
     const github = wireGitHub(wishes.apiUrl, request.repository, token.token, send.send);
-    const own: OwnRequest = { ...request, server: serverOf(wishes.apiUrl) };
+    const own: OwnRequest = { ...request, server: wishes.server };
     const told = await tellFromInside(github, wishes.context, own, result.value, limits);
     sayVerdict(result.value, wishes, io);
     if (!told.known) return fail(because(told.reason), io);

@@ -180,6 +180,7 @@ export const maskOptions = {
 export const reportOptions = {
   verify: { help: 'verify the proof of the request first; there is no report without it' },
   ...verification,
+  'github-url': { value: 'url', help: 'where the pages of GitHub are; default: https://github.com' },
   'status-context': { value: 'name', help: 'the input of that name; default: drawbridge' },
   'label-prefix': { value: 'text', help: 'the input of that name; default: test-' },
   'test-jobs': {

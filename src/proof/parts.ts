@@ -1,8 +1,6 @@
-/** A token in parts: GitLab documents one input as less than 1 KB (docs/facts/gitlab.md, "Inputs"). */
+/** A token in parts: GitLab documents one input as less than 1 KB (docs/facts/gitlab.md, "Values"). */
 import type { ReasonCode } from '../reasons.ts';
-
-/** What one input carries at most, in characters. */
-export const longestPart = 1_000;
+import { longestInput } from '../request/limits.ts';
 
 /** What each part of a proof is called; all five are sent each time. */
 export const partNames: readonly string[] = [1, 2, 3, 4, 5].map((number) => `DRAWBRIDGE_PROOF_${number}`);
@@ -17,9 +15,9 @@ const compact = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 
 /** A token as five values by name, unused ones empty; undefined where it is longer than they are. Pure. */
 export function partsOf(token: string): Readonly<Record<string, string>> | undefined {
-  if (token.length > partNames.length * longestPart) return undefined;
+  if (token.length > partNames.length * longestInput) return undefined;
   return Object.fromEntries(
-    partNames.map((name, at) => [name, token.slice(at * longestPart, (at + 1) * longestPart)]),
+    partNames.map((name, at) => [name, token.slice(at * longestInput, (at + 1) * longestInput)]),
   );
 }
 

@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
+export { alwaysSent } from '../request/request.ts';
+
 /** A request as both sides know it: the action before it is sent, the job in GitLab when it has arrived. */
 export interface ProvenRequest {
   /** Numeric id of the GitLab project: `pipeline.project_id` of `GET /job`. */
@@ -11,15 +13,6 @@ export interface ProvenRequest {
   /** All that is sent but the parts of the proof itself, by name. */
   readonly values: Readonly<Record<string, string>>;
 }
-
-/** What is sent each time, beside the two values whose names the maintainer chooses. */
-export const alwaysSent: readonly string[] = [
-  'GITHUB_COMMIT_ID',
-  'FORCE_CHECKOUT_CUSTOM_BRANCH',
-  'GITHUB_PULL_REQUEST',
-  'GITHUB_REPOSITORY_FULL_NAME',
-  'DRAWBRIDGE_KEY',
-];
 
 /** Names the form of what is signed: another form would get another word, and neither is taken for the other. */
 const form = 'drawbridge.v1.';

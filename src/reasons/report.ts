@@ -10,7 +10,7 @@ export const reporting = {
   'report-not-ours': reason(
     'untouched',
     'the newest commit status is not of this request, and was left as it is',
-    'Look at the newer run. If there is none: is the option `--status-context` that of the action?',
+    'Look at the newer run. If there is none: are `--status-context` and `--github-url` those of the action?',
   ),
   'report-jobs-running': reason(
     'untouched',
