@@ -14,6 +14,9 @@ const inputs: Readonly<Record<string, string>> = {
   'vault-secrets': '`--secrets`',
   'vault-kv-version': '`--vault-kv-version`',
   'ca-certificate': '`VAULT_CACERT` or `--vault-ca` (a file)',
+  organization: '`--organization`',
+  'github-token': 'the variable of `--github-token-variable`',
+  'membership-token': 'the variable of `--github-token-variable`',
 };
 
 /** Not everybody who types is a job on a runner, and there is no log but the lines on the screen. */
