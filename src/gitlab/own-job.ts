@@ -13,6 +13,8 @@ export interface OwnJobOptions {
   readonly url: string;
   /** `CI_JOB_TOKEN`. */
   readonly jobToken: string;
+  /** An access token with `read_api`, by which the list of jobs is read, and that of bridges too. */
+  readonly accessToken?: string;
   readonly send: Send;
 }
 
@@ -39,11 +41,13 @@ const ownShape = v.object({
 const read = readerOf('gitlab');
 
 /** Asks GitLab with the token of a job. */
-export function createOwnJob({ url, jobToken, send }: OwnJobOptions): OwnJobApi {
+export function createOwnJob({ url, jobToken, accessToken, send }: OwnJobOptions): OwnJobApi {
   const base = `${url.replace(/\/+$/, '')}/api/v4`;
-  const get = async (path: string): Promise<{ body: unknown }> => {
+  const byJob = { 'job-token': jobToken };
+  const byToken = accessToken === undefined ? undefined : { 'private-token': accessToken };
+  const get = async (path: string, headers: Record<string, string>): Promise<{ body: unknown }> => {
     try {
-      const answer = await send({ method: 'GET', url: base + path, headers: { 'job-token': jobToken } });
+      const answer = await send({ method: 'GET', url: base + path, headers });
       if (answer.status >= 300) throw refusedBy('gitlab', answer, known);
       return { body: JSON.parse(answer.body) };
     } catch (thrown) {
@@ -52,14 +56,18 @@ export function createOwnJob({ url, jobToken, send }: OwnJobOptions): OwnJobApi 
   };
   return {
     job: async () => {
-      const { id, name, pipeline } = read(ownShape, (await get('/job')).body);
+      const { id, name, pipeline } = read(ownShape, (await get('/job', byJob)).body);
       const { id: number, project_id: project, ref, created_at: createdAt } = pipeline;
       return { id, name, project, pipeline: number, ref, createdAt };
     },
     jobs: async (project, pipeline) => {
-      const path = `/projects/${project}/pipelines/${pipeline}/jobs?per_page=${perPage}`;
-      const all = await paged((page) => get(`${path}&page=${page}`));
-      return toJobs(all, false);
+      const list = async (kind: 'jobs' | 'bridges') => {
+        const path = `/projects/${project}/pipelines/${pipeline}/${kind}?per_page=${perPage}`;
+        const all = await paged((page) => get(`${path}&page=${page}`, byToken ?? byJob));
+        return toJobs(all, kind === 'bridges');
+      };
+      const jobs = list('jobs');
+      return byToken === undefined ? jobs : (await Promise.all([jobs, list('bridges')])).flat();
     },
   };
 }
