@@ -17,6 +17,7 @@ import {
   isCommand,
   maskOptions,
   overview,
+  reportOptions,
   verifyOptions,
 } from './usage.ts';
 import { version } from './version.ts';
@@ -53,7 +54,7 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
     ]);
     return failed;
   }
-  return { exec: runExec, mask: runMask, verify: runVerify }[word](rest, io);
+  return { exec: runExec, mask: runMask, verify: runVerify, report: runReport }[word](rest, io);
 }
 
 async function runVerify(args: readonly string[], io: CliIo): Promise<number> {
@@ -65,6 +66,18 @@ async function runVerify(args: readonly string[], io: CliIo): Promise<number> {
   if (!wishes.ok) return misused('verify', wishes.wrong, io);
   const { verify } = await import('./verify.ts');
   return verify(wishes.value, io, hearing);
+}
+
+async function runReport(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(reportOptions, args);
+  if (!given.ok) return misused('report', given.wrong, io);
+  if (given.is('help')) return help('report', io);
+  const { reportWishes } = await import('./report-wishes.ts');
+  const wishes = reportWishes(given);
+  if (!wishes.ok) return misused('report', wishes.wrong, io);
+  // GitHub's SDK comes with it.
+  const { report } = await import('./report.ts');
+  return report(wishes.value, io, hearing);
 }
 
 async function runExec(args: readonly string[], io: CliIo): Promise<number> {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { membershipById } from '../github/member-by-id.ts';
 import { createOwnJob } from '../gitlab/own-job.ts';
-import { createTransport } from '../net/transport.ts';
+import { createTransport, type Send } from '../net/transport.ts';
 import { createKeys } from '../proof/keys.ts';
 import type { Failed } from './io.ts';
 import type { VerifyPorts } from './verification.ts';
@@ -16,12 +16,11 @@ export interface ProofEdge {
   readonly interrupted: AbortSignal;
 }
 
-/** Builds them. Fails where a file or token that the options name is not there. */
-export function wireProof(
-  wishes: VerifyWishes,
-  { env, interrupted }: ProofEdge,
-): { readonly ok: true; readonly ports: VerifyPorts } | Failed {
-  const { gitlabUrl, policy, member, proxy, certificates } = wishes;
+/** The way to all that a verification asks. Fails where the file of certificates is not there. */
+export function transportFor(
+  { proxy, certificates }: Pick<VerifyWishes, 'proxy' | 'certificates'>,
+  interrupted: AbortSignal,
+): { readonly ok: true; readonly send: Send } | Failed {
   const ca = certificates === undefined ? undefined : readText(certificates);
   if (certificates !== undefined && ca === undefined)
     return { ok: false, exit: 1, said: ['the file of --ca-certificate cannot be read'] };
@@ -34,6 +33,18 @@ export function wireProof(
     ...(proxy !== undefined && { proxyEnv: { HTTPS_PROXY: proxy } }),
     ...(ca !== undefined && { ca }),
   });
+  return { ok: true, send };
+}
+
+/** Builds them. Fails where a file or token that the options name is not there. */
+export function wireProof(
+  wishes: VerifyWishes,
+  { env, interrupted }: ProofEdge,
+): { readonly ok: true; readonly ports: VerifyPorts } | Failed {
+  const { gitlabUrl, policy, member } = wishes;
+  const way = transportFor(wishes, interrupted);
+  if (!way.ok) return way;
+  const { send } = way;
   const token = member && env[member.tokenVariable];
   if (member && !token)
     return {

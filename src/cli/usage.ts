@@ -176,6 +176,31 @@ export const maskOptions = {
   ...general,
 } as const satisfies Options;
 
+/** The options of `drawbridge report`. */
+export const reportOptions = {
+  verify: { help: 'verify the proof of the request first; there is no report without it' },
+  ...verification,
+  'github-url': { value: 'url', help: 'where the pages of GitHub are; default: https://github.com' },
+  'status-context': { value: 'name', help: 'the input of that name; default: drawbridge' },
+  'label-prefix': { value: 'text', help: 'the input of that name; default: test-' },
+  'test-jobs': {
+    value: 'id=name,…',
+    repeated: true,
+    help: "names of a test's jobs, `*` for any text, where they are not the usual ones; `none`: jobs show nothing of tests",
+  },
+  'gitlab-token-variable': {
+    value: 'VARIABLE',
+    help: 'the variable that holds a token of GitLab with `read_api`, to see `trigger:` jobs too',
+  },
+  'deadline-minutes': { value: 'number', help: 'how long it is tried; default: 15' },
+  secrets: {
+    value: 'path#KEY',
+    help: 'the token of GitHub, read from Vault, instead of --github-token-variable',
+  },
+  ...vault,
+  ...general,
+} as const satisfies Options;
+
 /** A command: how it is used, in one line, and what for. */
 interface Command {
   readonly usage: string;
@@ -199,6 +224,11 @@ export const commands = {
     usage: 'drawbridge verify [options]',
     what: 'Verifies in a job of GitLab that its pipeline was asked for by the trusted workflow on GitHub, and for what.',
     options: verifyOptions,
+  },
+  report: {
+    usage: 'drawbridge report --verify [options]',
+    what: 'Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.',
+    options: reportOptions,
   },
 } as const satisfies Record<string, Command>;
 

@@ -2,7 +2,7 @@
 import { safeTestId } from '../facts/alphabet.ts';
 import { ask } from '../facts/ask.ts';
 import type { Fact } from '../facts/fact.ts';
-import type { OwnJob } from '../gitlab/own-job.ts';
+import type { OwnJob } from '../pipeline/own-job.ts';
 import type { KeySource } from '../proof/keys.ts';
 import { partNames } from '../proof/parts.ts';
 import { alwaysSent } from '../proof/request.ts';

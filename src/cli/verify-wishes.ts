@@ -91,6 +91,9 @@ const forms = {
   ],
 } as const satisfies Record<string, Form>;
 
+/** Of github.com (GitHub docs, "OpenID Connect reference"). */
+const githubIssuer = 'https://token.actions.githubusercontent.com';
+
 const needed: readonly VerificationNames[] = ['gitlab-url', 'repository-id', 'owner-id', 'workflow'];
 
 /** Reads the options. Each line of `wrong` names its option. */
@@ -125,7 +128,7 @@ export function verifyWishes(given: Given<VerificationNames>): Read<VerifyWishes
   const value: VerifyWishes = {
     gitlabUrl: gitlabUrl.replace(/\/+$/, ''),
     policy: {
-      issuer: one('issuer', forms.url) ?? 'https://token.actions.githubusercontent.com',
+      issuer: (one('issuer', forms.url) ?? githubIssuer).replace(/\/+$/, ''),
       repositoryId: one('repository-id', forms.number) ?? '',
       ownerId: one('owner-id', forms.number) ?? '',
       workflows: list('workflow', forms.workflow),

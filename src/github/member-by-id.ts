@@ -48,13 +48,13 @@ export function membershipById({
   token,
   send,
 }: MembershipOptions): (person: string) => Promise<Fact<boolean>> {
-  /** What GitHub answers; undefined for a success without a body. Throws a ServiceFailure. */
+  /** What GitHub answers; null for a success without a body. Throws a ServiceFailure. */
   const get = async (path: string): Promise<unknown> => {
     try {
       const headers = { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' };
       const answer = await send({ method: 'GET', url: apiUrl + path, headers });
       if (answer.status >= 300) throw refusedBy('github', answer, []);
-      return answer.body === '' ? undefined : JSON.parse(answer.body);
+      return answer.body === '' ? null : JSON.parse(answer.body);
     } catch (thrown) {
       throw asServiceFailure('github', thrown);
     }

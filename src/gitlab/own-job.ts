@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { asServiceFailure, refusedBy } from '../net/refusal.ts';
 import { readerOf } from '../net/shape.ts';
 import type { Send } from '../net/transport.ts';
-import type { Job } from '../pipeline/pipeline.ts';
+import type { OwnJobApi } from '../pipeline/own-job.ts';
 import { paged, perPage, toJobs } from './answers.ts';
 import { known } from './wording.ts';
 
@@ -13,32 +13,9 @@ export interface OwnJobOptions {
   readonly url: string;
   /** `CI_JOB_TOKEN`. */
   readonly jobToken: string;
+  /** An access token with `read_api`, by which the list of jobs is read, and that of bridges too. */
+  readonly accessToken?: string;
   readonly send: Send;
-}
-
-/**
- * The job of a token. Everything of its pipeline is what GitLab has recorded, whatever the job's environment says
- * (docs/facts/gitlab.md, "Job tokens"). `name` and `ref` are private texts: compared, never printed as they are.
- */
-export interface OwnJob {
-  readonly id: number;
-  readonly name: string;
-  /** Id of the project whose pipeline it is. */
-  readonly project: number;
-  /** Id of that pipeline. */
-  readonly pipeline: number;
-  /** The pipeline's branch or tag, without `refs/heads/`. */
-  readonly ref: string;
-  /** When the pipeline was made, epoch ms: a job that is retried has a new time, its pipeline has not. */
-  readonly createdAt: number;
-}
-
-/** What a job may ask. Each call throws a ServiceFailure where GitLab gave no usable answer. */
-export interface OwnJobApi {
-  /** The job itself. An answer without one of the fields is `unexpected`: an old GitLab does not tell `created_at`. */
-  job(): Promise<OwnJob>;
-  /** The jobs of a pipeline of the job's project, of the newest attempt, all pages. Bridges are hidden from a job token. */
-  jobs(project: number, pipeline: number): Promise<readonly Job[]>;
 }
 
 const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
@@ -64,11 +41,13 @@ const ownShape = v.object({
 const read = readerOf('gitlab');
 
 /** Asks GitLab with the token of a job. */
-export function createOwnJob({ url, jobToken, send }: OwnJobOptions): OwnJobApi {
+export function createOwnJob({ url, jobToken, accessToken, send }: OwnJobOptions): OwnJobApi {
   const base = `${url.replace(/\/+$/, '')}/api/v4`;
-  const get = async (path: string): Promise<{ body: unknown }> => {
+  const byJob = { 'job-token': jobToken };
+  const byToken = accessToken === undefined ? undefined : { 'private-token': accessToken };
+  const get = async (path: string, headers: Record<string, string>): Promise<{ body: unknown }> => {
     try {
-      const answer = await send({ method: 'GET', url: base + path, headers: { 'job-token': jobToken } });
+      const answer = await send({ method: 'GET', url: base + path, headers });
       if (answer.status >= 300) throw refusedBy('gitlab', answer, known);
       return { body: JSON.parse(answer.body) };
     } catch (thrown) {
@@ -77,14 +56,18 @@ export function createOwnJob({ url, jobToken, send }: OwnJobOptions): OwnJobApi 
   };
   return {
     job: async () => {
-      const { id, name, pipeline } = read(ownShape, (await get('/job')).body);
+      const { id, name, pipeline } = read(ownShape, (await get('/job', byJob)).body);
       const { id: number, project_id: project, ref, created_at: createdAt } = pipeline;
       return { id, name, project, pipeline: number, ref, createdAt };
     },
     jobs: async (project, pipeline) => {
-      const path = `/projects/${project}/pipelines/${pipeline}/jobs?per_page=${perPage}`;
-      const all = await paged((page) => get(`${path}&page=${page}`));
-      return toJobs(all, false);
+      const list = async (kind: 'jobs' | 'bridges') => {
+        const path = `/projects/${project}/pipelines/${pipeline}/${kind}?per_page=${perPage}`;
+        const all = await paged((page) => get(`${path}&page=${page}`, byToken ?? byJob));
+        return toJobs(all, kind === 'bridges');
+      };
+      const jobs = list('jobs');
+      return byToken === undefined ? jobs : (await Promise.all([jobs, list('bridges')])).flat();
     },
   };
 }
