@@ -36,7 +36,7 @@ export function provenScene(
     workflows: `${repository}/.github/workflows/drawbridge.yml@refs/heads/${defaultBranch}`,
     issuer: issuer.url,
     'gitlab-url': gitlab.url,
-    'github-url': sandbox.apiUrl,
+    'engine-url': sandbox.apiUrl,
     'github-api-url': sandbox.apiUrl,
     'vault-url': vault.url,
     'vault-mount': 'gitlab',

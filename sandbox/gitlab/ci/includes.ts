@@ -30,6 +30,8 @@ export async function gather(
   const root = parseAllDocuments(files[ROOT] ?? '', { logLevel: 'silent' });
   const body = Array.isArray(root) ? root.at(-1) : undefined;
   const entries = list(mapping(documentsIn(files[ROOT] ?? '').at(-1))['include']).map(mapping);
+  // Broken YAML: gitlab-ci-local will say so.
+  if (Array.isArray(root) && root.some(({ errors }) => errors.length > 0)) return { ok: true, files };
   let isChanged = false;
   for (const [index, entry] of entries.entries()) {
     const found = await textOf(entry, files, values, fetch);
