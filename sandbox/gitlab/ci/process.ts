@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { cp, glob, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { modeOf } from '../objects.ts';
+import { modeOf } from '../../base/objects.ts';
 
 /** A job ready to run: scripts, the files of its commit, and the variables it may see. */
 export interface JobRequest {
