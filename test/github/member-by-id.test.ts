@@ -45,8 +45,11 @@ it.each<[string, Answers, unknown]>([
     undecided('github-unexpected'),
   ],
   [
-    'whom GitHub takes for somebody else',
-    at({ user: [200, { id: 2, login: 'maria', type: 'User' }] }),
+    'whom GitHub takes for somebody else, who is one',
+    at({
+      user: [200, { id: 2, login: 'maria', type: 'User' }],
+      membership: membership({ user: { id: 2, login: 'maria' } }),
+    }),
     undecided('github-unexpected'),
   ],
   [
