@@ -17,7 +17,7 @@ export const reporting = {
     'other jobs of the pipeline were still running when the time for the report was over',
     'Put the job with `drawbridge report` into the stage `.post` and give it no `needs`, or raise `--deadline-minutes`; then retry it.',
   ),
-  'report-jobs-hidden': reason(
+  'report-jobs-unseen': reason(
     'untouched',
     'GitLab did not show the jobs of the pipeline to one of them',
     'In GitLab under Settings > General > Visibility, let project members see CI/CD; or name a token with `read_api` by `--gitlab-token-variable`.',

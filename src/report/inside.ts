@@ -48,7 +48,7 @@ export async function judgeFromInside(
     if (interrupted.aborted) return unknown('job-cancelled');
     if (!seen.known) return seen;
     const others = seen.value.filter(({ name, bridge }) => bridge || name !== own);
-    if (others.length === seen.value.length) return unknown('report-jobs-hidden');
+    if (others.length === seen.value.length) return unknown('report-jobs-unseen');
     const judgement = verdictByJobs(others, tests, rules);
     if (judgement) return known(judgement);
     if (clock.now() + pause > until) return unknown('report-jobs-running');

@@ -98,3 +98,22 @@ it('the jobs beside it are read to their last page', async () => {
     { name: 'last', status: 'failed', bridge: false, mayFail: true },
   ]);
 });
+
+it('an access token reads the trigger jobs too, and the job token goes along with neither list', async () => {
+  const token = { reqheaders: { 'private-token': 'glpat-secret' }, badheaders: ['job-token'] };
+  const byToken = createOwnJob({
+    ...{ url, jobToken: 'glcbt-secret', accessToken: 'glpat-secret' },
+    send: quickSend({ maxAttempts: 1 }),
+  });
+  const of = '/api/v4/projects/4711/pipelines/5';
+  nock(url, token)
+    .get(`${of}/jobs?per_page=100&page=1`)
+    .reply(200, [{ name: 'unit', status: 'success' }]);
+  nock(url, token)
+    .get(`${of}/bridges?per_page=100&page=1`)
+    .reply(200, [{ name: 'deploy', status: 'success', downstream_pipeline: { status: 'failed' } }]);
+  expect(await byToken.jobs(4711, 5)).toEqual([
+    { name: 'unit', status: 'success', bridge: false, mayFail: false },
+    { name: 'deploy', status: 'success', bridge: true, mayFail: false, downstream: 'failed' },
+  ]);
+});

@@ -101,9 +101,9 @@ describe('the verdict by the other jobs', () => {
     [
       'the job that asks is not in the list',
       [[build('success'), dns('success')]],
-      'unknown report-jobs-hidden',
+      'unknown report-jobs-unseen',
     ],
-    ['the list is empty', [[]], 'unknown report-jobs-hidden'],
+    ['the list is empty', [[]], 'unknown report-jobs-unseen'],
   ])('%s', async (_, looks, expected) => expect((await judged(looks)).said).toBe(expected));
 
   it('all tests are every known one', async () => {
