@@ -805,7 +805,7 @@ async function judgeFromInside(jobs, own, tests, rules, { clock, until, interrup
             return seen;
         const others = seen.value.filter(({ name, bridge }) => bridge || name !== own);
         if (others.length === seen.value.length)
-            return (0,fact/* unknown */.L5)('report-jobs-hidden');
+            return (0,fact/* unknown */.L5)('report-jobs-unseen');
         const judgement = verdictByJobs(others, tests, rules);
         if (judgement)
             return (0,fact/* known */.eO)(judgement);

@@ -338,12 +338,14 @@ function claimingUrl(runUrl, { pull, tests, full }, key) {
 const refusingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
 /** The same of a run whose job was cancelled, and which took this pipeline along. */
 const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
-const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
+const claiming = /\?pr=(\d{1,15})(?:&key=([0-9a-f]{12}))?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
 /** What a link claims; undefined where it claims nothing. Pure. */
 function claimIn(targetUrl) {
-    const [, pull, tests = '', full] = claiming.exec(targetUrl) ?? [];
+    const [, pull, , tests = '', full] = claiming.exec(targetUrl) ?? [];
     return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
 }
+/** The ending of a key in a claim; undefined where it claims nothing, or its run had not made its request by then. Pure. */
+const keyEndingIn = (targetUrl) => claiming.exec(targetUrl)?.[2];
 /** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
 function refusalIn(targetUrl) {
     const refused = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
@@ -370,8 +372,8 @@ function isAwaited(statuses, context, since) {
 
 // EXTERNAL MODULE: ./build/js/facts/fact.js
 var fact = __webpack_require__(1350);
-// EXTERNAL MODULE: ./build/js/reasons.js + 7 modules
-var reasons = __webpack_require__(6349);
+// EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
+var reasons = __webpack_require__(7953);
 ;// CONCATENATED MODULE: ./build/js/facts/alphabet.js
 /** Which characters: every alphabet that a value from outside has to keep to, in one place. */
 /**
@@ -470,8 +472,8 @@ function statusLine(result) {
         : { state: shows, description: shorten(withoutWide(inShort(result))) };
 }
 /**
- * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
- * contributor sees").
+ * A status has no room for what to do next, so one that waits for a person names the command (docs/comments.md, "What
+ * the check says").
  */
 function inShort(result) {
     const { reason, commit } = result;
@@ -2185,7 +2187,7 @@ async function readFurther(reader, taken) {
 /** The modes that a workflow can name, in the order in which they are shown. */
 const modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'];
 /**
- * The mode of an event, where the workflow names none (`mode: auto`, README.md, "Modes"). An event that is not understood
+ * The mode of an event, where the workflow names none (`mode: auto`, docs/inputs.md, "Modes"). An event that is not understood
  * is one of `run`, which refuses it. Pure.
  */
 function modeFor(event, rules) {
@@ -4672,6 +4674,7 @@ function everyone(facts) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ repeatedly)
 /* harmony export */ });
+/* unused harmony export untilHour */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5828);
 
 /**
@@ -4687,7 +4690,7 @@ async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => fal
             if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A) || !(passes(error) || mayPass(error)) || lasts(error))
                 throw error;
             const wait = error.retryAfterMs ?? pause;
-            if (wait > longestWait)
+            if (wait > (typeof longestWait === 'number' ? longestWait : longestWait()))
                 throw error;
             await clock.sleep(wait, interrupted);
             if (interrupted?.aborted)
@@ -4697,6 +4700,17 @@ async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => fal
     return act();
 }
 const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+/** The patience of who tries again until an hour (epoch ms) on a clock: at first soon, then once a minute. */
+function untilHour(clock, hour) {
+    const remaining = () => hour - clock.now();
+    return { clock, pauses: { [Symbol.iterator]: () => growing(remaining) }, longestWait: remaining };
+}
+const shortestMs = 1_000;
+const longestMs = 60_000;
+function* growing(remaining) {
+    for (let pause = shortestMs; pause <= remaining(); pause = Math.min(pause * 2, longestMs))
+        yield pause;
+}
 
 
 /***/ }),
@@ -5156,7 +5170,7 @@ function tokenIn(values) {
 
 /***/ }),
 
-/***/ 6349:
+/***/ 7953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5309,6 +5323,18 @@ const unproven = {
 /** All of them. */
 const proof = { ...proofs, ...unproven };
 
+;// CONCATENATED MODULE: ./build/js/reasons/report.js
+
+/** `drawbridge report`, by which a job in GitLab tells the verdict of its own pipeline. */
+const reporting = {
+    'report-left': (0,reason/* done */.Vw)('pending', 'the private tests passed; whether that is enough here, the sweep tells', 'Wait for the next sweep: another pull request has this commit too, or all tests are needed to merge.'),
+    'report-not-ours': (0,reason/* reason */.l)('untouched', 'the newest commit status is not of this request, and was left as it is', 'Look at the newer run. If there is none: are `--status-context` and `--github-url` those of the action?'),
+    'report-jobs-running': (0,reason/* reason */.l)('untouched', 'other jobs of the pipeline were still running when the time for the report was over', 'Put the job with `drawbridge report` into the stage `.post` and give it no `needs`, or raise `--deadline-minutes`; then retry it.'),
+    'report-jobs-unseen': (0,reason/* reason */.l)('untouched', 'GitLab did not show the jobs of the pipeline to one of them', 'In GitLab under Settings > General > Visibility, let project members see CI/CD; or name a token with `read_api` by `--gitlab-token-variable`.'),
+    'report-request-unknown': (0,reason/* reason */.l)('untouched', 'the values of the pipeline are not those of one request for a pull request', 'Only pipelines that Drawbridge has started for a pull request are reported. Pass its seven values on as they are.'),
+    'report-token-missing': (0,reason/* reason */.l)('untouched', 'there is no GitHub token to write the commit status with', 'Set the variable `DRAWBRIDGE_GITHUB_TOKEN` for this job alone, name another by `--github-token-variable`, or use `--secrets path#KEY`.'),
+};
+
 ;// CONCATENATED MODULE: ./build/js/reasons/requests.js
 
 /** Which tests were asked for. */
@@ -5432,9 +5458,10 @@ const secrets = { ...loggingIn, ...reading, ...server };
 
 
 
+
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ * next thing to do. docs/troubleshooting.md is generated from this table; nothing else in the product words a refusal.
  */
 const reasons = {
     ...allowed,
@@ -5451,6 +5478,7 @@ const reasons = {
     ...proof,
     ...endings,
     ...pending,
+    ...reporting,
 };
 /** What is known about a reason code. */
 const reasonOf = (code) => reasons[code];
