@@ -17,6 +17,7 @@ it('finds every kind of block', () => {
   expect(files.map(({ file }) => file).sort()).toEqual([
     '.github/workflows/ci.yml',
     '.github/workflows/e2e.yml',
+    '.github/workflows/release.yml',
   ]);
 });
 
