@@ -5,8 +5,8 @@ import { createOctokit } from '../github/octokit.ts';
 import { createPulls } from '../github/pulls.ts';
 import { createStatuses } from '../github/statuses.ts';
 import { createOwnJob } from '../gitlab/own-job.ts';
-import type { OwnJobApi } from '../pipeline/own-job.ts';
 import type { Send } from '../net/transport.ts';
+import type { OwnJobApi } from '../pipeline/own-job.ts';
 import type { InsideGitHub } from '../report/inside.ts';
 
 /** GitLab, by the job's own token, and by another one where it sees more. */
