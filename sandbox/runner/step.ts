@@ -39,6 +39,8 @@ export interface StepResult {
 /** A step that has been started. */
 export interface RunningStep {
   child: Child;
+  /** What a viewer sees while it runs. */
+  log(): string;
   done: Promise<StepResult>;
 }
 
@@ -94,7 +96,7 @@ export function startStep(options: StepOptions): RunningStep {
       cancelled,
     };
   };
-  return { child, done: finish() };
+  return { child, log: log.text, done: finish() };
 }
 
 function readKeyValues(path: string, command: string, log: StepLog): Record<string, string> {
