@@ -4,7 +4,7 @@ import type { Answer, Overview } from '../control/app.ts';
 import type { RunView } from '../control/runs.ts';
 import type { Paint } from '../demo/text.ts';
 import { withFiles } from './files.ts';
-import { type Found, findAll } from './found.ts';
+import type { Found } from './found.ts';
 import {
   foldedLog,
   jobEnd,
@@ -21,9 +21,12 @@ import type { Common, Typed } from './words.ts';
 /** How often a run is looked at, milliseconds. */
 const pace = 250;
 
-/** Where a command prints, and how it gets to its sandbox. */
+/** Where a command is typed and prints, and which sandboxes are up. */
 export interface Terminal {
   readonly paint: Paint;
+  /** Paths of files belong to it. */
+  readonly folder: string;
+  readonly sandboxes: () => readonly Found[];
   /** Adds a line end. */
   readonly print: (line: string) => void;
 }
@@ -36,13 +39,13 @@ export async function ask(
   typed: Extract<Typed, { kind: 'ask' | 'show' }>,
   terminal: Terminal,
 ): Promise<void> {
-  const found = theOne(typed.port);
+  const found = theOne(terminal.sandboxes(), typed.port);
   const prefix: Prefix = (words) =>
     `npm run sandbox -- ${words}${typed.port === undefined ? '' : ` --port ${typed.port}`}`;
   if (typed.kind === 'show') return show(found, typed, prefix, terminal);
   let body: Record<string, unknown>;
   try {
-    body = withFiles(typed.body);
+    body = withFiles(typed.body, terminal.folder);
   } catch (error) {
     throw new Fault(error instanceof Error ? error.message : 'a file cannot be read');
   }
@@ -60,8 +63,7 @@ export async function ask(
 }
 
 /** The sandbox that is meant. */
-function theOne(port: number | undefined): Found {
-  const all = findAll();
+function theOne(all: readonly Found[], port: number | undefined): Found {
   const start = 'start one in another terminal: npm run sandbox';
   if (port !== undefined) {
     const found = all.find((one) => one.port === port);
@@ -126,7 +128,7 @@ async function follow(found: Found, run: RunView, { paint, print }: Terminal): P
     let shown = 0;
     for (;;) {
       const now = (await runNow(found, run.id))?.jobs[index] ?? job;
-      const lines = foldedLog(now.log);
+      const lines = foldedLog(now);
       for (const line of lines.slice(shown)) print(line);
       shown = lines.length;
       if (now.state !== 'in_progress') {

@@ -4,17 +4,17 @@ import { basename, join, relative, resolve, sep } from 'node:path';
 import { verbs } from '../control/verbs.ts';
 import type { Body } from './words.ts';
 
-/** npm goes to the folder of the project; what a person types belongs to the folder where it was typed (npm docs, "npm run"). */
-const typedIn = (): string => process.env['INIT_CWD'] ?? process.cwd();
+/** npm goes to the folder of the project; a path belongs to the folder where it was typed (npm docs, "npm run"). */
+export const typedIn = (): string => process.env['INIT_CWD'] ?? process.cwd();
 
 /** The body with the texts of its files in place of their paths. Throws where one cannot be read. */
-export function withFiles(body: Body): Record<string, unknown> {
+export function withFiles(body: Body, folder: string): Record<string, unknown> {
   const { fields } = verbs.run;
   return Object.fromEntries(
     Object.entries(body).map(([name, value]) => {
       const field = Object.hasOwn(fields, name) ? fields[name as keyof typeof fields] : undefined;
       if (field?.kind !== 'files') return [name, value];
-      const paths = Object.values(value as Record<string, string>).map((path) => resolve(typedIn(), path));
+      const paths = Object.values(value as Record<string, string>).map((path) => resolve(folder, path));
       if (name === 'gitlab-ci') return [name, Object.assign({}, ...paths.map(projectIn))];
       return [name, Object.fromEntries(paths.map((path) => [basename(path), text(path)]))];
     }),

@@ -2,7 +2,7 @@
 import type { Answer, Overview } from '../control/app.ts';
 import type { JobView, RunView } from '../control/runs.ts';
 import type { PullView } from '../control/views.ts';
-import { foldAudit, foldInputs } from '../demo/panels.ts';
+import { foldAudit } from '../demo/panels.ts';
 import type { Paint, Tone } from '../demo/text.ts';
 
 /** How a command is typed. */
@@ -49,7 +49,12 @@ export const jobHead = (run: RunView, job: JobView, paint: Paint): string =>
   paint('title', `── ${run.workflow} / ${job.name}, run ${run.id} ──`);
 
 /** The whole lines of a log, with what a run's page shows folded in one line each; `show <run>` has all of it. */
-export const foldedLog = (log: string): string[] => foldAudit(foldInputs(log.split('\n').slice(0, -1)));
+export function foldedLog({ log, echo }: JobView): string[] {
+  const [run = ''] = echo.split('\n', 1);
+  // A function, because `$` means something in a text.
+  const folded = echo === '' ? log : log.replace(echo, () => `${run}\n▸ with: its inputs (folded)\n`);
+  return foldAudit(folded.split('\n').slice(0, -1));
+}
 
 /** What stands below it: how the job ended, what was not played, and its summary. */
 export function jobEnd({ state, exitCode, notes, summary }: JobView, paint: Paint): string[] {

@@ -1,6 +1,5 @@
 /** The sandbox that is kept up: the example in real time, its API for events, and how to talk to both. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFaults } from '../base/faults.ts';
 import { createRecorder } from '../base/record.ts';
@@ -12,7 +11,7 @@ import { type Sandbox, startSandbox } from '../sandbox.ts';
 import { exampleScene, type Scene, type ScenePull } from '../scene.ts';
 import { type VaultScene, vaultFor } from '../vault-scene.ts';
 import { Fault } from './ask.ts';
-import { withFiles } from './files.ts';
+import { typedIn, withFiles } from './files.ts';
 import { leave } from './found.ts';
 import { type FactsOfPull, guide } from './guide.ts';
 import { type HandJob, writeHandJob } from './hand.ts';
@@ -28,10 +27,8 @@ export interface Up {
   readonly paint: Paint;
 }
 
-/** The README's workflow, under the name that it has there. */
-const readme = {
-  'private-tests.yml': join(import.meta.dirname, '../../examples/workflows/pull-request-target.yml'),
-};
+/** The README's workflow. */
+const readme = { it: join(import.meta.dirname, '../../examples/workflows/pull-request-target.yml') };
 
 /** Keeps a sandbox up until `stopped`, or until it is asked to stop. Throws a Fault for what cannot be started. */
 export async function keepUp({ port, body, stopped, write, paint }: Up): Promise<void> {
@@ -63,18 +60,18 @@ export async function keepUp({ port, body, stopped, write, paint }: Up): Promise
 }
 
 function load(control: Control, body: Body): readonly string[] {
+  const isOwn = body['workflow'] !== undefined;
   try {
-    const given = body['workflow'] === undefined ? { ...body, workflow: readme } : body;
-    const files = withFiles(given);
-    const named = body['workflow'] === undefined ? { ...files, workflow: textsOf(readme) } : files;
-    return control.load(wishOf('run', named));
+    const files = withFiles(isOwn ? body : { ...body, workflow: readme }, typedIn());
+    return control.load(wishOf('run', isOwn ? files : { ...files, workflow: renamed(files['workflow']) }));
   } catch (error) {
     throw new Fault(error instanceof Error ? error.message : 'the files cannot be read');
   }
 }
 
-const textsOf = (paths: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, readFileSync(path, 'utf8')]));
+/** The one text, under the name that it has in a repository. */
+const renamed = (files: unknown): Record<string, unknown> =>
+  Object.fromEntries(Object.values(Object(files)).map((text) => ['private-tests.yml', text]));
 
 async function listen(control: Control, { clock }: Sandbox, port: number | undefined): Promise<Served> {
   const options = { service: 'control', recorder: createRecorder(), faults: createFaults(), clock } as const;

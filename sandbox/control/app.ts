@@ -7,6 +7,7 @@ import { createPeople, owner } from './people.ts';
 import { type Given, type Places, settle } from './places.ts';
 import { Refusal } from './refusal.ts';
 import { createRuns, type RunView } from './runs.ts';
+import { labelsOf } from './tests.ts';
 import { isVerb, type VerbName, verbs, type Wish } from './verbs.ts';
 import { nextOf, type PullView, pullViews } from './views.ts';
 import { wishOf } from './wish.ts';
@@ -71,7 +72,10 @@ export function createControl({ scene, token, hear, stop }: ControlOptions) {
   };
 
   const own: Readonly<Record<Exclude<VerbName, ActName>, (wish: Wish) => Answer>> = {
-    run: (wish) => answer(load(wish), undefined, []),
+    run: (wish) => {
+      const says = load(wish);
+      return { says, pull: null, runs: [], next: firstSteps(places) };
+    },
     rerun: (wish) => {
       const { id, by } = buttonOf(wish);
       return taken([`${by} ran run ${id} again`], undefined, () => runs.rerun(places, id, by));
@@ -87,7 +91,7 @@ export function createControl({ scene, token, hear, stop }: ControlOptions) {
     stop: () => {
       // After the answer is on its way.
       setImmediate(stop);
-      return answer(['the sandbox stops'], undefined, []);
+      return { says: ['the sandbox stops'], pull: null, runs: [], next: [] };
     },
   };
   /** Whoever may write may press a button of a run (GitHub docs, "Re-running workflows and jobs"). */
@@ -180,4 +184,14 @@ function givenIn(wish: Wish): Given {
     vars: wish.pairs('var'),
     policy: policy === undefined ? (wish.is('no-policy') ? 'none' : 'default') : { text: policy },
   };
+}
+
+/** What shows most of workflows that have just come: a member's pull request, then a stranger's. */
+function firstSteps({ workflows }: Places): string[] {
+  const steps = [...workflows.values()].flatMap(({ jobs }) =>
+    [...jobs.values()].flatMap(({ step }) => step ?? []),
+  );
+  const [label] = steps.flatMap((step) => labelsOf(step.with['tests'] ?? ''));
+  const labelled = label === undefined ? '' : ` --label ${/^[\w.-]+$/.test(label) ? label : `'${label}'`}`;
+  return [`open --as bob${labelled}`, `open --as mallory --fork${labelled}`];
 }

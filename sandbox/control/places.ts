@@ -92,7 +92,7 @@ export function settle(scene: Scene, given: Given): Places {
           `${path} is on the default branch; it listens to ${[...workflow.on.keys()].join(', ')}`,
       ),
       ...made.flat(),
-      secretsSay(uses, environments),
+      ...secretsSay(own, uses, environments),
       policySays(given.policy),
       ...own.flatMap(({ workflow }) => policyHint(given.policy, [...workflow.on.keys()])),
       ...own.flatMap(({ notes, jobs }) => [...notes, ...[...jobs.values()].flatMap((job) => job.notes)]),
@@ -193,12 +193,32 @@ function otherTokens({ sandbox, repository, tokens }: Scene): Record<string, str
   };
 }
 
-function secretsSay(uses: Readonly<Record<string, string>>, environments: readonly string[]): string {
-  const names = Object.keys(uses).join(', ');
-  if (environments.length === 0)
-    return `the repository holds the secrets ${names}, with tokens of the sandbox`;
-  return `the environment ${environments.join(', ')} is limited to the default branch and holds the secrets ${names}, with tokens of the sandbox; a job that does not name it gets them empty`;
+/** Which of the secrets that the files name are there, and where. */
+function secretsSay(
+  own: readonly OwnWorkflow[],
+  uses: Readonly<Record<string, string>>,
+  environments: readonly string[],
+): string[] {
+  const named = own.flatMap(({ text }) =>
+    [...text.matchAll(/\bsecrets\.(\w+)/g)].map(([, name = '']) => name),
+  );
+  const asked = [...new Set(named)].filter((name) => name !== 'GITHUB_TOKEN');
+  const there = asked.filter((name) => isToken(uses[name]));
+  const empty = asked.filter((name) => !there.includes(name));
+  const where =
+    environments.length === 0
+      ? 'the repository holds'
+      : `the environment ${environments.join(', ')} is limited to the default branch; it alone holds`;
+  return [
+    ...(there.length > 0 ? [`${where} ${there.join(', ')}: tokens of the sandbox`] : []),
+    ...empty.map(
+      (name) => `the secret ${name} does not exist here, so it is empty: no input for a token takes it`,
+    ),
+  ];
 }
+
+const isToken = (input: string | undefined): boolean =>
+  /^(gitlab-token|gitlab-trigger-token|membership-token|duplicate-token|github-token)$/.test(input ?? '');
 
 /** The sandbox's Vault has a role for a workflow of its own only. */
 function refuseVault({ with: inputs }: OwnStep): void {

@@ -19,6 +19,8 @@ export interface JobView {
   readonly notes: readonly string[];
   /** What a viewer of the run sees. */
   readonly log: string;
+  /** The part of the log that echoes the inputs, which a run's page shows folded. */
+  readonly echo: string;
   /** Markdown; empty until the end. */
   readonly summary: string;
   readonly outputs: Readonly<Record<string, string>>;
@@ -141,6 +143,7 @@ export function createRuns(scene: Scene, hear: (line: string) => void) {
       jobs: jobs.map(({ name, state, notes, running, result }) => ({
         ...{ name, state, notes: [...notes] },
         log: running?.log() ?? '',
+        echo: running?.echo ?? '',
         summary: result?.summary ?? '',
         outputs: result?.outputs ?? {},
         exitCode: result?.exitCode ?? null,

@@ -58,6 +58,13 @@ export function testsOf(text: string): string[] {
   return listed(text);
 }
 
+/** The labels of the input `tests`: the names of a map, or the items of a list. */
+export function labelsOf(text: string): string[] {
+  const read = yaml(text);
+  const isMap = typeof read === 'object' && read !== null && !Array.isArray(read);
+  return isMap ? Object.keys(read) : testsOf(text);
+}
+
 function mapOf(text: string): ReadonlyMap<string, string> {
   const read = yaml(text);
   if (typeof read !== 'object' || read === null || Array.isArray(read)) return new Map();

@@ -95,6 +95,7 @@ export function nextOf(pull: PullView | undefined, runs: readonly RunView[]): st
   if (!pull) return [...held, ...running, 'open --as bob', 'show'];
   const { number, sha, statuses } = pull;
   const says = (words: RegExp) => statuses.some(({ description }) => words.test(description));
+  const unknown = statuses.flatMap(({ description }) => /not known: ([\w.-]+)/.exec(description)?.[1] ?? []);
   const [last] = runs.filter(({ outcome, isOver }) => outcome === 'runs' && isOver).slice(-1);
   if (pull.state === 'closed') return [...held, ...running, `reopen ${number}`];
   if (pull.isDraft) return [...held, ...running, `ready ${number}`, `show ${number}`];
@@ -103,6 +104,7 @@ export function nextOf(pull: PullView | undefined, runs: readonly RunView[]): st
     ...running,
     ...(says(/\/ok-to-test/) ? [`comment ${number} '/ok-to-test ${sha}' --as carol`] : []),
     ...(says(/\/retest/) ? [`comment ${number} '/retest' --as carol`] : []),
+    ...unknown.map((label) => `unlabel ${number} ${label}`),
     ...(last ? [`rerun ${last.id}`] : []),
     `push ${number}`,
     ...(pull.labels.includes('test-all') ? [] : [`label ${number} test-all`]),
