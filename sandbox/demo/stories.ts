@@ -11,6 +11,7 @@ import {
   tokenFromVault,
   twinUsed,
 } from './expectations.ts';
+import { furtherStories } from './further-stories.ts';
 import type { Story } from './story.ts';
 import { until } from './until.ts';
 
@@ -105,4 +106,4 @@ const hasPrinted = ({ world }: GitLab, name: string, text: string): boolean =>
   );
 
 /** What the demo plays, in this order. */
-export const stories: readonly Story[] = [member, failing, outsider, cancelled];
+export const stories: readonly Story[] = [member, failing, outsider, ...furtherStories, cancelled];

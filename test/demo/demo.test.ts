@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startProgram } from './child.ts';
 
 describe('npm run demo', () => {
-  it('plays four stories to their good ends, keeps private lines in GitLab, and leaves nothing behind', async () => {
+  it('plays all stories to their good ends, keeps private lines in GitLab, and leaves nothing behind', async () => {
     const demo = startProgram('sandbox/demo/main.ts', { COLUMNS: '160' });
     expect(await demo.ended, demo.output()).toBe(0);
     const output = demo.output();
@@ -33,6 +33,29 @@ describe('npm run demo', () => {
         '✓ no process left',
       ],
       [
+        '✓ status is success',
+        '✓ job ends with 0',
+        '✓ only the selected test ran',
+        "✓ GitLab's token came from Vault, and its own is dead",
+        '✓ no private line reached GitHub',
+        '✓ no process left',
+      ],
+      [
+        '✓ status is success',
+        '✓ job ends with 0',
+        '✓ pipeline success',
+        '✓ only test-do-infra ran again',
+        "✓ GitLab's token came from Vault, and its own is dead",
+        '✓ no private line reached GitHub',
+        '✓ no process left',
+      ],
+      [
+        '✓ GitLab and Vault received no request',
+        '✓ status is failure: "test-do-infar"',
+        '✓ job ends with 1',
+        '✓ no process left',
+      ],
+      [
         '✓ pipeline canceled',
         '✓ no process left',
         '✓ status is failure: "cancelled"',
@@ -43,10 +66,10 @@ describe('npm run demo', () => {
     ]);
     const rows = output.split('\n').map((line) => line.split(' │ '));
     const shown = rows.filter((cells) => /account 4711|assertion failed/.test(cells[2] ?? ''));
-    expect(shown).toHaveLength(7);
+    expect(shown).toHaveLength(10);
     for (const [log, status] of shown) expect(`${log}${status}`).not.toMatch(/4711|assertion/);
     expect(output.trim().split('\n').at(-1)).toMatch(
-      /^✓ All 4 stories came out as they should \(\d+\.\d s\)/,
+      /^✓ All 7 stories came out as they should \(\d+\.\d s\)/,
     );
     expect(demo.left()).toEqual([]);
   });
@@ -65,10 +88,10 @@ describe('npm run demo', () => {
 
   it('stops at Ctrl-C in the middle of a story, and leaves nothing behind', async () => {
     const demo = startProgram('sandbox/demo/main.ts', { COLUMNS: '80' });
-    await demo.waitFor(/━━ 2 of 4/);
+    await demo.waitFor(/━━ 2 of 7/);
     demo.interrupt();
     expect(await demo.ended, demo.output()).toBe(1);
-    expect(demo.output()).not.toContain('3 of 4');
+    expect(demo.output()).not.toContain('3 of 7');
     expect(demo.left()).toEqual([]);
   });
 
