@@ -58,7 +58,12 @@ export async function ask(
   for (const line of sayEvent(answer, paint, typed.verb === 'run' || typed.verb === 'stop')) print(line);
   if (typed.waits) for (const run of answer.runs) await follow(found, run, terminal);
   const last = answer.pull === null || !typed.waits ? answer : await pullNow(found, answer);
-  if (last.pull !== null) for (const line of sayPull(last.pull, paint)) print(line);
+  if (last.pull !== null)
+    for (const line of [
+      ...sayPull(last.pull, paint),
+      ...(typed.verb === 'comment' ? sayComments(last.pull) : []),
+    ])
+      print(line);
   for (const line of sayNext(last.next, prefix, paint)) print(line);
 }
 

@@ -93,12 +93,20 @@ export function sayPull(pull: PullView, paint: Paint): string[] {
     ),
     ...pipelines.flatMap(({ id, ref, status, jobs }) => [
       `  ${paint('private', 'GitLab, private:')} ${marked(status, `pipeline ${id} on ${ref}: ${status}`, paint)}`,
-      ...jobs.map((job) => `    ${marked(job.status, `${job.name}: ${job.status}`, paint)}`),
+      ...jobs.flatMap((job) => [
+        `    ${marked(job.status, `${job.name}: ${job.status}`, paint)}`,
+        ...(job.status === 'failed'
+          ? lastLines(job.log).map((line) => `      ${paint('private', `┊ ${line}`)}`)
+          : []),
+      ]),
     ]),
   ];
 }
 
-/** Its comments, which only `show` tells. */
+/** The end of a private log: what a failed job says last. */
+const lastLines = (log: string): string[] => log.trimEnd().split('\n').slice(-3);
+
+/** Its comments, with the reactions to them. */
 export const sayComments = ({ comments }: PullView): string[] =>
   comments.map(
     ({ by, body, reactions }) =>

@@ -12,7 +12,7 @@ import { exampleScene, type Scene, type ScenePull } from '../scene.ts';
 import { type VaultScene, vaultFor } from '../vault-scene.ts';
 import { Fault } from './ask.ts';
 import { typedIn, withFiles } from './files.ts';
-import { leave } from './found.ts';
+import { type Found, leave } from './found.ts';
 import { type FactsOfPull, guide } from './guide.ts';
 import { type HandJob, writeHandJob } from './hand.ts';
 import type { Body } from './words.ts';
@@ -47,7 +47,7 @@ export async function keepUp({ port, body, stopped, write, paint }: Up): Promise
     const says = load(control, body);
     const served = await listen(control, sandbox, port);
     tidying.unshift(served.close);
-    tidying.unshift(leave({ port: served.port, token, pid: process.pid }));
+    tidying.unshift(found({ port: served.port, token, pid: process.pid }));
     write(exampleGuide(scene, vault, { url: served.url, token, says }, paint, tidying));
     if (!over.aborted)
       await new Promise((resolve) => over.addEventListener('abort', resolve, { once: true }));
@@ -57,6 +57,14 @@ export async function keepUp({ port, body, stopped, write, paint }: Up): Promise
     for (const tidy of tidying) await tidy();
   }
   write('\nStopped.\n');
+}
+
+function found(one: Found): () => void {
+  try {
+    return leave(one);
+  } catch (error) {
+    throw new Fault(error instanceof Error ? error.message : 'the temporary folder cannot be written to');
+  }
 }
 
 function load(control: Control, body: Body): readonly string[] {

@@ -40,7 +40,8 @@ export interface PipelineView {
   readonly name: string;
   readonly ref: string;
   readonly status: string;
-  readonly jobs: readonly { readonly name: string; readonly status: string }[];
+  /** `log` never leaves GitLab: it is here for whoever writes the CI file. */
+  readonly jobs: readonly { readonly name: string; readonly status: string; readonly log: string }[];
 }
 
 /** All pull requests, by their numbers. */
@@ -81,7 +82,11 @@ function viewOf({ sandbox, repository }: Scene, issue: PullRequest): PullView {
       .map((pipeline) => ({
         ...{ id: pipeline.id, name: pipeline.name ?? '', ref: pipeline.ref },
         status: pipelineStatus(pipeline),
-        jobs: currentJobs(pipeline).map(({ plan, status }) => ({ name: plan.name, status })),
+        jobs: currentJobs(pipeline).map(({ plan, status, trace }) => ({
+          name: plan.name,
+          status,
+          log: trace,
+        })),
       })),
   };
 }

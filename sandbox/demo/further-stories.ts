@@ -54,7 +54,7 @@ echo "$1 passed"
 const again: Story = {
   heading: 'Run again after a failure',
   tale: (number) =>
-    `bob, a member, asked for two tests in pull request #${number}, and one failed because a cloud account was busy; he ` +
+    `bob, a member, opened pull request #${number} with two labels, and a test failed because a cloud account was busy; he ` +
     'presses "Re-run all jobs" on GitHub.',
   open: (scene) => {
     const files = { 'tests/functional.sh': flaky };
