@@ -1,4 +1,5 @@
 /** The runs of the sandbox that is kept up: starts their jobs on the runner, and knows how they stand. */
+import { systemClock } from '../../src/clock.ts';
 import type { Run } from '../github/actions/run.ts';
 import { type RunningJob, startJob } from '../runner/job.ts';
 import type { StepResult } from '../runner/step.ts';
@@ -43,6 +44,9 @@ export interface RunView {
   readonly isOver: boolean;
   readonly jobs: readonly JobView[];
 }
+
+/** How often it is looked for what is not imitated, real milliseconds. */
+const lookEveryMs = 200;
 
 interface Live {
   readonly name: string;
@@ -96,13 +100,26 @@ export function createRuns(scene: Scene, hear: (line: string) => void) {
       live.notes.push(`timeout-minutes: ${job.minutes} are over`);
       return running.cancel();
     });
+    void watchGaps(live, running, limit);
     const result = await running.done;
     over.abort();
     live.notes.push(...gaps());
     live.result = result;
     const passed = result.exitCode === 0 || job.step?.mayFail === true;
     live.state = result.cancelled || live.isCancelled ? 'cancelled' : passed ? 'success' : 'failure';
-    hear(`${run.workflow.name}, run ${run.id}: ${live.name} ended: ${live.state}`);
+    hear(`${run.workflow.name}, run ${run.id}: ${live.name} ended: ${live.state}; show ${run.id} tells more`);
+  };
+
+  /** A run that has met what is not imitated says nothing by its end, and might wait long for it: it is stopped. */
+  const watchGaps = async (live: Live, running: RunningJob, until: AbortSignal) => {
+    while (!until.aborted) {
+      await systemClock.sleep(lookEveryMs, until);
+      const met = gaps();
+      if (met.length === 0) continue;
+      live.notes.push(...met, 'so the sandbox cancelled the run');
+      await running.cancel();
+      return;
+    }
   };
 
   const keep = (places: Places, run: Run) => {
