@@ -114,6 +114,15 @@ export const maskOptions = {
   ...general,
 } as const satisfies Options;
 
+/** The options of `drawbridge doctor`. */
+export const doctorOptions = {
+  'pull-request': { value: 'number', help: 'say whether it would cross, and who is in the way' },
+  workflow: { value: 'file', help: 'the workflow whose step is looked at; default: the first that names a GitLab project' },
+  repository: { value: 'owner/name', help: 'default: GITHUB_REPOSITORY, else that of the checkout one is in' },
+  json: { help: 'for machines' },
+  ...general,
+} as const satisfies Options;
+
 /** A command: how it is used, in one line, and what for. */
 interface Command {
   readonly usage: string;
@@ -132,6 +141,11 @@ export const commands = {
     usage: 'command | drawbridge mask [options]',
     what: 'Copies its input to its output, with secrets masked.',
     options: maskOptions,
+  },
+  doctor: {
+    usage: 'drawbridge doctor [options]',
+    what: 'Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.',
+    options: doctorOptions,
   },
 } as const satisfies Record<string, Command>;
 
