@@ -2,6 +2,7 @@ import { allowed, denied, undecided, waiting } from './reasons/gate.ts';
 import { starting } from './reasons/gitlab.ts';
 import { identity } from './reasons/identity.ts';
 import { endings, pending } from './reasons/outcomes.ts';
+import { proof } from './reasons/proof.ts';
 import type { Reason } from './reasons/reason.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
 import { secrets } from './reasons/vault.ts';
@@ -22,6 +23,7 @@ export const reasons = {
   ...identity,
   ...starting,
   ...secrets,
+  ...proof,
   ...endings,
   ...pending,
 } as const satisfies Record<string, Reason>;

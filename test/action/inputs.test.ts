@@ -48,6 +48,7 @@ it('the least that a maintainer writes gives the documented defaults', async () 
     pipeline: {
       ref: { ref: undefined, twinPatterns: [] },
       passAs: 'variables',
+      proof: false,
       names: { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' },
       further: {},
       mark: markOf('drawbridge', 'https://github.com'),

@@ -9,6 +9,8 @@ export type Inputs =
 
 /** More are refused (GitLab's code, lib/gitlab/ci/pipeline/chain/validate/config.rb). */
 const most = 20;
+/** A text has to be shorter (bytes): so it is documented, whatever the code lets through (docs/facts/gitlab.md, "Values"). */
+const tooLong = 1_024;
 const types = ['array', 'boolean', 'number', 'string'] as const;
 type Type = (typeof types)[number];
 
@@ -88,6 +90,8 @@ function faultOf(
 ): string | undefined {
   const is = Array.isArray(value) ? 'array' : typeof value;
   if (is !== type) return `${whose} value is not ${type === 'array' ? 'an' : 'a'} ${type}`;
+  if (type === 'string' && Buffer.byteLength(String(value)) >= tooLong)
+    return `${whose} value is not shorter than 1 KB`;
   const { options, regex } = spec;
   if (options !== undefined) {
     if (type !== 'string' && type !== 'number')
