@@ -13,7 +13,10 @@ import type { Settings } from '../settings.ts';
 
 /** What an edge contributes. */
 export interface DoctorEdge
-  extends Pick<Patient, 'faults' | 'isSound' | 'absent' | 'proof' | 'files' | 'vaultElsewhere' | 'interrupted'> {
+  extends Pick<
+    Patient,
+    'faults' | 'isSound' | 'absent' | 'files' | 'vaultElsewhere' | 'interrupted' | 'clock'
+  > {
   readonly send: Send;
   /** Undefined where Vault is not asked. */
   readonly visit: ((wanted: readonly Wanted[]) => Promise<Visit>) | undefined;
@@ -39,8 +42,11 @@ export function patientOf(settings: Settings, edge: DoctorEdge): Patient {
       ...createSetUp(octokit, { owner, repo }),
     },
     hasPolicies: !/\/api\/v3$/.test(apiUrl),
-    gitlab: (own) => createGitLabSetUp({ url: settings.gitlab.url, project: settings.gitlab.project, token: own, send }),
-    vault: visit && wanted.length > 0 ? () => visit([...new Set(wanted)].map((path) => ({ path, below: false }))) : undefined,
-    clock: systemClock,
+    gitlab: (own) =>
+      createGitLabSetUp({ url: settings.gitlab.url, project: settings.gitlab.project, token: own, send }),
+    vault:
+      visit && wanted.length > 0
+        ? () => visit([...new Set(wanted)].map((path) => ({ path, below: false })))
+        : undefined,
   };
 }

@@ -12,6 +12,7 @@ export const inputDefaults: Readonly<Record<string, string>> = {
   'gitlab-url': 'https://gitlab.com',
   'vault-auth': 'jwt',
   'pass-as': 'variables',
+  proof: 'false',
   'branch-variable': 'GITHUB_ENGINE_BRANCH_NAME',
   'tests-variable': 'TESTS_TO_RUN',
   wait: 'true',

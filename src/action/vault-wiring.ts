@@ -1,11 +1,11 @@
 /** Builds the client of Vault: reads with it, and gives back what it lends. */
 import { systemClock } from '../clock.ts';
+import type { Visit } from '../doctor/vault.ts';
 import { idTokenFrom } from '../github/id-token.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { repeatedly } from '../net/again.ts';
 import { createTransport, type Send } from '../net/transport.ts';
-import type { Visit } from '../doctor/vault.ts';
 import type { KeptLease, Login, Wanted } from '../secrets/secrets.ts';
 import type { Settings, VaultAccess } from '../settings.ts';
 import type { ReadVault } from './gitlab-tokens.ts';
@@ -81,7 +81,11 @@ export function readerOf(settings: Settings, edge: VaultEdge, send: Send): Vault
 }
 
 /** Keeps the tokens that are held for `post`, sealed. `held` are those of now. */
-function keeperOf(memory: Memory, key: string, held: Set<string>): (token: string, state: 'held' | 'revoked') => void {
+function keeperOf(
+  memory: Memory,
+  key: string,
+  held: Set<string>,
+): (token: string, state: 'held' | 'revoked') => void {
   return (token, state) => {
     if (state === 'held') {
       hide(token);
@@ -108,7 +112,14 @@ export function visitorOf(
     const at = { ...addressOf(access), send };
     const onToken = keeperOf(edge.memory, github.token, new Set());
     const { log, interrupted } = edge;
-    const ports = { vault: createVault(at), log, onToken, interrupted, clock: systemClock, random: Math.random };
+    const ports = {
+      vault: createVault(at),
+      log,
+      onToken,
+      interrupted,
+      clock: systemClock,
+      random: Math.random,
+    };
     const login = loginBy(access, edge.env, send);
     const seen = await visit(ports, createRights(at), login, { wanted, kvVersion: access.kvVersion });
     const secrets = seen.secrets.known ? [...seen.secrets.value.values()] : [];

@@ -14,17 +14,27 @@ import { createVault } from '../vault/client.ts';
 import { createRights } from '../vault/rights.ts';
 
 /** What the command contributes. */
-export interface DoctorGiven extends Pick<Patient, 'faults' | 'isSound' | 'absent' | 'proof' | 'files' | 'interrupted'> {
+export interface DoctorGiven
+  extends Pick<Patient, 'faults' | 'isSound' | 'absent' | 'files' | 'interrupted' | 'clock'> {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** The workflow files of a repository's default branch. Rejects with a ServiceFailure. */
 export function workflowFilesOf(
-  { repository, apiUrl, token }: { readonly repository: string; readonly apiUrl: string; readonly token: string },
+  {
+    repository,
+    apiUrl,
+    token,
+  }: { readonly repository: string; readonly apiUrl: string; readonly token: string },
   { env, interrupted }: Pick<DoctorGiven, 'env' | 'interrupted'>,
 ): Promise<readonly WorkflowFile[]> {
   const [owner = '', repo = ''] = repository.split('/');
-  const send = createTransport({ clock: systemClock, random: Math.random, proxyEnv: env, signal: interrupted });
+  const send = createTransport({
+    clock: systemClock,
+    random: Math.random,
+    proxyEnv: env,
+    signal: interrupted,
+  });
   return createSetUp(createOctokit({ token, baseUrl: apiUrl, send }), { owner, repo }).workflowFiles();
 }
 
@@ -54,7 +64,12 @@ export function wireDoctor(settings: Settings, { env, ...given }: DoctorGiven): 
       (async (wanted) =>
         visit(
           {
-            ...{ vault: createVault(at), clock: systemClock, random: Math.random, interrupted: given.interrupted },
+            ...{
+              vault: createVault(at),
+              clock: systemClock,
+              random: Math.random,
+              interrupted: given.interrupted,
+            },
             log: { info: () => {}, warning: () => {} },
           },
           createRights(at),

@@ -1,14 +1,15 @@
 /** `drawbridge doctor`: finds the set-up in the workflow files, asks everything, and says what is wrong. */
-import { type RunnerFacts, readInputs } from '../action/inputs.ts';
+
 import { unknownNames } from '../action/input-names.ts';
+import { type RunnerFacts, readInputs } from '../action/inputs.ts';
 import { failed, wrongUsage } from '../child/exit.ts';
+import { examine, type Patient } from '../doctor/doctor.ts';
+import { secretInputs } from '../doctor/job.ts';
+import { isWell, jsonOf, linesOf } from '../doctor/page.ts';
+import { readWorkflow, usesIn, type WorkflowFile } from '../doctor/workflow.ts';
 import { ask } from '../facts/ask.ts';
 import { known } from '../facts/fact.ts';
 import { reasonOf } from '../reasons.ts';
-import { examine, type Patient } from '../doctor/doctor.ts';
-import { isWell, jsonOf, linesOf } from '../doctor/page.ts';
-import { secretInputs } from '../doctor/job.ts';
-import { readWorkflow, usesIn, type WorkflowFile } from '../doctor/workflow.ts';
 import { repositoryIn, workflowFilesIn } from './checkout.ts';
 import { wireDoctor, workflowFilesOf } from './doctor-wiring.ts';
 import { chosenUse, inputsOf } from './from-workflow.ts';
@@ -23,7 +24,9 @@ export async function doctor(wishes: DoctorWishes, io: CliIo, hearing: Hearing):
   const own = repositoryIn(root);
   const repository = wishes.repository ?? (env['GITHUB_REPOSITORY']?.trim() || own);
   if (repository === undefined || !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
-    say(io, 'doctor', ['which repository is not known: run it in a checkout, or give --repository owner/name']);
+    say(io, 'doctor', [
+      'which repository is not known: run it in a checkout, or give --repository owner/name',
+    ]);
     return wrongUsage;
   }
   const apiUrl = (env['GITHUB_API_URL']?.trim() || 'https://api.github.com').replace(/\/+$/, '');
@@ -36,7 +39,8 @@ export async function doctor(wishes: DoctorWishes, io: CliIo, hearing: Hearing):
   const isHere = own === undefined || own.toLowerCase() === repository.toLowerCase();
   const edge = { env, interrupted: hearing.interrupted };
   const here = isHere ? workflowFilesIn(root) : undefined;
-  const asked = here === undefined ? await ask(workflowFilesOf({ repository, apiUrl, token }, edge)) : known(here);
+  const asked =
+    here === undefined ? await ask(workflowFilesOf({ repository, apiUrl, token }, edge)) : known(here);
   if (!asked.known) {
     const { sentence, remedy } = reasonOf(asked.reason);
     say(io, 'doctor', [`the workflow files cannot be read: ${sentence}. ${remedy}`]);
@@ -77,6 +81,6 @@ async function patientFrom(
   const isSound = real.length === 0 && [...absent.keys()].every((input) => secretInputs.includes(input));
   return wireDoctor(settings, {
     ...{ files, env, absent, isSound, faults: real, interrupted: at.hearing.interrupted },
-    proof: /^true$/i.test(inputs.get('proof').trim()),
+    clock: at.io.clock,
   });
 }

@@ -45,7 +45,8 @@ export function inputsOf(use: Use, env: Environment, pullRequest: string | undef
   }
   if (!values.has('github-token') && !absent.has('github-token')) {
     const value = ownToken(env);
-    if (value === '') absent.set('github-token', 'Set GITHUB_TOKEN: `GITHUB_TOKEN=$(gh auth token) drawbridge doctor`.');
+    if (value === '')
+      absent.set('github-token', 'Set GITHUB_TOKEN: `GITHUB_TOKEN=$(gh auth token) drawbridge doctor`.');
     values.set('github-token', value || standIn);
   }
   return {
@@ -67,7 +68,8 @@ function valueOf(name: string, written: string, env: Environment): string | { re
   if (!written.includes('${{')) return written;
   const [, kind = '', key = ''] = expression.exec(written) ?? [];
   const isOwn = (kind === 'github' && key === 'token') || (kind === 'secrets' && key === 'GITHUB_TOKEN');
-  if (isOwn) return ownToken(env) || { todo: 'Set GITHUB_TOKEN: `GITHUB_TOKEN=$(gh auth token) drawbridge doctor`.' };
+  if (isOwn)
+    return ownToken(env) || { todo: 'Set GITHUB_TOKEN: `GITHUB_TOKEN=$(gh auth token) drawbridge doctor`.' };
   if (kind === 'secrets' || kind === 'vars' || kind === 'env') {
     const value = env[key]?.trim() || (name === 'gitlab-token' ? env['GITLAB_TOKEN']?.trim() : undefined);
     return value || { todo: `Set ${key} in the environment.` };

@@ -117,8 +117,14 @@ export const maskOptions = {
 /** The options of `drawbridge doctor`. */
 export const doctorOptions = {
   'pull-request': { value: 'number', help: 'say whether it would cross, and who is in the way' },
-  workflow: { value: 'file', help: 'the workflow whose step is looked at; default: the first that names a GitLab project' },
-  repository: { value: 'owner/name', help: 'default: GITHUB_REPOSITORY, else that of the checkout one is in' },
+  workflow: {
+    value: 'file',
+    help: 'the workflow whose step is looked at; default: the first that names a GitLab project',
+  },
+  repository: {
+    value: 'owner/name',
+    help: 'default: GITHUB_REPOSITORY, else that of the checkout one is in',
+  },
   json: { help: 'for machines' },
   ...general,
 } as const satisfies Options;

@@ -143,5 +143,8 @@ export function doctorWishes(given: Given<keyof typeof doctorOptions>): Read<Doc
     ...(given.command !== undefined ? ['takes no command'] : []),
   ];
   if (wrong.length > 0) return { ok: false, wrong };
-  return { ok: true, value: { pullRequest, repository, workflow: given.one('workflow'), json: given.is('json') } };
+  return {
+    ok: true,
+    value: { pullRequest, repository, workflow: given.one('workflow'), json: given.is('json') },
+  };
 }

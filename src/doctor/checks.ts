@@ -18,7 +18,11 @@ const here = '/repos/{owner}/{repo}';
 const project = '/projects/:id';
 
 export const checks = {
-  inputs: { area: 'workflow', what: 'the inputs are right, and there is none that does not exist', asks: file },
+  inputs: {
+    area: 'workflow',
+    what: 'the inputs are right, and there is none that does not exist',
+    asks: file,
+  },
   files: { area: 'workflow', what: 'a workflow file uses the action', asks: file },
   events: {
     area: 'workflow',
@@ -31,7 +35,11 @@ export const checks = {
     what: 'nothing of a pull request is checked out where there are secrets',
     asks: file,
   },
-  concurrency: { area: 'workflow', what: 'no `cancel-in-progress` kills a pipeline that is watched', asks: file },
+  concurrency: {
+    area: 'workflow',
+    what: 'no `cancel-in-progress` kills a pipeline that is watched',
+    asks: file,
+  },
   pinned: { area: 'workflow', what: 'actions beside the secrets are pinned by commit', asks: file },
   permissions: { area: 'workflow', what: 'the job may do what the action does, and not more', asks: file },
   environment: {
@@ -65,7 +73,11 @@ export const checks = {
     what: '`membership-token` sees members that conceal it',
     asks: `${get('/orgs/{org}/members/{username}')} and \`/orgs/{org}/memberships/{username}\` of the account \`ghost\``,
   },
-  teams: { area: 'GitHub', what: 'the teams exist, and can be seen', asks: get('/orgs/{org}/teams/{team_slug}') },
+  teams: {
+    area: 'GitHub',
+    what: 'the teams exist, and can be seen',
+    asks: get('/orgs/{org}/teams/{team_slug}'),
+  },
   ruleset: {
     area: 'GitHub',
     what: 'the status is required on the default branch, from a source',
@@ -102,13 +114,21 @@ export const checks = {
     what: '`proof: true`: inputs take it, and nobody may set variables',
     asks: `${get(project)}, \`…/repository/files/:file_path\``,
   },
-  'vault-login': { area: 'Vault', what: 'the log-in works, for a short time, and the token of GitLab is there', asks: 'the log-in and the read' },
+  'vault-login': {
+    area: 'Vault',
+    what: 'the log-in works, for a short time, and the token of GitLab is there',
+    asks: 'the log-in and the read',
+  },
   'vault-policies': {
     area: 'Vault',
     what: 'its policies allow that read, and no more',
     asks: '`GET sys/internal/ui/resultant-acl`; Vault shows no rules with `+` there',
   },
-  'vault-revoke': { area: 'Vault', what: 'the token can be given back', asks: '`POST auth/token/revoke-self`' },
+  'vault-revoke': {
+    area: 'Vault',
+    what: 'the token can be given back',
+    asks: '`POST auth/token/revoke-self`',
+  },
   crossing: {
     area: 'pull request',
     what: '`--pull-request`: it would cross',

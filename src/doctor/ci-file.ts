@@ -39,9 +39,12 @@ export function readCiFile(text: string): CiFile | undefined {
 /** The list that an include hands to the template. */
 function knownIn(include: unknown): readonly string[] | undefined {
   const given = mapping(include);
-  const from = ['remote', 'component', 'project', 'local', 'file', 'template'].map((key) => String(given[key] ?? ''));
+  const from = ['remote', 'component', 'project', 'local', 'file', 'template'].map((key) =>
+    String(given[key] ?? ''),
+  );
   const inputs = mapping(given['inputs']);
-  if (!('known-tests' in inputs) && !from.some((text) => /functional-tests(?:[/.@]|$)/.test(text))) return undefined;
+  if (!('known-tests' in inputs) && !from.some((text) => /functional-tests(?:[/.@]|$)/.test(text)))
+    return undefined;
   return [inputs['known-tests'] ?? []]
     .flat()
     .flatMap((entry) => String(entry).split(','))

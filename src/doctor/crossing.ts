@@ -44,7 +44,13 @@ export async function crossingFound(
   if (!selection.known) return [...rows, unanswered(selection, 'which tests its files need')];
   if (!selection.value.selected) {
     const { reason, labels } = selection.value;
-    return [...rows, wrong(`its labels are refused (${shownList(labels)}): ${reasonOf(reason).sentence}`, reasonOf(reason).remedy)];
+    return [
+      ...rows,
+      wrong(
+        `its labels are refused (${shownList(labels)}): ${reasonOf(reason).sentence}`,
+        reasonOf(reason).remedy,
+      ),
+    ];
   }
   const { tests } = selection.value;
   if (!rights.known) return [...rows, unanswered(rights, 'which tests its people may run')];
@@ -78,7 +84,10 @@ function rightsFor(
   if (rights === undefined) return Promise.resolve(known([]));
   return Promise.all(
     answerable(evidence, crossing).map((person) => readRights(github, gate.organization, rights, person)),
-  ).then((facts) => facts.find((fact) => !fact.known) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : []))));
+  ).then(
+    (facts) =>
+      facts.find((fact) => !fact.known) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : []))),
+  );
 }
 
 /** One row for each person: the author, and everybody who pushed. */
@@ -101,7 +110,8 @@ function rowsOf({ author, pushers, approvals }: PullRequestEvidence): readonly F
 const approve = 'A member with write access comments `/ok-to-test` with the 40 digits of the commit.';
 
 function rowOf({ person, member }: Witness, part: string, isApproved: boolean): Found {
-  const name = person !== null && /^[A-Za-z0-9-]{1,39}(?:\[bot\])?$/.test(person.login) ? `@${person.login}, ` : '';
+  const name =
+    person !== null && /^[A-Za-z0-9-]{1,39}(?:\[bot\])?$/.test(person.login) ? `@${person.login}, ` : '';
   const who = person === null ? `${part} is gone` : `${name}${part}`;
   if (!member.known) return unanswered(member, `whether ${who}, is a member`);
   if (member.value) return well(`${who}, is a member`);

@@ -4,11 +4,29 @@ import { ask } from '../facts/ask.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import type { Settings } from '../settings.ts';
-import { type CiFile, readCiFile } from './ci-file.ts';
 import { type CheckName, checks } from './checks.ts';
+import { type CiFile, readCiFile } from './ci-file.ts';
 import { type CrossingPorts, crossingFound } from './crossing.ts';
-import { type Finding, type Found, orWell, refusedOrUnknown, unanswered, unknowable, untold, well, wrong } from './finding.ts';
-import { branchFound, type GitLabSource, passingFound, projectFound, proofFound, templateFound, tokenFound } from './gitlab.ts';
+import {
+  type Finding,
+  type Found,
+  orWell,
+  refusedOrUnknown,
+  unanswered,
+  unknowable,
+  untold,
+  well,
+  wrong,
+} from './finding.ts';
+import {
+  branchFound,
+  type GitLabSource,
+  passingFound,
+  projectFound,
+  proofFound,
+  templateFound,
+  tokenFound,
+} from './gitlab.ts';
 import { agreement, hazards } from './hazards.ts';
 import {
   type Environment,
@@ -25,7 +43,6 @@ import {
 import { membershipFound, teamsFound } from './people.ts';
 import { defaultEnforcedFrom, type Policy, policyFound } from './policy.ts';
 import { labelsFound, type RequiredCheck, rulesetFound } from './required.ts';
-import { sentNames } from './sent.ts';
 import { loginFound, policiesFound, revokeFound, type Visit } from './vault.ts';
 import { readWorkflow, type Use, usesIn, type Workflow, type WorkflowFile } from './workflow.ts';
 
@@ -69,7 +86,6 @@ export interface Patient {
   readonly isSound: boolean;
   /** Inputs whose values are not at hand, and where they would be looked for. */
   readonly absent: ReadonlyMap<string, string>;
-  readonly proof: boolean;
   /** Undefined: they are read from the default branch. */
   readonly files: readonly WorkflowFile[] | undefined;
   readonly github: CrossingPorts['github'] & SetUpSource;
@@ -89,7 +105,8 @@ type Section = () => Promise<Partial<Record<CheckName, readonly Found[]>>>;
 
 /** All findings. Asks GitHub, GitLab and Vault at the same time; changes nothing anywhere. */
 export async function examine(patient: Patient): Promise<readonly Finding[]> {
-  const files = patient.files === undefined ? await ask(patient.github.workflowFiles()) : known(patient.files);
+  const files =
+    patient.files === undefined ? await ask(patient.github.workflowFiles()) : known(patient.files);
   const all = files.known ? files.value.flatMap((file) => readWorkflow(file) ?? []) : [];
   const uses = usesIn(all);
   const sections: readonly Section[] = [
@@ -98,9 +115,13 @@ export async function examine(patient: Patient): Promise<readonly Finding[]> {
     ...(patient.isSound ? [() => gitLabSection(patient), () => crossingSection(patient)] : []),
   ];
   const found = Object.assign({}, ...(await Promise.all(sections.map((section) => section()))));
-  return (Object.keys(checks) as CheckName[]).flatMap((check) =>
-    ((found[check] ?? []) as readonly Found[]).map((one) => ({ check, ...one })),
-  );
+  return (Object.keys(checks) as CheckName[]).flatMap((check) => {
+    const own = (found[check] ?? []) as readonly Found[];
+    // Two jobs of one file may have the same fault.
+    return own
+      .filter(({ said }, n) => own.findIndex((one) => one.said === said) === n)
+      .map((one) => ({ check, ...one }));
+  });
 }
 
 function fileSection(
@@ -111,7 +132,9 @@ function fileSection(
 ): Partial<Record<CheckName, readonly Found[]>> {
   const inputs = orWell(
     [
-      ...faults.map(({ input, wrong: what }) => wrong(`\`${input}\` ${what}`, 'Correct it in the workflow file.')),
+      ...faults.map(({ input, wrong: what }) =>
+        wrong(`\`${input}\` ${what}`, 'Correct it in the workflow file.'),
+      ),
       ...[...absent]
         .filter(([input]) => !secretInputs.includes(input))
         .map(([input, where]) => unknowable(`the value of \`${input}\` is not at hand`, where)),
@@ -166,7 +189,10 @@ async function gitHubSection(
       ? {}
       : {
           permissions: permissionsFound(uses, (use) => needsOf(use, patient), usual),
-          environment: environmentFound(uses, new Map(environments.map((name, n) => [name, found[n] ?? unreadable]))),
+          environment: environmentFound(
+            uses,
+            new Map(environments.map((name, n) => [name, found[n] ?? unreadable])),
+          ),
           secrets: secretsFound(uses, names, []),
           policy: policyFound(uses, {
             policies,
@@ -181,10 +207,15 @@ async function gitHubSection(
             scopes: repository.known ? repository.value.scopes : undefined,
           }),
         };
-  if (!repository.known) return { ...ofFiles, token: [refusedOrUnknown(repository, 'whether `github-token` reads')] };
+  if (!repository.known)
+    return { ...ofFiles, token: [refusedOrUnknown(repository, 'whether `github-token` reads')] };
   return {
     ...ofFiles,
-    token: [reads.known ? well('`github-token` reads what is needed') : refusedOrUnknown(reads, 'whether `github-token` reads')],
+    token: [
+      reads.known
+        ? well('`github-token` reads what is needed')
+        : refusedOrUnknown(reads, 'whether `github-token` reads'),
+    ],
     membership: absent.has('membership-token')
       ? [untold('`membership-token` is not at hand', absent.get('membership-token') ?? '')]
       : membership,
@@ -213,18 +244,18 @@ function contextsOf(uses: readonly Use[], { statusContext }: Settings): readonly
   return [statusContext, ...requiresAll];
 }
 
-function needsOf({ step }: Use, { settings, proof }: Patient): Needs {
+function needsOf({ step }: Use, { settings }: Patient): Needs {
   const mode = step.with['mode'] ?? 'auto';
   return {
     statuses: mode !== 'doctor' && step.with['status-context']?.trim() !== '',
     commands: mode === 'auto' || mode === 'run' || mode === 'cancel',
     contents: settings.selection.paths !== undefined,
-    idToken: mode !== 'require-all' && (settings.vault?.auth.method === 'jwt' || proof),
+    idToken: mode !== 'require-all' && (settings.vault?.auth.method === 'jwt' || settings.pipeline.proof),
   };
 }
 
 async function gitLabSection(patient: Patient): Promise<Partial<Record<CheckName, readonly Found[]>>> {
-  const { settings, clock, proof, absent } = patient;
+  const { settings, clock, absent } = patient;
   const visit = await patient.vault?.();
   const wanted = [settings.gitlab.token, settings.gitlab.triggerToken].flatMap((one) =>
     one?.from === 'vault' ? [one] : [],
@@ -236,7 +267,11 @@ async function gitLabSection(patient: Patient): Promise<Partial<Record<CheckName
         'vault-revoke': revokeFound(visit),
       }
     : patient.vaultElsewhere
-      ? { 'vault-login': [untold('what the log-in to Vault takes is not at hand here', 'Run `mode: doctor` in the job.')] }
+      ? {
+          'vault-login': [
+            untold('what the log-in to Vault takes is not at hand here', 'Run `mode: doctor` in the job.'),
+          ],
+        }
       : {};
   const source = settings.gitlab.token;
   const token = absent.has('gitlab-token') ? undefined : tokenFrom(source, visit);
@@ -262,8 +297,10 @@ async function gitLabSection(patient: Patient): Promise<Partial<Record<CheckName
     ask(gitlab.branchRights(branch)),
     ask(gitlab.file(path, branch)),
   ]);
-  const file: Fact<CiFile | undefined> = text.known ? known(text.value === undefined ? undefined : readCiFile(text.value)) : text;
-  const sending = { passAs: settings.pipeline.passAs, names: sentNames(settings.pipeline), proof };
+  const file: Fact<CiFile | undefined> = text.known
+    ? known(text.value === undefined ? undefined : readCiFile(text.value))
+    : text;
+  const sending = settings.pipeline;
   const rules = { selection: settings.selection, testJobs: settings.testJobs };
   return {
     ...ofVault,
@@ -281,11 +318,14 @@ async function gitLabSection(patient: Patient): Promise<Partial<Record<CheckName
 /** The access token: as it was given, or as Vault has it; undefined where it is neither. */
 function tokenFrom(source: Settings['gitlab']['token'], visit: Visit | undefined): string | undefined {
   if (source?.from !== 'vault') return source?.value;
-  const text = visit?.secrets.known ? visit.secrets.value.get(source.path)?.get(source.key)?.trim() : undefined;
+  const text = visit?.secrets.known
+    ? visit.secrets.value.get(source.path)?.get(source.key)?.trim()
+    : undefined;
   return text !== undefined && /^[\x21-\x7e]{4,8192}$/.test(text) ? text : undefined;
 }
 
-const whereOf = (absent: ReadonlyMap<string, string>): string => absent.get('gitlab-token') ?? 'Set it in the environment.';
+const whereOf = (absent: ReadonlyMap<string, string>): string =>
+  absent.get('gitlab-token') ?? 'Set it in the environment.';
 
 async function crossingSection(patient: Patient): Promise<Partial<Record<CheckName, readonly Found[]>>> {
   const { settings } = patient;

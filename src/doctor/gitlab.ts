@@ -1,7 +1,9 @@
 /** Whether the GitLab project is set up for what it is sent. Nothing of GitLab's text is shown. Pure judgements. */
 import type { Fact } from '../facts/fact.ts';
 import { shownList } from '../facts/shown.ts';
+import { partNames } from '../proof/parts.ts';
 import { isNamed, type JobRules, jobNamesOf } from '../report/test-jobs.ts';
+import { alwaysSent, type Passing } from '../request/request.ts';
 import type { CiFile } from './ci-file.ts';
 import { type Found, judged, orWell, refusedOrUnknown, untold, warning, well, wrong } from './finding.ts';
 
@@ -104,14 +106,29 @@ export function tokenFound(
           ? [wrong('the token may only read: it starts and stops nothing', 'Make one with the scope `api`.')]
           : []),
         ...(broad.length > 0
-          ? [warning(`the token has ${broad.length} more scopes than it needs`, 'Make one with the scope `api` alone.')]
+          ? [
+              warning(
+                `the token has ${broad.length} more scopes than it needs`,
+                'Make one with the scope `api` alone.',
+              ),
+            ]
           : []),
         ...(days === undefined
           ? [warning('the token never ends', 'Give it a date of expiry, and rotate it.')]
           : days < urgent
-            ? [wrong(`the token ends in ${days} days`, 'Rotate it now: Settings > Access tokens, or `POST …/rotate`.')]
+            ? [
+                wrong(
+                  `the token ends in ${days} days`,
+                  'Rotate it now: Settings > Access tokens, or `POST …/rotate`.',
+                ),
+              ]
             : days < soon
-              ? [warning(`the token ends in ${days} days`, 'Rotate it: it keeps its user, so nothing else changes.')]
+              ? [
+                  warning(
+                    `the token ends in ${days} days`,
+                    'Rotate it: it keeps its user, so nothing else changes.',
+                  ),
+                ]
               : []),
         ...(level !== undefined && level < (starts ? developer : 20)
           ? [
@@ -169,23 +186,23 @@ export function branchFound(
 }
 
 /** What is sent, and how. */
-export interface Sending {
-  readonly passAs: 'variables' | 'inputs';
-  /** Names of all values. */
-  readonly names: readonly string[];
-  readonly proof: boolean;
-}
+export type Sending = Pick<Passing, 'passAs' | 'names' | 'further'> & { readonly proof: boolean };
+
+/** Names of all values that a run sends, but those of the proof. */
+const sentNames = ({ names, further }: Sending): readonly string[] => [
+  ...new Set([...Object.keys(further), names.branch, names.tests, ...alwaysSent]),
+];
 
 /** Judges whether GitLab takes what is sent. */
 export function passingFound(
   project: Fact<Project>,
   file: Fact<CiFile | undefined>,
-  { passAs, names }: Sending,
+  sending: Sending,
 ): readonly Found[] {
-  if (passAs === 'variables') return judged(project, 'who may set variables', variablesFound);
+  if (sending.passAs === 'variables') return judged(project, 'who may set variables', variablesFound);
   return judged(file, 'which inputs the CI file declares', (ci) => {
     if (ci === undefined) return [noFile];
-    const missing = names.filter((name) => !(ci.inputs ?? []).includes(name));
+    const missing = sentNames(sending).filter((name) => !(ci.inputs ?? []).includes(name));
     return orWell(
       missing.length > 0
         ? [
@@ -225,18 +242,22 @@ function variablesFound({ overrideRole, level }: Project): readonly Found[] {
 export function proofFound(
   project: Fact<Project>,
   file: Fact<CiFile | undefined>,
-  { passAs, proof }: Sending,
+  { proof }: Sending,
 ): readonly Found[] {
+  // That it needs `pass-as: inputs` is a fault of the inputs.
   if (!proof) return [];
-  if (passAs !== 'inputs')
-    return [wrong('`proof: true` needs `pass-as: inputs`: variables prove nothing', 'Set `pass-as: inputs`.')];
   const inputs = judged(file, 'whether the proof is taken', (ci) => {
     if (ci === undefined) return [noFile];
-    const missing = proofInputs.filter((name) => !(ci.inputs ?? []).includes(name));
+    const missing = partNames.filter((name) => !(ci.inputs ?? []).includes(name));
     const known = ci.known === undefined;
     return [
       ...(missing.length > 0
-        ? [wrong(`\`spec: inputs\` does not declare ${shownList(missing)}`, 'Declare the five, each with a `regex` and an empty default.')]
+        ? [
+            wrong(
+              `\`spec: inputs\` does not declare ${shownList(missing)}`,
+              'Declare the five, each with a `regex` and an empty default.',
+            ),
+          ]
         : []),
       ...(known && missing.length === 0
         ? [
@@ -264,9 +285,6 @@ export function proofFound(
   });
   return orWell([...inputs, ...role], 'the proof is taken, and nobody may set variables');
 }
-
-/** The inputs in which a proof travels. */
-export const proofInputs: readonly string[] = [1, 2, 3, 4, 5].map((n) => `DRAWBRIDGE_PROOF_${n}`);
 
 /** Judges whether GitLab knows the tests that can be chosen. */
 export function templateFound(file: Fact<CiFile | undefined>, rules: JobRules): readonly Found[] {

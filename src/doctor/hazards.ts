@@ -7,9 +7,14 @@ type Hazard = (uses: readonly Use[], all: readonly Workflow[]) => readonly Found
 
 /** Each check that needs the files alone. */
 export const hazards: Readonly<Partial<Record<CheckName, Hazard>>> = {
-  events: (uses, all) => orWell(eachWorkflow(uses, (one) => eventFaults(one, all)), 'the events are those that count'),
+  events: (uses, all) =>
+    orWell(
+      eachWorkflow(uses, (one) => eventFaults(one, all)),
+      'the events are those that count',
+    ),
   conditions: (uses) => orWell(eachJob(uses, conditionFaults), 'no condition leaves out whom it should not'),
-  checkout: (uses, all) => orWell(checkoutFaults(uses, all), 'nothing of a pull request is checked out beside secrets'),
+  checkout: (uses, all) =>
+    orWell(checkoutFaults(uses, all), 'nothing of a pull request is checked out beside secrets'),
   concurrency: (uses) => orWell(eachJob(uses, cancelFaults), 'no `cancel-in-progress`'),
   pinned: (uses) => orWell(eachJob(uses, pinFaults), 'all actions of the job are pinned by commit'),
 };
@@ -59,7 +64,12 @@ function pullFaults(given: Readonly<Record<string, unknown>>, at: string): reado
   const filter = filters.find((name) => name in given);
   return [
     ...(missing.length > 0
-      ? [wrong(`${at} is not told of ${quoted(missing)}`, `Add ${quoted(missing)} to \`types\` of the event.`)]
+      ? [
+          wrong(
+            `${at} is not told of ${quoted(missing)}`,
+            `Add ${quoted(missing)} to \`types\` of the event.`,
+          ),
+        ]
       : []),
     ...(missing.length === 0 && !ending.every((type) => types.includes(type))
       ? [
@@ -110,7 +120,12 @@ function runFaults(
           ]
         : []),
     ...(missing.length > 0
-      ? [wrong(`${at} is not told of ${quoted(missing)}`, 'Set `types: [requested, completed]` of `workflow_run`.')]
+      ? [
+          wrong(
+            `${at} is not told of ${quoted(missing)}`,
+            'Set `types: [requested, completed]` of `workflow_run`.',
+          ),
+        ]
       : []),
     ...pulls,
   ];
@@ -159,7 +174,8 @@ function checkoutFaults(uses: readonly Use[], all: readonly Workflow[]): readonl
       const steps = workflow.jobs.flatMap((job) => job.steps.map((step) => ({ job, step })));
       const foreign = steps.some(
         ({ step }) =>
-          (isCheckout(step.uses) && foreignRef.test(`${step.with['ref'] ?? ''} ${step.with['repository'] ?? ''}`)) ||
+          (isCheckout(step.uses) &&
+            foreignRef.test(`${step.with['ref'] ?? ''} ${step.with['repository'] ?? ''}`)) ||
           fetches.test(step.run),
       );
       if (foreign)
@@ -195,7 +211,9 @@ function cancelFaults({ cancels }: Job, workflow: Workflow): readonly Found[] {
 
 function pinFaults({ steps }: Job, workflow: Workflow): readonly Found[] {
   const at = shownPath(workflow.path);
-  const loose = steps.filter(({ uses }) => uses !== '' && !uses.startsWith('./') && !/@[0-9a-f]{40}$|@sha256:[0-9a-f]{64}$/.test(uses));
+  const loose = steps.filter(
+    ({ uses }) => uses !== '' && !uses.startsWith('./') && !/@[0-9a-f]{40}$|@sha256:[0-9a-f]{64}$/.test(uses),
+  );
   const others = loose.filter((step) => !isOurs(step)).length;
   const branch = loose.some((step) => isOurs(step) && !/@v\d[\w.-]*$/.test(step.uses));
   return [
@@ -215,7 +233,12 @@ function pinFaults({ steps }: Job, workflow: Workflow): readonly Found[] {
           ),
         ]
       : loose.some(isOurs)
-        ? [warning(`${at} uses the action by a tag, which can move`, 'Pin it by 40 digits, with the version behind it.')]
+        ? [
+            warning(
+              `${at} uses the action by a tag, which can move`,
+              'Pin it by 40 digits, with the version behind it.',
+            ),
+          ]
         : []),
   ];
 }
@@ -247,4 +270,3 @@ export function agreement(uses: readonly Use[]): readonly Found[] {
     `${steps.length} steps agree`,
   );
 }
-

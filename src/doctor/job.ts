@@ -30,11 +30,7 @@ export const isJobToken = (written: string | undefined): boolean =>
   written === undefined || /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/i.test(written.trim());
 
 /** What a job's token may do; undefined where its permissions are the repository's own, which are not known. */
-function levelOf(
-  { job, workflow }: Use,
-  scope: string,
-  usualOf: Fact<UsualPermissions>,
-): Level | undefined {
+function levelOf({ job, workflow }: Use, scope: string, usualOf: Fact<UsualPermissions>): Level | undefined {
   const given: Permissions | undefined = job.permissions ?? workflow.permissions;
   if (given === 'read-all') return scope === 'id-token' ? 'none' : 'read';
   if (given === 'write-all') return 'write';
@@ -102,14 +98,23 @@ function permissionFaults(use: Use, needs: Needs, usual: Fact<UsualPermissions>)
 export function statusesFound(
   uses: readonly Use[],
   usual: Fact<UsualPermissions>,
-  token: { readonly isOwn: boolean; readonly scopes: readonly string[] | undefined; readonly isPublic: boolean },
+  token: {
+    readonly isOwn: boolean;
+    readonly scopes: readonly string[] | undefined;
+    readonly isPublic: boolean;
+  },
 ): readonly Found[] {
   if (token.isOwn) {
     const levels = uses.map((use) => levelOf(use, 'statuses', usual));
     if (levels.length > 0 && levels.every((level) => level === 'write'))
       return [well('the token of the job may write statuses')];
     if (levels.includes(undefined) || levels.length === 0)
-      return [untold('whether the token of the job may write statuses', 'Give the job `statuses: write` in the file.')];
+      return [
+        untold(
+          'whether the token of the job may write statuses',
+          'Give the job `statuses: write` in the file.',
+        ),
+      ];
     return [wrong('the token of the job may not write statuses', 'Give the job `statuses: write`.')];
   }
   const { scopes, isPublic } = token;
@@ -197,9 +202,9 @@ export function secretsFound(
   const faults = [...new Set([...blank, ...empty])].map((input) =>
     wrong(`\`${input}\` is empty`, 'Name a secret that exists, or leave the input out.'),
   );
-  const wanted = [
-    ...new Set(uses.flatMap(({ step }) => Object.values(step.with).flatMap(secretsIn))),
-  ].filter((name) => name !== 'GITHUB_TOKEN');
+  const wanted = [...new Set(uses.flatMap(({ step }) => Object.values(step.with).flatMap(secretsIn)))].filter(
+    (name) => name !== 'GITHUB_TOKEN',
+  );
   if (wanted.length === 0) return orWell(faults, 'no secret is named');
   const unlisted = names.known ? names.value === undefined : names.reason === 'github-forbidden';
   if (unlisted)
@@ -233,4 +238,3 @@ export const secretInputs: readonly string[] = [
   ...['github-token', 'membership-token', 'duplicate-token', 'gitlab-token', 'gitlab-trigger-token'],
   ...['vault-token', 'vault-secret-id'],
 ];
-

@@ -22,8 +22,12 @@ const lineOf = ({ mark, said, todo }: Finding): readonly string[] => [
 /** `12 ✓, 1 !, no ✗: …` */
 export function summaryLine(findings: readonly Finding[]): string {
   const count = (mark: Mark) => findings.filter((one) => one.mark === mark).length;
-  const marks = (['well', 'warning', 'wrong', 'unknown'] as const).map((mark) => `${count(mark)} ${signs[mark]}`);
-  const end = isWell(findings) ? 'nothing stands in the way' : 'something is wrong, or could not be found out';
+  const marks = (['well', 'warning', 'wrong', 'unknown'] as const).map(
+    (mark) => `${count(mark)} ${signs[mark]}`,
+  );
+  const end = isWell(findings)
+    ? 'nothing stands in the way'
+    : 'something is wrong, or could not be found out';
   return `${marks.join('  ')}  ${end}`;
 }
 

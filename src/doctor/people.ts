@@ -1,7 +1,7 @@
 /** Whether the token that reads membership sees those who conceal it, and the teams. */
 import { ask } from '../facts/ask.ts';
+import type { MembershipSource } from '../gate/members.ts';
 import type { GatePolicy } from '../gate/policy.ts';
-import { type MembershipSource } from '../gate/members.ts';
 import { type Found, orWell, unanswered, warning, well, wrong } from './finding.ts';
 
 /** The account that stands in for those who are gone; it can be a member of nothing (docs/facts/github.md, "Membership"). */
@@ -18,11 +18,22 @@ export async function membershipFound(
   const { organization, membershipTokenGiven } = policy;
   const [there, membership, listed] = await Promise.all([
     ask(github.organizationExists(organization)),
-    ask(github.organizationMembership(organization, nobody), { forbidden: 'membership-hidden', moved: 'membership-hidden' }),
-    ask(github.listedMember(organization, nobody), { forbidden: 'membership-hidden', moved: 'membership-hidden' }),
+    ask(github.organizationMembership(organization, nobody), {
+      forbidden: 'membership-hidden',
+      moved: 'membership-hidden',
+    }),
+    ask(github.listedMember(organization, nobody), {
+      forbidden: 'membership-hidden',
+      moved: 'membership-hidden',
+    }),
   ]);
   if (there.known && !there.value)
-    return [wrong('there is no such organisation', 'Name it in `organization`; default: the owner of the repository.')];
+    return [
+      wrong(
+        'there is no such organisation',
+        'Name it in `organization`; default: the owner of the repository.',
+      ),
+    ];
   if (membership.known && listed.known && !listed.value) return [well('members that conceal it are seen')];
   const hidden = [membership, listed].some((fact) => !fact.known && fact.reason === 'membership-hidden');
   if (hidden || (listed.known && listed.value))

@@ -41,7 +41,9 @@ export function policyFound(uses: readonly Use[], facts: PolicyFacts): readonly 
   const targets = workflows.filter(({ events }) => events.has('pull_request_target'));
   if (!facts.hasPolicies) return orWell([], 'this GitHub has no Actions policies');
   const { policies } = facts;
-  const hidden = policies.known ? policies.value === undefined && !facts.isAdmin : policies.reason === 'github-forbidden';
+  const hidden = policies.known
+    ? policies.value === undefined && !facts.isAdmin
+    : policies.reason === 'github-forbidden';
   if (hidden) return [hiddenFound(targets.length > 0 && facts.isPublic, facts.isDefaultEnforced)];
   return judged(policies, 'which Actions policies there are', (listed = []) =>
     orWell(
@@ -75,14 +77,22 @@ function faultsOf(
   const covering = active.map((policy) => ({ policy, covers: covers(policy, path) }));
   if (covering.some(({ policy, covers: is }) => is === undefined || (is && !policy.complete)))
     return [
-      unknowable(`a policy has patterns or rules that are not read here; \`${event}\` of ${at}`, `Look under ${where}.`),
+      unknowable(
+        `a policy has patterns or rules that are not read here; \`${event}\` of ${at}`,
+        `Look under ${where}.`,
+      ),
     ];
   const rules = covering.flatMap(({ policy, covers: is }) => (is ? [policy] : []));
   const lists = rules.flatMap(({ events }) => (events === undefined ? [] : [events]));
   const byDefault = lists.length === 0 && isPublic && event === 'pull_request_target';
   return [
     ...(lists.some((events) => !events.includes(event))
-      ? [wrong(`an Actions policy refuses \`${event}\` of ${at}`, `Add \`${event}\` to the events of that policy, under ${where}.`)]
+      ? [
+          wrong(
+            `an Actions policy refuses \`${event}\` of ${at}`,
+            `Add \`${event}\` to the events of that policy, under ${where}.`,
+          ),
+        ]
       : []),
     ...(byDefault && isDefaultEnforced
       ? [wrong(`GitHub's default policy refuses \`pull_request_target\` of ${at}`, how)]

@@ -23,7 +23,12 @@ export function rulesetFound(
   isOwn: boolean,
 ): readonly Found[] {
   if (contexts.length === 0)
-    return [warning('no commit status is written (`status-context` is empty)', 'Give it a name, and require that one.')];
+    return [
+      warning(
+        'no commit status is written (`status-context` is empty)',
+        'Give it a name, and require that one.',
+      ),
+    ];
   return judged(required, 'what the default branch requires', (checks) =>
     contexts.flatMap((context) => {
       const found = checks.filter((check) => check.context === context);
@@ -88,4 +93,5 @@ export function labelsFound(
 }
 
 /** A label as one types it: in quotes unless it is plain. */
-const plain = (label: string): string => (/^[\w.:/-]+$/.test(label) ? label : `"${shown(label).replace(/"/g, '')}"`);
+const plain = (label: string): string =>
+  /^[\w.:/-]+$/.test(label) ? label : `"${shown(label).replace(/"/g, '')}"`;

@@ -47,7 +47,13 @@ export async function visit(
   };
   const opened = await ask(open({ ...quiet, onToken }, login));
   if (!opened.known)
-    return { login: opened, rights: undefined, secrets: unknown(opened.reason), places: [], revoked: undefined };
+    return {
+      login: opened,
+      rights: undefined,
+      secrets: unknown(opened.reason),
+      places: [],
+      revoked: undefined,
+    };
   const { access, issued, end } = opened.value;
   const leases: Lease[] = [];
   const reading = (async () => {
@@ -83,16 +89,32 @@ export function loginFound(
   const found: Found[] = [];
   if (!secrets.known) found.push(refusedOrUnknown(secrets, 'whether the token of GitLab is there'));
   else if (wanted.some(({ path }) => !secrets.value.has(path)))
-    found.push(wrong('there is nothing at the path of `vault-secrets`', 'Write the token there, or correct the path.'));
+    found.push(
+      wrong('there is nothing at the path of `vault-secrets`', 'Write the token there, or correct the path.'),
+    );
   else if (wanted.some(({ path, key }) => !secrets.value.get(path)?.has(key)))
-    found.push(wrong('the secret of `vault-secrets` has no such key', 'Correct the key, or write the token under it.'));
+    found.push(
+      wrong('the secret of `vault-secrets` has no such key', 'Correct the key, or write the token under it.'),
+    );
   if (issued === undefined)
-    found.push(warning('a token of Vault is handed over, and lives on', 'Log in by `vault-auth: jwt`: nothing is stored then.'));
+    found.push(
+      warning(
+        'a token of Vault is handed over, and lives on',
+        'Log in by `vault-auth: jwt`: nothing is stored then.',
+      ),
+    );
   else if (issued.batch)
-    found.push(warning('the role gives batch tokens, which cannot be given back', 'Set its `token_type` to `service`.'));
+    found.push(
+      warning(
+        'the role gives batch tokens, which cannot be given back',
+        'Set its `token_type` to `service`.',
+      ),
+    );
   else if (issued.ttlMs === 0 || issued.ttlMs > longLife)
     found.push(warning('the role gives tokens that live for hours', 'Set its `token_ttl` to `5m`.'));
-  return found.length > 0 ? found : [well('the log-in works, for a short time, and the token of GitLab is there')];
+  return found.length > 0
+    ? found
+    : [well('the log-in works, for a short time, and the token of GitLab is there')];
 }
 
 /** What the policy `default` allows everybody (Vault docs, "Policies", default policy; OpenBao's the same). */
@@ -124,7 +146,9 @@ export function policiesFound({ login, rights, places }: Visit): readonly Found[
         ),
       ];
     if (writes)
-      return [warning('the policies allow more than to read that path', 'Leave `read` alone in its capabilities.')];
+      return [
+        warning('the policies allow more than to read that path', 'Leave `read` alone in its capabilities.'),
+      ];
     return [well('the policies allow that read, and no more (rules with `+` are not shown by Vault)')];
   });
 }
@@ -135,6 +159,10 @@ export function revokeFound({ login, revoked }: Visit): readonly Found[] {
   if (revoked === undefined) return [];
   return revoked
     ? [well('the token was given back')]
-    : [wrong('the token could not be given back, and lives on', 'Leave the policy `default` on the role, and `token_type` at `service`.')];
+    : [
+        wrong(
+          'the token could not be given back, and lives on',
+          'Leave the policy `default` on the role, and `token_type` at `service`.',
+        ),
+      ];
 }
-

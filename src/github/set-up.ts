@@ -20,7 +20,9 @@ const policiesShape = v.object({
       enforcement: v.string(),
       conditions: v.optional(
         v.nullable(
-          v.object({ workflow_path: v.optional(v.object({ include: v.optional(texts), exclude: v.optional(texts) })) }),
+          v.object({
+            workflow_path: v.optional(v.object({ include: v.optional(texts), exclude: v.optional(texts) })),
+          }),
         ),
       ),
       rules: v.optional(
@@ -85,8 +87,10 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
     const { contexts = [], checks } =
       (answer && read(branchShape, answer.data).protection?.required_status_checks) ?? {};
     return (
-      checks?.map(({ context, app_id: id }) => ({ context, source: id === null || id < 0 ? undefined : id })) ??
-      contexts.map((context) => ({ context, source: undefined }))
+      checks?.map(({ context, app_id: id }) => ({
+        context,
+        source: id === null || id < 0 ? undefined : id,
+      })) ?? contexts.map((context) => ({ context, source: undefined }))
     );
   };
 
@@ -98,14 +102,23 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
   return {
     settings: async () => {
       const answer = await get('');
-      const { private: isPrivate, default_branch: defaultBranch, permissions } = read(repositoryShape, answer.data);
+      const {
+        private: isPrivate,
+        default_branch: defaultBranch,
+        permissions,
+      } = read(repositoryShape, answer.data);
       const scopes = answer.headers['x-oauth-scopes'];
       return {
         isPublic: !isPrivate,
         defaultBranch,
         isAdmin: permissions?.admin === true,
         scopes:
-          typeof scopes === 'string' ? scopes.split(',').map((scope) => scope.trim()).filter(Boolean) : undefined,
+          typeof scopes === 'string'
+            ? scopes
+                .split(',')
+                .map((scope) => scope.trim())
+                .filter(Boolean)
+            : undefined,
       };
     },
 
@@ -117,7 +130,9 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
     workflowFiles: async () => {
       const folder = await absentAs(undefined, get('/contents/{path}', { path: '.github/workflows' }));
       const entries = folder === undefined ? [] : read(v.array(entryShape), folder.data);
-      const paths = entries.filter(({ path, type }) => type === 'file' && /\.ya?ml$/.test(path)).map(({ path }) => path);
+      const paths = entries
+        .filter(({ path, type }) => type === 'file' && /\.ya?ml$/.test(path))
+        .map(({ path }) => path);
       return Promise.all(
         paths.map(async (path): Promise<WorkflowFile> => {
           const { content } = read(fileShape, (await get('/contents/{path}', { path })).data);
@@ -130,11 +145,16 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
 
     labels: async () => {
       const shape = v.object({ name: v.string() });
-      return (await readAll(octokit, shape, 'GET /repos/{owner}/{repo}/labels', here)).map(({ name }) => name);
+      return (await readAll(octokit, shape, 'GET /repos/{owner}/{repo}/labels', here)).map(
+        ({ name }) => name,
+      );
     },
 
     environment: async (name): Promise<Environment | undefined> => {
-      const answer = await absentAs(undefined, get('/environments/{environment_name}', { environment_name: name }));
+      const answer = await absentAs(
+        undefined,
+        get('/environments/{environment_name}', { environment_name: name }),
+      );
       if (answer === undefined) return undefined;
       const policy = read(environmentShape, answer.data).deployment_branch_policy;
       return { branches: policy == null ? 'any' : policy.protected_branches ? 'protected' : 'named' };

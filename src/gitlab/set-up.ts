@@ -60,7 +60,10 @@ export function createSetUp(options: {
     },
 
     accessToken: async () => {
-      const { scopes, expires_at: end } = read(tokenShape, (await requester.get('personal_access_tokens/self')).body);
+      const { scopes, expires_at: end } = read(
+        tokenShape,
+        (await requester.get('personal_access_tokens/self')).body,
+      );
       return { scopes, expiresAt: end == null ? undefined : Date.parse(end) };
     },
 

@@ -20,12 +20,19 @@ export const createRights = ({ url, namespace, send }: VaultClientOptions): Righ
   rights: async (token): Promise<Rights> => {
     const calls = createCalls({ url, namespace, token, send });
     const body = await calls.get('sys/internal/ui/resultant-acl', 'read');
-    const { root, exact_paths: exact, glob_paths: globs } = read(aclShape, body === '' ? undefined : JSON.parse(body)).data;
+    const {
+      root,
+      exact_paths: exact,
+      glob_paths: globs,
+    } = read(aclShape, body === '' ? undefined : JSON.parse(body)).data;
     return {
       root,
       paths: [
         ...Object.entries(exact ?? {}).map(([path, { capabilities }]) => ({ path, capabilities })),
-        ...Object.entries(globs ?? {}).map(([path, { capabilities }]) => ({ path: `${path}*`, capabilities })),
+        ...Object.entries(globs ?? {}).map(([path, { capabilities }]) => ({
+          path: `${path}*`,
+          capabilities,
+        })),
       ],
     };
   },

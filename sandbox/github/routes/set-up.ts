@@ -65,7 +65,11 @@ export function setUpRoutes(api: Api): Hono<Env> {
     const repo = administered(api, c, 'administration');
     const { policies } = repo.setUp;
     if (policies.length === 0) refuse(404, 'Not Found');
-    const shown = page(world, c, policies.map((policy, n) => policyShape(world, repo, policy, n)));
+    const shown = page(
+      world,
+      c,
+      policies.map((policy, n) => policyShape(world, repo, policy, n)),
+    );
     return c.json({ total_count: policies.length, policies: shown });
   });
 
