@@ -35,7 +35,7 @@ export function inputsOf(use: Use, env: Environment, pullRequest: string | undef
   const values = new Map<string, string>();
   for (const [name, written] of Object.entries(use.step.with)) {
     if (name === 'mode' || name === 'pull-request') continue;
-    const value = valueOf(name, written.trim(), env);
+    const value = evaluated(name, written.trim(), env);
     if (typeof value === 'string') values.set(name, value);
     else {
       absent.set(name, value.todo);
@@ -64,7 +64,7 @@ export function inputsOf(use: Use, env: Environment, pullRequest: string | undef
 /** The person's own token, which stands for the job's. */
 const ownToken = (env: Environment): string => env['GITHUB_TOKEN']?.trim() || env['GH_TOKEN']?.trim() || '';
 
-function valueOf(name: string, written: string, env: Environment): string | { readonly todo: string } {
+function evaluated(name: string, written: string, env: Environment): string | { readonly todo: string } {
   if (!written.includes('${{')) return written;
   const [, kind = '', key = ''] = expression.exec(written) ?? [];
   const isOwn = (kind === 'github' && key === 'token') || (kind === 'secrets' && key === 'GITHUB_TOKEN');

@@ -121,14 +121,14 @@ describe('the plan of the house', () => {
     );
   });
 
-  it('keeps the SDKs out of what the command line loads at once, and those of the bridge out of all of it', () => {
+  // Those of the bridge are the doctor's, in chunks that no other command loads.
+  it('keeps the SDKs out of what the command line loads at once', () => {
     const [first, ...chunks] = [
       'dist/cli/index.js',
       ...globSync('dist/cli/*.js').filter((file) => !file.endsWith('/index.js')),
     ].map((file) => readFileSync(file, 'utf8'));
     expect(first).not.toMatch(/octokit|gitbeaker|mustache|axios|node_modules\/node-vault/i);
     expect(chunks.join('')).toMatch(/mustache/);
-    expect(chunks.join('')).not.toMatch(/octokit|gitbeaker/i);
     expect(first).toMatch(/^#!\/bin\/sh\n':' \/\/; exec node -- "\$0" "\$@"\n/);
     expect(statSync('dist/cli/index.js').mode & 0o111).toBe(0o111);
   });
