@@ -8,11 +8,13 @@ it('tells every command, and every option of each', () => {
           Starts a command with secrets from Vault, and masks them in its output.
       command | drawbridge mask [options]
           Copies its input to its output, with secrets masked.
+      drawbridge doctor [options]
+          Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.
 
     \`--help\` after a command tells its options; \`--version\` the version.
     "
   `);
-  for (const name of ['exec', 'mask'] as const) {
+  for (const name of ['exec', 'mask', 'doctor'] as const) {
     const page = helpOf(name);
     for (const option of Object.keys(commands[name].options)) expect(page).toContain(`  --${option}`);
   }
