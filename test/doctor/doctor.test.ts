@@ -414,3 +414,41 @@ describe('seeded faults', () => {
     expect(planted.length).toBeGreaterThanOrEqual(30);
   });
 });
+
+describe('would this pull request cross?', () => {
+  const rows = async (number: number) =>
+    (await stage?.diagnose({ pullRequest: String(number) }))?.findings
+      .filter(({ check }) => check === 'crossing')
+      .map(({ mark, said }) => `${mark}: ${said}`);
+
+  it('tells who fails which row, by the real gate', async () => {
+    stage = await openStage('target');
+    const ours = stage.scene.openByMember('ours', ['test-do-infra']);
+    const theirs = stage.scene.openByOutsider('theirs');
+    const odd = stage.scene.openByMember('odd', ['test-nothing']);
+    expect([
+      await rows(ours.number),
+      await rows(theirs.number),
+      await rows(odd.number),
+      await rows(999),
+    ]).toMatchInlineSnapshot(`
+        [
+          [
+            "well: @bob, its author, is a member",
+            "well: #1 would cross (all-members), with test-do-infra",
+          ],
+          [
+            "wrong: @mallory, its author, is no member",
+            "wrong: #2 would not cross: waiting for a member to approve this commit (approval-needed)",
+          ],
+          [
+            "well: @bob, its author, is a member",
+            "wrong: its labels are refused (test-nothing): a label with the test prefix is not known",
+          ],
+          [
+            "unknown: could not find out: whether #999 would cross (the pull request cannot be read)",
+          ],
+        ]
+      `);
+  });
+});
