@@ -1,6 +1,7 @@
 /** A repository, with its commits, issues, pull requests and statuses. */
-import type { Policy } from './actions/policy.ts';
+
 import type { Account, Collaborator } from './people.ts';
+import type { Policy } from './policy.ts';
 import type { ChangedFile, Comment, Label } from './thread.ts';
 
 export interface Commit {

@@ -16,6 +16,11 @@ const elsewhere: Readonly<Record<string, readonly [file: string, words: string]>
     '.github/workflows/ci.yml',
     'linters=$(bash .ci/linters)\n          PATH="$linters:$PATH" npm test -- test/docs/linters.test.ts\n',
   ],
+  // It needs tokens of a real set-up.
+  'GITHUB_TOKEN=$(gh auth token) GITLAB_TOKEN=glpat-… drawbridge doctor': [
+    'test/acceptance/doctor.test.ts',
+    "'dist/cli/index.js', 'doctor'",
+  ],
   // It writes the README; the test of that name does the same without writing.
   'UPDATE_README=1 npx vitest run test/docs/action.test.ts': ['test/docs/action.test.ts', 'UPDATE_README'],
 };

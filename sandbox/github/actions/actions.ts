@@ -1,12 +1,12 @@
 /** The Actions service: given what happens in a repository, it tells which runs start, and why others do not. */
 import { type EventDetails, type EventName, eventPayload, type Payload } from '../events.ts';
+import { parsePolicy, refusalOf } from '../policy.ts';
 import { fullName, type Repository } from '../repository.ts';
 import { type RunDetails, senderOf } from '../shapes/run.ts';
 import type { Push } from '../verbs/repositories.ts';
 import { accountOf, pullOf, repositoryOf, type World } from '../world.ts';
 import { isHeld, mayApprove } from './approval.ts';
 import { holds } from './expression.ts';
-import { parsePolicy, refusalOf } from './policy.ts';
 import type { Run } from './run.ts';
 import { type Source, sourceOf } from './source.ts';
 import { isWorkflow, listens, parseWorkflow, type Workflow, workflowsIn } from './workflow.ts';

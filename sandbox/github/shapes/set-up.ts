@@ -1,5 +1,5 @@
 /** The shapes of what an administrator sets up: environments, secrets, rules, policies. */
-import type { Policy } from '../actions/policy.ts';
+import type { Policy } from '../policy.ts';
 import { fullName, type Repository, type SetUp } from '../repository.ts';
 import { iso, type World } from '../world.ts';
 import { nodeId } from './account.ts';
