@@ -4,12 +4,13 @@ import { identity } from './reasons/identity.ts';
 import { endings, pending } from './reasons/outcomes.ts';
 import { proof } from './reasons/proof.ts';
 import type { Reason } from './reasons/reason.ts';
+import { reporting } from './reasons/report.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
 import { secrets } from './reasons/vault.ts';
 
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ * next thing to do. docs/troubleshooting.md is generated from this table; nothing else in the product words a refusal.
  */
 export const reasons = {
   ...allowed,
@@ -26,6 +27,7 @@ export const reasons = {
   ...proof,
   ...endings,
   ...pending,
+  ...reporting,
 } as const satisfies Record<string, Reason>;
 
 /** The code of a reason, as it appears in outputs, annotations and the audit line. */

@@ -88,6 +88,11 @@ const proofs = {
     'a test is asked for that this project does not know',
     'Correct the label or the input `tests` on GitHub, or add the test to `--known-tests`.',
   ),
+  'proof-tests-missing': reason(
+    'failure',
+    'the pipeline was asked for no test at all',
+    'Check `--tests-variable`: it must be the input `tests-variable` of the workflow, which is never empty.',
+  ),
 } as const satisfies Reasons;
 
 /** Where it could not be found out whether a proof holds. */

@@ -3,7 +3,7 @@ import { nothingToDo } from '../reasons/reason.ts';
 import type { Result } from './result.ts';
 import { describe, nextStep } from './status.ts';
 
-/** The action's outputs by name (README.md, "Outputs"). What is not known is the empty string. */
+/** The action's outputs by name (docs/inputs.md, "Outputs"). What is not known is the empty string. */
 export function outputsOf(result: Result): Readonly<Record<OutputName, string>> {
   return {
     decision: result.decision,

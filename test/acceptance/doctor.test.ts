@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { performance } from 'node:perf_hooks';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { processorSeconds } from '../cost.ts';
 import { openStage } from '../doctor/stage.ts';
 
 const run = promisify(execFile);
@@ -11,11 +11,12 @@ it('the doctor, as a command and as a mode, through dist: quick, tells nothing p
   const { scene, sandbox, env, vault } = stage;
   try {
     sandbox.recorder.clear();
-    const begun = performance.now();
+    const before = processorSeconds() ?? 0;
     const { stdout } = await run(process.execPath, ['dist/cli/index.js', 'doctor'], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
     });
-    expect(performance.now() - begun).toBeLessThan(5_000);
+    // Of the doctor and the sandbox together: the time on the wall is that of whatever else runs here, too.
+    expect((processorSeconds() ?? 0) - before).toBeLessThan(5);
     expect(stdout).toContain('✓ the policies allow that read');
     expect(stdout).toMatch(/0 ✗ {2}0 \? {2}nothing stands in the way\n$/);
 

@@ -167,6 +167,7 @@ describe('what is written is taken, and changes nothing else', () => {
     [{ 'twin-branches': 'main, release/*' }, 'pipeline.ref.twinPatterns', ['main', 'release/*']],
     [{ 'gitlab-trigger-token': 'glptt-x' }, 'gitlab.triggerToken', { from: 'input', value: 'glptt-x' }],
     [{ 'pass-as': 'inputs' }, 'pipeline.passAs', 'inputs'],
+    [{ 'pass-as': 'inputs', proof: 'true' }, 'pipeline.proof', true],
     [
       { variables: 'REGION: eu\nEMPTY: ""\nNUMBER: 007\nYES: yes' },
       'pipeline.further',

@@ -1,5 +1,5 @@
 /** Tokens as GitHub signs them, and as others would; what a job received with one. */
-import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { SignJWT } from 'jose';
 import type { KeySource } from '../../src/proof/keys.ts';
 import { createKeys } from '../../src/proof/keys.ts';
@@ -17,14 +17,17 @@ export const jwk = { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', al
 export const keySet = { keys: [{ kty: 'EC', kid: 'of-another-kind' }, jwk] };
 
 /** The issuer's keys, over a transport that knows one address. */
-export const keys: KeySource = createKeys(
-  issuer,
-  async ({ url }) => ({
-    ...{ status: url === `${issuer}/.well-known/jwks` ? 200 : 404, headers: new Map(), url },
-    body: JSON.stringify(keySet),
-  }),
-  { now: () => noon, sleep: async () => undefined },
-);
+export const keySourceOf = (now: () => number): KeySource =>
+  createKeys(
+    issuer,
+    async ({ url }) => ({
+      ...{ status: url === `${issuer}/.well-known/jwks` ? 200 : 404, headers: new Map(), url },
+      body: JSON.stringify(keySet),
+    }),
+    { now, sleep: async () => undefined },
+  );
+
+export const keys = keySourceOf(() => noon);
 
 export const request: ProvenRequest = {
   project: 4711,
@@ -77,7 +80,7 @@ export const claims: Readonly<Record<string, unknown>> = {
 
 /** How a token is signed, where not as GitHub does it. */
 export interface Signature {
-  readonly header?: { readonly alg: string; readonly kid?: string };
+  readonly header?: { readonly alg: string; readonly kid?: string; readonly jwk?: { readonly kty: string } };
   readonly key?: KeyObject | Uint8Array;
 }
 
@@ -98,5 +101,4 @@ export const receivedWith = (token: string, changed: Partial<Received> = {}): Re
 });
 
 /** The public key as the bytes of its PEM: what a verifier that lets the token choose would take for a secret. */
-export const publicPem = (): Uint8Array =>
-  Buffer.from(createPublicKey(publicKey).export({ type: 'spki', format: 'pem' }));
+export const publicPem = (): Uint8Array => Buffer.from(publicKey.export({ type: 'spki', format: 'pem' }));
