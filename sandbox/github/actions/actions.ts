@@ -194,7 +194,7 @@ export function createActions(world: World, push: (commit: Push) => string) {
 
     /** Takes the policies away. */
     clearPolicies(name: string): void {
-      policies.delete(repositoryOf(world, name));
+      repositoryOf(world, name).setUp.policies.length = 0;
     },
 
     /**
