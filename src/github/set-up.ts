@@ -1,7 +1,7 @@
 /** How a repository is set up: what the doctor asks beside what the gate asks. Nothing here changes anything. */
 import * as v from 'valibot';
-import type { SetUpSource } from '../doctor/doctor.ts';
 import type { Environment } from '../doctor/job.ts';
+import type { SetUpSource } from '../doctor/patient.ts';
 import type { Policy } from '../doctor/policy.ts';
 import type { RequiredCheck } from '../doctor/required.ts';
 import type { WorkflowFile } from '../doctor/workflow.ts';
