@@ -6,6 +6,7 @@ import { crossingFound } from './crossing.ts';
 import { fileSection } from './file-section.ts';
 import type { Finding, Found } from './finding.ts';
 import { gitHubSection } from './github-section.ts';
+import { askGitLab, unasked } from './gitlab-answers.ts';
 import { gitLabSection } from './gitlab-section.ts';
 import type { Patient, Section } from './patient.ts';
 import { readWorkflow, usesIn } from './workflow.ts';
@@ -16,12 +17,16 @@ export async function examine(patient: Patient): Promise<readonly Finding[]> {
     patient.files === undefined ? await ask(patient.github.workflowFiles()) : known(patient.files);
   const all = files.known ? files.value.flatMap((file) => readWorkflow(file) ?? []) : [];
   const uses = usesIn(all);
-  const sections: readonly (() => Promise<Section>)[] = [
-    async () => fileSection(patient, files, all, uses),
-    () => gitHubSection(patient, uses),
-    ...(patient.isSound ? [() => gitLabSection(patient), () => crossingSection(patient)] : []),
+  const repository = ask(patient.github.settings());
+  const gitlab = patient.isSound ? askGitLab(patient) : Promise.resolve(unasked);
+  const judgeGitLab = async () =>
+    gitLabSection(patient, uses, { repository: await repository, gitlab: await gitlab });
+  const sections: readonly (Section | Promise<Section>)[] = [
+    fileSection(patient, files, all, uses),
+    gitHubSection(patient, uses, { repository, gitlab }),
+    ...(patient.isSound ? [judgeGitLab(), crossingSection(patient)] : []),
   ];
-  const found = Object.assign({}, ...(await Promise.all(sections.map((section) => section()))));
+  const found = Object.assign({}, ...(await Promise.all(sections)));
   return (Object.keys(checks) as CheckName[]).flatMap((check) => {
     const own = (found[check] ?? []) as readonly Found[];
     // Two jobs of one file may have the same fault.

@@ -4,6 +4,7 @@ import type { Fact } from '../facts/fact.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import type { Settings } from '../settings.ts';
 import { refusedOrUnknown, untold, well } from './finding.ts';
+import type { GitLabAnswers } from './gitlab-answers.ts';
 import {
   type Environment,
   environmentFound,
@@ -14,18 +15,23 @@ import {
   secretsFound,
   statusesFound,
 } from './job.ts';
-import type { Patient, Section } from './patient.ts';
+import type { Patient, Repository, Section } from './patient.ts';
 import { membershipFound, teamsFound } from './people.ts';
 import { defaultEnforcedFrom, policyFound } from './policy.ts';
 import { labelsFound, rulesetFound } from './required.ts';
+import { isReported } from './verdict.ts';
 import type { Use } from './workflow.ts';
 
 /** Asks, and judges. @param uses the steps that use the action */
-export async function gitHubSection(patient: Patient, uses: readonly Use[]): Promise<Section> {
+export async function gitHubSection(
+  patient: Patient,
+  uses: readonly Use[],
+  asked: { readonly repository: Promise<Fact<Repository>>; readonly gitlab: Promise<GitLabAnswers> },
+): Promise<Section> {
   const { github, settings, clock, isSound, absent } = patient;
   const { tests, prefix } = settings.selection;
   const environments = environmentsOf(uses);
-  const repository = await ask(github.settings());
+  const repository = await asked.repository;
   const branch = repository.known ? repository.value.defaultBranch : 'main';
   const [policies, usual, names, required, labels, reads, membership, teams, ...found] = await Promise.all([
     ask(github.policies()),
@@ -38,7 +44,11 @@ export async function gitHubSection(patient: Patient, uses: readonly Use[]): Pro
     isSound ? teamsFound(github, settings.gate, teamsOf(settings)) : [],
     ...environments.map((name) => ask(github.environment(name))),
   ]);
-  const isOwn = uses.every(({ step }) => isJobToken(step.with['github-token']));
+  const { file } = await asked.gitlab;
+  const reported = file?.known && file.value && isReported(file.value) ? settings.statusContext : undefined;
+  const writing = uses.filter(({ step }) => step.with['mode'] !== 'doctor');
+  const elsewhere = absent.get('github-token');
+  const isOwn = writing.every(({ step }) => isJobToken(step.with['github-token']));
   const isPublic = !repository.known || repository.value.isPublic;
   const ofFiles: Section =
     uses.length === 0
@@ -60,7 +70,8 @@ export async function gitHubSection(patient: Patient, uses: readonly Use[]): Pro
           statuses: statusesFound(uses, usual, {
             isOwn,
             isPublic,
-            scopes: repository.known ? repository.value.scopes : undefined,
+            // Of another token they tell nothing.
+            scopes: repository.known && elsewhere === undefined ? repository.value.scopes : undefined,
           }),
         };
   if (!repository.known)
@@ -68,16 +79,18 @@ export async function gitHubSection(patient: Patient, uses: readonly Use[]): Pro
   return {
     ...ofFiles,
     token: [
-      reads.known
-        ? well('`github-token` reads what is needed')
-        : refusedOrUnknown(reads, 'whether `github-token` reads'),
+      elsewhere !== undefined
+        ? untold('`github-token` is not at hand: GitHub was asked with another one', elsewhere)
+        : reads.known
+          ? well('`github-token` reads what is needed')
+          : refusedOrUnknown(reads, 'whether `github-token` reads'),
     ],
     membership: absent.has('membership-token')
       ? [untold('`membership-token` is not at hand', absent.get('membership-token') ?? '')]
       : membership,
     teams,
     ...(isSound && {
-      ruleset: rulesetFound(required, contextsOf(uses, settings), isOwn),
+      ruleset: rulesetFound(required, contextsOf(uses, settings), { isOwn, reported }),
       labels: labelsFound(labels, tests && [...tests.keys()], prefix),
     }),
   };

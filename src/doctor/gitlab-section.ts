@@ -1,86 +1,70 @@
-/** Asks GitLab how the project is set up, after Vault where its token is there. */
-import { ask } from '../facts/ask.ts';
-import { type Fact, known } from '../facts/fact.ts';
-import type { Settings } from '../settings.ts';
-import { type CiFile, readCiFile } from './ci-file.ts';
+/** Judges how the GitLab project is set up, and the log-in to Vault where its token is there. Pure. */
+import type { Fact } from '../facts/fact.ts';
 import { unknowable, untold } from './finding.ts';
+import type { GitLabAnswers } from './gitlab-answers.ts';
 import { tokenFound } from './gitlab-token.ts';
 import { passingFound } from './passing.ts';
-import type { Patient, Section } from './patient.ts';
+import type { Patient, Repository, Section } from './patient.ts';
 import { branchFound, projectFound } from './project.ts';
 import { proofFound } from './proof.ts';
 import { templateFound } from './template.ts';
-import { loginFound, policiesFound, revokeFound, type Visit } from './vault.ts';
+import { loginFound, policiesFound, revokeFound } from './vault.ts';
+import { verdictFound } from './verdict.ts';
+import type { Use } from './workflow.ts';
 
-/** Asks, and judges. */
-export async function gitLabSection(patient: Patient): Promise<Section> {
-  const { settings, clock, absent } = patient;
-  const visit = await patient.vault?.();
-  const wanted = [settings.gitlab.token, settings.gitlab.triggerToken].flatMap((one) =>
-    one?.from === 'vault' ? [one] : [],
-  );
+/** Judges the answers. @param uses the steps that use the action */
+export function gitLabSection(
+  patient: Patient,
+  uses: readonly Use[],
+  { repository, gitlab }: { readonly repository: Fact<Repository>; readonly gitlab: GitLabAnswers },
+): Section {
+  const { settings, clock, absent, vaultElsewhere } = patient;
+  const { visit, asked, file } = gitlab;
   const ofVault: Section = visit
     ? {
-        'vault-login': loginFound(visit, wanted),
+        'vault-login': loginFound(visit, gitlab.wanted),
         'vault-policies': policiesFound(visit),
         'vault-revoke': revokeFound(visit),
       }
-    : patient.vaultElsewhere
+    : vaultElsewhere
       ? {
           'vault-login': [
             untold('what the log-in to Vault takes is not at hand here', 'Run `mode: doctor` in the job.'),
           ],
         }
       : {};
-  const source = settings.gitlab.token;
-  const token = absent.has('gitlab-token') ? undefined : tokenFrom(source, visit);
-  if (token === undefined)
+  if (asked === undefined || file === undefined)
     return {
       ...ofVault,
       'gitlab-token': [
         visit !== undefined
           ? unknowable('without its token GitLab is not asked', 'See what is said of Vault.')
-          : source === undefined
+          : settings.gitlab.token === undefined
             ? untold('a trigger token alone shows nothing of the project', 'Look at docs/gitlab.md.')
             : unknowable('the token of GitLab is not at hand', whereOf(absent)),
       ],
     };
-  const gitlab = patient.gitlab(token);
-  const project = await ask(gitlab.project());
-  const starts = settings.gitlab.triggerToken === undefined;
-  const named = settings.pipeline.ref.ref;
-  const branch = named ?? (project.known ? project.value.defaultBranch : 'main');
-  const path = (project.known ? project.value.configPath : undefined) ?? '.gitlab-ci.yml';
-  const [own, rights, text] = await Promise.all([
-    ask(gitlab.accessToken()),
-    ask(gitlab.branchRights(branch)),
-    ask(gitlab.file(path, branch)),
-  ]);
-  const file: Fact<CiFile | undefined> = text.known
-    ? known(text.value === undefined ? undefined : readCiFile(text.value))
-    : text;
+  const { project, own, rights } = asked;
   const sending = settings.pipeline;
+  const starts = settings.gitlab.triggerToken === undefined;
+  const asking = {
+    ...{ uses, repository, apiUrl: settings.github.apiUrl, gitlabUrl: settings.gitlab.url },
+    further: Object.keys(sending.further),
+  };
   const rules = { selection: settings.selection, testJobs: settings.testJobs };
+  const run = { waits: settings.wait, context: settings.statusContext };
   return {
     ...ofVault,
     project: projectFound(project),
     'gitlab-token': tokenFound(own, project, { now: clock.now(), starts }),
     ...(project.known && {
-      branch: branchFound(rights, project, { starts, isDefault: named === undefined }),
+      branch: branchFound(rights, project, { starts, isDefault: sending.ref.ref === undefined }),
       passing: passingFound(project, file, sending),
-      template: templateFound(file, rules),
-      proof: proofFound(project, file, sending),
+      template: templateFound(file, rules, sending),
+      proof: proofFound(project, file, sending, asking),
+      verdict: verdictFound(file, uses, run),
     }),
   };
-}
-
-/** The access token: as it was given, or as Vault has it; undefined where it is neither. */
-function tokenFrom(source: Settings['gitlab']['token'], visit: Visit | undefined): string | undefined {
-  if (source?.from !== 'vault') return source?.value;
-  const text = visit?.secrets.known
-    ? visit.secrets.value.get(source.path)?.get(source.key)?.trim()
-    : undefined;
-  return text !== undefined && /^[\x21-\x7e]{4,8192}$/.test(text) ? text : undefined;
 }
 
 const whereOf = (absent: ReadonlyMap<string, string>): string =>

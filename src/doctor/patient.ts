@@ -16,6 +16,10 @@ export type Section = Partial<Record<CheckName, readonly Found[]>>;
 
 /** The repository, as the token sees it. */
 export interface Repository {
+  readonly id: number;
+  readonly ownerId: number;
+  /** `owner/name`, in the letters that GitHub's ID tokens have. */
+  readonly fullName: string;
   readonly isPublic: boolean;
   readonly defaultBranch: string;
   readonly isAdmin: boolean;

@@ -9,6 +9,9 @@ import type { Octokit } from './octokit.ts';
 import { absentAs, read, readAll } from './read.ts';
 
 const repositoryShape = v.object({
+  id: v.number(),
+  full_name: v.string(),
+  owner: v.object({ id: v.number() }),
   private: v.boolean(),
   default_branch: v.string(),
   permissions: v.optional(v.object({ admin: v.boolean() })),
@@ -103,12 +106,16 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
     settings: async () => {
       const answer = await get('');
       const {
+        id,
+        full_name: fullName,
+        owner,
         private: isPrivate,
         default_branch: defaultBranch,
         permissions,
       } = read(repositoryShape, answer.data);
       const scopes = answer.headers['x-oauth-scopes'];
       return {
+        ...{ id, fullName, ownerId: owner.id },
         isPublic: !isPrivate,
         defaultBranch,
         isAdmin: permissions?.admin === true,
