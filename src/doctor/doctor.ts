@@ -21,8 +21,8 @@ export async function examine(patient: Patient): Promise<readonly Finding[]> {
   const gitlab = patient.isSound ? askGitLab(patient) : Promise.resolve(unasked);
   const judgeGitLab = async () =>
     gitLabSection(patient, uses, { repository: await repository, gitlab: await gitlab });
-  const sections: readonly (Section | Promise<Section>)[] = [
-    fileSection(patient, files, all, uses),
+  const sections: readonly Promise<Section>[] = [
+    Promise.resolve(fileSection(patient, files, all, uses)),
     gitHubSection(patient, uses, { repository, gitlab }),
     ...(patient.isSound ? [judgeGitLab(), crossingSection(patient)] : []),
   ];

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Mark } from '../../src/doctor/finding.ts';
-import { openStage, type Stage, type Way, type WorkflowYaml } from './stage.ts';
+import { change, expectFound, type Fault, fault, inputs, job } from './faults.ts';
+import { openStage, type Stage, type Way } from './stage.ts';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -32,25 +32,6 @@ describe('three set-ups that work', () => {
     expect(requests.filter(({ service }) => service === 'gitlab').length).toBe(4);
   });
 });
-
-/** A fault: what is planted, and what is said of it. */
-interface Fault {
-  readonly what: string;
-  plant(stage: Stage): void | Promise<void>;
-  readonly check: string;
-  readonly mark: Mark;
-  readonly said: RegExp;
-}
-
-const fault = (
-  what: string,
-  [mark, check, said]: readonly [Mark, string, RegExp],
-  plant: Fault['plant'],
-): Fault => ({ what, plant, check, mark, said });
-
-const job = (file: WorkflowYaml) => file.jobs['private-tests'];
-const inputs = (file: WorkflowYaml) => job(file).steps.at(-1).with;
-const change = (act: (file: WorkflowYaml) => void) => (on: Stage) => on.workflow(act);
 
 /** Faults that can be planted together: each is found, and nothing else. */
 const series: readonly (readonly [name: string, way: Way, faults: readonly Fault[]])[] = [
@@ -383,22 +364,7 @@ const repositoryOf = ({ github }: Stage['sandbox'], name: string) => {
 describe('seeded faults', () => {
   it.each(series)('%s: each is found, and nothing else', async (_name, way, faults) => {
     stage = await openStage(way);
-    for (const { plant } of faults) await plant(stage);
-    const { code, findings } = await stage.diagnose();
-    const found = findings.filter(({ mark }) => mark !== 'well');
-    for (const { what, check, mark, said } of faults) {
-      const own = found.filter((one) => one.check === check && one.mark === mark && said.test(one.said));
-      expect([what, own.length, own[0]?.todo !== undefined]).toEqual([what, 1, true]);
-    }
-    expect(
-      found.length,
-      JSON.stringify(
-        found.map(({ said }) => said),
-        null,
-        1,
-      ),
-    ).toBe(faults.length);
-    expect(code).toBe(1);
+    await expectFound(stage, faults);
   });
 
   it('are thirty at least', () => {
