@@ -66,3 +66,11 @@ it('names the files of a release that the workflow makes, in this version', () =
   const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
   for (const file of ['SHA256SUMS', 'drawbridge.tgz', 'drawbridge-linux-']) expect(workflow).toContain(file);
 });
+
+it('packs no bundle that the sources do not build to: the proof of a release says who has built it', () => {
+  const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
+  const steps = [...workflow.matchAll(/npm run (build\S*)|status --porcelain -- (dist)/g)].map(
+    ([, run, status]) => run ?? status,
+  );
+  expect(steps).toEqual(['build', 'dist', 'build:executable', 'build:package']);
+});
