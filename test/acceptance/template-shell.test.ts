@@ -1,6 +1,15 @@
 /** What the template's jobs do in a shell, in the shells that images have: with files and programs in the place of the world. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -98,6 +107,15 @@ describe('the checkout', () => {
     writeFileSync(join(cwd, 'engine/built'), 'kept');
     expect(runIn(cwd, 'sh', lines, { VAULT_ID_TOKEN: 'ey.ey.sig' }).status).toBe(0);
     expect([existsSync(join(cwd, 'stolen')), existsSync(join(cwd, 'engine/built'))]).toEqual([false, true]);
+  });
+
+  it('is red where its folder leads elsewhere', () => {
+    const cwd = mkdtempSync(join(folder, 'linked-'));
+    writeFileSync(join(cwd, 'code'), 'private\n');
+    symlinkSync('.', join(cwd, 'engine'));
+    const lines = linesOf('.drawbridge-checkout', 'script', inputs);
+    expect(runIn(cwd, 'sh', lines, {}).status).not.toBe(0);
+    expect(readFileSync(join(cwd, 'code'), 'utf8')).toBe('private\n');
   });
 
   it.each(['0'.repeat(40), ''])('is red for the commit %j', (other) => {
