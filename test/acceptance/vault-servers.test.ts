@@ -78,27 +78,29 @@ describe.each(servers)('with %s', async (name, server, asked) => {
     );
   });
 
-  it('is not asked for anything by a forged trigger, which has the right token and no or another proof', async () => {
-    const start = async (changed: Readonly<Record<string, string>>): Promise<Pipeline> => {
+  it('is not asked for anything by a forged trigger, which has the right token and no proof, or that of another branch', async () => {
+    const start = async (ref: string, changed: Readonly<Record<string, string>>): Promise<Pipeline> => {
       const answer = await fetch(
         `${gitlab.url}/api/v4/projects/${encodeURIComponent(scene.project)}/pipeline`,
         {
           method: 'POST',
           headers: { 'private-token': scene.tokens.gitlab, 'content-type': 'application/json' },
-          body: JSON.stringify({ ref: 'main', inputs: { ...honest?.inputs, ...changed } }),
+          body: JSON.stringify({ ref, inputs: { ...honest?.inputs, ...changed } }),
         },
       );
       expect(answer.status).toBe(201);
       return gitlab.pipeline(((await answer.json()) as { id: number }).id);
     };
+    const elsewhere = `elsewhere-${name.replaceAll(' ', '-')}`;
+    gitlab.addBranch(scene.project, elsewhere, { protected: 'developer' });
     const before = asked().length;
-    const unproven = await start({ DRAWBRIDGE_PROOF_1: '', DRAWBRIDGE_PROOF_2: '' });
-    const otherwise = await start({ GITHUB_COMMIT_ID: 'f'.repeat(40) });
-    await Promise.all([over(unproven), over(otherwise)]);
+    const unproven = await start('main', { DRAWBRIDGE_PROOF_1: '', DRAWBRIDGE_PROOF_2: '' });
+    const copied = await start(elsewhere, {});
+    await Promise.all([over(unproven), over(copied)]);
     expect(asked().slice(before)).toEqual([]);
     for (const [pipeline, reason] of [
       [unproven, 'proof-missing'],
-      [otherwise, 'proof-audience'],
+      [copied, 'proof-audience'],
     ] as const) {
       expect(ends(pipeline)).toEqual({ 'drawbridge-verify': 'failed', 'test-do-infra': 'failed' });
       for (const trace of traces(pipeline)) expect(trace).toContain(reason);
