@@ -49,15 +49,30 @@ describe.each(servers)('with %s', async (name, server, asked) => {
       with: { 'gitlab-token': ' ', wait: 'false', 'settle-seconds': '0', ...vault.inputs, ...proof },
       job: { idToken: sandbox.issuer.admit({ ...claims, ...changed }), debug: true, env: { DEBUG: '*' } },
     });
-  const over = (pipeline: Pipeline | undefined) =>
-    until(() => pipeline !== undefined && isEnded(pipelineStatus(pipeline)), 'the end of the pipeline');
-  const ends = (pipeline: Pipeline | undefined) =>
-    Object.fromEntries(pipeline?.jobs.map(({ plan, status }) => [plan.name, status]) ?? []);
+  const over = (pipeline: Pipeline) =>
+    until(() => isEnded(pipelineStatus(pipeline)), 'the end of the pipeline');
+  const ends = (pipeline: Pipeline) =>
+    Object.fromEntries(pipeline.jobs.map(({ plan, status }) => [plan.name, status]));
   const traces = (pipeline: Pipeline) => pipeline.jobs.map(({ trace }) => trace);
-  let honest: Pipeline | undefined;
+  /** What the action has sent, with its proof. */
+  let request: Readonly<Record<string, unknown>>;
+  /** What whoever has the token can do: send it again, with changes. */
+  const startPipeline = async (
+    ref: string,
+    changed: Readonly<Record<string, string>> = {},
+  ): Promise<Pipeline> => {
+    const url = `${gitlab.url}/api/v4/projects/${encodeURIComponent(scene.project)}/pipeline`;
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'private-token': scene.tokens.gitlab, 'content-type': 'application/json' },
+      body: JSON.stringify({ ref, inputs: { ...request, ...changed } }),
+    });
+    expect(answer.status).toBe(201);
+    return gitlab.pipeline(((await answer.json()) as { id: number }).id);
+  };
 
   it('starts a pipeline with the token that it read, and shows it to nobody', async () => {
-    const before = asked().length;
+    gitlab.hold('next', 'created');
     const story = await play();
     expect([story.exitCode, story.outputs['verdict']], story.log.join('\n')).toEqual([0, 'pending']);
     expect(story.pipelines).toHaveLength(1);
@@ -69,33 +84,30 @@ describe.each(servers)('with %s', async (name, server, asked) => {
     const text = publicText(story);
     const shown = masked.filter((secret) => formsOf(secret).some((form) => text.includes(form)));
     expect(shown).toEqual([]);
-
-    [honest] = story.pipelines;
-    await over(honest);
-    expect(ends(honest)).toEqual({ 'drawbridge-verify': 'success', 'test-do-infra': 'success' });
-    expect(asked().slice(before)).toEqual(
-      expect.arrayContaining(['update auth/gitlab/login', 'read secret/data/functional-tests']),
-    );
+    request = story.pipelines[0]?.inputs ?? {};
   });
 
+  // With the embedded one the tests of the template do this.
+  if (server === openbao)
+    it('gives the secrets to the test of that pipeline', async () => {
+      const before = asked().length;
+      const honest = await startPipeline('main');
+      await over(honest);
+      expect(ends(honest)).toEqual({ 'drawbridge-verify': 'success', 'test-do-infra': 'success' });
+      expect(asked().slice(before)).toEqual([
+        'update auth/gitlab/login',
+        'read sys/internal/ui/mounts/secret/functional-tests',
+        'read secret/data/functional-tests',
+        'update auth/token/revoke-self',
+      ]);
+    });
+
   it('is not asked for anything by a forged trigger, which has the right token and no proof, or that of another branch', async () => {
-    const start = async (ref: string, changed: Readonly<Record<string, string>>): Promise<Pipeline> => {
-      const answer = await fetch(
-        `${gitlab.url}/api/v4/projects/${encodeURIComponent(scene.project)}/pipeline`,
-        {
-          method: 'POST',
-          headers: { 'private-token': scene.tokens.gitlab, 'content-type': 'application/json' },
-          body: JSON.stringify({ ref, inputs: { ...honest?.inputs, ...changed } }),
-        },
-      );
-      expect(answer.status).toBe(201);
-      return gitlab.pipeline(((await answer.json()) as { id: number }).id);
-    };
     const elsewhere = `elsewhere-${name.replaceAll(' ', '-')}`;
     gitlab.addBranch(scene.project, elsewhere, { protected: 'developer' });
     const before = asked().length;
-    const unproven = await start('main', { DRAWBRIDGE_PROOF_1: '', DRAWBRIDGE_PROOF_2: '' });
-    const copied = await start(elsewhere, {});
+    const unproven = await startPipeline('main', { DRAWBRIDGE_PROOF_1: '', DRAWBRIDGE_PROOF_2: '' });
+    const copied = await startPipeline(elsewhere);
     await Promise.all([over(unproven), over(copied)]);
     expect(asked().slice(before)).toEqual([]);
     for (const [pipeline, reason] of [
