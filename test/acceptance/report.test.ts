@@ -13,7 +13,8 @@ import { blocksOf } from '../docs/pages.ts';
 import { openStage, type Story, traceOf, until } from './stage.ts';
 import { openInto } from './workflow-run.ts';
 
-const stage = await openStage();
+// A proof lives for minutes of the sandbox, and making a pipeline costs seconds of the machine's where it is busy.
+const stage = await openStage(20);
 const { scene, sandbox } = stage;
 const { github, gitlab, issuer } = sandbox;
 const { repository } = scene;

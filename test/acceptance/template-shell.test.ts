@@ -74,6 +74,35 @@ describe('what a test runs', () => {
   });
 });
 
+describe('the report', () => {
+  const programs = join(folder, 'speaking');
+  mkdirSync(programs);
+  writeFileSync(join(programs, 'drawbridge'), '#!/bin/sh\nfor one; do echo "$one"; done\n', { mode: 0o755 });
+
+  it.each([
+    ['drawbridge-report', 'bash', false],
+    ['drawbridge-report-failure', 'bash', true],
+    ['drawbridge-report-failure', 'sh', true],
+  ])('%s says in %s whether it is for a failure', (job, shell, isForFailure) => {
+    const own = linesOf(job, 'script', {});
+    const lines = [
+      ...linesOf('.drawbridge-report', 'before_script', { covers: 'A,B', 'repository-id': '7' }),
+      ...(own.length > 0 ? own : linesOf('.drawbridge-report', 'script', {})),
+    ];
+    const { status, output } = run(shell, lines, { PATH: `${programs}:${process.env['PATH']}` });
+    const said = output.split('\n');
+    expect([status, said.slice(0, 2), said.includes('--after-failure')]).toEqual([
+      ...[0, ['report', '--verify'], isForFailure],
+    ]);
+    for (const [name, value] of [
+      ['--covers', 'A,B'],
+      ['--repository-id', '7'],
+      ['--report-jobs', 'drawbridge-report,drawbridge-report-failure'],
+    ] as const)
+      expect(said[said.indexOf(name) + 1]).toBe(value);
+  });
+});
+
 describe('the checkout', () => {
   const git = (cwd: string, ...args: string[]) =>
     execFileSync('git', ['-C', cwd, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
