@@ -10,7 +10,7 @@ export interface CiFile {
   readonly template: Template | undefined;
   /** Its jobs, hidden ones left out. */
   readonly jobs: readonly CiJob[];
-  /** Of all ID tokens that its jobs and defaults declare. */
+  /** Of all ID tokens that its jobs and defaults declare, but for the job of the report. */
   readonly audiences: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function readCiFile(text: string): CiFile | undefined {
     others: included.length > templates.length,
     template: templates[0],
     jobs: names.filter((name) => !name.startsWith('.')).map((name) => jobIn(body, name)),
-    audiences: [...names, 'default'].flatMap((name) =>
+    audiences: [...names.filter((name) => name !== 'drawbridge-report'), 'default'].flatMap((name) =>
       Object.values(mapping(mapping(body[name])['id_tokens'])).flatMap((token) =>
         [mapping(token)['aud']].flat().map(textOf),
       ),
