@@ -192,6 +192,11 @@ export function createActions(world: World, push: (commit: Push) => string) {
       repo.setUp.policies.push(parsePolicy(policy));
     },
 
+    /** Takes the policies away. */
+    clearPolicies(name: string): void {
+      repositoryOf(world, name).setUp.policies.length = 0;
+    },
+
     /**
      * Something happens in a repository, by `sender`. Gives one entry for each workflow that listens, and after each run
      * those that `workflow_run` starts: when it was requested, then when it ended.
