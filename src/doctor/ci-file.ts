@@ -46,11 +46,11 @@ const globals = [
   ...['before_script', 'after_script', 'cache', 'pages:deploy', 'types'],
 ];
 
-/** Reads it; undefined where it is no YAML. */
+/** Reads it; undefined where it is no YAML, or grows too large by its aliases. */
 export function readCiFile(text: string): CiFile | undefined {
-  const documents = parseAllDocuments(text, { logLevel: 'silent' });
-  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-  const [first = {}, second] = documents.map((one) => mapping(one.toJS({ maxAliasCount: 1000 })));
+  const documents = documentsIn(text);
+  if (documents === undefined) return undefined;
+  const [first = {}, second] = documents;
   // A header stands before `---` (GitLab docs, "CI/CD inputs").
   const header = 'spec' in first ? first : undefined;
   const body = header === undefined || second !== undefined ? (second ?? first) : {};
@@ -68,6 +68,16 @@ export function readCiFile(text: string): CiFile | undefined {
       ),
     ),
   };
+}
+
+function documentsIn(text: string): readonly Mapping[] | undefined {
+  const documents = parseAllDocuments(text, { logLevel: 'silent' });
+  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
+  try {
+    return documents.map((one) => mapping(one.toJS({ maxAliasCount: 1000 })));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The template, where an include takes it: by its place, or by the list that nothing else wants. */
@@ -101,6 +111,7 @@ function jobIn(body: Mapping, name: string): CiJob {
     commands: own
       .flatMap((one) => [one['before_script'], one['script']].flat(3))
       .map(textOf)
+      .filter(Boolean)
       .join('\n'),
   };
 }
