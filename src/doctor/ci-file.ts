@@ -10,7 +10,7 @@ export interface CiFile {
   readonly template: Template | undefined;
   /** Its jobs, hidden ones left out. */
   readonly jobs: readonly CiJob[];
-  /** Of all ID tokens that its jobs and defaults declare, but for the job of the report. */
+  /** Of all ID tokens that its jobs and defaults declare, but for the template's own jobs of the report. */
   readonly audiences: readonly string[];
 }
 
@@ -46,6 +46,9 @@ const globals = [
   ...['before_script', 'after_script', 'cache', 'pages:deploy', 'types'],
 ];
 
+/** The template's jobs that report; a root file may set a key of theirs. */
+const reporting = ['.drawbridge-report', 'drawbridge-report', 'drawbridge-report-failure'];
+
 /** Reads it; undefined where it is no YAML, or grows too large by its aliases. */
 export function readCiFile(text: string): CiFile | undefined {
   const documents = documentsIn(text);
@@ -62,7 +65,7 @@ export function readCiFile(text: string): CiFile | undefined {
     others: included.length > templates.length,
     template: templates[0],
     jobs: names.filter((name) => !name.startsWith('.')).map((name) => jobIn(body, name)),
-    audiences: [...names.filter((name) => name !== 'drawbridge-report'), 'default'].flatMap((name) =>
+    audiences: [...names.filter((name) => !reporting.includes(name)), 'default'].flatMap((name) =>
       Object.values(mapping(mapping(body[name])['id_tokens'])).flatMap((token) =>
         [mapping(token)['aud']].flat().map(textOf),
       ),

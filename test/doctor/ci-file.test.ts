@@ -17,7 +17,7 @@ include:
     inputs: { known-tests: [a, b], report: true }
 default: { id_tokens: { X: { aud: [one, two] } } }
 .group: { extends: [.elsewhere, .drawbridge-test], id_tokens: { Y: { aud: three } }, rules: [] }
-drawbridge-report: { id_tokens: { Z: { aud: of-the-report } } }
+drawbridge-report-failure: { id_tokens: { Z: { aud: of-the-report } } }
 a:
   extends: .group
   variables: { DRAWBRIDGE_TEST: { value: '/,a,/' } }
@@ -37,7 +37,7 @@ a:
       },
       audiences: ['three', 'one', 'two'],
       jobs: [
-        expect.objectContaining({ name: 'drawbridge-report', extended: [], keys: ['id_tokens'] }),
+        expect.objectContaining({ name: 'drawbridge-report-failure', extended: [], keys: ['id_tokens'] }),
         {
           name: 'a',
           extended: ['.group', '.drawbridge-test', '.elsewhere'],
