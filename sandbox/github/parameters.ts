@@ -11,6 +11,7 @@ export const parameters: Parameters = {
   'GET /user': [],
   'GET /users/:login': [],
   'GET /user/:id': [],
+  'GET /apps/:slug': [],
   'GET /orgs/:org': [],
   'GET /orgs/:org/members/:login': [],
   'GET /orgs/:org/public_members/:login': [],

@@ -81,7 +81,7 @@ export const checks = {
   ruleset: {
     area: 'GitHub',
     what: 'the status is required on the default branch, from the source that writes it; with a report in GitLab, of one App',
-    asks: `${get(`${here}/rules/branches/{branch}`)}, \`…/branches/{branch}\``,
+    asks: `${get(`${here}/rules/branches/{branch}`)}, \`…/branches/{branch}\`; who wrote it last by \`…/commits/{ref}/statuses\` and ${get('/apps/{app_slug}')}`,
   },
   labels: { area: 'GitHub', what: 'the labels of `tests` exist', asks: get(`${here}/labels`) },
   project: {

@@ -10,7 +10,7 @@ export interface CiFile {
   readonly template: Template | undefined;
   /** Its jobs, hidden ones left out. */
   readonly jobs: readonly CiJob[];
-  /** Of all ID tokens that its jobs and defaults declare. */
+  /** Of all ID tokens that its jobs and defaults declare, but for the template's own jobs of the report. */
   readonly audiences: readonly string[];
 }
 
@@ -46,11 +46,14 @@ const globals = [
   ...['before_script', 'after_script', 'cache', 'pages:deploy', 'types'],
 ];
 
-/** Reads it; undefined where it is no YAML. */
+/** The template's jobs that report; a root file may set a key of theirs. */
+const reporting = ['.drawbridge-report', 'drawbridge-report', 'drawbridge-report-failure'];
+
+/** Reads it; undefined where it is no YAML, or grows too large by its aliases. */
 export function readCiFile(text: string): CiFile | undefined {
-  const documents = parseAllDocuments(text, { logLevel: 'silent' });
-  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
-  const [first = {}, second] = documents.map((one) => mapping(one.toJS({ maxAliasCount: 1000 })));
+  const documents = documentsIn(text);
+  if (documents === undefined) return undefined;
+  const [first = {}, second] = documents;
   // A header stands before `---` (GitLab docs, "CI/CD inputs").
   const header = 'spec' in first ? first : undefined;
   const body = header === undefined || second !== undefined ? (second ?? first) : {};
@@ -62,12 +65,22 @@ export function readCiFile(text: string): CiFile | undefined {
     others: included.length > templates.length,
     template: templates[0],
     jobs: names.filter((name) => !name.startsWith('.')).map((name) => jobIn(body, name)),
-    audiences: [...names, 'default'].flatMap((name) =>
+    audiences: [...names.filter((name) => !reporting.includes(name)), 'default'].flatMap((name) =>
       Object.values(mapping(mapping(body[name])['id_tokens'])).flatMap((token) =>
         [mapping(token)['aud']].flat().map(textOf),
       ),
     ),
   };
+}
+
+function documentsIn(text: string): readonly Mapping[] | undefined {
+  const documents = parseAllDocuments(text, { logLevel: 'silent' });
+  if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
+  try {
+    return documents.map((one) => mapping(one.toJS({ maxAliasCount: 1000 })));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The template, where an include takes it: by its place, or by the list that nothing else wants. */
@@ -101,6 +114,7 @@ function jobIn(body: Mapping, name: string): CiJob {
     commands: own
       .flatMap((one) => [one['before_script'], one['script']].flat(3))
       .map(textOf)
+      .filter(Boolean)
       .join('\n'),
   };
 }

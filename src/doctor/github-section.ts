@@ -33,6 +33,10 @@ export async function gitHubSection(
   const environments = environmentsOf(uses);
   const repository = await asked.repository;
   const branch = repository.known ? repository.value.defaultBranch : 'main';
+  const writing = uses.filter(({ step }) => step.with['mode'] !== 'doctor');
+  const isOwn = writing.every(({ step }) => isJobToken(step.with['github-token']));
+  const contexts = contextsOf(uses, settings);
+  const written = isOwn || !isSound ? [] : contexts.map((context) => ask(github.writers(context)));
   const [policies, usual, names, required, labels, reads, membership, teams, ...found] = await Promise.all([
     ask(github.policies()),
     ask(github.usualPermissions()),
@@ -46,9 +50,8 @@ export async function gitHubSection(
   ]);
   const { file } = await asked.gitlab;
   const reported = file?.known && file.value && isReported(file.value) ? settings.statusContext : undefined;
-  const writing = uses.filter(({ step }) => step.with['mode'] !== 'doctor');
+  const seen = new Map((await Promise.all(written)).map((fact, n) => [contexts[n] ?? '', fact]));
   const elsewhere = absent.get('github-token');
-  const isOwn = writing.every(({ step }) => isJobToken(step.with['github-token']));
   const isPublic = !repository.known || repository.value.isPublic;
   const ofFiles: Section =
     uses.length === 0
@@ -90,7 +93,7 @@ export async function gitHubSection(
       : membership,
     teams,
     ...(isSound && {
-      ruleset: rulesetFound(required, contextsOf(uses, settings), { isOwn, reported }),
+      ruleset: rulesetFound(required, contexts, { isOwn, reported, seen }),
       labels: labelsFound(labels, tests && [...tests.keys()], prefix),
     }),
   };

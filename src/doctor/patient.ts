@@ -7,7 +7,7 @@ import type { Found } from './finding.ts';
 import type { Environment, UsualPermissions } from './job.ts';
 import type { Policy } from './policy.ts';
 import type { GitLabSource } from './project.ts';
-import type { RequiredCheck } from './required.ts';
+import type { RequiredCheck, Writer } from './required.ts';
 import type { Visit } from './vault.ts';
 import type { WorkflowFile } from './workflow.ts';
 
@@ -40,6 +40,8 @@ export interface SetUpSource {
   /** Names of the secrets of all levels. */
   secretNames(environments: readonly string[]): Promise<readonly string[]>;
   usualPermissions(): Promise<UsualPermissions>;
+  /** Who wrote a status on the newest head that has it; empty: none of them has. */
+  writers(context: string): Promise<readonly Writer[]>;
   /** Reads what the action reads with this token: pull requests, statuses. */
   reads(branch: string): Promise<void>;
 }

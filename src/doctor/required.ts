@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/fact.ts';
 import { nameKey } from '../facts/names.ts';
 import { shown } from '../facts/shown.ts';
-import { type Found, judged, orWell, warning, well, wrong } from './finding.ts';
+import { type Found, judged, orWell, untold, warning, well, wrong } from './finding.ts';
 
 /** A status that a branch requires. */
 export interface RequiredCheck {
@@ -16,19 +16,24 @@ export const actionsApp = 15_368;
 
 const where = 'Settings > Rules > Rulesets';
 
+/** Who has written a status: the number of an App; a person, or whoever is gone; an App that is not shown. */
+export type Writer = number | 'person' | 'hidden';
+
 /** Who writes the statuses. */
 export interface Writers {
   /** Whether the job's own token does. */
   readonly isOwn: boolean;
   /** The status that a job of GitLab writes too; undefined: none. */
   readonly reported: string | undefined;
+  /** Who has written the status last, by context; undefined: the job's own token does. */
+  readonly seen: ReadonlyMap<string, Fact<readonly Writer[]>>;
 }
 
 /** Judges what the default branch requires. */
 export function rulesetFound(
   required: Fact<readonly RequiredCheck[]>,
   contexts: readonly string[],
-  { isOwn, reported }: Writers,
+  { isOwn, reported, seen }: Writers,
 ): readonly Found[] {
   if (contexts.length === 0)
     return [
@@ -66,17 +71,42 @@ export function rulesetFound(
       const fromActions = sources.includes(actionsApp);
       if (isOwn !== fromActions || new Set(sources).size > 1)
         return [
-          wrong(
-            `\`${name}\` is required from another source than the one that writes it`,
-            isOwn
-              ? `The token of the job writes it: under ${where} choose *GitHub Actions*.`
-              : `Under ${where} choose the App whose token is \`github-token\`.`,
+          anotherSource(
+            name,
+            isOwn ? `The token of the job writes it: under ${where} choose *GitHub Actions*.` : ofApp,
           ),
         ];
-      return [well(`\`${name}\` is required, from its source`)];
+      const writers = seen.get(context);
+      return isOwn || writers === undefined
+        ? [well(`\`${name}\` is required, from its source`)]
+        : writersFound(writers, sources[0], name);
     }),
   );
 }
+
+/** Judges whether the App that is required is the one that has written: of a token nothing tells whose it is. */
+function writersFound(
+  writers: Fact<readonly Writer[]>,
+  source: number | undefined,
+  name: string,
+): readonly Found[] {
+  return judged(writers, `who writes \`${name}\``, (seen) => {
+    if (seen.some((one) => one !== 'hidden' && one !== source)) return [anotherSource(name, ofApp)];
+    if (seen.length > 0 && !seen.includes('hidden'))
+      return [well(`\`${name}\` is required, from the App that writes it`)];
+    return [
+      untold(
+        `whether the App that writes \`${name}\` is the one that is required`,
+        'Look again when a run has written it; one App has to be the source, here and in GitLab.',
+      ),
+    ];
+  });
+}
+
+const anotherSource = (name: string, todo: string): Found =>
+  wrong(`\`${name}\` is required from another source than the one that writes it`, todo);
+
+const ofApp = `Under ${where} choose the App whose token is \`github-token\`, and that of a report in GitLab.`;
 
 /** Which labels of `tests` the repository lacks. GitHub finds labels in any case of letters. */
 export function labelsFound(

@@ -91,8 +91,9 @@ function knownFaults(template: Template, wanted: readonly string[], allLabel: st
   ];
 }
 
-/** The job of the template that checks the proof, and hands over secrets. */
+/** The job of the template that checks the proof, and hands over secrets; and that for builds, which has none. */
 const checked = '.drawbridge-test';
+const building = '.drawbridge-build';
 
 /** Keys that stand in place of the check, where a job sets them. */
 const ofTheCheck = ['script', 'before_script', 'rules'];
@@ -105,7 +106,8 @@ function jobFaults(ci: CiFile, tests: readonly string[], rules: JobRules): reado
     tests.filter((test) => jobsOf(ci, test, rules).some((job) => fault(job, test)));
   const beside = faulty(({ extended, commands }) => {
     const isKnown = !ci.others || extended.length === 0;
-    return !extended.includes(checked) && isKnown && !/\bdrawbridge\b[^\n]*--verify\b/.test(commands);
+    const isOurs = extended.includes(checked) || extended.includes(building);
+    return !isOurs && isKnown && !/\bdrawbridge\b[^\n]*--verify\b/.test(commands);
   });
   const replaced = faulty(
     ({ extended, keys }) => extended.includes(checked) && keys.some((key) => ofTheCheck.includes(key)),

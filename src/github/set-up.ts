@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Environment } from '../doctor/job.ts';
 import type { SetUpSource } from '../doctor/patient.ts';
 import type { Policy } from '../doctor/policy.ts';
-import type { RequiredCheck } from '../doctor/required.ts';
+import type { RequiredCheck, Writer } from '../doctor/required.ts';
 import type { WorkflowFile } from '../doctor/workflow.ts';
 import type { Octokit } from './octokit.ts';
 import { absentAs, read, readAll } from './read.ts';
@@ -67,7 +67,20 @@ const environmentShape = v.object({
   deployment_branch_policy: v.optional(v.nullable(v.object({ protected_branches: v.boolean() }))),
 });
 const secretsShape = v.object({ total_count: v.number(), secrets: v.array(v.object({ name: v.string() })) });
+const pullsShape = v.array(v.object({ head: v.object({ sha: v.string() }) }));
+const statusesShape = v.array(
+  v.object({
+    context: v.string(),
+    creator: v.optional(v.nullable(v.object({ login: v.string(), type: v.string() }))),
+  }),
+);
+const appShape = v.object({ id: v.number() });
 const permissionsShape = v.object({ default_workflow_permissions: v.picklist(['read', 'write']) });
+
+/** So many pull requests are looked at for a status. */
+const heads = 3;
+/** The account of an App; nobody else's name can have brackets (docs/facts/github.md, "Set-up"). */
+const botName = /^([a-z0-9][a-z0-9-]{0,99})\[bot\]$/;
 
 /** Of one repository, asked with one token. */
 export function createSetUp(octokit: Octokit, here: { owner: string; repo: string }): SetUpSource {
@@ -100,6 +113,12 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
   const namesFrom = async (path: string, more: Readonly<Record<string, unknown>> = {}) => {
     const answer = await absentAs(undefined, get(path, { ...more, per_page: 100 }));
     return answer === undefined ? [] : read(secretsShape, answer.data).secrets.map(({ name }) => name);
+  };
+
+  const appOf = async (slug: string | undefined): Promise<Writer> => {
+    if (slug === undefined) return 'person';
+    const answer = await absentAs(undefined, octokit.request('GET /apps/{app_slug}', { app_slug: slug }));
+    return answer === undefined ? 'hidden' : read(appShape, answer.data).id;
   };
 
   return {
@@ -180,6 +199,22 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
 
     usualPermissions: async () =>
       read(permissionsShape, (await get('/actions/permissions/workflow')).data).default_workflow_permissions,
+
+    writers: async (context) => {
+      const newest = { state: 'all', sort: 'updated', direction: 'desc', per_page: heads };
+      const pulls = read(pullsShape, (await get('/pulls', newest)).data);
+      const lists = await Promise.all(
+        pulls.map(async ({ head }) => {
+          const { data } = await get('/commits/{ref}/statuses', { ref: head.sha, per_page: 100 });
+          return read(statusesShape, data).filter((status) => status.context === context);
+        }),
+      );
+      const found = lists.find((list) => list.length > 0) ?? [];
+      const bots = found.map(({ creator }) =>
+        creator?.type === 'Bot' ? botName.exec(creator.login)?.[1] : undefined,
+      );
+      return Promise.all([...new Set(bots)].map(appOf));
+    },
 
     reads: async (branch) => {
       await Promise.all([

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { repositoryOf } from '../../sandbox/github/world.ts';
 import { withInputs } from '../../sandbox/gitlab/example.ts';
 import { change, expectFound, type Fault, fault, inputs, job } from './faults.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, writeStatus } from './stage.ts';
 
 let stage: Stage | undefined;
 afterEach(async () => {
@@ -92,6 +93,16 @@ const series: readonly (readonly [name: string, faults: readonly Fault[]])[] = [
         'the audience of the report is that of the tests',
         ['wrong', 'verdict', /a test has the audience/],
         set({ 'report-vault-audience': 'drawbridge-vault' }),
+      ),
+      fault(
+        'the report has a token of another App',
+        ['wrong', 'ruleset', /another source/],
+        async ({ sandbox, scene }) => {
+          const login = 'other-app[bot]';
+          const token = sandbox.github.issueToken({ kind: 'app', login, permissions: { statuses: 'write' } });
+          const { refs } = repositoryOf(sandbox.github.world, scene.repository);
+          await writeStatus(sandbox, scene.repository, { sha: refs.get('refs/pull/1/head') ?? '', token });
+        },
       ),
       fault('another status', ['wrong', 'verdict', /another status/], set({ 'status-context': 'tests' })),
       fault(

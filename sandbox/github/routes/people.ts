@@ -10,6 +10,7 @@ import {
   simpleUser,
   teamShape,
 } from '../shapes/account.ts';
+import { appShape } from '../shapes/app.ts';
 import type { Token } from '../tokens.ts';
 import type { World } from '../world.ts';
 
@@ -36,6 +37,13 @@ export function peopleRoutes(api: Api): Hono<Env> {
   app.get('/users/:login', (c) => {
     const account = world.accounts.get(c.req.param('login').toLowerCase());
     return c.json(account ? publicUser(world, account) : refuse(404, 'Not Found'));
+  });
+
+  // To whoever says who they are also one that is private (GitHub docs, "Get an app"); all are here.
+  app.get('/apps/:slug', (c) => {
+    const bot = world.accounts.get(`${c.req.param('slug').toLowerCase()}[bot]`);
+    if (bot === undefined || c.get('token') === undefined) return refuse(404, 'Not Found');
+    return c.json(appShape(world, bot, simpleUser(world, bot)));
   });
 
   app.get('/orgs/:org/members/:login', (c) => {

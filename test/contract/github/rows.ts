@@ -19,6 +19,7 @@ export const fill = (path: string, s: Stage): string =>
     .replace('{owner}', 'acme')
     .replace('{repo}', 'engine')
     .replace('{org}', 'acme')
+    .replace('{app_slug}', 'drawbridge-app')
     .replace('{team_slug}', 'engine')
     .replace('{username}', 'mel')
     .replace('{account_id}', String(s.github.world.accounts.get('mel')?.id))
@@ -196,6 +197,8 @@ export const rows: Row[] = [
     as: 'actions',
     path: '/repos/acme/engine/collaborators/github-actions%5Bbot%5D/permission',
   },
+  { operation: 'get /apps/{app_slug}', status: 200, as: 'app' },
+  { operation: 'get /apps/{app_slug}', status: 404, as: 'app', path: '/apps/nobodys' },
   { operation: 'get /orgs/{org}/memberships/{username}', status: 200, as: 'app' },
   {
     operation: 'get /orgs/{org}/memberships/{username}',
