@@ -47,6 +47,8 @@ export const inputNames: readonly string[] = [
   'wait',
   'supersede',
   'disclose',
+  'link',
+  'comment',
   'audit-file',
   'timeout-minutes',
   'error-budget-minutes',

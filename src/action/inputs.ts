@@ -61,6 +61,8 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     wait,
     supersede: reader.boolean('supersede'),
     disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
+    link: readLink(reader),
+    comment: reader.boolean('comment'),
     auditFile: reader.text('audit-file'),
     pipeline: { ...(await readPipeline(reader)), mark: markOf(statusContext, runner.serverUrl) },
     statusContext,
@@ -133,6 +135,14 @@ function readStatusContext(
       `must not end with \`${ending}\` unless \`require-all: true\`: who reads it relies on all`,
     );
   return mode !== 'require-all' || isOfAll ? context : contextOfRequireAll(context);
+}
+
+/** GitLab takes a number for a project in its API, and not in the address of a page. */
+function readLink(reader: Reader): boolean {
+  const link = reader.boolean('link');
+  if (link && /^\d+$/.test(reader.text('gitlab-project') ?? ''))
+    reader.fault('link', 'needs `gitlab-project` as a path (`group/project`): a number makes no address');
+  return link;
 }
 
 function readPullRequest(reader: Reader): number | undefined {

@@ -3,9 +3,11 @@ import { systemClock } from '../clock.ts';
 import { dispatch } from '../modes/dispatch.ts';
 import { recordRefusal, refuseInputs } from '../modes/refuse.ts';
 import { exitCode } from '../report/exit.ts';
+import { outputsOf } from '../report/outputs.ts';
+import { type Place, placeOf } from '../report/place.ts';
 import type { Result } from '../report/result.ts';
 import { describe, nextStep } from '../report/status.ts';
-import { outputsOf, summaryOf } from '../report/summary.ts';
+import { summaryOf } from '../report/summary.ts';
 import { unknownInputs } from './input-names.ts';
 import { readInputs } from './inputs.ts';
 import type { Fault } from './read.ts';
@@ -44,7 +46,7 @@ async function main(): Promise<void> {
     : await played(act, wire(settings, edge));
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
   const told = result.reason === 'bad-input' ? faults : [];
-  await finish({ ...result, durationSeconds }, settings.statusContext, told);
+  await finish({ ...result, durationSeconds }, settings.statusContext, told, placeOf(settings));
 }
 
 /** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
@@ -61,11 +63,12 @@ async function finish(
   result: Result,
   statusContext: string | undefined,
   faults: readonly Fault[] = [],
+  place?: Place,
 ): Promise<void> {
   const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);
-  for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputsOf(result, place))) core.setOutput(name, value);
   await core.summary
-    .addRaw(summaryOf(result, lines), true)
+    .addRaw(summaryOf(result, lines, place), true)
     .write()
     .catch(() => core.warning('the job summary could not be written'));
   // After a fault of our own a pipeline may be left: then `post` has to look.

@@ -1,100 +1,130 @@
+/** The job summary in Markdown: what came of it first, then what to do, then how it was decided. Pure. */
 import { shownList } from '../facts/shown.ts';
-import { nothingToDo } from '../reasons/reason.ts';
-import type { Result } from './result.ts';
-import { describe, nextStep } from './status.ts';
-
-/** The action's outputs by name (README.md, "Outputs"). What is not known is the empty string. */
-export function outputsOf(result: Result): Readonly<Record<OutputName, string>> {
-  return {
-    decision: result.decision,
-    reason: result.reason,
-    commit: result.commit ?? '',
-    tests: result.tests?.join(',') ?? '',
-    'all-tests-selected': result.allSelected === undefined ? '' : String(result.allSelected),
-    'gitlab-ref': result.ref?.shown ?? '',
-    'twin-branch': result.ref?.twin ? result.ref.shown : '',
-    'pipeline-id': result.pipelineId === undefined ? '' : String(result.pipelineId),
-    'pipeline-status': result.pipelineStatus ?? '',
-    verdict: result.verdict ?? '',
-    reused: result.reused ?? '',
-    audit: result.audit ?? '',
-    'duration-seconds': result.durationSeconds === undefined ? '' : String(result.durationSeconds),
-  };
-}
-
-/** Names of all outputs; a test holds them against action.yml. */
-export type OutputName =
-  | 'decision'
-  | 'reason'
-  | 'commit'
-  | 'tests'
-  | 'all-tests-selected'
-  | 'gitlab-ref'
-  | 'twin-branch'
-  | 'pipeline-id'
-  | 'pipeline-status'
-  | 'verdict'
-  | 'reused'
-  | 'duration-seconds'
-  | 'audit';
+import { pageOf } from '../reasons/page.ts';
+import { reasonOf } from '../reasons.ts';
+import { adviceOn } from './advice.ts';
+import { duration } from './duration.ts';
+import { iconOf, sentenceOf } from './headline.ts';
+import { commitLink, linked, type Place, pipelineUrl, pullLink } from './place.ts';
+import type { Grounds, Part, Result } from './result.ts';
+import { testsTable } from './tests-table.ts';
 
 /**
- * The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. `details` are
- * lines of our own that stand below it as they are; none holds three back-ticks.
+ * The summary of a run. Every cell is one of our own words, a number, or public and safe by pattern. `details` are lines of
+ * our own that stand in it as they are; none holds three back-ticks. Without a place nothing is a link.
  */
-export function summaryOf(result: Result, details: readonly string[] = []): string {
-  const remedy = nextStep(result);
-  const rows: [string, string | undefined][] = [
-    ['Decision', result.decision],
+export function summaryOf(result: Result, details: readonly string[] = [], place?: Place): string {
+  const { pull, commit, durationSeconds } = result;
+  const heading = [
+    `${iconOf(result)} ${sentenceOf(result, place?.organization)}`,
+    ...(pull === undefined ? [] : [pullLink(pull, place)]),
+    ...(commit === undefined ? [] : [commitLink(commit, place)]),
+    ...(durationSeconds === undefined || result.verdict === undefined ? [] : [duration(durationSeconds)]),
+  ];
+  return [
+    ...[`### ${heading.join(' · ')}`, ''],
+    ...testsTable(result),
+    ...namedLines(result),
+    ...(details.length > 0 ? ['```text', ...details, '```', ''] : []),
+    ...nextLines(result, place),
+    ...decidedLines(result, place),
+  ].join('\n');
+}
+
+/** What the sentence is about, where it is about names: whoever has to mend it reads them first. */
+function namedLines({ unknownLabels = [], knownLabels = [], missingTests = [] }: Result): readonly string[] {
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ['Refused', names(unknownLabels)],
+    ['Known', names(knownLabels)],
+    ['Did not run', names(missingTests)],
+  ];
+  const told = parts.flatMap(([word, list]) => (list === undefined ? [] : [`${word}: ${list}`]));
+  return told.length === 0 ? [] : [told.join(' · '), ''];
+}
+
+/** What to do, the command in a block of its own. Pure. */
+export function nextLines(result: Result, place: Place | undefined): readonly string[] {
+  const { comfort, text, command } = adviceOn(result, place);
+  const isPlain = comfort !== undefined && command !== undefined && text !== undefined;
+  const words = isPlain ? `${comfort} ${capital(text)}` : [comfort, text && `**Next** · ${capital(text)}`];
+  const lines = [words].flat().filter((line) => line !== undefined);
+  if (lines.length === 0) return [];
+  return [...[lines.join(' '), ''], ...(command === undefined ? [] : ['```', command, '```', ''])];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Everything else, folded: whoever needs it opens it. */
+function decidedLines(result: Result, place: Place | undefined): readonly string[] {
+  const rows = rowsOf(result, place)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `| ${name} | ${value} |`);
+  return [
+    ...['<details>', '<summary>How it was decided</summary>', ''],
+    ...['| | |', '|:--|:--|', ...rows, ''],
+    ...['</details>', ''],
+  ];
+}
+
+function rowsOf(result: Result, place: Place | undefined): readonly [string, string | undefined][] {
+  const { pipelineId, ref, reason, grounds, jobs } = result;
+  return [
+    ['Decision', decisionOf(result)],
+    ...peopleOf(grounds).map(([part, logins]): [string, string] => [part, logins]),
     ['Commit', result.commit && code(result.commit)],
-    ['Tests', result.tests && code(result.tests.join(', '))],
-    ['Refused', names(result.unknownLabels)],
-    ['Known', names(result.knownLabels)],
-    ['GitLab branch', result.ref && code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
+    ['Tests', result.tests && code(shownList(result.tests))],
+    ['GitLab branch', ref && code(ref.shown) + (ref.twin ? ' (same name)' : '')],
     [
       'Passed over',
       result.passedOver && `${code(result.passedOver)}: protected, and not in \`twin-branches\``,
     ],
-    ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
+    [
+      'Pipeline',
+      pipelineId === undefined
+        ? undefined
+        : linked(`#${pipelineId}`, place && pipelineUrl(place, pipelineId)),
+    ],
     ['Verdict', result.verdict],
     ['Reused', result.reused === 'none' ? undefined : result.reused],
-    ['Jobs', result.jobs && `${result.jobs.done} of ${result.jobs.all} ended`],
-    ...Object.entries(result.testResults ?? {}).map(([test, status]): [string, string] => [
-      code(test),
-      status,
-    ]),
+    ['Jobs', jobs && `${jobs.done} of ${jobs.all} ended, ${jobs.failed} failed`],
     ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
-    ['Queued', duration(result.queuedSeconds)],
-    ['Running', duration(result.ranSeconds)],
-    ['Reason', code(result.reason)],
+    ['Queued', timed(result.queuedSeconds)],
+    ['Running', timed(result.ranSeconds)],
+    ['Reason', linked(code(reason), pageOf(reason))],
+    ['Run', place && linked('its log', place.runUrl)],
   ];
-  const table = rows
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `| ${name} | ${value} |`);
-  const next = remedy === nothingToDo ? [] : [`**Next:** ${remedy}`, ''];
-  return [
-    `### Drawbridge: ${describe({ ...result, tests: [], unknownLabels: [] })}`,
-    '',
-    '| | |',
-    '|---|---|',
-    ...table,
-    '',
-    ...(details.length > 0 ? ['```text', ...details, '```', ''] : []),
-    ...next,
-  ].join('\n');
 }
+
+/** The gate's answer, and the rule by which it let something cross. */
+function decisionOf({ decision, grounds }: Result): string {
+  const rule = grounds?.rule;
+  if (rule === undefined) return decision;
+  return `${decision} by ${linked(code(rule), pageOf(rule))}: ${reasonOf(rule).sentence}`;
+}
+
+const parts: readonly (readonly [Part, string])[] = [
+  ['author', 'Author'],
+  ['pusher', 'Pushed by'],
+  ['sender', 'Caused by'],
+  ['rerunner', 'Run again by'],
+  ['approver', 'Approved by'],
+];
+
+/** Who had which part; nobody is named twice in one, and nobody is called. */
+function peopleOf(grounds: Grounds | undefined): readonly (readonly [string, string])[] {
+  return parts.flatMap(([part, word]) => {
+    const logins = new Set(
+      (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login),
+    );
+    return logins.size === 0 ? [] : [[word, code(shownList([...logins]).replaceAll('"', ''))] as const];
+  });
+}
+
+const timed = (seconds: number | undefined): string | undefined =>
+  seconds === undefined ? undefined : duration(seconds);
 
 const code = (text: string): string => `\`${text}\``;
 
 /** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
 const names = (all: readonly string[] = []): string | undefined =>
   all.length > 0 ? code(shownList(all)) : undefined;
-
-/** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
-export function duration(seconds: number | undefined): string | undefined {
-  if (seconds === undefined) return undefined;
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
-}
