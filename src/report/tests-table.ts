@@ -7,28 +7,21 @@ import type { Result } from './result.ts';
 /** More rows than these nobody reads. */
 const mostRows = 50;
 
-/** How a test ended, in words of ours. Pure. */
+/** How a test ended, in words of ours; what is not here is under way. */
+const words: Partial<Record<PipelineStatus, string>> = {
+  success: '✅ passed',
+  failed: '❌ failed',
+  canceled: '🛑 cancelled',
+  canceling: '🛑 cancelled',
+  skipped: '⏭️ skipped',
+  manual: '⏳ waits for somebody',
+  scheduled: '⏳ waits for somebody',
+};
+
 function wordFor(test: string, status: PipelineStatus | undefined, result: Result): string {
   if (result.missingTests?.includes(test)) return '❔ did not run';
   if (result.warnedTests?.includes(test)) return '⚠️ failed, and may';
-  switch (status) {
-    case 'success':
-      return '✅ passed';
-    case 'failed':
-      return '❌ failed';
-    case 'canceled':
-    case 'canceling':
-      return '🛑 cancelled';
-    case 'skipped':
-      return '⏭️ skipped';
-    case 'manual':
-    case 'scheduled':
-      return '⏳ waits for somebody';
-    case undefined:
-      return '–';
-    default:
-      return '⏳ under way';
-  }
+  return status === undefined ? '–' : (words[status] ?? '⏳ under way');
 }
 
 /** Rows for the tests whose results may be told; none with less than `disclose: jobs`. A name that is not shown as it is stands in quotes. Pure. */

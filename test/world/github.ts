@@ -9,6 +9,9 @@ import type { StandingStatus } from '../../src/report/status.ts';
 import { alice, bob, carol, dave, githubFailure, livePull, mallory, record } from '../gate/build.ts';
 import { type Answer, answerOf, type Carry, straight } from './calls.ts';
 
+/** Numeric id of `github-actions[bot]`, as which a job's token writes. */
+export const ownAccount = 41_898_282;
+
 /** A commit status as it was written. */
 export interface WrittenStatus extends StandingStatus {
   readonly commit: string;
@@ -169,6 +172,24 @@ export function githubClient(
           .map(([name, head]) => ({ name, head })),
       ),
     deleteBranch: (name) => on(`delete ${name}`, () => void world.branches.delete(name)),
+    ownAccount: () => on('own account', () => ownAccount),
+    createComment: (number, body) =>
+      on(`comment on ${number}`, () => {
+        const all = answerOf(world.comments);
+        const id = Math.max(1_000, ...all.map((one) => one.id)) + 1;
+        const [createdAt, updatedAt] = [new Date(now()).toISOString(), new Date(now()).toISOString()];
+        const author = { id: ownAccount, login: 'github-actions[bot]', type: 'Bot' } as const;
+        world.comments = [...all, { id, nodeId: `IC_${id}`, author, body, createdAt, updatedAt }];
+        return id;
+      }),
+    editComment: (id, body) =>
+      on(`edit comment ${id}`, () => {
+        world.comments = answerOf(world.comments).map((one) => (one.id === id ? { ...one, body } : one));
+      }),
+    deleteComment: (id) =>
+      on(`delete comment ${id}`, () => {
+        world.comments = answerOf(world.comments).filter((one) => one.id !== id);
+      }),
     openDraft: (draft) =>
       on(`draft ${draft.branch}`, () => {
         world.drafts.push(draft);
