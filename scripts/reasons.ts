@@ -1,6 +1,7 @@
-/** Writes docs/reasons.md from the table of reasons, so that the page never says anything else than the product. */
-import { writeFileSync } from 'node:fs';
+/** Writes the reasons into docs/troubleshooting.md, so that the page never says anything else than the product. */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Sha } from '../src/facts/pull.ts';
 import { allowed, denied, undecided, waiting } from '../src/reasons/gate.ts';
 import { starting } from '../src/reasons/gitlab.ts';
 import { identity } from '../src/reasons/identity.ts';
@@ -8,6 +9,8 @@ import { endings, pending } from '../src/reasons/outcomes.ts';
 import { nothingToDo, type Reason, type Reasons } from '../src/reasons/reason.ts';
 import { duplicating, input, modes, selection } from '../src/reasons/requests.ts';
 import { secrets } from '../src/reasons/vault.ts';
+import type { ReasonCode } from '../src/reasons.ts';
+import { statusLine } from '../src/report/status.ts';
 
 /** The chapters of the page: a heading, a sentence under it, and the reasons that belong there. */
 const chapters: readonly (readonly [string, string, Reasons])[] = [
@@ -33,32 +36,51 @@ const chapters: readonly (readonly [string, string, Reasons])[] = [
   ],
 ];
 
-const introduction = `# Reasons
-
-<!-- Written by \`npm run docs\` from src/reasons. Do not edit. -->
+const introduction = `## By reason
 
 Every run ends with one reason code. It is the output \`reason\`, the title of the annotation and part of the audit
-record; its sentence is the commit status (which, while it waits for a member, names the command instead) and the
-heading of the summary, followed by what to do.
+record. Its sentence is the commit status (which, while it waits for a member, names the command instead) and the
+heading of the summary.
 
-*Status* is the commit status that the reason leaves: \`untouched\` means that it belongs to another run, or to nobody.
-*Exit* is the exit code of the step. In what to do, \`<commit>\` stands for the 40 digits of the commit; the log and the
-summary show them in full.
+Under each line stands its code, the commit status that it leaves, and the exit code of the step. \`untouched\` means that
+the status belongs to another run, or to nobody. \`<commit>\` stands for the 40 digits of the commit; log and summary show
+them in full.
 `;
 
-/** The page in Markdown. */
-export function reasonsPage(): string {
-  const parts = chapters.map(([heading, about, reasons]) => {
-    const rows = Object.entries(reasons).map(([code, reason]) => row(code, reason));
-    const head = ['| Code | Status | Exit | Sentence | What to do |', '|---|---|---|---|---|'];
-    return [`## ${heading}`, '', about, '', ...head, ...rows, ''].join('\n');
-  });
-  return [introduction, ...parts].join('\n');
+/** What stands before is written by hand, and kept. */
+const mark = '<!-- What follows is written by `npm run docs` from src/reasons. Do not edit. -->\n';
+
+/** The page in Markdown, from the page as it was. */
+export function troubleshootingPage(before: string): string {
+  const [byHand = ''] = before.split(mark);
+  const parts = chapters.map(([heading, about, reasons]) =>
+    [
+      `### ${heading}\n\n${about}\n`,
+      ...Object.entries(reasons).map(([code, reason]) => entry(code as ReasonCode, reason)),
+    ].join('\n'),
+  );
+  return [byHand.trimEnd(), '', mark + introduction, ...parts].join('\n');
 }
 
-function row(code: string, { shows, exit, sentence, remedy }: Reason): string {
-  const todo = remedy === nothingToDo ? '' : remedy;
-  return `| \`${code}\` | ${shows} | ${exit} | ${sentence} | ${todo} |`.replace(/ {2,}\|/g, ' |');
+/** A commit for the lines that name one. */
+const example = `0123456789ab${'0'.repeat(28)}` as Sha;
+
+function entry(code: ReasonCode, { shows, exit, sentence, remedy }: Reason): string {
+  const line = statusLine({ decision: 'not-run', reason: code, commit: example })?.description ?? sentence;
+  return [
+    `<a id="${code}"></a>`,
+    '',
+    `#### ${line.replaceAll('<', '\\<')}`,
+    '',
+    `\`${code}\` · ${shows === 'untouched' ? 'status untouched' : `status ${shows}`} · exit ${exit}`,
+    '',
+    ...(line.startsWith(sentence) ? [] : [`In full: ${sentence}.`, '']),
+    remedy === nothingToDo ? 'There is nothing to do.' : remedy,
+    '',
+  ].join('\n');
 }
 
-if (import.meta.main) writeFileSync(join(import.meta.dirname, '..', 'docs', 'reasons.md'), reasonsPage());
+if (import.meta.main) {
+  const path = join(import.meta.dirname, '..', 'docs', 'troubleshooting.md');
+  writeFileSync(path, troubleshootingPage(readFileSync(path, 'utf8')));
+}

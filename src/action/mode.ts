@@ -13,7 +13,7 @@ export interface ModeRules {
 }
 
 /**
- * The mode of an event, where the workflow names none (`mode: auto`, README.md, "Modes"). An event that is not understood
+ * The mode of an event, where the workflow names none (`mode: auto`, docs/inputs.md, "Modes"). An event that is not understood
  * is one of `run`, which refuses it. Pure.
  */
 export function modeFor(event: GateEvent, rules: ModeRules): Mode {

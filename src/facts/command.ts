@@ -2,7 +2,7 @@
 import { safeTestId } from './alphabet.ts';
 import { isSha, type Sha } from './pull.ts';
 
-/** What a comment on a pull request may ask for (README.md, "Comments"). */
+/** What a comment on a pull request may ask for (docs/comments.md, "Commands"). */
 export type Command =
   | { readonly name: 'ok-to-test'; readonly commit: Sha }
   | { readonly name: 'retest'; readonly all: boolean }

@@ -20,7 +20,7 @@ import {
 } from './answers.ts';
 import { createGitbeaker, endpoint } from './gitbeaker.ts';
 
-/** How GitLab is reached. At least one of the tokens is there (README.md, "GitLab tokens"). */
+/** How GitLab is reached. At least one of the tokens is there (docs/inputs.md, "GitLab tokens"). */
 export interface GitLabClientOptions {
   readonly url: string;
   /** Path or numeric id. */

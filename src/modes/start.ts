@@ -45,7 +45,7 @@ export async function start(ports: Ports, admitted: Admitted): Promise<Started> 
 export async function tryToStart(ports: Ports, admitted: Admitted, over?: number): Promise<Tried> {
   const { settings, gitlab, log, memory, clock, interrupted } = ports;
   const { subject, voice } = admitted;
-  // A trigger token alone can neither read branches nor find pipelines (README.md, "GitLab tokens").
+  // A trigger token alone can neither read branches nor find pipelines (docs/inputs.md, "GitLab tokens").
   const mayLook = settings.gitlab.token !== undefined;
   const end = (untold: Result): Tried => ({ ok: false, untold });
 

@@ -2,7 +2,7 @@
 import { type Place, pipelineUrl } from './place.ts';
 import type { Result } from './result.ts';
 
-/** The action's outputs by name (README.md, "Outputs"). What is not known, or not shown, is the empty string. */
+/** The action's outputs by name (docs/inputs.md, "Outputs"). What is not known, or not shown, is the empty string. */
 export function outputsOf(
   result: Result,
   place?: Pick<Place, 'projectUrl'>,

@@ -82,8 +82,8 @@ export function statusLine(result: Result): StatusLine | undefined {
 }
 
 /**
- * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
- * contributor sees").
+ * A status has no room for what to do next, so one that waits for a person names the command (docs/comments.md, "What
+ * the check says").
  */
 function inShort(result: Result): string {
   const { reason, commit } = result;

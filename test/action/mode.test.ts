@@ -1,4 +1,4 @@
-/** `mode: auto` against the table of the README, and a mode that is named. */
+/** `mode: auto` against the table of docs/inputs.md, and a mode that is named. */
 import { expect, it } from 'vitest';
 import { readInputs } from '../../src/action/inputs.ts';
 import { modeFor } from '../../src/action/mode.ts';
@@ -52,8 +52,8 @@ it.each([
   expect(settings.mode).toBe(mode);
 });
 
-it('the README says the same of every event', () => {
-  const rows = checkedTable('README.md', 'auto').map(([, mode]) => mode);
+it('docs/inputs.md says the same of every event', () => {
+  const rows = checkedTable('docs/inputs.md', 'auto').map(([, mode]) => mode);
   expect(new Set(rows.map((mode) => /`([a-z-]+)`/.exec(mode ?? '')?.[1]))).toEqual(
     new Set(['run', 'cancel', 'trigger', 'sweep']),
   );

@@ -1,58 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { inputsPage, placedInputs, readActionFile } from '../../scripts/inputs.ts';
 import { reasons } from '../../src/reasons.ts';
 import { statusLine } from '../../src/report/status.ts';
 import { commitOf } from '../gate/build.ts';
 import { bare, checkedTable } from './pages.ts';
 
-interface Described {
-  readonly description: string;
-  readonly default?: string;
-}
+const action = readActionFile('action.yml');
+const page = readFileSync('docs/inputs.md', 'utf8');
 
-const action = parse(readFileSync('action.yml', 'utf8')) as {
-  inputs: Record<string, Described>;
-  outputs: Record<string, Described>;
-};
+describe('docs/inputs.md', () => {
+  it('is what `npm run docs` writes', () => {
+    expect(page).toBe(inputsPage(page, action));
+  });
 
-/** One row, on one line. A default that is empty or a blank is shown as a dash. */
-function row(name: string, { description, default: preset }: Described, withDefault: boolean): string {
-  const text = description.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
-  const shown = !preset?.trim() ? '–' : `\`${preset}\``;
-  return withDefault ? `| \`${name}\` | ${shown} | ${text} |` : `| \`${name}\` | ${text} |`;
-}
-
-const tables = {
-  inputs: [
-    '| input | default | meaning |',
-    '|---|---|---|',
-    ...Object.entries(action.inputs).map(([name, input]) => row(name, input, true)),
-  ],
-  outputs: [
-    '| output | meaning |',
-    '|---|---|',
-    ...Object.entries(action.outputs).map(([name, output]) => row(name, output, false)),
-  ],
-};
-
-/** The README with its tables made anew. */
-function withTables(readme: string): string {
-  return Object.entries(tables).reduce((text, [name, lines]) => {
-    const begin = `<!-- generated from action.yml: ${name} -->\n`;
-    const [before, after] = text.split(begin);
-    const rest = after?.slice(after.indexOf('<!-- end -->'));
-    if (!rest) throw new Error(`README.md has no place for the ${name}`);
-    return `${before}${begin}${lines.join('\n')}\n${rest}`;
-  }, readme);
-}
-
-const readme = readFileSync('README.md', 'utf8');
-if (process.env['UPDATE_README']) writeFileSync('README.md', withTables(readme));
-
-describe('the README', () => {
-  it('has the tables of action.yml (UPDATE_README=1 writes them)', () => {
-    expect(readFileSync('README.md', 'utf8')).toBe(withTables(readme));
+  it('has a place for each input, and one only', () => {
+    expect(placedInputs(page).toSorted()).toEqual(Object.keys(action.inputs).toSorted());
   });
 
   it('lists every mode of action.yml', () => {
@@ -60,16 +23,33 @@ describe('the README', () => {
       ([, mode]) => mode,
     );
     expect(modes.length).toBeGreaterThan(4);
-    expect(checkedTable('README.md', 'modes').map(([mode]) => bare(mode))).toEqual(modes);
+    expect(checkedTable('docs/inputs.md', 'modes').map(([mode]) => bare(mode))).toEqual(modes);
+  });
+});
+
+describe('the pages for contributors', () => {
+  const commit = commitOf(`0123456789ab${'0'.repeat(28)}`);
+  const lines = (Object.keys(reasons) as (keyof typeof reasons)[]).map((reason) =>
+    statusLine({ decision: 'denied', reason, commit }),
+  );
+
+  it('quote statuses as they are written', () => {
+    const written = lines.map((line) => line && `${line.state}: ${line.description}`);
+    const quoted = checkedTable('docs/comments.md', 'statuses').map(([, state, text]) => `${state}: ${text}`);
+    expect(quoted.filter((line) => !written.includes(line))).toEqual([]);
   });
 
-  it('quotes statuses as they are written', () => {
-    const commit = commitOf(`0123456789ab${'0'.repeat(28)}`);
-    const lines = (Object.keys(reasons) as (keyof typeof reasons)[]).map((reason) =>
-      statusLine({ decision: 'denied', reason, commit }),
+  it('quote some of them in the README', () => {
+    const [, section = ''] = readFileSync('README.md', 'utf8').split('## What a contributor sees\n');
+    const [, ...quoted] = [...(section.split('[Every line')[0] ?? '').matchAll(/`([^`]+)`/g)].map(
+      ([, text]) => text,
     );
-    const written = lines.map((line) => line && `${line.state}: ${line.description}`);
-    const quoted = checkedTable('README.md', 'statuses').map(([, state, text]) => `${state}: ${text}`);
-    expect(quoted.filter((line) => !written.includes(line))).toEqual([]);
+    const written = lines.map((line) => line?.description);
+    expect(quoted.length).toBeGreaterThan(2);
+    expect(quoted.filter((text) => !written.includes(text ?? ''))).toEqual([]);
+  });
+
+  it('have a README of under 150 lines', () => {
+    expect(readFileSync('README.md', 'utf8').split('\n').length).toBeLessThan(150);
   });
 });

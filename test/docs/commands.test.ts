@@ -16,8 +16,6 @@ const elsewhere: Readonly<Record<string, readonly [file: string, words: string]>
     '.github/workflows/ci.yml',
     'linters=$(bash .ci/linters)\n          PATH="$linters:$PATH" npm test -- test/docs/linters.test.ts\n',
   ],
-  // It writes the README; the test of that name does the same without writing.
-  'UPDATE_README=1 npx vitest run test/docs/action.test.ts': ['test/docs/action.test.ts', 'UPDATE_README'],
 };
 
 const commands = [...new Set(lines.flatMap((line) => line.split(' && ')))];
@@ -53,7 +51,7 @@ describe('the tables of commands', () => {
   });
 
   it('has every comment command, in a form that is understood', () => {
-    const examples = checkedTable('README.md', 'commands').map(([command]) =>
+    const examples = checkedTable('docs/comments.md', 'commands').map(([command]) =>
       bare(command).replace('<sha>', 'a'.repeat(40)),
     );
     const parsed = examples.map(parseCommand);

@@ -79,8 +79,8 @@ describe('the policy', () => {
     expect(missing).toEqual([]);
   });
 
-  it('is told of in the README with the same path and event', () => {
-    const [, step = ''] = /^0\. ([\s\S]*?)^1\. /m.exec(pageText('README.md')) ?? [];
+  it('is told of in docs/setup.md with the same path and event', () => {
+    const [, step = ''] = /^0\. ([\s\S]*?)^1\. /m.exec(pageText('docs/setup.md')) ?? [];
     const named = (step.match(/`[^`]+`/g) ?? []).map(bare);
     expect(named).toEqual(expect.arrayContaining(['.github/workflows/private-tests.yml', ...allowed]));
     expect(included).toContain('.github/workflows/private-tests.yml');

@@ -8,7 +8,7 @@ export const pages: readonly string[] = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'examples/engine-tests/README.md',
-  ...globSync('docs/{*,facts/*}.md').filter((file) => file !== join('docs', 'reasons.md')),
+  ...globSync('docs/{*,facts/*}.md'),
 ];
 
 /** The text of a page. */
@@ -89,9 +89,11 @@ export const anchorOf = (heading: string): string =>
     .replace(/[^\p{L}\p{N} _-]/gu, '')
     .replaceAll(' ', '-');
 
-/** The anchors of a page. */
-export const anchorsOf = (file: string): readonly string[] =>
-  [...prose(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading));
+/** The anchors of a page: of its headings, and those that are written out. */
+export const anchorsOf = (file: string): readonly string[] => [
+  ...[...prose(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => anchorOf(heading)),
+  ...[...prose(file).matchAll(/^<a id="([a-z-]+)"><\/a>$/gm)].map(([, id = '']) => id),
+];
 
 /** A link of a page to something in this repository. */
 export interface Link {

@@ -3,7 +3,7 @@
  *
  * - a path from the project's folder, and where it helps one or several names in quotes, each a heading of that page or
  *   the bold words that begin a paragraph or item of it: docs/facts/github.md, "Comments", "Roles";
- *   docs/architecture.md, "Rivals"; README.md, "Limits"; action.yml, "mode" for an input or output;
+ *   docs/architecture.md, "Rivals"; README.md, "Set up"; action.yml, "mode" for an input or output;
  * - a number stands behind them: docs/security.md, attack 20; likewise rule and step.
  *
  * Public sources are named in words: GitHub docs and the page's title in quotes, an RFC with its section, a thread as
@@ -83,7 +83,7 @@ describe('the reader of pointers', () => {
     '(docs/facts/github.md, "Comments", "Roles")',
     '(docs/architecture.md, "One door to the network")',
     '(docs/architecture.md, "Rules", rule 3)',
-    '(action.yml, "mode"), (README.md, "Outputs"), docs/audit.schema.json',
+    '(action.yml, "mode"), (docs/inputs.md, "Outputs"), docs/audit.schema.json',
     'a file `.gitlab-ci.yml`, all of docs/*.md, https://docs.github.com/x/y.md, owner/repo#12',
   ])('follows %s', (text) => {
     expect(deadPointers(text)).toEqual([]);

@@ -9,7 +9,7 @@ import { byFollowing, crossing, on, outcomes, type Stage } from './stage.ts';
 import { faultsOf } from './workflows.ts';
 
 /**
- * How a pull request gets in: the README's step 0 and the recipes for it, from what happens on GitHub, through its
+ * How a pull request gets in: step 0 of docs/setup.md and the recipes for it, from what happens on GitHub, through its
  * Actions policies, to the built action.
  */
 const folder = '.github/workflows';
@@ -38,8 +38,8 @@ describe.concurrent('with pull_request_target', () => {
       const shown = blocksOf('docs/recipes.md').filter(({ language }) => language === 'text');
       expect(shown.map(({ text }) => text)).toContain(`${words}\n`);
       const [sentence = ''] = words.split('. ');
-      expect(pageText('README.md')).toContain(`\`${sentence}. Workflow file: '…'\``);
-      expect(pageText('docs/faq.md')).toContain(`\n## ${sentence}\n`);
+      expect(pageText('docs/setup.md')).toContain(`\`${sentence}. Workflow file: '…'\``);
+      expect(pageText('docs/troubleshooting.md')).toContain(`\n## ${sentence}\n`);
       expect([statuses(pull), sandbox.recorder.all()]).toEqual([[], []]);
     }));
 
@@ -66,7 +66,9 @@ describe.concurrent('with pull_request_target', () => {
       const pull = stage.openByOutsider('outside-actors', ['test-all']);
       const [run] = happen('pull_request_target', 'opened', pull);
       expect(run?.outcome).toBe('blocked');
-      expect(anchorsOf('docs/faq.md')).toContain('actor-is-not-allowed-to-trigger-actions-workflows');
+      expect(anchorsOf('docs/troubleshooting.md')).toContain(
+        'actor-is-not-allowed-to-trigger-actions-workflows',
+      );
       expect(run?.message).toContain('Actor is not allowed to trigger Actions workflows');
       expect(statuses(pull)).toEqual([]);
 
@@ -168,7 +170,7 @@ describe.concurrent('with workflow_run', () => {
         const pull = openByMember('silent');
         sandbox.github.push({ repo: repository, branch: 'silent', by: 'bob', message: `Change [${word}]` });
         expect(outcomes(happen('pull_request', 'synchronize', pull))).toEqual(['pull_request skipped']);
-        expect(pageText('docs/faq.md')).toContain(`\`[${word}]\``);
+        expect(pageText('docs/troubleshooting.md')).toContain(`\`[${word}]\``);
       }),
   );
 
