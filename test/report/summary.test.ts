@@ -203,6 +203,8 @@ describe('the summary', () => {
     expect(summaryOf({ decision: 'denied', reason: 'unknown-label', ...labels })).toMatchInlineSnapshot(`
       "### ✋ A label with the test prefix is not known
 
+      Refused: \`test-x\` · Known: \`test-a, "test 🚀 b"\`
+
       Nothing has run, and this says nothing about the change. **Next** · Correct the label or take it away, or add it to the input \`tests\`.
 
       <details>
@@ -211,8 +213,6 @@ describe('the summary', () => {
       | | |
       |:--|:--|
       | Decision | denied |
-      | Refused | \`test-x\` |
-      | Known | \`test-a, "test 🚀 b"\` |
       | Reason | [\`unknown-label\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#unknown-label) |
 
       </details>
