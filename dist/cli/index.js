@@ -846,7 +846,7 @@ const secrets = { ...loggingIn, ...reading, ...server };
 
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ * next thing to do. docs/troubleshooting.md is generated from this table; nothing else in the product words a refusal.
  */
 const reasons = {
     ...allowed,

@@ -2124,7 +2124,7 @@ const secrets = { ...loggingIn, ...reading, ...server };
 
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ * next thing to do. docs/troubleshooting.md is generated from this table; nothing else in the product words a refusal.
  */
 const reasons = {
     ...allowed,
@@ -14243,8 +14243,8 @@ function statusLine(result) {
         : { state: shows, description: shorten(withoutWide(inShort(result))) };
 }
 /**
- * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
- * contributor sees").
+ * A status has no room for what to do next, so one that waits for a person names the command (docs/comments.md, "What
+ * the check says").
  */
 function inShort(result) {
     const { reason, commit } = result;
@@ -18190,7 +18190,7 @@ async function start_start(ports, admitted) {
 async function tryToStart(ports, admitted, over) {
     const { settings, gitlab, log, memory, clock, interrupted } = ports;
     const { subject, voice } = admitted;
-    // A trigger token alone can neither read branches nor find pipelines (README.md, "GitLab tokens").
+    // A trigger token alone can neither read branches nor find pipelines (docs/inputs.md, "GitLab tokens").
     const mayLook = settings.gitlab.token !== undefined;
     const end = (untold) => ({ ok: false, untold });
     const [chosen, claimed, mayName] = await Promise.all([
@@ -18987,7 +18987,7 @@ var reason = __nccwpck_require__(2330);
 
 
 
-/** The action's outputs by name (README.md, "Outputs"). What is not known is the empty string. */
+/** The action's outputs by name (docs/inputs.md, "Outputs"). What is not known is the empty string. */
 function outputsOf(result) {
     return {
         decision: result.decision,
@@ -19627,7 +19627,7 @@ async function readFurther(reader, taken) {
 /** The modes that a workflow can name, in the order in which they are shown. */
 const mode_modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'];
 /**
- * The mode of an event, where the workflow names none (`mode: auto`, README.md, "Modes"). An event that is not understood
+ * The mode of an event, where the workflow names none (`mode: auto`, docs/inputs.md, "Modes"). An event that is not understood
  * is one of `run`, which refuses it. Pure.
  */
 function modeFor(event, rules) {

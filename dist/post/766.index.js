@@ -542,8 +542,8 @@ function statusLine(result) {
         : { state: shows, description: shorten(withoutWide(inShort(result))) };
 }
 /**
- * A status has no room for what to do next, so one that waits for a person names the command (README.md, "What a
- * contributor sees").
+ * A status has no room for what to do next, so one that waits for a person names the command (docs/comments.md, "What
+ * the check says").
  */
 function inShort(result) {
     const { reason, commit } = result;
@@ -2257,7 +2257,7 @@ async function readFurther(reader, taken) {
 /** The modes that a workflow can name, in the order in which they are shown. */
 const modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'];
 /**
- * The mode of an event, where the workflow names none (`mode: auto`, README.md, "Modes"). An event that is not understood
+ * The mode of an event, where the workflow names none (`mode: auto`, docs/inputs.md, "Modes"). An event that is not understood
  * is one of `run`, which refuses it. Pure.
  */
 function modeFor(event, rules) {
@@ -5365,7 +5365,7 @@ const secrets = { ...loggingIn, ...reading, ...server };
 
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
- * next thing to do. `docs/reasons.md` is generated from this table; nothing else in the product words a refusal.
+ * next thing to do. docs/troubleshooting.md is generated from this table; nothing else in the product words a refusal.
  */
 const reasons = {
     ...allowed,

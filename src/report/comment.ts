@@ -79,7 +79,8 @@ function goingOn(progress: Progress | undefined): readonly (string | undefined)[
 }
 
 function footer({ reason, pipelineId }: Result, place: Place): string {
-  const pipeline = pipelineUrl(place, pipelineId);
+  // What to do after a failure leads there already.
+  const pipeline = reason === 'pipeline-failed' ? undefined : pipelineUrl(place, pipelineId);
   const parts = [
     linked('run and how it was decided', place.runUrl),
     ...(pipeline === undefined ? [] : [`${linked(`pipeline ${pipelineId}`, pipeline)} (sign-in needed)`]),

@@ -45,7 +45,9 @@ export function sentenceOf(result: Result, organization?: string): string {
   const capital = /^[a-z]+\b/.test(sentence)
     ? sentence.charAt(0).toUpperCase() + sentence.slice(1)
     : sentence;
-  return jobs && result.verdict ? `${capital}, ${inJobs(jobs)}` : capital;
+  // Beside rows for the tests a count of jobs says less, and beside what did not run it says the wrong thing.
+  const counts = jobs && result.testResults === undefined && reason !== 'test-not-run';
+  return counts && result.verdict ? `${capital}, ${inJobs(jobs)}` : capital;
 }
 
 /** `1 of 2 private tests failed`, as far as it may be told. */

@@ -32,11 +32,14 @@ export function summaryOf(result: Result, details: readonly string[] = [], place
 }
 
 /** What the sentence is about, where it is about names: whoever has to mend it reads them first. */
-function namedLines({ unknownLabels = [], knownLabels = [], missingTests = [] }: Result): readonly string[] {
+function namedLines(result: Result): readonly string[] {
+  const { unknownLabels = [], knownLabels = [], missingTests = [], warnedTests = [], testResults } = result;
   const parts: readonly (readonly [string, string | undefined])[] = [
     ['Refused', names(unknownLabels)],
     ['Known', names(knownLabels)],
-    ['Did not run', names(missingTests)],
+    // A table says it already.
+    ['Failed, and may', testResults === undefined ? names(warnedTests) : undefined],
+    ['Did not run', testResults === undefined ? names(missingTests) : undefined],
   ];
   const told = parts.flatMap(([word, list]) => (list === undefined ? [] : [`${word}: ${list}`]));
   return told.length === 0 ? [] : [told.join(' · '), ''];
@@ -56,12 +59,13 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Everything else, folded: whoever needs it opens it. */
 function decidedLines(result: Result, place: Place | undefined): readonly string[] {
-  const rows = rowsOf(result, place)
+  // The first row is the head of the table: an empty one is shown as a bar.
+  const [head = '', ...rows] = rowsOf(result, place)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `| ${name} | ${value} |`);
   return [
     ...['<details>', '<summary>How it was decided</summary>', ''],
-    ...['| | |', '|:--|:--|', ...rows, ''],
+    ...[head, '|:--|:--|', ...rows, ''],
     ...['</details>', ''],
   ];
 }
@@ -98,7 +102,8 @@ function rowsOf(result: Result, place: Place | undefined): readonly [string, str
 /** The gate's answer, and the rule by which it let something cross. */
 function decisionOf({ decision, grounds }: Result): string {
   const rule = grounds?.rule;
-  if (rule === undefined) return decision;
+  // The gate may have said yes before something else was wrong.
+  if (rule === undefined || decision !== 'allowed') return decision;
   return `${decision} by ${linked(code(rule), pageOf(rule))}: ${reasonOf(rule).sentence}`;
 }
 
@@ -110,14 +115,17 @@ const parts: readonly (readonly [Part, string])[] = [
   ['approver', 'Approved by'],
 ];
 
-/** Who had which part; nobody is named twice in one, and nobody is called. */
+/** Who had which part, the parts of the same people together; nobody is named twice in one, and nobody is called. */
 function peopleOf(grounds: Grounds | undefined): readonly (readonly [string, string])[] {
-  return parts.flatMap(([part, word]) => {
-    const logins = new Set(
-      (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login),
-    );
-    return logins.size === 0 ? [] : [[word, code(shownList([...logins]).replaceAll('"', ''))] as const];
-  });
+  const byPeople = new Map<string, string>();
+  for (const [part, word] of parts) {
+    const logins = (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login);
+    if (logins.length === 0) continue;
+    const people = code(shownList([...new Set(logins)]).replaceAll('"', ''));
+    const before = byPeople.get(people);
+    byPeople.set(people, before === undefined ? word : `${before}, ${word.toLowerCase()}`);
+  }
+  return [...byPeople].map(([people, words]) => [words, people]);
 }
 
 const timed = (seconds: number | undefined): string | undefined =>

@@ -19,7 +19,7 @@ const words: Partial<Record<PipelineStatus, string>> = {
 };
 
 function wordFor(test: string, status: PipelineStatus | undefined, result: Result): string {
-  if (result.missingTests?.includes(test)) return '❔ did not run';
+  if (result.missingTests?.includes(test)) return '⚠️ did not run';
   if (result.warnedTests?.includes(test)) return '⚠️ failed, and may';
   return status === undefined ? '–' : (words[status] ?? '⏳ under way');
 }

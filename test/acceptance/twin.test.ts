@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crossed, summary, values } from './expected.ts';
+import { crossed, values } from './expected.ts';
 import {
   atGate,
   expectRequests,
@@ -52,19 +52,24 @@ it('runs on the GitLab branch of the same name, slash and all', async () => {
       'twin-branch': 'feature/dns/v2',
     }),
   );
-  expect(story.summary).toEqual(
-    summary('private tests passed', {
-      Decision: 'allowed',
-      Commit: '`<head>`',
-      Tests: '`test-do-infra`',
-      'GitLab branch': '`feature/dns/v2` (same name)',
-      Pipeline: '#<pipeline>',
-      Verdict: 'success',
-      Queued: '<time>',
-      Running: '<time>',
-      Reason: '`pipeline-success`',
-    }),
-  );
+  expect(story.summary.join('\n')).toMatchInlineSnapshot(`
+    "### ✅ Private tests passed · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    <details>
+    <summary>How it was decided</summary>
+    | Decision | allowed by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members |
+    |:--|:--|
+    | Author, pushed by, caused by | \`bob\` |
+    | Commit | \`<head>\` |
+    | Tests | \`test-do-infra\` |
+    | GitLab branch | \`feature/dns/v2\` (same name) |
+    | Pipeline | #<pipeline> |
+    | Verdict | success |
+    | Queued | <time> |
+    | Running | <time> |
+    | Reason | [\`pipeline-success\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-success) |
+    | Run | [its log](https://github.com/acme/engine/actions/runs/<run>) |
+    </details>"
+  `);
 });
 
 it('leaves a protected branch of the same name alone, and says by which input it would not', async () => {

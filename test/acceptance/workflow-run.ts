@@ -44,8 +44,8 @@ export const named = (text: string, pipelines: Story['pipelines']): string =>
  */
 export function read(story: Story, { scene }: Stage, ...pulls: readonly ScenePull[]): string {
   const { audit, outputs, pipelines, summary } = story;
-  const rows = summary.filter((line) => line.startsWith('| ') && line !== '| | |');
-  const around = summary.filter((line) => !line.startsWith('|'));
+  const rows = summary.filter((line) => line.startsWith('| '));
+  const around = summary.filter((line) => !/^(?:\||<)/.test(line));
   const text = [
     `exit ${story.exitCode}`,
     ...story.statuses.map((status, index) => `status ${status} (${story.links[index]})`),

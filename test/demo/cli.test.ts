@@ -41,7 +41,7 @@ describe('npm run sandbox', () => {
       { state: 'pending' },
       { state: 'pending' },
     ]);
-    expect((await sh(summaries[0] ?? '')).stdout).toContain('private tests passed');
+    expect((await sh(summaries[0] ?? '')).stdout).toContain('✅ Private tests passed');
 
     const started = await json(start);
     expect(started).toMatchObject({ ref: 'main', source: 'trigger' });

@@ -101,7 +101,7 @@ describe('the comment', () => {
       /retest
       \`\`\`
 
-      <sub>[run and how it was decided](https://github.com/acme/engine/actions/runs/9) · [pipeline 5](https://gitlab.example/acme/tests/-/pipelines/5) (sign-in needed) · [what this means](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed)</sub>
+      <sub>[run and how it was decided](https://github.com/acme/engine/actions/runs/9) · [what this means](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed)</sub>
       "
     `);
   });

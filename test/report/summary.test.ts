@@ -63,9 +63,8 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | | |
-      |:--|:--|
       | Decision | allowed |
+      |:--|:--|
       | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
       | Tests | \`test-aws, test-do\` |
       | GitLab branch | \`feature/x\` (same name) |
@@ -103,9 +102,8 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | | |
-      |:--|:--|
       | Decision | allowed |
+      |:--|:--|
       | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
       | Tests | \`test-aws, test-do\` |
       | GitLab branch | \`feature/x\` (same name) |
@@ -141,9 +139,8 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | | |
-      |:--|:--|
       | Decision | denied |
+      |:--|:--|
       | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
       | Reason | [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed) |
 
@@ -161,9 +158,8 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | | |
-      |:--|:--|
       | Decision | not-run |
+      |:--|:--|
       | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
       | Reason | [\`draft\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#draft) |
 
@@ -187,9 +183,8 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | | |
-      |:--|:--|
       | Decision | denied |
+      |:--|:--|
       | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
       | Reason | [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input) |
 
@@ -210,9 +205,8 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | | |
-      |:--|:--|
       | Decision | denied |
+      |:--|:--|
       | Reason | [\`unknown-label\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#unknown-label) |
 
       </details>
