@@ -1,6 +1,7 @@
 /** `npm run bench`: measures, prints, and ends 1 when a budget is exceeded. Quote ratios: machines are noisy. */
 import { crossingFigures } from './crossing.ts';
 import { execFigures } from './exec.ts';
+import { executableFigures } from './executable.ts';
 import { type Figure, isWithin, lineOf } from './figure.ts';
 import { fleetFigures } from './fleet.ts';
 import { maskFigures } from './mask.ts';
@@ -14,6 +15,7 @@ const parts: readonly [string, () => Promise<readonly Figure[]> | readonly Figur
   ['One crossing', crossingFigures],
   ['The mask', maskFigures],
   ['A command with secrets', execFigures],
+  ['The executable without Node', executableFigures],
   ['When to look next', () => paceFigures(print)],
   ['Many pull requests, one GitLab user', () => fleetFigures(print)],
 ];

@@ -70,7 +70,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close: async () => {
       await Promise.all(served.map((one) => one.close()));
       await gitlab.close().finally(() => {
-        github.world.gaps.settle();
+        github.close();
         vault.world.gaps.settle();
       });
     },

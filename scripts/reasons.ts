@@ -6,7 +6,9 @@ import { allowed, denied, undecided, waiting } from '../src/reasons/gate.ts';
 import { starting } from '../src/reasons/gitlab.ts';
 import { identity } from '../src/reasons/identity.ts';
 import { endings, pending } from '../src/reasons/outcomes.ts';
+import { proof } from '../src/reasons/proof.ts';
 import { nothingToDo, type Reason, type Reasons } from '../src/reasons/reason.ts';
+import { reporting } from '../src/reasons/report.ts';
 import { duplicating, input, modes, selection } from '../src/reasons/requests.ts';
 import { secrets } from '../src/reasons/vault.ts';
 import type { ReasonCode } from '../src/reasons.ts';
@@ -26,7 +28,13 @@ const chapters: readonly (readonly [string, string, Reasons])[] = [
     'Why a secret could not be read. Vault is asked only after the gate has said yes, or to stop a pipeline.',
     { ...identity, ...secrets },
   ],
+  ['Proof', 'Why a job in GitLab does not take what it got for proven: it gets no secret then.', proof],
   ['On the way', 'What is told before the end, and what goes wrong after it.', pending],
+  [
+    '`drawbridge report`',
+    'What a job in GitLab says in its own log when the verdict of its pipeline could not be told, or not by it.',
+    reporting,
+  ],
   ['Other modes', '`cancel`, `trigger` and `sweep`.', modes],
   ['`/duplicate`', 'The answer to the command, in a comment too.', duplicating],
   [

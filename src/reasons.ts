@@ -2,7 +2,9 @@ import { allowed, denied, undecided, waiting } from './reasons/gate.ts';
 import { starting } from './reasons/gitlab.ts';
 import { identity } from './reasons/identity.ts';
 import { endings, pending } from './reasons/outcomes.ts';
+import { proof } from './reasons/proof.ts';
 import type { Reason } from './reasons/reason.ts';
+import { reporting } from './reasons/report.ts';
 import { duplicating, input, modes, selection } from './reasons/requests.ts';
 import { secrets } from './reasons/vault.ts';
 
@@ -22,8 +24,10 @@ export const reasons = {
   ...identity,
   ...starting,
   ...secrets,
+  ...proof,
   ...endings,
   ...pending,
+  ...reporting,
 } as const satisfies Record<string, Reason>;
 
 /** The code of a reason, as it appears in outputs, annotations and the audit line. */

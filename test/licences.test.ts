@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -52,12 +53,13 @@ function modulesOf(file: string): Module[] {
 const ofBundler =
   /__webpack_|__nccwpck_|__WEBPACK_|_namespaceObject|: \(\) => \(|^export const |^\/\*{3,}\/|^\/\/ [A-Z]{2,}/;
 
-/** Lines that tell one file from another: long ones, without the bundler's words and calls that it rewrites. */
+/** Lines that tell one file from another: long ones, without blanks, the bundler's words and calls that it rewrites. */
 const tellingLines = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim().replace(/^export (?=const (?!ids?\b|modules\b)|function |async )/, ''))
-    .filter((line) => line.length >= 20 && !ofBundler.test(line) && !/\brequire\(|^'use strict'/.test(line));
+    .filter((line) => line.length >= 20 && !ofBundler.test(line) && !/\brequire\(|^'use strict'/.test(line))
+    .map((line) => line.replace(/\s+/g, ''));
 
 const bundles = globSync('dist/*/*.js').flatMap(modulesOf);
 
@@ -69,7 +71,7 @@ const isMadeByBundler = ({ text }: Module): boolean =>
 
 type Index = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Line → who has it. `ours` are the sources of this project; the compiler leaves most of their lines alone. */
+/** Line → who has it. `ours` are the sources of this project; without their types the compiler leaves most lines alone. */
 function indexOf(titles: ReadonlySet<string>): Index {
   const index = new Map<string, Set<string>>();
   const add = (owner: string, files: readonly string[]) => {
@@ -86,14 +88,21 @@ function indexOf(titles: ReadonlySet<string>): Index {
       index.set(line, (index.get(line) ?? new Set()).add(title));
     }
   }
-  add('ours', globSync(['src/**/*.ts', 'vendor/*/*.js']));
+  add('ours', globSync('vendor/*/*.js'));
+  for (const line of globSync('src/**/*.ts').flatMap((file) =>
+    tellingLines(stripTypeScriptTypes(readFileSync(file, 'utf8'))),
+  ))
+    index.set(line, (index.get(line) ?? new Set()).add('ours'));
   return index;
 }
 
 /** A file of JSON as the bundler writes it; empty where it is none. */
 function asBundled(json: string): string {
   try {
-    return `module.exports = /*#__PURE__*/JSON.parse('${JSON.stringify(JSON.parse(json))}');`;
+    return `module.exports = /*#__PURE__*/JSON.parse('${JSON.stringify(JSON.parse(json))}');`.replace(
+      /\s+/g,
+      '',
+    );
   } catch {
     return '';
   }

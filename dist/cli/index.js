@@ -66,6 +66,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -87,10 +94,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
@@ -201,6 +236,781 @@ function absentCommand(command) {
 
 /***/ }),
 
+/***/ 6219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Jq: () => (/* binding */ inherited),
+  Bs: () => (/* binding */ isReserved),
+  KL: () => (/* binding */ isVariableName),
+  HD: () => (/* binding */ shownName)
+});
+
+;// CONCATENATED MODULE: ./build/js/child/reserved.js
+/** The names that no secret may have: variables that decide what a program loads, runs or believes of itself. */
+/** By the pages that document them; a `*` stands for any text. */
+const rows = [
+    ['ld.so(8); dyld(1); glibc manual', 'LD_* DYLD_* GCONV_PATH GETCONF_DIR GLIBC_TUNABLES LOCPATH NLSPATH'],
+    ['resolv.conf(5), hostname(7), terminfo(5)', 'HOSTALIASES LOCALDOMAIN RES_OPTIONS TERMINFO* TERMCAP'],
+    [
+        'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
+        'PATH HOME SHELL USER LOGNAME PWD OLDPWD TMPDIR IFS ENV CDPATH PS0 PS1 PS2 PS4 BASH_ENV BASH_FUNC_* BASHOPTS ' +
+            'SHELLOPTS PROMPT_COMMAND ZDOTDIR FPATH FCEDIT EDITOR VISUAL PAGER',
+    ],
+    [
+        'less(1); man(1); sudo(8); tar(1); rsync(1)',
+        'LESSOPEN LESSCLOSE MANPAGER BROWSER SUDO_ASKPASS SUDO_EDITOR TAR_OPTIONS RSYNC_RSH',
+    ],
+    ['XDG Base Directory Specification', 'XDG_*'],
+    [
+        'git(1), "Environment Variables"; git-config(1)',
+        'GIT_CONFIG* GIT_EXEC_PATH GIT_TEMPLATE_DIR GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR ' +
+            'GIT_PAGER GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_DIR GIT_COMMON_DIR GIT_WORK_TREE GIT_INDEX_FILE ' +
+            'GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_ALLOW_PROTOCOL GIT_SSL_* GIT_TRACE*',
+    ],
+    ['ssh(1), "Environment"', 'SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK'],
+    [
+        'openssl-env(7); curl(1), "Environment"; Requests docs, "SSL Cert Verification"',
+        'OPENSSL_CONF OPENSSL_CONF_INCLUDE OPENSSL_ENGINES OPENSSL_MODULES SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE ' +
+            'CURL_HOME CURL_CA_BUNDLE REQUESTS_CA_BUNDLE',
+    ],
+    [
+        'Node docs, "Command-line API", environment variables; npm docs, "config"; Yarn docs, "yarnrc"; Bun docs',
+        'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_DEBUG NODE_COMPILE_CACHE ' +
+            'NODE_V8_COVERAGE NODE_REDIRECT_WARNINGS NODE_REPL_EXTERNAL_MODULE NPM_CONFIG_* YARN_YARN_PATH ' +
+            'YARN_RC_FILENAME BUN_OPTIONS',
+    ],
+    [
+        'Python docs, "Command line and environment"; pip docs, "Configuration"; pytest docs, "API Reference"',
+        'PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT PYTHONINSPECT ' +
+            'PYTHONPLATLIBDIR PYTHONEXECUTABLE PYTHONPYCACHEPREFIX PIP_CONFIG_FILE PYTEST_ADDOPTS PYTEST_PLUGINS',
+    ],
+    [
+        'perlrun(1); ruby(1); RubyGems and Bundler docs; php(1); lua(1)',
+        'PERL5LIB PERLLIB PERL5OPT PERL5DB RUBYLIB RUBYOPT GEM_HOME GEM_PATH BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR ' +
+            'LUA_INIT* LUA_PATH* LUA_CPATH*',
+    ],
+    [
+        'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
+        'JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_HOME CLASSPATH MAVEN_OPTS MAVEN_ARGS ' +
+            'GRADLE_OPTS GRADLE_USER_HOME',
+    ],
+    [
+        '.NET docs, "Startup hooks", "Profiling" and "Environment variables"',
+        'DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_SHARED_STORE DOTNET_ROOT* CORECLR_PROFILER* ' +
+            'CORECLR_ENABLE_PROFILING COR_PROFILER* COR_ENABLE_PROFILING',
+    ],
+    ['erl(1); R documentation, "Startup"', 'ERL_*FLAGS ERL_LIBS R_PROFILE* R_ENVIRON* R_LIBS*'],
+    ['Julia docs, "Environment Variables"', 'JULIA_LOAD_PATH JULIA_DEPOT_PATH JULIA_PROJECT'],
+    [
+        'Go docs, "Environment variables" and cmd/go',
+        'GOFLAGS GOROOT GOPATH GOENV GOTOOLCHAIN GOAUTH GOCACHEPROG GOVCS GOINSECURE GOSUMDB GONOSUMDB CGO_*',
+    ],
+    [
+        'The Cargo Book, "Environment Variables", "Configuration" (of `target.<triple>.runner` and `linker` too)',
+        'CARGO CARGO_HOME CARGO_ALIAS_* CARGO_BUILD_* CARGO_TARGET_* CARGO_HTTP_* CARGO_ENCODED_* RUSTC RUSTC_* RUSTDOC ' +
+            'RUSTFLAGS RUSTDOCFLAGS RUSTUP_* CARGO_REGISTRY_CREDENTIAL_PROVIDER CARGO_REGISTRY_GLOBAL_CREDENTIAL_PROVIDERS ' +
+            'CARGO_REGISTRIES_*_CREDENTIAL_PROVIDER',
+    ],
+    [
+        'GNU make, "Variables" and "Implicit Variables"; pkg-config(1)',
+        'MAKE MAKEFLAGS MAKEFILES GNUMAKEFLAGS MFLAGS CC CXX CPP LD AR AS FC CFLAGS CXXFLAGS CPPFLAGS LDFLAGS ' +
+            'PKG_CONFIG PKG_CONFIG_PATH PKG_CONFIG_LIBDIR',
+    ],
+];
+/** All of them, in upper case. */
+const reserved = rows.flatMap(([, names]) => names.split(' '));
+
+;// CONCATENATED MODULE: ./build/js/child/names.js
+/** Which names a variable of the child may have, and which variables of ours it does not get. Pure. */
+
+/** Whether a text can be the name of an environment variable for every shell (POSIX.1-2024, XBD 8.1). */
+const isVariableName = (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
+/** The shape of a name that is shown although somebody else chose it, such as a key in Vault. */
+const shownName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name) ? name : 'a key';
+/** A `*` stands for any text; there is one at most. */
+function fits(name, pattern) {
+    const [start = '', end] = pattern.split('*');
+    if (end === undefined)
+        return name === pattern;
+    return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
+}
+/**
+ * Whether no secret may become a variable of this name: whoever may write a secret must not gain more than that. Case makes
+ * no difference: some programs read both.
+ */
+function isReserved(name) {
+    const upper = name.toUpperCase();
+    return reserved.some((pattern) => fits(upper, pattern));
+}
+/**
+ * Variables by which one logs in to Vault, or asks for a token that does (Vault docs, "Vault commands", environment
+ * variables; OpenBao docs, the same; GitHub docs, "OpenID Connect reference"; GitLab docs, "ID tokens" and "Predefined
+ * variables": `CI_JOB_JWT` and its versions until GitLab 17). With `CI_JOB_TOKEN` a job reaches what GitLab has, not
+ * Vault: it stays. A proof is an ID token too, in parts.
+ */
+const stripped = ['VAULT_*', 'BAO_*', 'ACTIONS_ID_TOKEN_REQUEST_*', 'CI_JOB_JWT*', 'DRAWBRIDGE_PROOF_*'];
+/** What sudo leaves when it cleans (sudoers(5), "env_reset"), and what says how text is written and what time it is. */
+const usual = [
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'TERM',
+    'COLORTERM',
+    'TMPDIR',
+    'TZ',
+    'LANG',
+    'LANGUAGE',
+    'LC_*',
+];
+/**
+ * What the child gets of our environment: all but what leads to Vault, or with `clean` only the usual. This is hygiene and
+ * no boundary: a process of the same user can read ours (docs/facts/vault.md, "Launcher").
+ */
+function inherited(environment, { clean, pass, used }) {
+    const anyOf = (name, patterns) => patterns.some((pattern) => fits(name, pattern));
+    const goes = (name) => {
+        if (anyOf(name, pass))
+            return true;
+        if (used.includes(name) || anyOf(name, stripped))
+            return false;
+        return !clean || anyOf(name, usual);
+    };
+    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && goes(entry[0]));
+    return Object.fromEntries(kept);
+}
+
+
+/***/ }),
+
+/***/ 6557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b1: () => (/* binding */ neededOf),
+/* harmony export */   cp: () => (/* binding */ absentPaths),
+/* harmony export */   hB: () => (/* binding */ withPlain),
+/* harmony export */   u0: () => (/* binding */ sourcesOf)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6219);
+
+/** Vault's own mount of secrets: a path of one segment is below it (src/secrets/secrets.ts). */
+const usualMount = 'secret';
+/**
+ * The sources of what was asked. A key that is asked for by name does not come a second time with the whole of its path,
+ * so that `--secrets tests --secrets tests#REGION:plain` says more of one key. A secret that was asked for twice counts
+ * once.
+ * @param read by path, as `fetchSecrets` gives it
+ */
+function sourcesOf(asked, read) {
+    const named = [];
+    const byName = new Set();
+    for (const one of asked) {
+        if (one.kind === 'whole')
+            continue;
+        for (const { key, name, form } of one.keys) {
+            byName.add(idOf(one.path, key));
+            named.push({ name, origin: `${one.path}#${key}`, form, value: read.get(one.path)?.get(key) });
+        }
+    }
+    const seen = new Set();
+    const whole = [];
+    const nameless = new Map();
+    for (const one of asked) {
+        if (one.kind === 'keys')
+            continue;
+        for (const [path, values] of read) {
+            if (!covers(one, path))
+                continue;
+            for (const [key, value] of values) {
+                const id = idOf(path, key);
+                if (byName.has(id) || seen.has(id))
+                    continue;
+                seen.add(id);
+                const shown = one.below ? `${one.path}/**` : one.path;
+                if ((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isVariableName */ .KL)(key))
+                    whole.push({ name: key, origin: `${shown}#${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .shownName */ .HD)(key)}`, form: 'text', value });
+                else
+                    nameless.set(shown, (nameless.get(shown) ?? 0) + 1);
+            }
+        }
+    }
+    return {
+        found: [...named, ...whole],
+        nameless: [...nameless].map(([path, keys]) => ({ path, keys })),
+    };
+}
+/** Keeps two secrets apart, with the mount written or not. */
+const idOf = (path, key) => JSON.stringify([withMount(path), key]);
+const withMount = (path) => (path.includes('/') ? path : `${usualMount}/${path}`);
+function covers(asked, path) {
+    const [wanted, given] = [withMount(asked.path), withMount(path)];
+    return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
+}
+/**
+ * The paths, as they were asked for, at which nothing is: neither a secret there nor, of `path/**`, one below. A path that
+ * is mistyped must not start a command without its secrets.
+ */
+const absentPaths = (asked, read) => {
+    const isThere = (one) => [...read.keys()].some((path) => covers({ path: one.path, below: one.kind === 'whole' && one.below }, path));
+    const absent = asked.filter((one) => !isThere(one));
+    return [...new Set(absent.map((one) => (one.kind === 'whole' && one.below ? `${one.path}/**` : one.path)))];
+};
+/** The sources, where some names are said to hold no secret. */
+const withPlain = (found, names) => found.map((one) => (one.form === 'text' && names.includes(one.name) ? { ...one, form: 'plain' } : one));
+/**
+ * What has to be read of what was asked. Where keys were named, and our environment has a variable for each of them that
+ * is kept, Vault has nothing to add: what is not needed is not read.
+ */
+const neededOf = (asked, isKept) => asked.filter((one) => one.kind === 'whole' || !one.keys.every(({ name }) => isKept(name)));
+
+
+/***/ }),
+
+/***/ 4816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ parseFile),
+/* harmony export */   Gw: () => (/* binding */ parseNames),
+/* harmony export */   dC: () => (/* binding */ parseSecrets)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6219);
+/** What the options `--secrets`, `--file` and lists of names say. Pure. */
+
+const right = (value) => ({ ok: true, value });
+const wrong = (text) => ({ ok: false, wrong: text });
+/** Reads `path`, `path/**` or `path#KEY[:base64|:plain][=NAME],…`. */
+function parseSecrets(text) {
+    const [path = '', ...rest] = text.split('#');
+    const below = path.endsWith('/**');
+    const plain = below ? path.slice(0, -3) : path;
+    if (plain === '')
+        return wrong('names no path');
+    if (plain.includes('*'))
+        return wrong('may have `**` only at its end, as in `team/**`');
+    if (plain.split('/').some((segment) => segment === '' || segment === '.' || segment === '..'))
+        return wrong('has a slash too many, or a `.` or `..`, in its path');
+    if (rest.length === 0)
+        return right({ kind: 'whole', path: plain, below });
+    if (below)
+        return wrong('cannot name keys after `/**`: which of the secrets they are of is not said');
+    if (rest.length > 1)
+        return wrong('has more than one `#`');
+    const keys = [];
+    for (const part of (rest[0] ?? '').split(',')) {
+        const key = parseKey(part);
+        if (!key.ok)
+            return key;
+        keys.push(key.value);
+    }
+    return right({ kind: 'keys', path: plain, keys });
+}
+function parseKey(text) {
+    const [asked = '', name, ...rest] = text.split('=');
+    if (rest.length > 0)
+        return wrong('has a key with more than one `=`');
+    const formed = parseForm(asked);
+    if (!formed.ok)
+        return formed;
+    const [key, form] = formed.value;
+    if (key === '')
+        return wrong('has an empty key: keys stand between commas');
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isVariableName */ .KL)(name ?? key)) {
+        return wrong(name === undefined
+            ? 'has a key that cannot be the name of a variable: give it one, as in `#api-key=API_KEY`'
+            : 'gives a name that cannot be one of a variable: letters, digits and `_`, no digit in front');
+    }
+    return right({ key, name: name ?? key, form });
+}
+function parseForm(text) {
+    const [key = '', form = 'text', ...rest] = text.split(':');
+    if (rest.length > 0)
+        return wrong('has a key with more than one `:`');
+    if (form === 'base64' || form === 'plain')
+        return right([key, form]);
+    return text.includes(':') ? wrong('has a form that is neither `base64` nor `plain`') : right([key, 'text']);
+}
+/** Reads `NAME[:base64][=path]`; without a path the file is named after the variable. */
+function parseFile(text) {
+    const at = text.indexOf('=');
+    const [asked, given] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
+    const formed = parseForm(asked);
+    if (!formed.ok)
+        return formed;
+    const [name, form] = formed.value;
+    if (form === 'plain')
+        return wrong('has the form `plain`, which belongs to `--secrets`');
+    if (!(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isVariableName */ .KL)(name))
+        return wrong('names no variable: it is `NAME=path`');
+    const path = given ?? name;
+    if (path === '' || path.endsWith('/'))
+        return wrong('has no name for the file after the `=`');
+    if (path.includes('\0'))
+        return wrong('has a path that no file can have');
+    const inside = !/^(?:\/|\.{1,2}\/)/.test(path);
+    if (inside && path.split('/').some((segment) => ['', '.', '..'].includes(segment)))
+        return wrong('has a path that leads out of the private folder: begin it with `./` or `/` if that is meant');
+    return right({ name, form: form === 'base64' ? 'base64' : 'as-read', path });
+}
+/** Reads names of variables between commas; `PREFIX_*` where `patterns` are allowed. */
+function parseNames(text, patterns) {
+    const names = text.split(',').map((name) => name.trim());
+    const isName = (name) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isVariableName */ .KL)(patterns ? name.replace(/\*$/, '') : name);
+    return names.every(isName) ? right(names) : wrong('must be names of variables, with commas between');
+}
+
+
+/***/ }),
+
+/***/ 1402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   g: () => (/* binding */ hiddenForms)
+/* harmony export */ });
+/**
+ * The bytes of a value: as UTF-8, or decoded. Base64 of both alphabets is taken, with line ends in it and with or without
+ * padding (RFC 4648, sections 3.1, 3.2 and 5), as tools write it. Undefined where it is none: half a certificate helps
+ * nobody.
+ */
+function decode(value, form) {
+    if (form !== 'base64')
+        return new TextEncoder().encode(value);
+    const digits = value.replace(/[ \t\r\n]+/g, '');
+    const [, body = '', padding = ''] = /^([A-Za-z0-9+/]*|[A-Za-z0-9_-]*)(={0,2})$/.exec(digits) ?? [];
+    if (body.length + padding.length !== digits.length || body.length % 4 === 1)
+        return undefined;
+    if (padding !== '' && (body.length + padding.length) % 4 !== 0)
+        return undefined;
+    return new Uint8Array(Buffer.from(body, 'base64'));
+}
+/**
+ * What has to be hidden of a value: it as it is used, and as it is kept where that differs, because either could be
+ * printed. Nothing of one that is plain or empty.
+ * @param used what `decode` gave
+ */
+function hiddenForms(value, used, form) {
+    if (form === 'plain')
+        return [];
+    const kept = new TextEncoder().encode(value);
+    const differs = kept.length !== used.length || kept.some((byte, at) => byte !== used[at]);
+    return (differs ? [used, kept] : [used]).filter(({ length }) => length > 0);
+}
+
+
+/***/ }),
+
+/***/ 9587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  kg: () => (/* binding */ gather),
+  sB: () => (/* binding */ loginOptions),
+  pG: () => (/* binding */ sayAbsent)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+// EXTERNAL MODULE: ./build/js/child/names.js + 1 modules
+var names = __nccwpck_require__(6219);
+// EXTERNAL MODULE: ./build/js/child/sources.js
+var sources = __nccwpck_require__(6557);
+// EXTERNAL MODULE: ./build/js/facts/ask.js
+var ask = __nccwpck_require__(8003);
+// EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
+var reasons = __nccwpck_require__(7953);
+// EXTERNAL MODULE: ./build/js/net/url.js
+var net_url = __nccwpck_require__(8551);
+;// CONCATENATED MODULE: ./build/js/cli/login.js
+/** Which Vault, and how to log in there: decided from options and environment. Pure but for the file of a token. */
+
+const wrong = (...said) => ({ ok: false, exit: 1, said });
+/** A variable that is set to nothing counts as none, as CI leaves it where a secret does not exist. */
+const set = (text) => text?.trim() || undefined;
+/** Vault's variable, else OpenBao's own name for it (OpenBao docs, "Commands", environment variables). */
+const ofVault = (env, name) => set(env[`VAULT_${name}`]) ?? set(env[`BAO_${name}`]);
+/**
+ * Decides. Without a choice the first that is there: VAULT_TOKEN, VAULT_ROLE_ID, GitLab's ID token, GitHub's, the file
+ * that `vault login` writes.
+ * @param tokenFile gives what is in that file
+ */
+function wayIn(options, env, tokenFile) {
+    const url = options.url ?? ofVault(env, 'ADDR');
+    if (url === undefined)
+        return wrong('no Vault is named: set VAULT_ADDR, or use --env-file where there is none');
+    if ((0,net_url/* allowedUrl */._)(url) === undefined)
+        return wrong('VAULT_ADDR or --vault-url must begin with https://, or for a server on this machine http://, and hold no password');
+    const server = {
+        url,
+        namespace: options.namespace ?? ofVault(env, 'NAMESPACE'),
+        certificates: options.certificates ?? ofVault(env, 'CACERT'),
+    };
+    const found = meansFrom(options, env, tokenFile);
+    if ('ok' in found)
+        return found;
+    const sent = secretsOf(found);
+    if (sent.some((secret) => !/^[\x21-\x7e]+$/.test(secret)))
+        return wrong('what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?');
+    return { ok: true, server, means: found };
+}
+/** The secrets that one logs in with. */
+function secretsOf(means) {
+    switch (means.method) {
+        case 'token':
+            return [means.token];
+        case 'approle':
+            return means.secretId === undefined ? [] : [means.secretId];
+        case 'id-token':
+            return [means.jwt];
+        case 'github':
+            return [means.requestToken];
+    }
+}
+function meansFrom(options, env, tokenFile) {
+    const { method } = options;
+    const token = ofVault(env, 'TOKEN');
+    const roleId = ofVault(env, 'ROLE_ID');
+    // GitLab's own names for the two (GitLab docs, "Using external secrets in CI").
+    const mount = (usual) => (options.mount ?? set(env['VAULT_AUTH_PATH']) ?? usual).replace(/^\/+|\/+$/g, '');
+    const role = options.role ?? set(env['VAULT_AUTH_ROLE']);
+    const jwt = Object.hasOwn(env, options.idToken) ? set(env[options.idToken]) : undefined;
+    const requestUrl = set(env['ACTIONS_ID_TOKEN_REQUEST_URL']);
+    const requestToken = set(env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
+    const may = (one) => method === 'found' || method === one;
+    if (may('token') && token !== undefined)
+        return { method: 'token', token };
+    if (may('approle') && roleId !== undefined)
+        return { method: 'approle', mount: mount('approle'), roleId, secretId: ofVault(env, 'SECRET_ID') };
+    if (may('jwt') && jwt !== undefined)
+        return { method: 'id-token', mount: mount('jwt'), role, jwt };
+    if (may('jwt') && requestUrl !== undefined && requestToken !== undefined) {
+        const { audience } = options;
+        if (audience === undefined)
+            return wrong('--vault-audience is missing: the audience that the role in Vault binds, to ask GitHub for an ID token');
+        return { method: 'github', mount: mount('jwt'), role, requestUrl, requestToken, audience };
+    }
+    const kept = may('token') ? set(tokenFile()) : undefined;
+    if (kept !== undefined)
+        return { method: 'token', token: kept };
+    return wrong(nothing(method, options.idToken));
+}
+function nothing(method, idToken) {
+    switch (method) {
+        case 'token':
+            return 'there is no token: set VAULT_TOKEN, or log in with `vault login`';
+        case 'approle':
+            return 'there is no role id: set VAULT_ROLE_ID, and VAULT_SECRET_ID';
+        case 'jwt':
+            return `there is no ID token: give the GitLab job \`id_tokens\` with ${idToken}, or the GitHub job \`id-token: write\``;
+        case 'found':
+            return `nothing to log in with: set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID, or give the job an ID token (${idToken})`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/cli/gather.js
+/** Gathers secrets for a command: from Vault and from files of variables. What `exec` and `mask` share. */
+
+
+
+
+
+
+
+
+
+/** Reads them. `one` gives the value of an option. */
+function loginOptions(one) {
+    const version = one('vault-kv-version');
+    return {
+        login: {
+            url: one('vault-url'),
+            namespace: one('vault-namespace'),
+            certificates: one('vault-ca'),
+            method: (one('vault-auth') ?? 'found'),
+            mount: one('vault-mount'),
+            role: one('vault-role'),
+            idToken: one('vault-id-token') ?? 'VAULT_ID_TOKEN',
+            audience: one('vault-audience'),
+        },
+        kvVersion: version === '1' ? 1 : version === '2' ? 2 : undefined,
+    };
+}
+/**
+ * Gathers. The token that we log in for is revoked before this resolves, unless a secret has a lease that hangs on it.
+ * Vault is asked only where something is wanted of it.
+ * @param needed what has to be read of Vault; the other paths hold nothing but what the environment has already
+ */
+async function gather(wishes, needed, io, log, interrupted) {
+    const fromFiles = wishes.envFiles.map((file, at) => readVariables(file, wishes.envFiles.length > 1 ? `--env-file (the ${at + 1}.)` : '--env-file'));
+    const broken = fromFiles.find((one) => !one.ok);
+    if (broken?.ok === false)
+        return broken;
+    const written = fromFiles.flatMap((one) => (one.ok ? one.found : []));
+    const read = needed.length === 0 ? nothingRead : await fromVault(wishes, needed, io, log, interrupted);
+    if (!read.ok)
+        return read;
+    const { found, nameless } = (0,sources/* sourcesOf */.u0)(wishes.asked, read.fetched.secrets);
+    const absent = (0,sources/* absentPaths */.cp)(needed, read.fetched.secrets);
+    const { proofs } = read;
+    return {
+        ok: true,
+        found: [...found, ...written],
+        nameless,
+        absent,
+        lease: read.fetched.lease,
+        proofs,
+    };
+}
+/** What is said of a path at which nothing is. */
+const sayAbsent = (path) => `Vault has no secret at ${path}: check the path, in capital and small letters`;
+const nothingRead = {
+    ok: true,
+    fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
+    proofs: [],
+};
+async function fromVault(wishes, needed, io, log, interrupted) {
+    const way = wayIn(wishes.login, io.env, keptToken);
+    if (!way.ok)
+        return way;
+    const [{ wire }, { fetchSecrets }] = await Promise.all([
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
+    ]);
+    const wired = wire(way.server, way.means, { env: io.env, log, interrupted });
+    if (!wired.ok)
+        return wired;
+    const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
+    const fact = await (0,ask/* ask */.k)(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
+    if (fact.known) {
+        return { ok: true, fetched: fact.value, proofs: secretsOf(way.means) };
+    }
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(fact.reason);
+    const said = wired.identityFailed()
+        ? ['GitHub gave no ID token: has the job the permission `id-token: write`?']
+        : [`${sentence}. ${remedy}`];
+    return { ok: false, exit: 1, said };
+}
+/** What `vault login` and `bao login` write (Vault docs, "Token helpers"). Undefined without it. */
+function keptToken() {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,external_node_os_.homedir)(), '.vault-token'), 'utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The variables of a file, as Node reads one (Node docs, "util.parseEnv"). It skips what it does not understand; a secret
+ * that is skipped would be neither handed over nor hidden, so a file that is something else is refused.
+ * @param option what the file was given by
+ */
+function readVariables(file, option) {
+    const refused = (why) => ({ ok: false, exit: 1, said: [`${option}: ${why}`] });
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '');
+    }
+    catch {
+        return refused('the file cannot be read');
+    }
+    const read = Object.entries((0,external_node_util_.parseEnv)(text));
+    if (!read.every(([name]) => (0,names/* isVariableName */.KL)(name)))
+        return refused('the file has a name that is none of a variable; its lines are `NAME=value`');
+    if (read.length === 0 && /^\s*[^\s#]/m.test(text))
+        return refused('the file has no variables; its lines are `NAME=value`');
+    const found = read.map(([name, value = '']) => ({ name, origin: '--env-file', form: 'text', value }));
+    return { ok: true, found };
+}
+
+
+/***/ }),
+
+/***/ 2227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ logOf),
+  c: () => (/* binding */ say)
+});
+
+;// CONCATENATED MODULE: ./build/js/cli/typed.js
+/** What the remedies of the reasons call by an input of the action, as one writes it on a command line. Pure. */
+/** Inputs of the action that the remedies name, and what stands for each here (docs/exec.md, "Where Vault is, and how to log in"). */
+const inputs = {
+    'vault-url': '`VAULT_ADDR` or `--vault-url`',
+    'vault-namespace': '`VAULT_NAMESPACE` or `--vault-namespace`',
+    'vault-auth': '`--vault-auth`',
+    'vault-mount': '`VAULT_AUTH_PATH` or `--vault-mount`',
+    'vault-role': '`VAULT_AUTH_ROLE` or `--vault-role`',
+    'vault-audience': '`--vault-audience` (in GitLab `aud:` below `id_tokens:`)',
+    'vault-role-id': '`VAULT_ROLE_ID`',
+    'vault-secret-id': '`VAULT_SECRET_ID`',
+    'vault-token': '`VAULT_TOKEN` (or log in with `vault login`)',
+    'vault-secrets': '`--secrets`',
+    'vault-kv-version': '`--vault-kv-version`',
+    'test-jobs': '`--test-jobs`',
+    'ca-certificate': '`VAULT_CACERT` or `--vault-ca` (a file)',
+    organization: '`--organization`',
+    'github-token': 'the variable of `--github-token-variable`',
+    'membership-token': 'the variable of `--github-token-variable`',
+};
+/** Not everybody who types is a job on a runner, and there is no log but the lines on the screen. */
+const phrases = {
+    'Give the job `statuses: write`': 'Let the token write the commit statuses of this repository',
+    'Run the job again': 'Run it again',
+    'run the job again': 'run it again',
+    'this runner': 'this machine',
+    'the runner': 'this machine',
+    'the log shows': 'the lines above show',
+};
+/** A line for the command line: each name of an input in back-ticks is what one types here instead. */
+const asTyped = (line) => Object.entries(phrases)
+    .reduce((said, [there, here]) => said.replaceAll(there, here), line)
+    .replace(/`([a-z-]+)`/g, (whole, name) => Object.hasOwn(inputs, name) ? (inputs[name] ?? whole) : whole);
+
+;// CONCATENATED MODULE: ./build/js/cli/io.js
+
+/** Says lines on stderr, as `drawbridge exec: …`. They hold no value of a secret. */
+function say(io, command, lines) {
+    for (const line of lines)
+        io.stderr.write(`drawbridge ${command}: ${asTyped(line)}\n`);
+}
+/** What Vault's client has to tell, said like everything else: it tells what the role may be bound to only where a log-in fails. */
+const logOf = (io, command) => {
+    const tell = (line) => say(io, command, [line]);
+    return { info: tell, warning: tell };
+};
+
+
+/***/ }),
+
+/***/ 520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ verifyWishes),
+/* harmony export */   verifyCommand: () => (/* binding */ verifyCommand)
+/* harmony export */ });
+/* harmony import */ var _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4611);
+/* harmony import */ var _net_url_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8551);
+/** What is to be verified, read from the options that `verify`, `exec --verify` and `report` share. Pure. */
+
+
+/**
+ * Events whose workflow no pull request can change: of the default branch, of the queue, or of a branch or tag that
+ * somebody with write has pushed (GitHub docs, "Events that trigger workflows").
+ */
+const usualEvents = [
+    'pull_request_target',
+    'workflow_run',
+    'issue_comment',
+    'workflow_dispatch',
+    'push',
+    'merge_group',
+    'release',
+    'schedule',
+];
+const matches = (pattern) => (text) => pattern.test(text);
+const forms = {
+    url: [
+        (text) => (0,_net_url_js__WEBPACK_IMPORTED_MODULE_0__/* .allowedUrl */ ._)(text) !== undefined && !/[?#]/.test(text),
+        'must begin with https://, or for a server on this machine http://, and hold no password, query or `#`',
+    ],
+    number: [matches(/^[1-9]\d{0,19}$/), 'must be the number that GitHub has given it, not its name'],
+    // By its file and ref, or pinned to a commit; without patterns, and without what would part two of them.
+    workflow: [
+        matches(/^[A-Za-z0-9][A-Za-z0-9-]*\/[A-Za-z0-9._-]+\/\.github\/workflows\/[A-Za-z0-9._-]+\.ya?ml@(?:refs\/(?:heads|tags)\/[A-Za-z0-9._/:@#+=-]+|[0-9a-f]{40})$/),
+        'must be like acme/engine/.github/workflows/drawbridge.yml@refs/heads/main, each in full',
+    ],
+    environment: [matches(/^[^\p{Cc}]{1,255}$/u), 'must be one line'],
+    event: [
+        // Of this one the pull request itself brings the workflow.
+        (text) => /^[a-z][a-z_]{0,49}$/.test(text) && text !== 'pull_request',
+        'must be names of events, and not `pull_request`, whose workflow the pull request itself can change',
+    ],
+    variable: [matches(_facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG), 'must be the name of a variable'],
+    test: [matches(_facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTestId */ .v9), 'must be test ids: letters, digits and . _ / : @ # + = -'],
+    organization: [matches(_facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .yR), 'must be the login of an organisation'],
+    proxy: [
+        matches(/^https?:\/\/[A-Za-z0-9.-]+(?::\d{1,5})?\/?$/),
+        'must be like http://proxy.example:3128, without a password',
+    ],
+};
+/** Of github.com (GitHub docs, "OpenID Connect reference"). */
+const githubIssuer = 'https://token.actions.githubusercontent.com';
+const needed = ['gitlab-url', 'repository-id', 'owner-id', 'workflow'];
+/** Reads the options. Each line of `wrong` names its option. */
+function verifyWishes(given) {
+    const wrong = [];
+    const check = (name, texts, [fits, must]) => {
+        if (!texts.every(fits))
+            wrong.push(`--${name} ${must}`);
+        return texts;
+    };
+    const one = (name, form) => {
+        const text = given.one(name);
+        if (text !== undefined)
+            check(name, [text], form);
+        return text;
+    };
+    const list = (name, form) => check(name, given.all(name).flatMap((text) => text.split(',').map((part) => part.trim())), form);
+    for (const name of needed)
+        if (given.all(name).length === 0)
+            wrong.push(`--${name} is missing`);
+    const organization = one('organization', forms.organization);
+    const events = list('event', forms.event);
+    const knownTests = list('known-tests', forms.test);
+    const tokenVariable = one('github-token-variable', forms.variable) ?? 'DRAWBRIDGE_GITHUB_TOKEN';
+    const apiUrl = (one('github-api-url', forms.url) ?? 'https://api.github.com').replace(/\/+$/, '');
+    const gitlabUrl = one('gitlab-url', forms.url) ?? '';
+    const value = {
+        gitlabUrl: gitlabUrl.replace(/\/+$/, ''),
+        policy: {
+            issuer: (one('issuer', forms.url) ?? githubIssuer).replace(/\/+$/, ''),
+            repositoryId: one('repository-id', forms.number) ?? '',
+            ownerId: one('owner-id', forms.number) ?? '',
+            workflows: list('workflow', forms.workflow),
+            events: events.length > 0 ? events : usualEvents,
+            environment: one('environment', forms.environment),
+        },
+        covers: list('covers', forms.variable),
+        branchVariable: one('branch-variable', forms.variable) ?? 'GITHUB_ENGINE_BRANCH_NAME',
+        testsVariable: one('tests-variable', forms.variable) ?? 'TESTS_TO_RUN',
+        knownTests: knownTests.length > 0 ? knownTests : undefined,
+        allLabel: one('all-label', forms.test) ?? 'test-all',
+        member: organization === undefined ? undefined : { organization, tokenVariable, apiUrl },
+        proxy: one('proxy', forms.proxy),
+        certificates: given.one('ca-certificate'),
+    };
+    return wrong.length > 0 ? { ok: false, wrong } : { ok: true, value };
+}
+/** Reads the options of `verify`. */
+function verifyCommand(given) {
+    const read = verifyWishes(given);
+    if (given.command !== undefined)
+        return { ok: false, wrong: ['takes no command: `drawbridge exec --verify` starts one'] };
+    return read.ok ? { ok: true, value: { wishes: read.value, json: given.is('json') } } : read;
+}
+
+
+/***/ }),
+
 /***/ 6616:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -235,40 +1045,43 @@ const whenAborted = (signal) => new Promise((resolve) => {
 
 /***/ }),
 
-/***/ 2185:
+/***/ 4611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   pI: () => (/* binding */ safeValue),
+/* harmony export */   v9: () => (/* binding */ safeTestId),
+/* harmony export */   xu: () => (/* binding */ safeRef),
+/* harmony export */   yR: () => (/* binding */ slug)
+/* harmony export */ });
+/** Which characters: every alphabet that a value from outside has to keep to, in one place. */
+/**
+ * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells, so
+ * everything else is refused (docs/facts/gitlab.md, "Values"; docs/gitlab.md, "What arrives").
+ */
+const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
+/** One test id: safe, and without the comma that joins them. */
+const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
+/** What a variable may be called: as in POSIX shells. */
+const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
+const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
+/** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
+const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ ask)
-});
 
-// UNUSED EXPORTS: reasonOfFailure
+/***/ }),
 
-// EXTERNAL MODULE: ./build/js/net/failure.js
-var failure = __nccwpck_require__(5828);
-;// CONCATENATED MODULE: ./build/js/facts/fact.js
-/** A fact that is known. */
-const known = (value) => ({ known: true, value });
-/** A fact that could not be found out, and the reason. */
-const unknown = (reason) => ({
-    known: false,
-    reason,
-});
-/** The facts that could not be found out. Pure. */
-const isUnknown = (fact) => !fact.known;
-/** All values, or the first that could not be found out. Pure. */
-function allKnown(facts) {
-    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
-}
-/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
-function everyone(facts) {
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find(isUnknown) ?? known(true);
-}
+/***/ 8003:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./build/js/facts/ask.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask)
+/* harmony export */ });
+/* unused harmony export reasonOfFailure */
+/* harmony import */ var _net_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+/* harmony import */ var _fact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1350);
 /** The one receiver of failures: a call to a service becomes a fact, known or not, with the reason. */
 
 
@@ -372,6 +1185,7 @@ const byVaultRefusal = {
 const byRefusal = {
     'too-many-statuses': 'status-limit-reached',
     'id-token-not-allowed': 'id-token-not-allowed',
+    'id-token-too-long': 'id-token-too-long',
     'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
     'pull-request-exists': 'duplicate-exists',
     'workflows-permission-missing': 'duplicate-token-lacks',
@@ -399,13 +1213,44 @@ const byRefusal = {
 };
 /** The reason code of a failed call, whatever it was. Throws on what is no ServiceFailure: a fault in our own code. */
 function reasonOfFailure(error, meaning = {}) {
-    if (!(error instanceof failure/* ServiceFailure */.A))
+    if (!(error instanceof _net_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A))
         throw error;
     const { service, kind, refusal = '' } = error;
     return byRefusal[refusal] ?? meaning[kind] ?? byKind[service][kind];
 }
 /** Turns a call into a fact: where the service gave no usable answer, the fact is unknown, with the reason. */
-const ask = (call, meaning) => call.then(known, (error) => unknown(reasonOfFailure(error, meaning)));
+const ask = (call, meaning) => call.then(_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO, (error) => (0,_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5)(reasonOfFailure(error, meaning)));
+
+
+/***/ }),
+
+/***/ 1350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ allKnown),
+/* harmony export */   L5: () => (/* binding */ unknown),
+/* harmony export */   eO: () => (/* binding */ known)
+/* harmony export */ });
+/* unused harmony exports isUnknown, everyone */
+/** A fact that is known. */
+const known = (value) => ({ known: true, value });
+/** A fact that could not be found out, and the reason. */
+const unknown = (reason) => ({
+    known: false,
+    reason,
+});
+/** The facts that could not be found out. Pure. */
+const isUnknown = (fact) => !fact.known;
+/** All values, or the first that could not be found out. Pure. */
+function allKnown(facts) {
+    return facts.find(isUnknown) ?? known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])));
+}
+/** Yes when all are yes; no when one is a certain no; otherwise unknown. Pure. */
+function everyone(facts) {
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find(isUnknown) ?? known(true);
+}
 
 
 /***/ }),
@@ -555,7 +1400,7 @@ function allowedUrl(text) {
 
 /***/ }),
 
-/***/ 5300:
+/***/ 7953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -566,197 +1411,195 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: reasons
 
-;// CONCATENATED MODULE: ./build/js/reasons/reason.js
-/** A run that did not do, or not yet, what it was asked for. */
-const reason = (shows, sentence, remedy) => ({
-    shows,
-    exit: 1,
-    sentence,
-    remedy,
-});
-/** The remedy of a reason that asks for none. */
-const nothingToDo = 'Nothing.';
-/** A run that did what it was asked for. Nothing else ends with 0. */
-const done = (shows, sentence, remedy = nothingToDo) => ({
-    shows,
-    exit: 0,
-    sentence,
-    remedy,
-});
-/** What helps against an outage. */
-const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
-
+// EXTERNAL MODULE: ./build/js/reasons/reason.js
+var reason = __nccwpck_require__(2330);
 ;// CONCATENATED MODULE: ./build/js/reasons/gate.js
 
 const askMaintainer = 'A member with write access reads the change, then comments `/ok-to-test <commit>`.';
 /** Why something may cross: the rules of the gate, told in its log line and audit record. */
 const allowed = {
-    'all-members': reason('pending', 'author, pusher and sender are members', 'Nothing.'),
-    'approved-commit': reason('pending', 'this commit was approved by a member', 'Nothing.'),
-    'approved-now': reason('pending', 'a member approved this commit in this comment', 'Nothing.'),
-    'member-with-write': reason('pending', 'caused by a member with write access', 'Nothing.'),
+    'all-members': (0,reason/* reason */.l)('pending', 'author, pusher and sender are members', 'Nothing.'),
+    'approved-commit': (0,reason/* reason */.l)('pending', 'this commit was approved by a member', 'Nothing.'),
+    'approved-now': (0,reason/* reason */.l)('pending', 'a member approved this commit in this comment', 'Nothing.'),
+    'member-with-write': (0,reason/* reason */.l)('pending', 'caused by a member with write access', 'Nothing.'),
 };
 /** Not tested, or not yet. */
 const waiting = {
-    'approval-needed': reason('pending', 'waiting for a member to approve this commit', askMaintainer),
-    'push-unrecorded': reason('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
-    'retest-needed': reason('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
-    'no-command': done('untouched', 'the comment is no command'),
-    'label-without-prefix': done('untouched', 'the label does not choose tests'),
-    'text-edited': done('untouched', 'title or text was edited, which chooses no tests'),
-    'no-pull-request': done('untouched', 'no open pull request has this commit as its head now'),
-    'run-seen-before': done('untouched', 'the run has ended that was seen to when it was requested'),
-    dependabot: reason('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
-    draft: done('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
+    'approval-needed': (0,reason/* reason */.l)('pending', 'waiting for a member to approve this commit', askMaintainer),
+    'push-unrecorded': (0,reason/* reason */.l)('pending', 'GitHub has not recorded who pushed all of this branch: waiting for a member to approve it', askMaintainer),
+    'retest-needed': (0,reason/* reason */.l)('pending', 'waiting for a member to comment /retest', 'A member with write access comments `/retest`.'),
+    'no-command': (0,reason/* done */.Vw)('untouched', 'the comment is no command'),
+    'label-without-prefix': (0,reason/* done */.Vw)('untouched', 'the label does not choose tests'),
+    'text-edited': (0,reason/* done */.Vw)('untouched', 'title or text was edited, which chooses no tests'),
+    'no-pull-request': (0,reason/* done */.Vw)('untouched', 'no open pull request has this commit as its head now'),
+    'run-seen-before': (0,reason/* done */.Vw)('untouched', 'the run has ended that was seen to when it was requested'),
+    dependabot: (0,reason/* reason */.l)('pending', 'runs of Dependabot get no secrets: waiting for a member to approve this commit', askMaintainer),
+    draft: (0,reason/* done */.Vw)('pending', 'draft pull request: tests start when it is ready for review', 'Mark the pull request ready for review, or set `drafts: true`.'),
 };
 /** We know, and the answer is no. */
 const denied = {
-    'unsupported-event': reason('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
-    'pull-request-closed': reason('untouched', 'the pull request is closed', 'Reopen the pull request.'),
-    'head-repository-gone': reason('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
-    'author-gone': reason('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
-    'head-moved': reason('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
-    'not-member': reason('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
-    'approvals-off': reason('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
-    'approval-stale': reason('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
-    'comment-edited': reason('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
-    'command-malformed': reason('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
-    'command-not-allowed': reason('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
-    'sender-not-writer': reason('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
-    'test-not-allowed': reason('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
-    'head-crowded': reason('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
-    'tag-off-branch': reason('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
-    'rerunner-not-member': reason('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
+    'unsupported-event': (0,reason/* reason */.l)('untouched', 'this event cannot start private tests', 'Use `on: pull_request_target` with `types: [opened, synchronize, reopened, edited, ready_for_review, labeled, unlabeled]`, or `on: workflow_run` for a workflow on `pull_request`; for releases `on: release` with `types: [published]`.'),
+    'pull-request-closed': (0,reason/* reason */.l)('untouched', 'the pull request is closed', 'Reopen the pull request.'),
+    'head-repository-gone': (0,reason/* reason */.l)('failure', 'the repository that this pull request came from no longer exists', 'Open the pull request again from a repository that exists.'),
+    'author-gone': (0,reason/* reason */.l)('failure', 'the account of the author no longer exists', 'A member opens a pull request with this commit.'),
+    'head-moved': (0,reason/* reason */.l)('untouched', 'the pull request has a newer commit than the one this run is for', 'Look at the run of the newer commit. To run an old one again changes nothing.'),
+    'not-member': (0,reason/* reason */.l)('failure', 'author, sender and everybody who pushed must be members of the organisation', 'A member opens a pull request with this commit.'),
+    'approvals-off': (0,reason/* reason */.l)('untouched', 'approvals by comment are switched off', 'A member opens a pull request with this commit, or the input `approvals` is set to `comment`.'),
+    'approval-stale': (0,reason/* reason */.l)('untouched', 'the approval names another commit than the head of the pull request', 'Read the newest commit, then comment `/ok-to-test <commit>`.'),
+    'comment-edited': (0,reason/* reason */.l)('untouched', 'the comment was edited or deleted; an edited comment is no command', 'Write a new comment.'),
+    'command-malformed': (0,reason/* reason */.l)('untouched', 'the command is not in the form that it must have', 'Write it as documented, alone on the first line; a commit needs all 40 digits.'),
+    'command-not-allowed': (0,reason/* reason */.l)('untouched', 'commands are for members with write access', 'A member with write access gives the command.'),
+    'sender-not-writer': (0,reason/* reason */.l)('failure', 'the person who caused this run is no member with write access', 'A member with write access starts it.'),
+    'test-not-allowed': (0,reason/* reason */.l)('failure', 'a selected test is outside the rights of the person who asked for it', 'Take the label away, or somebody who may run that test asks for it; see `who-may-run`.'),
+    'head-crowded': (0,reason/* reason */.l)('untouched', 'too many open pull requests have this commit as their head', 'Close all but ten of them, then run the job again.'),
+    'tag-off-branch': (0,reason/* reason */.l)('failure', 'the commit of the tag is on no branch that only members have pushed to', "Put the tag on a commit of the default branch, or on the head of a branch whose every push is a member's."),
+    'rerunner-not-member': (0,reason/* reason */.l)('failure', 'the person who started this run again is no member', 'A member starts the run again.'),
 };
 /** It could not be found out who may cross. */
 const undecided = {
-    'github-token-refused': reason('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
-    'github-forbidden': reason('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
-    'github-rate-limited': reason('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
-    'github-unavailable': reason('error', 'GitHub could not be reached or did not answer properly', tryAgain),
-    'github-untrusted': reason('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'github-moved': reason('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
-    'github-unexpected': reason('error', 'GitHub gave an answer that this version does not understand', tryAgain),
-    'pull-request-not-found': reason('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
-    'membership-hidden': reason('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
-    'team-hidden': reason('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
+    'github-token-refused': (0,reason/* reason */.l)('error', 'GitHub refused the token', 'Check `github-token` and `membership-token`: expired, revoked or of another organisation?'),
+    'github-forbidden': (0,reason/* reason */.l)('error', 'the GitHub token may not read what the gate needs', 'Give the job `pull-requests: read` and `statuses: write`; for commands `pull-requests: write`, for tags and with `paths` `contents: read`.'),
+    'github-rate-limited': (0,reason/* reason */.l)('error', 'GitHub answered that the rate limit is used up', 'Run the job again after the hour; a `membership-token` of an App has a limit of its own.'),
+    'github-unavailable': (0,reason/* reason */.l)('error', 'GitHub could not be reached or did not answer properly', reason/* tryAgain */.QC),
+    'github-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the GitHub server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'github-moved': (0,reason/* reason */.l)('error', 'GitHub answered with a redirect; redirects are never followed', 'The repository or organisation was renamed: update its name in the workflow.'),
+    'github-unexpected': (0,reason/* reason */.l)('error', 'GitHub gave an answer that this version does not understand', reason/* tryAgain */.QC),
+    'pull-request-not-found': (0,reason/* reason */.l)('error', 'the pull request cannot be read', 'Check the number and give the job `pull-requests: read`.'),
+    'membership-hidden': (0,reason/* reason */.l)('error', 'the token cannot see who is a member of the organisation', 'Check `organization`; set `membership-token` to a token with Members: read. A member who is one in public, with write access, may approve with `/ok-to-test <commit>`.'),
+    'team-hidden': (0,reason/* reason */.l)('error', 'the token cannot see a team that is named in `teams` or `who-may-run`', 'Check the slugs in `teams` and `who-may-run`, and that `membership-token` has Members: read.'),
 };
 
-;// CONCATENATED MODULE: ./build/js/reasons/gitlab.js
-
-/** What helps where GitLab does not find a ref that it has named itself a moment before. */
-const refGone = {
-    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
-    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
-};
-/** Why GitLab started no pipeline, or may have. */
-const starting = {
-    'gitlab-token-refused': reason('error', 'GitLab refused the token', 'Check `gitlab-token`, or what `vault-secrets` names for it: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
-    'gitlab-trigger-token-refused': reason('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
-    'gitlab-forbidden': reason('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
-    'gitlab-scope-missing': reason('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
-    'gitlab-permission-missing': reason('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
-    'gitlab-project-not-found': reason('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
-    'gitlab-not-there': reason('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
-    'gitlab-moved': reason('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
-    'gitlab-untrusted': reason('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'gitlab-rate-limited': reason('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
-    'gitlab-unavailable': reason('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
-    'gitlab-unexpected': reason('error', 'GitLab gave an answer that this version does not understand', tryAgain),
-    'gitlab-ref-not-found': reason('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
-    'gitlab-ref-protected': reason('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
-    'gitlab-variables-refused': reason('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
-    'gitlab-variables-invalid': reason('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
-    'gitlab-inputs-refused': reason('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
-    'gitlab-filtered': reason('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
-    'gitlab-no-jobs': reason('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'gitlab-throttled': reason('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
-    'gitlab-config-invalid': reason('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
-    'gitlab-config-missing': reason('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
-    'gitlab-pipelines-disabled': reason('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
-    'gitlab-verification-needed': reason('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
-    'gitlab-refused': reason('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
-    'gitlab-name-refused': reason('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
-    'cancel-needs-api': reason('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
-    'gitlab-branch-unreadable': reason('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
-    'trigger-uncertain': reason('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
-};
-
+// EXTERNAL MODULE: ./build/js/reasons/gitlab.js
+var gitlab = __nccwpck_require__(7717);
 ;// CONCATENATED MODULE: ./build/js/reasons/identity.js
 
 /** Why a job could not prove who it is. */
 const identity = {
-    'id-token-not-allowed': reason('error', 'the job may not ask GitHub for an ID token', 'Give the job `permissions: id-token: write`. A `pull_request` event from a fork never has it.'),
+    'id-token-not-allowed': (0,reason/* reason */.l)('error', 'the job may not ask GitHub for an ID token', 'Give the job `permissions: id-token: write`. A `pull_request` event from a fork never has it.'),
+    'id-token-too-long': (0,reason/* reason */.l)('error', 'the ID token of the job is longer than the five pipeline inputs that carry it', 'Shorten what goes into it: the names of the branch, the workflow file and the environment.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
 
 /** How the pipeline, or the watch over it, ended. */
 const endings = {
-    'pipeline-success': done('success', 'private tests passed'),
-    'pipeline-success-with-warnings': done('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
-    'test-not-run': reason('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
-    'pipeline-failed': reason('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
-    'pipeline-canceled': reason('failure', 'the private pipeline was cancelled', 'Run the job again.'),
-    'pipeline-skipped': reason('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
-    'pipeline-blocked': reason('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
-    'pipeline-gone': reason('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
-    'run-lost': reason('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
-    deadline: reason('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
-    'error-budget': reason('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
-    'watch-refused': reason('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
-    'job-cancelled': reason('failure', 'the GitHub job was cancelled', 'Run the job again.'),
-    superseded: reason('untouched', 'a newer run has taken over', 'Look at the newer run.'),
+    'pipeline-success': (0,reason/* done */.Vw)('success', 'private tests passed'),
+    'pipeline-success-with-warnings': (0,reason/* done */.Vw)('success', 'private tests passed with warnings', 'A job that may fail did fail: a maintainer may want to look at it in GitLab.'),
+    'test-not-run': (0,reason/* reason */.l)('failure', 'a selected test did not run, or not all of its jobs', 'Correct the label, or name the GitLab jobs of that test in the input `test-jobs`. Start a manual job in GitLab, then run this check again.'),
+    'pipeline-failed': (0,reason/* reason */.l)('failure', 'private tests failed', 'A maintainer can see the logs in GitLab.'),
+    'pipeline-canceled': (0,reason/* reason */.l)('failure', 'the private pipeline was cancelled', 'Run the job again.'),
+    'pipeline-skipped': (0,reason/* reason */.l)('failure', 'GitLab skipped the private pipeline: nothing was tested', "Check the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'pipeline-blocked': (0,reason/* reason */.l)('failure', 'the private pipeline waits for somebody in GitLab', 'Start the manual job in GitLab, or set `on-blocked: wait`.'),
+    'pipeline-gone': (0,reason/* reason */.l)('error', 'the private pipeline was deleted while it was watched', 'Run the job again.'),
+    'run-lost': (0,reason/* reason */.l)('error', 'the run for these tests ended without a verdict', 'A member runs the job again or comments `/retest`; after `/test`, gives that command again.'),
+    deadline: (0,reason/* reason */.l)('failure', 'the private tests did not end within the time limit', 'Raise `timeout-minutes`, or find out what takes so long.'),
+    'error-budget': (0,reason/* reason */.l)('error', 'GitLab could not be reached for too long: how the private tests ended is not known', 'Run the job again, or raise `error-budget-minutes`.'),
+    'watch-refused': (0,reason/* reason */.l)('error', 'GitLab refused the token while the pipeline was being watched', 'See that the user of `gitlab-token` is still in the project, or renew it in GitLab under Settings > Access tokens, then run the job again: it takes up the same pipeline.'),
+    'job-cancelled': (0,reason/* reason */.l)('failure', 'the GitHub job was cancelled', 'Run the job again.'),
+    superseded: (0,reason/* reason */.l)('untouched', 'a newer run has taken over', 'Look at the newer run.'),
 };
 /** What is told on the way, and what goes wrong at the end of it. */
 const pending = {
-    detached: done('pending', 'private tests are running; the verdict will follow'),
-    'all-tests-needed': done('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
-    'more-tests-asked': done('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
-    running: reason('pending', 'private tests are running', 'Wait.'),
-    starting: reason('pending', 'private tests are being started', 'Wait.'),
-    'status-not-written': reason('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
-    'status-limit-reached': reason('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
-    'status-throttled': reason('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
-    'status-undelivered': reason('error', 'GitHub did not confirm the commit status', tryAgain),
-    internal: reason('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+    detached: (0,reason/* done */.Vw)('pending', 'private tests are running; the verdict will follow'),
+    'all-tests-needed': (0,reason/* done */.Vw)('pending', 'the selected tests passed; all tests are needed to merge', 'Select all tests, by the label of `all-label` or by theirs.'),
+    'more-tests-asked': (0,reason/* done */.Vw)('pending', 'the selected tests passed; another pull request with this commit asks for more', 'Wait for the run of that pull request, or comment `/retest` on it.'),
+    running: (0,reason/* reason */.l)('pending', 'private tests are running', 'Wait.'),
+    starting: (0,reason/* reason */.l)('pending', 'private tests are being started', 'Wait.'),
+    'status-not-written': (0,reason/* reason */.l)('error', 'the GitHub token may not write the commit status', 'Give the job `statuses: write`, then run it again.'),
+    'status-limit-reached': (0,reason/* reason */.l)('error', 'this commit has as many commit statuses as GitHub allows', 'Push another commit, an empty one will do: GitHub takes 1000 statuses of one name for each.'),
+    'status-throttled': (0,reason/* reason */.l)('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
+    'status-undelivered': (0,reason/* reason */.l)('error', 'GitHub did not confirm the commit status', reason/* tryAgain */.QC),
+    internal: (0,reason/* reason */.l)('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/proof.js
+/** Why a GitLab job does not take a request for proven (docs/gitlab.md, "Proof"; docs/facts/runner.md, "ID tokens"). */
+
+/** What helps where a request was signed for something else than what has arrived. */
+const notOurs = 'If nobody of yours has started this pipeline by hand, somebody holds a token of the project who should not: renew it.';
+/** What the proof is, and what it says. */
+const proofs = {
+    'proof-missing': (0,reason/* reason */.l)('failure', 'the pipeline was started without a proof', 'Set `proof: true` in the workflow. A pipeline that was started by hand, or by a schedule, has none and gets no secrets.'),
+    'proof-malformed': (0,reason/* reason */.l)('failure', 'what the pipeline got as its proof is no ID token in five parts', 'Pass `DRAWBRIDGE_PROOF_1` to `DRAWBRIDGE_PROOF_5` on as they are, each as an input of its own.'),
+    'proof-algorithm': (0,reason/* reason */.l)('failure', 'the proof is signed in another way than GitHub signs', `Only RS256 is accepted. ${notOurs}`),
+    'proof-signature': (0,reason/* reason */.l)('failure', 'the signature of the proof is not that of its issuer', notOurs),
+    'proof-unknown-key': (0,reason/* reason */.l)('failure', 'the issuer of the proof has no such key', 'Run the workflow again: GitHub may have changed its keys. On Enterprise Server check `--issuer`.'),
+    'proof-issuer': (0,reason/* reason */.l)('failure', 'the proof was issued by somebody else than the configured issuer', 'Set `--issuer` to the issuer of your GitHub: on Enterprise Server `https://HOST/_services/token`.'),
+    'proof-claims': (0,reason/* reason */.l)('failure', 'the proof lacks a claim that each ID token of GitHub has, or has it in another form', 'Is `--issuer` an issuer of GitHub Actions, and nothing that issues tokens in its place?'),
+    'proof-audience': (0,reason/* reason */.l)('failure', 'what the pipeline got is not what was signed', `A value was changed, added or left out, or the project or its branch is another one. Name further variables in \`--covers\`. ${notOurs}`),
+    'proof-repository': (0,reason/* reason */.l)('failure', 'the proof is of another GitHub repository', 'Set `--repository-id` to the id of the repository whose pull requests are tested. A fork has another one.'),
+    'proof-owner': (0,reason/* reason */.l)('failure', 'the repository of the proof has another owner', 'Set `--owner-id` to the id of the organisation. Was the repository transferred?'),
+    'proof-workflow': (0,reason/* reason */.l)('failure', 'the proof is of a workflow that is not trusted', 'Name it in `--workflow`, with its ref: `acme/engine/.github/workflows/drawbridge.yml@refs/heads/main`.'),
+    'proof-event': (0,reason/* reason */.l)('failure', 'the proof is of an event that is not trusted', 'Name it in `--event`, unless it is `pull_request`, whose workflow the pull request itself can change.'),
+    'proof-environment-claim': (0,reason/* reason */.l)('failure', 'the job of the proof had not the GitHub environment that is asked for', 'Give the job in the workflow its `environment:`, or correct `--environment`.'),
+    'proof-expired': (0,reason/* reason */.l)('failure', 'the pipeline was made after the proof had expired: it may have been used before', 'Run the workflow again: each start gets a new one. If it happens again, compare the clocks of both servers.'),
+    'proof-early': (0,reason/* reason */.l)('failure', 'the pipeline was made before the proof was issued', 'Run the workflow again. If it happens again, compare the clocks of both servers.'),
+    'proof-actor': (0,reason/* reason */.l)('failure', 'who caused the run of the proof is no member of the organisation any more', 'Let a member run the workflow again.'),
+    'proof-tests-unknown': (0,reason/* reason */.l)('failure', 'a test is asked for that this project does not know', 'Correct the label or the input `tests` on GitHub, or add the test to `--known-tests`.'),
+    'proof-tests-missing': (0,reason/* reason */.l)('failure', 'the pipeline was asked for no test at all', 'Check `--tests-variable`: it must be the input `tests-variable` of the workflow, which is never empty.'),
+};
+/** Where it could not be found out whether a proof holds. */
+const unproven = {
+    'proof-keys-unavailable': (0,reason/* reason */.l)('error', 'the keys of the issuer could not be read, so no proof can be checked', 'Retry the job in GitLab. If it persists, let its runner reach the issuer, with `--proxy` where it needs one.'),
+    'proof-keys-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the issuer was not accepted', 'Set `--ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'proof-keys-unreadable': (0,reason/* reason */.l)('error', 'what the issuer answers is no set of keys', 'Check `--issuer`: a proxy with a sign-in, or another address, answers in its place.'),
+    'proof-job-token-missing': (0,reason/* reason */.l)('error', 'the job has no token by which GitLab says what the job is', 'Run this in a job of GitLab, which sets `CI_JOB_TOKEN`.'),
+    'proof-job-refused': (0,reason/* reason */.l)('error', 'GitLab does not say to this job token what the job is', 'Check `--gitlab-url`: it must be the server that runs the job.'),
+    'proof-job-unavailable': (0,reason/* reason */.l)('error', 'GitLab could not be asked what the job is', 'Retry the job. If it persists, check `--gitlab-url`, and that the runner can reach that server.'),
+    'proof-job-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the GitLab server was not accepted, so it was not asked what the job is', 'Set `--ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'proof-job-unreadable': (0,reason/* reason */.l)('error', 'what GitLab says of the job lacks its project, ref or time of creation, or is no answer of GitLab', reason/* tryAgain */.QC),
+    'proof-hostile-environment': (0,reason/* reason */.l)('error', 'a variable in the environment of the job can change what the check does', 'Forbid pipeline variables under Settings > CI/CD > Variables in GitLab, and take the one that the log names away.'),
+};
+/** All of them. */
+const proof = { ...proofs, ...unproven };
+
+;// CONCATENATED MODULE: ./build/js/reasons/report.js
+
+/** `drawbridge report`, by which a job in GitLab tells the verdict of its own pipeline. */
+const reporting = {
+    'report-left': (0,reason/* done */.Vw)('pending', 'the private tests passed; whether that is enough here, the sweep tells', 'Wait for the next sweep: another pull request has this commit too, or all tests are needed to merge.'),
+    'report-not-ours': (0,reason/* reason */.l)('untouched', 'the newest commit status is not of this request, and was left as it is', 'Look at the newer run. If there is none: are `--status-context` and `--github-url` those of the action?'),
+    'report-jobs-running': (0,reason/* reason */.l)('untouched', 'other jobs of the pipeline were still running when the time for the report was over', 'Put the job with `drawbridge report` into the stage `.post` and give it no `needs`, or raise `--deadline-minutes`; then retry it.'),
+    'report-jobs-unseen': (0,reason/* reason */.l)('untouched', 'GitLab did not show the jobs of the pipeline to one of them', 'In GitLab under Settings > General > Visibility, let project members see CI/CD; or name a token with `read_api` by `--gitlab-token-variable`.'),
+    'report-request-unknown': (0,reason/* reason */.l)('untouched', 'the values of the pipeline are not those of one request for a pull request', 'Only pipelines that Drawbridge has started for a pull request are reported. Pass its seven values on as they are.'),
+    'report-token-missing': (0,reason/* reason */.l)('untouched', 'there is no GitHub token to write the commit status with', 'Set the variable `DRAWBRIDGE_GITHUB_TOKEN` for this job alone, name another by `--github-token-variable`, or use `--secrets path#KEY`.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons/requests.js
 
 /** Which tests were asked for. */
 const selection = {
-    'tests-listed': done('untouched', 'the tests were listed in a comment'),
-    'unknown-label': reason('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
-    'unknown-test': reason('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
-    'unsafe-value': reason('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
-    'no-test-needed': done('success', 'no private test concerns these files'),
-    'needed-tests-selected': done('success', 'all tests that these files need are enabled'),
-    'all-tests-selected': done('success', 'all tests are enabled'),
-    'tests-missing': reason('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
+    'tests-listed': (0,reason/* done */.Vw)('untouched', 'the tests were listed in a comment'),
+    'unknown-label': (0,reason/* reason */.l)('failure', 'a label with the test prefix is not known', 'Correct the label or take it away, or add it to the input `tests`.'),
+    'unknown-test': (0,reason/* reason */.l)('untouched', 'the command names a test that is not known', 'Use test ids that the input `tests` lists.'),
+    'unsafe-value': (0,reason/* reason */.l)('failure', 'a branch or label contains characters that are not passed on', 'Use only letters, digits and . _ / , : @ # + = - in names of branches and labels, or give the label an id in `tests`.'),
+    'no-test-needed': (0,reason/* done */.Vw)('success', 'no private test concerns these files'),
+    'needed-tests-selected': (0,reason/* done */.Vw)('success', 'all tests that these files need are enabled'),
+    'all-tests-selected': (0,reason/* done */.Vw)('success', 'all tests are enabled'),
+    'tests-missing': (0,reason/* reason */.l)('failure', 'not all tests are enabled', 'Add the label that means all tests, or the labels that are missing.'),
 };
 /** What became of `/duplicate`. */
 const duplicating = {
-    duplicated: done('untouched', 'the commit was copied to a branch of this repository'),
-    'duplicate-exists': reason('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
-    'duplicate-touches-ci': reason('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
-    'duplicate-list-cut': reason('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
-    'duplicate-branch-differs': reason('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
-    'duplicate-by-hand': reason('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
-    'duplicate-token-lacks': reason('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
-    'duplicate-pull-refused': reason('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
+    duplicated: (0,reason/* done */.Vw)('untouched', 'the commit was copied to a branch of this repository'),
+    'duplicate-exists': (0,reason/* reason */.l)('untouched', 'this commit has a duplicate already', 'Use the pull request that is open.'),
+    'duplicate-touches-ci': (0,reason/* reason */.l)('untouched', 'the change touches files that decide what CI runs', 'Read it with care, and bring it in by hand.'),
+    'duplicate-list-cut': (0,reason/* reason */.l)('untouched', 'the change has more files than GitHub lists, so it could not be checked', 'Bring it in by hand, or ask for a smaller change.'),
+    'duplicate-branch-differs': (0,reason/* reason */.l)('untouched', 'the branch for the duplicate exists with another commit', 'Delete the branch, then give the command again.'),
+    'duplicate-by-hand': (0,reason/* reason */.l)('untouched', 'GitHub did not make the branch for the duplicate', 'Run the two git commands of the comment, then give the command again.'),
+    'duplicate-token-lacks': (0,reason/* reason */.l)('untouched', 'the token may not make branches or pull requests here', 'Set `duplicate-token` to a token with contents, pull-requests and workflows: write.'),
+    'duplicate-pull-refused': (0,reason/* reason */.l)('untouched', 'GitHub Actions may not open pull requests here', 'Allow it in the settings of the repository, or set `duplicate-token` to the token of an App.'),
 };
 /** How the other modes end. */
 const modes = {
-    'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
-    'cancel-incomplete': reason('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
-    triggered: done('untouched', 'the private pipeline was started'),
-    'sweep-done': done('untouched', 'no status of an open pull request hangs'),
-    'sweep-incomplete': reason('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
+    'cancel-done': (0,reason/* done */.Vw)('untouched', 'no private pipeline of this pull request is left running'),
+    'cancel-incomplete': (0,reason/* reason */.l)('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
+    triggered: (0,reason/* done */.Vw)('untouched', 'the private pipeline was started'),
+    'sweep-done': (0,reason/* done */.Vw)('untouched', 'no status of an open pull request hangs'),
+    'sweep-incomplete': (0,reason/* reason */.l)('untouched', 'a status that hangs could not be settled', 'See the warnings in the log; the next sweep tries again.'),
 };
 /** The set-up of the step. */
 const input = {
-    'bad-input': reason('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
+    'bad-input': (0,reason/* reason */.l)('failure', 'a maintainer has to mend the set-up of this check: an input is wrong', 'Read the error in the log or the summary: it names each wrong input and says what it must be.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons/vault-log-in.js
@@ -764,28 +1607,28 @@ const input = {
 
 /** How the log-in to Vault ends where it fails. */
 const loggingIn = {
-    'vault-audience': reason('error', 'the audience of the ID token is none that the role in Vault accepts', 'Set `bound_audiences` of the role in Vault to the audience that is asked for, `vault-audience`, or the other way round; the log shows what the token has.'),
-    'vault-audience-unbound': reason('error', 'the ID token has an audience, and the role in Vault binds none', 'Set `bound_audiences` of the role in Vault to what `vault-audience` asks for.'),
-    'vault-claim-differs': reason('error', 'a claim of the ID token is not what the role in Vault binds', 'Compare `bound_claims` of the role in Vault with the claims that the log shows: another branch, environment, workflow or repository?'),
-    'vault-claim-missing': reason('error', 'the role in Vault binds a claim that the ID token does not have', 'Take that claim out of `bound_claims` of the role in Vault, or give the job what makes it, such as `environment:`.'),
-    'vault-claim-not-text': reason('error', 'the role in Vault binds a claim that is no text in the ID token', 'Bind another claim in `bound_claims` of the role in Vault: only texts, and lists of texts, are compared.'),
-    'vault-subject-differs': reason('error', 'the subject of the ID token is not the one that the role in Vault binds', 'Take `bound_subject` out of the role in Vault, since the form of `sub` changes, and bind ids in `bound_claims` instead; the log shows them.'),
-    'vault-user-claim-missing': reason('error', 'the ID token lacks the claim that the role in Vault names its users by', 'Set `user_claim` of the role in Vault to `repository_id`, for GitLab to `project_id`.'),
-    'vault-role-unknown': reason('error', 'Vault knows no such role', 'Check `vault-role`, and that the role is at the mount `vault-mount` and in the namespace `vault-namespace`.'),
-    'vault-role-missing': reason('error', 'no role was named, and the log-in in Vault has no default one', 'Set `vault-role`, or `default_role` in the configuration of that mount in Vault.'),
-    'vault-jwt-missing': reason('error', 'no ID token was sent to Vault', 'Give the job `id-token: write`, in GitLab `id_tokens:`, and check that the variable with the token is not empty.'),
-    'vault-jwt-invalid': reason('error', 'Vault does not accept the form or the signature of the ID token', 'Check in Vault that `oidc_discovery_url` or `jwks_url` of the mount is that of the server which issued the token.'),
-    'vault-issuer-differs': reason('error', 'the ID token is of another issuer than the one that Vault expects', 'Set `bound_issuer` of the mount in Vault to the issuer: for github.com `https://token.actions.githubusercontent.com`, for GitLab the address of its server.'),
-    'vault-jwt-expired': reason('error', 'the ID token has expired', 'Run the job again. If it persists, compare the clocks of the runner and of Vault.'),
-    'vault-jwt-early': reason('error', 'Vault takes the ID token for one of the future', 'Set the clock of the Vault server: it is more than a minute behind.'),
-    'vault-issuer-unreachable': reason('error', 'Vault cannot fetch the keys of the issuer of the ID token', 'Let the Vault server reach `oidc_discovery_url` or `jwks_url` of the mount, then run the job again.'),
-    'vault-login-mount-missing': reason('error', 'Vault has no log-in at this mount', 'Check `vault-mount` and `vault-namespace`, and `vault auth list` in Vault. `vault-url` is the address of the server alone, without `/v1`.'),
-    'vault-login-network': reason('error', 'the role in Vault does not let in the network that this job runs in', 'Add the address of the runner to `token_bound_cidrs` of the role in Vault.'),
-    'vault-login-method-differs': reason('error', 'at this mount of Vault one logs in by another method', 'Set `vault-auth` to the method of that mount, or `vault-mount` to a mount of that method.'),
-    'vault-login-unconfigured': reason('error', 'the log-in in Vault is mounted, but not configured', 'Write its configuration in Vault: `vault write auth/<mount>/config oidc_discovery_url=… bound_issuer=…`.'),
-    'vault-approle-refused': reason('error', 'Vault does not accept the role id or the secret id', 'Check `vault-role-id`; make a new secret id for `vault-secret-id`: it may be used up or expired.'),
-    'vault-approle-network': reason('error', 'the secret id is bound to another network than the one that this job runs in', 'Add the address of the runner to `secret_id_bound_cidrs` of the AppRole in Vault.'),
-    'vault-secret-id-missing': reason('error', 'the AppRole in Vault asks for a secret id, and none was sent', 'Set `vault-secret-id`, or `bind_secret_id=false` of the AppRole in Vault, which is less safe.'),
+    'vault-audience': (0,reason/* reason */.l)('error', 'the audience of the ID token is none that the role in Vault accepts', 'Set `bound_audiences` of the role in Vault to the audience that is asked for, `vault-audience`, or the other way round; the log shows what the token has.'),
+    'vault-audience-unbound': (0,reason/* reason */.l)('error', 'the ID token has an audience, and the role in Vault binds none', 'Set `bound_audiences` of the role in Vault to what `vault-audience` asks for.'),
+    'vault-claim-differs': (0,reason/* reason */.l)('error', 'a claim of the ID token is not what the role in Vault binds', 'Compare `bound_claims` of the role in Vault with the claims that the log shows: another branch, environment, workflow or repository?'),
+    'vault-claim-missing': (0,reason/* reason */.l)('error', 'the role in Vault binds a claim that the ID token does not have', 'Take that claim out of `bound_claims` of the role in Vault, or give the job what makes it, such as `environment:`.'),
+    'vault-claim-not-text': (0,reason/* reason */.l)('error', 'the role in Vault binds a claim that is no text in the ID token', 'Bind another claim in `bound_claims` of the role in Vault: only texts, and lists of texts, are compared.'),
+    'vault-subject-differs': (0,reason/* reason */.l)('error', 'the subject of the ID token is not the one that the role in Vault binds', 'Take `bound_subject` out of the role in Vault, since the form of `sub` changes, and bind ids in `bound_claims` instead; the log shows them.'),
+    'vault-user-claim-missing': (0,reason/* reason */.l)('error', 'the ID token lacks the claim that the role in Vault names its users by', 'Set `user_claim` of the role in Vault to `repository_id`, for GitLab to `project_id`.'),
+    'vault-role-unknown': (0,reason/* reason */.l)('error', 'Vault knows no such role', 'Check `vault-role`, and that the role is at the mount `vault-mount` and in the namespace `vault-namespace`.'),
+    'vault-role-missing': (0,reason/* reason */.l)('error', 'no role was named, and the log-in in Vault has no default one', 'Set `vault-role`, or `default_role` in the configuration of that mount in Vault.'),
+    'vault-jwt-missing': (0,reason/* reason */.l)('error', 'no ID token was sent to Vault', 'Give the job `id-token: write`, in GitLab `id_tokens:`, and check that the variable with the token is not empty.'),
+    'vault-jwt-invalid': (0,reason/* reason */.l)('error', 'Vault does not accept the form or the signature of the ID token', 'Check in Vault that `oidc_discovery_url` or `jwks_url` of the mount is that of the server which issued the token.'),
+    'vault-issuer-differs': (0,reason/* reason */.l)('error', 'the ID token is of another issuer than the one that Vault expects', 'Set `bound_issuer` of the mount in Vault to the issuer: for github.com `https://token.actions.githubusercontent.com`, for GitLab the address of its server.'),
+    'vault-jwt-expired': (0,reason/* reason */.l)('error', 'the ID token has expired', 'Run the job again. If it persists, compare the clocks of the runner and of Vault.'),
+    'vault-jwt-early': (0,reason/* reason */.l)('error', 'Vault takes the ID token for one of the future', 'Set the clock of the Vault server: it is more than a minute behind.'),
+    'vault-issuer-unreachable': (0,reason/* reason */.l)('error', 'Vault cannot fetch the keys of the issuer of the ID token', 'Let the Vault server reach `oidc_discovery_url` or `jwks_url` of the mount, then run the job again.'),
+    'vault-login-mount-missing': (0,reason/* reason */.l)('error', 'Vault has no log-in at this mount', 'Check `vault-mount` and `vault-namespace`, and `vault auth list` in Vault. `vault-url` is the address of the server alone, without `/v1`.'),
+    'vault-login-network': (0,reason/* reason */.l)('error', 'the role in Vault does not let in the network that this job runs in', 'Add the address of the runner to `token_bound_cidrs` of the role in Vault.'),
+    'vault-login-method-differs': (0,reason/* reason */.l)('error', 'at this mount of Vault one logs in by another method', 'Set `vault-auth` to the method of that mount, or `vault-mount` to a mount of that method.'),
+    'vault-login-unconfigured': (0,reason/* reason */.l)('error', 'the log-in in Vault is mounted, but not configured', 'Write its configuration in Vault: `vault write auth/<mount>/config oidc_discovery_url=… bound_issuer=…`.'),
+    'vault-approle-refused': (0,reason/* reason */.l)('error', 'Vault does not accept the role id or the secret id', 'Check `vault-role-id`; make a new secret id for `vault-secret-id`: it may be used up or expired.'),
+    'vault-approle-network': (0,reason/* reason */.l)('error', 'the secret id is bound to another network than the one that this job runs in', 'Add the address of the runner to `secret_id_bound_cidrs` of the AppRole in Vault.'),
+    'vault-secret-id-missing': (0,reason/* reason */.l)('error', 'the AppRole in Vault asks for a secret id, and none was sent', 'Set `vault-secret-id`, or `bind_secret_id=false` of the AppRole in Vault, which is less safe.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons/vault.js
@@ -794,50 +1637,52 @@ const loggingIn = {
 
 /** Why a secret could not be read, or a token not given back. */
 const reading = {
-    'vault-token-refused': reason('error', 'Vault does not accept the token: it is expired, revoked, used up or of another network', 'Make a new token for `vault-token`. Of a token that was logged in for: raise `token_ttl` or `token_num_uses` of the role in Vault.'),
-    'vault-token-missing': reason('error', 'no Vault token was given', 'Set `vault-token`, or another `vault-auth`.'),
-    'vault-policy-denied': reason('error', 'the policy of the Vault token does not allow this path', 'Is the path in `vault-secrets` right, and `vault-namespace`? Then let a policy of the role in Vault `read` it: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1.'),
-    'vault-list-denied': reason('error', 'the policy of the Vault token does not allow to list what is below this path', 'Let a policy of the role in Vault `list` it: `<mount>/metadata/<path>/*` with version 2, `<mount>/<path>/*` with version 1.'),
-    'vault-absent': reason('error', 'Vault has no secret at this path', 'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.'),
-    'vault-key-missing': reason('error', 'the secret in Vault has no such key', 'Check the key in `vault-secrets`, in capital and small letters: `vault kv get` shows the keys.'),
-    'vault-token-unusable': reason('error', 'what Vault has for a token of GitLab is none: too short, in quotes, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
-    'vault-version-deleted': reason('error', 'the newest version of the secret in Vault is deleted or destroyed', 'Bring it back with `vault kv undelete`, or write a new one with `vault kv put`.'),
-    'vault-kv-version-differs': reason('error', 'the mount in Vault has the other version of the key/value store', 'Take `vault-kv-version` away, or set it to `2`.'),
-    'vault-mount-missing': reason('error', 'Vault has no such mount', 'Check the path in `vault-secrets`: it begins with the mount, and one without a slash is below the mount `secret`.'),
-    'vault-mount-hidden': reason('error', 'Vault does not say what is mounted at this path', 'Check the path in `vault-secrets`, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
-    'vault-path-invalid': reason('error', 'a path in Vault has a form that is not asked for', 'Write the path without slashes at its ends, without `//`, `.` or `..`, and without control characters: `secret/functional-tests`.'),
-    'vault-path-has-data': reason('error', 'a path in Vault has `data/` or `metadata/` in it, which is added where it is needed', 'Write the path as `vault kv get` takes it: `secret/functional-tests`, not `secret/data/functional-tests`.'),
-    'vault-too-many-below': reason('error', 'there is more below the path in Vault than is read at once', 'Name the paths singly, or a folder of fewer secrets.'),
-    'vault-batch-token': reason('error', 'batch tokens of Vault can be neither revoked nor renewed', 'Set `token_type=service` of the role in Vault.'),
-    'vault-revoke-denied': reason('error', 'the policy of the Vault token does not allow it to revoke itself', 'Give the role in Vault the policy `default`: take `token_no_default_policy` away.'),
-    'vault-not-renewable': reason('error', 'the lease in Vault cannot be renewed', 'Raise `token_ttl` of the role in Vault, or the time of the lease, to what the job needs.'),
-    'vault-wrapped': reason('error', 'Vault has wrapped its answer', 'Take away what asks for wrapping: `min_wrapping_ttl` in the policy, or a proxy that adds the header.'),
-    'vault-wrapping-token': reason('error', 'the wrapping token was used before, or is none', 'Make a new one. If nobody of yours has unwrapped it, somebody else has: look into the audit log of Vault.'),
-    'vault-too-large': reason('error', 'what Vault would answer, or take, is too large', 'Split the secret: at most 10 MiB are read at once.'),
+    'vault-token-refused': (0,reason/* reason */.l)('error', 'Vault does not accept the token: it is expired, revoked, used up or of another network', 'Make a new token for `vault-token`. Of a token that was logged in for: raise `token_ttl` or `token_num_uses` of the role in Vault.'),
+    'vault-token-missing': (0,reason/* reason */.l)('error', 'no Vault token was given', 'Set `vault-token`, or another `vault-auth`.'),
+    'vault-policy-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow this path', 'Is the path in `vault-secrets` right, and `vault-namespace`? Then let a policy of the role in Vault `read` it: `<mount>/data/<path>` with version 2, `<mount>/<path>` with version 1.'),
+    'vault-list-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow to list what is below this path', 'Let a policy of the role in Vault `list` it: `<mount>/metadata/<path>/*` with version 2, `<mount>/<path>/*` with version 1.'),
+    'vault-absent': (0,reason/* reason */.l)('error', 'Vault has no secret at this path', 'Check the path in `vault-secrets`, in capital and small letters, and write the secret: `vault kv put`.'),
+    'vault-key-missing': (0,reason/* reason */.l)('error', 'the secret in Vault has no such key', 'Check the key in `vault-secrets`, in capital and small letters: `vault kv get` shows the keys.'),
+    'vault-token-unusable': (0,reason/* reason */.l)('error', 'what Vault has for a token of GitLab is none: too short, in quotes, or more than one word', 'Store the token alone: `vault kv put`, without quotes, blanks or line ends in it.'),
+    'vault-version-deleted': (0,reason/* reason */.l)('error', 'the newest version of the secret in Vault is deleted or destroyed', 'Bring it back with `vault kv undelete`, or write a new one with `vault kv put`.'),
+    'vault-kv-version-differs': (0,reason/* reason */.l)('error', 'the mount in Vault has the other version of the key/value store', 'Take `vault-kv-version` away, or set it to `2`.'),
+    'vault-mount-missing': (0,reason/* reason */.l)('error', 'Vault has no such mount', 'Check the path in `vault-secrets`: it begins with the mount, and one without a slash is below the mount `secret`.'),
+    'vault-mount-hidden': (0,reason/* reason */.l)('error', 'Vault does not say what is mounted at this path', 'Check the path in `vault-secrets`, whose mount comes first, `vault-namespace`, and that a policy of the role in Vault allows something below that mount; else set `vault-kv-version`.'),
+    'vault-path-invalid': (0,reason/* reason */.l)('error', 'a path in Vault has a form that is not asked for', 'Write the path without slashes at its ends, without `//`, `.` or `..`, and without control characters: `secret/functional-tests`.'),
+    'vault-path-has-data': (0,reason/* reason */.l)('error', 'a path in Vault has `data/` or `metadata/` in it, which is added where it is needed', 'Write the path as `vault kv get` takes it: `secret/functional-tests`, not `secret/data/functional-tests`.'),
+    'vault-too-many-below': (0,reason/* reason */.l)('error', 'there is more below the path in Vault than is read at once', 'Name the paths singly, or a folder of fewer secrets.'),
+    'vault-batch-token': (0,reason/* reason */.l)('error', 'batch tokens of Vault can be neither revoked nor renewed', 'Set `token_type=service` of the role in Vault.'),
+    'vault-revoke-denied': (0,reason/* reason */.l)('error', 'the policy of the Vault token does not allow it to revoke itself', 'Give the role in Vault the policy `default`: take `token_no_default_policy` away.'),
+    'vault-not-renewable': (0,reason/* reason */.l)('error', 'the lease in Vault cannot be renewed', 'Raise `token_ttl` of the role in Vault, or the time of the lease, to what the job needs.'),
+    'vault-wrapped': (0,reason/* reason */.l)('error', 'Vault has wrapped its answer', 'Take away what asks for wrapping: `min_wrapping_ttl` in the policy, or a proxy that adds the header.'),
+    'vault-wrapping-token': (0,reason/* reason */.l)('error', 'the wrapping token was used before, or is none', 'Make a new one. If nobody of yours has unwrapped it, somebody else has: look into the audit log of Vault.'),
+    'vault-too-large': (0,reason/* reason */.l)('error', 'what Vault would answer, or take, is too large', 'Split the secret: at most 10 MiB are read at once.'),
 };
 /** What is wrong with the server, or with the way to it. */
 const server = {
-    'vault-no-api': reason('error', 'something other than the API of Vault answers at this address', 'Check `vault-url`: the address of the server alone, without `/ui` or `/v1`, and not that of a proxy with a sign-in.'),
-    'vault-https-expected': reason('error', 'the Vault server speaks https at this address, and was asked by http', 'Set `vault-url` to the address with `https://`.'),
-    'vault-address-refused': reason('error', 'the address of Vault is none that is called', 'Set `vault-url` to `https://` and the server, without a name or password in it; http only on loopback.'),
-    'vault-address-path': reason('error', 'the address of Vault ends in a path of its API or its pages', 'Set `vault-url` to the address of the server alone, without `/v1` or `/ui`.'),
-    'vault-token-form': reason('error', 'the Vault token or the namespace holds characters that cannot be sent', 'Store it again without line breaks and blanks: `vault-token`, `vault-namespace`.'),
-    'vault-sealed': reason('error', 'Vault is sealed', 'Unseal the Vault server, then run the job again.'),
-    'vault-not-initialised': reason('error', 'the Vault server is not initialised', 'Is `vault-url` the right server? A new one has to be set up: `vault operator init`.'),
-    'vault-namespace-unknown': reason('error', 'Vault has no such namespace', 'Check `vault-namespace`: the whole path, from the root.'),
-    'vault-namespace-locked': reason('error', 'the namespace in Vault is locked', 'An administrator unlocks it: `vault namespace unlock`.'),
-    'vault-lagging': reason('error', 'the Vault server that answered has not caught up with the others', 'Run the job again. If it persists, look at the replication of Vault.'),
-    'vault-leader-unreachable': reason('error', 'the Vault server sends to another address, as it does while it has no leader', 'Run the job again. If it persists, look at `vault operator raft list-peers`, or set `vault-url` to the leader.'),
-    'vault-unavailable': reason('error', 'Vault could not be reached or did not answer properly', 'Run the job again. If it persists, check `vault-url`, and that this runner can reach the server.'),
-    'vault-untrusted': reason('error', 'the certificate of the Vault server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
-    'vault-rate-limited': reason('error', 'Vault is throttling requests', 'Wait a minute, then run the job again, or raise the quota in Vault: `sys/quotas/rate-limit`.'),
-    'vault-moved': reason('error', 'Vault answered with a redirect; redirects are never followed', 'Update `vault-url`: the new address, with `https://`.'),
-    'vault-unexpected': reason('error', 'Vault gave an answer that this version does not understand', tryAgain),
+    'vault-no-api': (0,reason/* reason */.l)('error', 'something other than the API of Vault answers at this address', 'Check `vault-url`: the address of the server alone, without `/ui` or `/v1`, and not that of a proxy with a sign-in.'),
+    'vault-https-expected': (0,reason/* reason */.l)('error', 'the Vault server speaks https at this address, and was asked by http', 'Set `vault-url` to the address with `https://`.'),
+    'vault-address-refused': (0,reason/* reason */.l)('error', 'the address of Vault is none that is called', 'Set `vault-url` to `https://` and the server, without a name or password in it; http only on loopback.'),
+    'vault-address-path': (0,reason/* reason */.l)('error', 'the address of Vault ends in a path of its API or its pages', 'Set `vault-url` to the address of the server alone, without `/v1` or `/ui`.'),
+    'vault-token-form': (0,reason/* reason */.l)('error', 'the Vault token or the namespace holds characters that cannot be sent', 'Store it again without line breaks and blanks: `vault-token`, `vault-namespace`.'),
+    'vault-sealed': (0,reason/* reason */.l)('error', 'Vault is sealed', 'Unseal the Vault server, then run the job again.'),
+    'vault-not-initialised': (0,reason/* reason */.l)('error', 'the Vault server is not initialised', 'Is `vault-url` the right server? A new one has to be set up: `vault operator init`.'),
+    'vault-namespace-unknown': (0,reason/* reason */.l)('error', 'Vault has no such namespace', 'Check `vault-namespace`: the whole path, from the root.'),
+    'vault-namespace-locked': (0,reason/* reason */.l)('error', 'the namespace in Vault is locked', 'An administrator unlocks it: `vault namespace unlock`.'),
+    'vault-lagging': (0,reason/* reason */.l)('error', 'the Vault server that answered has not caught up with the others', 'Run the job again. If it persists, look at the replication of Vault.'),
+    'vault-leader-unreachable': (0,reason/* reason */.l)('error', 'the Vault server sends to another address, as it does while it has no leader', 'Run the job again. If it persists, look at `vault operator raft list-peers`, or set `vault-url` to the leader.'),
+    'vault-unavailable': (0,reason/* reason */.l)('error', 'Vault could not be reached or did not answer properly', 'Run the job again. If it persists, check `vault-url`, and that this runner can reach the server.'),
+    'vault-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the Vault server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'vault-rate-limited': (0,reason/* reason */.l)('error', 'Vault is throttling requests', 'Wait a minute, then run the job again, or raise the quota in Vault: `sys/quotas/rate-limit`.'),
+    'vault-moved': (0,reason/* reason */.l)('error', 'Vault answered with a redirect; redirects are never followed', 'Update `vault-url`: the new address, with `https://`.'),
+    'vault-unexpected': (0,reason/* reason */.l)('error', 'Vault gave an answer that this version does not understand', reason/* tryAgain */.QC),
 };
 /** All of them. */
 const secrets = { ...loggingIn, ...reading, ...server };
 
 ;// CONCATENATED MODULE: ./build/js/reasons.js
+
+
 
 
 
@@ -858,13 +1703,97 @@ const reasons = {
     ...modes,
     ...input,
     ...identity,
-    ...starting,
+    ...gitlab/* starting */.D,
     ...secrets,
+    ...proof,
     ...endings,
     ...pending,
+    ...reporting,
 };
 /** What is known about a reason code. */
 const reasonOf = (code) => reasons[code];
+
+
+/***/ }),
+
+/***/ 7717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ starting),
+/* harmony export */   v: () => (/* binding */ refGone)
+/* harmony export */ });
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2330);
+
+/** What helps where GitLab does not find a ref that it has named itself a moment before. */
+const refGone = {
+    twin: 'It is the branch of the same name, which GitLab showed a moment before: has somebody deleted it? Run the job again.',
+    default: 'It is the default branch, as GitLab names it: set one that exists in GitLab under Settings > Repository > Branch defaults, or name one in the input `gitlab-ref`.',
+};
+/** Why GitLab started no pipeline, or may have. */
+const starting = {
+    'gitlab-token-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab refused the token', 'Check `gitlab-token`, or what `vault-secrets` names for it: expired, revoked, or of another server than `gitlab-url`? Renew it in GitLab under Settings > Access tokens.'),
+    'gitlab-trigger-token-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab knows no such trigger token or project', 'Check `gitlab-project`, and `gitlab-trigger-token` in GitLab under Settings > CI/CD > Pipeline trigger tokens.'),
+    'gitlab-forbidden': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab token may not do what is asked', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Developer and the scope `api`.'),
+    'gitlab-scope-missing': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab token lacks a scope', 'In GitLab under Settings > Access tokens, make a `gitlab-token` with the scope `api`.'),
+    'gitlab-permission-missing': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the fine-grained GitLab token lacks a permission', 'Let `gitlab-token` read the project and its branches, and read, create, update and cancel pipelines.'),
+    'gitlab-project-not-found': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab shows no such project to this token', 'Check `gitlab-project`, and that the token belongs to that project, on the server of `gitlab-url`.'),
+    'gitlab-not-there': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'there is nothing of GitLab at the address that was asked', 'Check `gitlab-url`: the address of the GitLab server alone, without a project or `/api/v4`. Then check `gitlab-project`.'),
+    'gitlab-moved': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the GitLab project or server has moved; redirects are never followed', 'Update `gitlab-project`, or `gitlab-url`.'),
+    'gitlab-untrusted': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'the certificate of the GitLab server was not accepted', 'Set `ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'gitlab-rate-limited': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab is throttling requests', 'Wait some minutes, then run the job again.'),
+    'gitlab-unavailable': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab could not be reached or did not answer properly', 'Run the job again. If it persists, check `gitlab-url`, and the status page of that server.'),
+    'gitlab-unexpected': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab gave an answer that this version does not understand', _reason_js__WEBPACK_IMPORTED_MODULE_0__/* .tryAgain */ .QC),
+    'gitlab-ref-not-found': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project has no such branch or tag', 'Correct the input `gitlab-ref`, or make that branch in the GitLab project. Without that input it is the default branch of the project, or the branch of the same name.'),
+    'gitlab-ref-protected': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab token may not run pipelines on this protected branch', 'Allow its user in GitLab under Settings > Repository > Protected branches, or set another `gitlab-ref`.'),
+    'gitlab-variables-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
+    'gitlab-variables-invalid': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
+    'gitlab-inputs-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
+    'gitlab-input-too-long': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'a value is longer than the 1,000 characters that one pipeline input may have', 'Select fewer tests at once, or give them shorter ids. With `all-label` one short word is sent for all.'),
+    'gitlab-filtered': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
+    'gitlab-no-jobs': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
+    'gitlab-throttled': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
+    'gitlab-config-invalid': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the CI configuration in GitLab has errors', 'Open Build > Pipelines in GitLab: the errors are shown there.'),
+    'gitlab-config-missing': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab branch has no CI configuration', 'Add `.gitlab-ci.yml` to the branch, or name the file under Settings > CI/CD > General pipelines.'),
+    'gitlab-pipelines-disabled': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'CI/CD is switched off in the GitLab project', 'Switch it on in GitLab under Settings > General > Visibility, project features, permissions.'),
+    'gitlab-verification-needed': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab runs no pipelines for this token before its owner has verified their identity', 'The owner of the token signs in to GitLab and follows the notice there.'),
+    'gitlab-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab refused to start the pipeline', 'Start one by hand in GitLab under Build > Pipelines > New pipeline, on the same branch: it says why.'),
+    'gitlab-name-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab refused the name of the pipeline', "Let `workflow: name` in GitLab's `.gitlab-ci.yml` have 1 to 255 characters; `$DRAWBRIDGE_KEY` alone fits."),
+    'cancel-needs-api': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('untouched', 'the GitLab token can watch, but neither cancel, retry nor name a pipeline', 'In GitLab under Settings > Access tokens, give `gitlab-token` the scope `api` and the role Developer.'),
+    'gitlab-branch-unreadable': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'it could not be found out whether GitLab has a branch of the same name', 'In GitLab under Settings > Access tokens, give `gitlab-token` the role Reporter or more.'),
+    'trigger-uncertain': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab did not confirm the start, and it is not certain that none happened', 'Look in GitLab for a pipeline named after this pull request, then run the job again.'),
+};
+
+
+/***/ }),
+
+/***/ 2330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QC: () => (/* binding */ tryAgain),
+/* harmony export */   Vw: () => (/* binding */ done),
+/* harmony export */   l: () => (/* binding */ reason)
+/* harmony export */ });
+/* unused harmony export nothingToDo */
+/** A run that did not do, or not yet, what it was asked for. */
+const reason = (shows, sentence, remedy) => ({
+    shows,
+    exit: 1,
+    sentence,
+    remedy,
+});
+/** The remedy of a reason that asks for none. */
+const nothingToDo = 'Nothing.';
+/** A run that did what it was asked for. Nothing else ends with 0. */
+const done = (shows, sentence, remedy = nothingToDo) => ({
+    shows,
+    exit: 0,
+    sentence,
+    remedy,
+});
+/** What helps against an outage. */
+const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
 
 
 /***/ })
@@ -1054,10 +1983,10 @@ const reasonOf = (code) => reasons[code];
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/js/child/exit.js
 var child_exit = __nccwpck_require__(1799);
 // EXTERNAL MODULE: ./build/js/clock.js
@@ -1415,172 +2344,10 @@ function* encodingsOf(piece) {
         yield Buffer.from(line);
 }
 
-;// CONCATENATED MODULE: ./build/js/child/reserved.js
-/** The names that no secret may have: variables that decide what a program loads, runs or believes of itself. */
-/** By the pages that document them; a `*` stands for any text. */
-const rows = [
-    ['ld.so(8); dyld(1); glibc manual', 'LD_* DYLD_* GCONV_PATH GETCONF_DIR GLIBC_TUNABLES LOCPATH NLSPATH'],
-    ['resolv.conf(5), hostname(7), terminfo(5)', 'HOSTALIASES LOCALDOMAIN RES_OPTIONS TERMINFO* TERMCAP'],
-    [
-        'POSIX.1-2024, XBD 8.3 and XCU sh; bash(1), "Shell Variables"; zsh(1), "Startup/Shutdown Files"',
-        'PATH HOME SHELL USER LOGNAME PWD OLDPWD TMPDIR IFS ENV CDPATH PS0 PS1 PS2 PS4 BASH_ENV BASH_FUNC_* BASHOPTS ' +
-            'SHELLOPTS PROMPT_COMMAND ZDOTDIR FPATH FCEDIT EDITOR VISUAL PAGER',
-    ],
-    [
-        'less(1); man(1); sudo(8); tar(1); rsync(1)',
-        'LESSOPEN LESSCLOSE MANPAGER BROWSER SUDO_ASKPASS SUDO_EDITOR TAR_OPTIONS RSYNC_RSH',
-    ],
-    ['XDG Base Directory Specification', 'XDG_*'],
-    [
-        'git(1), "Environment Variables"; git-config(1)',
-        'GIT_CONFIG* GIT_EXEC_PATH GIT_TEMPLATE_DIR GIT_SSH GIT_SSH_COMMAND GIT_ASKPASS GIT_EDITOR GIT_SEQUENCE_EDITOR ' +
-            'GIT_PAGER GIT_PROXY_COMMAND GIT_EXTERNAL_DIFF GIT_DIR GIT_COMMON_DIR GIT_WORK_TREE GIT_INDEX_FILE ' +
-            'GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_ALLOW_PROTOCOL GIT_SSL_* GIT_TRACE*',
-    ],
-    ['ssh(1), "Environment"', 'SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK'],
-    [
-        'openssl-env(7); curl(1), "Environment"; Requests docs, "SSL Cert Verification"',
-        'OPENSSL_CONF OPENSSL_CONF_INCLUDE OPENSSL_ENGINES OPENSSL_MODULES SSL_CERT_FILE SSL_CERT_DIR SSLKEYLOGFILE ' +
-            'CURL_HOME CURL_CA_BUNDLE REQUESTS_CA_BUNDLE',
-    ],
-    [
-        'Node docs, "Command-line API", environment variables; npm docs, "config"; Yarn docs, "yarnrc"; Bun docs',
-        'NODE_OPTIONS NODE_PATH NODE_EXTRA_CA_CERTS NODE_TLS_REJECT_UNAUTHORIZED NODE_DEBUG NODE_COMPILE_CACHE ' +
-            'NODE_V8_COVERAGE NODE_REDIRECT_WARNINGS NODE_REPL_EXTERNAL_MODULE NPM_CONFIG_* YARN_YARN_PATH ' +
-            'YARN_RC_FILENAME BUN_OPTIONS',
-    ],
-    [
-        'Python docs, "Command line and environment"; pip docs, "Configuration"; pytest docs, "API Reference"',
-        'PYTHONPATH PYTHONHOME PYTHONSTARTUP PYTHONUSERBASE PYTHONWARNINGS PYTHONBREAKPOINT PYTHONINSPECT ' +
-            'PYTHONPLATLIBDIR PYTHONEXECUTABLE PYTHONPYCACHEPREFIX PIP_CONFIG_FILE PYTEST_ADDOPTS PYTEST_PLUGINS',
-    ],
-    [
-        'perlrun(1); ruby(1); RubyGems and Bundler docs; php(1); lua(1)',
-        'PERL5LIB PERLLIB PERL5OPT PERL5DB RUBYLIB RUBYOPT GEM_HOME GEM_PATH BUNDLE_GEMFILE PHPRC PHP_INI_SCAN_DIR ' +
-            'LUA_INIT* LUA_PATH* LUA_CPATH*',
-    ],
-    [
-        'JDK docs, "The java Command"; Maven docs, "Configuring Maven"; Gradle docs, "Build Environment"',
-        'JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS JAVA_HOME CLASSPATH MAVEN_OPTS MAVEN_ARGS ' +
-            'GRADLE_OPTS GRADLE_USER_HOME',
-    ],
-    [
-        '.NET docs, "Startup hooks", "Profiling" and "Environment variables"',
-        'DOTNET_STARTUP_HOOKS DOTNET_ADDITIONAL_DEPS DOTNET_SHARED_STORE DOTNET_ROOT* CORECLR_PROFILER* ' +
-            'CORECLR_ENABLE_PROFILING COR_PROFILER* COR_ENABLE_PROFILING',
-    ],
-    ['erl(1); R documentation, "Startup"', 'ERL_*FLAGS ERL_LIBS R_PROFILE* R_ENVIRON* R_LIBS*'],
-    ['Julia docs, "Environment Variables"', 'JULIA_LOAD_PATH JULIA_DEPOT_PATH JULIA_PROJECT'],
-    [
-        'Go docs, "Environment variables" and cmd/go',
-        'GOFLAGS GOROOT GOPATH GOENV GOTOOLCHAIN GOAUTH GOCACHEPROG GOVCS GOINSECURE GOSUMDB GONOSUMDB CGO_*',
-    ],
-    [
-        'The Cargo Book, "Environment Variables", "Configuration" (of `target.<triple>.runner` and `linker` too)',
-        'CARGO CARGO_HOME CARGO_ALIAS_* CARGO_BUILD_* CARGO_TARGET_* CARGO_HTTP_* CARGO_ENCODED_* RUSTC RUSTC_* RUSTDOC ' +
-            'RUSTFLAGS RUSTDOCFLAGS RUSTUP_* CARGO_REGISTRY_CREDENTIAL_PROVIDER CARGO_REGISTRY_GLOBAL_CREDENTIAL_PROVIDERS ' +
-            'CARGO_REGISTRIES_*_CREDENTIAL_PROVIDER',
-    ],
-    [
-        'GNU make, "Variables" and "Implicit Variables"; pkg-config(1)',
-        'MAKE MAKEFLAGS MAKEFILES GNUMAKEFLAGS MFLAGS CC CXX CPP LD AR AS FC CFLAGS CXXFLAGS CPPFLAGS LDFLAGS ' +
-            'PKG_CONFIG PKG_CONFIG_PATH PKG_CONFIG_LIBDIR',
-    ],
-];
-/** All of them, in upper case. */
-const reserved = rows.flatMap(([, names]) => names.split(' '));
-
-;// CONCATENATED MODULE: ./build/js/child/names.js
-/** Which names a variable of the child may have, and which variables of ours it does not get. Pure. */
-
-/** Whether a text can be the name of an environment variable for every shell (POSIX.1-2024, XBD 8.1). */
-const isVariableName = (text) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(text);
-/** The shape of a name that is shown although somebody else chose it, such as a key in Vault. */
-const shownName = (name) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(name) ? name : 'a key';
-/** A `*` stands for any text; there is one at most. */
-function fits(name, pattern) {
-    const [start = '', end] = pattern.split('*');
-    if (end === undefined)
-        return name === pattern;
-    return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end);
-}
-/**
- * Whether no secret may become a variable of this name: whoever may write a secret must not gain more than that. Case makes
- * no difference: some programs read both.
- */
-function isReserved(name) {
-    const upper = name.toUpperCase();
-    return reserved.some((pattern) => fits(upper, pattern));
-}
-/**
- * Variables by which one logs in to Vault, or asks for a token that does (Vault docs, "Vault commands", environment
- * variables; OpenBao docs, the same; GitHub docs, "OpenID Connect reference"; GitLab docs, "ID tokens" and "Predefined
- * variables": `CI_JOB_JWT` and its versions until GitLab 17). With `CI_JOB_TOKEN` a job reaches what GitLab has, not
- * Vault: it stays.
- */
-const stripped = ['VAULT_*', 'BAO_*', 'ACTIONS_ID_TOKEN_REQUEST_*', 'CI_JOB_JWT*'];
-/** What sudo leaves when it cleans (sudoers(5), "env_reset"), and what says how text is written and what time it is. */
-const usual = [
-    'PATH',
-    'HOME',
-    'USER',
-    'LOGNAME',
-    'SHELL',
-    'TERM',
-    'COLORTERM',
-    'TMPDIR',
-    'TZ',
-    'LANG',
-    'LANGUAGE',
-    'LC_*',
-];
-/**
- * What the child gets of our environment: all but what leads to Vault, or with `clean` only the usual. This is hygiene and
- * no boundary: a process of the same user can read ours (docs/facts/vault.md, "Launcher").
- */
-function inherited(environment, { clean, pass, used }) {
-    const anyOf = (name, patterns) => patterns.some((pattern) => fits(name, pattern));
-    const goes = (name) => {
-        if (anyOf(name, pass))
-            return true;
-        if (used.includes(name) || anyOf(name, stripped))
-            return false;
-        return !clean || anyOf(name, usual);
-    };
-    const kept = Object.entries(environment).filter((entry) => entry[1] !== undefined && goes(entry[0]));
-    return Object.fromEntries(kept);
-}
-
-;// CONCATENATED MODULE: ./build/js/child/value.js
-/**
- * The bytes of a value: as UTF-8, or decoded. Base64 of both alphabets is taken, with line ends in it and with or without
- * padding (RFC 4648, sections 3.1, 3.2 and 5), as tools write it. Undefined where it is none: half a certificate helps
- * nobody.
- */
-function decode(value, form) {
-    if (form !== 'base64')
-        return new TextEncoder().encode(value);
-    const digits = value.replace(/[ \t\r\n]+/g, '');
-    const [, body = '', padding = ''] = /^([A-Za-z0-9+/]*|[A-Za-z0-9_-]*)(={0,2})$/.exec(digits) ?? [];
-    if (body.length + padding.length !== digits.length || body.length % 4 === 1)
-        return undefined;
-    if (padding !== '' && (body.length + padding.length) % 4 !== 0)
-        return undefined;
-    return new Uint8Array(Buffer.from(body, 'base64'));
-}
-/**
- * What has to be hidden of a value: it as it is used, and as it is kept where that differs, because either could be
- * printed. Nothing of one that is plain or empty.
- * @param used what `decode` gave
- */
-function hiddenForms(value, used, form) {
-    if (form === 'plain')
-        return [];
-    const kept = new TextEncoder().encode(value);
-    const differs = kept.length !== used.length || kept.some((byte, at) => byte !== used[at]);
-    return (differs ? [used, kept] : [used]).filter(({ length }) => length > 0);
-}
-
+// EXTERNAL MODULE: ./build/js/child/names.js + 1 modules
+var child_names = __nccwpck_require__(6219);
+// EXTERNAL MODULE: ./build/js/child/value.js
+var child_value = __nccwpck_require__(1402);
 ;// CONCATENATED MODULE: ./build/js/child/environment.js
 /** What the child gets: variables, files and what is to be masked, decided from what was read. Pure. */
 
@@ -1610,7 +2377,7 @@ function decideEnvironment(given) {
     ];
     const parts = [];
     for (const source of all) {
-        const outcome = isReserved(source.name)
+        const outcome = (0,child_names/* isReserved */.Bs)(source.name)
             ? fault(`${source.name} is a name that no secret may have (${source.origin}): rename it with \`#KEY=NAME\``)
             : outcomeOf(source, given);
         if (outcome.ok)
@@ -1649,10 +2416,10 @@ function outcomeOf(source, given) {
     }
     if (source.value === undefined)
         return absent(source, file, given.missing);
-    const decoded = decode(source.value, file?.form === 'base64' ? 'base64' : form);
+    const decoded = (0,child_value/* decode */.D)(source.value, file?.form === 'base64' ? 'base64' : form);
     if (decoded === undefined)
         return fault(`${name} (${source.origin}) is not base64`);
-    const hidden = hiddenForms(source.value, decoded, form);
+    const hidden = (0,child_value/* hiddenForms */.g)(source.value, decoded, form);
     const short = hidden.find(isTooShort);
     if (given.masking && short !== undefined)
         return fault(tooShort(source, short.length));
@@ -1897,7 +2664,7 @@ const shortestKey = 16;
 function placeholders(key, style) {
     if (key.length < shortestKey)
         throw new RangeError('the key of the placeholders is too short');
-    return (bytes) => Buffer.from(`**${(0,external_node_crypto_namespaceObject.createHmac)('sha256', key).update(bytes).digest('hex').slice(0, digitsOf[style])}**`);
+    return (bytes) => Buffer.from(`**${(0,external_node_crypto_.createHmac)('sha256', key).update(bytes).digest('hex').slice(0, digitsOf[style])}**`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/child/mask.js
@@ -2041,78 +2808,8 @@ function joined(parts) {
     return parts.length === 0 ? nothing : Buffer.concat(parts);
 }
 
-;// CONCATENATED MODULE: ./build/js/child/sources.js
-
-/** Vault's own mount of secrets: a path of one segment is below it (src/secrets/secrets.ts). */
-const usualMount = 'secret';
-/**
- * The sources of what was asked. A key that is asked for by name does not come a second time with the whole of its path,
- * so that `--secrets tests --secrets tests#REGION:plain` says more of one key. A secret that was asked for twice counts
- * once.
- * @param read by path, as `fetchSecrets` gives it
- */
-function sourcesOf(asked, read) {
-    const named = [];
-    const byName = new Set();
-    for (const one of asked) {
-        if (one.kind === 'whole')
-            continue;
-        for (const { key, name, form } of one.keys) {
-            byName.add(idOf(one.path, key));
-            named.push({ name, origin: `${one.path}#${key}`, form, value: read.get(one.path)?.get(key) });
-        }
-    }
-    const seen = new Set();
-    const whole = [];
-    const nameless = new Map();
-    for (const one of asked) {
-        if (one.kind === 'keys')
-            continue;
-        for (const [path, values] of read) {
-            if (!covers(one, path))
-                continue;
-            for (const [key, value] of values) {
-                const id = idOf(path, key);
-                if (byName.has(id) || seen.has(id))
-                    continue;
-                seen.add(id);
-                const shown = one.below ? `${one.path}/**` : one.path;
-                if (isVariableName(key))
-                    whole.push({ name: key, origin: `${shown}#${shownName(key)}`, form: 'text', value });
-                else
-                    nameless.set(shown, (nameless.get(shown) ?? 0) + 1);
-            }
-        }
-    }
-    return {
-        found: [...named, ...whole],
-        nameless: [...nameless].map(([path, keys]) => ({ path, keys })),
-    };
-}
-/** Keeps two secrets apart, with the mount written or not. */
-const idOf = (path, key) => JSON.stringify([withMount(path), key]);
-const withMount = (path) => (path.includes('/') ? path : `${usualMount}/${path}`);
-function covers(asked, path) {
-    const [wanted, given] = [withMount(asked.path), withMount(path)];
-    return given === wanted || (asked.below && given.startsWith(`${wanted}/`));
-}
-/**
- * The paths, as they were asked for, at which nothing is: neither a secret there nor, of `path/**`, one below. A path that
- * is mistyped must not start a command without its secrets.
- */
-const absentPaths = (asked, read) => {
-    const isThere = (one) => [...read.keys()].some((path) => covers({ path: one.path, below: one.kind === 'whole' && one.below }, path));
-    const absent = asked.filter((one) => !isThere(one));
-    return [...new Set(absent.map((one) => (one.kind === 'whole' && one.below ? `${one.path}/**` : one.path)))];
-};
-/** The sources, where some names are said to hold no secret. */
-const withPlain = (found, names) => found.map((one) => (one.form === 'text' && names.includes(one.name) ? { ...one, form: 'plain' } : one));
-/**
- * What has to be read of what was asked. Where keys were named, and our environment has a variable for each of them that
- * is kept, Vault has nothing to add: what is not needed is not read.
- */
-const neededOf = (asked, isKept) => asked.filter((one) => one.kind === 'whole' || !one.keys.every(({ name }) => isKept(name)));
-
+// EXTERNAL MODULE: ./build/js/child/sources.js
+var sources = __nccwpck_require__(6557);
 ;// CONCATENATED MODULE: ./build/js/child/streams.js
 /** Which stream of the child is masked, and how it learns that there is a terminal all the same. Pure. */
 /** What `--mask` may say. */
@@ -2165,8 +2862,8 @@ const words = {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/js/cli/files.js
 /** Files of a child: written for it alone, and removed at the end. */
 
@@ -2181,14 +2878,14 @@ function base(env) {
     const own = env['XDG_RUNTIME_DIR'] ?? '';
     try {
         const { uid, mode } = (0,external_node_fs_.statSync)(own);
-        if ((0,external_node_path_namespaceObject.isAbsolute)(own) && uid === process.getuid?.() && (mode & 0o077) === 0)
+        if ((0,external_node_path_.isAbsolute)(own) && uid === process.getuid?.() && (mode & 0o077) === 0)
             return own;
     }
     catch {
         // There is none.
     }
     // Absolute, because the child may go elsewhere.
-    return (0,external_node_path_namespaceObject.resolve)((0,external_node_os_namespaceObject.tmpdir)());
+    return (0,external_node_path_.resolve)((0,external_node_os_.tmpdir)());
 }
 /** Files for one child. */
 function privateFiles(env) {
@@ -2196,14 +2893,14 @@ function privateFiles(env) {
     const elsewhere = [];
     const folder = () => {
         // Made with mode 0700, under a name that nobody can foresee (mkdtemp(3)).
-        own ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(base(env), 'drawbridge-'));
+        own ??= (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(base(env), 'drawbridge-'));
         return own;
     };
     const writeOne = ({ path, content }) => {
         const outside = /^(?:\/|\.{1,2}\/)/.test(path);
-        const file = outside ? (0,external_node_path_namespaceObject.resolve)(path) : (0,external_node_path_namespaceObject.join)(folder(), path);
+        const file = outside ? (0,external_node_path_.resolve)(path) : (0,external_node_path_.join)(folder(), path);
         if (!outside)
-            (0,external_node_fs_.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true, mode: 0o700 });
+            (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: 0o700 });
         // O_EXCL: neither a file that is there nor a link, wherever that leads (open(2)).
         const open = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW, 0o600);
         if (outside)
@@ -2226,7 +2923,7 @@ function privateFiles(env) {
                     paths.push([file.name, writeOne(file)]);
                 }
                 catch (error) {
-                    return { ok: false, exit: 1, said: [`the file of ${shownName(file.name)} ${whyNot(error)}`] };
+                    return { ok: false, exit: 1, said: [`the file of ${(0,child_names/* shownName */.HD)(file.name)} ${whyNot(error)}`] };
                 }
             }
             return { ok: true, paths: Object.fromEntries(paths) };
@@ -2272,258 +2969,10 @@ function whyNot(error) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
-// EXTERNAL MODULE: ./build/js/facts/ask.js + 1 modules
-var ask = __nccwpck_require__(2185);
-// EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
-var reasons = __nccwpck_require__(5300);
-// EXTERNAL MODULE: ./build/js/net/url.js
-var net_url = __nccwpck_require__(8551);
-;// CONCATENATED MODULE: ./build/js/cli/login.js
-/** Which Vault, and how to log in there: decided from options and environment. Pure but for the file of a token. */
-
-const wrong = (...said) => ({ ok: false, exit: 1, said });
-/** A variable that is set to nothing counts as none, as CI leaves it where a secret does not exist. */
-const set = (text) => text?.trim() || undefined;
-/** Vault's variable, else OpenBao's own name for it (OpenBao docs, "Commands", environment variables). */
-const ofVault = (env, name) => set(env[`VAULT_${name}`]) ?? set(env[`BAO_${name}`]);
-/**
- * Decides. Without a choice the first that is there: VAULT_TOKEN, VAULT_ROLE_ID, GitLab's ID token, GitHub's, the file
- * that `vault login` writes.
- * @param tokenFile gives what is in that file
- */
-function wayIn(options, env, tokenFile) {
-    const url = options.url ?? ofVault(env, 'ADDR');
-    if (url === undefined)
-        return wrong('no Vault is named: set VAULT_ADDR, or use --env-file where there is none');
-    if ((0,net_url/* allowedUrl */._)(url) === undefined)
-        return wrong('VAULT_ADDR or --vault-url must begin with https://, or for a server on this machine http://, and hold no password');
-    const server = {
-        url,
-        namespace: options.namespace ?? ofVault(env, 'NAMESPACE'),
-        certificates: options.certificates ?? ofVault(env, 'CACERT'),
-    };
-    const found = meansFrom(options, env, tokenFile);
-    if ('ok' in found)
-        return found;
-    const sent = secretsOf(found);
-    if (sent.some((secret) => !/^[\x21-\x7e]+$/.test(secret)))
-        return wrong('what Vault is to be shown holds blanks or line ends: was it pasted in full, and nothing else?');
-    return { ok: true, server, means: found };
-}
-/** The secrets that one logs in with. */
-function secretsOf(means) {
-    switch (means.method) {
-        case 'token':
-            return [means.token];
-        case 'approle':
-            return means.secretId === undefined ? [] : [means.secretId];
-        case 'id-token':
-            return [means.jwt];
-        case 'github':
-            return [means.requestToken];
-    }
-}
-function meansFrom(options, env, tokenFile) {
-    const { method } = options;
-    const token = ofVault(env, 'TOKEN');
-    const roleId = ofVault(env, 'ROLE_ID');
-    // GitLab's own names for the two (GitLab docs, "Using external secrets in CI").
-    const mount = (usual) => (options.mount ?? set(env['VAULT_AUTH_PATH']) ?? usual).replace(/^\/+|\/+$/g, '');
-    const role = options.role ?? set(env['VAULT_AUTH_ROLE']);
-    const jwt = Object.hasOwn(env, options.idToken) ? set(env[options.idToken]) : undefined;
-    const requestUrl = set(env['ACTIONS_ID_TOKEN_REQUEST_URL']);
-    const requestToken = set(env['ACTIONS_ID_TOKEN_REQUEST_TOKEN']);
-    const may = (one) => method === 'found' || method === one;
-    if (may('token') && token !== undefined)
-        return { method: 'token', token };
-    if (may('approle') && roleId !== undefined)
-        return { method: 'approle', mount: mount('approle'), roleId, secretId: ofVault(env, 'SECRET_ID') };
-    if (may('jwt') && jwt !== undefined)
-        return { method: 'id-token', mount: mount('jwt'), role, jwt };
-    if (may('jwt') && requestUrl !== undefined && requestToken !== undefined) {
-        const { audience } = options;
-        if (audience === undefined)
-            return wrong('--vault-audience is missing: the audience that the role in Vault binds, to ask GitHub for an ID token');
-        return { method: 'github', mount: mount('jwt'), role, requestUrl, requestToken, audience };
-    }
-    const kept = may('token') ? set(tokenFile()) : undefined;
-    if (kept !== undefined)
-        return { method: 'token', token: kept };
-    return wrong(login_nothing(method, options.idToken));
-}
-function login_nothing(method, idToken) {
-    switch (method) {
-        case 'token':
-            return 'there is no token: set VAULT_TOKEN, or log in with `vault login`';
-        case 'approle':
-            return 'there is no role id: set VAULT_ROLE_ID, and VAULT_SECRET_ID';
-        case 'jwt':
-            return `there is no ID token: give the GitLab job \`id_tokens\` with ${idToken}, or the GitHub job \`id-token: write\``;
-        case 'found':
-            return `nothing to log in with: set VAULT_TOKEN, or VAULT_ROLE_ID and VAULT_SECRET_ID, or give the job an ID token (${idToken})`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/cli/gather.js
-/** Gathers secrets for a command: from Vault and from files of variables. What `exec` and `mask` share. */
-
-
-
-
-
-
-
-
-
-/** Reads them. `one` gives the value of an option. */
-function loginOptions(one) {
-    const version = one('vault-kv-version');
-    return {
-        login: {
-            url: one('vault-url'),
-            namespace: one('vault-namespace'),
-            certificates: one('vault-ca'),
-            method: (one('vault-auth') ?? 'found'),
-            mount: one('vault-mount'),
-            role: one('vault-role'),
-            idToken: one('vault-id-token') ?? 'VAULT_ID_TOKEN',
-            audience: one('vault-audience'),
-        },
-        kvVersion: version === '1' ? 1 : version === '2' ? 2 : undefined,
-    };
-}
-/**
- * Gathers. The token that we log in for is revoked before this resolves, unless a secret has a lease that hangs on it.
- * Vault is asked only where something is wanted of it.
- * @param needed what has to be read of Vault; the other paths hold nothing but what the environment has already
- */
-async function gather(wishes, needed, io, log, interrupted) {
-    const fromFiles = wishes.envFiles.map((file, at) => readVariables(file, wishes.envFiles.length > 1 ? `--env-file (the ${at + 1}.)` : '--env-file'));
-    const broken = fromFiles.find((one) => !one.ok);
-    if (broken?.ok === false)
-        return broken;
-    const written = fromFiles.flatMap((one) => (one.ok ? one.found : []));
-    const read = needed.length === 0 ? nothingRead : await fromVault(wishes, needed, io, log, interrupted);
-    if (!read.ok)
-        return read;
-    const { found, nameless } = sourcesOf(wishes.asked, read.fetched.secrets);
-    const absent = absentPaths(needed, read.fetched.secrets);
-    const { proofs } = read;
-    return {
-        ok: true,
-        found: [...found, ...written],
-        nameless,
-        absent,
-        lease: read.fetched.lease,
-        proofs,
-    };
-}
-/** What is said of a path at which nothing is. */
-const sayAbsent = (path) => `Vault has no secret at ${path}: check the path, in capital and small letters`;
-const nothingRead = {
-    ok: true,
-    fetched: { secrets: new Map(), deleted: new Set(), lease: undefined },
-    proofs: [],
-};
-async function fromVault(wishes, needed, io, log, interrupted) {
-    const way = wayIn(wishes.login, io.env, keptToken);
-    if (!way.ok)
-        return way;
-    const [{ wire }, { fetchSecrets }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(82)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2082)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(270)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9270)),
-    ]);
-    const wired = wire(way.server, way.means, { env: io.env, log, interrupted });
-    if (!wired.ok)
-        return wired;
-    const wanted = needed.map((one) => ({ path: one.path, below: one.kind === 'whole' && one.below }));
-    const fact = await (0,ask/* ask */.k)(fetchSecrets(wired.ports, wired.login, wanted, wishes.kvVersion));
-    if (fact.known) {
-        return { ok: true, fetched: fact.value, proofs: secretsOf(way.means) };
-    }
-    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(fact.reason);
-    const said = wired.identityFailed()
-        ? ['GitHub gave no ID token: has the job the permission `id-token: write`?']
-        : [`${sentence}. ${remedy}`];
-    return { ok: false, exit: 1, said };
-}
-/** What `vault login` and `bao login` write (Vault docs, "Token helpers"). Undefined without it. */
-function keptToken() {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.homedir)(), '.vault-token'), 'utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The variables of a file, as Node reads one (Node docs, "util.parseEnv"). It skips what it does not understand; a secret
- * that is skipped would be neither handed over nor hidden, so a file that is something else is refused.
- * @param option what the file was given by
- */
-function readVariables(file, option) {
-    const refused = (why) => ({ ok: false, exit: 1, said: [`${option}: ${why}`] });
-    let text;
-    try {
-        text = (0,external_node_fs_.readFileSync)(file, 'utf8').replace(/^\uFEFF/, '');
-    }
-    catch {
-        return refused('the file cannot be read');
-    }
-    const read = Object.entries((0,external_node_util_namespaceObject.parseEnv)(text));
-    if (!read.every(([name]) => isVariableName(name)))
-        return refused('the file has a name that is none of a variable; its lines are `NAME=value`');
-    if (read.length === 0 && /^\s*[^\s#]/m.test(text))
-        return refused('the file has no variables; its lines are `NAME=value`');
-    const found = read.map(([name, value = '']) => ({ name, origin: '--env-file', form: 'text', value }));
-    return { ok: true, found };
-}
-
-;// CONCATENATED MODULE: ./build/js/cli/typed.js
-/** What the remedies of the reasons call by an input of the action, as one writes it on a command line. Pure. */
-/** Inputs of the action that the remedies name, and what stands for each here (docs/exec.md, "Where Vault is, and how to log in"). */
-const inputs = {
-    'vault-url': '`VAULT_ADDR` or `--vault-url`',
-    'vault-namespace': '`VAULT_NAMESPACE` or `--vault-namespace`',
-    'vault-auth': '`--vault-auth`',
-    'vault-mount': '`VAULT_AUTH_PATH` or `--vault-mount`',
-    'vault-role': '`VAULT_AUTH_ROLE` or `--vault-role`',
-    'vault-audience': '`--vault-audience` (in GitLab `aud:` below `id_tokens:`)',
-    'vault-role-id': '`VAULT_ROLE_ID`',
-    'vault-secret-id': '`VAULT_SECRET_ID`',
-    'vault-token': '`VAULT_TOKEN` (or log in with `vault login`)',
-    'vault-secrets': '`--secrets`',
-    'vault-kv-version': '`--vault-kv-version`',
-    'ca-certificate': '`VAULT_CACERT` or `--vault-ca` (a file)',
-};
-/** Not everybody who types is a job on a runner, and there is no log but the lines on the screen. */
-const phrases = {
-    'Run the job again': 'Run it again',
-    'run the job again': 'run it again',
-    'this runner': 'this machine',
-    'the runner': 'this machine',
-    'the log shows': 'the lines above show',
-};
-/** A line for the command line: each name of an input in back-ticks is what one types here instead. */
-const asTyped = (line) => Object.entries(phrases)
-    .reduce((said, [there, here]) => said.replaceAll(there, here), line)
-    .replace(/`([a-z-]+)`/g, (whole, name) => Object.hasOwn(inputs, name) ? (inputs[name] ?? whole) : whole);
-
-;// CONCATENATED MODULE: ./build/js/cli/io.js
-
-/** Says lines on stderr, as `drawbridge exec: …`. They hold no value of a secret. */
-function say(io, command, lines) {
-    for (const line of lines)
-        io.stderr.write(`drawbridge ${command}: ${asTyped(line)}\n`);
-}
-/** What Vault's client has to tell, said like everything else: it tells what the role may be bound to only where a log-in fails. */
-const logOf = (io, command) => {
-    const tell = (line) => say(io, command, [line]);
-    return { info: tell, warning: tell };
-};
-
+// EXTERNAL MODULE: ./build/js/cli/gather.js + 1 modules
+var gather = __nccwpck_require__(9587);
+// EXTERNAL MODULE: ./build/js/cli/io.js + 1 modules
+var cli_io = __nccwpck_require__(2227);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/js/child/signals.js
@@ -2685,7 +3134,7 @@ async function launch(what, io, hearing) {
         child.on('exit', (code, signal) => {
             // At once: from here on the number may be that of another process.
             stopTelling();
-            resolve({ exit: (0,child_exit/* exitCodeOf */.FO)({ code, signal }, external_node_os_namespaceObject.constants.signals) });
+            resolve({ exit: (0,child_exit/* exitCodeOf */.FO)({ code, signal }, external_node_os_.constants.signals) });
         });
     });
     const all = Promise.all(copies.map(({ from, to, done }) => {
@@ -2704,7 +3153,7 @@ async function launch(what, io, hearing) {
         from.destroy();
     const hurriedBy = hearing.hurriedBy();
     if (end.exit === 0 && hurriedBy !== undefined)
-        return { exit: (0,child_exit/* signalCode */.S2)(hurriedBy, external_node_os_namespaceObject.constants.signals) };
+        return { exit: (0,child_exit/* signalCode */.S2)(hurriedBy, external_node_os_.constants.signals) };
     if (end.exit === 0 && copied.includes('failed'))
         return { exit: child_exit/* failed */.gz, said: 'a part of the output could not be written' };
     return end;
@@ -2792,7 +3241,7 @@ const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impor
  * `mkfifo` (POSIX.1-2024, XCU), as an image of one program may not.
  */
 async function makePipe(folder, name, path) {
-    const file = (0,external_node_path_namespaceObject.join)(folder, name);
+    const file = (0,external_node_path_.join)(folder, name);
     const made = await new Promise((resolve) => {
         (0,external_node_child_process_namespaceObject.execFile)('mkfifo', ['-m', '600', file], { env: { PATH: path } }, (error) => resolve(error === null));
     });
@@ -2852,17 +3301,27 @@ async function exec(wishes, io, hearing) {
     const files = privateFiles(io.env);
     // Also where a fault of our own ends us.
     process.once('exit', () => files.remove());
-    const log = logOf(io, 'exec');
+    const log = (0,cli_io/* logOf */.G)(io, 'exec');
+    // Here, and not in a job before: nothing binds what another process has found out to what this one does.
+    if (wishes.verify !== undefined) {
+        const { verifyFirst } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(887), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1887));
+        const verified = await verifyFirst(wishes.verify, io, hearing);
+        const signal = interruptedBy(hearing);
+        if (signal !== undefined)
+            return signal;
+        if (!verified.ok)
+            return fail(verified, io);
+    }
     const pipes = preparePipes(wishes, io, files);
     // Also where Vault is not asked in the end: it is a way to Vault whatever its name is.
-    const environment = inherited(io.env, {
+    const environment = (0,child_names/* inherited */.Jq)(io.env, {
         clean: wishes.clean,
         pass: wishes.pass,
         used: [wishes.login.idToken],
     });
     const isKept = (name) => wishes.existing === 'keep' && Object.hasOwn(environment, name);
-    const needed = neededOf(wishes.asked, isKept);
-    const gathered = await gather(wishes, needed, io, log, hearing.interrupted);
+    const needed = (0,sources/* neededOf */.b1)(wishes.asked, isKept);
+    const gathered = await (0,gather/* gather */.kg)(wishes, needed, io, log, hearing.interrupted);
     try {
         const signal = interruptedBy(hearing);
         if (signal !== undefined)
@@ -2889,11 +3348,11 @@ async function exec(wishes, io, hearing) {
 function decide(wishes, { found, absent, proofs }, environment) {
     const { files, missing, existing, masking } = wishes;
     if (missing === 'fail' && absent.length > 0) {
-        const said = absent.map((path) => `${sayAbsent(path)}, or choose with \`--missing\``);
+        const said = absent.map((path) => `${(0,gather/* sayAbsent */.pG)(path)}, or choose with \`--missing\``);
         return { ok: false, exit: child_exit/* failed */.gz, said };
     }
     const decision = decideEnvironment({
-        sources: withPlain(found, wishes.plain),
+        sources: (0,sources/* withPlain */.hB)(found, wishes.plain),
         files,
         inherited: environment,
         missing,
@@ -2927,7 +3386,7 @@ async function start(wishes, handed, files, pipes, io, hearing) {
     const hidden = [...(stdout === 'masked' ? [io.stdout] : []), ...(stderr === 'masked' ? [io.stderr] : [])];
     if (hidden.some(({ isTTY }) => isTTY === true)) {
         Object.assign(environment, colours(environment));
-        say(io, 'exec', ['the output is masked, so the command sees a pipe where there is a terminal']);
+        (0,cli_io/* say */.c)(io, 'exec', ['the output is masked, so the command sees a pipe where there is a terminal']);
     }
     const masks = createMasks(handed.masked, { key: io.random(keyLength), placeholder: wishes.placeholder });
     // A signal may have come while files were written. Node tells it at the end of a turn, so after the second turn at the
@@ -2939,23 +3398,23 @@ async function start(wishes, handed, files, pipes, io, hearing) {
         return signal;
     const launched = await launch({ command: wishes.command, environment, stdout, stderr, masks, pipes }, io, hearing);
     if (launched.said !== undefined)
-        say(io, 'exec', [launched.said]);
+        (0,cli_io/* say */.c)(io, 'exec', [launched.said]);
     return launched.exit;
 }
 /** The exit code for the signal that has ended us before there was a child. */
 function interruptedBy(hearing) {
     const signal = hearing.first();
-    return signal === undefined ? undefined : (0,child_exit/* signalCode */.S2)(signal, external_node_os_namespaceObject.constants.signals);
+    return signal === undefined ? undefined : (0,child_exit/* signalCode */.S2)(signal, external_node_os_.constants.signals);
 }
 function fail({ exit, said }, io) {
-    say(io, 'exec', said);
+    (0,cli_io/* say */.c)(io, 'exec', said);
     return exit;
 }
 function sayNameless(io, path, keys) {
     const what = keys === 1
         ? '1 key cannot be the name of a variable and is'
         : `${keys} keys cannot be names of variables and are`;
-    say(io, 'exec', [`${path}: ${what} left out; name it with \`#KEY=NAME\``]);
+    (0,cli_io/* say */.c)(io, 'exec', [`${path}: ${what} left out; name it with \`#KEY=NAME\``]);
 }
 /** Makes the pipes that may be needed, while Vault is asked. */
 async function preparePipes(wishes, io, files) {
@@ -2979,9 +3438,9 @@ async function preparePipes(wishes, io, files) {
 /** Takes away what was there for the child alone. */
 async function leave(files, gathered, io) {
     if (!files.remove())
-        say(io, 'exec', ['a file that was written for the command could not be removed']);
+        (0,cli_io/* say */.c)(io, 'exec', ['a file that was written for the command could not be removed']);
     if (gathered.ok && gathered.lease !== undefined && !(await gathered.lease.end()))
-        say(io, 'exec', ['Vault did not confirm that the leases were ended: they end with their time']);
+        (0,cli_io/* say */.c)(io, 'exec', ['Vault did not confirm that the leases were ended: they end with their time']);
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/hearing.js
@@ -3070,13 +3529,13 @@ const tooShortLine = (names) => `drawbridge: too short to be hidden in a log (un
 
 /** Runs the command. Gives the exit code. Nothing of the input is copied where a secret could not be found. */
 async function maskInput(wishes, io, hearing) {
-    const log = logOf(io, 'mask');
-    const gathered = await gather(wishes, wishes.asked, io, log, hearing.interrupted);
+    const log = (0,cli_io/* logOf */.G)(io, 'mask');
+    const gathered = await (0,gather/* gather */.kg)(wishes, wishes.asked, io, log, hearing.interrupted);
     const signal = hearing.first();
     if (signal !== undefined)
-        return (0,child_exit/* signalCode */.S2)(signal, external_node_os_namespaceObject.constants.signals);
+        return (0,child_exit/* signalCode */.S2)(signal, external_node_os_.constants.signals);
     if (!gathered.ok) {
-        say(io, 'mask', gathered.said);
+        (0,cli_io/* say */.c)(io, 'mask', gathered.said);
         return gathered.exit;
     }
     const ours = wishes.variables.map((name) => ({
@@ -3085,31 +3544,31 @@ async function maskInput(wishes, io, hearing) {
         form: 'text',
         value: Object.hasOwn(io.env, name) ? io.env[name] : undefined,
     }));
-    const { secrets, faults: ofValues } = mask_input_secretsOf(withPlain([...gathered.found, ...ours], wishes.plain));
+    const { secrets, faults: ofValues } = secretsOf((0,sources/* withPlain */.hB)([...gathered.found, ...ours], wishes.plain));
     await gathered.lease?.end();
-    const faults = [...gathered.absent.map(sayAbsent), ...ofValues];
+    const faults = [...gathered.absent.map(gather/* sayAbsent */.pG), ...ofValues];
     if (faults.length > 0) {
-        say(io, 'mask', faults);
+        (0,cli_io/* say */.c)(io, 'mask', faults);
         return child_exit/* failed */.gz;
     }
     const ear = endOn(hearing, io);
     const code = await mask(io, secrets, { placeholder: wishes.placeholder }).finally(ear.close);
     const ended = ear.ended();
     // What is cut short is no success.
-    return code === 0 && ended !== undefined ? (0,child_exit/* signalCode */.S2)(ended, external_node_os_namespaceObject.constants.signals) : code;
+    return code === 0 && ended !== undefined ? (0,child_exit/* signalCode */.S2)(ended, external_node_os_.constants.signals) : code;
 }
 /** What is to be hidden of some sources. Pure. */
-function mask_input_secretsOf(sources) {
+function secretsOf(sources) {
     const secrets = [];
     const faults = [];
     for (const { name, origin, form, value } of sources) {
-        const used = value === undefined ? undefined : decode(value, form);
+        const used = value === undefined ? undefined : (0,child_value/* decode */.D)(value, form);
         if (value === undefined)
             faults.push(`${name} is missing (${origin})`);
         else if (used === undefined)
             faults.push(`${name} (${origin}) is not base64`);
         else {
-            const hidden = hiddenForms(value, used, form);
+            const hidden = (0,child_value/* hiddenForms */.g)(value, used, form);
             const short = hidden.find(isTooShort);
             if (short !== undefined)
                 faults.push(tooShort({ name, origin }, short.length));
@@ -3135,6 +3594,8 @@ function endOn(hearing, { stdin }) {
     return { close, ended: () => by };
 }
 
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/js/cli/options.js
 /** Reads a command line by the table of options. Every fault names its option, the unknown ones the nearest too. */
 
@@ -3142,7 +3603,7 @@ function endOn(hearing, { stdin }) {
 async function readOptions(options, given) {
     const at = given.indexOf('--');
     const table = options;
-    const { tokens } = (0,external_node_util_namespaceObject.parseArgs)({
+    const { tokens } = (0,external_node_util_.parseArgs)({
         args: [...(at < 0 ? given : given.slice(0, at))],
         options: Object.fromEntries(Object.entries(table).map(([name, { value }]) => [
             name,
@@ -3275,6 +3736,52 @@ const vault = {
         help: 'the version of the secrets engine, where Vault does not say',
     },
 };
+/**
+ * What a proof is verified by. All of it is said on the command line, which the CI file writes; none comes from variables,
+ * which whoever starts a pipeline may be able to set.
+ */
+const verification = {
+    'gitlab-url': { value: 'url', help: 'the GitLab that runs this job; it is asked what the job is' },
+    'repository-id': { value: 'number', help: 'the GitHub repository whose requests are taken' },
+    'owner-id': { value: 'number', help: 'the organisation that owns it' },
+    workflow: {
+        value: 'ref,…',
+        repeated: true,
+        help: 'workflows that are trusted: owner/repository/.github/workflows/name.yml@refs/heads/main',
+    },
+    environment: { value: 'name', help: 'the GitHub environment that the job must have had' },
+    event: {
+        value: 'name,…',
+        repeated: true,
+        help: 'events that are trusted; default: all whose workflow no pull request can change',
+    },
+    issuer: {
+        value: 'url',
+        help: 'who signs the proof; default: https://token.actions.githubusercontent.com',
+    },
+    covers: {
+        value: 'NAME,…',
+        repeated: true,
+        help: 'further variables that were sent: the input `variables`',
+    },
+    'branch-variable': { value: 'NAME', help: 'the input of that name; default: GITHUB_ENGINE_BRANCH_NAME' },
+    'tests-variable': { value: 'NAME', help: 'the input of that name; default: TESTS_TO_RUN' },
+    'known-tests': { value: 'id,…', repeated: true, help: 'the tests that there are; another one is an error' },
+    'all-label': { value: 'word', help: 'what means all tests; default: test-all' },
+    organization: { value: 'name', help: 'who caused the run must still be a member; needs a token of GitHub' },
+    'github-token-variable': {
+        value: 'VARIABLE',
+        help: 'the variable that holds it; default: DRAWBRIDGE_GITHUB_TOKEN',
+    },
+    'github-api-url': { value: 'url', help: 'default: https://api.github.com' },
+    proxy: { value: 'url', help: 'for all of this; HTTPS_PROXY and the like are not looked at' },
+    'ca-certificate': {
+        value: 'file',
+        help: 'certificates in PEM form to trust for all of this; NODE_EXTRA_CA_CERTS is not looked at',
+    },
+};
+/** All of them. */
+const verificationNames = Object.keys(verification);
 const general = {
     help: { help: 'this page' },
 };
@@ -3311,6 +3818,16 @@ const execOptions = {
     'dry-run': { help: 'say what the command would get, names and lengths, and start nothing' },
     json: { help: 'with --dry-run: for machines' },
     ...vault,
+    verify: {
+        help: 'verify the proof of the request first, by the options below; without one nothing is started',
+    },
+    ...verification,
+    ...general,
+};
+/** The options of `drawbridge verify`. */
+const verifyOptions = {
+    ...verification,
+    json: { help: 'the audit record and nothing else' },
     ...general,
 };
 /** The options of `drawbridge mask`. */
@@ -3318,6 +3835,30 @@ const maskOptions = {
     ...values,
     env: { value: 'NAME,…', repeated: true, help: 'variables of our own environment whose values are secrets' },
     ...masking,
+    ...vault,
+    ...general,
+};
+/** The options of `drawbridge report`. */
+const reportOptions = {
+    verify: { help: 'verify the proof of the request first; there is no report without it' },
+    ...verification,
+    'github-url': { value: 'url', help: 'where the pages of GitHub are; default: https://github.com' },
+    'status-context': { value: 'name', help: 'the input of that name; default: drawbridge' },
+    'label-prefix': { value: 'text', help: 'the input of that name; default: test-' },
+    'test-jobs': {
+        value: 'id=name,…',
+        repeated: true,
+        help: "names of a test's jobs, `*` for any text, where they are not the usual ones; `none`: jobs show nothing of tests",
+    },
+    'gitlab-token-variable': {
+        value: 'VARIABLE',
+        help: 'the variable that holds a token of GitLab with `read_api`, to see `trigger:` jobs too',
+    },
+    'deadline-minutes': { value: 'number', help: 'how long it is tried; default: 15' },
+    secrets: {
+        value: 'path#KEY',
+        help: 'the token of GitHub, read from Vault, instead of --github-token-variable',
+    },
     ...vault,
     ...general,
 };
@@ -3332,6 +3873,16 @@ const commands = {
         usage: 'command | drawbridge mask [options]',
         what: 'Copies its input to its output, with secrets masked.',
         options: maskOptions,
+    },
+    verify: {
+        usage: 'drawbridge verify [options]',
+        what: 'Verifies in a job of GitLab that its pipeline was asked for by the trusted workflow on GitHub, and for what.',
+        options: verifyOptions,
+    },
+    report: {
+        usage: 'drawbridge report --verify [options]',
+        what: 'Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.',
+        options: reportOptions,
     },
 };
 /** Whether a word is the name of a command. */
@@ -3355,92 +3906,13 @@ function helpOf(name) {
 /** The version that `--version` tells; a test holds it against package.json. */
 const version = '0.1.0';
 
-;// CONCATENATED MODULE: ./build/js/child/spec.js
-/** What the options `--secrets`, `--file` and lists of names say. Pure. */
-
-const right = (value) => ({ ok: true, value });
-const spec_wrong = (text) => ({ ok: false, wrong: text });
-/** Reads `path`, `path/**` or `path#KEY[:base64|:plain][=NAME],…`. */
-function parseSecrets(text) {
-    const [path = '', ...rest] = text.split('#');
-    const below = path.endsWith('/**');
-    const plain = below ? path.slice(0, -3) : path;
-    if (plain === '')
-        return spec_wrong('names no path');
-    if (plain.includes('*'))
-        return spec_wrong('may have `**` only at its end, as in `team/**`');
-    if (plain.split('/').some((segment) => segment === '' || segment === '.' || segment === '..'))
-        return spec_wrong('has a slash too many, or a `.` or `..`, in its path');
-    if (rest.length === 0)
-        return right({ kind: 'whole', path: plain, below });
-    if (below)
-        return spec_wrong('cannot name keys after `/**`: which of the secrets they are of is not said');
-    if (rest.length > 1)
-        return spec_wrong('has more than one `#`');
-    const keys = [];
-    for (const part of (rest[0] ?? '').split(',')) {
-        const key = parseKey(part);
-        if (!key.ok)
-            return key;
-        keys.push(key.value);
-    }
-    return right({ kind: 'keys', path: plain, keys });
-}
-function parseKey(text) {
-    const [asked = '', name, ...rest] = text.split('=');
-    if (rest.length > 0)
-        return spec_wrong('has a key with more than one `=`');
-    const formed = parseForm(asked);
-    if (!formed.ok)
-        return formed;
-    const [key, form] = formed.value;
-    if (key === '')
-        return spec_wrong('has an empty key: keys stand between commas');
-    if (!isVariableName(name ?? key)) {
-        return spec_wrong(name === undefined
-            ? 'has a key that cannot be the name of a variable: give it one, as in `#api-key=API_KEY`'
-            : 'gives a name that cannot be one of a variable: letters, digits and `_`, no digit in front');
-    }
-    return right({ key, name: name ?? key, form });
-}
-function parseForm(text) {
-    const [key = '', form = 'text', ...rest] = text.split(':');
-    if (rest.length > 0)
-        return spec_wrong('has a key with more than one `:`');
-    if (form === 'base64' || form === 'plain')
-        return right([key, form]);
-    return text.includes(':') ? spec_wrong('has a form that is neither `base64` nor `plain`') : right([key, 'text']);
-}
-/** Reads `NAME[:base64][=path]`; without a path the file is named after the variable. */
-function parseFile(text) {
-    const at = text.indexOf('=');
-    const [asked, given] = at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
-    const formed = parseForm(asked);
-    if (!formed.ok)
-        return formed;
-    const [name, form] = formed.value;
-    if (form === 'plain')
-        return spec_wrong('has the form `plain`, which belongs to `--secrets`');
-    if (!isVariableName(name))
-        return spec_wrong('names no variable: it is `NAME=path`');
-    const path = given ?? name;
-    if (path === '' || path.endsWith('/'))
-        return spec_wrong('has no name for the file after the `=`');
-    if (path.includes('\0'))
-        return spec_wrong('has a path that no file can have');
-    const inside = !/^(?:\/|\.{1,2}\/)/.test(path);
-    if (inside && path.split('/').some((segment) => ['', '.', '..'].includes(segment)))
-        return spec_wrong('has a path that leads out of the private folder: begin it with `./` or `/` if that is meant');
-    return right({ name, form: form === 'base64' ? 'base64' : 'as-read', path });
-}
-/** Reads names of variables between commas; `PREFIX_*` where `patterns` are allowed. */
-function parseNames(text, patterns) {
-    const names = text.split(',').map((name) => name.trim());
-    const isName = (name) => isVariableName(patterns ? name.replace(/\*$/, '') : name);
-    return names.every(isName) ? right(names) : spec_wrong('must be names of variables, with commas between');
-}
-
+// EXTERNAL MODULE: ./build/js/child/spec.js
+var spec = __nccwpck_require__(4816);
+// EXTERNAL MODULE: ./build/js/cli/verify-wishes.js
+var verify_wishes = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./build/js/cli/wishes.js
+
+
 
 
 
@@ -3462,10 +3934,10 @@ const wishes_placeholders = ['hash', 'testflinger'];
 /** Reads the options of `exec`. */
 function execWishes(given) {
     const { wrong, parse } = parser();
-    const asked = parse('secrets', given.all('secrets'), parseSecrets);
-    const files = parse('file', given.all('file'), parseFile);
-    const pass = parse('pass', given.all('pass'), (text) => parseNames(text, true)).flat();
-    const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
+    const asked = parse('secrets', given.all('secrets'), spec/* parseSecrets */.dC);
+    const files = parse('file', given.all('file'), spec/* parseFile */.CJ);
+    const pass = parse('pass', given.all('pass'), (text) => (0,spec/* parseNames */.Gw)(text, true)).flat();
+    const plain = parse('plain', given.all('plain'), (text) => (0,spec/* parseNames */.Gw)(text, false)).flat();
     const twice = files.find(({ name }, at) => files.findIndex((one) => one.name === name) !== at);
     if (twice !== undefined)
         wrong.push(`--file names ${twice.name} twice`);
@@ -3477,6 +3949,14 @@ function execWishes(given) {
         wrong.push('the command has an argument that is not UTF-8, and would not get it as it is');
     if (command === undefined && !dryRun)
         wrong.push('there is no command: it stands after `--`');
+    const verify = given.is('verify') ? (0,verify_wishes/* verifyWishes */.r)(given) : undefined;
+    if (verify?.ok === false)
+        wrong.push(...verify.wrong);
+    // Else one who forgets the switch would believe that it was verified.
+    if (verify === undefined)
+        for (const name of verificationNames)
+            if (given.all(name).length > 0)
+                wrong.push(`--${name} belongs to --verify`);
     if (given.is('json') && !dryRun)
         wrong.push('--json belongs to --dry-run');
     if (wrong.length > 0)
@@ -3487,7 +3967,7 @@ function execWishes(given) {
             asked,
             files,
             envFiles: given.all('env-file'),
-            ...loginOptions(given.one),
+            ...(0,gather/* loginOptions */.sB)(given.one),
             missing: choiceOf(['fail', 'empty', 'skip'], given.one('missing')),
             existing: choiceOf(['keep', 'overwrite', 'error'], given.one('existing')),
             clean: given.is('clean-env'),
@@ -3498,15 +3978,16 @@ function execWishes(given) {
             dryRun,
             json: given.is('json'),
             command,
+            verify: verify?.ok ? verify.value : undefined,
         },
     };
 }
 /** Reads the options of `mask`. */
 function maskWishes(given) {
     const { wrong, parse } = parser();
-    const asked = parse('secrets', given.all('secrets'), parseSecrets);
-    const variables = parse('env', given.all('env'), (text) => parseNames(text, false)).flat();
-    const plain = parse('plain', given.all('plain'), (text) => parseNames(text, false)).flat();
+    const asked = parse('secrets', given.all('secrets'), spec/* parseSecrets */.dC);
+    const variables = parse('env', given.all('env'), (text) => (0,spec/* parseNames */.Gw)(text, false)).flat();
+    const plain = parse('plain', given.all('plain'), (text) => (0,spec/* parseNames */.Gw)(text, false)).flat();
     const envFiles = given.all('env-file');
     if (given.command !== undefined)
         wrong.push('takes no command: it copies its input; `drawbridge exec` starts one');
@@ -3515,7 +3996,7 @@ function maskWishes(given) {
     if (wrong.length > 0)
         return { ok: false, wrong };
     const placeholder = choiceOf(wishes_placeholders, given.one('placeholder'));
-    return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, plain, placeholder } };
+    return { ok: true, value: { asked, envFiles, ...(0,gather/* loginOptions */.sB)(given.one), variables, plain, placeholder } };
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/main.js
@@ -3555,12 +4036,39 @@ async function main(args, io) {
     }
     // Node itself would print the environment of what it starts (Node docs, "Command-line API", NODE_DEBUG).
     if ((io.env['NODE_DEBUG'] ?? '') !== '') {
-        say(io, word, [
+        (0,cli_io/* say */.c)(io, word, [
             'NODE_DEBUG is set, and would print secrets: set it for the command alone, with `-- env NODE_DEBUG=…`',
         ]);
         return child_exit/* failed */.gz;
     }
-    return word === 'exec' ? runExec(rest, io) : runMask(rest, io);
+    return { exec: runExec, mask: runMask, verify: runVerify, report: runReport }[word](rest, io);
+}
+async function runVerify(args, io) {
+    const given = await readOptions(verifyOptions, args);
+    if (!given.ok)
+        return misused('verify', given.wrong, io);
+    if (given.is('help'))
+        return help('verify', io);
+    const { verifyCommand } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 520));
+    const wishes = verifyCommand(given);
+    if (!wishes.ok)
+        return misused('verify', wishes.wrong, io);
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(887), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3031));
+    return verify(wishes.value, io, hearing);
+}
+async function runReport(args, io) {
+    const given = await readOptions(reportOptions, args);
+    if (!given.ok)
+        return misused('report', given.wrong, io);
+    if (given.is('help'))
+        return help('report', io);
+    const { reportWishes } = await __nccwpck_require__.e(/* import() */ 141).then(__nccwpck_require__.bind(__nccwpck_require__, 1141));
+    const wishes = reportWishes(given);
+    if (!wishes.ok)
+        return misused('report', wishes.wrong, io);
+    // GitHub's SDK comes with it.
+    const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(987), __nccwpck_require__.e(395), __nccwpck_require__.e(887), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8955));
+    return report(wishes.value, io, hearing);
 }
 async function runExec(args, io) {
     const given = await readOptions(execOptions, args);
@@ -3585,7 +4093,7 @@ function help(name, io) {
     return 0;
 }
 function misused(name, wrong, io) {
-    say(io, name, [...wrong, `\`drawbridge ${name} --help\` tells the options`]);
+    (0,cli_io/* say */.c)(io, name, [...wrong, `\`drawbridge ${name} --help\` tells the options`]);
     return child_exit/* wrongUsage */.xY;
 }
 /**
@@ -3609,12 +4117,12 @@ process.stdout.on('error', (error) => {
     unwritten ||= error.code !== 'EPIPE';
 });
 const { env, stdin, stdout, stderr } = process;
-main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: clock/* systemClock */.m, random: external_node_crypto_namespaceObject.randomBytes }).then((code) => {
+main(process.argv.slice(2), { env, stdin, stdout, stderr, clock: clock/* systemClock */.m, random: external_node_crypto_.randomBytes }).then((code) => {
     const end = () => {
         const signal = hearing.hurriedBy();
         if (code !== 0)
             process.exit(code);
-        process.exit(signal !== undefined ? (0,child_exit/* signalCode */.S2)(signal, external_node_os_namespaceObject.constants.signals) : unwritten ? child_exit/* failed */.gz : 0);
+        process.exit(signal !== undefined ? (0,child_exit/* signalCode */.S2)(signal, external_node_os_.constants.signals) : unwritten ? child_exit/* failed */.gz : 0);
     };
     hearing.over();
     // Once everything is written, or nobody wants to wait for that: a kept connection would hold the process.

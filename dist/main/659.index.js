@@ -312,6 +312,7 @@ const finishedShape = dist/* object */.Ikc({ name: answers_text, created_at: tim
 const branchShape = dist/* object */.Ikc({ protected: dist/* boolean */.zMY(), commit: dist/* object */.Ikc({ id: dist/* string */.YjP() }) });
 const tagShape = dist/* object */.Ikc({ commit: dist/* object */.Ikc({ id: dist/* string */.YjP() }) });
 const projectShape = dist/* object */.Ikc({ default_branch: dist/* string */.YjP() });
+const identityShape = dist/* object */.Ikc({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b(), dist/* minValue */.Wwf(1)) });
 const featuresShape = dist/* object */.Ikc({ builds_access_level: answers_text, jobs_enabled: dist/* optional */.lqM(dist/* boolean */.zMY()) });
 const read = (0,shape/* readerOf */.T)('gitlab');
 /** Epoch milliseconds of an ISO 8601 time; undefined where there is none. */
@@ -401,6 +402,8 @@ function toBranch(body) {
 const toTagged = (body) => read(tagShape, body).commit.id;
 /** The name of a project's default branch. */
 const toDefaultBranch = (body) => read(projectShape, body).default_branch;
+/** The numeric id of a project. */
+const toProjectId = (body) => read(identityShape, body).id;
 /** Whether CI/CD is switched off in a project. The older of the two fields is false also for who may not see it. */
 function isSwitchedOff(body) {
     const { builds_access_level: level, jobs_enabled: enabled } = read(featuresShape, body);
@@ -689,6 +692,7 @@ function createGitLabClient({ url, project, token, triggerToken, send, }) {
             .get(endpoint `projects/${project}/repository/tags/${name}`)
             .then(({ body }) => toTagged(body))
             .catch((0,failure/* serviceFailureAs */.i5)(undefined, ({ refusal }) => refusal === 'tag-not-found')),
+        projectId: async () => toProjectId(await gitlab.projects.show(project)),
         defaultBranch: async () => toDefaultBranch(await gitlab.projects.show(project)),
     };
 }

@@ -44,8 +44,8 @@ const patient = ({ clock, random, interrupted }) => ({
 /** A refusal of our own: Vault was not asked. */
 const refused = (refusal) => new failure/* ServiceFailure */.A({ service: 'vault', status: undefined, kind: 'invalid', mayHaveActed: false, refusal });
 
-// EXTERNAL MODULE: ./build/js/reasons.js + 6 modules
-var reasons = __webpack_require__(5953);
+// EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
+var reasons = __webpack_require__(7953);
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __webpack_require__(7934);
 ;// CONCATENATED MODULE: ./build/js/secrets/claims.js

@@ -1193,6 +1193,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -1246,6 +1253,34 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 4611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ variableName),
+/* harmony export */   pI: () => (/* binding */ safeValue),
+/* harmony export */   v9: () => (/* binding */ safeTestId),
+/* harmony export */   xu: () => (/* binding */ safeRef),
+/* harmony export */   yR: () => (/* binding */ slug)
+/* harmony export */ });
+/** Which characters: every alphabet that a value from outside has to keep to, in one place. */
+/**
+ * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells, so
+ * everything else is refused (docs/facts/gitlab.md, "Values"; docs/gitlab.md, "What arrives").
+ */
+const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
+/** One test id: safe, and without the comma that joins them. */
+const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
+/** What a variable may be called: as in POSIX shells. */
+const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+/** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
+const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
+/** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
+const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
+
 
 /***/ }),
 
@@ -1361,6 +1396,7 @@ const byVaultRefusal = {
 const byRefusal = {
     'too-many-statuses': 'status-limit-reached',
     'id-token-not-allowed': 'id-token-not-allowed',
+    'id-token-too-long': 'id-token-too-long',
     'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
     'pull-request-exists': 'duplicate-exists',
     'workflows-permission-missing': 'duplicate-token-lacks',
@@ -1431,12 +1467,75 @@ function everyone(facts) {
 
 /***/ }),
 
+/***/ 5127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ meansAll),
+/* harmony export */   o: () => (/* binding */ choosesTests)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6866);
+/** Which labels choose tests, and which words mean all of them. */
+
+/** Whether a label chooses tests: it begins with the prefix, or is the one that means all. Pure. */
+const choosesTests = (label, { prefix, allLabel }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .beginsWith */ .t$)(label, prefix) || (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(label, allLabel);
+/** Whether a word, where a test is named, means all of them: `all`, whatever else has that name, and the all label. Pure. */
+const meansAll = (word, { allLabel }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(word, 'all') || (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sameName */ .q)(word, allLabel);
+
+
+/***/ }),
+
+/***/ 6866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ eachOnce),
+/* harmony export */   RB: () => (/* binding */ sameRepository),
+/* harmony export */   Rc: () => (/* binding */ nameKey),
+/* harmony export */   q: () => (/* binding */ sameName),
+/* harmony export */   t$: () => (/* binding */ beginsWith)
+/* harmony export */ });
+/** When two names are one to GitHub: those of labels, logins, organisations, teams and repositories. */
+/**
+ * The same text for all spellings of a name: case makes no difference to GitHub, which has a label `test-all` or one
+ * `Test-All`, and never both (docs/facts/github.md, "Names"). Letter by letter, so that it can be asked as well whether
+ * one name begins with another. No other letter becomes one of ASCII (the sign for kelvin is no `k`): what only looks
+ * like the name of an organisation, a team or a login must not pass for it. Pure.
+ */
+const nameKey = (name) => Array.from(name, inOneCase).join('');
+/** Whether two spellings are one name. Pure. */
+const sameName = (one, other) => nameKey(one) === nameKey(other);
+/** The same of repositories, `owner/name`. One that is gone (null) is the same as none. Pure. */
+const sameRepository = (one, other) => one !== null && other !== null && sameName(one, other);
+/** Whether a name begins with another. Pure. */
+const beginsWith = (name, start) => nameKey(name).startsWith(nameKey(start));
+/** The first spelling of each name, in the order given. Pure. */
+function eachOnce(names) {
+    const seen = new Set();
+    return names.filter((name) => {
+        const key = nameKey(name);
+        return !seen.has(key) && seen.add(key);
+    });
+}
+/** By the upper case first: two small letters may have one capital, as the two forms of sigma do. */
+function inOneCase(letter) {
+    if (isAscii(letter))
+        return letter.toLowerCase();
+    const forms = [letter.toUpperCase().toLowerCase(), letter.toLowerCase()];
+    return forms.find((form) => ![...form].some(isAscii)) ?? letter;
+}
+const isAscii = (letter) => letter <= '\x7f';
+
+
+/***/ }),
+
 /***/ 7374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ repeatedly)
 /* harmony export */ });
+/* unused harmony export untilHour */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
 
 /**
@@ -1452,7 +1551,7 @@ async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => fal
             if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A) || !(passes(error) || mayPass(error)) || lasts(error))
                 throw error;
             const wait = error.retryAfterMs ?? pause;
-            if (wait > longestWait)
+            if (wait > (typeof longestWait === 'number' ? longestWait : longestWait()))
                 throw error;
             await clock.sleep(wait, interrupted);
             if (interrupted?.aborted)
@@ -1462,6 +1561,17 @@ async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => fal
     return act();
 }
 const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+/** The patience of who tries again until an hour (epoch ms) on a clock: at first soon, then once a minute. */
+function untilHour(clock, hour) {
+    const remaining = () => hour - clock.now();
+    return { clock, pauses: { [Symbol.iterator]: () => growing(remaining) }, longestWait: remaining };
+}
+const shortestMs = 1_000;
+const longestMs = 60_000;
+function* growing(remaining) {
+    for (let pause = shortestMs; pause <= remaining(); pause = Math.min(pause * 2, longestMs))
+        yield pause;
+}
 
 
 /***/ }),
@@ -1889,7 +1999,46 @@ const isLive = (status) => !isEnded(status) && status !== 'canceling';
 
 /***/ }),
 
-/***/ 5953:
+/***/ 3789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CI: () => (/* binding */ partsOf),
+/* harmony export */   wX: () => (/* binding */ partNames)
+/* harmony export */ });
+/* unused harmony export tokenIn */
+/* harmony import */ var _request_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(174);
+
+/** What each part of a proof is called; all five are sent each time. */
+const partNames = [1, 2, 3, 4, 5].map((number) => `DRAWBRIDGE_PROOF_${number}`);
+/** Three parts of base64url: a token that is signed (RFC 7515, "JWS Compact Serialization"). */
+const compact = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+/** A token as five values by name, unused ones empty; undefined where it is longer than they are. Pure. */
+function partsOf(token) {
+    if (token.length > partNames.length * _request_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .longestInput */ .n_)
+        return undefined;
+    return Object.fromEntries(partNames.map((name, at) => [name, token.slice(at * _request_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .longestInput */ .n_, (at + 1) * _request_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .longestInput */ .n_)]));
+}
+/**
+ * The token that values hold, in the one way in which `partsOf` lays it down: full parts, one that may be shorter, and
+ * empty ones to the end. A part that is not there at all counts as empty. Pure.
+ */
+function tokenIn(values) {
+    const parts = partNames.map((name) => values[name] ?? '');
+    const token = parts.join('');
+    if (token === '')
+        return { found: false, reason: 'proof-missing' };
+    const laid = partsOf(token);
+    const isLaidSo = partNames.every((name, at) => laid?.[name] === parts[at]);
+    return isLaidSo && compact.test(token)
+        ? { found: true, token }
+        : { found: false, reason: 'proof-malformed' };
+}
+
+
+/***/ }),
+
+/***/ 7953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1965,6 +2114,7 @@ var gitlab = __nccwpck_require__(7717);
 /** Why a job could not prove who it is. */
 const identity = {
     'id-token-not-allowed': (0,reason/* reason */.l)('error', 'the job may not ask GitHub for an ID token', 'Give the job `permissions: id-token: write`. A `pull_request` event from a fork never has it.'),
+    'id-token-too-long': (0,reason/* reason */.l)('error', 'the ID token of the job is longer than the five pipeline inputs that carry it', 'Shorten what goes into it: the names of the branch, the workflow file and the environment.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons/outcomes.js
@@ -1998,6 +2148,59 @@ const pending = {
     'status-throttled': (0,reason/* reason */.l)('error', 'GitHub took no commit status, because its rate limit is used up', 'Run the job again after the hour.'),
     'status-undelivered': (0,reason/* reason */.l)('error', 'GitHub did not confirm the commit status', reason/* tryAgain */.QC),
     internal: (0,reason/* reason */.l)('error', 'Drawbridge itself failed', 'Please report it with the reason code and the run.'),
+};
+
+;// CONCATENATED MODULE: ./build/js/reasons/proof.js
+/** Why a GitLab job does not take a request for proven (docs/gitlab.md, "Proof"; docs/facts/runner.md, "ID tokens"). */
+
+/** What helps where a request was signed for something else than what has arrived. */
+const notOurs = 'If nobody of yours has started this pipeline by hand, somebody holds a token of the project who should not: renew it.';
+/** What the proof is, and what it says. */
+const proofs = {
+    'proof-missing': (0,reason/* reason */.l)('failure', 'the pipeline was started without a proof', 'Set `proof: true` in the workflow. A pipeline that was started by hand, or by a schedule, has none and gets no secrets.'),
+    'proof-malformed': (0,reason/* reason */.l)('failure', 'what the pipeline got as its proof is no ID token in five parts', 'Pass `DRAWBRIDGE_PROOF_1` to `DRAWBRIDGE_PROOF_5` on as they are, each as an input of its own.'),
+    'proof-algorithm': (0,reason/* reason */.l)('failure', 'the proof is signed in another way than GitHub signs', `Only RS256 is accepted. ${notOurs}`),
+    'proof-signature': (0,reason/* reason */.l)('failure', 'the signature of the proof is not that of its issuer', notOurs),
+    'proof-unknown-key': (0,reason/* reason */.l)('failure', 'the issuer of the proof has no such key', 'Run the workflow again: GitHub may have changed its keys. On Enterprise Server check `--issuer`.'),
+    'proof-issuer': (0,reason/* reason */.l)('failure', 'the proof was issued by somebody else than the configured issuer', 'Set `--issuer` to the issuer of your GitHub: on Enterprise Server `https://HOST/_services/token`.'),
+    'proof-claims': (0,reason/* reason */.l)('failure', 'the proof lacks a claim that each ID token of GitHub has, or has it in another form', 'Is `--issuer` an issuer of GitHub Actions, and nothing that issues tokens in its place?'),
+    'proof-audience': (0,reason/* reason */.l)('failure', 'what the pipeline got is not what was signed', `A value was changed, added or left out, or the project or its branch is another one. Name further variables in \`--covers\`. ${notOurs}`),
+    'proof-repository': (0,reason/* reason */.l)('failure', 'the proof is of another GitHub repository', 'Set `--repository-id` to the id of the repository whose pull requests are tested. A fork has another one.'),
+    'proof-owner': (0,reason/* reason */.l)('failure', 'the repository of the proof has another owner', 'Set `--owner-id` to the id of the organisation. Was the repository transferred?'),
+    'proof-workflow': (0,reason/* reason */.l)('failure', 'the proof is of a workflow that is not trusted', 'Name it in `--workflow`, with its ref: `acme/engine/.github/workflows/drawbridge.yml@refs/heads/main`.'),
+    'proof-event': (0,reason/* reason */.l)('failure', 'the proof is of an event that is not trusted', 'Name it in `--event`, unless it is `pull_request`, whose workflow the pull request itself can change.'),
+    'proof-environment-claim': (0,reason/* reason */.l)('failure', 'the job of the proof had not the GitHub environment that is asked for', 'Give the job in the workflow its `environment:`, or correct `--environment`.'),
+    'proof-expired': (0,reason/* reason */.l)('failure', 'the pipeline was made after the proof had expired: it may have been used before', 'Run the workflow again: each start gets a new one. If it happens again, compare the clocks of both servers.'),
+    'proof-early': (0,reason/* reason */.l)('failure', 'the pipeline was made before the proof was issued', 'Run the workflow again. If it happens again, compare the clocks of both servers.'),
+    'proof-actor': (0,reason/* reason */.l)('failure', 'who caused the run of the proof is no member of the organisation any more', 'Let a member run the workflow again.'),
+    'proof-tests-unknown': (0,reason/* reason */.l)('failure', 'a test is asked for that this project does not know', 'Correct the label or the input `tests` on GitHub, or add the test to `--known-tests`.'),
+    'proof-tests-missing': (0,reason/* reason */.l)('failure', 'the pipeline was asked for no test at all', 'Check `--tests-variable`: it must be the input `tests-variable` of the workflow, which is never empty.'),
+};
+/** Where it could not be found out whether a proof holds. */
+const unproven = {
+    'proof-keys-unavailable': (0,reason/* reason */.l)('error', 'the keys of the issuer could not be read, so no proof can be checked', 'Retry the job in GitLab. If it persists, let its runner reach the issuer, with `--proxy` where it needs one.'),
+    'proof-keys-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the issuer was not accepted', 'Set `--ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'proof-keys-unreadable': (0,reason/* reason */.l)('error', 'what the issuer answers is no set of keys', 'Check `--issuer`: a proxy with a sign-in, or another address, answers in its place.'),
+    'proof-job-token-missing': (0,reason/* reason */.l)('error', 'the job has no token by which GitLab says what the job is', 'Run this in a job of GitLab, which sets `CI_JOB_TOKEN`.'),
+    'proof-job-refused': (0,reason/* reason */.l)('error', 'GitLab does not say to this job token what the job is', 'Check `--gitlab-url`: it must be the server that runs the job.'),
+    'proof-job-unavailable': (0,reason/* reason */.l)('error', 'GitLab could not be asked what the job is', 'Retry the job. If it persists, check `--gitlab-url`, and that the runner can reach that server.'),
+    'proof-job-untrusted': (0,reason/* reason */.l)('error', 'the certificate of the GitLab server was not accepted, so it was not asked what the job is', 'Set `--ca-certificate` to the certificate of the authority that signed it, in PEM form.'),
+    'proof-job-unreadable': (0,reason/* reason */.l)('error', 'what GitLab says of the job lacks its project, ref or time of creation, or is no answer of GitLab', reason/* tryAgain */.QC),
+    'proof-hostile-environment': (0,reason/* reason */.l)('error', 'a variable in the environment of the job can change what the check does', 'Forbid pipeline variables under Settings > CI/CD > Variables in GitLab, and take the one that the log names away.'),
+};
+/** All of them. */
+const proof = { ...proofs, ...unproven };
+
+;// CONCATENATED MODULE: ./build/js/reasons/report.js
+
+/** `drawbridge report`, by which a job in GitLab tells the verdict of its own pipeline. */
+const reporting = {
+    'report-left': (0,reason/* done */.Vw)('pending', 'the private tests passed; whether that is enough here, the sweep tells', 'Wait for the next sweep: another pull request has this commit too, or all tests are needed to merge.'),
+    'report-not-ours': (0,reason/* reason */.l)('untouched', 'the newest commit status is not of this request, and was left as it is', 'Look at the newer run. If there is none: are `--status-context` and `--github-url` those of the action?'),
+    'report-jobs-running': (0,reason/* reason */.l)('untouched', 'other jobs of the pipeline were still running when the time for the report was over', 'Put the job with `drawbridge report` into the stage `.post` and give it no `needs`, or raise `--deadline-minutes`; then retry it.'),
+    'report-jobs-unseen': (0,reason/* reason */.l)('untouched', 'GitLab did not show the jobs of the pipeline to one of them', 'In GitLab under Settings > General > Visibility, let project members see CI/CD; or name a token with `read_api` by `--gitlab-token-variable`.'),
+    'report-request-unknown': (0,reason/* reason */.l)('untouched', 'the values of the pipeline are not those of one request for a pull request', 'Only pipelines that Drawbridge has started for a pull request are reported. Pass its seven values on as they are.'),
+    'report-token-missing': (0,reason/* reason */.l)('untouched', 'there is no GitHub token to write the commit status with', 'Set the variable `DRAWBRIDGE_GITHUB_TOKEN` for this job alone, name another by `--github-token-variable`, or use `--secrets path#KEY`.'),
 };
 
 ;// CONCATENATED MODULE: ./build/js/reasons/requests.js
@@ -2122,6 +2325,8 @@ const secrets = { ...loggingIn, ...reading, ...server };
 
 
 
+
+
 /**
  * Every reason that Drawbridge can give. A reason has a sentence for the person who reads the pull request and the
  * next thing to do. docs/troubleshooting.md is generated from this table; nothing else in the product words a refusal.
@@ -2138,8 +2343,10 @@ const reasons = {
     ...identity,
     ...gitlab/* starting */.D,
     ...secrets,
+    ...proof,
     ...endings,
     ...pending,
+    ...reporting,
 };
 /** What is known about a reason code. */
 const reasonOf = (code) => reasons[code];
@@ -2180,6 +2387,7 @@ const starting = {
     'gitlab-variables-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project does not accept pipeline variables', 'Set `pass-as: inputs` without a trigger token, or allow Developers in GitLab under Settings > CI/CD > Variables.'),
     'gitlab-variables-invalid': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'GitLab does not take these pipeline variables', 'Check the input `variables`: few, short values, and names of letters, digits and _.'),
     'gitlab-inputs-refused': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the GitLab project does not accept these pipeline inputs', 'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.'),
+    'gitlab-input-too-long': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'a value is longer than the 1,000 characters that one pipeline input may have', 'Select fewer tests at once, or give them shorter ids. With `all-label` one short word is sent for all.'),
     'gitlab-filtered': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'the rules of the GitLab pipeline refuse this kind of start', 'Let `workflow: rules` in GitLab\'s `.gitlab-ci.yml` accept `$CI_PIPELINE_SOURCE == "trigger"` and `"api"`.'),
     'gitlab-no-jobs': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('failure', 'none of the jobs in GitLab belongs to the selected tests', "Check the labels, and the `rules` of the jobs in GitLab's `.gitlab-ci.yml`."),
     'gitlab-throttled': (0,_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .reason */ .l)('error', 'GitLab refuses more new pipelines for this minute', 'Wait a minute, then run the job again.'),
@@ -2224,6 +2432,213 @@ const done = (shows, sentence, remedy = nothingToDo) => ({
 });
 /** What helps against an outage. */
 const tryAgain = 'Run the job again. If it persists, look at the status page of the service.';
+
+
+/***/ }),
+
+/***/ 174:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k5: () => (/* binding */ fitsInputs),
+/* harmony export */   n_: () => (/* binding */ longestInput),
+/* harmony export */   tp: () => (/* binding */ mostInputs)
+/* harmony export */ });
+/** How many inputs a pipeline has at most. */
+const mostInputs = 20;
+/** How many characters one has at most: GitLab documents 1 KB, and our values have one byte each. */
+const longestInput = 1_000;
+/**
+ * Whether what a subject brings along fits into inputs, where that is how values are passed: its branch, and the ids of
+ * its tests together. The other values are short, or the maintainer's own and looked at with the inputs. Pure.
+ */
+const fitsInputs = ({ branch, tests }, { passAs }) => passAs !== 'inputs' || Math.max(branch.length, tests.join(',').length) <= longestInput;
+
+
+/***/ }),
+
+/***/ 2717:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   YZ: () => (/* binding */ readKey),
+/* harmony export */   av: () => (/* binding */ alwaysSent),
+/* harmony export */   pU: () => (/* binding */ requestFor)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _tests_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7845);
+/** One request for one pipeline: what is sent, and the key by which it is found again. */
+
+
+/** What is sent each time, beside the two values whose names the maintainer chooses, and the parts of a proof. */
+const alwaysSent = [
+    'GITHUB_COMMIT_ID',
+    'FORCE_CHECKOUT_CUSTOM_BRANCH',
+    'GITHUB_PULL_REQUEST',
+    'GITHUB_REPOSITORY_FULL_NAME',
+    'DRAWBRIDGE_KEY',
+];
+/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
+const longestName = 255;
+/**
+ * The request for a subject. Throws a RangeError where no test is asked for, which a project could take for all of
+ * them, and when the key would be too long to be a pipeline's name.
+ */
+function requestFor(subject, ref, passing) {
+    const { names, further, passAs } = passing;
+    if ((0,_tests_js__WEBPACK_IMPORTED_MODULE_1__/* .needsNone */ .cL)(subject))
+        throw new RangeError('a request needs a test');
+    const key = keyOf(subject, ref, passing);
+    return {
+        key,
+        ref,
+        passAs,
+        values: {
+            ...further,
+            [names.branch]: subject.branch,
+            [names.tests]: subject.tests.join(','),
+            GITHUB_COMMIT_ID: subject.commit,
+            FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
+            GITHUB_PULL_REQUEST: typeof subject.origin === 'number' ? String(subject.origin) : '',
+            GITHUB_REPOSITORY_FULL_NAME: subject.repository,
+            DRAWBRIDGE_KEY: key,
+        },
+    };
+}
+/**
+ * `owner/repo#42@<sha40>:<12 hex>`, a part of the public contract. Equal requests have equal keys whatever the
+ * attempt, so a re-run finds the pipeline of the run before. Throws a RangeError when it is too long.
+ */
+function keyOf(wanted, ref, passing) {
+    const { passAs, proof, names, further, mark } = passing;
+    const { repository, origin, commit, branch } = wanted;
+    const asked = {
+        ...{
+            tests: wanted.tests.join(','),
+            ref: ref.shown,
+            twin: ref.twin,
+            passAs,
+            names,
+            further: sorted(further),
+        },
+        ...(proof && { proof }),
+        // Two branches or tags may stand for one commit; a pull request and a queue have one each.
+        ...((origin === 'push' || origin === 'tag') && { branch }),
+    };
+    const from = typeof origin === 'number' ? `#${origin}` : `!${origin}`;
+    const key = `${repository}${from}@${commit}:${mark}${digest(asked, 8)}`;
+    if (key.length > longestName)
+        throw new RangeError('the request key is longer than a pipeline name may be');
+    return key;
+}
+/**
+ * The first four digits of a key's twelve: two workflows with different commit statuses, and repositories of one name
+ * on two servers, may share a GitLab project, and neither may take the other's pipelines for its own. `server` is the
+ * address of GitHub. Pure.
+ */
+const markOf = (statusContext, server) => digest({ statusContext, server }, 4);
+const keyPattern = /^([\w.-]+\/[\w.-]+)(?:#([1-9]\d{0,14})|!(queue|push|tag))@([0-9a-f]{40}):([0-9a-f]{4})[0-9a-f]{8}$/;
+/** Reads a pipeline's name as a key; undefined for any other text. Pure. */
+function readKey(name) {
+    const read = keyPattern.exec(name ?? '');
+    if (!read)
+        return undefined;
+    const [, repository, number, from, commit, mark] = read;
+    return { repository, origin: number === undefined ? from : Number(number), commit, mark };
+}
+/** The first hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
+const digest = (asked, digits) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, digits);
+const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
+
+
+/***/ }),
+
+/***/ 7845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ft: () => (/* binding */ isSame),
+/* harmony export */   Lt: () => (/* binding */ select),
+/* harmony export */   M0: () => (/* binding */ selectTests),
+/* harmony export */   Ub: () => (/* binding */ selectAll),
+/* harmony export */   as: () => (/* binding */ isLeftToFiles),
+/* harmony export */   cL: () => (/* binding */ needsNone),
+/* harmony export */   hU: () => (/* binding */ covers),
+/* harmony export */   hs: () => (/* binding */ selectIds)
+/* harmony export */ });
+/* harmony import */ var _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4611);
+/* harmony import */ var _facts_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5127);
+/* harmony import */ var _facts_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6866);
+
+
+
+/** Whether nothing is to be run. Pure. */
+const needsNone = ({ tests }) => tests.length === 0;
+/** Whether a selection is of these very tests. Pure. */
+const isSame = (one, { tests }) => one.selected && one.tests.join() === tests.join();
+/** Whether tests that were selected are at least those that are needed. Pure. */
+const covers = ({ tests, all }, needed) => all || needed.tests.every((id) => tests.includes(id));
+/** Every test, as the merge queue wants them. */
+const selectAll = ({ allLabel }) => ({
+    selected: true,
+    tests: [allLabel],
+    all: true,
+});
+/** Labels that choose tests, known or not, each once and in order. */
+const chosenOf = (labels, rules) => (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOnce */ .B)(labels.filter((label) => (0,_facts_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .choosesTests */ .o)(label, rules)).sort());
+/** Whether the files of a pull request with these labels choose its tests: there are `paths`, and no label chooses. */
+const isLeftToFiles = (labels, rules) => rules.paths !== undefined && chosenOf(labels, rules).length === 0;
+/**
+ * Labels → tests; without any that chooses the default ones. The same labels in any order, and in any case where
+ * `tests` is given, give the same selection.
+ */
+function select(labels, rules) {
+    const chosen = chosenOf(labels, rules);
+    if (chosen.length === 0)
+        return selectIds(rules.defaultTests, rules);
+    const idOf = idsOf(rules);
+    const strange = chosen.filter((label) => idOf(label) === undefined);
+    if (strange.length > 0) {
+        const reason = rules.tests ? 'unknown-label' : 'unsafe-value';
+        return { selected: false, reason, labels: strange, known: knownLabels(rules) };
+    }
+    return selectIds(chosen.flatMap((label) => idOf(label) ?? []), rules);
+}
+/** Label → the id that is sent; undefined for a label that stands for none. */
+function idsOf({ tests, allLabel }) {
+    const all = (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(allLabel);
+    const listed = tests && new Map([...tests].map(([label, id]) => [(0,_facts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(label), id]));
+    return (label) => {
+        const key = (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(label);
+        if (key === all)
+            return allLabel;
+        if (listed)
+            return listed.get(key);
+        return _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTestId */ .v9.test(label) ? label : undefined;
+    };
+}
+/** The tests that a command names one by one, or all. They must be known where the tests are listed at all. */
+function selectTests(ids, rules) {
+    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
+    const strange = known ? ids.filter((id) => !known.includes(id) && !(0,_facts_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .meansAll */ .Q)(id, rules)) : [];
+    if (strange.length > 0)
+        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
+    return selectIds(ids, rules);
+}
+/**
+ * Test ids, known to be right. What means all swallows the others and is sent as the all label; all tests named one by
+ * one are all tests too, and are sent as they are.
+ */
+function selectIds(ids, rules) {
+    if (ids.some((id) => (0,_facts_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .meansAll */ .Q)(id, rules)))
+        return selectAll(rules);
+    const tests = [...new Set(ids)].sort();
+    const every = [...(rules.tests?.values() ?? [])].filter((id) => !(0,_facts_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .meansAll */ .Q)(id, rules));
+    return { selected: true, tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
+}
+const knownLabels = (rules) => rules.tests ? (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOnce */ .B)([rules.allLabel, ...rules.tests.keys()]).toSorted() : [];
 
 
 /***/ }),
@@ -13014,22 +13429,8 @@ const whenAborted = (signal) => new Promise((resolve) => {
     signal.addEventListener('abort', () => resolve(), { once: true });
 });
 
-;// CONCATENATED MODULE: ./build/js/facts/alphabet.js
-/** Which characters: every alphabet that a value from outside has to keep to, in one place. */
-/**
- * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells, so
- * everything else is refused (docs/facts/gitlab.md, "Values"; docs/gitlab.md, "What arrives").
- */
-const safeValue = /^[A-Za-z0-9._/,:@#+=-]*$/;
-/** One test id: safe, and without the comma that joins them. */
-const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
-/** What a variable may be called: as in POSIX shells. */
-const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-/** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
-const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
-/** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
-const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
-
+// EXTERNAL MODULE: ./build/js/facts/alphabet.js
+var alphabet = __nccwpck_require__(4611);
 ;// CONCATENATED MODULE: ./build/js/facts/pull.js
 const shaPattern = /^[0-9a-f]{40}$/;
 /** Whether a text is a full commit name: 40 lower-case hex digits. */
@@ -13113,7 +13514,7 @@ function read(name, words) {
 }
 function readTests(argument) {
     const tests = (argument ?? '').split(',');
-    return tests.every((test) => safeTestId.test(test)) ? { name: 'test', tests } : undefined;
+    return tests.every((test) => alphabet/* safeTestId */.v9.test(test)) ? { name: 'test', tests } : undefined;
 }
 /** At most so many words of a command in a wrong form are kept. */
 const mostMeant = 20;
@@ -13129,53 +13530,15 @@ const command_forms = {
     'ok-to-test': /^[0-9a-f]{4,40}$/i,
     duplicate: /^[0-9a-f]{4,40}$/i,
     retest: /^all$/i,
-    test: safeTestId,
+    test: alphabet/* safeTestId */.v9,
 };
 
 // EXTERNAL MODULE: ./build/js/facts/ask.js
 var ask = __nccwpck_require__(8003);
 // EXTERNAL MODULE: ./build/js/facts/fact.js
 var facts_fact = __nccwpck_require__(1350);
-;// CONCATENATED MODULE: ./build/js/facts/names.js
-/** When two names are one to GitHub: those of labels, logins, organisations, teams and repositories. */
-/**
- * The same text for all spellings of a name: case makes no difference to GitHub, which has a label `test-all` or one
- * `Test-All`, and never both (docs/facts/github.md, "Names"). Letter by letter, so that it can be asked as well whether
- * one name begins with another. No other letter becomes one of ASCII (the sign for kelvin is no `k`): what only looks
- * like the name of an organisation, a team or a login must not pass for it. Pure.
- */
-const nameKey = (name) => Array.from(name, inOneCase).join('');
-/** Whether two spellings are one name. Pure. */
-const sameName = (one, other) => nameKey(one) === nameKey(other);
-/** The same of repositories, `owner/name`. One that is gone (null) is the same as none. Pure. */
-const sameRepository = (one, other) => one !== null && other !== null && sameName(one, other);
-/** Whether a name begins with another. Pure. */
-const beginsWith = (name, start) => nameKey(name).startsWith(nameKey(start));
-/** The first spelling of each name, in the order given. Pure. */
-function eachOnce(names) {
-    const seen = new Set();
-    return names.filter((name) => {
-        const key = nameKey(name);
-        return !seen.has(key) && seen.add(key);
-    });
-}
-/** By the upper case first: two small letters may have one capital, as the two forms of sigma do. */
-function inOneCase(letter) {
-    if (isAscii(letter))
-        return letter.toLowerCase();
-    const forms = [letter.toUpperCase().toLowerCase(), letter.toLowerCase()];
-    return forms.find((form) => ![...form].some(isAscii)) ?? letter;
-}
-const isAscii = (letter) => letter <= '\x7f';
-
-;// CONCATENATED MODULE: ./build/js/facts/labels.js
-/** Which labels choose tests, and which words mean all of them. */
-
-/** Whether a label chooses tests: it begins with the prefix, or is the one that means all. Pure. */
-const choosesTests = (label, { prefix, allLabel }) => beginsWith(label, prefix) || sameName(label, allLabel);
-/** Whether a word, where a test is named, means all of them: `all`, whatever else has that name, and the all label. Pure. */
-const meansAll = (word, { allLabel }) => sameName(word, 'all') || sameName(word, allLabel);
-
+// EXTERNAL MODULE: ./build/js/facts/labels.js
+var facts_labels = __nccwpck_require__(5127);
 ;// CONCATENATED MODULE: ./build/js/gate/idle.js
 
 /** Whether an event ends what runs for a pull request. Pure. */
@@ -13185,7 +13548,7 @@ const ends = ({ action }, { drafts }) => action === 'closed' || (action === 'con
  * edited, if anything, is the base branch. Pure.
  */
 const startsTests = ({ action, label, rebased }, rules) => action !== 'closed' &&
-    (label === undefined || choosesTests(label, rules)) &&
+    (label === undefined || (0,facts_labels/* choosesTests */.o)(label, rules)) &&
     (action !== 'edited' || rebased);
 /** Why one that ends nothing starts no tests. Pure. */
 const whyIdle = ({ action }) => action === 'edited' ? 'text-edited' : 'label-without-prefix';
@@ -13323,152 +13686,10 @@ const whyNot = (end) => (end.stopped === 'refused' ? end.reason : end.stopped);
 /** Stops several at the same time. Gives how each ended, in their order. */
 const stopAll = (pipelines, ids, clock, limits) => Promise.all(ids.map(async (id) => ({ id, ...(await stop(pipelines, id, clock, limits)) })));
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: ./build/js/request/tests.js
-
-
-
-/** Whether nothing is to be run. Pure. */
-const needsNone = ({ tests }) => tests.length === 0;
-/** Whether a selection is of these very tests. Pure. */
-const isSame = (one, { tests }) => one.selected && one.tests.join() === tests.join();
-/** Whether tests that were selected are at least those that are needed. Pure. */
-const covers = ({ tests, all }, needed) => all || needed.tests.every((id) => tests.includes(id));
-/** Every test, as the merge queue wants them. */
-const selectAll = ({ allLabel }) => ({
-    selected: true,
-    tests: [allLabel],
-    all: true,
-});
-/** Labels that choose tests, known or not, each once and in order. */
-const chosenOf = (labels, rules) => eachOnce(labels.filter((label) => choosesTests(label, rules)).sort());
-/** Whether the files of a pull request with these labels choose its tests: there are `paths`, and no label chooses. */
-const isLeftToFiles = (labels, rules) => rules.paths !== undefined && chosenOf(labels, rules).length === 0;
-/**
- * Labels → tests; without any that chooses the default ones. The same labels in any order, and in any case where
- * `tests` is given, give the same selection.
- */
-function tests_select(labels, rules) {
-    const chosen = chosenOf(labels, rules);
-    if (chosen.length === 0)
-        return selectIds(rules.defaultTests, rules);
-    const idOf = idsOf(rules);
-    const strange = chosen.filter((label) => idOf(label) === undefined);
-    if (strange.length > 0) {
-        const reason = rules.tests ? 'unknown-label' : 'unsafe-value';
-        return { selected: false, reason, labels: strange, known: knownLabels(rules) };
-    }
-    return selectIds(chosen.flatMap((label) => idOf(label) ?? []), rules);
-}
-/** Label → the id that is sent; undefined for a label that stands for none. */
-function idsOf({ tests, allLabel }) {
-    const all = nameKey(allLabel);
-    const listed = tests && new Map([...tests].map(([label, id]) => [nameKey(label), id]));
-    return (label) => {
-        const key = nameKey(label);
-        if (key === all)
-            return allLabel;
-        if (listed)
-            return listed.get(key);
-        return safeTestId.test(label) ? label : undefined;
-    };
-}
-/** The tests that a command names one by one, or all. They must be known where the tests are listed at all. */
-function selectTests(ids, rules) {
-    const known = rules.tests && [...new Set([...rules.tests.values(), rules.allLabel])].sort();
-    const strange = known ? ids.filter((id) => !known.includes(id) && !meansAll(id, rules)) : [];
-    if (strange.length > 0)
-        return { selected: false, reason: 'unknown-test', labels: strange, known: known ?? [] };
-    return selectIds(ids, rules);
-}
-/**
- * Test ids, known to be right. What means all swallows the others and is sent as the all label; all tests named one by
- * one are all tests too, and are sent as they are.
- */
-function selectIds(ids, rules) {
-    if (ids.some((id) => meansAll(id, rules)))
-        return selectAll(rules);
-    const tests = [...new Set(ids)].sort();
-    const every = [...(rules.tests?.values() ?? [])].filter((id) => !meansAll(id, rules));
-    return { selected: true, tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
-}
-const knownLabels = (rules) => rules.tests ? eachOnce([rules.allLabel, ...rules.tests.keys()]).toSorted() : [];
-
-;// CONCATENATED MODULE: ./build/js/request/request.js
-/** One request for one pipeline: what is sent, and the key by which it is found again. */
-
-
-/** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
-const longestName = 255;
-/**
- * The request for a subject. Throws a RangeError where no test is asked for, which a project could take for all of
- * them, and when the key would be too long to be a pipeline's name.
- */
-function requestFor(subject, ref, passing) {
-    const { names, further, passAs } = passing;
-    if (needsNone(subject))
-        throw new RangeError('a request needs a test');
-    const key = keyOf(subject, ref, passing);
-    return {
-        key,
-        ref,
-        passAs,
-        values: {
-            ...further,
-            [names.branch]: subject.branch,
-            [names.tests]: subject.tests.join(','),
-            GITHUB_COMMIT_ID: subject.commit,
-            FORCE_CHECKOUT_CUSTOM_BRANCH: String(ref.twin),
-            GITHUB_PULL_REQUEST: typeof subject.origin === 'number' ? String(subject.origin) : '',
-            GITHUB_REPOSITORY_FULL_NAME: subject.repository,
-            DRAWBRIDGE_KEY: key,
-        },
-    };
-}
-/**
- * `owner/repo#42@<sha40>:<12 hex>`, a part of the public contract. Equal requests have equal keys whatever the
- * attempt, so a re-run finds the pipeline of the run before. Throws a RangeError when it is too long.
- */
-function keyOf(wanted, ref, { passAs, names, further, mark }) {
-    const { repository, origin, commit, branch } = wanted;
-    const asked = {
-        ...{
-            tests: wanted.tests.join(','),
-            ref: ref.shown,
-            twin: ref.twin,
-            passAs,
-            names,
-            further: sorted(further),
-        },
-        // Two branches or tags may stand for one commit; a pull request and a queue have one each.
-        ...((origin === 'push' || origin === 'tag') && { branch }),
-    };
-    const from = typeof origin === 'number' ? `#${origin}` : `!${origin}`;
-    const key = `${repository}${from}@${commit}:${mark}${digest(asked, 8)}`;
-    if (key.length > longestName)
-        throw new RangeError('the request key is longer than a pipeline name may be');
-    return key;
-}
-/**
- * The first four digits of a key's twelve: two workflows with different commit statuses, and repositories of one name
- * on two servers, may share a GitLab project, and neither may take the other's pipelines for its own. `server` is the
- * address of GitHub. Pure.
- */
-const markOf = (statusContext, server) => digest({ statusContext, server }, 4);
-const keyPattern = /^([\w.-]+\/[\w.-]+)(?:#([1-9]\d{0,14})|!(queue|push|tag))@([0-9a-f]{40}):([0-9a-f]{4})[0-9a-f]{8}$/;
-/** Reads a pipeline's name as a key; undefined for any other text. Pure. */
-function readKey(name) {
-    const read = keyPattern.exec(name ?? '');
-    if (!read)
-        return undefined;
-    const [, repository, number, from, commit, mark] = read;
-    return { repository, origin: number === undefined ? from : Number(number), commit, mark };
-}
-/** The first hex digits of SHA-256 over what was asked. Nothing private goes in: the key is shown in audits. */
-const digest = (asked, digits) => (0,external_node_crypto_namespaceObject.createHash)('sha256').update(JSON.stringify(asked)).digest('hex').slice(0, digits);
-const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-
+// EXTERNAL MODULE: ./build/js/facts/names.js
+var facts_names = __nccwpck_require__(6866);
+// EXTERNAL MODULE: ./build/js/request/request.js
+var request_request = __nccwpck_require__(2717);
 ;// CONCATENATED MODULE: ./build/js/pipeline/supersede.js
 /** Which pipelines a newer run, or the end of a pull request, makes obsolete. Pure. */
 
@@ -13476,9 +13697,9 @@ const sorted = (values) => Object.entries(values).sort(([a], [b]) => (a < b ? -1
 
 /** Whether a text is the key of a request of this family, for this commit where one is given. */
 function isOfFamily(text, family, commit) {
-    const key = readKey(text);
+    const key = (0,request_request/* readKey */.YZ)(text);
     return (key !== undefined &&
-        sameName(key.repository, family.repository) &&
+        (0,facts_names/* sameName */.q)(key.repository, family.repository) &&
         key.origin === family.pull &&
         key.mark === family.mark &&
         (commit === undefined || key.commit === commit));
@@ -13494,8 +13715,8 @@ const isObsolete = ({ family, except, sparing }) => (one) => {
 /** An elder one of the same request, on another ref or on a commit that the ref has left. */
 const isStale = (one, mine) => one.id < mine.id && (one.sha !== mine.sha || one.ref !== mine.ref);
 
-// EXTERNAL MODULE: ./build/js/reasons.js + 6 modules
-var reasons = __nccwpck_require__(5953);
+// EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
+var reasons = __nccwpck_require__(7953);
 ;// CONCATENATED MODULE: ./build/js/report/answer.js
 /** Answers a command by a reaction, and by a comment. */
 
@@ -13528,13 +13749,15 @@ async function say({ github, log }, pull, text) {
         log.warning('GitHub did not take the comment: give the job `pull-requests: write`');
 }
 
+// EXTERNAL MODULE: ./build/js/request/tests.js
+var request_tests = __nccwpck_require__(7845);
 ;// CONCATENATED MODULE: ./build/js/request/wanted.js
 /** What may be asked of GitLab, before anybody has said that it may. */
 
 /** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
 function wantedBy(pull, { tests, all }, repository) {
     const { number, base, head } = pull;
-    const twin = sameRepository(head.repository, base) ? head.branch : undefined;
+    const twin = (0,facts_names/* sameRepository */.RB)(head.repository, base) ? head.branch : undefined;
     return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
 }
 
@@ -13546,12 +13769,12 @@ function wantedBy(pull, { tests, all }, repository) {
 const asksFor = (asked, name) => asked?.requests.some(({ key }) => key === name) === true;
 /** By the live selection of a pull request; undefined where that is nothing, or may not be asked for. Pure. */
 function askedBy(pull, selected, { github, pipeline }) {
-    if (!selected.selected || needsNone(selected))
+    if (!selected.selected || (0,request_tests/* needsNone */.cL)(selected))
         return undefined;
     const wanted = wantedBy(pull, selected, github.repository);
     const on = (ref, twin) => {
         const name = ref ?? 'default';
-        return { ref, key: keyOf(wanted, { name, shown: name, twin }, pipeline) };
+        return { ref, key: (0,request_request/* keyOf */.TN)(wanted, { name, shown: name, twin }, pipeline) };
     };
     const twins = wanted.twin === undefined ? [] : [on(wanted.twin, true)];
     return { tests: selected.tests, all: selected.all, requests: [on(pipeline.ref.ref, false), ...twins] };
@@ -13686,9 +13909,9 @@ const workflows = /^\.github(?:\/|$)/;
 function selectByFiles({ files, complete }, rules) {
     const names = files.flatMap(namesOf);
     if (!complete || names.some((name) => workflows.test(name)))
-        return selectAll(rules);
+        return (0,request_tests/* selectAll */.Ub)(rules);
     const needed = [...rules.paths].filter(([, patterns]) => names.some((name) => isMeant(patterns, name)));
-    return selectIds(needed.map(([id]) => id), rules);
+    return (0,request_tests/* selectIds */.hs)(needed.map(([id]) => id), rules);
 }
 
 ;// CONCATENATED MODULE: ./build/js/request/live-selection.js
@@ -13703,20 +13926,20 @@ function selectByFiles({ files, complete }, rules) {
  * all of them (`orAll`), who stops or settles waits.
  */
 async function liveSelection(github, pull, rules) {
-    return isLeftToFiles(pull.labels, rules)
+    return (0,request_tests/* isLeftToFiles */.as)(pull.labels, rules)
         ? neededBy(github, pull, rules)
-        : (0,facts_fact/* known */.eO)(tests_select(pull.labels, rules));
+        : (0,facts_fact/* known */.eO)((0,request_tests/* select */.Lt)(pull.labels, rules));
 }
 /** The tests that the files of a pull request need, whatever its labels choose; all where there are no `paths`. */
 async function neededBy(github, { baseBranch, head }, rules) {
     const { paths } = rules;
     if (paths === undefined)
-        return (0,facts_fact/* known */.eO)(selectAll(rules));
+        return (0,facts_fact/* known */.eO)((0,request_tests/* selectAll */.Ub)(rules));
     const files = await (0,ask/* ask */.k)(github.filesOf(baseBranch, head.sha));
     return files.known ? (0,facts_fact/* known */.eO)(selectByFiles(files.value, { ...rules, paths })) : files;
 }
 /** All tests, where it could not be found out which. Pure. */
-const orAll = (fact, rules) => fact.known ? fact.value : selectAll(rules);
+const orAll = (fact, rules) => fact.known ? fact.value : (0,request_tests/* selectAll */.Ub)(rules);
 
 ;// CONCATENATED MODULE: ./build/js/gate/writers.js
 
@@ -13768,7 +13991,7 @@ const mostNames = 20;
  * seen. Pure.
  */
 function shown(name) {
-    if (safeTestId.test(name) && name.length <= longest)
+    if (alphabet/* safeTestId */.v9.test(name) && name.length <= longest)
         return name;
     let text = '';
     for (const [piece, plain] of name.matchAll(pieces)) {
@@ -13834,11 +14057,11 @@ function aboutTests({ meant, tests }) {
 }
 /** The id that a word stands for: itself, in other letters, or the label of that test. */
 function idFor(word, { ids, labels, prefix }) {
-    if (sameName(word, 'all'))
+    if ((0,facts_names/* sameName */.q)(word, 'all'))
         return 'all';
-    const named = [word, `${prefix}${word}`].map(nameKey);
-    const label = [...(labels ?? [])].find(([one]) => named.includes(nameKey(one)));
-    return ids.find((id) => sameName(id, word)) ?? label?.[1] ?? (labels ? undefined : word);
+    const named = [word, `${prefix}${word}`].map(facts_names/* nameKey */.Rc);
+    const label = [...(labels ?? [])].find(([one]) => named.includes((0,facts_names/* nameKey */.Rc)(one)));
+    return ids.find((id) => (0,facts_names/* sameName */.q)(id, word)) ?? label?.[1] ?? (labels ? undefined : word);
 }
 /** At most so many ids are listed. */
 const mostIds = 50;
@@ -13921,7 +14144,7 @@ function testsToName({ selection, testJobs, rights }) {
         ...[...(rights?.values() ?? [])].flatMap((ids) => (ids === 'all' ? [] : ids)),
         ...defaultTests,
     ];
-    const ids = [...new Set(tests ? tests.values() : mentioned)].filter((id) => !meansAll(id, selection));
+    const ids = [...new Set(tests ? tests.values() : mentioned)].filter((id) => !(0,facts_labels/* meansAll */.Q)(id, selection));
     return { ids: ids.toSorted(), labels: tests, prefix };
 }
 function sentenceOf(reason) {
@@ -13970,7 +14193,7 @@ async function duplicateCommit(github, request) {
     if (head.sha !== commit)
         return no('approval-stale');
     // Sent back to GitHub as it came.
-    if (!safeRef.test(base))
+    if (!alphabet/* safeRef */.xu.test(base))
         return { done: false, reason: 'unsafe-value', branch: base };
     // Of the commit, not of the live head: a push in between must not clear a commit that nobody looked at.
     const files = await asked(github.changedFiles(base, commit));
@@ -14150,6 +14373,8 @@ function recorded(recorder, result, grounds = {}) {
     return { ...result, audit: JSON.stringify(record) };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/report/claim.js
 /** Who speaks in which context for a commit: the claim that a status carries in its link. */
 
@@ -14159,7 +14384,7 @@ function digestOf({ ids, all }) {
         return 'all';
     if (ids.length === 0)
         return 'none';
-    return (0,external_node_crypto_namespaceObject.createHash)('sha256').update(ids.toSorted().join(',')).digest('hex').slice(0, 12);
+    return (0,external_node_crypto_.createHash)('sha256').update(ids.toSorted().join(',')).digest('hex').slice(0, 12);
 }
 /**
  * The link of who was let through. `key`: the ending of the request's key, where it is known by then; GitHub's run pages
@@ -14173,12 +14398,14 @@ function claimingUrl(runUrl, { pull, tests, full }, key) {
 const refusingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
 /** The same of a run whose job was cancelled, and which took this pipeline along. */
 const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
-const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
+const claiming = /\?pr=(\d{1,15})(?:&key=([0-9a-f]{12}))?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
 /** What a link claims; undefined where it claims nothing. Pure. */
 function claimIn(targetUrl) {
-    const [, pull, tests = '', full] = claiming.exec(targetUrl) ?? [];
+    const [, pull, , tests = '', full] = claiming.exec(targetUrl) ?? [];
     return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
 }
+/** The ending of a key in a claim; undefined where it claims nothing, or its run had not made its request by then. Pure. */
+const keyEndingIn = (targetUrl) => claiming.exec(targetUrl)?.[2];
 /** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
 function refusalIn(targetUrl) {
     const refused = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
@@ -14291,9 +14518,9 @@ const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(
 
 /** Whether tests are at least as much as others. Pure. */
 const includes = (tests, others) => tests.all || (!others.all && others.ids.every((id) => tests.ids.includes(id)));
-const precedence_covers = (tests, claimants) => tests !== undefined && claimants.every(({ wants }) => wants !== undefined && includes(tests, wants));
+const covers = (tests, claimants) => tests !== undefined && claimants.every(({ wants }) => wants !== undefined && includes(tests, wants));
 /** The first claimant whose tests a line does not cover; undefined where it covers all. Pure. */
-const whoAsksMore = (tests, claimants) => claimants.find((one) => !precedence_covers(tests, [one]));
+const whoAsksMore = (tests, claimants) => claimants.find((one) => !covers(tests, [one]));
 /**
  * The tests that a digest stands for, by name if somebody asks for just these now. Of another one than `all` or `none`,
  * and where nothing is claimed, the tests are not known: that covers nothing. Pure.
@@ -14318,10 +14545,10 @@ function isTooLittle(standing, claimants, demandsAll) {
     const claim = claimIn(standing.targetUrl);
     // What nobody has claimed covers only those who ask for nothing.
     if (claim === undefined)
-        return !precedence_covers({ ids: [], all: false }, claimants);
+        return !covers({ ids: [], all: false }, claimants);
     if (demandsAll && !claim.full)
         return true;
-    return !precedence_covers(testsOf(claim.tests, claimants), claimants);
+    return !covers(testsOf(claim.tests, claimants), claimants);
 }
 /**
  * What to do with a line where these statuses of its context stand, newest first. `claimants` has the line's own pull
@@ -14337,9 +14564,9 @@ function precedenceOf(line, lines, claimants) {
         return 'write';
     // Who was not let through holds nothing back: it is silent.
     if (line.speaks === 'refused')
-        return precedence_covers(line.tests, claimants) ? 'write' : 'leave';
+        return covers(line.tests, claimants) ? 'write' : 'leave';
     const isFull = claimIn(line.targetUrl)?.full === true;
-    return isFull && precedence_covers(testsFor(line, claimants), claimants) ? 'write' : 'hold';
+    return isFull && covers(testsFor(line, claimants), claimants) ? 'write' : 'hold';
 }
 /**
  * The status that counts: the newest, or a last word beneath pending ones that may not lie on it. A run for at least as
@@ -14387,7 +14614,7 @@ function isProtected({ state, targetUrl }, line, claimants) {
             const own = testsFor(line, claimants);
             const outdoes = tests !== undefined && own !== undefined && includes(own, tests);
             if (state === 'success')
-                return precedence_covers(tests, claimants) && !outdoes;
+                return covers(tests, claimants) && !outdoes;
             // A failure for what another pull request asks now, which this line does not answer.
             // Another failure is as true, and stays on record.
             if (isFailure(line) || claimant === undefined || claimant.pull === line.pull)
@@ -14563,7 +14790,7 @@ async function retell(ports, place, seen, said) {
     const [top] = lines;
     if (!top || !isSaid(said)(top))
         return undefined;
-    const before = lines.findIndex((one, nth) => nth > 0 && seen !== undefined && retell_isSame(one, seen));
+    const before = lines.findIndex((one, nth) => nth > 0 && seen !== undefined && isSame(one, seen));
     const between = lines.slice(1, before < 0 ? undefined : before);
     const last = between.find(({ state }) => state !== 'pending');
     // Two that say the same, as two runs for one close do, need not answer each other.
@@ -14594,7 +14821,7 @@ function heldFrom({ targetUrl }, claimants) {
     const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
     return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
-const retell_isSame = (one, other) => isSaid(one)(other) && one.at === other.at;
+const isSame = (one, other) => isSaid(one)(other) && one.at === other.at;
 /** A status as the line that it was. Pure. */
 function lineOf({ state, description, targetUrl }) {
     const speaks = claimIn(targetUrl) ? 'claimant' : refusalIn(targetUrl) === undefined ? 'ref' : 'refused';
@@ -15197,7 +15424,7 @@ async function wantedTests({ settings, github }, pull) {
     const needed = await neededBy(github, pull, rules);
     if (!needed.known)
         return needed;
-    return (0,facts_fact/* known */.eO)(speak_testsOf(covers(value, needed.value) ? value : selectIds([...value.tests, ...needed.value.tests], rules)));
+    return (0,facts_fact/* known */.eO)(speak_testsOf((0,request_tests/* covers */.hU)(value, needed.value) ? value : (0,request_tests/* selectIds */.hs)([...value.tests, ...needed.value.tests], rules)));
 }
 const speak_testsOf = ({ tests, all }) => ({ ids: tests, all });
 /** The same for the check that all are selected: nothing is asked of who has all, or all that the files need. */
@@ -15211,7 +15438,7 @@ async function lackingTests({ settings, github }, pull) {
     if (!needed.known)
         return needed;
     const { value } = selection;
-    return (0,facts_fact/* known */.eO)(value.selected && covers(value, needed.value) ? nothing : undefined);
+    return (0,facts_fact/* known */.eO)(value.selected && (0,request_tests/* covers */.hU)(value, needed.value) ? nothing : undefined);
 }
 const nothing = { ids: [], all: false };
 /** How claimants are judged for the status that the tests of labels have. */
@@ -15344,7 +15571,7 @@ const ended_isMeant = ({ settings }, only) => (listed) => {
 };
 /** The pull request in a pipeline's key; 0, which is none, where there is none. */
 function pullOf({ key }) {
-    const origin = readKey(key)?.origin;
+    const origin = (0,request_request/* readKey */.YZ)(key)?.origin;
     return typeof origin === 'number' ? origin : 0;
 }
 /** Whether drafts run tests is for the workflow to say that hears of them: a sweep may be without `drafts: true`. */
@@ -15365,7 +15592,7 @@ async function cleanBranches({ github, log }, number) {
 /** Sorts out what was found: only the very repository, branch and commit of the run count. Pure. */
 function byHead(found, { sha, repository }) {
     const here = found
-        .filter(({ head }) => sameRepository(head.repository, repository))
+        .filter(({ head }) => (0,facts_names/* sameRepository */.RB)(head.repository, repository))
         .toSorted((a, b) => a.number - b.number);
     const ours = here.filter(({ head }) => head.sha === sha);
     return {
@@ -15847,13 +16074,13 @@ function readMembers(source, policy) {
         return existing;
     };
     const ofUser = (login) => {
-        const known = everybody.get(nameKey(login));
+        const known = everybody.get((0,facts_names/* nameKey */.Rc)(login));
         if (known)
             return known;
         const first = readMembership(source, policy, login);
         const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
         const asked = { first, member };
-        everybody.set(nameKey(login), asked);
+        everybody.set((0,facts_names/* nameKey */.Rc)(login), asked);
         return asked;
     };
     const isTrusted = ({ id }) => policy.trustedBots.includes(id);
@@ -15877,7 +16104,7 @@ function readMembers(source, policy) {
         byLogin: async (login) => {
             const [person, member] = await Promise.all([
                 (0,ask/* ask */.k)(source.person(login)),
-                nameKey(login).endsWith('[bot]') ? (0,facts_fact/* known */.eO)(false) : ofUser(login).member,
+                (0,facts_names/* nameKey */.Rc)(login).endsWith('[bot]') ? (0,facts_fact/* known */.eO)(false) : ofUser(login).member,
             ]);
             if (!person.known)
                 return { person: null, member: person };
@@ -16152,7 +16379,7 @@ async function readPeople(asking, pull, pushed) {
     ]);
     return { author, pushers, approvals };
 }
-const isSameBranch = (one, other) => sameRepository(one.repository, other.repository) && one.branch === other.branch;
+const isSameBranch = (one, other) => (0,facts_names/* sameRepository */.RB)(one.repository, other.repository) && one.branch === other.branch;
 /**
  * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
  * round trip, the comments; third, the rights of each approver as they are now.
@@ -16377,9 +16604,9 @@ const stillAsks = ({ commit, tests, onRequest, against }, rules, drafts) => ({ h
         return false;
     if (onRequest)
         return true;
-    if (isLeftToFiles(labels, rules))
+    if ((0,request_tests/* isLeftToFiles */.as)(labels, rules))
         return against === baseBranch;
-    return isSame(tests_select(labels, rules), { tests });
+    return (0,request_tests/* isSame */.Ft)((0,request_tests/* select */.Lt)(labels, rules), { tests });
 };
 
 ;// CONCATENATED MODULE: ./build/js/modes/selection.js
@@ -16405,7 +16632,7 @@ function readFilesEarly({ run, settings, github }) {
     if (event.kind !== 'pull-request' || selection.paths === undefined || !startsTests(event, selection))
         return github;
     const { base, head, labels } = event;
-    if (base === undefined || !(requireAll || isLeftToFiles(labels, selection)))
+    if (base === undefined || !(requireAll || (0,request_tests/* isLeftToFiles */.as)(labels, selection)))
         return github;
     const early = github.filesOf(base, head.sha);
     // Where nobody comes to ask, its failure is nobody's.
@@ -16463,7 +16690,7 @@ async function judgeOnce(ports) {
     const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
     if (!pull.known)
         return require_all_say(ports, number, { decision: 'undecided', reason: pull.reason, ...(commit && { commit }) });
-    const judged = await judge(ports, pull.value);
+    const judged = await require_all_judge(ports, pull.value);
     const { result } = judged;
     if (result.reason === 'pull-request-closed')
         return recorded(ports, result);
@@ -16481,7 +16708,7 @@ async function judgeByHead(ports, event) {
         return pulls.result;
     const [seen, ...judged] = await Promise.all([
         voiceFor(ports).look(event.head.sha),
-        ...pulls.open.map((pull) => judge(ports, pull)),
+        ...pulls.open.map((pull) => require_all_judge(ports, pull)),
     ]);
     const claimants = new Set(seen.known ? seen.value.claimants.map(({ pull }) => pull) : []);
     const heard = judged.filter(({ pull }) => claimants.size === 0 || claimants.has(pull.number));
@@ -16495,11 +16722,11 @@ async function judgeByHead(ports, event) {
     };
     return require_all_say(ports, speaker.pull.number, speaker.result, holds);
 }
-async function judge(ports, pull) {
+async function require_all_judge(ports, pull) {
     const { github, settings } = ports;
     const rules = settings.selection;
     const counts = pull.open && (!pull.draft || settings.gate.drafts);
-    const needed = counts ? allIfUnread(ports, await neededBy(github, pull, rules)) : selectAll(rules);
+    const needed = counts ? allIfUnread(ports, await neededBy(github, pull, rules)) : (0,request_tests/* selectAll */.Ub)(rules);
     return { pull, needed, result: judgePull(ports, pull, needed) };
 }
 /** Pure: the same pull request gives the same result. */
@@ -16509,19 +16736,19 @@ function judgePull({ settings }, { open, draft, head, labels }, needed) {
     const { sha: commit } = head;
     if (draft && !settings.gate.drafts)
         return { decision: 'not-run', reason: 'draft', commit };
-    const byFiles = isLeftToFiles(labels, settings.selection);
-    const selection = byFiles ? needed : tests_select(labels, settings.selection);
+    const byFiles = (0,request_tests/* isLeftToFiles */.as)(labels, settings.selection);
+    const selection = byFiles ? needed : (0,request_tests/* select */.Lt)(labels, settings.selection);
     if (!selection.selected) {
         const { reason, labels: unknownLabels, known: knownLabels } = selection;
         return { decision: 'denied', reason, commit, unknownLabels, knownLabels };
     }
     const { tests, all } = selection;
     const result = { commit, tests, allSelected: all };
-    if (!covers(selection, needed))
+    if (!(0,request_tests/* covers */.hU)(selection, needed))
         return { ...result, decision: 'denied', reason: 'tests-missing' };
     if (all)
         return { ...result, decision: 'allowed', reason: 'all-tests-selected' };
-    const reason = needsNone(selection) ? 'no-test-needed' : 'needed-tests-selected';
+    const reason = (0,request_tests/* needsNone */.cL)(selection) ? 'no-test-needed' : 'needed-tests-selected';
     return { ...result, decision: 'allowed', reason, sufficient: true };
 }
 /**
@@ -17221,6 +17448,36 @@ async function leaveNone(life, id, outcome) {
         memory.save('uncancelled', 'true');
 }
 
+;// CONCATENATED MODULE: ./build/js/pipeline/composite.js
+
+/**
+ * What the status of a pipeline would be if it had these jobs alone, each in its newest attempt: GitLab's own rule
+ * (docs/facts/gitlab.md, "Status"), for who may read the jobs and not the pipeline. Where a job is on its way it is
+ * `running`, whichever of the living ones GitLab would say. Without a job nothing has run: `skipped`. Pure.
+ */
+function composite_compositeOf(jobs) {
+    const counting = new Set(jobs.filter((job) => !isIgnored(job)).map(({ status }) => status));
+    const moves = [...counting].some((status) => status !== 'created' && meaningOf(status) === 'alive');
+    if (moves)
+        return 'running';
+    if (counting.has('manual'))
+        return 'manual';
+    if (counting.has('scheduled'))
+        return 'scheduled';
+    if (counting.has('created'))
+        return 'running';
+    if (counting.has('failed'))
+        return 'failed';
+    if (counting.has('canceled'))
+        return 'canceled';
+    return counting.has('success') || composite_hasWarnings(jobs) ? 'success' : 'skipped';
+}
+/** Whether a job did not pass that may fail: then a pipeline that passes has warnings. Pure. */
+const composite_hasWarnings = (jobs) => jobs.some(isWarning);
+const isWarning = ({ status, mayFail }) => mayFail && (status === 'failed' || status === 'canceled');
+/** What may fail counts neither where it did, nor while somebody may start it by hand. */
+const isIgnored = (job) => isWarning(job) || (job.mayFail && job.status === 'manual');
+
 ;// CONCATENATED MODULE: ./build/js/facts/wildcard.js
 /** Wildcards in names, as GitLab's own protected branches have them. */
 /** Whether a name fits a pattern: `*` stands for any text, everything else for itself. Pure. */
@@ -17266,7 +17523,7 @@ const nothingToShow = { ran: 'passed', warned: [] };
  * The test ids of which it is to be shown that they ran: for all tests those that the input `tests` lists. None where
  * nothing is listed, or nothing is known of jobs. Pure.
  */
-function testsToShow(tests, { selection, testJobs }) {
+function ran_testsToShow(tests, { selection, testJobs }) {
     if (testJobs === 'none')
         return [];
     const { allLabel } = selection;
@@ -17358,7 +17615,7 @@ function resultsOf(jobs, tests, rules) {
  */
 function verdict_judge(outcome, ran) {
     if (outcome.how !== 'ended')
-        return judgeUnended(outcome);
+        return verdict_judgeUnended(outcome);
     const { pipeline } = outcome;
     const shown = { pipelineStatus: pipeline.status, ...times(pipeline) };
     if (pipeline.status !== 'success')
@@ -17376,7 +17633,7 @@ function verdict_judge(outcome, ran) {
     return { ...endings[pipeline.warnings ? 'warnings' : 'success'], ...shown };
 }
 /** The verdict where no end was seen: never a success. Pure. */
-function judgeUnended(outcome) {
+function verdict_judgeUnended(outcome) {
     switch (outcome.how) {
         case 'blocked':
             return { verdict: 'blocked', reason: 'pipeline-blocked', pipelineStatus: outcome.pipeline.status };
@@ -17422,6 +17679,8 @@ function times({ createdAt, startedAt, finishedAt }) {
 
 
 
+
+
 /** The pauses (ms) before GitLab is asked again where it gave no answer, and where a job was still on its way. */
 const conclusion_pauses = [5_000, 15_000, 40_000];
 const conclusion_longestWait = 60_000;
@@ -17432,7 +17691,7 @@ const conclusion_longestWait = 60_000;
  */
 async function verdictOn(ports, id, tests, outcome) {
     const { settings, interrupted } = ports;
-    const toShow = hasPassed(outcome) ? testsToShow(tests, settings) : [];
+    const toShow = hasPassed(outcome) ? ran_testsToShow(tests, settings) : [];
     const tells = settings.disclose !== 'status' && !interrupted.aborted;
     const jobs = toShow.length > 0 || tells ? await readJobs(ports, id, toShow) : (0,facts_fact/* known */.eO)([]);
     return {
@@ -17444,9 +17703,30 @@ async function verdictOn(ports, id, tests, outcome) {
 /** What the jobs of a pipeline that passed say about these tests. GitLab is asked where there is something to show. */
 async function askRan(ports, id, tests, outcome) {
     const { settings } = ports;
-    const toShow = hasPassed(outcome) ? testsToShow(tests, settings) : [];
+    const toShow = hasPassed(outcome) ? ran_testsToShow(tests, settings) : [];
     return ranIn(toShow.length > 0 ? await readJobs(ports, id, toShow) : (0,facts_fact/* known */.eO)([]), toShow, settings);
 }
+/**
+ * The same by the jobs alone, for who cannot read the pipeline: one of its own jobs, whose end it would have to wait for.
+ * `jobs` are the others, each in its newest attempt. Undefined while one of them is on its way. Pure.
+ */
+function verdictByJobs(jobs, tests, rules) {
+    const status = compositeOf(jobs);
+    if (meaningOf(status) === 'blocked')
+        return judgeUnended({ how: 'blocked', pipeline: { status } });
+    if (!isEnded(status))
+        return undefined;
+    const pipeline = { status, warnings: hasWarnings(jobs), ...untold };
+    const ending = { how: 'ended', pipeline };
+    return judge(ending, ranIn(known(jobs), hasPassed(ending) ? testsToShow(tests, rules) : [], rules));
+}
+/** A configuration with errors has no jobs that could look; times are the pipeline's, which is not over. */
+const untold = {
+    invalidConfiguration: false,
+    createdAt: 0,
+    startedAt: undefined,
+    finishedAt: undefined,
+};
 const hasPassed = (outcome) => outcome.how === 'ended' && outcome.pipeline.status === 'success';
 function ranIn(jobs, toShow, rules) {
     if (toShow.length === 0)
@@ -17481,12 +17761,12 @@ async function readJobs({ gitlab, settings, clock, interrupted }, id, toShow) {
 /** Roles from the least to the most; a row for one of them is also about the ones after it. */
 const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
 /** The role that a row of the table names; undefined for the others, which name teams. */
-const roleIn = (row) => ladder.find((role) => sameName(role, row));
+const roleIn = (row) => ladder.find((role) => (0,facts_names/* sameName */.q)(role, row));
 /** The rights of a person who has a role and is in some of the teams. Pure. */
 function rightsOf(table, role, teams) {
     const rows = [...table].filter(([row]) => {
         const least = roleIn(row);
-        return least ? ladder.indexOf(role) >= ladder.indexOf(least) : teams.some((team) => sameName(team, row));
+        return least ? ladder.indexOf(role) >= ladder.indexOf(least) : teams.some((team) => (0,facts_names/* sameName */.q)(team, row));
     });
     const rights = rows.map(([, tests]) => tests);
     if (rights.includes('all'))
@@ -17527,6 +17807,8 @@ function answerable(evidence, crossing) {
 }
 const people = (...all) => all.filter((person) => person !== null && person !== undefined);
 
+// EXTERNAL MODULE: ./build/js/request/limits.js
+var limits = __nccwpck_require__(174);
 ;// CONCATENATED MODULE: ./build/js/request/subject.js
 /** What crosses: the one value from which requests are made, and which only an allowed decision can make. */
 
@@ -17542,7 +17824,7 @@ function comparedWith(crossing, command, rules) {
     if (command?.name === 'test' || crossing.kind === 'ref')
         return undefined;
     const { labels, baseBranch } = crossing.pull;
-    return isLeftToFiles(labels, rules) ? baseBranch : undefined;
+    return (0,request_tests/* isLeftToFiles */.as)(labels, rules) ? baseBranch : undefined;
 }
 /**
  * The tests of what crosses: by the command, by live labels or files, all in the merge queue, else the default ones. Not
@@ -17550,10 +17832,10 @@ function comparedWith(crossing, command, rules) {
  */
 async function selectionFor(github, crossing, command, rules) {
     if (command?.name === 'test')
-        return (0,facts_fact/* known */.eO)(selectTests(command.tests, rules));
+        return (0,facts_fact/* known */.eO)((0,request_tests/* selectTests */.M0)(command.tests, rules));
     if (crossing.kind === 'pull-request')
         return liveSelection(github, crossing.pull, rules);
-    return (0,facts_fact/* known */.eO)(crossing.event.on === 'queue' ? selectAll(rules) : tests_select([], rules));
+    return (0,facts_fact/* known */.eO)(crossing.event.on === 'queue' ? (0,request_tests/* selectAll */.Ub)(rules) : (0,request_tests/* select */.Lt)([], rules));
 }
 /**
  * The subject of an allowed decision, or which of its values may not be sent on. Only `admit` calls this, which a test
@@ -17561,7 +17843,7 @@ async function selectionFor(github, crossing, command, rules) {
  */
 function subjectOf({ crossing, commit }, selected, { repository, onRequest, against, }) {
     const wanted = crossing.kind === 'ref' ? ofRef(crossing.event, selected) : subject_ofPull(crossing, selected, repository);
-    const unsafe = [wanted.branch, ...wanted.tests].filter((value) => !safeValue.test(value));
+    const unsafe = [wanted.branch, ...wanted.tests].filter((value) => !alphabet/* safeValue */.pI.test(value));
     if (unsafe.length > 0)
         return { unsafe };
     return { ...wanted, repository, commit, onRequest, against };
@@ -17583,6 +17865,7 @@ const ofRef = ({ on, name }, { tests, all }) => ({
 });
 
 ;// CONCATENATED MODULE: ./build/js/modes/admit.js
+
 
 
 
@@ -17641,6 +17924,8 @@ async function admit(ports) {
     if ('unsafe' in subject)
         return refused('unsafe-value', { unknownLabels: subject.unsafe });
     const { tests } = subject;
+    if (!(0,limits/* fitsInputs */.k5)(subject, settings.pipeline))
+        return refused('gitlab-input-too-long', { tests });
     const sufficient = settings.requireAll &&
         (await coversNeeded(files, decision, selection, { rules: settings.selection, against }));
     const result = { ...allowed, tests, allSelected: subject.all, ...(sufficient && { sufficient }) };
@@ -17659,7 +17944,7 @@ async function admit(ports) {
         return refused('test-not-allowed', { ...result, unknownLabels: beyond });
     await answer(ports, result, evidence);
     const speaking = voiceFor(ports, holdsFor(ports, subject, voice));
-    if (needsNone(subject)) {
+    if ((0,request_tests/* needsNone */.cL)(subject)) {
         // Over another's pass this word is not said, but its claim has to be on record: labels may ask for more later.
         if (isOthersAlone(subject, standing.value))
             await speaking.claim(result, seen);
@@ -17707,7 +17992,7 @@ async function coversNeeded(files, { crossing }, selection, { rules, against }) 
     if (against !== undefined)
         return true;
     const needed = await neededBy(files, crossing.pull, rules);
-    return needed.known && covers(selection, needed.value);
+    return needed.known && (0,request_tests/* covers */.hU)(selection, needed.value);
 }
 /** The command that caused a run, if one did. */
 function commandOf(evidence) {
@@ -17783,7 +18068,7 @@ async function leave(life, started, result, left) {
     const [end] = await stopAndSay(life, [id], quickStop);
     if (end?.stopped === 'unconfirmed')
         memory.save('uncancelled', 'true');
-    return { ...stays, ...judgeUnended({ how: 'interrupted' }) };
+    return { ...stays, ...verdict_judgeUnended({ how: 'interrupted' }) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/search.js
@@ -17801,7 +18086,7 @@ async function searchRecent(pipelines, key, { since, before }) {
     return {
         pipelines: recent.filter((one) => one.key === key),
         // Where keys are hidden, any pipeline of ours without one may be the one.
-        doubtful: recent.some((one) => one.keyHidden && readKey(one.key) === undefined),
+        doubtful: recent.some((one) => one.keyHidden && (0,request_request/* readKey */.YZ)(one.key) === undefined),
     };
 }
 /** All pipelines of a request, by name and by their variables. Throws the ServiceFailure of a look that told nothing. */
@@ -18201,11 +18486,11 @@ async function tryToStart(ports, admitted, over) {
     if (!chosen.known) {
         // Whoever was cancelled while he asked for a token has not been refused.
         if (interrupted.aborted)
-            return end({ ...admitted.result, ...judgeUnended({ how: 'interrupted' }) });
+            return end({ ...admitted.result, ...verdict_judgeUnended({ how: 'interrupted' }) });
         return end(refused(admitted.result, chosen.reason));
     }
     const { ref, passedOver } = chosen.value;
-    const request = requestFor(subject, ref, settings.pipeline);
+    const request = (0,request_request/* requestFor */.pU)(subject, ref, settings.pipeline);
     const aimed = {
         ...{ ...admitted.result, ref, key: request.key },
         ...(passedOver !== undefined && { passedOver }),
@@ -18223,7 +18508,7 @@ async function tryToStart(ports, admitted, over) {
         return end(refused(aimed, changed));
     if (!existing.known)
         return end(refused(aimed, existing.reason));
-    const stopped = { ...aimed, ...judgeUnended({ how: 'interrupted' }) };
+    const stopped = { ...aimed, ...verdict_judgeUnended({ how: 'interrupted' }) };
     if (interrupted.aborted)
         return end(stopped);
     memory.save('key', request.key);
@@ -18561,8 +18846,8 @@ async function judgeLeft(ports, counts, asked, hadOne) {
         return ran.known ? (0,facts_fact/* known */.eO)({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
     }
     if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
-        return (0,facts_fact/* known */.eO)({ ...judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
-    return (0,facts_fact/* known */.eO)({ ...judgeUnended({ how: 'timed-out' }), pipelineId });
+        return (0,facts_fact/* known */.eO)({ ...verdict_judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
+    return (0,facts_fact/* known */.eO)({ ...verdict_judgeUnended({ how: 'timed-out' }), pipelineId });
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/hanging.js
@@ -18617,7 +18902,7 @@ async function settle(ports, hanging) {
     const counts = counting.value;
     if (!overdue && !(counts && (0,pipeline_status/* isEnded */.pl)(counts.status)))
         return underWay;
-    const none = !onRequest && selection.value.selected && needsNone(selection.value);
+    const none = !onRequest && selection.value.selected && (0,request_tests/* needsNone */.cL)(selection.value);
     // Who asks for more, or for less that was never tested, has to say so: then a run will tell.
     if (isHeldBack(status) && counts === undefined && !none)
         return { result: { decision: 'allowed', reason: 'more-tests-asked' }, done: true };
@@ -18657,7 +18942,7 @@ async function isSufficient({ github, settings }, pull, selection) {
     if (!settings.requireAll || rules.paths === undefined || !selection.selected)
         return false;
     const needed = await neededBy(github, pull, rules);
-    return needed.known && covers(selection, needed.value);
+    return needed.known && (0,request_tests/* covers */.hU)(selection, needed.value);
 }
 const underWay = { result: { decision: 'allowed', reason: 'detached' }, done: true };
 const noTest = { tests: [], reason: 'no-test-needed' };
@@ -18709,7 +18994,7 @@ async function whatChanged(ports, hanging, before) {
     const live = await liveSelection(ports.github, now.value.pull, ports.settings.selection);
     if (!live.known)
         return 'sweep-incomplete';
-    return isSame(live.value, before) ? undefined : 'superseded';
+    return (0,request_tests/* isSame */.Ft)(live.value, before) ? undefined : 'superseded';
 }
 /** Whether a run has left the status to a member. Pipelines of the commit may be older by now than the list goes back. Pure. */
 const saysRetest = ({ description }) => description.startsWith((0,reasons/* reasonOf */.A)('retest-needed').sentence);
@@ -19105,6 +19390,7 @@ const inputNames = [
     'vault-secrets',
     'vault-kv-version',
     'pass-as',
+    'proof',
     'variables',
     'branch-variable',
     'tests-variable',
@@ -19168,7 +19454,7 @@ function readCertificates(reader, name) {
 }
 function isCertificate(pem) {
     try {
-        return new external_node_crypto_namespaceObject.X509Certificate(pem).raw.length > 0;
+        return new external_node_crypto_.X509Certificate(pem).raw.length > 0;
     }
     catch {
         return false;
@@ -19581,7 +19867,7 @@ async function readPipeline(reader) {
         ref: {
             // GitLab shows a pipeline's ref by its short name alone.
             ref: reader
-                .matching('gitlab-ref', safeRef, 'must be the name of a branch or tag')
+                .matching('gitlab-ref', alphabet/* safeRef */.xu, 'must be the name of a branch or tag')
                 ?.replace(/^refs\/(?:heads|tags)\//, ''),
             twinPatterns: reader.list('twin-branches', /^[A-Za-z0-9._/*-]+$/, 'must be branch names, `*` for any text'),
         },
@@ -19599,7 +19885,7 @@ async function readPipeline(reader) {
 /** The two names that a maintainer may choose; each must be free, or one value would replace another. */
 function readNames(reader) {
     const read = (input, usual) => {
-        const name = reader.matching(input, variableName, 'must be the name of a variable') ?? usual;
+        const name = reader.matching(input, alphabet/* variableName */.cG, 'must be the name of a variable') ?? usual;
         if (name !== usual && isReserved(name))
             reader.fault(input, 'must be a name that is not reserved');
         return name;
@@ -19613,11 +19899,11 @@ function readNames(reader) {
 async function readFurther(reader, taken) {
     const further = (await readMap(reader, 'variables')) ?? new Map();
     for (const [name, value] of further) {
-        if (!variableName.test(name))
+        if (!alphabet/* variableName */.cG.test(name))
             reader.fault('variables', `the name ${shown(name)} must be letters, digits and _`);
         else if (isReserved(name) || taken.includes(name))
             reader.fault('variables', `the name ${name} is reserved; choose another`);
-        if (!safeValue.test(value))
+        if (!alphabet/* safeValue */.pI.test(value))
             reader.fault('variables', `the value of ${shown(name)} must consist of letters, digits and . _ / , : @ # + = -`);
     }
     return Object.fromEntries(further);
@@ -19653,6 +19939,39 @@ function mode_ofPull({ action }, { drafts }) {
     return action === 'converted_to_draft' && !drafts ? 'cancel' : 'run';
 }
 
+// EXTERNAL MODULE: ./build/js/proof/parts.js
+var parts = __nccwpck_require__(3789);
+;// CONCATENATED MODULE: ./build/js/action/proof-input.js
+/** Reads the input `proof`, and holds what is sent by pipeline inputs against what GitLab takes. */
+
+
+
+/** The branch and the tests have names of the maintainer's. */
+const ownNames = request_request/* alwaysSent */.av.length + 2;
+/**
+ * Whether requests are proven. A proof travels in pipeline inputs, which cannot be changed once they are sent, and is for
+ * the project's numeric id, which a trigger token cannot read.
+ */
+function readProof(reader, { triggerToken }, { passAs, further }) {
+    const proof = reader.boolean('proof');
+    if (proof && passAs !== 'inputs')
+        reader.fault('proof', 'needs `pass-as: inputs`: pipeline variables can be changed by others');
+    if (proof && triggerToken !== undefined)
+        reader.fault('proof', 'needs `gitlab-token` to start pipelines: leave `gitlab-trigger-token` out');
+    if (passAs === 'inputs')
+        holdAgainstLimits(reader, further, proof);
+    return proof;
+}
+function holdAgainstLimits(reader, further, proof) {
+    const most = limits/* mostInputs */.tp - ownNames - (proof ? parts/* partNames */.wX.length : 0);
+    const values = Object.entries(further);
+    if (values.length > most)
+        reader.fault('variables', `has ${values.length} entries, and may have ${most}${proof ? ' with `proof: true`' : ''}: GitLab takes ${limits/* mostInputs */.tp} inputs, and the others are ours`);
+    const long = values.findIndex(([, value]) => value.length > limits/* longestInput */.n_);
+    if (long >= 0)
+        reader.fault('variables', `the value of entry ${long + 1} is longer than the ${limits/* longestInput */.n_} characters that one input may have`);
+}
+
 ;// CONCATENATED MODULE: ./build/js/action/test-jobs.js
 /** Reads the input `test-jobs`: which jobs in GitLab are a test's. */
 
@@ -19683,7 +20002,7 @@ async function readTestJobs(reader, selection) {
 const namesIn = (value) => (typeof value === 'string' ? value.split(',') : value).map((job) => job.trim());
 /** An entry that no selected test can ever have would be left out in silence. */
 function wrongId(reader, test, { tests, allLabel }) {
-    if (!safeTestId.test(test))
+    if (!alphabet/* safeTestId */.v9.test(test))
         return 'must be for a test id: letters, digits and . _ / : @ # + = -';
     if (test === allLabel)
         return 'must be for a test id, and not for the one of `all-label`';
@@ -19708,7 +20027,7 @@ async function readPaths(reader, known) {
     for (const [id, value] of rows) {
         entry += 1;
         const fault = (wrong) => reader.fault(paths_input_name, `entry ${entry}: ${wrong}`);
-        if (!safeTestId.test(id))
+        if (!alphabet/* safeTestId */.v9.test(id))
             fault('test ids must consist of letters, digits and . _ / : @ # + = -');
         else if (known?.includes(id) === false)
             fault(`\`${id}\` is no test id: give one that \`tests\` lists, or the one of \`all-label\``);
@@ -19742,13 +20061,13 @@ function readPatterns(texts, fault) {
 
 
 
-const testId = { pattern: safeTestId, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
+const testId = { pattern: alphabet/* safeTestId */.v9, shape: 'must consist of letters, digits and . _ / : @ # + = -' };
 /** How labels choose tests. */
 async function readSelection(reader) {
     const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
     const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
     const tests = await tests_inputs_readTests(reader, { prefix, allLabel });
-    const known = tests_inputs_idsOf(reader, tests);
+    const known = idsOf(reader, tests);
     const paths = await readPaths(reader, known && [...known, allLabel]);
     return {
         ...{ prefix, tests, allLabel },
@@ -19767,7 +20086,7 @@ async function tests_inputs_readTests(reader, rules) {
             const ownId = `${named} is its own id, and ${testId.shape}; give it an id of such characters: \`label: id\``;
             reader.fault('tests', read.isList ? ownId : `the id of ${named} ${testId.shape}`);
         }
-        else if (!choosesTests(label, rules)) {
+        else if (!(0,facts_labels/* choosesTests */.o)(label, rules)) {
             reader.fault('tests', `${named} must begin with \`label-prefix\`, or it can never choose its test`);
         }
     }
@@ -19776,7 +20095,7 @@ async function tests_inputs_readTests(reader, rules) {
     return read.map;
 }
 /** The ids that `tests` lists; undefined where it lists none, or not rightly. */
-const tests_inputs_idsOf = (reader, tests) => reader.faults.some(({ input }) => input === 'tests') ? undefined : tests && [...tests.values()];
+const idsOf = (reader, tests) => reader.faults.some(({ input }) => input === 'tests') ? undefined : tests && [...tests.values()];
 /** What no label means. As with `/test`, it must be known where the tests are listed at all. */
 function readDefaultTests(reader, tests, allLabel) {
     const name = 'default-tests';
@@ -19786,8 +20105,8 @@ function readDefaultTests(reader, tests, allLabel) {
     // Else a pull request without labels would be green with nothing tested.
     if (ids.length === 0)
         reader.fault(name, 'must name at least one test');
-    const known = tests_inputs_idsOf(reader, tests);
-    const isStrange = (id) => testId.pattern.test(id) && known?.includes(id) === false && !meansAll(id, { allLabel });
+    const known = idsOf(reader, tests);
+    const isStrange = (id) => testId.pattern.test(id) && known?.includes(id) === false && !(0,facts_labels/* meansAll */.Q)(id, { allLabel });
     const strange = ids.findIndex(isStrange);
     if (strange >= 0) {
         const shape = 'must be test ids that `tests` lists, or the one of `all-label`';
@@ -19803,29 +20122,29 @@ async function tests_inputs_readRights(reader, { tests: labels, allLabel }) {
     const rows = await readMap(reader, name);
     if (rows === undefined)
         return undefined;
-    const known = tests_inputs_idsOf(reader, labels);
+    const known = idsOf(reader, labels);
     const table = new Map();
     for (const [row, value] of rows) {
         const tests = value.split(',').map((test) => test.trim());
-        if (!slug.test(row))
+        if (!alphabet/* slug */.yR.test(row))
             reader.fault(name, 'names must be roles, or team slugs without the organisation (`cloud`, not `acme/cloud`)');
         const safe = tests.filter((test) => testId.pattern.test(test));
         if (safe.length < tests.length)
             reader.fault(name, `test ids ${testId.shape}`);
         // Compared to the letter with what the labels mean, another one would let nobody run it, and say nothing.
-        if (known && safe.some((test) => !known.includes(test) && !meansAll(test, { allLabel })))
+        if (known && safe.some((test) => !known.includes(test) && !(0,facts_labels/* meansAll */.Q)(test, { allLabel })))
             reader.fault(name, `${shown(row)} must have test ids that \`tests\` lists, or \`all\``);
-        const all = tests.some((test) => sameName(test, 'all'));
-        table.set(row, all ? 'all' : tests.map((test) => (sameName(test, allLabel) ? allLabel : test)));
+        const all = tests.some((test) => (0,facts_names/* sameName */.q)(test, 'all'));
+        table.set(row, all ? 'all' : tests.map((test) => ((0,facts_names/* sameName */.q)(test, allLabel) ? allLabel : test)));
     }
     for (const row of twice([...table.keys()]))
-        if (slug.test(row))
+        if (alphabet/* slug */.yR.test(row))
             reader.fault(name, `the name ${row} is there twice: case makes no difference to GitHub`);
     return table;
 }
 /** The names that are there before in other letters. */
 const twice = (names) => {
-    const keys = names.map(nameKey);
+    const keys = names.map(facts_names/* nameKey */.Rc);
     return names.filter((_, nth) => keys.indexOf(keys[nth] ?? '') < nth);
 };
 
@@ -19968,6 +20287,7 @@ function readMount(reader, usual) {
 
 
 
+
 /**
  * INPUT_* → Settings. Every fault names its input, what is wrong and what to do. No value is ever repeated; of a map the
  * name that is meant is, as `shown`.
@@ -19984,6 +20304,9 @@ async function readInputs(get, runner) {
     const selection = await readSelection(reader);
     // It reads labels only: it needs no secret and knows no GitLab.
     const fromVault = mode === 'require-all' ? noVault : readVault(reader);
+    const gitlab = mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait), fromVault);
+    const pipeline = await readPipeline(reader);
+    const proof = readProof(reader, gitlab, pipeline);
     const settings = {
         mode,
         github: readGitHub(reader, runner),
@@ -19994,13 +20317,13 @@ async function readInputs(get, runner) {
         requireAll,
         settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
         pullRequest,
-        gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait), fromVault),
+        gitlab,
         vault: fromVault.access,
         wait,
         supersede: reader.boolean('supersede'),
         disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
         auditFile: reader.text('audit-file'),
-        pipeline: { ...(await readPipeline(reader)), mark: markOf(statusContext, runner.serverUrl) },
+        pipeline: { ...pipeline, proof, mark: (0,request_request/* markOf */.Fg)(statusContext, runner.serverUrl) },
         statusContext,
         caCertificate: readCertificates(reader, 'ca-certificate'),
     };
@@ -20018,7 +20341,7 @@ const noGitLab = {
 };
 function readGate(reader, runner, drafts) {
     return {
-        organization: reader.matching('organization', slug, 'must be the name of an organisation, as `acme`, and no address') ?? ownerOf(runner),
+        organization: reader.matching('organization', alphabet/* slug */.yR, 'must be the name of an organisation, as `acme`, and no address') ?? ownerOf(runner),
         membershipTokenGiven: reader.text('membership-token') !== undefined,
         teams: readTeams(reader),
         trustedBots: reader.list('trusted-bots', /^\d{1,15}$/, 'must be numeric ids between commas').map(Number),
@@ -20032,7 +20355,7 @@ function readTeams(reader) {
     if (reader.isEmpty(name))
         reader.fault(name, 'is empty: name a team, or leave the input out for all members');
     const shape = 'must be team slugs between commas, without the organisation (`platform`, not `acme/platform`)';
-    return reader.list(name, slug, shape);
+    return reader.list(name, alphabet/* slug */.yR, shape);
 }
 /** The check of mode `require-all` stands beside that of `run`, so the name of both cannot be the same. */
 function readStatusContext(reader, { mode, requireAll }, { event }) {
@@ -25959,6 +26282,40 @@ function createGitHubClient(options) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/js/github/id-token.js
+/** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
+
+
+
+const id_token_answer = dist/* object */.Ikc({ value: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
+/**
+ * Asks the runner's token service for a token with this audience, a fresh one at each call. `env`: the runner's variables;
+ * a job without `id-token: write` has not those that are needed.
+ * Rejects with a ServiceFailure of GitHub: `id-token-not-allowed` where the job may not ask, `unexpected` where the answer
+ * is no token.
+ */
+function idTokenFrom(env, audience, send) {
+    const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    return async () => {
+        if (url === '' || bearer === '')
+            throw notAllowed;
+        const asked = { method: 'GET', url: `${url}&audience=${encodeURIComponent(audience)}` };
+        const response = await send({ ...asked, headers: { authorization: `Bearer ${bearer}` } }).catch((thrown) => {
+            throw (0,net_refusal/* asServiceFailure */.Iq)('github', thrown);
+        });
+        if (response.status !== 200)
+            throw (0,net_refusal/* refusedBy */.it)('github', response, []);
+        const read = dist/* safeParse */.xLC(id_token_answer, JSON.parse(response.body || 'null'));
+        if (!read.success)
+            throw unreadable;
+        return read.output.value;
+    };
+}
+const failed = (facts) => new failure/* ServiceFailure */.A({ service: 'github', mayHaveActed: false, ...facts });
+const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
+const unreadable = failed({ kind: 'unexpected', status: 200 });
+
 // EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
 var content = __nccwpck_require__(9482);
 ;// CONCATENATED MODULE: ./build/js/github/new-token.js
@@ -26168,40 +26525,6 @@ const unusable = (refusal) => new failure/* ServiceFailure */.A({
     refusal,
 });
 
-;// CONCATENATED MODULE: ./build/js/github/id-token.js
-/** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
-
-
-
-const id_token_answer = dist/* object */.Ikc({ value: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
-/**
- * Asks the runner's token service for a token with this audience, a fresh one at each call. `env`: the runner's variables;
- * a job without `id-token: write` has not those that are needed.
- * Rejects with a ServiceFailure of GitHub: `id-token-not-allowed` where the job may not ask, `unexpected` where the answer
- * is no token.
- */
-function idTokenFrom(env, audience, send) {
-    const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    return async () => {
-        if (url === '' || bearer === '')
-            throw notAllowed;
-        const asked = { method: 'GET', url: `${url}&audience=${encodeURIComponent(audience)}` };
-        const response = await send({ ...asked, headers: { authorization: `Bearer ${bearer}` } }).catch((thrown) => {
-            throw (0,net_refusal/* asServiceFailure */.Iq)('github', thrown);
-        });
-        if (response.status !== 200)
-            throw (0,net_refusal/* refusedBy */.it)('github', response, []);
-        const read = dist/* safeParse */.xLC(id_token_answer, JSON.parse(response.body || 'null'));
-        if (!read.success)
-            throw unreadable;
-        return read.output.value;
-    };
-}
-const failed = (facts) => new failure/* ServiceFailure */.A({ service: 'github', mayHaveActed: false, ...facts });
-const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
-const unreadable = failed({ kind: 'unexpected', status: 200 });
-
 ;// CONCATENATED MODULE: external "node:http"
 const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 ;// CONCATENATED MODULE: external "node:https"
@@ -26220,7 +26543,9 @@ const MAX_SOCKETS = 8;
  * meet a kept connection that the server is just closing, because whether it arrived could not be known.
  * @param options.proxyEnv an environment: `HTTPS_PROXY` and `NO_PROXY` in both cases are read, by Node itself
  *   (Node docs, "Built-in Proxy Support"; since 24.5)
- * @param options.ca PEM certificates to trust besides Node's own
+ * @param options.ca PEM certificates to trust besides those of `roots`
+ * @param options.roots `default`: Node's own with what the environment adds (`NODE_EXTRA_CA_CERTS`,
+ *   `NODE_USE_SYSTEM_CA`; Node docs, "tls.getCACertificates"); `bundled`: those that Node brings and no others
  */
 function createAgents(options) {
     const made = new Map();
@@ -26230,7 +26555,10 @@ function createAgents(options) {
         // Only this machine is asked in clear (`allowedUrl`); a proxy would be another one, and read the tokens.
         if (protocol === 'http:')
             return new external_node_http_namespaceObject.Agent(shared);
-        const ca = options.ca === undefined ? {} : { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)('default'), options.ca] };
+        const { roots = 'default', ca: further } = options;
+        const ca = roots === 'default' && further === undefined
+            ? {}
+            : { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)(roots), ...(further === undefined ? [] : [further])] };
         // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED=0 would else switch the check off.
         return new external_node_https_namespaceObject.Agent({ ...shared, ...proxyEnv, ...ca, rejectUnauthorized: true });
     };
@@ -26469,11 +26797,11 @@ function headersToSend(method, given, body) {
 const ivLength = 12;
 const tagLength = 16;
 /** `secret` is one that main and `post` of one job both have, and nobody else. */
-const keyFrom = (secret) => Buffer.from((0,external_node_crypto_namespaceObject.hkdfSync)('sha256', secret, '', 'drawbridge: state of a job', 32));
+const keyFrom = (secret) => Buffer.from((0,external_node_crypto_.hkdfSync)('sha256', secret, '', 'drawbridge: state of a job', 32));
 /** The text, readable only with the same secret; letters, digits, `-` and `_`. */
 function seal(text, secret) {
-    const iv = (0,external_node_crypto_namespaceObject.randomBytes)(ivLength);
-    const cipher = (0,external_node_crypto_namespaceObject.createCipheriv)('aes-256-gcm', keyFrom(secret), iv);
+    const iv = (0,external_node_crypto_.randomBytes)(ivLength);
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', keyFrom(secret), iv);
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
@@ -26606,6 +26934,7 @@ function loginBy({ auth }, env, send) {
 
 
 
+
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 function wire(settings, edge) {
     const { url, project, creators } = settings.gitlab;
@@ -26632,7 +26961,8 @@ function wire(settings, edge) {
             const isFetched = settings.gitlab.token?.from === 'vault';
             const another = async () => (await readTokens().catch(sayTo(log))).token;
             const lasting = isFetched ? withRotated(send, another) : send;
-            const client = createGitLabClient({ url, project, ...tokens, send: lasting });
+            const created = createGitLabClient({ url, project, ...tokens, send: lasting });
+            const client = settings.pipeline.proof ? await withProofs(created, edge.env, send) : created;
             const byTrigger = tokens.triggerToken !== undefined;
             const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
             const ownership = { creators, byTrigger, showsKey };
@@ -26645,6 +26975,18 @@ function wire(settings, edge) {
         interrupted,
     };
     return { ports, close: vault.close };
+}
+/** The same client, each of whose starts carries a proof. Who sends none does not pay for it. */
+async function withProofs(client, env, send) {
+    const { proving } = await __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 4715));
+    return proving(client, {
+        project: client.projectId,
+        idToken: async (audience) => {
+            const token = await idTokenFrom(env, audience, send)();
+            hide(token);
+            return token;
+        },
+    });
 }
 /** For `catch`: why GitLab's new token could not be read, which the refusal of the old one does not tell. */
 const sayTo = (log) => (error) => {

@@ -36,6 +36,8 @@ const FORM_BODY = /^(application\/x-www-form-urlencoded|multipart\/form-data)$/;
 // GitLab's trigger call is documented with form fields. GitHub documents JSON alone, so that a form is an error of the
 // product that the sandbox has to show. Vault reads JSON whatever its type says (docs/facts/vault.md, "Requests").
 const TAKES_FORMS: Record<Service, boolean> = { github: false, gitlab: true, vault: true, oidc: true };
+// What git sends when it fetches (gitprotocol-http(5)).
+const GIT_BODY = 'application/x-git-upload-pack-request';
 const TAKES_ANY: readonly Service[] = ['vault'];
 
 /**
@@ -146,5 +148,6 @@ function isBodyTaken(
 ): boolean {
   if (length === 0 || TAKES_ANY.includes(service) || !['POST', 'PUT', 'PATCH'].includes(method)) return true;
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  return JSON_BODY.test(type) || (TAKES_FORMS[service] && FORM_BODY.test(type));
+  const isGit = service === 'github' && type === GIT_BODY;
+  return JSON_BODY.test(type) || isGit || (TAKES_FORMS[service] && FORM_BODY.test(type));
 }

@@ -88,6 +88,27 @@ export const tokenFromVault: Expectation = {
   instead: ({ vault }) => `${vault.logIns} log-ins, ${vault.lent} tokens alive`,
 };
 
+/** The tests got their secrets, after their proof was verified. */
+export const secretsRead: Expectation = {
+  says: 'the tests read their secrets in Vault',
+  holds: ({ vault }) => vault.reads > 0,
+  instead: ({ vault }) => `${vault.reads} reads`,
+};
+
+/** Vault was not even asked. */
+export const noSecretRead: Expectation = {
+  says: 'Vault received no request',
+  holds: ({ vault }) => vault.requests === 0 && vault.reads === 0,
+  instead: ({ vault }) => `${vault.requests} requests, ${vault.reads} reads`,
+};
+
+/** Nobody on GitHub is told anything. */
+export const nothingTold: Expectation = {
+  says: 'no status on GitHub',
+  holds: ({ statuses }) => statuses.length === 0,
+  instead: ({ statuses }) => `${statuses.length} statuses`,
+};
+
 /** Nothing runs any more, neither the action nor a job in GitLab. */
 export const noProcessLeft: Expectation = {
   says: 'no process left',

@@ -16,8 +16,11 @@ export const panelsOf = (seen: Seen): readonly [Panel, Panel, Panel] => [
   { title: "GitLab's own view", audience: 'private', lines: pipelineLines(seen) },
 ];
 
-function logLines({ runner }: Seen): Line[] {
+function logLines({ runner, statuses }: Seen): Line[] {
   const { log, exitCode } = runner;
+  // Nobody on GitHub had any part in it.
+  if (exitCode === null && log.length === 0 && statuses.length === 0)
+    return [{ text: 'no job', tone: 'faint' }];
   const ending = exitCode === null ? 'killed' : `exit code ${exitCode}`;
   const tone = exitCode === 0 ? 'good' : 'bad';
   return [
@@ -104,7 +107,13 @@ function oneJob({ name, status, trace }: SeenJob): Line[] {
 }
 
 /** Lines of the example's jobs that say most, the best first. */
-const telling = [/^assertion failed/, /^account /, /^(twin branch|tests on) /];
+const telling = [
+  /^assertion failed/,
+  /^account /,
+  /^(twin branch|tests on) /,
+  /^proven: /,
+  /^drawbridge \w+: /,
+];
 
 /** The line of a job's private log to show: a known one, else the last. */
 const tellingLine = (trace: readonly string[]): string | undefined =>

@@ -9,11 +9,22 @@ import type { Seen, SeenPipeline } from './story.ts';
 /** What a story left behind: its job, and the requests and pipelines since it began. */
 export interface Traces {
   readonly pull: ScenePull;
-  readonly pid: number;
+  /** Undefined where there was no job on GitHub. */
+  readonly pid: number | undefined;
   readonly result: StepResult;
   readonly requests: readonly Recorded[];
   readonly pipelines: readonly Pipeline[];
 }
+
+/** Where the tests' secrets are (sandbox/vault-scene.ts). */
+const SECRETS = 'secret/data/functional-tests';
+
+/** What was sent with a pipeline, one way or the other. */
+const sentWith = ({ variables, inputs }: Pipeline): Map<string, string> =>
+  new Map([
+    ...variables.map(({ key, value }): [string, string] => [key, value]),
+    ...Object.entries(inputs).map(([key, value]): [string, string] => [key, String(value)]),
+  ]);
 
 /** Looks at all sides. */
 export function look(scene: Scene, traces: Traces): Seen {
@@ -32,22 +43,24 @@ export function look(scene: Scene, traces: Traces): Seen {
     vault: {
       requests: requests.filter(({ service }) => service === 'vault').length,
       logIns: requests.filter(({ service, path }) => service === 'vault' && path.endsWith('/login')).length,
+      reads: requests.filter(({ service, path }) => service === 'vault' && path.includes(SECRETS)).length,
       lent: scene.sandbox.vault.loggedIn().length,
     },
     privateLines: wanted.length,
     leaked: leaks(wanted, publicTexts(result, requests)),
-    processesLeft: jobGroups(scene, pipelines).filter(isGroupAlive).length + (isAlive(pid) ? 1 : 0),
+    processesLeft:
+      jobGroups(scene, pipelines).filter(isGroupAlive).length + (pid !== undefined && isAlive(pid) ? 1 : 0),
   };
 }
 
 function seenPipeline(pipeline: Pipeline): SeenPipeline {
-  const { id, name, ref, variables } = pipeline;
+  const { id, name, ref } = pipeline;
   return {
     id,
     name,
     ref,
     status: pipelineStatus(pipeline),
-    toldTwin: variables.some(({ key, value }) => key === 'FORCE_CHECKOUT_CUSTOM_BRANCH' && value === 'true'),
+    toldTwin: sentWith(pipeline).get('FORCE_CHECKOUT_CUSTOM_BRANCH') === 'true',
     jobs: currentJobs(pipeline).map((job) => ({
       name: job.plan.name,
       status: job.status,
@@ -64,11 +77,16 @@ export function jobGroups(scene: Scene, pipelines: readonly Pipeline[]): number[
     .map(({ pid }) => pid);
 }
 
+/** A line as short as the `fi` of a script is found everywhere. */
+const TELLING = 4;
+
 /** Lines of the jobs' logs, but not those that only repeat a value that GitHub itself had sent. */
 export function privateLines(pipelines: readonly Pipeline[]): string[] {
-  const lines = pipelines.flatMap(({ jobs, variables }) => {
-    const sent = new Set(variables.map(({ value }) => value));
-    return jobs.flatMap(({ trace }) => linesOf(trace)).filter((line) => !sent.has(line));
+  const lines = pipelines.flatMap((pipeline) => {
+    const sent = new Set(sentWith(pipeline).values());
+    return pipeline.jobs
+      .flatMap(({ trace }) => linesOf(trace))
+      .filter((line) => !sent.has(line) && line.length >= TELLING);
   });
   return [...new Set(lines)];
 }

@@ -1,11 +1,15 @@
 import type { GitLab } from '../gitlab/gitlab.ts';
+import type { Scene } from '../scene.ts';
 import {
   exitCodeIs,
   jobsThatFailed,
   nobodyAsked,
   noProcessLeft,
+  noSecretRead,
   nothingLeaked,
+  nothingTold,
   pipelineIs,
+  secretsRead,
   statusIs,
   testsThatRan,
   tokenFromVault,
@@ -13,6 +17,9 @@ import {
 } from './expectations.ts';
 import type { Story } from './story.ts';
 import { until } from './until.ts';
+
+/** All tests of the example, in the order of its file. */
+const TESTS = ['test-aws-self-hosted', 'test-aws-infra', 'test-do-infra', 'test-scaleway-infra'];
 
 /** A real wait for something that takes a second or two, on a machine that may be busy. Milliseconds. */
 const patience = 20_000;
@@ -23,7 +30,7 @@ const member: Story = {
     `bob, a member of acme, opens pull request #${number} from the branch feature/fast-joins with the labels ` +
     'test-aws-self-hosted and test-do-infra; the private GitLab project has a branch of the same name.',
   open: (scene) => {
-    scene.sandbox.gitlab.addBranch(scene.project, 'feature/fast-joins');
+    scene.sandbox.gitlab.addBranch(scene.project, 'feature/fast-joins', { protected: 'developer' });
     return scene.openByMember('feature/fast-joins', ['test-aws-self-hosted', 'test-do-infra'], 'bob');
   },
   expects: [
@@ -31,6 +38,7 @@ const member: Story = {
     exitCodeIs(0),
     testsThatRan('only the two selected tests ran', ['test-aws-self-hosted', 'test-do-infra']),
     twinUsed('feature/fast-joins'),
+    secretsRead,
     tokenFromVault,
     nothingLeaked,
     noProcessLeft,
@@ -44,7 +52,7 @@ const failing: Story = {
     'tests; on the GitLab branch of the same name one of the four fails.',
   open: (scene) => {
     const files = { 'expected/test-scaleway-infra.txt': 'fail 2 wanted 3 nodes, found 2\n' };
-    scene.sandbox.gitlab.addBranch(scene.project, 'feature/new-planner', { files });
+    scene.sandbox.gitlab.addBranch(scene.project, 'feature/new-planner', { protected: 'developer', files });
     return scene.openByMember('feature/new-planner', [], 'alice');
   },
   expects: [
@@ -78,7 +86,7 @@ const cancelled: Story = {
     'the job on GitHub while the hour-long private test is running.',
   open: (scene) => {
     const files = { 'expected/test-aws-infra.txt': 'pass 3600\n' };
-    scene.sandbox.gitlab.addBranch(scene.project, 'feature/slow-scan', { files });
+    scene.sandbox.gitlab.addBranch(scene.project, 'feature/slow-scan', { protected: 'developer', files });
     return scene.openByMember('feature/slow-scan', ['test-aws-infra'], 'carol');
   },
   meanwhile: async (job, { sandbox }) => {
@@ -97,6 +105,41 @@ const cancelled: Story = {
   ],
 };
 
+const forged: Story = {
+  heading: 'A forged trigger',
+  tale: (number) =>
+    `mallory, who has copied the GitLab token, starts all tests beside pull request #${number} with the proof of an ` +
+    'earlier request, on a branch whose tests wait for no other job.',
+  open: (scene) => {
+    const { gitlab } = scene.sandbox;
+    const { ref, files } = headOf(scene);
+    const eager = files['.gitlab-ci.yml']?.replaceAll('extends: .drawbridge-test,', '$& needs: [],') ?? '';
+    gitlab.addBranch(scene.project, 'eager', { protected: 'developer', files: { '.gitlab-ci.yml': eager } });
+    return scene.openByOutsider(`from-${ref}`);
+  },
+  forge: async ({ sandbox: { gitlab }, project, tokens }) => {
+    const earlier = [...gitlab.world.pipelines.values()].find(({ inputs }) => inputs['DRAWBRIDGE_PROOF_1']);
+    const answer = await fetch(`${gitlab.url}/api/v4/projects/${encodeURIComponent(project)}/pipeline`, {
+      method: 'POST',
+      headers: { 'private-token': tokens.gitlab, 'content-type': 'application/json' },
+      body: JSON.stringify({ ref: 'eager', inputs: { ...earlier?.inputs, TESTS_TO_RUN: 'test-all' } }),
+    });
+    if (answer.status !== 201) throw new Error(`GitLab refused: ${answer.status} ${await answer.text()}`);
+  },
+  expects: [
+    pipelineIs('failed'),
+    jobsThatFailed(['drawbridge-verify', ...TESTS]),
+    noSecretRead,
+    nothingTold,
+    noProcessLeft,
+  ],
+};
+
+const headOf = ({ sandbox: { gitlab }, project }: Scene) => {
+  const { repository, defaultBranch: ref } = gitlab.project(project);
+  return { ref, files: repository.commits.get(repository.branches.get(ref) ?? '')?.files ?? {} };
+};
+
 const hasPrinted = ({ world }: GitLab, name: string, text: string): boolean =>
   [...world.pipelines.values()].some(({ jobs }) =>
     jobs.some(
@@ -105,4 +148,4 @@ const hasPrinted = ({ world }: GitLab, name: string, text: string): boolean =>
   );
 
 /** What the demo plays, in this order. */
-export const stories: readonly Story[] = [member, failing, outsider, cancelled];
+export const stories: readonly Story[] = [member, failing, outsider, cancelled, forged];

@@ -10,6 +10,8 @@ export interface Story {
   readonly open: (scene: Scene) => ScenePull;
   /** What somebody does while the job runs. */
   readonly meanwhile?: (job: RunningJob, scene: Scene) => Promise<void>;
+  /** What somebody does in GitLab, in the place of a job on GitHub. */
+  readonly forge?: (scene: Scene) => Promise<void>;
   readonly expects: readonly Expectation[];
 }
 
@@ -38,6 +40,8 @@ export interface Seen {
   readonly vault: {
     readonly requests: number;
     readonly logIns: number;
+    /** How often the tests' secrets were asked for. */
+    readonly reads: number;
     /** Tokens of its own that live on although the job is over. */
     readonly lent: number;
   };

@@ -14,18 +14,20 @@ import { refuse } from './refusals.ts';
 import { activityRoutes } from './routes/activity.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { commitRoutes, singleCommitRoutes } from './routes/commits.ts';
+import { fetchRoutes } from './routes/fetches.ts';
 import { gitRoutes } from './routes/git.ts';
 import { collaboratorRoutes, peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
 import { statusRoutes } from './routes/statuses.ts';
 import { fullRepository } from './shapes/repository.ts';
+import type { Store } from './store.ts';
 import { type Token, tokenOfHeader } from './tokens.ts';
 
 /**
- * The HTTP side: REST at the root and under /api/v3 (GHES), GraphQL at /graphql and /api/graphql. `find` gives the
- * live token of a value.
+ * The HTTP side: REST at the root and under /api/v3 (GHES), GraphQL at /graphql and /api/graphql, and the repositories
+ * for `git fetch`. `find` gives the live token of a value.
  */
-export function createApp(api: Api, find: (value: string) => Token | undefined): Hono<Env> {
+export function createApp(api: Api, find: (value: string) => Token | undefined, store: Store): Hono<Env> {
   const app = new Hono<Env>();
   const { gaps } = api.world;
   app.onError((error) => {
@@ -33,6 +35,8 @@ export function createApp(api: Api, find: (value: string) => Token | undefined):
     return error instanceof NotImitated ? notImitated(gaps.note(error.message)) : unexpected(error);
   });
   app.notFound((c) => notImitated(gaps.note(`${c.req.method} ${c.req.path}`)));
+  // Before the guard: git asks the web server, which counts no calls of the API.
+  app.route('/', fetchRoutes(api.world, find, store));
   app.use('*', (c, next) => guard(api, find, c, next));
 
   const rest = restRoutes(api);

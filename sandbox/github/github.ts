@@ -3,6 +3,7 @@ import { createActions } from './actions/actions.ts';
 import { createApp } from './app.ts';
 import { type EventDetails, type EventName, eventPayload, type Payload } from './events.ts';
 import { createLimits } from './limits.ts';
+import { createStore } from './store.ts';
 import { createTokens } from './tokens.ts';
 import { conversationVerbs } from './verbs/conversation.ts';
 import { mergeVerbs } from './verbs/merges.ts';
@@ -23,8 +24,9 @@ export function createGitHub(options: { clock: Pick<Clock, 'now'>; url?: string 
   const limits = createLimits(world);
   const { find, ...tokens } = createTokens(world);
   const repositories = repositoryVerbs(world);
+  const store = createStore();
   return {
-    app: createApp({ world, limits }, find),
+    app: createApp({ world, limits }, find, store),
     world,
     settings: world.settings,
     ...peopleVerbs(world),
@@ -41,6 +43,12 @@ export function createGitHub(options: { clock: Pick<Clock, 'now'>; url?: string 
     /** The webhook payload of an event, frozen as of now; see `eventPayload`. `action` is null where GitHub has none. */
     event: (name: EventName, action: string | null, details: EventDetails): Payload =>
       eventPayload(world, name, action, details),
+
+    /** Removes what it has written for git; throws where it was asked for what it does not imitate. */
+    close: (): void => {
+      store.close();
+      world.gaps.settle();
+    },
 
     get url(): string {
       return world.url;

@@ -10,6 +10,7 @@ export const parameters: Parameters = {
   'GET /rate_limit': [],
   'GET /user': [],
   'GET /users/:login': [],
+  'GET /user/:id': [],
   'GET /orgs/:org': [],
   'GET /orgs/:org/members/:login': [],
   'GET /orgs/:org/public_members/:login': [],

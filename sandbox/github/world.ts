@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createGaps, type Gaps } from '../base/gaps.ts';
 import type { Account, Organization } from './people.ts';
 import { fullName, type Issue, isPull, type PullRequest, type Repository } from './repository.ts';
@@ -47,9 +46,6 @@ export function createWorld(now: () => number, url: string): World {
     gaps: createGaps('GitHub'),
   };
 }
-
-/** 40 random hex digits. */
-export const randomSha = (): string => randomBytes(20).toString('hex');
 
 export const zeroSha = '0'.repeat(40);
 

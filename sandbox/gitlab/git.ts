@@ -3,7 +3,8 @@ import { execFile, execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type CommitText, commitName, modeOf } from './objects.ts';
+import { type CommitText, commitName, modeOf } from '../base/objects.ts';
+import { gitEnvironment } from '../base/upload-pack.ts';
 
 /** What a repository asks of git. */
 export interface Git {
@@ -16,13 +17,6 @@ export interface Git {
 }
 
 const run = promisify(execFile);
-
-// Nothing of this machine's git may reach the repository: neither its configuration nor a repository around it.
-const gitEnvironment = () => ({
-  PATH: process.env['PATH'],
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_SYSTEM: '/dev/null',
-});
 
 /** A bare repository in `folder` with an `origin` remote, as `git clone` leaves one. */
 export function createGit(folder: string, origin: string, defaultBranch: string): Git {
@@ -65,7 +59,7 @@ export function createGit(folder: string, origin: string, defaultBranch: string)
 
   return {
     commit: (branch, commit) => {
-      const { parent } = commit;
+      const [parent] = commit.parents;
       const from = parent === undefined ? [] : [`from ${written(parent)}`];
       const name = commitName(commit);
       expected.push(name);

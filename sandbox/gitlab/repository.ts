@@ -52,7 +52,12 @@ export function createRepository(
       const files = applied(parent === undefined ? {} : (commits.get(parent)?.files ?? {}), changes);
       const title = `Commit ${commits.size + 1}`;
       const at = now();
-      const sha = git.commit(branch, { parent, files, title, who: whoAt(at) });
+      const sha = git.commit(branch, {
+        parents: parent === undefined ? [] : [parent],
+        files,
+        title,
+        who: whoAt(at),
+      });
       branches.set(branch, sha);
       commits.set(sha, { sha, parent, files, title, at });
       return sha;

@@ -29,6 +29,8 @@ export interface World {
   nextReport: Report;
   /** What every answer carries. */
   marker: Marker | undefined;
+  /** What servers outside of this machine would serve, by address: CI files that are included by `remote`. */
+  elsewhere: Map<string, string>;
   /** What was asked for that is not imitated. */
   gaps: Gaps;
 }
@@ -58,6 +60,7 @@ export function createWorld(now: () => number, url: string): World {
     processes: [],
     nextReport: { kind: 'real' },
     marker: undefined,
+    elsewhere: new Map(),
     gaps: createGaps('GitLab'),
   };
 }

@@ -96,7 +96,7 @@ function urlSlip({ hostname, pathname }: URL, project = ''): string | undefined 
 }
 
 /** What is asked for, and how long it is waited for. */
-export async function readPipeline(reader: Reader): Promise<Omit<Settings['pipeline'], 'mark'>> {
+export async function readPipeline(reader: Reader): Promise<Omit<Settings['pipeline'], 'mark' | 'proof'>> {
   const names = readNames(reader);
   return {
     ref: {

@@ -41,6 +41,7 @@ export const inputNames: readonly string[] = [
   'vault-secrets',
   'vault-kv-version',
   'pass-as',
+  'proof',
   'variables',
   'branch-variable',
   'tests-variable',

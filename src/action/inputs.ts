@@ -6,6 +6,7 @@ import type { Settings } from '../settings.ts';
 import { readCertificates } from './certificates.ts';
 import { type Need, readGitLab, readPipeline } from './gitlab-inputs.ts';
 import { modeFor, modes } from './mode.ts';
+import { readProof } from './proof-input.ts';
 import { createReader, type Fault, type GetInput, type Reader, secret } from './read.ts';
 import { readTestJobs } from './test-jobs.ts';
 import { readRights, readSelection } from './tests-inputs.ts';
@@ -46,6 +47,9 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
   const selection = await readSelection(reader);
   // It reads labels only: it needs no secret and knows no GitLab.
   const fromVault = mode === 'require-all' ? noVault : readVault(reader);
+  const gitlab = mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait), fromVault);
+  const pipeline = await readPipeline(reader);
+  const proof = readProof(reader, gitlab, pipeline);
   const settings: Settings = {
     mode,
     github: readGitHub(reader, runner),
@@ -56,7 +60,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     requireAll,
     settleMs: reader.number('settle-seconds', 'seconds', { least: 0, most: 600 }) * 1000,
     pullRequest,
-    gitlab: mode === 'require-all' ? noGitLab : readGitLab(reader, needOf(mode, wait), fromVault),
+    gitlab,
     vault: fromVault.access,
     wait,
     supersede: reader.boolean('supersede'),
@@ -64,7 +68,7 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     link: readLink(reader),
     comment: reader.boolean('comment'),
     auditFile: reader.text('audit-file'),
-    pipeline: { ...(await readPipeline(reader)), mark: markOf(statusContext, runner.serverUrl) },
+    pipeline: { ...pipeline, proof, mark: markOf(statusContext, runner.serverUrl) },
     statusContext,
     caCertificate: readCertificates(reader, 'ca-certificate'),
   };

@@ -2,12 +2,15 @@ import { systemClock } from '../clock.ts';
 import { reasonOfFailure } from '../facts/ask.ts';
 import type { Run } from '../facts/event.ts';
 import { createGitHubClient } from '../github/client.ts';
+import { idTokenFrom } from '../github/id-token.ts';
 import { patientWithNew } from '../github/new-token.ts';
 import { createOctokit } from '../github/octokit.ts';
+import type { GitLabClient } from '../gitlab/client.ts';
 import type { Log } from '../log.ts';
 import { commentsOf } from '../modes/comments.ts';
 import type { Ports } from '../modes/ports.ts';
 import { withoutEffect } from '../net/failure.ts';
+import type { Send } from '../net/transport.ts';
 import { oursOf } from '../pipeline/ours.ts';
 import { reasonOf } from '../reasons.ts';
 import type { Settings } from '../settings.ts';
@@ -57,7 +60,8 @@ export function wire(settings: Settings, edge: Edge): Wired {
       const isFetched = settings.gitlab.token?.from === 'vault';
       const another = async () => (await readTokens().catch(sayTo(log))).token;
       const lasting = isFetched ? withRotated(send, another) : send;
-      const client = createGitLabClient({ url, project, ...tokens, send: lasting });
+      const created = createGitLabClient({ url, project, ...tokens, send: lasting });
+      const client = settings.pipeline.proof ? await withProofs(created, edge.env, send) : created;
       const byTrigger = tokens.triggerToken !== undefined;
       const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
       const ownership = { creators, byTrigger, showsKey };
@@ -70,6 +74,19 @@ export function wire(settings: Settings, edge: Edge): Wired {
     interrupted,
   };
   return { ports, close: vault.close };
+}
+
+/** The same client, each of whose starts carries a proof. Who sends none does not pay for it. */
+async function withProofs(client: GitLabClient, env: NodeJS.ProcessEnv, send: Send): Promise<GitLabClient> {
+  const { proving } = await import('../proof/sign.ts');
+  return proving(client, {
+    project: client.projectId,
+    idToken: async (audience) => {
+      const token = await idTokenFrom(env, audience, send)();
+      hide(token);
+      return token;
+    },
+  });
 }
 
 /** For `catch`: why GitLab's new token could not be read, which the refusal of the old one does not tell. */

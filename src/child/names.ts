@@ -28,9 +28,9 @@ export function isReserved(name: string): boolean {
  * Variables by which one logs in to Vault, or asks for a token that does (Vault docs, "Vault commands", environment
  * variables; OpenBao docs, the same; GitHub docs, "OpenID Connect reference"; GitLab docs, "ID tokens" and "Predefined
  * variables": `CI_JOB_JWT` and its versions until GitLab 17). With `CI_JOB_TOKEN` a job reaches what GitLab has, not
- * Vault: it stays.
+ * Vault: it stays. A proof is an ID token too, in parts.
  */
-const stripped = ['VAULT_*', 'BAO_*', 'ACTIONS_ID_TOKEN_REQUEST_*', 'CI_JOB_JWT*'];
+const stripped = ['VAULT_*', 'BAO_*', 'ACTIONS_ID_TOKEN_REQUEST_*', 'CI_JOB_JWT*', 'DRAWBRIDGE_PROOF_*'];
 
 /** What sudo leaves when it cleans (sudoers(5), "env_reset"), and what says how text is written and what time it is. */
 const usual = [

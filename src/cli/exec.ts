@@ -30,6 +30,14 @@ export async function exec(wishes: ExecWishes, io: CliIo, hearing: Hearing): Pro
   // Also where a fault of our own ends us.
   process.once('exit', () => files.remove());
   const log = logOf(io, 'exec');
+  // Here, and not in a job before: nothing binds what another process has found out to what this one does.
+  if (wishes.verify !== undefined) {
+    const { verifyFirst } = await import('./verified.ts');
+    const verified = await verifyFirst(wishes.verify, io, hearing);
+    const signal = interruptedBy(hearing);
+    if (signal !== undefined) return signal;
+    if (!verified.ok) return fail(verified, io);
+  }
   const pipes = preparePipes(wishes, io, files);
   // Also where Vault is not asked in the end: it is a way to Vault whatever its name is.
   const environment = inherited(io.env, {

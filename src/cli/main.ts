@@ -17,6 +17,8 @@ import {
   isCommand,
   maskOptions,
   overview,
+  reportOptions,
+  verifyOptions,
 } from './usage.ts';
 import { version } from './version.ts';
 import { execWishes, maskWishes } from './wishes.ts';
@@ -52,7 +54,30 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
     ]);
     return failed;
   }
-  return word === 'exec' ? runExec(rest, io) : runMask(rest, io);
+  return { exec: runExec, mask: runMask, verify: runVerify, report: runReport }[word](rest, io);
+}
+
+async function runVerify(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(verifyOptions, args);
+  if (!given.ok) return misused('verify', given.wrong, io);
+  if (given.is('help')) return help('verify', io);
+  const { verifyCommand } = await import('./verify-wishes.ts');
+  const wishes = verifyCommand(given);
+  if (!wishes.ok) return misused('verify', wishes.wrong, io);
+  const { verify } = await import('./verify.ts');
+  return verify(wishes.value, io, hearing);
+}
+
+async function runReport(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(reportOptions, args);
+  if (!given.ok) return misused('report', given.wrong, io);
+  if (given.is('help')) return help('report', io);
+  const { reportWishes } = await import('./report-wishes.ts');
+  const wishes = reportWishes(given);
+  if (!wishes.ok) return misused('report', wishes.wrong, io);
+  // GitHub's SDK comes with it.
+  const { report } = await import('./report.ts');
+  return report(wishes.value, io, hearing);
 }
 
 async function runExec(args: readonly string[], io: CliIo): Promise<number> {

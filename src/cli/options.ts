@@ -19,6 +19,9 @@ export interface Misgiven {
   readonly wrong: readonly string[];
 }
 
+/** What the options of a command come to: what is wished, or what is wrong with them. */
+export type Read<T> = { readonly ok: true; readonly value: T } | Misgiven;
+
 /** Reads the arguments after the name of a command. */
 export async function readOptions<Names extends string>(
   options: Readonly<Record<Names, Option>>,

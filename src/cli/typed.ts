@@ -13,11 +13,16 @@ const inputs: Readonly<Record<string, string>> = {
   'vault-token': '`VAULT_TOKEN` (or log in with `vault login`)',
   'vault-secrets': '`--secrets`',
   'vault-kv-version': '`--vault-kv-version`',
+  'test-jobs': '`--test-jobs`',
   'ca-certificate': '`VAULT_CACERT` or `--vault-ca` (a file)',
+  organization: '`--organization`',
+  'github-token': 'the variable of `--github-token-variable`',
+  'membership-token': 'the variable of `--github-token-variable`',
 };
 
 /** Not everybody who types is a job on a runner, and there is no log but the lines on the screen. */
 const phrases: Readonly<Record<string, string>> = {
+  'Give the job `statuses: write`': 'Let the token write the commit statuses of this repository',
   'Run the job again': 'Run it again',
   'run the job again': 'run it again',
   'this runner': 'this machine',

@@ -65,6 +65,57 @@ const vault = {
   },
 } as const satisfies Options;
 
+/**
+ * What a proof is verified by. All of it is said on the command line, which the CI file writes; none comes from variables,
+ * which whoever starts a pipeline may be able to set.
+ */
+const verification = {
+  'gitlab-url': { value: 'url', help: 'the GitLab that runs this job; it is asked what the job is' },
+  'repository-id': { value: 'number', help: 'the GitHub repository whose requests are taken' },
+  'owner-id': { value: 'number', help: 'the organisation that owns it' },
+  workflow: {
+    value: 'ref,…',
+    repeated: true,
+    help: 'workflows that are trusted: owner/repository/.github/workflows/name.yml@refs/heads/main',
+  },
+  environment: { value: 'name', help: 'the GitHub environment that the job must have had' },
+  event: {
+    value: 'name,…',
+    repeated: true,
+    help: 'events that are trusted; default: all whose workflow no pull request can change',
+  },
+  issuer: {
+    value: 'url',
+    help: 'who signs the proof; default: https://token.actions.githubusercontent.com',
+  },
+  covers: {
+    value: 'NAME,…',
+    repeated: true,
+    help: 'further variables that were sent: the input `variables`',
+  },
+  'branch-variable': { value: 'NAME', help: 'the input of that name; default: GITHUB_ENGINE_BRANCH_NAME' },
+  'tests-variable': { value: 'NAME', help: 'the input of that name; default: TESTS_TO_RUN' },
+  'known-tests': { value: 'id,…', repeated: true, help: 'the tests that there are; another one is an error' },
+  'all-label': { value: 'word', help: 'what means all tests; default: test-all' },
+  organization: { value: 'name', help: 'who caused the run must still be a member; needs a token of GitHub' },
+  'github-token-variable': {
+    value: 'VARIABLE',
+    help: 'the variable that holds it; default: DRAWBRIDGE_GITHUB_TOKEN',
+  },
+  'github-api-url': { value: 'url', help: 'default: https://api.github.com' },
+  proxy: { value: 'url', help: 'for all of this; HTTPS_PROXY and the like are not looked at' },
+  'ca-certificate': {
+    value: 'file',
+    help: 'certificates in PEM form to trust for all of this; NODE_EXTRA_CA_CERTS is not looked at',
+  },
+} as const satisfies Options;
+
+/** The names of these options. */
+export type VerificationNames = keyof typeof verification;
+
+/** All of them. */
+export const verificationNames = Object.keys(verification) as readonly VerificationNames[];
+
 const general = {
   help: { help: 'this page' },
 } as const satisfies Options;
@@ -102,6 +153,17 @@ export const execOptions = {
   'dry-run': { help: 'say what the command would get, names and lengths, and start nothing' },
   json: { help: 'with --dry-run: for machines' },
   ...vault,
+  verify: {
+    help: 'verify the proof of the request first, by the options below; without one nothing is started',
+  },
+  ...verification,
+  ...general,
+} as const satisfies Options;
+
+/** The options of `drawbridge verify`. */
+export const verifyOptions = {
+  ...verification,
+  json: { help: 'the audit record and nothing else' },
   ...general,
 } as const satisfies Options;
 
@@ -110,6 +172,31 @@ export const maskOptions = {
   ...values,
   env: { value: 'NAME,…', repeated: true, help: 'variables of our own environment whose values are secrets' },
   ...masking,
+  ...vault,
+  ...general,
+} as const satisfies Options;
+
+/** The options of `drawbridge report`. */
+export const reportOptions = {
+  verify: { help: 'verify the proof of the request first; there is no report without it' },
+  ...verification,
+  'github-url': { value: 'url', help: 'where the pages of GitHub are; default: https://github.com' },
+  'status-context': { value: 'name', help: 'the input of that name; default: drawbridge' },
+  'label-prefix': { value: 'text', help: 'the input of that name; default: test-' },
+  'test-jobs': {
+    value: 'id=name,…',
+    repeated: true,
+    help: "names of a test's jobs, `*` for any text, where they are not the usual ones; `none`: jobs show nothing of tests",
+  },
+  'gitlab-token-variable': {
+    value: 'VARIABLE',
+    help: 'the variable that holds a token of GitLab with `read_api`, to see `trigger:` jobs too',
+  },
+  'deadline-minutes': { value: 'number', help: 'how long it is tried; default: 15' },
+  secrets: {
+    value: 'path#KEY',
+    help: 'the token of GitHub, read from Vault, instead of --github-token-variable',
+  },
   ...vault,
   ...general,
 } as const satisfies Options;
@@ -132,6 +219,16 @@ export const commands = {
     usage: 'command | drawbridge mask [options]',
     what: 'Copies its input to its output, with secrets masked.',
     options: maskOptions,
+  },
+  verify: {
+    usage: 'drawbridge verify [options]',
+    what: 'Verifies in a job of GitLab that its pipeline was asked for by the trusted workflow on GitHub, and for what.',
+    options: verifyOptions,
+  },
+  report: {
+    usage: 'drawbridge report --verify [options]',
+    what: 'Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.',
+    options: reportOptions,
   },
 } as const satisfies Record<string, Command>;
 

@@ -11,8 +11,9 @@ import {
 import { type Masking, maskings } from '../child/streams.ts';
 import type { Wishes } from './gather.ts';
 import { loginOptions } from './gather.ts';
-import type { Given } from './options.ts';
-import type { execOptions, maskOptions } from './usage.ts';
+import type { Given, Read } from './options.ts';
+import { type execOptions, type maskOptions, verificationNames } from './usage.ts';
+import { type VerifyWishes, verifyWishes } from './verify-wishes.ts';
 
 /** How masks look. */
 export type Placeholder = 'hash' | 'testflinger';
@@ -30,6 +31,8 @@ export interface ExecWishes extends Wishes {
   readonly dryRun: boolean;
   readonly json: boolean;
   readonly command: readonly [string, ...string[]] | undefined;
+  /** What has to be proven first; undefined where nothing has. */
+  readonly verify: VerifyWishes | undefined;
 }
 
 /** What `mask` was asked for. */
@@ -39,10 +42,6 @@ export interface MaskWishes extends Wishes {
   readonly plain: readonly string[];
   readonly placeholder: Placeholder;
 }
-
-type Read<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly wrong: readonly string[] };
 
 /** Collects what is wrong with options that hold something to parse. */
 function parser() {
@@ -83,6 +82,12 @@ export function execWishes(given: Given<keyof typeof execOptions>): Read<ExecWis
   if (given.command?.some((argument) => argument.includes('\uFFFD')))
     wrong.push('the command has an argument that is not UTF-8, and would not get it as it is');
   if (command === undefined && !dryRun) wrong.push('there is no command: it stands after `--`');
+  const verify = given.is('verify') ? verifyWishes(given) : undefined;
+  if (verify?.ok === false) wrong.push(...verify.wrong);
+  // Else one who forgets the switch would believe that it was verified.
+  if (verify === undefined)
+    for (const name of verificationNames)
+      if (given.all(name).length > 0) wrong.push(`--${name} belongs to --verify`);
   if (given.is('json') && !dryRun) wrong.push('--json belongs to --dry-run');
   if (wrong.length > 0) return { ok: false, wrong };
   return {
@@ -102,6 +107,7 @@ export function execWishes(given: Given<keyof typeof execOptions>): Read<ExecWis
       dryRun,
       json: given.is('json'),
       command,
+      verify: verify?.ok ? verify.value : undefined,
     },
   };
 }

@@ -106,6 +106,7 @@ const byVaultRefusal = {
 const byRefusal: Readonly<Partial<Record<string, ReasonCode>>> = {
   'too-many-statuses': 'status-limit-reached',
   'id-token-not-allowed': 'id-token-not-allowed',
+  'id-token-too-long': 'id-token-too-long',
   'actions-may-not-open-pull-requests': 'duplicate-pull-refused',
   'pull-request-exists': 'duplicate-exists',
   'workflows-permission-missing': 'duplicate-token-lacks',

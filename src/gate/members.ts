@@ -30,8 +30,14 @@ interface Asked {
   readonly member: Promise<Fact<boolean>>;
 }
 
+/** What of the policy says who counts as a member. */
+export type MembershipPolicy = Pick<
+  GatePolicy,
+  'organization' | 'membershipTokenGiven' | 'teams' | 'trustedBots'
+>;
+
 /** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
-export function readMembers(source: MembershipSource, policy: GatePolicy): Members {
+export function readMembers(source: MembershipSource, policy: MembershipPolicy): Members {
   const everybody = new Map<string, Asked>();
   let existing: Promise<Fact<boolean>> | undefined;
   const exists = () => {
@@ -81,7 +87,7 @@ const hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' } as
 
 async function readMembership(
   source: MembershipSource,
-  policy: GatePolicy,
+  policy: MembershipPolicy,
   login: string,
 ): Promise<MembershipAnswers> {
   const { organization } = policy;
@@ -106,7 +112,7 @@ async function readMembership(
  */
 async function confirm(
   source: MembershipSource,
-  { organization, membershipTokenGiven }: GatePolicy,
+  { organization, membershipTokenGiven }: MembershipPolicy,
   login: string,
   answers: MembershipAnswers,
   exists: () => Promise<Fact<boolean>>,

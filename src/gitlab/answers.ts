@@ -39,6 +39,7 @@ const finishedShape = v.object({ name: text, created_at: time, updated_at: time 
 const branchShape = v.object({ protected: v.boolean(), commit: v.object({ id: v.string() }) });
 const tagShape = v.object({ commit: v.object({ id: v.string() }) });
 const projectShape = v.object({ default_branch: v.string() });
+const identityShape = v.object({ id: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
 const featuresShape = v.object({ builds_access_level: text, jobs_enabled: v.optional(v.boolean()) });
 
 const read = readerOf('gitlab');
@@ -152,6 +153,9 @@ export const toTagged = (body: unknown): string => read(tagShape, body).commit.i
 
 /** The name of a project's default branch. */
 export const toDefaultBranch = (body: unknown): string => read(projectShape, body).default_branch;
+
+/** The numeric id of a project. */
+export const toProjectId = (body: unknown): number => read(identityShape, body).id;
 
 /** Whether CI/CD is switched off in a project. The older of the two fields is false also for who may not see it. */
 export function isSwitchedOff(body: unknown): boolean {

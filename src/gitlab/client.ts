@@ -14,6 +14,7 @@ import {
   toJobs,
   toOwner,
   toPipeline,
+  toProjectId,
   toStarted,
   toTagged,
   toVariable,
@@ -28,6 +29,12 @@ export interface GitLabClientOptions {
   readonly token: string | undefined;
   readonly triggerToken: string | undefined;
   readonly send: Send;
+}
+
+/** What this file gives. */
+export interface GitLabClient extends PipelineApi, Refs {
+  /** The numeric id of the project: its path can change. */
+  projectId(): Promise<number>;
 }
 
 /** GitLab takes up to a minute to make a pipeline of many files (GitLab docs, "Rack Timeout"), ms. */
@@ -46,7 +53,7 @@ export function createGitLabClient({
   token,
   triggerToken,
   send,
-}: GitLabClientOptions): PipelineApi & Refs {
+}: GitLabClientOptions): GitLabClient {
   const access = token === undefined ? {} : { token };
   const gitlab = createGitbeaker({ url, send, ...access });
   // An answer that is waited for need not be looked for.
@@ -163,6 +170,8 @@ export function createGitLabClient({
         .get(endpoint`projects/${project}/repository/tags/${name}`)
         .then(({ body }) => toTagged(body))
         .catch(serviceFailureAs(undefined, ({ refusal }) => refusal === 'tag-not-found')),
+
+    projectId: async () => toProjectId(await gitlab.projects.show(project)),
 
     defaultBranch: async () => toDefaultBranch(await gitlab.projects.show(project)),
   };

@@ -14,6 +14,7 @@ import { claimIn } from '../report/claim.ts';
 import type { Result } from '../report/result.ts';
 import type { Standing } from '../report/standing.ts';
 import type { Look, Voice } from '../report/voice.ts';
+import { fitsInputs } from '../request/limits.ts';
 import { neededBy } from '../request/live-selection.ts';
 import { type Recheck, recheck, stillAsks } from '../request/recheck.ts';
 import { type Allowed, comparedWith, type Subject, selectionFor, subjectOf } from '../request/subject.ts';
@@ -89,6 +90,7 @@ export async function admit(ports: Ports): Promise<Admission> {
   const subject = subjectOf(decision, selection, { repository, onRequest, against });
   if ('unsafe' in subject) return refused('unsafe-value', { unknownLabels: subject.unsafe });
   const { tests } = subject;
+  if (!fitsInputs(subject, settings.pipeline)) return refused('gitlab-input-too-long', { tests });
   const sufficient =
     settings.requireAll &&
     (await coversNeeded(files, decision, selection, { rules: settings.selection, against }));

@@ -6,9 +6,9 @@ import { ServiceFailure } from './failure.ts';
 export interface Repetition {
   readonly clock: Clock;
   /** Before each further try, where the service does not say how long to wait. */
-  readonly pauses: readonly number[];
+  readonly pauses: Iterable<number>;
   /** A longer wait that the service asks for is not waited. */
-  readonly longestWait: number;
+  readonly longestWait: number | (() => number);
   /** What may pass besides an outage and a limit. */
   readonly mayPass?: (failure: ServiceFailure) => boolean;
   /** What stays as it is, although its status is that of an outage. */
@@ -32,7 +32,7 @@ export async function repeatedly<T>(
       if (!(error instanceof ServiceFailure) || !(passes(error) || mayPass(error)) || lasts(error))
         throw error;
       const wait = error.retryAfterMs ?? pause;
-      if (wait > longestWait) throw error;
+      if (wait > (typeof longestWait === 'number' ? longestWait : longestWait())) throw error;
       await clock.sleep(wait, interrupted);
       if (interrupted?.aborted) throw error;
     }
@@ -41,3 +41,16 @@ export async function repeatedly<T>(
 }
 
 const passes = ({ kind }: ServiceFailure): boolean => kind === 'unavailable' || kind === 'rate-limited';
+
+/** The patience of who tries again until an hour (epoch ms) on a clock: at first soon, then once a minute. */
+export function untilHour(clock: Clock, hour: number): Pick<Repetition, 'clock' | 'pauses' | 'longestWait'> {
+  const remaining = () => hour - clock.now();
+  return { clock, pauses: { [Symbol.iterator]: () => growing(remaining) }, longestWait: remaining };
+}
+
+const shortestMs = 1_000;
+const longestMs = 60_000;
+
+function* growing(remaining: () => number): Generator<number> {
+  for (let pause = shortestMs; pause <= remaining(); pause = Math.min(pause * 2, longestMs)) yield pause;
+}

@@ -12,7 +12,8 @@ export type GitHubRefusal =
   | 'pull-request-exists'
   | 'no-commits-between'
   | 'too-many-statuses'
-  | 'id-token-not-allowed';
+  | 'id-token-not-allowed'
+  | 'id-token-too-long';
 
 /** GitLab's. */
 export type GitLabRefusal =

@@ -74,6 +74,8 @@ export interface TransportOptions {
   proxyEnv?: Record<string, string | undefined>;
   /** PEM certificates to trust besides Node's own. */
   ca?: string;
+  /** `bundled`: of Node's own only those that it brings, whatever the environment adds to them. */
+  roots?: 'default' | 'bundled';
   /** Aborted when the run is cancelled: ends what is under way with `run-deadline`. */
   signal?: AbortSignal;
   onWait?: (wait: Wait) => void;

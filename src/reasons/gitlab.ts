@@ -94,6 +94,11 @@ export const starting = {
     'the GitLab project does not accept these pipeline inputs',
     'Declare them under `spec: inputs` at the top of `.gitlab-ci.yml` in GitLab, or set `pass-as: variables`.',
   ),
+  'gitlab-input-too-long': reason(
+    'failure',
+    'a value is longer than the 1,000 characters that one pipeline input may have',
+    'Select fewer tests at once, or give them shorter ids. With `all-label` one short word is sent for all.',
+  ),
   'gitlab-filtered': reason(
     'failure',
     'the rules of the GitLab pipeline refuse this kind of start',

@@ -44,13 +44,17 @@ export const refusingUrl = (runUrl: string, pull: number): string => `${runUrl}?
 /** The same of a run whose job was cancelled, and which took this pipeline along. */
 export const takingAlong = (url: string, pipeline: number): string => `${url}#${pipeline}`;
 
-const claiming = /\?pr=(\d{1,15})(?:&key=[0-9a-f]{12})?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
+const claiming =
+  /\?pr=(\d{1,15})(?:&key=([0-9a-f]{12}))?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
 
 /** What a link claims; undefined where it claims nothing. Pure. */
 export function claimIn(targetUrl: string): Claim | undefined {
-  const [, pull, tests = '', full] = claiming.exec(targetUrl) ?? [];
+  const [, pull, , tests = '', full] = claiming.exec(targetUrl) ?? [];
   return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
 }
+
+/** The ending of a key in a claim; undefined where it claims nothing, or its run had not made its request by then. Pure. */
+export const keyEndingIn = (targetUrl: string): string | undefined => claiming.exec(targetUrl)?.[2];
 
 /** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
 export function refusalIn(targetUrl: string): number | undefined {

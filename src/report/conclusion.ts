@@ -3,14 +3,16 @@ import { type Clock, whenAborted } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
 import { type Fact, known, unknown } from '../facts/fact.ts';
 import { repeatedly } from '../net/again.ts';
+import { compositeOf, hasWarnings } from '../pipeline/composite.ts';
 import { mayChange } from '../pipeline/lasting.ts';
 import type { Job, Pipelines } from '../pipeline/pipeline.ts';
+import { isEnded, meaningOf } from '../pipeline/status.ts';
 import type { Outcome } from '../pipeline/watch.ts';
 import { type Disclose, disclosed } from './jobs.ts';
 import { isUnderWay, nothingToShow, type Ran, ranOf, testsToShow } from './ran.ts';
 import type { Result } from './result.ts';
 import type { JobRules } from './test-jobs.ts';
-import { type Judgement, judge } from './verdict.ts';
+import { type Ending, type Judgement, judge, judgeUnended } from './verdict.ts';
 
 /** What a conclusion takes. */
 export interface ConclusionPorts {
@@ -62,7 +64,32 @@ export async function askRan(
   return ranIn(toShow.length > 0 ? await readJobs(ports, id, toShow) : known([]), toShow, settings);
 }
 
-const hasPassed = (outcome: Outcome): boolean =>
+/**
+ * The same by the jobs alone, for who cannot read the pipeline: one of its own jobs, whose end it would have to wait for.
+ * `jobs` are the others, each in its newest attempt. Undefined while one of them is on its way. Pure.
+ */
+export function verdictByJobs(
+  jobs: readonly Job[],
+  tests: readonly string[],
+  rules: JobRules,
+): Judgement | undefined {
+  const status = compositeOf(jobs);
+  if (meaningOf(status) === 'blocked') return judgeUnended({ how: 'blocked', pipeline: { status } });
+  if (!isEnded(status)) return undefined;
+  const pipeline = { status, warnings: hasWarnings(jobs), ...untold };
+  const ending: Ending = { how: 'ended', pipeline };
+  return judge(ending, ranIn(known(jobs), hasPassed(ending) ? testsToShow(tests, rules) : [], rules));
+}
+
+/** A configuration with errors has no jobs that could look; times are the pipeline's, which is not over. */
+const untold = {
+  invalidConfiguration: false,
+  createdAt: 0,
+  startedAt: undefined,
+  finishedAt: undefined,
+} as const;
+
+const hasPassed = (outcome: Ending): boolean =>
   outcome.how === 'ended' && outcome.pipeline.status === 'success';
 
 function ranIn(jobs: Fact<readonly Job[]>, toShow: readonly string[], rules: JobRules): Fact<Ran> {

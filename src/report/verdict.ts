@@ -1,4 +1,6 @@
 import type { Fact } from '../facts/fact.ts';
+import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { EndedStatus, PipelineStatus } from '../pipeline/status.ts';
 import type { Outcome } from '../pipeline/watch.ts';
 import type { ReasonCode } from '../reasons.ts';
 import type { Ran } from './ran.ts';
@@ -8,13 +10,23 @@ import type { Result, Verdict } from './result.ts';
 export type Judgement = Required<Pick<Result, 'verdict' | 'reason'>> &
   Pick<Result, 'pipelineStatus' | 'ranSeconds' | 'queuedSeconds' | 'missingTests' | 'warnedTests'>;
 
-type Ending = Extract<Outcome, { how: 'ended' }>;
+/** What a verdict takes of a pipeline that has ended. */
+export type Ended = Pick<
+  Pipeline,
+  'warnings' | 'invalidConfiguration' | 'createdAt' | 'startedAt' | 'finishedAt'
+> & { readonly status: EndedStatus };
+
+/** How a watch ended, or what the jobs of a pipeline show of its end. */
+export type Ending =
+  | { readonly how: 'ended'; readonly pipeline: Ended }
+  | { readonly how: 'blocked'; readonly pipeline: { readonly status: PipelineStatus } }
+  | Exclude<Outcome, { how: 'ended' | 'blocked' }>;
 
 /**
  * Outcome → verdict. Only a pipeline that ended `success`, and in which the selected tests ran, is a success; `skipped`
  * and `canceled` never are. `ran` is what its jobs have shown; it says nothing where the pipeline did not pass. Pure.
  */
-export function judge(outcome: Outcome, ran: Fact<Ran>): Judgement {
+export function judge(outcome: Ending, ran: Fact<Ran>): Judgement {
   if (outcome.how !== 'ended') return judgeUnended(outcome);
   const { pipeline } = outcome;
   const shown = { pipelineStatus: pipeline.status, ...times(pipeline) };
@@ -29,7 +41,7 @@ export function judge(outcome: Outcome, ran: Fact<Ran>): Judgement {
 }
 
 /** The verdict where no end was seen: never a success. Pure. */
-export function judgeUnended(outcome: Exclude<Outcome, Ending>): Judgement {
+export function judgeUnended(outcome: Exclude<Ending, { how: 'ended' }>): Judgement {
   switch (outcome.how) {
     case 'blocked':
       return { verdict: 'blocked', reason: 'pipeline-blocked', pipelineStatus: outcome.pipeline.status };
@@ -44,8 +56,6 @@ export function judgeUnended(outcome: Exclude<Outcome, Ending>): Judgement {
 
 const cancelled = { verdict: 'cancelled', reason: 'job-cancelled' } as const;
 const lost = (reason: ReasonCode) => ({ verdict: 'lost', reason }) as const;
-
-type Ended = Ending['pipeline'];
 
 const endings = {
   success: { verdict: 'success', reason: 'pipeline-success' },

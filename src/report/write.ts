@@ -45,7 +45,7 @@ const pauses = [1_000, 4_000];
 const longestWait = 60_000;
 
 /** Why GitHub did not take a status; what helps is another thing for each. */
-const meaning: Meaning = {
+export const meaning: Meaning = {
   forbidden: 'status-not-written',
   'not-found': 'status-not-written',
   'rate-limited': 'status-throttled',

@@ -22,6 +22,8 @@ export interface VariableNames {
 export interface Passing {
   readonly passAs: 'variables' | 'inputs';
   readonly names: VariableNames;
+  /** Whether what is sent is proven (`proof`): a pipeline that was started without a proof is none of these. */
+  readonly proof: boolean;
   /** The maintainer's own, by name. */
   readonly further: Readonly<Record<string, string>>;
   /** What tells the keys of one check from those of another in the same GitLab project (`markOf`). */
@@ -36,6 +38,15 @@ export interface PipelineRequest {
   /** Variables or inputs, by name. */
   readonly values: Readonly<Record<string, string>>;
 }
+
+/** What is sent each time, beside the two values whose names the maintainer chooses, and the parts of a proof. */
+export const alwaysSent: readonly string[] = [
+  'GITHUB_COMMIT_ID',
+  'FORCE_CHECKOUT_CUSTOM_BRANCH',
+  'GITHUB_PULL_REQUEST',
+  'GITHUB_REPOSITORY_FULL_NAME',
+  'DRAWBRIDGE_KEY',
+];
 
 /** What names a pipeline in GitLab at most (GitLab docs, "workflow:name"). */
 const longestName = 255;
@@ -69,7 +80,8 @@ export function requestFor(subject: Subject, ref: TargetRef, passing: Passing): 
  * `owner/repo#42@<sha40>:<12 hex>`, a part of the public contract. Equal requests have equal keys whatever the
  * attempt, so a re-run finds the pipeline of the run before. Throws a RangeError when it is too long.
  */
-export function keyOf(wanted: Wanted, ref: TargetRef, { passAs, names, further, mark }: Passing): string {
+export function keyOf(wanted: Wanted, ref: TargetRef, passing: Passing): string {
+  const { passAs, proof, names, further, mark } = passing;
   const { repository, origin, commit, branch } = wanted;
   const asked = {
     ...{
@@ -80,6 +92,7 @@ export function keyOf(wanted: Wanted, ref: TargetRef, { passAs, names, further, 
       names,
       further: sorted(further),
     },
+    ...(proof && { proof }),
     // Two branches or tags may stand for one commit; a pull request and a queue have one each.
     ...((origin === 'push' || origin === 'tag') && { branch }),
   };

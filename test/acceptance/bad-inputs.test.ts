@@ -80,19 +80,10 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - wait: must be true or false
     - tests: the id of the label test-a must consist of letters, digits and . _ / : @ # + = -
     - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
-    - membership-token: must be one word without spaces or line ends; got 20 characters that do not fit
-    - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
-    - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
-    - trusted-bots: must be numeric ids between commas; item 1 does not fit
-    - approvals: must be one of: comment, none
-    - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
-    - settle-seconds: must be a number of seconds from 0 to 600
     - gitlab-trigger-token: must be one word without spaces or line ends; got 25 characters that do not fit
     - gitlab-token: must be one word without spaces or line ends; got 22 characters that do not fit
     - gitlab-url: must be an https URL without user, query or fragment (http only on loopback)
     - gitlab-project: is empty: give the path (\`group/project\`) or the id of the GitLab project
-    - supersede: must be true or false
-    - disclose: must be one of: status, counts, jobs
     - branch-variable: must be the name of a variable; got 4 characters that do not fit
     - gitlab-ref: must be the name of a branch or tag; got 4 characters that do not fit
     - twin-branches: must be branch names, \`*\` for any text; item 2 does not fit
@@ -102,6 +93,15 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - error-budget-minutes: must be a number of minutes, more than 0 and at most 1440
     - on-blocked: must be one of: fail, wait
     - on-rerun: must be one of: retry-failed, new
+    - membership-token: must be one word without spaces or line ends; got 20 characters that do not fit
+    - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
+    - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
+    - trusted-bots: must be numeric ids between commas; item 1 does not fit
+    - approvals: must be one of: comment, none
+    - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
+    - settle-seconds: must be a number of seconds from 0 to 600
+    - supersede: must be true or false
+    - disclose: must be one of: status, counts, jobs
 
     statuses:
     failure: a maintainer has to mend the set-up of this check: an input is wrong
@@ -115,19 +115,10 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - wait: must be true or false
     - tests: the id of the label test-a must consist of letters, digits and . _ / : @ # + = -
     - default-tests: must consist of letters, digits and . _ / : @ # + = -; item 2 does not fit
-    - membership-token: must be one word without spaces or line ends; got 20 characters that do not fit
-    - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
-    - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
-    - trusted-bots: must be numeric ids between commas; item 1 does not fit
-    - approvals: must be one of: comment, none
-    - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
-    - settle-seconds: must be a number of seconds from 0 to 600
     - gitlab-trigger-token: must be one word without spaces or line ends; got 25 characters that do not fit
     - gitlab-token: must be one word without spaces or line ends; got 22 characters that do not fit
     - gitlab-url: must be an https URL without user, query or fragment (http only on loopback)
     - gitlab-project: is empty: give the path (\`group/project\`) or the id of the GitLab project
-    - supersede: must be true or false
-    - disclose: must be one of: status, counts, jobs
     - branch-variable: must be the name of a variable; got 4 characters that do not fit
     - gitlab-ref: must be the name of a branch or tag; got 4 characters that do not fit
     - twin-branches: must be branch names, \`*\` for any text; item 2 does not fit
@@ -137,6 +128,15 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - error-budget-minutes: must be a number of minutes, more than 0 and at most 1440
     - on-blocked: must be one of: fail, wait
     - on-rerun: must be one of: retry-failed, new
+    - membership-token: must be one word without spaces or line ends; got 20 characters that do not fit
+    - organization: must be the name of an organisation, as \`acme\`, and no address; got 16 characters that do not fit
+    - teams: must be team slugs between commas, without the organisation (\`platform\`, not \`acme/platform\`); item 2 does not fit
+    - trusted-bots: must be numeric ids between commas; item 1 does not fit
+    - approvals: must be one of: comment, none
+    - who-may-run: test ids must consist of letters, digits and . _ / : @ # + = -
+    - settle-seconds: must be a number of seconds from 0 to 600
+    - supersede: must be true or false
+    - disclose: must be one of: status, counts, jobs
     \`\`\`
     Nothing is wrong with this change. **Next** · Read the error in the log or the summary: it names each wrong input and says what it must be.
     <details>
@@ -195,7 +195,7 @@ it('tells an empty secret from one that is left out, on the commit, in the log a
 
   expectRequests(story, [writeStatus]);
   const hint = 'is empty: does the secret exist, and has the job its `environment:`?';
-  const faults = [`- membership-token: ${hint}`, `- gitlab-token: ${hint}`];
+  const faults = [`- gitlab-token: ${hint}`, `- membership-token: ${hint}`];
   expect(story.annotations.map(({ message }) => message)).toEqual([['Wrong inputs:', ...faults].join('\n')]);
   expect(story.result.summary).toContain(['```text', ...faults, '```'].join('\n'));
 });

@@ -50,6 +50,7 @@ it('the least that a maintainer writes gives the documented defaults', async () 
     pipeline: {
       ref: { ref: undefined, twinPatterns: [] },
       passAs: 'variables',
+      proof: false,
       names: { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' },
       further: {},
       mark: markOf('drawbridge', 'https://github.com'),
@@ -168,6 +169,7 @@ describe('what is written is taken, and changes nothing else', () => {
     [{ 'twin-branches': 'main, release/*' }, 'pipeline.ref.twinPatterns', ['main', 'release/*']],
     [{ 'gitlab-trigger-token': 'glptt-x' }, 'gitlab.triggerToken', { from: 'input', value: 'glptt-x' }],
     [{ 'pass-as': 'inputs' }, 'pipeline.passAs', 'inputs'],
+    [{ 'pass-as': 'inputs', proof: 'true' }, 'pipeline.proof', true],
     [
       { variables: 'REGION: eu\nEMPTY: ""\nNUMBER: 007\nYES: yes' },
       'pipeline.further',

@@ -76,6 +76,8 @@ describe('what the child gets of our environment', () => {
     ACTIONS_ID_TOKEN_REQUEST_URL: 'u',
     CI_JOB_JWT: 'j',
     CI_JOB_JWT_V2: 'j',
+    DRAWBRIDGE_PROOF_1: 'p',
+    DRAWBRIDGE_PROOF_5: '',
     CI_JOB_TOKEN: 'c',
     MY_JWT: 'j',
     GONE: undefined,

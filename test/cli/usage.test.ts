@@ -8,11 +8,15 @@ it('tells every command, and every option of each', () => {
           Starts a command with secrets from Vault, and masks them in its output.
       command | drawbridge mask [options]
           Copies its input to its output, with secrets masked.
+      drawbridge verify [options]
+          Verifies in a job of GitLab that its pipeline was asked for by the trusted workflow on GitHub, and for what.
+      drawbridge report --verify [options]
+          Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.
 
     \`--help\` after a command tells its options; \`--version\` the version.
     "
   `);
-  for (const name of ['exec', 'mask'] as const) {
+  for (const name of ['exec', 'mask', 'verify', 'report'] as const) {
     const page = helpOf(name);
     for (const option of Object.keys(commands[name].options)) expect(page).toContain(`  --${option}`);
   }
@@ -54,10 +58,16 @@ it('tells every command, and every option of each', () => {
   `);
 });
 
+// Those that are left name a variable that holds one.
 it('has no option by which a secret would stand in the list of processes', () => {
   const names = Object.values(commands).flatMap(({ options }) => Object.keys(options));
   expect(names.filter((name) => /token|secret-id|password/.test(name))).toEqual([
     'vault-id-token',
+    'github-token-variable',
+    'vault-id-token',
+    'github-token-variable',
+    'github-token-variable',
+    'gitlab-token-variable',
     'vault-id-token',
   ]);
 });

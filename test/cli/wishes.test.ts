@@ -43,6 +43,7 @@ it('has the usual wishes where nothing is said', async () => {
     dryRun: false,
     json: false,
     command: ['ls', '-l'],
+    verify: undefined,
   });
 });
 

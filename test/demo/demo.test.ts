@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startProgram } from './child.ts';
 
 describe('npm run demo', () => {
-  it('plays four stories to their good ends, keeps private lines in GitLab, and leaves nothing behind', async () => {
+  it('plays five stories to their good ends, keeps private lines in GitLab, and leaves nothing behind', async () => {
     const demo = startProgram('sandbox/demo/main.ts', { COLUMNS: '160' });
     expect(await demo.ended, demo.output()).toBe(0);
     const output = demo.output();
@@ -13,6 +13,7 @@ describe('npm run demo', () => {
         '✓ job ends with 0',
         '✓ only the two selected tests ran',
         '✓ twin branch used',
+        '✓ the tests read their secrets in Vault',
         "✓ GitLab's token came from Vault, and its own is dead",
         '✓ no private line reached GitHub',
         '✓ no process left',
@@ -40,13 +41,20 @@ describe('npm run demo', () => {
         "✓ GitLab's token came from Vault, and its own is dead",
         '✓ no private line reached GitHub',
       ],
+      [
+        '✓ pipeline failed',
+        '✓ only drawbridge-verify, test-aws-self-hosted, test-aws-infra, test-do-infra, test-scaleway-infra failed',
+        '✓ Vault received no request',
+        '✓ no status on GitHub',
+        '✓ no process left',
+      ],
     ]);
     const rows = output.split('\n').map((line) => line.split(' │ '));
     const shown = rows.filter((cells) => /account 4711|assertion failed/.test(cells[2] ?? ''));
     expect(shown).toHaveLength(7);
     for (const [log, status] of shown) expect(`${log}${status}`).not.toMatch(/4711|assertion/);
     expect(output.trim().split('\n').at(-1)).toMatch(
-      /^✓ All 4 stories came out as they should \(\d+\.\d s\)/,
+      /^✓ All 5 stories came out as they should \(\d+\.\d s\)/,
     );
     expect(demo.left()).toEqual([]);
   });
@@ -65,10 +73,10 @@ describe('npm run demo', () => {
 
   it('stops at Ctrl-C in the middle of a story, and leaves nothing behind', async () => {
     const demo = startProgram('sandbox/demo/main.ts', { COLUMNS: '80' });
-    await demo.waitFor(/━━ 2 of 4/);
+    await demo.waitFor(/━━ 2 of 5/);
     demo.interrupt();
     expect(await demo.ended, demo.output()).toBe(1);
-    expect(demo.output()).not.toContain('3 of 4');
+    expect(demo.output()).not.toContain('3 of 5');
     expect(demo.left()).toEqual([]);
   });
 

@@ -54,8 +54,9 @@ const rows: [Expectation, Partial<Seen>, string][] = [
   [e.pipelineIs('failed'), two, 'failed, failed'],
   [e.nothingLeaked, { leaked: ['account 1'] }, 'account 1'],
   [e.nothingLeaked, { privateLines: 0 }, 'there was no private line to look for'],
-  [e.tokenFromVault, { vault: { requests: 0, logIns: 0, lent: 0 } }, '0 log-ins, 0 tokens alive'],
-  [e.tokenFromVault, { vault: { requests: 3, logIns: 1, lent: 1 } }, '1 log-ins, 1 tokens alive'],
+  [e.tokenFromVault, { vault: { requests: 0, logIns: 0, reads: 1, lent: 0 } }, '0 log-ins, 0 tokens alive'],
+  [e.tokenFromVault, { vault: { requests: 3, logIns: 1, reads: 1, lent: 1 } }, '1 log-ins, 1 tokens alive'],
+  [e.secretsRead, { vault: { requests: 3, logIns: 1, reads: 0, lent: 0 } }, '0 reads'],
   [e.noProcessLeft, { processesLeft: 2 }, '2 still running'],
 ];
 
@@ -68,7 +69,7 @@ describe('what a story expects', () => {
   });
 
   it('that nobody is asked', () => {
-    const none = { requests: 0, logIns: 0, lent: 0 };
+    const none = { requests: 0, logIns: 0, reads: 1, lent: 0 };
     const untouched = { ...sample, gitlabRequests: 0, pipelines: [], vault: none };
     expect(e.nobodyAsked.holds(untouched)).toBe(true);
     expect(e.nobodyAsked.holds({ ...untouched, gitlabRequests: 1 })).toBe(false);

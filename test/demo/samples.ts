@@ -53,7 +53,7 @@ export const sample: Seen = {
   ],
   pipelines: [samplePipeline],
   gitlabRequests: 5,
-  vault: { requests: 4, logIns: 1, lent: 0 },
+  vault: { requests: 4, logIns: 1, reads: 1, lent: 0 },
   privateLines: 7,
   leaked: [],
   processesLeft: 0,

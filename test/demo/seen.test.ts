@@ -10,7 +10,11 @@ describe('the search for private lines', () => {
   it('takes every line of every job once, but none that GitHub had sent itself', () => {
     const pipeline = {
       variables: [{ key: 'GITHUB_COMMIT_ID', value: 'abc123' }],
-      jobs: [{ trace: '$ ./checkout\nabc123\n\n' }, { trace: '$ ./checkout\naccount 4711\n' }],
+      inputs: { DRAWBRIDGE_KEY: 'acme/engine#1' },
+      jobs: [
+        { trace: '$ ./checkout\nabc123\nacme/engine#1\nfi\n\n' },
+        { trace: '$ ./checkout\naccount 4711\n' },
+      ],
     } as unknown as Pipeline;
     expect(privateLines([pipeline])).toEqual(['$ ./checkout', 'account 4711']);
   });

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { execa } from 'execa';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asTyped } from '../../src/cli/typed.ts';
-import { execOptions, maskOptions, type Options } from '../../src/cli/usage.ts';
+import { execOptions, maskOptions, type Options, verifyOptions } from '../../src/cli/usage.ts';
 import { secrets } from '../../src/reasons/vault.ts';
 import { roomFor, withoutHashes } from '../acceptance/exec/cli.ts';
 import { servers, startStage } from '../acceptance/exec/vault-stage.ts';
@@ -29,6 +29,7 @@ const ofOthers = [
 const options: Options = {
   ...execOptions,
   ...maskOptions,
+  ...verifyOptions,
 };
 
 it('names no option that is not there, and no value that it does not take', () => {

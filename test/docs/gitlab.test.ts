@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { createEvaluator } from '../../sandbox/gitlab/ci/evaluate.ts';
 import { keptEvaluations } from '../../sandbox/gitlab/ci/kept.ts';
 import type { Evaluation } from '../../sandbox/gitlab/ci/plan.ts';
-import { exampleEngine } from '../../sandbox/gitlab/example.ts';
+import { exampleEngine, provenFile, template } from '../../sandbox/gitlab/example.ts';
 import type { Source } from '../../sandbox/gitlab/pipeline.ts';
 import { createRepository } from '../../sandbox/gitlab/repository.ts';
 import { startSandbox } from '../../sandbox/sandbox.ts';
@@ -17,7 +17,9 @@ import { requestFor } from '../../src/request/request.ts';
 import { passing, subject } from '../request/build.ts';
 import { bare, blocksOf, checkedTable } from './pages.ts';
 
-const [variablesFile = '', inputsFile = '', ...others] = blocksOf('docs/gitlab.md')
+const [variablesFile = '', inputsFile = '', provenText = '', group = '', ...others] = blocksOf(
+  'docs/gitlab.md',
+)
   .filter(({ language }) => language === 'yaml')
   .map(({ text }) => text);
 
@@ -54,8 +56,9 @@ const withInputs = projectWith(inputsFile);
 const jobsOf = (evaluation: Evaluation) =>
   evaluation.kind === 'plan' ? evaluation.jobs.map(({ name }) => name) : evaluation;
 
-it('has two files, and knows both', () => {
+it('has three files and a part of one, and knows them', () => {
   expect(others).toEqual([]);
+  expect(provenText).toBe(provenFile());
   expect(variablesFile).toContain('GITHUB_COMMIT_ID');
   expect(inputsFile).toMatch(/^spec:/m);
 });
@@ -94,6 +97,22 @@ describe('the file for inputs', { timeout: 60_000 }, () => {
     const values = { ...valuesFor(['test-dns'], 'inputs'), GITHUB_COMMIT_ID: '$(id)' };
     expect(await withInputs({}, values)).toMatchObject({ kind: 'bad-inputs' });
   });
+});
+
+it('the group of tests fits the file with the template', { timeout: 60_000 }, async () => {
+  const { gitlab } = sandbox;
+  const { url, text } = template();
+  gitlab.world.elsewhere.set(url, text);
+  const files = { '.gitlab-ci.yml': `${provenText}\n${group}` };
+  gitlab.addProject({ path: 'acme/grouped', files });
+  gitlab.hold('next', 'created');
+  const inputs = { TESTS_TO_RUN: 'test-cloud' };
+  const made = await gitlab.startPipeline('acme/grouped', { user: 'root', role: 'owner', inputs });
+  expect(made.jobs.map(({ plan }) => [plan.name, plan.idTokens])).toEqual([
+    ['drawbridge-verify', {}],
+    ['test-cloud', { VAULT_ID_TOKEN: 'vault-cloud' }],
+  ]);
+  expect(made.jobs[1]?.plan.variables).toMatchObject({ DRAWBRIDGE_SECRETS: 'cloud-tests' });
 });
 
 describe('started without Drawbridge', { timeout: 60_000 }, () => {

@@ -183,6 +183,7 @@ describe('GitLab', () => {
     rename: (client, id) => client.rename(id, 'x'),
     branch: (client) => client.branch('main'),
     tag: (client) => client.tag('v1'),
+    projectId: (client) => client.projectId(),
     defaultBranch: (client) => client.defaultBranch(),
   };
   const user = 'somebody';

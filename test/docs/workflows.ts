@@ -91,9 +91,28 @@ const events: Readonly<Record<string, EventRule>> = {
 /** GitHub announces a run when it is requested and when it has ended, and one that is run again only the second time. */
 const oneWatcher = "github.event.action == 'requested' || github.event.workflow_run.run_attempt > 1";
 
-const scopes = ['actions', 'checks', 'contents', 'id-token', 'issues', 'pull-requests', 'statuses'];
+const scopes = [
+  'actions',
+  'attestations',
+  'checks',
+  'contents',
+  'id-token',
+  'issues',
+  'pull-requests',
+  'statuses',
+];
 const workflowKeys = ['name', 'on', 'permissions', 'concurrency', 'jobs'];
-const jobKeys = ['name', 'if', 'needs', 'runs-on', 'timeout-minutes', 'environment', 'permissions', 'steps'];
+const jobKeys = [
+  'name',
+  'if',
+  'needs',
+  'strategy',
+  'runs-on',
+  'timeout-minutes',
+  'environment',
+  'permissions',
+  'steps',
+];
 const stepKeys = ['id', 'name', 'if', 'uses', 'run', 'with', 'env', 'continue-on-error'];
 
 const unknownKeys = (place: string, value: object, known: readonly string[]): string[] =>

@@ -235,6 +235,7 @@ const settingsOf = ({
   pipeline: {
     ref: { ref: undefined, twinPatterns: [] },
     passAs: 'variables',
+    proof: false,
     names: { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' },
     further: {},
     mark: passing.mark,

@@ -38,6 +38,7 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   rename: (client) => client.rename(5, 'key'),
   branch: (client) => client.branch('x'),
   tag: (client) => client.tag('x'),
+  projectId: (client) => client.projectId(),
   defaultBranch: (client) => client.defaultBranch(),
 };
 

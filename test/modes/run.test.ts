@@ -154,8 +154,16 @@ describe('before anything is sent to GitLab', () => {
       'denied unsafe-value',
       'failure',
     ],
+    // The tests' ids together are one input of GitLab's.
+    [
+      'more tests than one input can name',
+      () => event(),
+      livePull({ labels: [...Array(11).keys()].map((n) => `test-${n}-${'x'.repeat(90)}`) }),
+      'denied gitlab-input-too-long',
+      'failure',
+    ],
   ])('%s ends', async (_, cause, pull, expected, state) => {
-    const stage = await openStage({ run: { event: cause() } });
+    const stage = await openStage({ run: { event: cause() }, inputs: { 'pass-as': 'inputs' } });
     stage.github.pulls.set(42, pull);
     const { ending, statuses } = await play(stage);
     expect(ending).toBe(expected);

@@ -1,3 +1,4 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { selfSigned } from './certificate.ts';
@@ -13,6 +14,22 @@ describe('TLS', () => {
     const failure = await rejection(quickSend()({ method: 'POST', url: server.url }));
     expect(failure).toMatchObject({ kind: 'tls', mayHaveActed: false });
     expect(server.seen).toHaveLength(1);
+  });
+
+  it('is not told by the environment whom to trust, where that must not count', async () => {
+    await using server = await serve((_seen, response) => json(response, {}), tls);
+    const before = getCACertificates('default');
+    // As NODE_EXTRA_CA_CERTS does it at the start of a process (Node docs, "tls.getCACertificates").
+    setDefaultCACertificates([...before, tls.cert]);
+    try {
+      expect((await quickSend()(get(server.url))).status).toBe(200);
+      const careful = quickSend({ roots: 'bundled' });
+      expect(await rejection(careful(get(server.url)))).toMatchObject({ kind: 'tls' });
+    } finally {
+      setDefaultCACertificates(before);
+    }
+    const given = quickSend({ roots: 'bundled', ca: tls.cert });
+    expect((await given(get(server.url))).status).toBe(200);
   });
 
   it('checks also when the environment says not to', async () => {

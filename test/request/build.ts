@@ -7,7 +7,7 @@ import { head, livePull } from '../gate/build.ts';
 
 export const main: TargetRef = { name: 'main', shown: 'default', twin: false };
 export const names = { branch: 'GITHUB_ENGINE_BRANCH_NAME', tests: 'TESTS_TO_RUN' };
-export const passing: Passing = { passAs: 'variables', names, further: {}, mark: 'abcd' };
+export const passing: Passing = { passAs: 'variables', proof: false, names, further: {}, mark: 'abcd' };
 
 /** What crosses where alice has pushed to her pull request 42, made as `admit` makes it; tests change one thing. */
 export function subject(over: Partial<Subject> = {}): Subject {

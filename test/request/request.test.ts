@@ -143,6 +143,7 @@ describe('the key of a request', () => {
     ['ref', { ref: { ...main, name: 'v1', shown: 'v1' } }],
     ['twin', { ref: twin }],
     ['way of passing', { passAs: 'inputs' as const }],
+    ['start without a proof', { proof: true }],
     ['name of the branch variable', { names: { ...names, branch: 'B' } }],
     ['name of the tests variable', { names: { ...names, tests: 'T' } }],
     ['value of a further variable', { further: { REGION: 'us' } }],

@@ -25,6 +25,12 @@ export function peopleRoutes(api: Api): Hono<Env> {
     return c.json(publicUser(world, token.account));
   });
 
+  app.get('/user/:id', (c) => {
+    const wanted = Number(c.req.param('id'));
+    const account = [...world.accounts.values()].find(({ id }) => id === wanted);
+    return c.json(account ? publicUser(world, account) : refuse(404, 'Not Found'));
+  });
+
   app.get('/orgs/:org', (c) => c.json(fullOrganization(world, organizationAsked(world, c.req.param('org')))));
 
   app.get('/users/:login', (c) => {

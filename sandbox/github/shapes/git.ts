@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
+import { blobObject, treeName } from '../../base/objects.ts';
+import { email } from '../commit.ts';
 import type { Commit, Repository } from '../repository.ts';
 import { iso, type World } from '../world.ts';
 import { nodeId, simpleUser } from './account.ts';
 import { apiOf, pageOf } from './repository.ts';
 
-const treeSha = (commit: Commit): string => createHash('sha1').update(`tree ${commit.sha}`).digest('hex');
+const treeSha = ({ tree }: Commit): string => treeName(Object.fromEntries(tree));
 
-/** Git's own blob hash. */
-export const blobSha = (content: string): string =>
-  createHash('sha1')
-    .update(`blob ${Buffer.byteLength(content)}\0${content}`)
-    .digest('hex');
-
-const email = (login: string): string => `${login.replace(/[^A-Za-z0-9-]/g, '')}@users.noreply.example.com`;
+/** Git's own name of a file's content. */
+export const blobSha = (content: string): string => blobObject(content).name;
 
 /** Schema commit. `author` is the account, null where the address belongs to none. */
 export function commitShape(world: World, repo: Repository, commit: Commit) {

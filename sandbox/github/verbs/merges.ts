@@ -1,7 +1,8 @@
 /** Verbs that merge: the base into a head, a head into the base, and what the merge queue does before that. */
+import { named } from '../commit.ts';
 import { contains, mergeBase, mergeTrees } from '../history.ts';
 import { type Repository, tip } from '../repository.ts';
-import { accountOf, pullOf, randomSha, repositoryOf, type World } from '../world.ts';
+import { accountOf, pullOf, repositoryOf, type World } from '../world.ts';
 import { closePull } from './pulls.ts';
 import { moveRef } from './repositories.ts';
 
@@ -45,16 +46,16 @@ export function mergeVerbs(world: World) {
     enqueue(name: string, number: number): { head_sha: string; head_ref: string } {
       const repo = repositoryOf(world, name);
       const { pull } = pullOf(repo, number);
-      const sha = randomSha();
       const head = repo.network.get(pull.head.sha);
-      repo.network.set(sha, {
-        sha,
+      const commit = named({
         parents: [pull.base.sha, pull.head.sha],
         author: 'GitHub',
         message: `Merge pull request #${number}`,
         date: world.now(),
         tree: new Map(head?.tree),
       });
+      const { sha } = commit;
+      repo.network.set(sha, commit);
       const ref = `refs/heads/gh-readonly-queue/${pull.base.ref}/pr-${number}-${pull.base.sha}`;
       repo.refs.set(ref, sha);
       return { head_sha: sha, head_ref: ref };
@@ -73,8 +74,8 @@ function mergeCommit(
   const before = mergeBase(repo, ...parents)?.tree ?? new Map<string, string>();
   const { tree, conflicts } = mergeTrees(before, ours ?? before, theirs ?? before);
   if (conflicts.length > 0 || !how.mergeable) throw new Error(`a merge conflict: ${conflicts.join(', ')}`);
-  const sha = randomSha();
   const { by, message } = how;
-  repo.network.set(sha, { sha, parents, author: by, message, date: world.now(), tree });
-  return sha;
+  const commit = named({ parents, author: by, message, date: world.now(), tree });
+  repo.network.set(commit.sha, commit);
+  return commit.sha;
 }

@@ -1,6 +1,7 @@
+import { named } from '../commit.ts';
 import type { Account, RepositoryRole } from '../people.ts';
 import { type Activity, type Commit, fullName, isPull, type Repository } from '../repository.ts';
-import { accountOf, iso, randomSha, repositoryOf, type World, zeroSha } from '../world.ts';
+import { accountOf, iso, repositoryOf, type World, zeroSha } from '../world.ts';
 
 export interface Push {
   repo: string;
@@ -10,7 +11,7 @@ export interface Push {
   files?: Record<string, string | null>;
   /** Rewrites the branch: the new commit replaces the old head instead of following it. */
   force?: boolean;
-  /** A known commit moves the branch to it; an unknown SHA becomes the new commit's. */
+  /** A known commit moves the branch to it; an unknown SHA becomes the new commit's, which nobody can fetch then. */
   sha?: string;
   message?: string;
   /** The date the commit claims, virtual milliseconds; any lie is possible. */
@@ -53,14 +54,13 @@ export function repositoryVerbs(world: World) {
       const [owner = '', short = ''] = name.split('/');
       const account = accountOf(world, owner);
       const repo = enroll(account, short, options);
-      const first: Commit = {
-        sha: randomSha(),
+      const first = named({
         parents: [],
         author: account.login,
         message: 'Initial commit',
         date: world.now(),
         tree: new Map([['README.md', `# ${short}\n`]]),
-      };
+      });
       repo.network.set(first.sha, first);
       repo.refs.set(`refs/heads/${repo.defaultBranch}`, first.sha);
       return repo;
@@ -155,14 +155,14 @@ function newCommit(world: World, repo: Repository, push: Push): Commit {
     if (content === null) tree.delete(path);
     else tree.set(path, content);
   }
-  return {
-    sha: push.sha ?? randomSha(),
+  const commit = named({
     parents: parent ? [parent] : [],
     author: push.by,
     message: push.message ?? 'Change',
     date: push.date ?? world.now(),
     tree,
-  };
+  });
+  return push.sha === undefined ? commit : { ...commit, sha: push.sha };
 }
 
 /** Points a ref at a commit, writes the activity entry and moves the open pull requests of that branch. */

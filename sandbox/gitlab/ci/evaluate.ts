@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { withChangesDecided } from './changes.ts';
 import {
@@ -13,11 +15,13 @@ import {
 } from './configuration.ts';
 import { faultIn, sentenceFor } from './errors.ts';
 import { gitlabCiLocal, type Said } from './gitlab-ci-local.ts';
+import { type Fetch, gather, ROOT } from './includes.ts';
 import { readInputs } from './inputs.ts';
 import type { EvaluationStore, Store } from './kept.ts';
 import { refuseIncludes, refuseKeywords } from './keywords.ts';
 import type { Origin } from './origin.ts';
 import { type Evaluation, jobsOf, type ListedJob, planFrom, withProbes } from './plan.ts';
+import { standIns } from './stand-ins.ts';
 
 /** What is evaluated: a commit's files, checked out in `checkout()`, with variables (expanded) and inputs as sent. */
 export interface Question {
@@ -41,33 +45,47 @@ export interface Evaluator {
   readonly cost: EvaluationCost;
 }
 
-const ROOT = '.gitlab-ci.yml';
-
 /**
  * An evaluator that asks gitlab-ci-local (docs/facts/gitlab.md, "gitlab-ci-local"): first `--preview`, which expands
  * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in memory:
  * the expansion by the CI files and inputs, the decision also by those variables that the files mention. `folder` takes
- * temporary files; `store` keeps both for other sandboxes. Throws NotImitated for what it cannot evaluate.
+ * temporary files; `store` keeps both for other sandboxes; `fetch` gets what is included by `remote`. Throws NotImitated for
+ * what it cannot evaluate.
  */
-export function createEvaluator(folder: string, store?: EvaluationStore): Evaluator {
+export function createEvaluator(
+  folder: string,
+  store?: EvaluationStore,
+  fetch: Fetch = () => Promise.resolve(undefined),
+): Evaluator {
   const cost: EvaluationCost = { asked: 0, cached: 0, realMs: [] };
   const decisions = new Map<string, Promise<Evaluation>>();
   const expansions = new Map<string, Promise<Expansion>>();
   let runs = 0;
 
-  const evaluator = async (question: Question): Promise<Evaluation> => {
+  const evaluator = async (asked: Question): Promise<Evaluation> => {
     cost.asked += 1;
-    const root = question.files[ROOT];
-    if (root === undefined) return { kind: 'missing' };
-    const inputs = readInputs(root, question.inputs);
-    if (!inputs.ok) return { kind: 'bad-inputs', error: inputs.error };
+    const written = asked.files[ROOT];
+    if (written === undefined) return { kind: 'missing' };
+    const read = readInputs(written, asked.inputs);
+    if (!read.ok) return { kind: 'bad-inputs', error: read.error };
+    for (const text of Object.values(ciFiles(asked.files)))
+      for (const one of documentsIn(text)) refuseIncludes(mapping(one));
+    const gathered = await gather(asked.files, read.values, fetch);
+    if (!gathered.ok) return invalid(gathered.error);
+    const { files, inputs, restore } = standIns(gathered.files, read.values);
+    const found = await evaluate({ ...asked, files, inputs }, asked.files);
+    return restore(found);
+  };
+
+  const evaluate = async (question: Question, before: Question['files']): Promise<Evaluation> => {
+    const root = question.files[ROOT] ?? '';
+    const { inputs } = question;
     const ci = ciFiles(question.files);
-    for (const text of Object.values(ci)) for (const one of documentsIn(text)) refuseIncludes(mapping(one));
     const relevance = relevantVariables(ci);
     const variables = relevant(question.variables, relevance);
     // What is included from elsewhere, or compared with another ref, can change without a trace here.
     const isKept = relevance.kind === 'names' && !mentions(ci, /\bcompare_to\b/);
-    const seen = [looksAtFiles(ci) ? question.files : ci, inputs.values];
+    const seen = [looksAtFiles(ci) ? question.files : ci, inputs];
     const expansionKey = keyOf(seen, isExpansionVariable(ci) ? variables : {});
     const key = keyOf([...seen, originSeen(ci, question.origin)], variables);
     let isAsked = false;
@@ -75,9 +93,9 @@ export function createEvaluator(folder: string, store?: EvaluationStore): Evalua
       isAsked = true;
       runs += 1;
       const started = performance.now();
-      const asking = await createAsking(question, variables, join(folder, `evaluation-${runs}`));
+      const asking = await createAsking(question, before, variables, join(folder, `evaluation-${runs}`));
       const expansion = await kept(expansions, isKept, expansionKey, () =>
-        stored(isKept ? store?.expansions : undefined, expansionKey, () => expand(asking, inputs.values)),
+        stored(isKept ? store?.expansions : undefined, expansionKey, () => expand(asking, inputs)),
       );
       const decided = expansion.ok
         ? await decideOn(asking, expansion.preview, question)
@@ -126,13 +144,14 @@ interface Asking {
 
 async function createAsking(
   question: Question,
+  before: Question['files'],
   variables: Record<string, string>,
   folder: string,
 ): Promise<Asking> {
-  const checkout = await question.checkout();
   await mkdir(folder, { recursive: true });
+  const { checkout, index } = await checkedOut(question, before, folder);
   return {
-    ask: gitlabCiLocal(checkout, folder, variables),
+    ask: gitlabCiLocal(checkout, folder, variables, index),
     write: async (name, content) => {
       const path = join(folder, name);
       // JSON is YAML, and needs no thought about quotes.
@@ -140,6 +159,28 @@ async function createAsking(
       return relative(checkout, path);
     },
   };
+}
+
+/** The commit's work tree; a copy where the files to be evaluated are not those of the commit. */
+async function checkedOut(
+  { files, checkout }: Question,
+  before: Question['files'],
+  folder: string,
+): Promise<{ checkout: string; index?: string }> {
+  const changed = Object.entries(files).filter(([path, text]) => before[path] !== text);
+  const original = await checkout();
+  if (changed.length === 0) return { checkout: original };
+  const copy = join(folder, 'tree');
+  await cp(original, copy, { recursive: true });
+  for (const [path, text] of changed) {
+    await mkdir(dirname(join(copy, path)), { recursive: true });
+    await writeFile(join(copy, path), text);
+  }
+  // A file counts for gitlab-ci-local when git has it; the index of the work tree itself is everybody's.
+  const index = join(folder, 'index');
+  const env = { PATH: process.env['PATH'], GIT_INDEX_FILE: index, GIT_CONFIG_GLOBAL: '/dev/null' };
+  await promisify(execFile)('git', ['add', '--all', '--force', '.'], { cwd: copy, env });
+  return { checkout: copy, index };
 }
 
 async function expand({ ask, write }: Asking, inputs: unknown): Promise<Expansion> {

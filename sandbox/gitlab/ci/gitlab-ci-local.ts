@@ -16,11 +16,18 @@ const BIN = join(
 );
 
 /**
- * Asks it in one checkout, with one set of variables. `folder` is its home and takes its state. Rejects when it could not
+ * Asks it in one checkout, with one set of variables. `folder` is its home and takes its state; `index` says what git has
+ * there, where it is not the checkout's own. Rejects when it could not
  * be asked: it did not start, or something ended it.
  */
-export function gitlabCiLocal(checkout: string, folder: string, variables: Record<string, string>) {
+export function gitlabCiLocal(
+  checkout: string,
+  folder: string,
+  variables: Record<string, string>,
+  index?: string,
+) {
   const env = {
+    ...(index !== undefined && { GIT_INDEX_FILE: index }),
     PATH: process.env['PATH'] ?? '',
     HOME: folder,
     NO_COLOR: '1',

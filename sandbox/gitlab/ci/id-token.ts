@@ -22,7 +22,8 @@ export function createIdTokens(world: World): IdTokens {
   };
 
   const sign = async (pipeline: Pipeline, job: Job, audience: string | string[]): Promise<string> => {
-    const { project, ref, user } = pipeline;
+    const { project, ref, tag, user } = pipeline;
+    const kind = tag ? 'tag' : 'branch';
     const now = world.now();
     const claims = {
       namespace_id: '1',
@@ -37,8 +38,8 @@ export function createIdTokens(world: World): IdTokens {
       pipeline_source: pipeline.source,
       job_id: String(job.id),
       ref,
-      ref_type: 'branch',
-      ref_path: `refs/heads/${ref}`,
+      ref_type: kind,
+      ref_path: `refs/${tag ? 'tags' : 'heads'}/${ref}`,
       ref_protected: String(project.protectedBranches.has(ref)),
       sha: pipeline.sha,
       runner_environment: 'self-hosted',
@@ -46,7 +47,7 @@ export function createIdTokens(world: World): IdTokens {
     return new SignJWT(claims)
       .setProtectedHeader({ alg: 'RS256', kid: KEY_ID, typ: 'JWT' })
       .setIssuer(world.url)
-      .setSubject(`project_path:${project.path}:ref_type:branch:ref:${ref}`)
+      .setSubject(`project_path:${project.path}:ref_type:${kind}:ref:${ref}`)
       .setAudience(audience)
       .setJti(crypto.randomUUID())
       .setIssuedAt(new Date(now))

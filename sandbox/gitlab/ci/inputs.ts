@@ -8,12 +8,21 @@ export type Inputs =
   | { readonly ok: false; readonly error: string };
 
 /** More are refused (GitLab's code, lib/gitlab/ci/pipeline/chain/validate/config.rb). */
-const most = 20;
+const mostOfPipeline = 20;
+/** A text has to be shorter (bytes): so it is documented, whatever the code lets through (docs/facts/gitlab.md, "Values"). */
+const tooLong = 1_024;
 const types = ['array', 'boolean', 'number', 'string'] as const;
 type Type = (typeof types)[number];
 
-/** Reads the header of a root file with what was sent. Throws NotImitated for a header that the sandbox cannot read. */
-export function readInputs(rootFile: string, given: Readonly<Record<string, unknown>>): Inputs {
+/**
+ * Reads the header of a root file with what was sent, or of an included one with what the include says, for which there is
+ * no limit. Throws NotImitated for a header that the sandbox cannot read.
+ */
+export function readInputs(
+  rootFile: string,
+  given: Readonly<Record<string, unknown>>,
+  most = mostOfPipeline,
+): Inputs {
   const names = Object.keys(given);
   if (names.length > most) return refused(`There cannot be more than ${most} inputs`);
   const header = mapping(documentsIn(rootFile)[0])['spec'];
@@ -88,6 +97,8 @@ function faultOf(
 ): string | undefined {
   const is = Array.isArray(value) ? 'array' : typeof value;
   if (is !== type) return `${whose} value is not ${type === 'array' ? 'an' : 'a'} ${type}`;
+  if (type === 'string' && Buffer.byteLength(String(value)) >= tooLong)
+    return `${whose} value is not shorter than 1 KB`;
   const { options, regex } = spec;
   if (options !== undefined) {
     if (type !== 'string' && type !== 'number')

@@ -52,8 +52,8 @@ function storeIn(folder: string): Store {
 }
 
 const rooms = [
-  ...['changes', 'configuration', 'errors', 'evaluate', 'expand', 'gitlab-ci-local', 'glob', 'inputs'],
-  ...['keywords', 'plan', 'policies'],
+  ...['changes', 'configuration', 'errors', 'evaluate', 'expand', 'gitlab-ci-local', 'glob', 'includes'],
+  ...['inputs', 'keywords', 'plan', 'policies', 'stand-ins'],
 ];
 
 /** What an evaluation depends on besides the question: who answers, and who asks. 16 hex digits. */

@@ -40,7 +40,7 @@ const played: Readonly<Record<string, readonly string[]>> = {
   // `strategy` is in what a test says of bridges (project.ts, `bridgeStatus`).
   trigger: ['project', 'branch', 'strategy'],
   artifacts: ['paths'],
-  include: ['local', 'inputs', 'rules'],
+  include: ['local', 'remote', 'integrity', 'inputs', 'rules'],
 };
 
 /** What changes nothing here: there is one machine without containers, nothing is kept from job to job, nobody looks. */
@@ -76,7 +76,7 @@ export function refuseKeywords(preview: Mapping): void {
 export function refuseIncludes(document: Mapping): void {
   for (const entry of list(document['include'])) {
     if (typeof entry !== 'string') refuseIn('include', 'include', mapping(entry));
-    else if (/^https?:/.test(entry)) throw new NotImitated('`include:remote`');
+    else if (/^https?:/.test(entry)) throw new NotImitated('`include:remote` in its short form');
   }
 }
 

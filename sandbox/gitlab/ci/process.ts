@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { cp, glob, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
-import { modeOf } from '../objects.ts';
+import { modeOf } from '../../base/objects.ts';
 
 /** A job ready to run: scripts, the files of its commit, and the variables it may see. */
 export interface JobRequest {
@@ -25,13 +25,16 @@ export const VARIABLES = 'variables';
 
 /** The shared parts of every job's machine. */
 export interface Machine {
-  /** Folder that holds the `sleep` which runs on the sandbox's time. */
+  /** Folder that holds the `sleep` which runs on the sandbox's time, and `drawbridge` as it is built. */
   shims: string;
   /** More folders for PATH, before the system's. */
   path: string[];
 }
 
-/** Makes a `sleep` that divides by `scale`, so that a script waits in virtual time. */
+/** Starts what `npm run build` makes of the command line. */
+const COMMAND_LINE = join(import.meta.dirname, 'drawbridge.mjs');
+
+/** Makes a `sleep` that divides by `scale`, so that a script waits in virtual time, and a `drawbridge`. */
 export function createMachine(folder: string, scale: number, path: string[]): Machine {
   const shims = join(folder, 'shims');
   mkdirSync(shims, { recursive: true });
@@ -40,8 +43,14 @@ export function createMachine(folder: string, scale: number, path: string[]): Ma
     'BEGIN { for (i = 1; i < ARGC; i++) { n = ARGV[i] + 0; u = substr(ARGV[i], length(ARGV[i])); ' +
     'if (u == "m") n *= 60; if (u == "h") n *= 3600; if (u == "d") n *= 86400; s += n } ' +
     `printf "%.4f", s / ${scale} }`;
-  writeFileSync(join(shims, 'sleep'), `#!/bin/sh\nexec ${real} "$(awk '${divide}' "$@")"\n`);
-  chmodSync(join(shims, 'sleep'), 0o755);
+  const scripts = {
+    sleep: `exec ${real} "$(awk '${divide}' "$@")"`,
+    drawbridge: `exec ${quoted(process.execPath)} ${quoted(COMMAND_LINE)} "$@"`,
+  };
+  for (const [name, script] of Object.entries(scripts)) {
+    writeFileSync(join(shims, name), `#!/bin/sh\n${script}\n`);
+    chmodSync(join(shims, name), 0o755);
+  }
   return { shims, path };
 }
 

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { type Caller, jobOf, type Need, permit } from '../access.ts';
+import { type Caller, jobOf, type Need, permit, projectNamed } from '../access.ts';
 import type { Api } from '../api.ts';
 import { page } from '../pages.ts';
 import { isAtLeast } from '../people.ts';
@@ -120,9 +120,10 @@ export function pipelineRoutes(api: Api): Hono {
 
   app.get('/projects/:id/pipelines/:pipeline/jobs', (c) => {
     const own = jobOf(c, world);
+    // A job's token reads the jobs of its own project's pipelines, and of no other call here (docs/facts/gitlab.md, "Tokens").
     if (own) {
-      if (String(own.pipeline.id) !== c.req.param('pipeline')) throw notFound();
-      return jobsOf(c, own.pipeline, 'job');
+      if (projectNamed(c, world)?.project !== own.pipeline.project) throw notFound('Project');
+      return jobsOf(c, find(c, own.pipeline.project), 'job');
     }
     return jobsOf(c, open(c, READ).pipeline, 'job');
   });

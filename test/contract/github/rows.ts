@@ -21,6 +21,7 @@ export const fill = (path: string, s: Stage): string =>
     .replace('{org}', 'acme')
     .replace('{team_slug}', 'engine')
     .replace('{username}', 'mel')
+    .replace('{account_id}', String(s.github.world.accounts.get('mel')?.id))
     .replace(/{pull_number}|{issue_number}/, String(s.pull.number))
     .replace('{comment_id}', String(s.comment.id))
     .replace(/{sha}|{commit_sha}/, s.sha)
@@ -261,4 +262,6 @@ export const rows: Row[] = [
   { operation: 'get /rate_limit', status: 200 },
   { operation: 'get /users/{username}', status: 200 },
   { operation: 'get /users/{username}', status: 404, path: '/users/nobody' },
+  { operation: 'get /user/{account_id}', status: 200 },
+  { operation: 'get /user/{account_id}', status: 404, path: '/user/999999999' },
 ];

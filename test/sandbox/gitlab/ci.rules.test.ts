@@ -78,6 +78,12 @@ test('inputs that nobody declares, too many, and rules for them', () => {
   });
   const many = Object.fromEntries(Array.from({ length: 21 }, (_, n) => [`i${n}`, '']));
   expect(readInputs(bare, many)).toEqual({ ok: false, error: 'There cannot be more than 20 inputs' });
+  const isTaken = (text: string) => readInputs(inputs('{ default: x }'), { a: text }).ok;
+  expect([isTaken('x'.repeat(1_023)), isTaken('x'.repeat(1_024)), isTaken('é'.repeat(512))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
   expect(() => readInputs(inputs('{ rules: [{ default: x }] }'), {})).toThrow('spec:inputs:a:rules');
 });
 

@@ -82,6 +82,14 @@ test('a job gets the ID token that it asks for, signed for its audience', async 
   });
 });
 
+test('a job finds the command line in its PATH', async () => {
+  const ci = 'ask: { script: [drawbridge --version] }\n';
+  gitlab.addBranch('acme/engine-tests', 'command-line', { files: { '.gitlab-ci.yml': ci } });
+  const id = await trigger({}, 'command-line');
+  await until(id, 'success');
+  expect(await trace(id, 'ask')).toMatch(/^\$ drawbridge --version\n(drawbridge )?\d+\.\d+\.\d+/m);
+});
+
 test('a job token reads its own job while the job runs, and nothing afterwards', async () => {
   const id = await trigger({ TESTS_TO_RUN: 'test-aws-infra' });
   const running = () => gitlab.pipeline(id).jobs.find((one) => one.status === 'running');
@@ -92,7 +100,11 @@ test('a job token reads its own job while the job runs, and nothing afterwards',
   expect(await seen.json()).toMatchObject({ id: own?.id, pipeline: { id } });
   const list = await call('GET', `/pipelines/${id}/jobs`, { token: undefined, headers });
   expect(list.status).toBe(200);
-  expect((await call('GET', `/pipelines/${id}/bridges`, { token: undefined, headers })).status).toBe(404);
+  for (const refused of [`/pipelines/${id}`, `/pipelines/${id}/bridges`, `/pipelines/${id}/variables`])
+    expect((await call('GET', refused, { token: undefined, headers })).status, refused).toBe(404);
+  const { id: other } = gitlab.addProject({ path: 'acme/other', files: {} });
+  const elsewhere = `/api/v4/projects/${other}/pipelines/${id}/jobs`;
+  expect((await gitlab.app.request(elsewhere, { headers })).status).toBe(404);
   await until(id, 'success');
   expect((await gitlab.app.request('/api/v4/job', { headers })).status).toBe(401);
 });
