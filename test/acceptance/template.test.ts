@@ -33,6 +33,14 @@ describe('the template', () => {
     if (spec.default !== undefined) expect(fits(spec.default)).toBe(true);
   });
 
+  it.each(['acme/engine#42', 'acme/engine!queue', 'acme/engine!push', 'acme/engine!tag'])(
+    'takes the key of %s',
+    (from) => {
+      const key = new RegExp(Object.fromEntries(specs)['DRAWBRIDGE_KEY']?.regex ?? '(?!)');
+      expect(key.test(`${from}@${'a'.repeat(40)}:0123456789ab`)).toBe(true);
+    },
+  );
+
   it('puts every input between quotes', () => {
     const bare = text.split('\n---\n')[1]?.match(/(^|[^"'/,])\$\[\[|\]\]([^"'/,.]|$)/gm) ?? [];
     expect(bare).toEqual([]);
@@ -107,6 +115,29 @@ describe('a project that includes it', { timeout: 90_000 }, async () => {
     expect(forged.jobs.length).toBe(3);
     expect(secretsRead().slice(before)).toEqual([]);
     expect(server.loggedIn()).toEqual([]);
+  });
+
+  it('verifies what it checks out, whatever a variable of the pipeline says', async () => {
+    const real = [...gitlab.world.pipelines.values()].find(({ inputs }) => inputs['DRAWBRIDGE_PROOF_1']);
+    const other = 'f'.repeat(40);
+    const before = secretsRead().length;
+    // As in a project in which that door was left open.
+    const { settings } = gitlab.project(scene.project);
+    settings.pipelineVariablesMinimumOverrideRole = 'developer';
+    const forged = await gitlab.startPipeline(scene.project, {
+      ...{ user: 'root', role: 'owner' },
+      inputs: { ...real?.inputs, GITHUB_COMMIT_ID: other },
+      variables: Object.fromEntries(
+        Object.entries(real?.inputs ?? {}).map(([key, value]) => [key, String(value)]),
+      ),
+    });
+    settings.pipelineVariablesMinimumOverrideRole = 'no_one_allowed';
+    await over(forged);
+    const traces = forged.jobs.map(({ trace }) => trace).join('\n');
+    expect(new Set(Object.values(ends(forged))), traces).toEqual(new Set(['failed']));
+    expect(traces).toContain('proof-audience');
+    expect(traces).not.toContain('git -C');
+    expect(secretsRead().slice(before)).toEqual([]);
   });
 
   it('refuses an input that it has not declared, and a file that is another', async () => {
