@@ -50,7 +50,7 @@ export function wire(settings: Settings, edge: Edge): Wired {
     settings,
     run,
     github,
-    commentOn: commentsOf({ settings, github, clock: systemClock, log }),
+    commentOn: commentsOf({ settings, github, clock: systemClock, log, interrupted }),
     gitlab: lazily(async () => {
       const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
         import('../gitlab/client.ts'),

@@ -14,13 +14,15 @@ export function commentsOf({
   github,
   clock,
   log,
-}: Pick<Ports, 'settings' | 'github' | 'clock' | 'log'>): Ports['commentOn'] {
+  interrupted,
+}: Pick<Ports, 'settings' | 'github' | 'clock' | 'log' | 'interrupted'>): Ports['commentOn'] {
   if (!settings.comment || !telling.includes(settings.mode)) return undefined;
   const place = placeOf(settings);
   const marker = markerOf(settings.statusContext, place.runUrl);
   const keepers = new Map<number, CommentKeeper>();
   return (pull) => {
-    const keeper = keepers.get(pull) ?? commentKeeper({ github, clock, log }, { pull, place, marker });
+    const keeper =
+      keepers.get(pull) ?? commentKeeper({ github, clock, log, interrupted }, { pull, place, marker });
     keepers.set(pull, keeper);
     return keeper;
   };

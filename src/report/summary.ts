@@ -1,5 +1,6 @@
 /** The job summary in Markdown: what came of it first, then what to do, then how it was decided. Pure. */
-import { shownList } from '../facts/shown.ts';
+import { safeRef } from '../facts/alphabet.ts';
+import { shown, shownList } from '../facts/shown.ts';
 import { pageOf } from '../reasons/page.ts';
 import { reasonOf } from '../reasons.ts';
 import { adviceOn } from './advice.ts';
@@ -10,7 +11,7 @@ import type { Grounds, Part, Result } from './result.ts';
 import { testsTable } from './tests-table.ts';
 
 /**
- * The summary of a run. Every cell is one of our own words, a number, or public and safe by pattern. `details` are lines of
+ * The summary of a run. Every value is one of our own words, a number, or public and safe by pattern. `details` are lines of
  * our own that stand in it as they are; none holds three back-ticks. Without a place nothing is a link.
  */
 export function summaryOf(result: Result, details: readonly string[] = [], place?: Place): string {
@@ -57,15 +58,14 @@ export function nextLines(result: Result, place: Place | undefined): readonly st
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Everything else, folded: whoever needs it opens it. */
+/** Everything else, folded: whoever needs it opens it. A list, which a telephone can show. */
 function decidedLines(result: Result, place: Place | undefined): readonly string[] {
-  // The first row is the head of the table: an empty one is shown as a bar.
-  const [head = '', ...rows] = rowsOf(result, place)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `| ${name} | ${value} |`);
+  const rows = rowsOf(result, place).flatMap(([name, value]) =>
+    value === undefined ? [] : [`- ${name}: ${value}`],
+  );
   return [
     ...['<details>', '<summary>How it was decided</summary>', ''],
-    ...[head, '|:--|:--|', ...rows, ''],
+    ...[decisionOf(result), '', ...rows, ''],
     ...['</details>', ''],
   ];
 }
@@ -73,14 +73,13 @@ function decidedLines(result: Result, place: Place | undefined): readonly string
 function rowsOf(result: Result, place: Place | undefined): readonly [string, string | undefined][] {
   const { pipelineId, ref, reason, grounds, jobs } = result;
   return [
-    ['Decision', decisionOf(result)],
     ...peopleOf(grounds).map(([part, logins]): [string, string] => [part, logins]),
     ['Commit', result.commit && code(result.commit)],
     ['Tests', result.tests && code(shownList(result.tests))],
-    ['GitLab branch', ref && code(ref.shown) + (ref.twin ? ' (same name)' : '')],
+    ['GitLab branch', ref && code(branchOf(ref.shown)) + (ref.twin ? ' (same name)' : '')],
     [
       'Passed over',
-      result.passedOver && `${code(result.passedOver)}: protected, and not in \`twin-branches\``,
+      result.passedOver && `${code(branchOf(result.passedOver))}: protected, and not in \`twin-branches\``,
     ],
     [
       'Pipeline',
@@ -94,23 +93,32 @@ function rowsOf(result: Result, place: Place | undefined): readonly [string, str
     ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
     ['Queued', timed(result.queuedSeconds)],
     ['Running', timed(result.ranSeconds)],
-    ['Reason', linked(code(reason), pageOf(reason))],
+    // Of what did not cross it is the gate's, and stands above.
+    ['Reason', result.decision === 'allowed' ? linked(code(reason), pageOf(reason)) : undefined],
     ['Run', place && linked('its log', place.runUrl)],
   ];
 }
 
-/** The gate's answer, and the rule by which it let something cross. */
-function decisionOf({ decision, grounds }: Result): string {
-  const rule = grounds?.rule;
-  // The gate may have said yes before something else was wrong.
-  if (rule === undefined || decision !== 'allowed') return decision;
-  return `${decision} by ${linked(code(rule), pageOf(rule))}: ${reasonOf(rule).sentence}`;
+const answers: Readonly<Record<Result['decision'], string>> = {
+  allowed: 'Allowed',
+  denied: 'Denied',
+  undecided: 'Undecided',
+  'not-run': 'Not run',
+};
+
+/** The gate's answer, and the rule by which it was given. */
+function decisionOf({ decision, grounds, reason }: Result): string {
+  const answer = `**${answers[decision]}**`;
+  // Of what it let cross the reason tells what came of it.
+  const rule = decision === 'allowed' ? grounds?.rule : reason;
+  if (rule === undefined) return answer;
+  return `${answer}: ${linked(code(rule), pageOf(rule))}, ${reasonOf(rule).sentence}`;
 }
 
 const parts: readonly (readonly [Part, string])[] = [
   ['author', 'Author'],
-  ['pusher', 'Pushed by'],
-  ['sender', 'Caused by'],
+  ['pusher', 'Pusher'],
+  ['sender', 'Sender'],
   ['rerunner', 'Run again by'],
   ['approver', 'Approved by'],
 ];
@@ -130,6 +138,9 @@ function peopleOf(grounds: Grounds | undefined): readonly (readonly [string, str
 
 const timed = (seconds: number | undefined): string | undefined =>
   seconds === undefined ? undefined : duration(seconds);
+
+/** A branch may have a longer name than a test. */
+const branchOf = (name: string): string => (safeRef.test(name) ? name : shown(name));
 
 const code = (text: string): string => `\`${text}\``;
 

@@ -1,6 +1,7 @@
 /** One comment on a pull request, whoever else writes there and however many runs there are. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Clock, whenAborted } from '../../src/clock.ts';
 import { commentOf, markerIn, markerOf } from '../../src/report/comment.ts';
 import { commentKeeper } from '../../src/report/keep-comment.ts';
 import type { Place } from '../../src/report/place.ts';
@@ -23,6 +24,7 @@ function keeping(
   run = 9,
   clock = virtualClock(),
   context = 'drawbridge',
+  interrupted: AbortSignal = new AbortController().signal,
 ) {
   const { carry, done, fail, on } = notedCalls();
   const log: string[] = [];
@@ -36,12 +38,10 @@ function keeping(
     info: (line: string) => void log.push(line),
     warning: (line: string) => void log.push(`warning: ${line}`),
   };
-  const keeper = commentKeeper(
-    { github: githubClient(world, carry, clock.now), clock, log: lines },
-    { pull: 42, place, marker },
-  );
+  const github = githubClient(world, carry, clock.now);
+  const keeper = commentKeeper({ github, clock, log: lines, interrupted }, { pull: 42, place, marker });
   const textOf = (result: Result, progress?: Progress) => commentOf(result, place, marker, progress);
-  return { keeper, world, clock, done, fail, on, log, textOf, marker };
+  return { keeper, github, world, clock, done, fail, on, log, textOf, marker };
 }
 const all = (world: GitHubWorld) => world.comments as Exclude<GitHubWorld['comments'], Error>;
 const bodies = (world: GitHubWorld) => (all(world) as readonly { body: string }[]).map(({ body }) => body);
@@ -116,7 +116,9 @@ describe('one comment', () => {
           };
           const log = { info() {}, warning() {} };
           const github = githubClient(world, carry as never);
-          return commentKeeper({ github, clock: virtualClock(), log }, { pull: 42, place, marker });
+          const { signal: interrupted } = new AbortController();
+          const clock: Clock = { now: () => 0, sleep: (_, signal) => whenAborted(signal ?? interrupted) };
+          return commentKeeper({ github, clock, log, interrupted }, { pull: 42, place, marker });
         });
         const work = runs.map((one) => one.said(starting));
         await scheduler.waitFor(Promise.all(work));
@@ -137,6 +139,27 @@ describe('one comment', () => {
     ];
     await late.keeper.said(passed);
     expect(bodies(world)).toEqual([late.textOf(passed)]);
+  });
+});
+
+describe('what a dead run has left', () => {
+  it('beside an elder one goes, though it is not ours to know who made it', async () => {
+    const { keeper, world, textOf } = keeping();
+    const own = { id: ownAccount, login: 'x', type: 'Bot' };
+    const left = keeping(world, 8).textOf(starting);
+    world.comments = [somebody(left, own, 500), somebody(left, mallory, 501), somebody(left, own, 502)];
+    await keeper.said(passed);
+    expect(bodies(world)).toEqual([textOf(passed), left]);
+  });
+
+  it('is written anew where somebody has taken it away since it was found', async () => {
+    const { keeper, world, on, textOf } = keeping();
+    await keeper.said(starting);
+    on('edit comment', () => {
+      world.comments = [];
+    });
+    await keeper.said(passed);
+    expect(bodies(world)).toEqual([textOf(passed)]);
   });
 });
 
@@ -180,6 +203,31 @@ describe('who speaks', () => {
   });
 });
 
+describe('at most one word a minute on the way', () => {
+  it('and the one that came too early is told with the next look after it', async () => {
+    const { keeper, world, clock, done, textOf } = keeping();
+    const running: Result = { ...starting, reason: 'running' };
+    await keeper.said(starting);
+    await clock.sleep(3_000);
+    await keeper.said(running);
+    keeper.goesOn(going);
+    await clock.sleep(1);
+    expect(bodies(world)).toEqual([textOf(starting)]);
+    await clock.sleep(57_000);
+    keeper.goesOn(going);
+    await clock.sleep(1);
+    expect(bodies(world)).toEqual([textOf({ ...running, pipelineId: 5 }, going)]);
+    expect(done.filter((line) => line.startsWith('edit'))).toHaveLength(1);
+  });
+
+  it('and the last one at once', async () => {
+    const { keeper, world, textOf } = keeping();
+    await keeper.said(starting);
+    await keeper.said(passed);
+    expect(bodies(world)).toEqual([textOf(passed)]);
+  });
+});
+
 describe('a comment that cannot be written', () => {
   it.each(['own account', 'comments 42', 'comment on 42'])('%s: is a warning, once', async (line) => {
     const { keeper, fail, log, done } = keeping();
@@ -190,5 +238,33 @@ describe('a comment that cannot be written', () => {
     expect(log).toEqual([
       'warning: the comment was not written (github-forbidden): give the job `pull-requests: write`',
     ]);
+  });
+
+  it('in time is not waited for, in a job that was cancelled even less', async () => {
+    const never = new Promise<never>(() => {});
+    const waits = async (interrupted: AbortSignal, act: 'said' | 'left') => {
+      const { keeper, github, clock, log } = keeping(undefined, 9, virtualClock(), 'drawbridge', interrupted);
+      github.ownAccount = () => never;
+      await keeper[act](passed);
+      expect(log).toEqual([
+        'warning: the comment was not written in time: the run does not wait for it any longer',
+      ]);
+      return clock.elapsed();
+    };
+    expect(await waits(new AbortController().signal, 'said')).toBe(20_000);
+    expect(await waits(AbortSignal.abort(), 'said')).toBe(2_000);
+    expect(await waits(AbortSignal.abort(), 'left')).toBe(2_000);
+  });
+
+  it('because a fault of ours is in it costs no verdict', async () => {
+    const { keeper, clock, log, world } = keeping();
+    const broken = { ...passed, reason: 'no such reason' as never };
+    await keeper.said(broken);
+    await keeper.left(broken);
+    await keeper.said({ ...starting, tests: 5 as never });
+    await clock.sleep(60_000);
+    keeper.goesOn(going);
+    expect(log).toEqual(['warning: the comment was not written (internal)']);
+    expect(bodies(world)).toEqual([]);
   });
 });

@@ -63,16 +63,16 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | Decision | allowed |
-      |:--|:--|
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Tests | \`test-aws, test-do\` |
-      | GitLab branch | \`feature/x\` (same name) |
-      | Pipeline | #5 |
-      | Verdict | success |
-      | Queued | 40 s |
-      | Running | 1 h 05 min |
-      | Reason | [\`pipeline-success\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-success) |
+      **Allowed**
+
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
+      - Tests: \`test-aws, test-do\`
+      - GitLab branch: \`feature/x\` (same name)
+      - Pipeline: #5
+      - Verdict: success
+      - Queued: 40 s
+      - Running: 1 h 05 min
+      - Reason: [\`pipeline-success\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-success)
 
       </details>
       "
@@ -102,17 +102,17 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | Decision | allowed |
-      |:--|:--|
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Tests | \`test-aws, test-do\` |
-      | GitLab branch | \`feature/x\` (same name) |
-      | Pipeline | #5 |
-      | Verdict | failure |
-      | Jobs | 3 of 4 ended, 1 failed |
-      | Queued | 40 s |
-      | Running | 1 h 05 min |
-      | Reason | [\`pipeline-failed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed) |
+      **Allowed**
+
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
+      - Tests: \`test-aws, test-do\`
+      - GitLab branch: \`feature/x\` (same name)
+      - Pipeline: #5
+      - Verdict: failure
+      - Jobs: 3 of 4 ended, 1 failed
+      - Queued: 40 s
+      - Running: 1 h 05 min
+      - Reason: [\`pipeline-failed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed)
 
       </details>
       "
@@ -120,7 +120,7 @@ describe('the summary', () => {
   });
 
   it('tells of a success that nobody has checked', () => {
-    const row = '| Whether each test ran | not checked (`test-jobs: none`) |';
+    const row = '- Whether each test ran: not checked (`test-jobs: none`)';
     expect(summaryOf({ ...passed, unchecked: true })).toContain(row);
     expect(summaryOf(passed)).not.toContain('Whether each test ran');
   });
@@ -139,10 +139,9 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | Decision | denied |
-      |:--|:--|
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Reason | [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed) |
+      **Denied**: [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed), waiting for a member to approve this commit
+
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
 
       </details>
       "
@@ -158,10 +157,9 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | Decision | not-run |
-      |:--|:--|
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Reason | [\`draft\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#draft) |
+      **Not run**: [\`draft\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#draft), draft pull request: tests start when it is ready for review
+
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
 
       </details>
       "
@@ -183,10 +181,9 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | Decision | denied |
-      |:--|:--|
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Reason | [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input) |
+      **Denied**: [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input), a maintainer has to mend the set-up of this check: an input is wrong
+
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
 
       </details>
       "
@@ -205,9 +202,8 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      | Decision | denied |
-      |:--|:--|
-      | Reason | [\`unknown-label\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#unknown-label) |
+      **Denied**: [\`unknown-label\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#unknown-label), a label with the test prefix is not known
+
 
       </details>
       "
@@ -217,24 +213,22 @@ describe('the summary', () => {
   it('tells which branch of the same name was passed over, and by which input it would not have been', () => {
     const ref = { name: 'private-branch', shown: 'default', twin: false };
     expect(summaryOf({ ...passed, ref, passedOver: 'release/3' })).toContain(
-      '| GitLab branch | `default` |\n| Passed over | `release/3`: protected, and not in `twin-branches` |',
+      '- GitLab branch: `default`\n- Passed over: `release/3`: protected, and not in `twin-branches`',
     );
     expect(summaryOf(passed)).not.toContain('Passed over');
   });
 
   it('tells what was reused', () => {
-    expect(summaryOf({ ...passed, reused: 'attached' })).toContain('| Reused | attached |');
+    expect(summaryOf({ ...passed, reused: 'attached' })).toContain('- Reused: attached');
     expect(summaryOf(passed)).not.toContain('Reused');
   });
 
-  it('is a table with two cells in each row, and no name that was read from GitLab', () => {
+  it('has three cells in each row of its table, and no name that was read from GitLab', () => {
     fc.assert(
       fc.property(anyResult, (result) => {
         const summary = summaryOf(result);
         const rows = summary.split('\n').filter((line) => line.startsWith('|'));
-        const cells = new Set(rows.map((row) => row.split('|').length));
-        // Three cells for a test, two for everything else.
-        expect([...cells].filter((count) => count !== 4 && count !== 5)).toEqual([]);
+        expect(rows.filter((row) => row.split('|').length !== 5)).toEqual([]);
         expect(summary).not.toContain('private-branch');
       }),
     );

@@ -45,6 +45,8 @@ export interface GitHubWorld {
   branchesAt: Answer<readonly string[]>;
   /** Of whatever pull request is asked about, oldest first. */
   comments: Answer<readonly PullComment[]>;
+  /** Id of the newest comment of ours: none is given twice. */
+  newestComment: number;
   /** What a look at one comment shows, where that differs from the list by now; undefined: it was deleted. */
   looked: Record<number, Answer<PullComment | undefined>>;
   /** Whether the text of a comment was changed. */
@@ -84,6 +86,7 @@ export const githubWorld = (over: Partial<GitHubWorld> = {}): GitHubWorld => ({
   onBranch: () => false,
   branchesAt: [],
   comments: [],
+  newestComment: 1_000,
   looked: {},
   edited: () => false,
   hidden: () => false,
@@ -176,7 +179,8 @@ export function githubClient(
     createComment: (number, body) =>
       on(`comment on ${number}`, () => {
         const all = answerOf(world.comments);
-        const id = Math.max(1_000, ...all.map((one) => one.id)) + 1;
+        const id = Math.max(world.newestComment, ...all.map((one) => one.id)) + 1;
+        world.newestComment = id;
         const [createdAt, updatedAt] = [new Date(now()).toISOString(), new Date(now()).toISOString()];
         const author = { id: ownAccount, login: 'github-actions[bot]', type: 'Bot' } as const;
         world.comments = [...all, { id, nodeId: `IC_${id}`, author, body, createdAt, updatedAt }];
@@ -184,10 +188,12 @@ export function githubClient(
       }),
     editComment: (id, body) =>
       on(`edit comment ${id}`, () => {
+        if (commentOf(id) === undefined) throw githubFailure('not-found', 404);
         world.comments = answerOf(world.comments).map((one) => (one.id === id ? { ...one, body } : one));
       }),
     deleteComment: (id) =>
       on(`delete comment ${id}`, () => {
+        if (commentOf(id) === undefined) throw githubFailure('not-found', 404);
         world.comments = answerOf(world.comments).filter((one) => one.id !== id);
       }),
     openDraft: (draft) =>
