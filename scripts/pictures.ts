@@ -1,57 +1,55 @@
 /**
- * `npm run pictures`: plays real runs on the sandbox, and makes pictures of their summary and comment as GitHub shows them,
- * light, dark and narrow, into node_modules/.cache/pictures; those that the pages show go to docs/pictures. It needs `dist`, and Debian's `chromium-headless-shell` and
- * `fonts-noto-color-emoji`. Nothing of it is part of the tests.
+ * `npm run pictures`: plays real runs on the sandbox, and draws their summaries and comments as GitHub shows them: light,
+ * dark and narrow. Those that the pages show go to docs/pictures, with what they were made from (test/docs/pictures.test.ts);
+ * the others to node_modules/.cache/pictures. It needs `dist`, and Debian's `chromium-headless-shell` and
+ * `fonts-noto-color-emoji`: no test does.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { marked } from 'marked';
 import { chromium } from 'playwright-core';
 import { startSandbox } from '../sandbox/sandbox.ts';
-import { exampleScene, type Scene, type ScenePull } from '../sandbox/scene.ts';
+import { exampleScene, type Scene, type SceneJob, type ScenePull } from '../sandbox/scene.ts';
+import { digestOf, file, folder, type MadeFrom, views, withoutChance } from './made-from.ts';
 
-const root = join(import.meta.dirname, '..');
-const cache = join(root, 'node_modules', '.cache', 'pictures');
-const shown = join(root, 'docs', 'pictures');
-/** What the pages show. */
-const ofPages = [
-  'summary-failed-light',
-  'summary-failed-dark',
-  'comment-waiting-light',
-  'comment-waiting-dark',
-];
+const cache = join(import.meta.dirname, '..', 'node_modules', '.cache', 'pictures');
 const program = process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
 
-/** A text in Markdown, and the name of its picture. */
+/** What the pages show. */
+const ofPages: readonly string[] = ['comment-waiting', 'comment-running', 'summary-failed'];
+
+/** A text in Markdown, and the name of its pictures. */
 interface Shown {
   readonly name: string;
   readonly text: string;
 }
 
-/** The columns in which GitHub shows a summary and a comment, and the width of a telephone. Pixels. */
-const views = [
-  { view: 'light', scheme: 'light', width: 900 },
-  { view: 'dark', scheme: 'dark', width: 900 },
-  { view: 'narrow', scheme: 'light', width: 390 },
-  { view: 'opened', scheme: 'dark', width: 900 },
-] as const;
+const madeFrom = await draw(await play());
+writeFileSync(file, `${JSON.stringify(madeFrom, undefined, 2)}\n`);
 
-const runs = await play();
-await draw(runs);
-
-/** Plays the runs that are shown: one that waits, one that passes and one that fails. */
+/** Plays what is shown: pull requests that wait, run, pass, fail, and name a test that does not run. */
 async function play(): Promise<readonly Shown[]> {
-  const sandbox = await startSandbox({ scale: 50 });
+  const sandbox = await startSandbox({ scale: 100 });
   try {
     const scene = exampleScene(sandbox);
-    sandbox.gitlab.addBranch(scene.project, 'fix-retries', {
-      files: { 'expected/test-do-infra.txt': 'fail 1 the private reason\n' },
-    });
-    const labels = ['test-aws-self-hosted', 'test-do-infra'];
+    const branch = (name: string, ...ends: readonly [aws: string, digitalOcean: string]) =>
+      sandbox.gitlab.addBranch(scene.project, name, {
+        files: {
+          'expected/test-aws-infra.txt': `${ends[0]}\n`,
+          'expected/test-do-infra.txt': `${ends[1]}\n`,
+        },
+      });
+    const labels = ['test-aws-infra', 'test-do-infra'];
+    branch('resume-uploads', 'pass 300', 'pass 900');
+    branch('fix-retries', 'fail 602 the private reason', 'pass 721');
+    const resumed = scene.openByMember('resume-uploads', labels);
+    await ofRun(scene, 'first', resumed);
+    // One more commit: how long its tests take as a rule is known by now.
+    sandbox.github.push({ repo: scene.repository, branch: 'resume-uploads', by: 'bob' });
     return [
+      ...(await ofRun(scene, 'passed', resumed, { action: 'synchronize' })),
       ...(await ofRun(scene, 'waiting', scene.openByOutsider('more-tests', ['test-do-infra']))),
-      ...(await ofRun(scene, 'passed', scene.openByMember('add-dns', labels))),
       ...(await ofRun(scene, 'failed', scene.openByMember('fix-retries', labels))),
       ...(await ofRun(scene, 'mistyped', scene.openByMember('a-label', ['test-aws-infr']))),
     ];
@@ -60,41 +58,63 @@ async function play(): Promise<readonly Shown[]> {
   }
 }
 
-/** What a run leaves for people to read: its summary, and the comment on the pull request. */
-async function ofRun(scene: Scene, name: string, pull: ScenePull): Promise<readonly Shown[]> {
+/** What a run leaves for people to read: its summary, and the comment on the pull request, as it was on the way too. */
+async function ofRun(
+  scene: Scene,
+  name: string,
+  pull: ScenePull,
+  job: SceneJob = {},
+): Promise<readonly Shown[]> {
   const told = { disclose: 'jobs', link: 'true', comment: 'true' };
-  const job = scene.start(pull.number, { with: told });
-  const { summary } = await job.done;
   const { world } = scene.sandbox.github;
-  const issue = world.repositories.get(scene.repository)?.issues.get(pull.number);
+  const comment = () => world.repositories.get(scene.repository)?.issues.get(pull.number)?.comments[0]?.body;
+  let running: string | undefined;
+  const looking = setInterval(() => {
+    const body = comment();
+    if (body?.includes('jobs done')) running = body;
+  }, 20);
+  const { summary } = await scene.start(pull.number, { ...job, with: told }).done;
+  clearInterval(looking);
+  const last = comment();
   return [
     { name: `summary-${name}`, text: summary },
-    ...(issue?.comments ?? []).map(({ body }) => ({ name: `comment-${name}`, text: body })),
+    ...(last === undefined ? [] : [{ name: `comment-${name}`, text: last }]),
+    ...(running === undefined || name !== 'passed' ? [] : [{ name: 'comment-running', text: running }]),
   ];
 }
 
-/** Draws each text in each view. */
-async function draw(texts: readonly Shown[]): Promise<void> {
-  for (const folder of [cache, shown]) mkdirSync(folder, { recursive: true });
+/** Draws each text in each view, and folded out. */
+async function draw(texts: readonly Shown[]): Promise<MadeFrom> {
+  for (const one of [cache, folder]) mkdirSync(one, { recursive: true });
   const sheet = createRequire(import.meta.url).resolve('github-markdown-css/github-markdown.css');
   const css = readFileSync(sheet, 'utf8');
+  const made: Record<string, MadeFrom[string]> = {};
   const browser = await chromium.launch({ executablePath: program, chromiumSandbox: false });
   try {
-    for (const { view, scheme, width } of views) {
-      const page = await browser.newPage({ colorScheme: scheme, viewport: { width, height: 200 } });
-      for (const { name, text } of texts) {
-        await page.setContent(pageOf(css, await marked(text, { gfm: true })));
+    for (const { name, text } of texts) {
+      const pictures: Record<string, string> = {};
+      for (const { view, scheme, width } of [...views, { ...views[1], view: 'opened' }]) {
+        const page = await browser.newPage({
+          ...{ colorScheme: scheme, viewport: { width, height: 100 }, deviceScaleFactor: 2 },
+        });
+        await page.setContent(pageOf(css, name, await marked(text, { gfm: true })));
         if (view === 'opened') await page.locator('details').evaluateAll(open);
-        const picture = `${name}-${view}`;
-        const file = join(ofPages.includes(picture) ? shown : cache, `${picture}.png`);
-        await page.screenshot({ path: file, fullPage: true });
-        console.log(file);
+        const picture = `${name}-${view}.png`;
+        const isShown = ofPages.includes(name) && view !== 'opened';
+        const bytes = await page.screenshot({
+          path: join(isShown ? folder : cache, picture),
+          fullPage: true,
+        });
+        if (isShown) pictures[picture] = digestOf(bytes);
+        console.log(`${picture}: ${Math.ceil(bytes.length / 1024)} KB`);
+        await page.close();
       }
-      await page.close();
+      if (ofPages.includes(name)) made[name] = { text: withoutChance(text), pictures };
     }
   } finally {
     await browser.close();
   }
+  return made;
 }
 
 /** Unfolds what is folded; it runs in the page. */
@@ -102,8 +122,22 @@ function open(folded: readonly { toggleAttribute(name: string, force: boolean): 
   for (const one of folded) one.toggleAttribute('open', true);
 }
 
-function pageOf(css: string, html: string): string {
-  const own =
-    'body { margin: 0 } article { box-sizing: border-box; padding: 16px; font-size: 14px !important }';
-  return `<!doctype html><meta charset="utf-8"><style>${css} ${own}</style><article class="markdown-body">${html}</article>`;
+/** The page: GitHub's style, in a frame as GitHub puts around a summary and around a comment. */
+function pageOf(css: string, name: string, html: string): string {
+  const head = name.startsWith('comment')
+    ? '<b>github-actions</b> <i>bot</i> commented'
+    : '<b>private-tests</b> summary';
+  const own = `
+    body { margin: 0 }
+    .page { padding: 8px }
+    .page, article { font-size: 14px !important }
+    .frame { border: 1px solid var(--borderColor-default); border-radius: 6px; overflow: hidden }
+    .head { padding: 8px 16px; color: var(--fgColor-muted); border-bottom: 1px solid var(--borderColor-default);
+      background: var(--bgColor-muted) }
+    .head b { color: var(--fgColor-default) }
+    .head i { font-style: normal; font-size: 12px; padding: 0 6px; border: 1px solid var(--borderColor-default);
+      border-radius: 2em }
+    article { box-sizing: border-box; padding: 16px }
+    article > :last-child { margin-bottom: 0 !important }`;
+  return `<!doctype html><meta charset="utf-8"><style>${css} ${own}</style><div class="page markdown-body"><div class="frame"><div class="head">${head}</div><article class="markdown-body">${html}</article></div></div>`;
 }

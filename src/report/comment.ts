@@ -56,7 +56,9 @@ export function commentOf(given: Result, place: Place, marker: Marker, progress?
   return [
     line(marker),
     ...[`### ${heading.join(' · ')}`, ''],
-    ...(table.length > 0 ? table : paragraph([testsLine(result), ...(isOn ? goingOn(progress) : [])])),
+    ...(table.length > 0
+      ? table
+      : [...(isOn ? paragraph(goingOn(progress)) : []), ...paragraph([testsLine(result)])]),
     ...(isOn ? [] : nextLines(result, place)),
     footer(result, place),
     '',
@@ -72,7 +74,7 @@ function goingOn(progress: Progress | undefined): readonly (string | undefined)[
   if (!progress) return [];
   const { since, jobs, usualMs } = progress;
   return [
-    `since ${hourOf(since)}`,
+    `Since ${hourOf(since)}`,
     jobs && (jobs.failed > 0 ? inJobs(jobs) : `${inJobs(jobs)} done`),
     usualMs === undefined ? undefined : `usually ${inMinutes(usualMs)}`,
   ];

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
 import { unknown } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
-import { ServiceFailure } from '../net/failure.ts';
+import { serviceFailureAs } from '../net/failure.ts';
 import { commentOf, type Marker, markerIn } from './comment.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -61,7 +61,7 @@ const mostAtEndMs = 2_000;
 const isOnTheWay = ({ reason }: Result): boolean => reason === 'starting' || reason === 'running';
 
 /** Another run, or a person, may have taken a comment away since the list was read. */
-const isGone = (error: unknown): boolean => error instanceof ServiceFailure && error.kind === 'not-found';
+const orGone = serviceFailureAs<'gone'>('gone', ({ kind }) => kind === 'not-found');
 
 /** The keeper of a run. */
 export function commentKeeper(
@@ -86,22 +86,12 @@ export function commentKeeper(
     const [eldest, ...younger] = all
       .filter(({ author, body }) => author?.id === account && markerIn(body)?.check === marker.check)
       .toSorted((a, b) => a.id - b.id);
-    for (const { id } of younger)
-      await github.deleteComment(id).catch((error: unknown) => {
-        if (!isGone(error)) throw error;
-      });
+    for (const { id } of younger) await github.deleteComment(id).catch(orGone);
     return eldest;
   };
 
-  const edit = async (id: number, body: string): Promise<'done' | 'gone'> => {
-    try {
-      await github.editComment(id, body);
-      return 'done';
-    } catch (error) {
-      if (isGone(error)) return 'gone';
-      throw error;
-    }
-  };
+  const edit = (id: number, body: string): Promise<'done' | 'gone'> =>
+    github.editComment(id, body).then(() => 'done' as const, orGone);
 
   const put = async (body: string, act: 'write' | 'update', triesLeft = 2): Promise<void> => {
     const kept = await ours();

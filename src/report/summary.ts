@@ -65,7 +65,7 @@ function decidedLines(result: Result, place: Place | undefined): readonly string
   );
   return [
     ...['<details>', '<summary>How it was decided</summary>', ''],
-    ...[decisionOf(result), '', ...rows, ''],
+    ...[...rows, ''],
     ...['</details>', ''],
   ];
 }
@@ -73,6 +73,7 @@ function decidedLines(result: Result, place: Place | undefined): readonly string
 function rowsOf(result: Result, place: Place | undefined): readonly [string, string | undefined][] {
   const { pipelineId, ref, reason, grounds, jobs } = result;
   return [
+    ['Decision', decisionOf(result)],
     ...peopleOf(grounds).map(([part, logins]): [string, string] => [part, logins]),
     ['Commit', result.commit && code(result.commit)],
     ['Tests', result.tests && code(shownList(result.tests))],
@@ -99,20 +100,14 @@ function rowsOf(result: Result, place: Place | undefined): readonly [string, str
   ];
 }
 
-const answers: Readonly<Record<Result['decision'], string>> = {
-  allowed: 'Allowed',
-  denied: 'Denied',
-  undecided: 'Undecided',
-  'not-run': 'Not run',
-};
-
 /** The gate's answer, and the rule by which it was given. */
 function decisionOf({ decision, grounds, reason }: Result): string {
-  const answer = `**${answers[decision]}**`;
   // Of what it let cross the reason tells what came of it.
   const rule = decision === 'allowed' ? grounds?.rule : reason;
-  if (rule === undefined) return answer;
-  return `${answer}: ${linked(code(rule), pageOf(rule))}, ${reasonOf(rule).sentence}`;
+  const answer = `**${decision}**`;
+  return rule === undefined
+    ? answer
+    : `${answer} by ${linked(code(rule), pageOf(rule))}: ${reasonOf(rule).sentence}`;
 }
 
 const parts: readonly (readonly [Part, string])[] = [

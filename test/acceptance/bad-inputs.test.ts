@@ -141,11 +141,9 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     Nothing is wrong with this change. **Next** · Read the error in the log or the summary: it names each wrong input and says what it must be.
     <details>
     <summary>How it was decided</summary>
-    | Decision | denied |
-    |:--|:--|
-    | Commit | \`<head>\` |
-    | Reason | [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input) |
-    | Run | [its log](https://github.com/acme/engine/actions/runs/<run>) |
+    - Decision: **denied** by [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input): a maintainer has to mend the set-up of this check: an input is wrong
+    - Commit: \`<head>\`
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
     </details>"
   `);
   expect(ownText(story)).not.toContain('Gx7');

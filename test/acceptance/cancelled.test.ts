@@ -77,16 +77,15 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
     This says nothing about the change. **Next** · Run the job again.
     <details>
     <summary>How it was decided</summary>
-    | Decision | allowed by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members |
-    |:--|:--|
-    | Author, pushed by, caused by | \`bob\` |
-    | Commit | \`<head>\` |
-    | Tests | \`test-do-infra\` |
-    | GitLab branch | \`feature/cancel\` (same name) |
-    | Pipeline | #<pipeline> |
-    | Verdict | cancelled |
-    | Reason | [\`job-cancelled\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#job-cancelled) |
-    | Run | [its log](https://github.com/acme/engine/actions/runs/<run>) |
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-do-infra\`
+    - GitLab branch: \`feature/cancel\` (same name)
+    - Pipeline: #<pipeline>
+    - Verdict: cancelled
+    - Reason: [\`job-cancelled\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#job-cancelled)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
     </details>"
   `);
   expect(story.state['done']).toBe('job-cancelled');

@@ -68,18 +68,17 @@ it('reports a private test that fails, and not one word of why', async () => {
     \`\`\`
     <details>
     <summary>How it was decided</summary>
-    | Decision | allowed by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members |
-    |:--|:--|
-    | Author, pushed by, caused by | \`bob\` |
-    | Commit | \`<head>\` |
-    | Tests | \`test-aws-self-hosted, test-do-infra\` |
-    | GitLab branch | \`feature/broken\` (same name) |
-    | Pipeline | #<pipeline> |
-    | Verdict | failure |
-    | Queued | <time> |
-    | Running | <time> |
-    | Reason | [\`pipeline-failed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed) |
-    | Run | [its log](https://github.com/acme/engine/actions/runs/<run>) |
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-aws-self-hosted, test-do-infra\`
+    - GitLab branch: \`feature/broken\` (same name)
+    - Pipeline: #<pipeline>
+    - Verdict: failure
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`pipeline-failed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
     </details>"
   `);
   expect(story.annotations).toEqual([

@@ -51,12 +51,10 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
     \`\`\`
     <details>
     <summary>How it was decided</summary>
-    | Decision | denied |
-    |:--|:--|
-    | Author, pushed by, caused by | \`mallory\` |
-    | Commit | \`<head>\` |
-    | Reason | [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed) |
-    | Run | [its log](https://github.com/acme/engine/actions/runs/<run>) |
+    - Decision: **denied** by [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed): waiting for a member to approve this commit
+    - Author, pusher, sender: \`mallory\`
+    - Commit: \`<head>\`
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
     </details>"
   `);
   expect(story.annotations.map(({ level, title }) => ({ level, title }))).toEqual([

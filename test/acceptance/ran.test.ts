@@ -42,18 +42,17 @@ it('a label with a mistake in it is red and says what to do, also where a verdic
     **Next** · Correct the label, or name the GitLab jobs of that test in the input \`test-jobs\`. Start a manual job in GitLab, then run this check again.
     <details>
     <summary>How it was decided</summary>
-    | Decision | allowed by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members |
-    |:--|:--|
-    | Author, pushed by, caused by | \`bob\` |
-    | Commit | \`<head>\` |
-    | Tests | \`test-aws-infr\` |
-    | GitLab branch | \`default\` |
-    | Pipeline | #<pipeline> |
-    | Verdict | failure |
-    | Queued | <time> |
-    | Running | <time> |
-    | Reason | [\`test-not-run\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#test-not-run) |
-    | Run | [its log](https://github.com/acme/engine/actions/runs/<run>) |
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-aws-infr\`
+    - GitLab branch: \`default\`
+    - Pipeline: #<pipeline>
+    - Verdict: failure
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`test-not-run\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#test-not-run)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
     </details>"
   `);
 
@@ -70,7 +69,7 @@ it('a label with a mistake in it is red and says what to do, also where a verdic
     0,
   ]);
   expect(believed.summary.filter((line) => line.includes('`test-jobs: none`'))).toEqual([
-    '| Whether each test ran | not checked (`test-jobs: none`) |',
+    '- Whether each test ran: not checked (`test-jobs: none`)',
   ]);
 });
 

@@ -115,7 +115,7 @@ function namedResult(result: StepResult, name: (text: string) => string) {
     state: named(result.state),
     summary: linesOf(
       name(result.summary)
-        .replace(/\| (Queued|Running) \| [^|]+\|/g, '| $1 | <time> |')
+        .replace(/^- (Queued|Running): .*$/gm, '- $1: <time>')
         .replace(/^(### .*) · [\dhmins ]+$/m, '$1 · <time>'),
     ),
   };

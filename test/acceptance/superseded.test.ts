@@ -126,18 +126,17 @@ it('leaves the last word to the newer run when labels change while the tests run
     **Next** · Look at the newer run.
     <details>
     <summary>How it was decided</summary>
-    | Decision | allowed by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members |
-    |:--|:--|
-    | Author, pushed by, caused by | \`bob\` |
-    | Commit | \`<head>\` |
-    | Tests | \`test-do-infra\` |
-    | GitLab branch | \`default\` |
-    | Pipeline | #<pipeline> |
-    | Verdict | superseded |
-    | Queued | <time> |
-    | Running | <time> |
-    | Reason | [\`superseded\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#superseded) |
-    | Run | [its log](https://github.com/acme/engine/actions/runs/<run>) |
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-do-infra\`
+    - GitLab branch: \`default\`
+    - Pipeline: #<pipeline>
+    - Verdict: superseded
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`superseded\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#superseded)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
     </details>"
   `);
 

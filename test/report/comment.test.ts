@@ -60,7 +60,9 @@ describe('the comment', () => {
       "<!-- drawbridge e366011a831f 9 -->
       ### ⏳ Private tests are running · [\`aaaaaaa\`](https://github.com/acme/engine/commit/<commit>)
 
-      Tests: \`dns, tls\` · since 14:03 UTC · 1 of 3 jobs done · usually 40 min
+      Since 14:03 UTC · 1 of 3 jobs done · usually 40 min
+
+      Tests: \`dns, tls\`
 
       <sub>[run and how it was decided](https://github.com/acme/engine/actions/runs/9) · [what this means](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#running)</sub>
       "

@@ -63,8 +63,7 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      **Allowed**
-
+      - Decision: **allowed**
       - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
       - Tests: \`test-aws, test-do\`
       - GitLab branch: \`feature/x\` (same name)
@@ -102,8 +101,7 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      **Allowed**
-
+      - Decision: **allowed**
       - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
       - Tests: \`test-aws, test-do\`
       - GitLab branch: \`feature/x\` (same name)
@@ -139,8 +137,7 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      **Denied**: [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed), waiting for a member to approve this commit
-
+      - Decision: **denied** by [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed): waiting for a member to approve this commit
       - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
 
       </details>
@@ -157,8 +154,7 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      **Not run**: [\`draft\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#draft), draft pull request: tests start when it is ready for review
-
+      - Decision: **not-run** by [\`draft\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#draft): draft pull request: tests start when it is ready for review
       - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
 
       </details>
@@ -181,8 +177,7 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      **Denied**: [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input), a maintainer has to mend the set-up of this check: an input is wrong
-
+      - Decision: **denied** by [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input): a maintainer has to mend the set-up of this check: an input is wrong
       - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
 
       </details>
@@ -202,8 +197,7 @@ describe('the summary', () => {
       <details>
       <summary>How it was decided</summary>
 
-      **Denied**: [\`unknown-label\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#unknown-label), a label with the test prefix is not known
-
+      - Decision: **denied** by [\`unknown-label\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#unknown-label): a label with the test prefix is not known
 
       </details>
       "

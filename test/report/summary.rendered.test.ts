@@ -55,7 +55,7 @@ function seen(text: string) {
   const tags = new Set<string>();
   const words: string[] = [];
   let images = 0;
-  marked.walkTokens(marked.lexer(text), (token) => {
+  void marked.walkTokens(marked.lexer(text), (token) => {
     if (token.type === 'link') links.add(token['href']);
     if (token.type === 'html') tags.add(token.raw.trim());
     if (token.type === 'image') images += 1;
