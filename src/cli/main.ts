@@ -12,6 +12,7 @@ import { nearest, readOptions } from './options.ts';
 import {
   type CommandName,
   commands,
+  doctorOptions,
   execOptions,
   helpOf,
   isCommand,
@@ -21,7 +22,7 @@ import {
   verifyOptions,
 } from './usage.ts';
 import { version } from './version.ts';
-import { execWishes, maskWishes } from './wishes.ts';
+import { doctorWishes, execWishes, maskWishes } from './wishes.ts';
 
 /** From the first moment on, so that no signal ends us between a log-in and its end. */
 const hearing = listen();
@@ -54,7 +55,7 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
     ]);
     return failed;
   }
-  return { exec: runExec, mask: runMask, verify: runVerify, report: runReport }[word](rest, io);
+  return runs[word](rest, io);
 }
 
 async function runVerify(args: readonly string[], io: CliIo): Promise<number> {
@@ -80,6 +81,14 @@ async function runReport(args: readonly string[], io: CliIo): Promise<number> {
   return report(wishes.value, io, hearing);
 }
 
+const runs: Readonly<Record<CommandName, (args: readonly string[], io: CliIo) => Promise<number>>> = {
+  exec: runExec,
+  mask: runMask,
+  verify: runVerify,
+  report: runReport,
+  doctor: runDoctor,
+};
+
 async function runExec(args: readonly string[], io: CliIo): Promise<number> {
   const given = await readOptions(execOptions, args);
   if (!given.ok) return misused('exec', given.wrong, io);
@@ -94,6 +103,17 @@ async function runMask(args: readonly string[], io: CliIo): Promise<number> {
   if (given.is('help')) return help('mask', io);
   const wishes = maskWishes(given);
   return wishes.ok ? maskInput(wishes.value, io, hearing) : misused('mask', wishes.wrong, io);
+}
+
+async function runDoctor(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(doctorOptions, args);
+  if (!given.ok) return misused('doctor', given.wrong, io);
+  if (given.is('help')) return help('doctor', io);
+  const wishes = doctorWishes(given);
+  if (!wishes.ok) return misused('doctor', wishes.wrong, io);
+  // It brings the clients of GitHub and GitLab, which no other command needs.
+  const { doctor } = await import('./doctor.ts');
+  return doctor(wishes.value, io, hearing);
 }
 
 function help(name: CommandName, io: CliIo): number {

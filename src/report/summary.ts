@@ -11,8 +11,8 @@ import type { Grounds, Part, Result } from './result.ts';
 import { testsTable } from './tests-table.ts';
 
 /**
- * The summary of a run. Every value is one of our own words, a number, or public and safe by pattern. `details` are lines of
- * our own that stand in it as they are; none holds three back-ticks. Without a place nothing is a link.
+ * The summary of a run. Every value is one of our own words, a number, or public and safe by pattern. `details` are lines that
+ * stand in it as they are, in a fence that none of them ends. Without a place nothing is a link.
  */
 export function summaryOf(result: Result, details: readonly string[] = [], place?: Place): string {
   const { pull, commit, durationSeconds } = result;
@@ -26,10 +26,18 @@ export function summaryOf(result: Result, details: readonly string[] = [], place
     ...[`### ${heading.join(' · ')}`, ''],
     ...testsTable(result),
     ...namedLines(result),
-    ...(details.length > 0 ? ['```text', ...details, '```', ''] : []),
+    ...fenced(details),
     ...nextLines(result, place),
     ...decidedLines(result, place),
   ].join('\n');
+}
+
+/** Longer than any run of back-ticks in it, so that no line ends it (CommonMark, "Fenced code blocks"). */
+function fenced(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const runs = lines.join('\n').match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return [`${fence}text`, ...lines, fence, ''];
 }
 
 /** What the sentence is about, where it is about names: whoever has to mend it reads them first. */

@@ -70,7 +70,7 @@ const ours =
 it.each<[string, (result: Result) => string, RegExp]>([
   [
     'a summary',
-    (result) => summaryOf(result, [], place),
+    (result) => summaryOf(result, result.unknownLabels, place),
     /^(?:<details>\n<summary>How it was decided<\/summary>|<\/details>)$/,
   ],
   [
