@@ -74,7 +74,7 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     audit record
     <audit>
     Error: Wrong inputs:
-    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep
+    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep, doctor
     - pull-request: must be the number of a pull request; got 4 characters that do not fit
     - drafts: must be true or false
     - wait: must be true or false
@@ -109,7 +109,7 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     summary:
     ### ✋ A maintainer has to mend the set-up of this check: an input is wrong · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
     \`\`\`text
-    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep
+    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep, doctor
     - pull-request: must be the number of a pull request; got 4 characters that do not fit
     - drafts: must be true or false
     - wait: must be true or false
