@@ -86,6 +86,10 @@ export interface Settings {
   readonly wait: boolean;
   readonly supersede: boolean;
   readonly disclose: Disclose;
+  /** Whether the address of the pipeline is shown. */
+  readonly link: boolean;
+  /** Whether one comment on the pull request is kept up to date. */
+  readonly comment: boolean;
   /** Where audit lines are appended. */
   readonly auditFile: string | undefined;
   readonly pipeline: Passing & {

@@ -169,11 +169,15 @@ function jobs_disclosed(jobs, tests, rules) {
     if (disclose === 'counts')
         return counts;
     const known = [...new Set([...tests, ...(selection.tests?.values() ?? [])])];
-    return { ...counts, testResults: resultsOf(jobs, known, rules) };
+    return {
+        ...{ ...counts, testResults: resultsOf(jobs, known, rules) },
+        testSeconds: secondsOf(jobs, known, rules),
+    };
 }
-/** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
+/** Jobs and bridges that have ended, and those that failed and must not, of all that were not skipped by a rule. Pure. */
 const countJobs = (jobs) => ({
     done: jobs.filter(({ status }) => isEnded(status)).length,
+    failed: jobs.filter((job) => statusOfJob(job) === 'failed' && !job.mayFail).length,
     all: jobs.length,
 });
 /** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
@@ -192,6 +196,20 @@ function resultsOf(jobs, tests, rules) {
             results.push([test, worst]);
     }
     return Object.fromEntries(results);
+}
+/** How long each test took by the clock, by test id: only one whose jobs have all begun and ended is timed. Pure. */
+function secondsOf(jobs, tests, rules) {
+    const timed = [];
+    for (const test of tests) {
+        const names = jobNamesOf(test, rules);
+        const own = jobs.filter(({ name }) => isNamed(name, names));
+        const starts = own.flatMap(({ startedAt }) => startedAt ?? []);
+        const ends = own.flatMap(({ finishedAt }) => finishedAt ?? []);
+        if (own.length === 0 || starts.length < own.length || ends.length < own.length)
+            continue;
+        timed.push([test, Math.max(0, Math.round((Math.max(...ends) - Math.min(...starts)) / 1000))]);
+    }
+    return Object.fromEntries(timed);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/verdict.js
@@ -409,10 +427,12 @@ function describe(result) {
     }
     if (missingTests.length > 0)
         return `${sentence}: ${missingTests.join(', ')}`;
-    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
+    const counted = jobs ? `, ${inJobs(jobs)}` : '';
     const told = warnedTests.length > 0 ? `${sentence}: ${warnedTests.join(', ')}` : sentence;
     return tests.length > 0 ? `${told} (${tests.join(', ')}${counted})` : told + counted;
 }
+/** `1 of 3 jobs failed`; where none did, how many are done: `3 of 3 jobs`. Pure. */
+const inJobs = ({ done, failed, all }) => failed > 0 ? `${failed} of ${all} jobs failed` : `${done} of ${all} jobs`;
 /**
  * What to do next, with the commit in full where a command needs it: ready to be copied. A ref that is not there is
  * looked for where its name came from.

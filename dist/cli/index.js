@@ -1084,6 +1084,7 @@ const whenAborted = (signal) => new Promise((resolve) => {
 /* harmony export */   xu: () => (/* binding */ safeRef),
 /* harmony export */   yR: () => (/* binding */ slug)
 /* harmony export */ });
+/* unused harmony export accountName */
 /** Which characters: every alphabet that a value from outside has to keep to, in one place. */
 /**
  * What may be sent to GitLab as a value. GitLab expands `$X` in the values of a trigger and jobs use them in shells, so
@@ -1096,6 +1097,8 @@ const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 /** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
 const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
+/** The login of a person or of an app, as it is shown: at most 39 characters, which an app's may exceed. */
+const accountName = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?(?:\[bot\])?$/;
 /** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
 const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 
@@ -4184,7 +4187,7 @@ async function runDoctor(args, io) {
     if (!wishes.ok)
         return misused('doctor', wishes.wrong, io);
     // It brings the clients of GitHub and GitLab, which no other command needs.
-    const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(470), __nccwpck_require__.e(640), __nccwpck_require__.e(395), __nccwpck_require__.e(651), __nccwpck_require__.e(323), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2985));
+    const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(470), __nccwpck_require__.e(640), __nccwpck_require__.e(395), __nccwpck_require__.e(651), __nccwpck_require__.e(323), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5189));
     return doctor(wishes.value, io, hearing);
 }
 function help(name, io) {

@@ -342,7 +342,7 @@ const checks_checks = {
     ruleset: {
         area: 'GitHub',
         what: 'the status is required on the default branch, from the source that writes it; with a report in GitLab, of one App',
-        asks: `${get(`${here}/rules/branches/{branch}`)}, \`…/branches/{branch}\``,
+        asks: `${get(`${here}/rules/branches/{branch}`)}, \`…/branches/{branch}\`; who wrote it last by \`…/commits/{ref}/statuses\` and ${get('/apps/{app_slug}')}`,
     },
     labels: { area: 'GitHub', what: 'the labels of `tests` exist', asks: get(`${here}/labels`) },
     project: {
@@ -1102,7 +1102,7 @@ var names = __webpack_require__(6866);
 const actionsApp = 15_368;
 const required_where = 'Settings > Rules > Rulesets';
 /** Judges what the default branch requires. */
-function rulesetFound(required, contexts, { isOwn, reported }) {
+function rulesetFound(required, contexts, { isOwn, reported, seen }) {
     if (contexts.length === 0)
         return [
             (0,finding/* warning */.$e)('no commit status is written (`status-context` is empty)', 'Give it a name, and require that one.'),
@@ -1126,13 +1126,28 @@ function rulesetFound(required, contexts, { isOwn, reported }) {
         const fromActions = sources.includes(actionsApp);
         if (isOwn !== fromActions || new Set(sources).size > 1)
             return [
-                (0,finding/* wrong */.Qm)(`\`${name}\` is required from another source than the one that writes it`, isOwn
-                    ? `The token of the job writes it: under ${required_where} choose *GitHub Actions*.`
-                    : `Under ${required_where} choose the App whose token is \`github-token\`.`),
+                anotherSource(name, isOwn ? `The token of the job writes it: under ${required_where} choose *GitHub Actions*.` : ofApp),
             ];
-        return [(0,finding/* well */.hU)(`\`${name}\` is required, from its source`)];
+        const writers = seen.get(context);
+        return isOwn || writers === undefined
+            ? [(0,finding/* well */.hU)(`\`${name}\` is required, from its source`)]
+            : writersFound(writers, sources[0], name);
     }));
 }
+/** Judges whether the App that is required is the one that has written: of a token nothing tells whose it is. */
+function writersFound(writers, source, name) {
+    return (0,finding/* judged */.g$)(writers, `who writes \`${name}\``, (seen) => {
+        if (seen.some((one) => one !== 'hidden' && one !== source))
+            return [anotherSource(name, ofApp)];
+        if (seen.length > 0 && !seen.includes('hidden'))
+            return [(0,finding/* well */.hU)(`\`${name}\` is required, from the App that writes it`)];
+        return [
+            (0,finding/* untold */.r_)(`whether the App that writes \`${name}\` is the one that is required`, 'Look again when a run has written it; one App has to be the source, here and in GitLab.'),
+        ];
+    });
+}
+const anotherSource = (name, todo) => (0,finding/* wrong */.Qm)(`\`${name}\` is required from another source than the one that writes it`, todo);
+const ofApp = `Under ${required_where} choose the App whose token is \`github-token\`, and that of a report in GitLab.`;
 /** Which labels of `tests` the repository lacks. GitHub finds labels in any case of letters. */
 function labelsFound(labels, wanted, prefix) {
     return (0,finding/* judged */.g$)(labels, 'which labels there are', (there) => {
@@ -1317,6 +1332,10 @@ async function gitHubSection(patient, uses, asked) {
     const environments = environmentsOf(uses);
     const repository = await asked.repository;
     const branch = repository.known ? repository.value.defaultBranch : 'main';
+    const writing = uses.filter(({ step }) => step.with['mode'] !== 'doctor');
+    const isOwn = writing.every(({ step }) => isJobToken(step.with['github-token']));
+    const contexts = contextsOf(uses, settings);
+    const written = isOwn || !isSound ? [] : contexts.map((context) => (0,ask/* ask */.k)(github.writers(context)));
     const [policies, usual, names, required, labels, reads, membership, teams, ...found] = await Promise.all([
         (0,ask/* ask */.k)(github.policies()),
         (0,ask/* ask */.k)(github.usualPermissions()),
@@ -1330,9 +1349,8 @@ async function gitHubSection(patient, uses, asked) {
     ]);
     const { file } = await asked.gitlab;
     const reported = file?.known && file.value && isReported(file.value) ? settings.statusContext : undefined;
-    const writing = uses.filter(({ step }) => step.with['mode'] !== 'doctor');
+    const seen = new Map((await Promise.all(written)).map((fact, n) => [contexts[n] ?? '', fact]));
     const elsewhere = absent.get('github-token');
-    const isOwn = writing.every(({ step }) => isJobToken(step.with['github-token']));
     const isPublic = !repository.known || repository.value.isPublic;
     const ofFiles = uses.length === 0
         ? {}
@@ -1370,7 +1388,7 @@ async function gitHubSection(patient, uses, asked) {
             : membership,
         teams,
         ...(isSound && {
-            ruleset: rulesetFound(required, contextsOf(uses, settings), { isOwn, reported }),
+            ruleset: rulesetFound(required, contexts, { isOwn, reported, seen }),
             labels: labelsFound(labels, tests && [...tests.keys()], prefix),
         }),
     };
@@ -1408,12 +1426,14 @@ const globals = [
     ...['spec', 'include', 'workflow', 'stages', 'variables', 'default', 'image', 'services'],
     ...['before_script', 'after_script', 'cache', 'pages:deploy', 'types'],
 ];
-/** Reads it; undefined where it is no YAML. */
+/** The template's jobs that report; a root file may set a key of theirs. */
+const reporting = ['.drawbridge-report', 'drawbridge-report', 'drawbridge-report-failure'];
+/** Reads it; undefined where it is no YAML, or grows too large by its aliases. */
 function readCiFile(text) {
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, { logLevel: 'silent' });
-    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0))
+    const documents = documentsIn(text);
+    if (documents === undefined)
         return undefined;
-    const [first = {}, second] = documents.map((one) => ci_file_mapping(one.toJS({ maxAliasCount: 1000 })));
+    const [first = {}, second] = documents;
     // A header stands before `---` (GitLab docs, "CI/CD inputs").
     const header = 'spec' in first ? first : undefined;
     const body = header === undefined || second !== undefined ? (second ?? first) : {};
@@ -1425,8 +1445,19 @@ function readCiFile(text) {
         others: included.length > templates.length,
         template: templates[0],
         jobs: names.filter((name) => !name.startsWith('.')).map((name) => jobIn(body, name)),
-        audiences: [...names, 'default'].flatMap((name) => Object.values(ci_file_mapping(ci_file_mapping(body[name])['id_tokens'])).flatMap((token) => [ci_file_mapping(token)['aud']].flat().map(ci_file_textOf))),
+        audiences: [...names.filter((name) => !reporting.includes(name)), 'default'].flatMap((name) => Object.values(ci_file_mapping(ci_file_mapping(body[name])['id_tokens'])).flatMap((token) => [ci_file_mapping(token)['aud']].flat().map(ci_file_textOf))),
     };
+}
+function documentsIn(text) {
+    const documents = (0,dist/* parseAllDocuments */.hR)(text, { logLevel: 'silent' });
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0))
+        return undefined;
+    try {
+        return documents.map((one) => ci_file_mapping(one.toJS({ maxAliasCount: 1000 })));
+    }
+    catch {
+        return undefined;
+    }
 }
 /** The template, where an include takes it: by its place, or by the list that nothing else wants. */
 function templateIn(include) {
@@ -1459,6 +1490,7 @@ function jobIn(body, name) {
         commands: own
             .flatMap((one) => [one['before_script'], one['script']].flat(3))
             .map(ci_file_textOf)
+            .filter(Boolean)
             .join('\n'),
     };
 }
@@ -1881,8 +1913,9 @@ function knownFaults(template, wanted, allLabel) {
             ]),
     ];
 }
-/** The job of the template that checks the proof, and hands over secrets. */
+/** The job of the template that checks the proof, and hands over secrets; and that for builds, which has none. */
 const checked = '.drawbridge-test';
+const building = '.drawbridge-build';
 /** Keys that stand in place of the check, where a job sets them. */
 const ofTheCheck = ['script', 'before_script', 'rules'];
 /** Whether the job of each test is one of the template's, as it was made. Of other files' jobs nothing is known. */
@@ -1893,7 +1926,8 @@ function jobFaults(ci, tests, rules) {
     const faulty = (fault) => tests.filter((test) => jobsOf(ci, test, rules).some((job) => fault(job, test)));
     const beside = faulty(({ extended, commands }) => {
         const isKnown = !ci.others || extended.length === 0;
-        return !extended.includes(checked) && isKnown && !/\bdrawbridge\b[^\n]*--verify\b/.test(commands);
+        const isOurs = extended.includes(checked) || extended.includes(building);
+        return !isOurs && isKnown && !/\bdrawbridge\b[^\n]*--verify\b/.test(commands);
     });
     const replaced = faulty(({ extended, keys }) => extended.includes(checked) && keys.some((key) => ofTheCheck.includes(key)));
     const unchosen = faulty(({ extended, chosenBy }, test) => extended.includes(checked) && !choosesOnly(chosenBy, test));
@@ -2073,8 +2107,8 @@ async function doctor(patient) {
     return { result: { decision: 'not-run', reason }, lines: linesOf(findings) };
 }
 
-// EXTERNAL MODULE: ./build/js/github/client.js + 5 modules
-var client = __webpack_require__(5921);
+// EXTERNAL MODULE: ./build/js/github/client.js + 6 modules
+var client = __webpack_require__(8024);
 // EXTERNAL MODULE: ./build/js/github/new-token.js
 var new_token = __webpack_require__(1342);
 // EXTERNAL MODULE: ./build/js/github/octokit.js + 23 modules
@@ -2128,7 +2162,17 @@ const environmentShape = valibot_dist/* object */.Ikc({
     deployment_branch_policy: valibot_dist/* optional */.lqM(valibot_dist/* nullable */.mee(valibot_dist/* object */.Ikc({ protected_branches: valibot_dist/* boolean */.zMY() }))),
 });
 const secretsShape = valibot_dist/* object */.Ikc({ total_count: valibot_dist/* number */.aig(), secrets: valibot_dist/* array */.YOg(valibot_dist/* object */.Ikc({ name: valibot_dist/* string */.YjP() })) });
+const pullsShape = valibot_dist/* array */.YOg(valibot_dist/* object */.Ikc({ head: valibot_dist/* object */.Ikc({ sha: valibot_dist/* string */.YjP() }) }));
+const statusesShape = valibot_dist/* array */.YOg(valibot_dist/* object */.Ikc({
+    context: valibot_dist/* string */.YjP(),
+    creator: valibot_dist/* optional */.lqM(valibot_dist/* nullable */.mee(valibot_dist/* object */.Ikc({ login: valibot_dist/* string */.YjP(), type: valibot_dist/* string */.YjP() }))),
+}));
+const appShape = valibot_dist/* object */.Ikc({ id: valibot_dist/* number */.aig() });
 const permissionsShape = valibot_dist/* object */.Ikc({ default_workflow_permissions: valibot_dist/* picklist */.KIO(['read', 'write']) });
+/** So many pull requests are looked at for a status. */
+const heads = 3;
+/** The account of an App; nobody else's name can have brackets (docs/facts/github.md, "Set-up"). */
+const botName = /^([a-z0-9][a-z0-9-]{0,99})\[bot\]$/;
 /** Of one repository, asked with one token. */
 function createSetUp(octokit, here) {
     const get = (path, more = {}) => octokit.request(`GET /repos/{owner}/{repo}${path}`, { ...here, ...more });
@@ -2154,6 +2198,12 @@ function createSetUp(octokit, here) {
     const namesFrom = async (path, more = {}) => {
         const answer = await (0,read/* absentAs */.s5)(undefined, get(path, { ...more, per_page: 100 }));
         return answer === undefined ? [] : (0,read/* read */.LF)(secretsShape, answer.data).secrets.map(({ name }) => name);
+    };
+    const appOf = async (slug) => {
+        if (slug === undefined)
+            return 'person';
+        const answer = await (0,read/* absentAs */.s5)(undefined, octokit.request('GET /apps/{app_slug}', { app_slug: slug }));
+        return answer === undefined ? 'hidden' : (0,read/* read */.LF)(appShape, answer.data).id;
     };
     return {
         settings: async () => {
@@ -2209,6 +2259,17 @@ function createSetUp(octokit, here) {
             return [...new Set(lists.flat())];
         },
         usualPermissions: async () => (0,read/* read */.LF)(permissionsShape, (await get('/actions/permissions/workflow')).data).default_workflow_permissions,
+        writers: async (context) => {
+            const newest = { state: 'all', sort: 'updated', direction: 'desc', per_page: heads };
+            const pulls = (0,read/* read */.LF)(pullsShape, (await get('/pulls', newest)).data);
+            const lists = await Promise.all(pulls.map(async ({ head }) => {
+                const { data } = await get('/commits/{ref}/statuses', { ref: head.sha, per_page: 100 });
+                return (0,read/* read */.LF)(statusesShape, data).filter((status) => status.context === context);
+            }));
+            const found = lists.find((list) => list.length > 0) ?? [];
+            const bots = found.map(({ creator }) => creator?.type === 'Bot' ? botName.exec(creator.login)?.[1] : undefined);
+            return Promise.all([...new Set(bots)].map(appOf));
+        },
         reads: async (branch) => {
             await Promise.all([
                 get('/pulls', { state: 'open', per_page: 1 }),

@@ -282,16 +282,18 @@ var pipeline_status = __webpack_require__(5403);
 
 
 
+const variablesShape = dist/* array */.YOg(dist/* object */.Ikc({ key: dist/* string */.YjP(), value: dist/* string */.YjP() }));
+const ownerShape = dist/* object */.Ikc({ user_id: dist/* number */.aig(), scopes: dist/* array */.YOg(dist/* string */.YjP()) });
+const time = dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()));
+const answers_text = dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()));
 const jobShape = dist/* object */.Ikc({
     name: dist/* string */.YjP(),
     status: dist/* string */.YjP(),
     allow_failure: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
     downstream_pipeline: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ status: dist/* string */.YjP() }))),
+    started_at: time,
+    finished_at: time,
 });
-const variablesShape = dist/* array */.YOg(dist/* object */.Ikc({ key: dist/* string */.YjP(), value: dist/* string */.YjP() }));
-const ownerShape = dist/* object */.Ikc({ user_id: dist/* number */.aig(), scopes: dist/* array */.YOg(dist/* string */.YjP()) });
-const time = dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()));
-const answers_text = dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP()));
 const pipelineShape = dist/* object */.Ikc({
     id: dist/* number */.aig(),
     sha: dist/* string */.YjP(),
@@ -379,13 +381,19 @@ const toDurations = (body, keyEnding) => read(dist/* array */.YOg(finishedShape)
     .map(({ created_at, updated_at }) => (toTime(updated_at) ?? 0) - (toTime(created_at) ?? 0))
     .filter((ms) => ms > 0);
 /** Jobs, or bridges, from all pages of their list. */
-const toJobs = (entries, bridge) => read(dist/* array */.YOg(jobShape), entries).map((job) => ({
-    name: job.name,
-    status: (0,pipeline_status/* toStatus */.mf)(job.status),
-    bridge,
-    mayFail: job.allow_failure,
-    ...(job.downstream_pipeline && { downstream: (0,pipeline_status/* toStatus */.mf)(job.downstream_pipeline.status) }),
-}));
+const toJobs = (entries, bridge) => read(dist/* array */.YOg(jobShape), entries).map((job) => {
+    const startedAt = toTime(job.started_at);
+    const finishedAt = toTime(job.finished_at);
+    return {
+        name: job.name,
+        status: (0,pipeline_status/* toStatus */.mf)(job.status),
+        bridge,
+        mayFail: job.allow_failure,
+        ...(job.downstream_pipeline && { downstream: (0,pipeline_status/* toStatus */.mf)(job.downstream_pipeline.status) }),
+        ...(startedAt !== undefined && { startedAt }),
+        ...(finishedAt !== undefined && { finishedAt }),
+    };
+});
 /** The value of a pipeline's own variable. */
 const toVariable = (body, name) => read(variablesShape, body).find(({ key }) => key === name)?.value;
 /** Whose a token is, and its scopes. */

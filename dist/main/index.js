@@ -2039,6 +2039,7 @@ const whenAborted = (signal) => new Promise((resolve) => {
 /* harmony export */   cG: () => (/* binding */ variableName),
 /* harmony export */   pI: () => (/* binding */ safeValue),
 /* harmony export */   v9: () => (/* binding */ safeTestId),
+/* harmony export */   vi: () => (/* binding */ accountName),
 /* harmony export */   xu: () => (/* binding */ safeRef),
 /* harmony export */   yR: () => (/* binding */ slug)
 /* harmony export */ });
@@ -2054,6 +2055,8 @@ const safeTestId = /^[A-Za-z0-9._/:@#+=-]+$/;
 const variableName = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
 /** The name of a branch or tag that is sent on: of the safe alphabet, and nothing that a shell takes for an option. */
 const safeRef = /^(?!-)[A-Za-z0-9._/,:@#+=-]{1,255}$/;
+/** The login of a person or of an app, as it is shown: at most 39 characters, which an app's may exceed. */
+const accountName = /^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,98}[A-Za-z0-9_])?(?:\[bot\])?$/;
 /** A login, an organisation, a team's slug (GitHub docs, "Username considerations"). */
 const slug = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?$/;
 
@@ -3526,7 +3529,7 @@ async function readRerunningWriter(source, members, login) {
 
 /***/ }),
 
-/***/ 5921:
+/***/ 8024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3537,10 +3540,42 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
 var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./build/js/net/failure.js
-var failure = __nccwpck_require__(5828);
+// EXTERNAL MODULE: ./build/js/github/octokit.js + 23 modules
+var github_octokit = __nccwpck_require__(596);
 // EXTERNAL MODULE: ./build/js/github/read.js
 var read = __nccwpck_require__(3514);
+;// CONCATENATED MODULE: ./build/js/github/comments.js
+
+
+
+const id = dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b());
+const viewerShape = dist/* object */.Ikc({ viewer: dist/* object */.Ikc({ databaseId: id }) });
+const createdShape = dist/* object */.Ikc({ id });
+/** The comment that is kept up to date. */
+function createComments(octokit, here) {
+    return {
+        ownAccount: async () => {
+            // `GET /user` refuses the token of a job or an App (docs/facts/github.md, "Comments").
+            const answer = await octokit.graphql('query { viewer { databaseId } }').catch((error) => {
+                throw (0,github_octokit/* toGitHubFailure */.F)(error);
+            });
+            return (0,read/* read */.LF)(viewerShape, answer).viewer.databaseId;
+        },
+        createComment: async (pull, body) => {
+            const { data } = await octokit.rest.issues.createComment({ ...here, issue_number: pull, body });
+            return (0,read/* read */.LF)(createdShape, data).id;
+        },
+        editComment: async (comment_id, body) => {
+            await octokit.rest.issues.updateComment({ ...here, comment_id, body });
+        },
+        deleteComment: async (comment_id) => {
+            await octokit.rest.issues.deleteComment({ ...here, comment_id });
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
 ;// CONCATENATED MODULE: ./build/js/github/files.js
 
 
@@ -3662,8 +3697,6 @@ const toRole = (name) => (roles.includes(name) ? name : 'other');
 
 // EXTERNAL MODULE: ./build/js/facts/pull.js
 var pull = __nccwpck_require__(7523);
-// EXTERNAL MODULE: ./build/js/github/octokit.js + 23 modules
-var github_octokit = __nccwpck_require__(596);
 ;// CONCATENATED MODULE: ./build/js/github/pulls.js
 
 
@@ -3853,6 +3886,7 @@ const toStanding = ({ context, state, target_url, description, created_at, creat
 
 
 
+
 /**
  * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
  */
@@ -3865,6 +3899,7 @@ function createGitHubClient(options) {
         ...createPulls(octokit, here),
         ...createFiles(octokit, here),
         ...createStatuses(octokit, here),
+        ...createComments(octokit, here),
         ...createDuplication(duplication, here),
         react: async (commentId, content) => {
             await octokit.rest.reactions.createForIssueComment({ ...here, comment_id: commentId, content });
@@ -21989,15 +22024,43 @@ function eventName(event) {
 ;// CONCATENATED MODULE: ./build/js/modes/record.js
 /** Records what was decided: one line for each decision, whatever comes of it. */
 
-/** Records a decision, and puts the record into the result. */
-function recorded(recorder, result, grounds = {}) {
+
+/** Records a decision, and puts the record into the result, with what people read of it. */
+function recorded(recorder, result, basis = {}) {
     const { settings, run, clock } = recorder;
     const { repository, runUrl } = settings.github;
-    const { evidence, decision, pullRequest } = grounds;
+    const { evidence, decision, pullRequest } = basis;
     const when = new Date(clock.now()).toISOString();
     const record = auditRecord({ when, repository, runUrl, mode: settings.mode, run, pullRequest }, evidence, decision, result);
     recorder.audit(record);
-    return { ...result, audit: JSON.stringify(record) };
+    return {
+        ...{ ...result, audit: JSON.stringify(record) },
+        ...(record.pullRequest !== null && { pull: record.pullRequest }),
+        ...((evidence ?? decision) && { grounds: groundsOf(evidence, decision) }),
+    };
+}
+/** Who had which part, by login: only what has the alphabet of logins. Pure. */
+function groundsOf(evidence, decision) {
+    const allowed = decision?.decision === 'allowed' ? decision : undefined;
+    const approval = allowed?.crossing?.kind === 'pull-request' ? allowed.crossing.approval : undefined;
+    const parts = [];
+    if (evidence?.kind === 'pull-request') {
+        const pushers = evidence.pushers.known ? (evidence.pushers.value ?? []) : [];
+        parts.push(['author', evidence.author.person]);
+        for (const { person } of pushers)
+            parts.push(['pusher', person]);
+        parts.push(['sender', evidence.cause.sender.person]);
+    }
+    if (evidence?.kind === 'ref')
+        parts.push(['sender', evidence.sender.person]);
+    if (evidence && evidence.kind !== 'none')
+        for (const { person } of evidence.rerunners)
+            parts.push(['rerunner', person]);
+    parts.push(['approver', approval?.approver]);
+    return {
+        rule: allowed?.reason,
+        people: parts.flatMap(([part, person]) => person && alphabet/* accountName */.vi.test(person.login) ? [{ part, login: person.login }] : []),
+    };
 }
 
 // EXTERNAL MODULE: ./build/js/report/claim.js
@@ -22062,10 +22125,12 @@ function describe(result) {
     }
     if (missingTests.length > 0)
         return `${sentence}: ${missingTests.join(', ')}`;
-    const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
+    const counted = jobs ? `, ${inJobs(jobs)}` : '';
     const told = warnedTests.length > 0 ? `${sentence}: ${warnedTests.join(', ')}` : sentence;
     return tests.length > 0 ? `${told} (${tests.join(', ')}${counted})` : told + counted;
 }
+/** `1 of 3 jobs failed`; where none did, how many are done: `3 of 3 jobs`. Pure. */
+const inJobs = ({ done, failed, all }) => failed > 0 ? `${failed} of ${all} jobs failed` : `${done} of ${all} jobs`;
 /**
  * What to do next, with the commit in full where a command needs it: ready to be copied. A ref that is not there is
  * looked for where its name came from.
@@ -22786,7 +22851,7 @@ const freshMs = 30_000;
 const always = async () => undefined;
 /** The voice of a speaker whose words stand while they hold. */
 function voiceOf(ports, speaker, holds = always) {
-    const { github, clock, log, memory } = ports;
+    const { github, clock, log, memory, comment } = ports;
     const { context, runUrl } = speaker;
     // What was written is looked at once more while the run goes on; the next word waits for it.
     let lookedBack = Promise.resolve();
@@ -22860,8 +22925,12 @@ function voiceOf(ports, speaker, holds = always) {
     const pending = async (result, seen, isFirst = false) => {
         await lookedBack;
         const spoken = spokenOf(speaker, result, usually(speaker));
-        if (!spoken)
+        if (!spoken) {
+            // Without a status the comment is all there is.
+            if (context === undefined && result.commit !== undefined)
+                void comment?.said(result);
             return false;
+        }
         const { target, line } = spoken;
         const looked = seen ?? look(target.commit);
         const { act } = await precede(spoken, looked);
@@ -22876,8 +22945,11 @@ function voiceOf(ports, speaker, holds = always) {
         const failed = await writeStatus(github, target, line);
         if (failed)
             log.warning(`GitHub did not take the pending status (${failed})`);
-        else
+        else {
             lookedBack = lookBack(spoken);
+            // Beside the run: nothing waits for a comment but the next one.
+            void comment?.said(result);
+        }
         return failed === undefined;
     };
     const last = async (wanted, { stands = always, seen, link, ...given } = {}) => {
@@ -22894,6 +22966,7 @@ function voiceOf(ports, speaker, holds = always) {
         };
         let early = seen;
         let said;
+        let isTold = context === undefined;
         const told = await report({
             ...{ statuses: github, clock, holds: stands, onUntold },
             target: (now) => spokenOf(speaker, now, speaks, link)?.target,
@@ -22904,8 +22977,12 @@ function voiceOf(ports, speaker, holds = always) {
                 early = undefined;
                 return said && asked ? precede(said, asked) : { act: 'leave' };
             },
-            onTold: async () => (said ? lookBack(said) : undefined),
+            onTold: async () => {
+                isTold = true;
+                return said ? lookBack(said) : undefined;
+            },
         }, result);
+        await comment?.[isTold && statusLine(told) ? 'said' : 'left'](told);
         return told;
     };
     return {
@@ -22951,8 +23028,796 @@ function warnUntold(log, reason) {
     log.warning(`GitHub did not take the commit status (${reason}): ${sentence}. ${remedy}`);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/reasons/page.js
+/** The page of this project that has a heading for each reason, with its code as the anchor. */
+const page = 'https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md';
+/** The address of what is written about a reason. Pure. */
+const pageOf = (code) => `${page}#${code}`;
+
+;// CONCATENATED MODULE: ./build/js/report/duration.js
+/** Times as a person writes them. */
+/** Seconds: `1 h 05 min`, `3 min 02 s`, `40 s`. Pure. */
+function duration(seconds) {
+    const hours = Math.floor(seconds / 3600);
+    const minutes = Math.floor((seconds % 3600) / 60);
+    if (hours > 0)
+        return `${hours} h ${two(minutes)} min`;
+    return minutes > 0 ? `${minutes} min ${two(seconds % 60)} s` : `${seconds} s`;
+}
+/** Milliseconds, to the minute: `1 h 05 min`, `40 min`. What is shorter is one minute. Pure. */
+function inMinutes(ms) {
+    const minutes = Math.max(1, Math.round(ms / 60_000));
+    const hours = Math.floor(minutes / 60);
+    return hours > 0 ? `${hours} h ${two(minutes % 60)} min` : `${minutes} min`;
+}
+/** The hour of a moment (epoch ms): `14:03 UTC`. Pure. */
+const hourOf = (at) => `${new Date(at).toISOString().slice(11, 16)} UTC`;
+const two = (number) => String(number).padStart(2, '0');
+
+;// CONCATENATED MODULE: ./build/js/report/headline.js
+/** The first line that a person reads of a run: an icon and one sentence. */
+
+
+/** Nothing has run, because a person has to say yes first. */
+const waitsForPerson = [
+    'approval-needed',
+    'push-unrecorded',
+    'dependabot',
+    'retest-needed',
+];
+/** An icon that tells how it stands before a word is read. Pass, fail, waiting and not known never look the same. Pure. */
+function iconOf({ reason, verdict, asksMore }) {
+    if (asksMore !== undefined)
+        return '⏳';
+    if (verdict === 'cancelled')
+        return '🛑';
+    const { shows, exit } = (0,reasons/* reasonOf */.A)(reason);
+    switch (shows) {
+        case 'success':
+            return '✅';
+        case 'pending':
+            return '⏳';
+        case 'error':
+            return '⚠️';
+        case 'failure':
+            return verdict === undefined ? '✋' : '❌';
+        case 'untouched':
+            return exit === 0 ? 'ℹ️' : '⏭️';
+    }
+}
+/**
+ * One sentence, with a capital and no full stop. Names that somebody chose are not in it: Markdown would make a link of one
+ * that looks like it. `organization`: whose members are waited for. Pure.
+ */
+function headline_sentenceOf(result, organization) {
+    const { reason, asksMore, jobs } = result;
+    if (asksMore === 'all')
+        return 'The selected tests passed; all tests are needed to merge';
+    if (asksMore !== undefined)
+        return `The selected tests passed; #${asksMore} asks for more`;
+    if (waitsForPerson.includes(reason) && reason !== 'retest-needed' && organization !== undefined)
+        return `Waiting for a maintainer of ${organization}`;
+    if (reason === 'pipeline-failed')
+        return failedSentence(result);
+    const { sentence } = (0,reasons/* reasonOf */.A)(reason);
+    const capital = /^[a-z]+\b/.test(sentence)
+        ? sentence.charAt(0).toUpperCase() + sentence.slice(1)
+        : sentence;
+    // Beside rows for the tests a count of jobs says less, and beside what did not run it says the wrong thing.
+    const counts = jobs && result.testResults === undefined && reason !== 'test-not-run';
+    return counts && result.verdict ? `${capital}, ${inJobs(jobs)}` : capital;
+}
+/** `1 of 2 private tests failed`, as far as it may be told. */
+function failedSentence({ testResults = {}, jobs, warnedTests = [] }) {
+    const ends = Object.entries(testResults);
+    const failed = ends.filter(([test, status]) => status === 'failed' && !warnedTests.includes(test));
+    if (failed.length > 0)
+        return `${failed.length} of ${ends.length} private ${tests(ends.length)} failed`;
+    return jobs ? `Private tests failed: ${inJobs(jobs)}` : 'Private tests failed';
+}
+const tests = (count) => (count === 1 ? 'test' : 'tests');
+
+;// CONCATENATED MODULE: ./build/js/report/place.js
+/** Where people are sent: addresses made of our own settings, of numbers and of commits, and of nothing that a service said. */
+/** A project that is known by its number has no address that we could make. */
+const byPath = /^[A-Za-z0-9_][A-Za-z0-9_./-]*\/[A-Za-z0-9_.-]+$/;
+/** The place of a run. Pure. */
+function placeOf({ github, gate, gitlab, link }) {
+    const { runUrl } = github;
+    const { organization, teams } = gate;
+    const hasPage = link && byPath.test(gitlab.project);
+    return {
+        repositoryUrl: runUrl.replace(/\/actions\/runs\/[^/]*$/, ''),
+        ...{ runUrl, organization, teams },
+        projectUrl: hasPage ? `${gitlab.url}/${gitlab.project}` : undefined,
+    };
+}
+/** The page of a pipeline; undefined where it is not shown. Pure. */
+const pipelineUrl = ({ projectUrl }, id) => projectUrl === undefined || id === undefined ? undefined : `${projectUrl}/-/pipelines/${id}`;
+/** A link in Markdown, or its text alone where there is no address. `text` is our own, and has no bracket. Pure. */
+const linked = (text, url) => url === undefined ? text : `[${text}](${url})`;
+/** The commit by its first seven digits, as GitHub shows it, and its page. Pure. */
+const commitLink = (commit, place) => linked(`\`${commit.slice(0, 7)}\``, place && `${place.repositoryUrl}/commit/${commit}`);
+/** `#42`, and its page. Pure. */
+const pullLink = (pull, place) => linked(`#${pull}`, place && `${place.repositoryUrl}/pull/${pull}`);
+
+// EXTERNAL MODULE: ./build/js/report/test-jobs.js
+var test_jobs = __nccwpck_require__(8630);
+;// CONCATENATED MODULE: ./build/js/report/ran.js
+
+
+/** Where there is nothing to show. */
+const ran_nothingToShow = { ran: 'passed', warned: [] };
+/**
+ * The test ids of which it is to be shown that they ran: for all tests those that the input `tests` lists. None where
+ * nothing is listed, or nothing is known of jobs. Pure.
+ */
+function ran_testsToShow(tests, { selection, testJobs }) {
+    if (testJobs === 'none')
+        return [];
+    const { allLabel } = selection;
+    const listed = [...(selection.tests?.values() ?? [])];
+    const ids = tests.flatMap((test) => (test === allLabel ? listed : [test]));
+    return [...new Set(ids)].filter((id) => id !== allLabel);
+}
+/** What jobs say about these tests. A failure that counts comes before what is missing. Pure. */
+function ranOf(jobs, tests, rules) {
+    const ends = tests.map((test) => {
+        const names = (0,test_jobs/* jobNamesOf */.b)(test, rules);
+        return { test, end: endOf(jobs.filter(({ name }) => (0,test_jobs/* isNamed */.e)(name, names))) };
+    });
+    const thatEnded = (wanted) => ends.flatMap(({ test, end }) => (end === wanted ? [test] : []));
+    if (thatEnded('failed').length > 0)
+        return { ran: 'failed' };
+    const missing = thatEnded('missing');
+    return missing.length > 0 ? { ran: 'missing', missing } : { ran: 'passed', warned: thatEnded('warned') };
+}
+/** Whether a job of these tests is still on its way. Pure. */
+const isUnderWay = (jobs, tests, rules) => tests
+    .map((test) => (0,test_jobs/* jobNamesOf */.b)(test, rules))
+    .some((names) => jobs.some((job) => (0,test_jobs/* isNamed */.e)(job.name, names) && (0,pipeline_status/* meaningOf */.Pr)(statusOfJob(job)) === 'alive'));
+/**
+ * How a job stands. Without `strategy` a bridge passes as soon as it has started a pipeline, so that one's status is the
+ * bridge's (docs/facts/gitlab.md, "Jobs"); a pass that shows none tells nothing. Pure.
+ */
+function statusOfJob({ status, bridge, downstream }) {
+    if (!bridge)
+        return status;
+    return downstream ?? (status === 'success' ? 'unknown' : status);
+}
+/** How a test ended whose jobs these are. */
+function endOf(jobs) {
+    const ends = jobs.map((job) => {
+        const status = statusOfJob(job);
+        if (status === 'success')
+            return 'passed';
+        if (status !== 'failed')
+            return 'missing';
+        return job.mayFail ? 'warned' : 'failed';
+    });
+    const order = ['failed', 'missing', 'warned', 'passed'];
+    return order.find((end) => ends.includes(end)) ?? 'missing';
+}
+
+;// CONCATENATED MODULE: ./build/js/report/jobs.js
+
+
+
+/** What `disclose` lets out about the jobs of a pipeline for these tests; nothing with `status`. Pure. */
+function disclosed(jobs, tests, rules) {
+    const { disclose, selection } = rules;
+    if (disclose === 'status')
+        return {};
+    const counts = { jobs: countJobs(jobs) };
+    if (disclose === 'counts')
+        return counts;
+    const known = [...new Set([...tests, ...(selection.tests?.values() ?? [])])];
+    return {
+        ...{ ...counts, testResults: resultsOf(jobs, known, rules) },
+        testSeconds: secondsOf(jobs, known, rules),
+    };
+}
+/** Jobs and bridges that have ended, and those that failed and must not, of all that were not skipped by a rule. Pure. */
+const countJobs = (jobs) => ({
+    done: jobs.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).length,
+    failed: jobs.filter((job) => statusOfJob(job) === 'failed' && !job.mayFail).length,
+    all: jobs.length,
+});
+/** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
+const rankOf = (status) => ({ failed: 0, canceled: 1, manual: 3, skipped: 4, success: 5 })[status] ?? 2;
+/**
+ * How each test ended, by test id. A job's name is private and never told: only the id, which the public side knows
+ * already. Several jobs of a test: the worst. Pure.
+ */
+function resultsOf(jobs, tests, rules) {
+    const results = [];
+    for (const test of tests) {
+        const names = (0,test_jobs/* jobNamesOf */.b)(test, rules);
+        const statuses = jobs.filter(({ name }) => (0,test_jobs/* isNamed */.e)(name, names)).map(statusOfJob);
+        const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
+        if (worst !== undefined)
+            results.push([test, worst]);
+    }
+    return Object.fromEntries(results);
+}
+/** How long each test took by the clock, by test id: only one whose jobs have all begun and ended is timed. Pure. */
+function secondsOf(jobs, tests, rules) {
+    const timed = [];
+    for (const test of tests) {
+        const names = (0,test_jobs/* jobNamesOf */.b)(test, rules);
+        const own = jobs.filter(({ name }) => (0,test_jobs/* isNamed */.e)(name, names));
+        const starts = own.flatMap(({ startedAt }) => startedAt ?? []);
+        const ends = own.flatMap(({ finishedAt }) => finishedAt ?? []);
+        if (own.length === 0 || starts.length < own.length || ends.length < own.length)
+            continue;
+        timed.push([test, Math.max(0, Math.round((Math.max(...ends) - Math.min(...starts)) / 1000))]);
+    }
+    return Object.fromEntries(timed);
+}
+
+;// CONCATENATED MODULE: ./build/js/report/progress.js
+
+
+
+
+
+/** How long (ms) the log is silent. */
+const everyMs = 300_000;
+/** Of so many successes the middle one is the usual duration. */
+const mostSuccesses = 10;
+/**
+ * The middle of the last ten successes (ms, newest first); of two in the middle the longer: who waits is rather early.
+ * Undefined without any. Pure.
+ */
+function usualDuration(durations) {
+    const sorted = durations.slice(0, mostSuccesses).toSorted((a, b) => a - b);
+    return sorted[Math.floor(sorted.length / 2)];
+}
+/** Whether a pipeline is at work, or waits for a machine yet. Pure. */
+const isQueued = (status) => status === undefined || queued.includes(status);
+const queued = [
+    'created',
+    'waiting_for_resource',
+    'preparing',
+    'waiting_for_callback',
+    'pending',
+];
+/** `pipeline #5 is running since 14:03 UTC, for 12 min; 1 of 3 jobs; usually 40 min`. Pure. */
+function progressLine({ pipelineId, status, since, jobs, usualMs }, now) {
+    const doing = isQueued(status) ? 'queued' : status === 'running' ? 'running' : status;
+    const parts = [
+        `pipeline #${pipelineId} is ${doing} since ${hourOf(since)}, for ${inMinutes(now - since)}`,
+        ...(jobs ? [jobs.failed > 0 ? `${inJobs(jobs)}, ${jobs.done} done` : `${inJobs(jobs)} done`] : []),
+        ...(usualMs === undefined ? [] : [`usually ${inMinutes(usualMs)}`]),
+    ];
+    return parts.join('; ');
+}
+/**
+ * Gives what is to be told of each look. It never waits: GitLab is asked for jobs beside the watch, only when a line is
+ * due and only where something of them may be told. A line that comes after the end is not said.
+ */
+function progressOf(ports) {
+    const { clock, log, gitlab, disclose, show } = ports;
+    let saidAt = clock.now();
+    let jobs;
+    let watched;
+    let over = false;
+    return (pipeline, durations) => {
+        const { id, status, createdAt } = pipeline;
+        over = (0,pipeline_status/* isEnded */.pl)(status);
+        if (over)
+            return;
+        // A run may change over to another pipeline.
+        if (watched !== id)
+            jobs = undefined;
+        watched = id;
+        const tells = disclose !== 'status';
+        const now = () => ({
+            ...{ pipelineId: id, status, jobs },
+            since: createdAt > 0 ? createdAt : saidAt,
+            usualMs: tells ? usualDuration(durations) : undefined,
+        });
+        if (clock.now() - saidAt < everyMs)
+            return show(now());
+        saidAt = clock.now();
+        const say = () => {
+            if (over || watched !== id)
+                return;
+            log.info(progressLine(now(), clock.now()));
+            show(now());
+        };
+        if (!tells)
+            return say();
+        void (0,ask/* ask */.k)(gitlab.jobs(id)).then((read) => {
+            if (read.known && watched === id)
+                jobs = countJobs(read.value);
+            say();
+        });
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/reasons/reason.js
+var reasons_reason = __nccwpck_require__(2330);
+;// CONCATENATED MODULE: ./build/js/report/advice.js
+/** What to do next, in words that do not scold, and the exact command to paste. */
+
+
+
+
+
+/** A command at the end of a remedy: it has a block of its own, which GitHub lets a person copy with one click. */
+const atEnd = /(?:, then)? (comments?|with|comment) `(\/[a-z-]+(?: [0-9a-f]{40})?)`\.$/;
+/** What a result asks for. Pure. */
+function adviceOn(result, place) {
+    const { reason, commit, pull } = result;
+    const comfort = comfortFor(result);
+    if (reason === 'pipeline-failed')
+        return { comfort, ...afterFailure(result, place) };
+    const remedy = nextStep(result);
+    if (remedy === reasons_reason/* nothingToDo */.KN)
+        return { comfort, text: undefined, command: undefined };
+    if (waitsForPerson.includes(reason)) {
+        const command = reason === 'retest-needed' ? '/retest' : commit && `/ok-to-test ${commit}`;
+        if (command === undefined)
+            return { comfort, text: remedy, command };
+        const files = place && pull !== undefined ? `${place.repositoryUrl}/pull/${pull}/files` : undefined;
+        const reads = reason === 'retest-needed' ? '' : ` reads ${linked('the change', files)}, then`;
+        return { comfort, text: `${whom(place)}${reads} comments:`, command };
+    }
+    const [ending, verb, command] = atEnd.exec(remedy) ?? [];
+    if (ending === undefined || command === undefined)
+        return { comfort, text: remedy, command: undefined };
+    const then = ending.startsWith(', then') ? ', then' : '';
+    return { comfort, text: `${remedy.slice(0, -ending.length)}${then} ${verb}:`, command };
+}
+/** Whom to ask. A team is named and not called: each run would notify all of it. */
+function whom(place) {
+    if (!place)
+        return 'A member with write access';
+    const { organization, teams } = place;
+    if (teams.length === 0)
+        return `A member of \`${organization}\` with write access`;
+    const names = teams.map((team) => `\`${organization}/${team}\``);
+    return `A member of ${names.join(' or ')} with write access`;
+}
+function afterFailure({ pipelineId }, place) {
+    const url = place && pipelineUrl(place, pipelineId);
+    const logs = url === undefined
+        ? 'a maintainer can see the logs in GitLab'
+        : `maintainers open ${linked(`pipeline ${pipelineId} in GitLab`, url)} (sign-in needed)`;
+    return { text: `${logs}. To run the failed jobs again, a member comments:`, command: '/retest' };
+}
+/** Reasons of which it is the set-up, and nobody's change, that has to be mended. */
+const setUp = ['bad-input', 'unsupported-event', 'gitlab-config-invalid'];
+function comfortFor({ decision, reason, verdict }) {
+    const { shows } = (0,reasons/* reasonOf */.A)(reason);
+    if (waitsForPerson.includes(reason))
+        return 'Nothing has run yet, and nothing is wrong with this change.';
+    if (setUp.includes(reason))
+        return 'Nothing is wrong with this change.';
+    if (verdict === 'cancelled' || verdict === 'timed-out' || verdict === 'blocked' || verdict === 'lost')
+        return 'This says nothing about the change.';
+    if (shows === 'error' || decision === 'undecided')
+        return 'Nothing has run, and this says nothing about the change.';
+    return shows === 'failure' && verdict === undefined
+        ? 'Nothing has run, and this says nothing about the change.'
+        : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/tests-table.js
+/** The selected tests as Markdown: a row for each with its result and time, as far as they may be told. */
+
+
+/** More rows than these nobody reads. */
+const mostRows = 50;
+/** How a test ended, in words of ours; what is not here is under way. */
+const words = {
+    success: '✅ passed',
+    failed: '❌ failed',
+    canceled: '🛑 cancelled',
+    canceling: '🛑 cancelled',
+    skipped: '⏭️ skipped',
+    manual: '⏳ waits for somebody',
+    scheduled: '⏳ waits for somebody',
+};
+function wordFor(test, status, result) {
+    if (result.missingTests?.includes(test))
+        return '⚠️ did not run';
+    if (result.warnedTests?.includes(test))
+        return '⚠️ failed, and may';
+    return status === undefined ? '–' : (words[status] ?? '⏳ under way');
+}
+/** Rows for the tests whose results may be told; none with less than `disclose: jobs`. A name that is not shown as it is stands in quotes. Pure. */
+function testsTable(result) {
+    const { testResults, testSeconds = {}, missingTests = [] } = result;
+    if (testResults === undefined)
+        return [];
+    const tests = [...new Set([...Object.keys(testResults), ...missingTests])];
+    if (tests.length === 0)
+        return [];
+    const rows = tests.slice(0, mostRows).map((test) => {
+        const seconds = testSeconds[test];
+        const time = seconds === undefined ? '–' : duration(seconds);
+        return `| ${tests_table_code((0,shown/* shown */.SP)(test))} | ${wordFor(test, testResults[test], result)} | ${time} |`;
+    });
+    const rest = tests.length > mostRows ? [`| and ${tests.length - mostRows} more | | |`] : [];
+    return ['| Test | Result | Time |', '|:--|:--|--:|', ...rows, ...rest, ''];
+}
+/** `Tests: a, b`, for where no table is. Pure. */
+const testsLine = ({ tests = [] }) => tests.length === 0 ? undefined : `${tests.length === 1 ? 'Test' : 'Tests'}: ${tests_table_code((0,shown/* shownList */.y9)(tests))}`;
+const tests_table_code = (text) => `\`${text}\``;
+
+;// CONCATENATED MODULE: ./build/js/report/summary.js
+/** The job summary in Markdown: what came of it first, then what to do, then how it was decided. Pure. */
+
+
+
+
+
+
+
+
+
+/**
+ * The summary of a run. Every value is one of our own words, a number, or public and safe by pattern. `details` are lines that
+ * stand in it as they are, in a fence that none of them ends. Without a place nothing is a link.
+ */
+function summaryOf(result, details = [], place) {
+    const { pull, commit, durationSeconds } = result;
+    const heading = [
+        `${iconOf(result)} ${headline_sentenceOf(result, place?.organization)}`,
+        ...(pull === undefined ? [] : [pullLink(pull, place)]),
+        ...(commit === undefined ? [] : [commitLink(commit, place)]),
+        ...(durationSeconds === undefined || result.verdict === undefined ? [] : [duration(durationSeconds)]),
+    ];
+    return [
+        ...[`### ${heading.join(' · ')}`, ''],
+        ...testsTable(result),
+        ...namedLines(result),
+        ...fenced(details),
+        ...nextLines(result, place),
+        ...decidedLines(result, place),
+    ].join('\n');
+}
+/** Longer than any run of back-ticks in it, so that no line ends it (CommonMark, "Fenced code blocks"). */
+function fenced(lines) {
+    if (lines.length === 0)
+        return [];
+    const runs = lines.join('\n').match(/`+/g) ?? [];
+    const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+    return [`${fence}text`, ...lines, fence, ''];
+}
+/** What the sentence is about, where it is about names: whoever has to mend it reads them first. */
+function namedLines(result) {
+    const { unknownLabels = [], knownLabels = [], missingTests = [], warnedTests = [], testResults } = result;
+    const parts = [
+        ['Refused', names(unknownLabels)],
+        ['Known', names(knownLabels)],
+        // A table says it already.
+        ['Failed, and may', testResults === undefined ? names(warnedTests) : undefined],
+        ['Did not run', testResults === undefined ? names(missingTests) : undefined],
+    ];
+    const told = parts.flatMap(([word, list]) => (list === undefined ? [] : [`${word}: ${list}`]));
+    return told.length === 0 ? [] : [told.join(' · '), ''];
+}
+/** What to do, the command in a block of its own. Pure. */
+function nextLines(result, place) {
+    const { comfort, text, command } = adviceOn(result, place);
+    const isPlain = comfort !== undefined && command !== undefined && text !== undefined;
+    const words = isPlain ? `${comfort} ${capital(text)}` : [comfort, text && `**Next** · ${capital(text)}`];
+    const lines = [words].flat().filter((line) => line !== undefined);
+    if (lines.length === 0)
+        return [];
+    return [...[lines.join(' '), ''], ...(command === undefined ? [] : ['```', command, '```', ''])];
+}
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Everything else, folded: whoever needs it opens it. A list, which a telephone can show. */
+function decidedLines(result, place) {
+    const rows = rowsOf(result, place).flatMap(([name, value]) => value === undefined ? [] : [`- ${name}: ${value}`]);
+    return [
+        ...['<details>', '<summary>How it was decided</summary>', ''],
+        ...[...rows, ''],
+        ...['</details>', ''],
+    ];
+}
+function rowsOf(result, place) {
+    const { pipelineId, ref, reason, grounds, jobs } = result;
+    return [
+        ['Decision', decisionOf(result)],
+        ...peopleOf(grounds).map(([part, logins]) => [part, logins]),
+        ['Commit', result.commit && summary_code(result.commit)],
+        ['Tests', result.tests && summary_code((0,shown/* shownList */.y9)(result.tests))],
+        ['GitLab branch', ref && summary_code(branchOf(ref.shown)) + (ref.twin ? ' (same name)' : '')],
+        [
+            'Passed over',
+            result.passedOver && `${summary_code(branchOf(result.passedOver))}: protected, and not in \`twin-branches\``,
+        ],
+        [
+            'Pipeline',
+            pipelineId === undefined
+                ? undefined
+                : linked(`#${pipelineId}`, place && pipelineUrl(place, pipelineId)),
+        ],
+        ['Verdict', result.verdict],
+        ['Reused', result.reused === 'none' ? undefined : result.reused],
+        ['Jobs', jobs && `${jobs.done} of ${jobs.all} ended, ${jobs.failed} failed`],
+        ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
+        ['Queued', timed(result.queuedSeconds)],
+        ['Running', timed(result.ranSeconds)],
+        // Of what did not cross it is the gate's, and stands above.
+        ['Reason', result.decision === 'allowed' ? linked(summary_code(reason), pageOf(reason)) : undefined],
+        ['Run', place && linked('its log', place.runUrl)],
+    ];
+}
+/** The gate's answer, and the rule by which it was given. */
+function decisionOf({ decision, grounds, reason }) {
+    // Of what it let cross the reason tells what came of it.
+    const rule = decision === 'allowed' ? grounds?.rule : reason;
+    const answer = `**${decision}**`;
+    return rule === undefined
+        ? answer
+        : `${answer} by ${linked(summary_code(rule), pageOf(rule))}: ${(0,reasons/* reasonOf */.A)(rule).sentence}`;
+}
+const parts = [
+    ['author', 'Author'],
+    ['pusher', 'Pusher'],
+    ['sender', 'Sender'],
+    ['rerunner', 'Run again by'],
+    ['approver', 'Approved by'],
+];
+/** Who had which part, the parts of the same people together; nobody is named twice in one, and nobody is called. */
+function peopleOf(grounds) {
+    const byPeople = new Map();
+    for (const [part, word] of parts) {
+        const logins = (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login);
+        if (logins.length === 0)
+            continue;
+        const people = summary_code((0,shown/* shownList */.y9)([...new Set(logins)]).replaceAll('"', ''));
+        const before = byPeople.get(people);
+        byPeople.set(people, before === undefined ? word : `${before}, ${word.toLowerCase()}`);
+    }
+    return [...byPeople].map(([people, words]) => [words, people]);
+}
+const timed = (seconds) => seconds === undefined ? undefined : duration(seconds);
+/** A branch may have a longer name than a test. */
+const branchOf = (name) => (alphabet/* safeRef */.xu.test(name) ? name : (0,shown/* shown */.SP)(name));
+const summary_code = (text) => `\`${text}\``;
+/** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
+const names = (all = []) => all.length > 0 ? summary_code((0,shown/* shownList */.y9)(all)) : undefined;
+
+;// CONCATENATED MODULE: ./build/js/report/comment.js
+/**
+ * The comment on a pull request: what it says, and how it is found again. Nothing in it is text that somebody else chose:
+ * sentences of ours, numbers, commits, ids of tests and names of the set-up. Pure.
+ */
+
+
+
+
+
+
+
+
+
+
+
+/** The marker of a run. Pure. */
+const markerOf = (context, runUrl) => ({
+    check: (0,external_node_crypto_.createHash)('sha256')
+        .update(context ?? '')
+        .digest('hex')
+        .slice(0, 12),
+    run: /\/runs\/(\d{1,20})$/.exec(runUrl)?.[1] ?? '0',
+});
+const line = ({ check, run }) => `<!-- drawbridge ${check} ${run} -->`;
+/** The marker with which a comment begins; undefined where it has none. Whose the comment is, its author tells. Pure. */
+function markerIn(body) {
+    const [, check, run] = /^<!-- drawbridge ([0-9a-f]{12}) (\d{1,20}) -->(?:\r?\n|$)/.exec(body) ?? [];
+    return check === undefined || run === undefined ? undefined : { check, run };
+}
+/**
+ * The comment of a result. `progress`: how the pipeline stands, while it goes on. It begins with its marker, so no line of it
+ * is a command.
+ */
+function commentOf(given, place, marker, progress) {
+    const result = withoutNames(given);
+    const { commit, reason } = result;
+    const isOn = reason === 'starting' || reason === 'running';
+    const headline = isOn
+        ? `⏳ ${isQueued(progress?.status) ? 'Private tests are queued' : 'Private tests are running'}`
+        : `${iconOf(result)} ${headline_sentenceOf(result, place.organization)}`;
+    const heading = [headline, ...(commit === undefined ? [] : [commitLink(commit, place)])];
+    const table = isOn ? [] : testsTable(result);
+    return [
+        line(marker),
+        ...[`### ${heading.join(' · ')}`, ''],
+        ...(table.length > 0
+            ? table
+            : [...(isOn ? paragraph(goingOn(progress)) : []), ...paragraph([testsLine(result)])]),
+        ...(isOn ? [] : nextLines(result, place)),
+        footer(result, place),
+        '',
+    ].join('\n');
+}
+const paragraph = (parts) => {
+    const told = parts.filter((part) => part !== undefined);
+    return told.length === 0 ? [] : [told.join(' · '), ''];
+};
+function goingOn(progress) {
+    if (!progress)
+        return [];
+    const { since, jobs, usualMs } = progress;
+    return [
+        `Since ${hourOf(since)}`,
+        jobs && (jobs.failed > 0 ? inJobs(jobs) : `${inJobs(jobs)} done`),
+        usualMs === undefined ? undefined : `usually ${inMinutes(usualMs)}`,
+    ];
+}
+function footer({ reason, pipelineId }, place) {
+    // What to do after a failure leads there already.
+    const pipeline = reason === 'pipeline-failed' ? undefined : pipelineUrl(place, pipelineId);
+    const parts = [
+        linked('run and how it was decided', place.runUrl),
+        ...(pipeline === undefined ? [] : [`${linked(`pipeline ${pipelineId}`, pipeline)} (sign-in needed)`]),
+        ...((0,reasons/* reasonOf */.A)(reason).shows === 'success' ? [] : [linked('what this means', pageOf(reason))]),
+    ];
+    return `<sub>${parts.join(' · ')}</sub>`;
+}
+/** Without labels and branches, which anybody may have named, and with tests by plain ids alone. */
+function withoutNames({ unknownLabels: _unknown, knownLabels: _known, passedOver: _passedOver, ref: _ref, grounds: _grounds, ...result }) {
+    const plain = (ids) => ids.filter((id) => alphabet/* safeTestId */.v9.test(id) && id.length <= 80);
+    const { tests, missingTests, testResults } = result;
+    return {
+        ...result,
+        ...(tests && { tests: plain(tests) }),
+        ...(missingTests && { missingTests: plain(missingTests) }),
+        ...(testResults && {
+            testResults: Object.fromEntries(Object.entries(testResults).filter(([test]) => plain([test]).length > 0)),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/keep-comment.js
+
+
+
+
+/** The pause (ms) between a comment and what is told on the way. */
+const leastMs = 60_000;
+/** How long (ms) a verdict waits for its comment, and how long in a job that was cancelled. */
+const mostMs = 20_000;
+const mostAtEndMs = 2_000;
+const isOnTheWay = ({ reason }) => reason === 'starting' || reason === 'running';
+/** Another run, or a person, may have taken a comment away since the list was read. */
+const orGone = (0,failure/* serviceFailureAs */.i5)('gone', ({ kind }) => kind === 'not-found');
+/** The keeper of a run. */
+function commentKeeper({ github, clock, log, interrupted }, { pull, place, marker }) {
+    let account;
+    let last;
+    let isWarned = false;
+    // One after the other: of two that ran at once each could make a comment.
+    let queue = Promise.resolve();
+    const warn = (what) => {
+        if (!isWarned)
+            log.warning(`the comment was not written ${what}`);
+        isWarned = true;
+    };
+    /** Of several the eldest stays, whoever has made the others: their run may be dead. */
+    const ours = async () => {
+        account ??= await github.ownAccount();
+        const all = await github.comments(pull);
+        const [eldest, ...younger] = all
+            .filter(({ author, body }) => author?.id === account && markerIn(body)?.check === marker.check)
+            .toSorted((a, b) => a.id - b.id);
+        for (const { id } of younger)
+            await github.deleteComment(id).catch(orGone);
+        return eldest;
+    };
+    const edit = (id, body) => github.editComment(id, body).then(() => 'done', orGone);
+    const put = async (body, act, triesLeft = 2) => {
+        const kept = await ours();
+        const isOwn = kept && markerIn(kept.body)?.run === marker.run;
+        if (act === 'update' && !isOwn)
+            return;
+        if (kept) {
+            if (kept.body === body || (await edit(kept.id, body)) === 'done')
+                return;
+            if (triesLeft > 0)
+                await put(body, act, triesLeft - 1);
+            return;
+        }
+        await github.createComment(pull, body);
+        // Another run may have looked at the same moment: then its comment may be the one that stays.
+        const now = await ours();
+        if (now && now.body !== body)
+            await edit(now.id, body);
+    };
+    /** A fault of ours in it is no reason to lose a verdict either. */
+    const textOf = (result, progress) => {
+        try {
+            return commentOf(result, place, marker, progress);
+        }
+        catch {
+            warn('(internal)');
+            return undefined;
+        }
+    };
+    const write = (result, act, body) => {
+        last = { result, body, at: clock.now() };
+        if (body === undefined)
+            return queue;
+        queue = queue.then(async () => {
+            const done = await (0,ask/* ask */.k)(put(body, act)).catch(() => (0,fact/* unknown */.L5)('internal'));
+            if (!done.known)
+                warn(`(${done.reason}): give the job \`pull-requests: write\``);
+        });
+        return queue;
+    };
+    /** Waits for what is written, but for no longer than a comment is worth. */
+    const patiently = async (writing) => {
+        const written = new AbortController();
+        const { signal } = written;
+        const time = async () => {
+            await clock.sleep(mostMs, AbortSignal.any([signal, interrupted]));
+            if (interrupted.aborted)
+                await clock.sleep(mostAtEndMs, signal);
+            if (!signal.aborted)
+                warn('in time: the run does not wait for it any longer');
+        };
+        await Promise.race([writing.then(() => written.abort()), time()]);
+    };
+    return {
+        said: async (result) => {
+            if (!isOnTheWay(result))
+                return patiently(write(result, 'write', textOf(result)));
+            const isEarly = last !== undefined && isOnTheWay(last.result) && clock.now() - last.at < leastMs;
+            if (last && isEarly)
+                last = { ...last, result };
+            else
+                await write(result, 'write', textOf(result));
+        },
+        goesOn: (progress) => {
+            if (!last || !isOnTheWay(last.result) || clock.now() - last.at < leastMs)
+                return;
+            const now = { ...last.result, pipelineId: progress.pipelineId };
+            const body = textOf(now, progress);
+            if (body !== last.body)
+                void write(now, 'update', body);
+        },
+        left: (result) => patiently(write(result, 'update', textOf(result))),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/modes/comments.js
+/** Who keeps the comment of each pull request that a run speaks for. */
+
+
+
+/** The modes that tell what came of tests. */
+const telling = ['run', 'sweep'];
+/** One keeper for each pull request, as long as the run lasts; undefined where no comment is kept. */
+function commentsOf({ settings, github, clock, log, interrupted, }) {
+    if (!settings.comment || !telling.includes(settings.mode))
+        return undefined;
+    const place = placeOf(settings);
+    const marker = markerOf(settings.statusContext, place.runUrl);
+    const keepers = new Map();
+    return (pull) => {
+        const keeper = keepers.get(pull) ?? commentKeeper({ github, clock, log, interrupted }, { pull, place, marker });
+        keepers.set(pull, keeper);
+        return keeper;
+    };
+}
+/** The keeper of the pull request of a run; none for a run on request, which has a status of its own. */
+function comments_commentOf({ commentOn, settings }, { pull, context }) {
+    return pull === undefined || context !== settings.statusContext ? undefined : commentOn?.(pull);
+}
+
 ;// CONCATENATED MODULE: ./build/js/modes/speak.js
 /** Whom the run of an event speaks for, and with whose voice. */
+
 
 
 
@@ -23035,7 +23900,7 @@ function claimsFor(ports, { pull }) {
     return isOnRequest(ports.run) ? { ...rules, wants: async () => (0,fact/* known */.eO)(nothing) } : rules;
 }
 /** The voice of a run, whose words stand while they hold. */
-const voiceFor = (ports, holds, speaker = speakerOf(ports)) => voiceOf({ ...ports, claims: claimsFor(ports, speaker) }, speaker, holds);
+const voiceFor = (ports, holds, speaker = speakerOf(ports)) => voiceOf({ ...ports, claims: claimsFor(ports, speaker), comment: comments_commentOf(ports, speaker) }, speaker, holds);
 
 ;// CONCATENATED MODULE: ./build/js/modes/restate.js
 
@@ -24334,6 +25199,7 @@ async function watchOne(life, started, mine, timeoutAt, over) {
     let warned = false;
     const onLook = (pipeline, isNew) => {
         keepName(pipeline);
+        life.onLook?.(pipeline, durations);
         if (!isNew)
             return;
         log.info(`pipeline #${id}: ${pipeline.status}`);
@@ -24341,9 +25207,11 @@ async function watchOne(life, started, mine, timeoutAt, over) {
             log.warning(unknownStatus);
         warned ||= pipeline.status === 'unknown';
     };
+    let durations = [];
     let expectation;
-    void readExpectation(life, started).then((read) => {
-        expectation = read;
+    void readDurations(life, started).then((read) => {
+        durations = read;
+        expectation = expectationFrom(usual(read));
     });
     const limits = { ...life.limits, timeoutMs: timeoutAt - clock.now() };
     const own = mine === started.pipeline;
@@ -24361,12 +25229,12 @@ async function watchOne(life, started, mine, timeoutAt, over) {
 /** It is complete, and newer than what any replica shows. What was found after an unclear start is of a list. */
 const isAnswerToNaming = ({ request }, { pipeline, how, siblings }) => how === 'started' && pipeline.name === request.key && siblings.unsettled === undefined;
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
-/** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
-async function readExpectation({ gitlab, request }, { how }) {
+/** Of the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
+async function readDurations({ gitlab, request }, { how }) {
     if (how === 'retried' || how === 'verdict')
-        return undefined;
+        return [];
     const ending = request.key.slice(request.key.lastIndexOf(':'));
-    return expectationFrom(usual(await gitlab.durations(ending).catch((0,failure/* serviceFailureAs */.i5)([]))));
+    return gitlab.durations(ending).catch((0,failure/* serviceFailureAs */.i5)([]));
 }
 /** While another run for the same commit goes on, one more look may tell. */
 async function afterCancel({ clock, interrupted, hearsOfCancel }, { siblings }, mine, outcome) {
@@ -24433,102 +25301,6 @@ const composite_hasWarnings = (jobs) => jobs.some(isWarning);
 const isWarning = ({ status, mayFail }) => mayFail && (status === 'failed' || status === 'canceled');
 /** What may fail counts neither where it did, nor while somebody may start it by hand. */
 const isIgnored = (job) => isWarning(job) || (job.mayFail && job.status === 'manual');
-
-// EXTERNAL MODULE: ./build/js/report/test-jobs.js
-var test_jobs = __nccwpck_require__(8630);
-;// CONCATENATED MODULE: ./build/js/report/ran.js
-
-
-/** Where there is nothing to show. */
-const ran_nothingToShow = { ran: 'passed', warned: [] };
-/**
- * The test ids of which it is to be shown that they ran: for all tests those that the input `tests` lists. None where
- * nothing is listed, or nothing is known of jobs. Pure.
- */
-function ran_testsToShow(tests, { selection, testJobs }) {
-    if (testJobs === 'none')
-        return [];
-    const { allLabel } = selection;
-    const listed = [...(selection.tests?.values() ?? [])];
-    const ids = tests.flatMap((test) => (test === allLabel ? listed : [test]));
-    return [...new Set(ids)].filter((id) => id !== allLabel);
-}
-/** What jobs say about these tests. A failure that counts comes before what is missing. Pure. */
-function ranOf(jobs, tests, rules) {
-    const ends = tests.map((test) => {
-        const names = (0,test_jobs/* jobNamesOf */.b)(test, rules);
-        return { test, end: endOf(jobs.filter(({ name }) => (0,test_jobs/* isNamed */.e)(name, names))) };
-    });
-    const thatEnded = (wanted) => ends.flatMap(({ test, end }) => (end === wanted ? [test] : []));
-    if (thatEnded('failed').length > 0)
-        return { ran: 'failed' };
-    const missing = thatEnded('missing');
-    return missing.length > 0 ? { ran: 'missing', missing } : { ran: 'passed', warned: thatEnded('warned') };
-}
-/** Whether a job of these tests is still on its way. Pure. */
-const isUnderWay = (jobs, tests, rules) => tests
-    .map((test) => (0,test_jobs/* jobNamesOf */.b)(test, rules))
-    .some((names) => jobs.some((job) => (0,test_jobs/* isNamed */.e)(job.name, names) && (0,pipeline_status/* meaningOf */.Pr)(statusOfJob(job)) === 'alive'));
-/**
- * How a job stands. Without `strategy` a bridge passes as soon as it has started a pipeline, so that one's status is the
- * bridge's (docs/facts/gitlab.md, "Jobs"); a pass that shows none tells nothing. Pure.
- */
-function statusOfJob({ status, bridge, downstream }) {
-    if (!bridge)
-        return status;
-    return downstream ?? (status === 'success' ? 'unknown' : status);
-}
-/** How a test ended whose jobs these are. */
-function endOf(jobs) {
-    const ends = jobs.map((job) => {
-        const status = statusOfJob(job);
-        if (status === 'success')
-            return 'passed';
-        if (status !== 'failed')
-            return 'missing';
-        return job.mayFail ? 'warned' : 'failed';
-    });
-    const order = ['failed', 'missing', 'warned', 'passed'];
-    return order.find((end) => ends.includes(end)) ?? 'missing';
-}
-
-;// CONCATENATED MODULE: ./build/js/report/jobs.js
-
-
-
-/** What `disclose` lets out about the jobs of a pipeline for these tests; nothing with `status`. Pure. */
-function disclosed(jobs, tests, rules) {
-    const { disclose, selection } = rules;
-    if (disclose === 'status')
-        return {};
-    const counts = { jobs: countJobs(jobs) };
-    if (disclose === 'counts')
-        return counts;
-    const known = [...new Set([...tests, ...(selection.tests?.values() ?? [])])];
-    return { ...counts, testResults: resultsOf(jobs, known, rules) };
-}
-/** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
-const countJobs = (jobs) => ({
-    done: jobs.filter(({ status }) => (0,pipeline_status/* isEnded */.pl)(status)).length,
-    all: jobs.length,
-});
-/** What is told of a test when its jobs ended differently: the lowest. One on its way is neither good nor bad. */
-const rankOf = (status) => ({ failed: 0, canceled: 1, manual: 3, skipped: 4, success: 5 })[status] ?? 2;
-/**
- * How each test ended, by test id. A job's name is private and never told: only the id, which the public side knows
- * already. Several jobs of a test: the worst. Pure.
- */
-function resultsOf(jobs, tests, rules) {
-    const results = [];
-    for (const test of tests) {
-        const names = (0,test_jobs/* jobNamesOf */.b)(test, rules);
-        const statuses = jobs.filter(({ name }) => (0,test_jobs/* isNamed */.e)(name, names)).map(statusOfJob);
-        const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
-        if (worst !== undefined)
-            results.push([test, worst]);
-    }
-    return Object.fromEntries(results);
-}
 
 ;// CONCATENATED MODULE: ./build/js/report/verdict.js
 /**
@@ -25341,6 +26113,9 @@ const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinP
 
 
 
+
+
+
 /** One pipeline for what was admitted; where there is none, that is told. */
 async function start_start(ports, admitted) {
     const tried = await tryToStart(ports, admitted);
@@ -25435,8 +26210,11 @@ async function tryToStart(ports, admitted, over) {
 function lifeOf(ports, { subject, voice, recheck }, request, mayLook) {
     const { settings, github, gitlab, clock, log, memory, interrupted } = ports;
     const { limits } = settings.pipeline;
+    const comment = comments_commentOf(ports, speakerOf(ports));
+    const { disclose } = settings;
     return {
         ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
+        onLook: progressOf({ clock, log, gitlab, disclose, show: (now) => comment?.goesOn(now) }),
         mark: settings.pipeline.mark,
         supersedes: settings.supersede,
         hearsOfCancel: (pipeline) => voice.hearsOfCancel(subject.commit, pipeline),
@@ -25569,6 +26347,7 @@ async function seeToEnd(ports, voice, { started, life, result }) {
 
 
 
+
 /**
  * The live state decides: what is open and ready crosses as it would by itself, what is closed or a draft is stopped.
  * All are begun in order of number, and watched together, because they share one commit and so one status.
@@ -25642,6 +26421,16 @@ async function sayTogether(ended) {
         if (open.length > 0 && open.length < admitted.length)
             return [...(await sayTogether(open)), told];
     }
+    // The status is one, and each pull request has its own comment.
+    await Promise.all(admitted.map(async (one) => {
+        if (one === speaker)
+            return;
+        const comment = comments_commentOf(one.ports, speakerOf(one.ports));
+        if (statusLine(told))
+            await comment?.said(asTold(one.result, told));
+        else
+            await comment?.left({ ...one.result, reason: told.reason });
+    }));
     return ended.map((one) => {
         const last = one === speaker ? told : asTold(one.result, told);
         // Put on record once more, where there was a pipeline: what came of it is not what was decided.
@@ -26148,14 +26937,11 @@ function exitCode(result, statusContext) {
 }
 const heldByStatus = ['draft', 'all-tests-needed', 'more-tests-asked'];
 
-// EXTERNAL MODULE: ./build/js/reasons/reason.js
-var reason = __nccwpck_require__(2330);
-;// CONCATENATED MODULE: ./build/js/report/summary.js
+;// CONCATENATED MODULE: ./build/js/report/outputs.js
+/** The outputs of the action; pure. */
 
-
-
-/** The action's outputs by name (docs/inputs.md, "Outputs"). What is not known is the empty string. */
-function outputsOf(result) {
+/** The action's outputs by name (docs/inputs.md, "Outputs"). What is not known, or not shown, is the empty string. */
+function outputsOf(result, place) {
     return {
         decision: result.decision,
         reason: result.reason,
@@ -26166,69 +26952,12 @@ function outputsOf(result) {
         'twin-branch': result.ref?.twin ? result.ref.shown : '',
         'pipeline-id': result.pipelineId === undefined ? '' : String(result.pipelineId),
         'pipeline-status': result.pipelineStatus ?? '',
+        'pipeline-url': (place && pipelineUrl(place, result.pipelineId)) ?? '',
         verdict: result.verdict ?? '',
         reused: result.reused ?? '',
         audit: result.audit ?? '',
         'duration-seconds': result.durationSeconds === undefined ? '' : String(result.durationSeconds),
     };
-}
-/**
- * The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. `details` are
- * lines of our own that stand below it as they are; none holds three back-ticks.
- */
-function summaryOf(result, details = []) {
-    const remedy = nextStep(result);
-    const rows = [
-        ['Decision', result.decision],
-        ['Commit', result.commit && summary_code(result.commit)],
-        ['Tests', result.tests && summary_code(result.tests.join(', '))],
-        ['Refused', names(result.unknownLabels)],
-        ['Known', names(result.knownLabels)],
-        ['GitLab branch', result.ref && summary_code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
-        [
-            'Passed over',
-            result.passedOver && `${summary_code(result.passedOver)}: protected, and not in \`twin-branches\``,
-        ],
-        ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
-        ['Verdict', result.verdict],
-        ['Reused', result.reused === 'none' ? undefined : result.reused],
-        ['Jobs', result.jobs && `${result.jobs.done} of ${result.jobs.all} ended`],
-        ...Object.entries(result.testResults ?? {}).map(([test, status]) => [
-            summary_code(test),
-            status,
-        ]),
-        ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
-        ['Queued', duration(result.queuedSeconds)],
-        ['Running', duration(result.ranSeconds)],
-        ['Reason', summary_code(result.reason)],
-    ];
-    const table = rows
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `| ${name} | ${value} |`);
-    const next = remedy === reason/* nothingToDo */.KN ? [] : [`**Next:** ${remedy}`, ''];
-    return [
-        `### Drawbridge: ${describe({ ...result, tests: [], unknownLabels: [] })}`,
-        '',
-        '| | |',
-        '|---|---|',
-        ...table,
-        '',
-        ...(details.length > 0 ? ['```text', ...details, '```', ''] : []),
-        ...next,
-    ].join('\n');
-}
-const summary_code = (text) => `\`${text}\``;
-/** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
-const names = (all = []) => all.length > 0 ? summary_code((0,shown/* shownList */.y9)(all)) : undefined;
-/** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
-function duration(seconds) {
-    if (seconds === undefined)
-        return undefined;
-    const hours = Math.floor(seconds / 3600);
-    const minutes = Math.floor((seconds % 3600) / 60);
-    if (hours > 0)
-        return `${hours} h ${minutes} min`;
-    return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/input-names.js
@@ -26279,6 +27008,8 @@ const inputNames = [
     'wait',
     'supersede',
     'disclose',
+    'link',
+    'comment',
     'audit-file',
     'timeout-minutes',
     'error-budget-minutes',
@@ -26309,8 +27040,6 @@ async function unknownNames(given) {
     });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/action/certificates.js
 /** Reads certificates in PEM form: those in a text, whatever stands around them. */
 
@@ -26798,7 +27527,7 @@ function mode_ofPull({ action }, { drafts }) {
 }
 
 // EXTERNAL MODULE: ./build/js/proof/parts.js
-var parts = __nccwpck_require__(3789);
+var proof_parts = __nccwpck_require__(3789);
 ;// CONCATENATED MODULE: ./build/js/action/proof-input.js
 /** Reads the input `proof`, and holds what is sent by pipeline inputs against what GitLab takes. */
 
@@ -26821,7 +27550,7 @@ function readProof(reader, { triggerToken }, { passAs, further }) {
     return proof;
 }
 function holdAgainstLimits(reader, further, proof) {
-    const most = limits/* mostInputs */.tp - ownNames - (proof ? parts/* partNames */.wX.length : 0);
+    const most = limits/* mostInputs */.tp - ownNames - (proof ? proof_parts/* partNames */.wX.length : 0);
     const values = Object.entries(further);
     if (values.length > most)
         reader.fault('variables', `has ${values.length} entries, and may have ${most}${proof ? ' with `proof: true`' : ''}: GitLab takes ${limits/* mostInputs */.tp} inputs, and the others are ours`);
@@ -27044,7 +27773,7 @@ const vault_inputs_usual = { 'vault-auth': 'jwt' };
 /** Segments between slashes, one at the end at most; `.` and `..` would lead elsewhere. */
 const places = /^(?:(?!\.{1,2}\/)[\w.-]+\/)*(?!\.{1,2}\/?$)[\w.-]+\/?$/;
 /** `path key = name`: the path without `..`, doubled slashes or one at an end, as `vault kv get` takes it. */
-const line = /^([^\s=/]+(?:\/[^\s=/]+)*)\s+([^\s=]+)\s*=\s*(\S+)$/;
+const vault_inputs_line = /^([^\s=/]+(?:\/[^\s=/]+)*)\s+([^\s=]+)\s*=\s*(\S+)$/;
 function readTokens(reader) {
     const tokens = {};
     const lines = (reader.text(secretsInput) ?? '').split('\n').map((text) => text.trim());
@@ -27052,7 +27781,7 @@ function readTokens(reader) {
         if (text === '')
             continue;
         const fault = (wrong) => reader.fault(secretsInput, `line ${index + 1} ${wrong}`);
-        const [, path = '', key = '', target = ''] = line.exec(text) ?? [];
+        const [, path = '', key = '', target = ''] = vault_inputs_line.exec(text) ?? [];
         const name = fillable.find((one) => one === target);
         if (path === '' || path.split('/').some((segment) => /^\.{1,2}$/.test(segment)))
             fault('must be `path key = gitlab-token`, the path as in `secret/ci/gitlab`, without a slash around it');
@@ -27182,6 +27911,8 @@ async function readInputs(get, runner) {
         wait,
         supersede: reader.boolean('supersede'),
         disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
+        link: readLink(reader),
+        comment: reader.boolean('comment'),
         auditFile: reader.text('audit-file'),
         pipeline: { ...pipeline, proof, mark: (0,request_request/* markOf */.Fg)(statusContext, runner.serverUrl) },
         statusContext,
@@ -27235,6 +27966,13 @@ function readStatusContext(reader, { mode, requireAll }, { event }) {
         reader.fault(name, `must not end with \`${ending}\` unless \`require-all: true\`: who reads it relies on all`);
     return mode !== 'require-all' || isOfAll ? context : (0,report_claim/* contextOfRequireAll */.RF)(context);
 }
+/** GitLab takes a number for a project in its API, and not in the address of a page. */
+function readLink(reader) {
+    const link = reader.boolean('link');
+    if (link && /^\d+$/.test(reader.text('gitlab-project') ?? ''))
+        reader.fault('link', 'needs `gitlab-project` as a path (`group/project`): a number makes no address');
+    return link;
+}
 function readPullRequest(reader) {
     const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
     return text === undefined ? undefined : Number(text);
@@ -27254,8 +27992,8 @@ function readGitHub(reader, runner) {
 
 // EXTERNAL MODULE: ./build/js/action/runner.js + 3 modules
 var runner = __nccwpck_require__(7442);
-// EXTERNAL MODULE: ./build/js/github/client.js + 5 modules
-var client = __nccwpck_require__(5921);
+// EXTERNAL MODULE: ./build/js/github/client.js + 6 modules
+var client = __nccwpck_require__(8024);
 // EXTERNAL MODULE: ./build/js/github/id-token.js
 var id_token = __nccwpck_require__(8871);
 // EXTERNAL MODULE: ./build/js/github/new-token.js
@@ -27457,6 +28195,7 @@ var vault_wiring = __nccwpck_require__(5316);
 
 
 
+
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 function wire(settings, edge) {
     const { url, project, creators } = settings.gitlab;
@@ -27470,10 +28209,12 @@ function wire(settings, edge) {
     const { run, log, memory, audit, interrupted } = edge;
     const vault = (0,vault_wiring/* readerOf */.TC)(settings, edge, send);
     const readTokens = () => gitLabTokens(settings.gitlab, vault.read, runner/* hide */.jD).catch(failure/* withoutEffect */.oU);
+    const github = (0,client/* createGitHubClient */.L)({ octokit, membership, duplication, repository });
     const ports = {
         settings,
         run,
-        github: (0,client/* createGitHubClient */.L)({ octokit, membership, duplication, repository }),
+        github,
+        commentOn: commentsOf({ settings, github, clock: js_clock/* systemClock */.m, log, interrupted }),
         gitlab: lazily(async () => {
             const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
                 Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8084)),
@@ -27540,6 +28281,8 @@ function lazily(load) {
 
 
 
+
+
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main() {
     const begun = Date.now();
@@ -27554,7 +28297,7 @@ async function main() {
     if (settings.mode === 'doctor' && !faults.some(({ input }) => unspeakable.includes(input))) {
         const { consult } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(815), __nccwpck_require__.e(715), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8367));
         const { result, lines } = await consult(settings, faults, edge);
-        return finish(result, undefined, [], lines);
+        return finish(result, { details: lines, place: placeOf(settings) });
     }
     const act = faults.length === 0 ? dispatch : refuseInputs;
     // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
@@ -27563,8 +28306,9 @@ async function main() {
         ? recordRefusal({ settings, run: cause, clock: js_clock/* systemClock */.m, audit })
         : await played(act, wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
+    const { statusContext } = settings;
     const told = result.reason === 'bad-input' ? faults : [];
-    await finish({ ...result, durationSeconds }, settings.statusContext, told);
+    await finish({ ...result, durationSeconds }, { statusContext, faults: told, place: placeOf(settings) });
 }
 /** Without these right, GitHub cannot be spoken to. */
 const unspeakable = ['github-token', 'ca-certificate'];
@@ -27578,12 +28322,12 @@ async function played(act, { ports, close }) {
     }
 }
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
-async function finish(result, statusContext, faults = [], details = []) {
+async function finish(result, { statusContext, faults = [], details = [], place } = {}) {
     const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);
-    for (const [name, value] of Object.entries(outputsOf(result)))
+    for (const [name, value] of Object.entries(outputsOf(result, place)))
         core/* setOutput */.uH(name, value);
     await core/* summary */.z
-        .addRaw(summaryOf(result, details.length > 0 ? details : lines), true)
+        .addRaw(summaryOf(result, [...details, ...lines], place), true)
         .write()
         .catch(() => core/* warning */.$e('the job summary could not be written'));
     // After a fault of our own a pipeline may be left: then `post` has to look.
@@ -27598,7 +28342,7 @@ async function finish(result, statusContext, faults = [], details = []) {
 }
 async function giveUp(error) {
     (0,runner/* debugFault */.Go)(error);
-    await finish({ decision: 'undecided', reason: 'internal' }, undefined);
+    await finish({ decision: 'undecided', reason: 'internal' });
 }
 (0,runner/* onStrayFault */.dD)(giveUp, 1);
 main().catch(giveUp).finally(runner/* leave */.qG);

@@ -448,5 +448,5 @@ const left = Array.from({ length: mostTogether }, (_, nth) => leftOf(nth)).filte
 /** Sealed; `no` is none. */
 const held = state('vault') === 'no' ? '' : state('vault');
 if (left.length > 0 || held !== '')
-    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(836)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8124)).then(({ tidy }) => tidy(left, held), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
+    void Promise.all(/* import() */[__nccwpck_require__.e(614), __nccwpck_require__.e(663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3801)).then(({ tidy }) => tidy(left, held), () => console.log('::warning::Drawbridge could not clean up: its own files are incomplete'));
 

@@ -18,6 +18,8 @@ export const inputDefaults: Readonly<Record<string, string>> = {
   wait: 'true',
   supersede: 'true',
   disclose: 'status',
+  link: 'false',
+  comment: 'false',
   'timeout-minutes': '150',
   'error-budget-minutes': '10',
   'on-blocked': 'fail',

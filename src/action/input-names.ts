@@ -48,6 +48,8 @@ export const inputNames: readonly string[] = [
   'wait',
   'supersede',
   'disclose',
+  'link',
+  'comment',
   'audit-file',
   'timeout-minutes',
   'error-budget-minutes',

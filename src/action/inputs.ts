@@ -65,6 +65,8 @@ export async function readInputs(get: GetInput, runner: RunnerFacts): Promise<Re
     wait,
     supersede: reader.boolean('supersede'),
     disclose: reader.choice('disclose', ['status', 'counts', 'jobs']),
+    link: readLink(reader),
+    comment: reader.boolean('comment'),
     auditFile: reader.text('audit-file'),
     pipeline: { ...pipeline, proof, mark: markOf(statusContext, runner.serverUrl) },
     statusContext,
@@ -137,6 +139,14 @@ function readStatusContext(
       `must not end with \`${ending}\` unless \`require-all: true\`: who reads it relies on all`,
     );
   return mode !== 'require-all' || isOfAll ? context : contextOfRequireAll(context);
+}
+
+/** GitLab takes a number for a project in its API, and not in the address of a page. */
+function readLink(reader: Reader): boolean {
+  const link = reader.boolean('link');
+  if (link && /^\d+$/.test(reader.text('gitlab-project') ?? ''))
+    reader.fault('link', 'needs `gitlab-project` as a path (`group/project`): a number makes no address');
+  return link;
 }
 
 function readPullRequest(reader: Reader): number | undefined {

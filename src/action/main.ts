@@ -3,9 +3,11 @@ import { systemClock } from '../clock.ts';
 import { dispatch } from '../modes/dispatch.ts';
 import { recordRefusal, refuseInputs } from '../modes/refuse.ts';
 import { exitCode } from '../report/exit.ts';
+import { outputsOf } from '../report/outputs.ts';
+import { type Place, placeOf } from '../report/place.ts';
 import type { Result } from '../report/result.ts';
 import { describe, nextStep } from '../report/status.ts';
-import { outputsOf, summaryOf } from '../report/summary.ts';
+import { summaryOf } from '../report/summary.ts';
 import { unknownInputs } from './input-names.ts';
 import { readInputs } from './inputs.ts';
 import type { Fault } from './read.ts';
@@ -37,7 +39,7 @@ async function main(): Promise<void> {
   if (settings.mode === 'doctor' && !faults.some(({ input }) => unspeakable.includes(input))) {
     const { consult } = await import('./doctor.ts');
     const { result, lines } = await consult(settings, faults, edge);
-    return finish(result, undefined, [], lines);
+    return finish(result, { details: lines, place: placeOf(settings) });
   }
   const act = faults.length === 0 ? dispatch : refuseInputs;
   // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
@@ -46,8 +48,9 @@ async function main(): Promise<void> {
     ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
     : await played(act, wire(settings, edge));
   const durationSeconds = Math.round((Date.now() - begun) / 1000);
+  const { statusContext } = settings;
   const told = result.reason === 'bad-input' ? faults : [];
-  await finish({ ...result, durationSeconds }, settings.statusContext, told);
+  await finish({ ...result, durationSeconds }, { statusContext, faults: told, place: placeOf(settings) });
 }
 
 /** Without these right, GitHub cannot be spoken to. */
@@ -62,17 +65,27 @@ async function played(act: typeof dispatch, { ports, close }: Wired): Promise<Re
   }
 }
 
+/** What is told beside a result. */
+interface Told {
+  /** Undefined: no status was to be written. */
+  readonly statusContext?: string | undefined;
+  /** Wrong inputs. */
+  readonly faults?: readonly Fault[];
+  /** What the doctor has found, line by line. */
+  readonly details?: readonly string[];
+  /** Undefined where the inputs could not be read: then nothing is a link. */
+  readonly place?: Place;
+}
+
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
 async function finish(
   result: Result,
-  statusContext: string | undefined,
-  faults: readonly Fault[] = [],
-  details: readonly string[] = [],
+  { statusContext, faults = [], details = [], place }: Told = {},
 ): Promise<void> {
   const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);
-  for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
+  for (const [name, value] of Object.entries(outputsOf(result, place))) core.setOutput(name, value);
   await core.summary
-    .addRaw(summaryOf(result, details.length > 0 ? details : lines), true)
+    .addRaw(summaryOf(result, [...details, ...lines], place), true)
     .write()
     .catch(() => core.warning('the job summary could not be written'));
   // After a fault of our own a pipeline may be left: then `post` has to look.
@@ -87,7 +100,7 @@ async function finish(
 
 async function giveUp(error: unknown): Promise<void> {
   debugFault(error);
-  await finish({ decision: 'undecided', reason: 'internal' }, undefined);
+  await finish({ decision: 'undecided', reason: 'internal' });
 }
 
 onStrayFault(giveUp, 1);

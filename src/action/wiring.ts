@@ -7,6 +7,7 @@ import { patientWithNew } from '../github/new-token.ts';
 import { createOctokit } from '../github/octokit.ts';
 import type { GitLabClient } from '../gitlab/client.ts';
 import type { Log } from '../log.ts';
+import { commentsOf } from '../modes/comments.ts';
 import type { Ports } from '../modes/ports.ts';
 import { withoutEffect } from '../net/failure.ts';
 import type { Send } from '../net/transport.ts';
@@ -44,10 +45,12 @@ export function wire(settings: Settings, edge: Edge): Wired {
   const { run, log, memory, audit, interrupted } = edge;
   const vault = readerOf(settings, edge, send);
   const readTokens = () => gitLabTokens(settings.gitlab, vault.read, hide).catch(withoutEffect);
+  const github = createGitHubClient({ octokit, membership, duplication, repository });
   const ports: Ports = {
     settings,
     run,
-    github: createGitHubClient({ octokit, membership, duplication, repository }),
+    github,
+    commentOn: commentsOf({ settings, github, clock: systemClock, log, interrupted }),
     gitlab: lazily(async () => {
       const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
         import('../gitlab/client.ts'),

@@ -2,7 +2,9 @@ import type { Duplication } from '../duplicate/duplicate.ts';
 import type { FileSource } from '../facts/files.ts';
 import type { GateSource } from '../gate/source.ts';
 import type { Conversation } from '../report/answer.ts';
+import type { Comments } from '../report/keep-comment.ts';
 import type { Statuses } from '../report/status.ts';
+import { createComments } from './comments.ts';
 import { createDuplication } from './duplication.ts';
 import { createFiles } from './files.ts';
 import type { Octokit } from './octokit.ts';
@@ -22,7 +24,13 @@ export interface GitHubClientOptions {
 }
 
 /** GitHub, as all rooms together see it. */
-export type GitHubClient = GateSource & PullReader & FileSource & Statuses & Conversation & Duplication;
+export type GitHubClient = GateSource &
+  PullReader &
+  FileSource &
+  Statuses &
+  Conversation &
+  Omit<Comments, 'comments'> &
+  Duplication;
 
 /**
  * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
@@ -36,6 +44,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     ...createPulls(octokit, here),
     ...createFiles(octokit, here),
     ...createStatuses(octokit, here),
+    ...createComments(octokit, here),
     ...createDuplication(duplication, here),
 
     react: async (commentId, content) => {

@@ -7,16 +7,18 @@ import type { Job, Pipeline, Source, TokenOwner } from '../pipeline/pipeline.ts'
 import { toStatus } from '../pipeline/status.ts';
 import type { Branch } from '../request/ref.ts';
 
+const variablesShape = v.array(v.object({ key: v.string(), value: v.string() }));
+const ownerShape = v.object({ user_id: v.number(), scopes: v.array(v.string()) });
+const time = v.optional(v.nullable(v.string()));
+const text = v.optional(v.nullable(v.string()));
 const jobShape = v.object({
   name: v.string(),
   status: v.string(),
   allow_failure: v.optional(v.boolean(), false),
   downstream_pipeline: v.optional(v.nullable(v.object({ status: v.string() }))),
+  started_at: time,
+  finished_at: time,
 });
-const variablesShape = v.array(v.object({ key: v.string(), value: v.string() }));
-const ownerShape = v.object({ user_id: v.number(), scopes: v.array(v.string()) });
-const time = v.optional(v.nullable(v.string()));
-const text = v.optional(v.nullable(v.string()));
 const pipelineShape = v.object({
   id: v.number(),
   sha: v.string(),
@@ -116,13 +118,19 @@ export const toDurations = (body: unknown, keyEnding: string): readonly number[]
 
 /** Jobs, or bridges, from all pages of their list. */
 export const toJobs = (entries: readonly unknown[], bridge: boolean): readonly Job[] =>
-  read(v.array(jobShape), entries).map((job) => ({
-    name: job.name,
-    status: toStatus(job.status),
-    bridge,
-    mayFail: job.allow_failure,
-    ...(job.downstream_pipeline && { downstream: toStatus(job.downstream_pipeline.status) }),
-  }));
+  read(v.array(jobShape), entries).map((job) => {
+    const startedAt = toTime(job.started_at);
+    const finishedAt = toTime(job.finished_at);
+    return {
+      name: job.name,
+      status: toStatus(job.status),
+      bridge,
+      mayFail: job.allow_failure,
+      ...(job.downstream_pipeline && { downstream: toStatus(job.downstream_pipeline.status) }),
+      ...(startedAt !== undefined && { startedAt }),
+      ...(finishedAt !== undefined && { finishedAt }),
+    };
+  });
 
 /** The value of a pipeline's own variable. */
 export const toVariable = (body: unknown, name: string): string | undefined =>

@@ -11,6 +11,7 @@ import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Pipelines } from '../pipeline/pipeline.ts';
 import type { Conversation } from '../report/answer.ts';
+import type { CommentKeeper, Comments } from '../report/keep-comment.ts';
 import type { Statuses } from '../report/status.ts';
 import type { Refs } from '../request/ref.ts';
 import type { Settings } from '../settings.ts';
@@ -24,8 +25,17 @@ export interface OpenPulls {
 export interface Ports {
   readonly settings: Settings;
   readonly run: Run;
-  readonly github: GateSource & HeadSource & FileSource & Statuses & Conversation & Duplication & OpenPulls;
+  readonly github: GateSource &
+    HeadSource &
+    FileSource &
+    Statuses &
+    Conversation &
+    Comments &
+    Duplication &
+    OpenPulls;
   readonly gitlab: Pipelines & Refs;
+  /** Who keeps the comment of a pull request; undefined: none is kept (input `comment`). */
+  readonly commentOn?: ((pull: number) => CommentKeeper) | undefined;
   readonly log: Log;
   readonly memory: Memory;
   /** Keeps the record of a decision: in the log and, where one is configured, in a file. */

@@ -10,11 +10,12 @@ import type { Result } from '../report/result.ts';
 import { statusLine } from '../report/status.ts';
 import type { Recheck } from '../request/recheck.ts';
 import { type Admission, admit } from './admit.ts';
+import { commentOf } from './comments.ts';
 import { cancelMeant } from './ended.ts';
 import { findPulls } from './find-pulls.ts';
 import type { Ports } from './ports.ts';
 import { conclude } from './run.ts';
-import { voiceFor } from './speak.ts';
+import { speakerOf, voiceFor } from './speak.ts';
 import { type Started, start } from './start.ts';
 
 /** How far one pull request came: refused at the gate, without a pipeline, or with one. */
@@ -115,6 +116,15 @@ async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> 
     const open = await stillOpen(admitted);
     if (open.length > 0 && open.length < admitted.length) return [...(await sayTogether(open)), told];
   }
+  // The status is one, and each pull request has its own comment.
+  await Promise.all(
+    admitted.map(async (one) => {
+      if (one === speaker) return;
+      const comment = commentOf(one.ports, speakerOf(one.ports));
+      if (statusLine(told)) await comment?.said(asTold(one.result, told));
+      else await comment?.left({ ...one.result, reason: told.reason });
+    }),
+  );
   return ended.map((one) => {
     const last = one === speaker ? told : asTold(one.result, told);
     // Put on record once more, where there was a pipeline: what came of it is not what was decided.

@@ -8,6 +8,7 @@ import { type Voice, type VoicePorts, voiceOf } from '../report/voice.ts';
 import { liveSelection, neededBy } from '../request/live-selection.ts';
 import type { Recheck } from '../request/recheck.ts';
 import { covers, type Selected, selectIds } from '../request/tests.ts';
+import { commentOf } from './comments.ts';
 import type { Ports } from './ports.ts';
 
 /** Whether a command has named the tests of a run (`/test a,b`). */
@@ -104,4 +105,9 @@ export const voiceFor = (
   ports: Ports & Pick<VoicePorts, 'onUntold'>,
   holds?: Recheck,
   speaker: Speaker = speakerOf(ports),
-): Voice => voiceOf({ ...ports, claims: claimsFor(ports, speaker) }, speaker, holds);
+): Voice =>
+  voiceOf(
+    { ...ports, claims: claimsFor(ports, speaker), comment: commentOf(ports, speaker) },
+    speaker,
+    holds,
+  );

@@ -7,12 +7,15 @@ import type { Life, StartedPipeline } from '../pipeline/life.ts';
 import { siblingsOf } from '../pipeline/siblings.ts';
 import { type ReasonCode, reasonOf } from '../reasons.ts';
 import { isAwaited } from '../report/claim.ts';
+import { progressOf } from '../report/progress.ts';
 import type { Result } from '../report/result.ts';
 import { judgeUnended } from '../report/verdict.ts';
 import { chooseRef, headOf } from '../request/ref.ts';
 import { type PipelineRequest, requestFor } from '../request/request.ts';
 import type { Admitted } from './admit.ts';
+import { commentOf } from './comments.ts';
 import type { Ports } from './ports.ts';
+import { speakerOf } from './speak.ts';
 
 /** A pipeline for what was admitted. */
 export interface Begun {
@@ -123,8 +126,11 @@ function lifeOf(
 ): Life {
   const { settings, github, gitlab, clock, log, memory, interrupted } = ports;
   const { limits } = settings.pipeline;
+  const comment = commentOf(ports, speakerOf(ports));
+  const { disclose } = settings;
   return {
     ...{ gitlab, clock, log, memory, interrupted, limits, subject, request, mayLook, recheck },
+    onLook: progressOf({ clock, log, gitlab, disclose, show: (now) => comment?.goesOn(now) }),
     mark: settings.pipeline.mark,
     supersedes: settings.supersede,
     hearsOfCancel: (pipeline) => voice.hearsOfCancel(subject.commit, pipeline),

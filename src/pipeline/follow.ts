@@ -77,14 +77,17 @@ async function watchOne(
   let warned = false;
   const onLook = (pipeline: Pipeline, isNew: boolean) => {
     keepName(pipeline);
+    life.onLook?.(pipeline, durations);
     if (!isNew) return;
     log.info(`pipeline #${id}: ${pipeline.status}`);
     if (pipeline.status === 'unknown' && !warned) log.warning(unknownStatus);
     warned ||= pipeline.status === 'unknown';
   };
+  let durations: readonly number[] = [];
   let expectation: Expectation | undefined;
-  void readExpectation(life, started).then((read) => {
-    expectation = read;
+  void readDurations(life, started).then((read) => {
+    durations = read;
+    expectation = expectationFrom(usual(read));
   });
   const limits = { ...life.limits, timeoutMs: timeoutAt - clock.now() };
   const own = mine === started.pipeline;
@@ -106,14 +109,14 @@ const isAnswerToNaming = ({ request }: Life, { pipeline, how, siblings }: Starte
 
 const unknownStatus = 'GitLab reports a status that this version does not know; watching on';
 
-/** From the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
-async function readExpectation(
+/** Of the last successful pipelines of the same tests. A retry runs only some jobs, so nothing is expected of it. */
+async function readDurations(
   { gitlab, request }: Life,
   { how }: StartedPipeline,
-): Promise<Expectation | undefined> {
-  if (how === 'retried' || how === 'verdict') return undefined;
+): Promise<readonly number[]> {
+  if (how === 'retried' || how === 'verdict') return [];
   const ending = request.key.slice(request.key.lastIndexOf(':'));
-  return expectationFrom(usual(await gitlab.durations(ending).catch(serviceFailureAs([]))));
+  return gitlab.durations(ending).catch(serviceFailureAs([]));
 }
 
 /** What is known of a pipeline that was cancelled. */

@@ -29,6 +29,8 @@ export interface Life {
   readonly mayLook: boolean;
   /** Whether pipelines that this one makes obsolete are cancelled (input `supersede`). */
   readonly supersedes: boolean;
+  /** Told of each look at the pipeline that is watched, and how long (ms) such ones took, newest first. It does not wait. */
+  readonly onLook?: ((pipeline: Pipeline, durations: readonly number[]) => void) | undefined;
   /** Asks GitHub whether the pipeline is still wanted. */
   readonly recheck: Recheck;
   /** Asks GitHub whether a run on request may be watching a pipeline of this commit. */

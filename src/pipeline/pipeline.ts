@@ -50,6 +50,9 @@ export interface Job {
   readonly mayFail: boolean;
   /** Of a bridge: the status of the pipeline that it has started; undefined where GitLab shows none. */
   readonly downstream?: PipelineStatus;
+  /** When it began to run and when it ended, epoch ms by GitLab's clock; where GitLab tells. */
+  readonly startedAt?: number;
+  readonly finishedAt?: number;
 }
 
 /** Whom an access token stands for. */

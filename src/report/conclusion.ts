@@ -24,7 +24,7 @@ export interface ConclusionPorts {
 }
 
 /** The part of a result that a conclusion fills in. */
-export type Conclusion = Judgement & Pick<Result, 'jobs' | 'testResults' | 'unchecked'>;
+export type Conclusion = Judgement & Pick<Result, 'jobs' | 'testResults' | 'testSeconds' | 'unchecked'>;
 
 /** The pauses (ms) before GitLab is asked again where it gave no answer, and where a job was still on its way. */
 const pauses = [5_000, 15_000, 40_000];

@@ -13,18 +13,22 @@ export function disclosed(
   jobs: readonly Job[],
   tests: readonly string[],
   rules: JobRules & { readonly disclose: Disclose },
-): Pick<Result, 'jobs' | 'testResults'> {
+): Pick<Result, 'jobs' | 'testResults' | 'testSeconds'> {
   const { disclose, selection } = rules;
   if (disclose === 'status') return {};
   const counts = { jobs: countJobs(jobs) };
   if (disclose === 'counts') return counts;
   const known = [...new Set([...tests, ...(selection.tests?.values() ?? [])])];
-  return { ...counts, testResults: resultsOf(jobs, known, rules) };
+  return {
+    ...{ ...counts, testResults: resultsOf(jobs, known, rules) },
+    testSeconds: secondsOf(jobs, known, rules),
+  };
 }
 
-/** Jobs and bridges that have ended, of all that were not skipped by a rule. Pure. */
-export const countJobs = (jobs: readonly Job[]): { done: number; all: number } => ({
+/** Jobs and bridges that have ended, and those that failed and must not, of all that were not skipped by a rule. Pure. */
+export const countJobs = (jobs: readonly Job[]): { done: number; failed: number; all: number } => ({
   done: jobs.filter(({ status }) => isEnded(status)).length,
+  failed: jobs.filter((job) => statusOfJob(job) === 'failed' && !job.mayFail).length,
   all: jobs.length,
 });
 
@@ -51,4 +55,22 @@ export function resultsOf(
     if (worst !== undefined) results.push([test, worst]);
   }
   return Object.fromEntries(results);
+}
+
+/** How long each test took by the clock, by test id: only one whose jobs have all begun and ended is timed. Pure. */
+export function secondsOf(
+  jobs: readonly Job[],
+  tests: readonly string[],
+  rules: JobRules,
+): Readonly<Record<string, number>> {
+  const timed: [string, number][] = [];
+  for (const test of tests) {
+    const names = jobNamesOf(test, rules);
+    const own = jobs.filter(({ name }) => isNamed(name, names));
+    const starts = own.flatMap(({ startedAt }) => startedAt ?? []);
+    const ends = own.flatMap(({ finishedAt }) => finishedAt ?? []);
+    if (own.length === 0 || starts.length < own.length || ends.length < own.length) continue;
+    timed.push([test, Math.max(0, Math.round((Math.max(...ends) - Math.min(...starts)) / 1000))]);
+  }
+  return Object.fromEntries(timed);
 }

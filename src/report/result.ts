@@ -20,6 +20,16 @@ export type Reused = 'none' | 'attached' | 'retried' | 'verdict';
 /** What holds a pass back: another pull request by its number, or that all tests are needed. */
 export type AsksMore = number | 'all';
 
+/** Who had a part in a decision. A login is public, and of the alphabet of logins: any other is left out. */
+export interface Grounds {
+  /** The row of the gate's table (docs/security.md); undefined where none let it cross. */
+  readonly rule: ReasonCode | undefined;
+  readonly people: readonly { readonly part: Part; readonly login: string }[];
+}
+
+/** What part a person had. */
+export type Part = 'author' | 'pusher' | 'sender' | 'rerunner' | 'approver';
+
 /**
  * Everything that a run has to tell, and nothing else: each field is a literal of ours, a number, or a value from the
  * public side (docs/architecture.md, "Only closed lists are printed"). Outputs, status, summary and exit code are all
@@ -45,10 +55,16 @@ export interface Result {
   /** Seconds that the pipeline waited before its first job ran, and that it ran. By GitLab's clock. */
   readonly queuedSeconds?: number;
   readonly ranSeconds?: number;
-  /** `disclose: counts` or `jobs`: how many jobs are done, of how many. */
-  readonly jobs?: { readonly done: number; readonly all: number };
+  /** `disclose: counts` or `jobs`: how many jobs are done, and how many of these failed that must not, of how many. */
+  readonly jobs?: { readonly done: number; readonly failed: number; readonly all: number };
   /** `disclose: jobs`: how each selected test ended, by test id. */
   readonly testResults?: Readonly<Record<string, PipelineStatus>>;
+  /** `disclose: jobs`: seconds from the start of a test's first job to the end of its last, by test id. */
+  readonly testSeconds?: Readonly<Record<string, number>>;
+  /** Number of the pull request that was decided on. */
+  readonly pull?: number;
+  /** By which rule of the gate's table it crossed, and who was asked about. */
+  readonly grounds?: Grounds;
   /** Whether all that the changed files need was selected: as good as all tests, for `require-all`. */
   readonly sufficient?: boolean;
   /** Why a pass is held back: another pull request with the same commit asks for more, or all tests are needed. */

@@ -109,10 +109,14 @@ export function describe(result: Result): string {
     return `${sentence}: ${shownList(unknownLabels)}${known}`;
   }
   if (missingTests.length > 0) return `${sentence}: ${missingTests.join(', ')}`;
-  const counted = jobs ? `, ${jobs.done} of ${jobs.all} jobs` : '';
+  const counted = jobs ? `, ${inJobs(jobs)}` : '';
   const told = warnedTests.length > 0 ? `${sentence}: ${warnedTests.join(', ')}` : sentence;
   return tests.length > 0 ? `${told} (${tests.join(', ')}${counted})` : told + counted;
 }
+
+/** `1 of 3 jobs failed`; where none did, how many are done: `3 of 3 jobs`. Pure. */
+export const inJobs = ({ done, failed, all }: NonNullable<Result['jobs']>): string =>
+  failed > 0 ? `${failed} of ${all} jobs failed` : `${done} of ${all} jobs`;
 
 /**
  * What to do next, with the commit in full where a command needs it: ready to be copied. A ref that is not there is

@@ -1,100 +1,152 @@
-import { shownList } from '../facts/shown.ts';
-import { nothingToDo } from '../reasons/reason.ts';
-import type { Result } from './result.ts';
-import { describe, nextStep } from './status.ts';
-
-/** The action's outputs by name (docs/inputs.md, "Outputs"). What is not known is the empty string. */
-export function outputsOf(result: Result): Readonly<Record<OutputName, string>> {
-  return {
-    decision: result.decision,
-    reason: result.reason,
-    commit: result.commit ?? '',
-    tests: result.tests?.join(',') ?? '',
-    'all-tests-selected': result.allSelected === undefined ? '' : String(result.allSelected),
-    'gitlab-ref': result.ref?.shown ?? '',
-    'twin-branch': result.ref?.twin ? result.ref.shown : '',
-    'pipeline-id': result.pipelineId === undefined ? '' : String(result.pipelineId),
-    'pipeline-status': result.pipelineStatus ?? '',
-    verdict: result.verdict ?? '',
-    reused: result.reused ?? '',
-    audit: result.audit ?? '',
-    'duration-seconds': result.durationSeconds === undefined ? '' : String(result.durationSeconds),
-  };
-}
-
-/** Names of all outputs; a test holds them against action.yml. */
-export type OutputName =
-  | 'decision'
-  | 'reason'
-  | 'commit'
-  | 'tests'
-  | 'all-tests-selected'
-  | 'gitlab-ref'
-  | 'twin-branch'
-  | 'pipeline-id'
-  | 'pipeline-status'
-  | 'verdict'
-  | 'reused'
-  | 'duration-seconds'
-  | 'audit';
+/** The job summary in Markdown: what came of it first, then what to do, then how it was decided. Pure. */
+import { safeRef } from '../facts/alphabet.ts';
+import { shown, shownList } from '../facts/shown.ts';
+import { pageOf } from '../reasons/page.ts';
+import { reasonOf } from '../reasons.ts';
+import { adviceOn } from './advice.ts';
+import { duration } from './duration.ts';
+import { iconOf, sentenceOf } from './headline.ts';
+import { commitLink, linked, type Place, pipelineUrl, pullLink } from './place.ts';
+import type { Grounds, Part, Result } from './result.ts';
+import { testsTable } from './tests-table.ts';
 
 /**
- * The job summary in Markdown. Every cell is one of our own words, a number, or public and safe by pattern. `details` are
- * lines of our own that stand below it as they are; none holds three back-ticks.
+ * The summary of a run. Every value is one of our own words, a number, or public and safe by pattern. `details` are lines that
+ * stand in it as they are, in a fence that none of them ends. Without a place nothing is a link.
  */
-export function summaryOf(result: Result, details: readonly string[] = []): string {
-  const remedy = nextStep(result);
-  const rows: [string, string | undefined][] = [
-    ['Decision', result.decision],
-    ['Commit', result.commit && code(result.commit)],
-    ['Tests', result.tests && code(result.tests.join(', '))],
-    ['Refused', names(result.unknownLabels)],
-    ['Known', names(result.knownLabels)],
-    ['GitLab branch', result.ref && code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
-    [
-      'Passed over',
-      result.passedOver && `${code(result.passedOver)}: protected, and not in \`twin-branches\``,
-    ],
-    ['Pipeline', result.pipelineId === undefined ? undefined : `#${result.pipelineId}`],
-    ['Verdict', result.verdict],
-    ['Reused', result.reused === 'none' ? undefined : result.reused],
-    ['Jobs', result.jobs && `${result.jobs.done} of ${result.jobs.all} ended`],
-    ...Object.entries(result.testResults ?? {}).map(([test, status]): [string, string] => [
-      code(test),
-      status,
-    ]),
-    ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
-    ['Queued', duration(result.queuedSeconds)],
-    ['Running', duration(result.ranSeconds)],
-    ['Reason', code(result.reason)],
+export function summaryOf(result: Result, details: readonly string[] = [], place?: Place): string {
+  const { pull, commit, durationSeconds } = result;
+  const heading = [
+    `${iconOf(result)} ${sentenceOf(result, place?.organization)}`,
+    ...(pull === undefined ? [] : [pullLink(pull, place)]),
+    ...(commit === undefined ? [] : [commitLink(commit, place)]),
+    ...(durationSeconds === undefined || result.verdict === undefined ? [] : [duration(durationSeconds)]),
   ];
-  const table = rows
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `| ${name} | ${value} |`);
-  const next = remedy === nothingToDo ? [] : [`**Next:** ${remedy}`, ''];
   return [
-    `### Drawbridge: ${describe({ ...result, tests: [], unknownLabels: [] })}`,
-    '',
-    '| | |',
-    '|---|---|',
-    ...table,
-    '',
-    ...(details.length > 0 ? ['```text', ...details, '```', ''] : []),
-    ...next,
+    ...[`### ${heading.join(' · ')}`, ''],
+    ...testsTable(result),
+    ...namedLines(result),
+    ...fenced(details),
+    ...nextLines(result, place),
+    ...decidedLines(result, place),
   ].join('\n');
 }
+
+/** Longer than any run of back-ticks in it, so that no line ends it (CommonMark, "Fenced code blocks"). */
+function fenced(lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  const runs = lines.join('\n').match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return [`${fence}text`, ...lines, fence, ''];
+}
+
+/** What the sentence is about, where it is about names: whoever has to mend it reads them first. */
+function namedLines(result: Result): readonly string[] {
+  const { unknownLabels = [], knownLabels = [], missingTests = [], warnedTests = [], testResults } = result;
+  const parts: readonly (readonly [string, string | undefined])[] = [
+    ['Refused', names(unknownLabels)],
+    ['Known', names(knownLabels)],
+    // A table says it already.
+    ['Failed, and may', testResults === undefined ? names(warnedTests) : undefined],
+    ['Did not run', testResults === undefined ? names(missingTests) : undefined],
+  ];
+  const told = parts.flatMap(([word, list]) => (list === undefined ? [] : [`${word}: ${list}`]));
+  return told.length === 0 ? [] : [told.join(' · '), ''];
+}
+
+/** What to do, the command in a block of its own. Pure. */
+export function nextLines(result: Result, place: Place | undefined): readonly string[] {
+  const { comfort, text, command } = adviceOn(result, place);
+  const isPlain = comfort !== undefined && command !== undefined && text !== undefined;
+  const words = isPlain ? `${comfort} ${capital(text)}` : [comfort, text && `**Next** · ${capital(text)}`];
+  const lines = [words].flat().filter((line) => line !== undefined);
+  if (lines.length === 0) return [];
+  return [...[lines.join(' '), ''], ...(command === undefined ? [] : ['```', command, '```', ''])];
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Everything else, folded: whoever needs it opens it. A list, which a telephone can show. */
+function decidedLines(result: Result, place: Place | undefined): readonly string[] {
+  const rows = rowsOf(result, place).flatMap(([name, value]) =>
+    value === undefined ? [] : [`- ${name}: ${value}`],
+  );
+  return [
+    ...['<details>', '<summary>How it was decided</summary>', ''],
+    ...[...rows, ''],
+    ...['</details>', ''],
+  ];
+}
+
+function rowsOf(result: Result, place: Place | undefined): readonly [string, string | undefined][] {
+  const { pipelineId, ref, reason, grounds, jobs } = result;
+  return [
+    ['Decision', decisionOf(result)],
+    ...peopleOf(grounds).map(([part, logins]): [string, string] => [part, logins]),
+    ['Commit', result.commit && code(result.commit)],
+    ['Tests', result.tests && code(shownList(result.tests))],
+    ['GitLab branch', ref && code(branchOf(ref.shown)) + (ref.twin ? ' (same name)' : '')],
+    [
+      'Passed over',
+      result.passedOver && `${code(branchOf(result.passedOver))}: protected, and not in \`twin-branches\``,
+    ],
+    [
+      'Pipeline',
+      pipelineId === undefined
+        ? undefined
+        : linked(`#${pipelineId}`, place && pipelineUrl(place, pipelineId)),
+    ],
+    ['Verdict', result.verdict],
+    ['Reused', result.reused === 'none' ? undefined : result.reused],
+    ['Jobs', jobs && `${jobs.done} of ${jobs.all} ended, ${jobs.failed} failed`],
+    ['Whether each test ran', result.unchecked && 'not checked (`test-jobs: none`)'],
+    ['Queued', timed(result.queuedSeconds)],
+    ['Running', timed(result.ranSeconds)],
+    // Of what did not cross it is the gate's, and stands above.
+    ['Reason', result.decision === 'allowed' ? linked(code(reason), pageOf(reason)) : undefined],
+    ['Run', place && linked('its log', place.runUrl)],
+  ];
+}
+
+/** The gate's answer, and the rule by which it was given. */
+function decisionOf({ decision, grounds, reason }: Result): string {
+  // Of what it let cross the reason tells what came of it.
+  const rule = decision === 'allowed' ? grounds?.rule : reason;
+  const answer = `**${decision}**`;
+  return rule === undefined
+    ? answer
+    : `${answer} by ${linked(code(rule), pageOf(rule))}: ${reasonOf(rule).sentence}`;
+}
+
+const parts: readonly (readonly [Part, string])[] = [
+  ['author', 'Author'],
+  ['pusher', 'Pusher'],
+  ['sender', 'Sender'],
+  ['rerunner', 'Run again by'],
+  ['approver', 'Approved by'],
+];
+
+/** Who had which part, the parts of the same people together; nobody is named twice in one, and nobody is called. */
+function peopleOf(grounds: Grounds | undefined): readonly (readonly [string, string])[] {
+  const byPeople = new Map<string, string>();
+  for (const [part, word] of parts) {
+    const logins = (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login);
+    if (logins.length === 0) continue;
+    const people = code(shownList([...new Set(logins)]).replaceAll('"', ''));
+    const before = byPeople.get(people);
+    byPeople.set(people, before === undefined ? word : `${before}, ${word.toLowerCase()}`);
+  }
+  return [...byPeople].map(([people, words]) => [words, people]);
+}
+
+const timed = (seconds: number | undefined): string | undefined =>
+  seconds === undefined ? undefined : duration(seconds);
+
+/** A branch may have a longer name than a test. */
+const branchOf = (name: string): string => (safeRef.test(name) ? name : shown(name));
 
 const code = (text: string): string => `\`${text}\``;
 
 /** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
 const names = (all: readonly string[] = []): string | undefined =>
   all.length > 0 ? code(shownList(all)) : undefined;
-
-/** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
-export function duration(seconds: number | undefined): string | undefined {
-  if (seconds === undefined) return undefined;
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${seconds % 60} s` : `${seconds} s`;
-}

@@ -9,6 +9,7 @@ import { besideFailure, refusedAs } from './beside.ts';
 import { type Heard, hearsOfCancel, tellOfCancel } from './cancelled.ts';
 import { claimIn } from './claim.ts';
 import { giveWay } from './give-way.ts';
+import type { CommentKeeper } from './keep-comment.ts';
 import { asksMoreThan, type Speaker, type Spoken, spokenOf, usually } from './line.ts';
 import { countingOf, isTooLittle, precedenceOf, type Speaks } from './precedence.ts';
 import { heldBack, report } from './report.ts';
@@ -31,6 +32,8 @@ export interface VoicePorts extends StandingPorts {
   readonly clock: Clock;
   readonly log: Log;
   readonly memory: Memory;
+  /** Keeps the comment, which says what the status says; undefined: none is kept. */
+  readonly comment?: CommentKeeper | undefined;
   /** Called when a last word other than a success could not be written. */
   readonly onUntold?: () => void;
 }
@@ -76,7 +79,7 @@ const always: Recheck = async () => undefined;
 
 /** The voice of a speaker whose words stand while they hold. */
 export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = always): Voice {
-  const { github, clock, log, memory } = ports;
+  const { github, clock, log, memory, comment } = ports;
   const { context, runUrl } = speaker;
   // What was written is looked at once more while the run goes on; the next word waits for it.
   let lookedBack: Promise<unknown> = Promise.resolve();
@@ -153,7 +156,11 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
   const pending = async (result: Result, seen?: Look, isFirst = false): Promise<boolean> => {
     await lookedBack;
     const spoken = spokenOf(speaker, result, usually(speaker));
-    if (!spoken) return false;
+    if (!spoken) {
+      // Without a status the comment is all there is.
+      if (context === undefined && result.commit !== undefined) void comment?.said(result);
+      return false;
+    }
     const { target, line } = spoken;
     const looked = seen ?? look(target.commit);
     const { act } = await precede(spoken, looked);
@@ -167,7 +174,11 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     // That it cannot be written is no reason to stop; the last one is what counts.
     const failed = await writeStatus(github, target, line);
     if (failed) log.warning(`GitHub did not take the pending status (${failed})`);
-    else lookedBack = lookBack(spoken);
+    else {
+      lookedBack = lookBack(spoken);
+      // Beside the run: nothing waits for a comment but the next one.
+      void comment?.said(result);
+    }
     return failed === undefined;
   };
 
@@ -189,6 +200,7 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
     };
     let early = seen;
     let said: Spoken | undefined;
+    let isTold = context === undefined;
     const told = await report(
       {
         ...{ statuses: github, clock, holds: stands, onUntold },
@@ -200,10 +212,14 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
           early = undefined;
           return said && asked ? precede(said, asked) : { act: 'leave' };
         },
-        onTold: async () => (said ? lookBack(said) : undefined),
+        onTold: async () => {
+          isTold = true;
+          return said ? lookBack(said) : undefined;
+        },
       },
       result,
     );
+    await comment?.[isTold && statusLine(told) ? 'said' : 'left'](told);
     return told;
   };
   return {

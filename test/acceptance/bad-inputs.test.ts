@@ -74,7 +74,7 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     audit record
     <audit>
     Error: Wrong inputs:
-    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep
+    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep, doctor
     - pull-request: must be the number of a pull request; got 4 characters that do not fit
     - drafts: must be true or false
     - wait: must be true or false
@@ -107,14 +107,9 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     failure: a maintainer has to mend the set-up of this check: an input is wrong
 
     summary:
-    ### Drawbridge: a maintainer has to mend the set-up of this check: an input is wrong
-    | | |
-    |---|---|
-    | Decision | denied |
-    | Commit | \`<head>\` |
-    | Reason | \`bad-input\` |
+    ### ✋ A maintainer has to mend the set-up of this check: an input is wrong · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
     \`\`\`text
-    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep
+    - mode: must be one of: auto, run, require-all, cancel, trigger, sweep, doctor
     - pull-request: must be the number of a pull request; got 4 characters that do not fit
     - drafts: must be true or false
     - wait: must be true or false
@@ -143,7 +138,13 @@ it('names everything that is wrong with the inputs at once, never asks GitLab an
     - supersede: must be true or false
     - disclose: must be one of: status, counts, jobs
     \`\`\`
-    **Next:** Read the error in the log or the summary: it names each wrong input and says what it must be."
+    Nothing is wrong with this change. **Next** · Read the error in the log or the summary: it names each wrong input and says what it must be.
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **denied** by [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input): a maintainer has to mend the set-up of this check: an input is wrong
+    - Commit: \`<head>\`
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
   `);
   expect(ownText(story)).not.toContain('Gx7');
   expect(story.outputs).toEqual(outputs({ decision: 'denied', reason: 'bad-input' }));

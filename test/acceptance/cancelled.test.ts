@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
 import { systemClock } from '../../src/clock.ts';
 import { beforeCreation, endlessOn } from './endless.ts';
-import { crossed, outputs, summary } from './expected.ts';
+import { crossed, outputs } from './expected.ts';
 import {
   announce,
   beside,
@@ -72,21 +72,22 @@ it('cancels the pipeline when the job is cancelled, even while GitLab is slow to
       'twin-branch': 'feature/cancel',
     }),
   );
-  expect(story.summary).toEqual(
-    summary(
-      cancelled,
-      {
-        Decision: 'allowed',
-        Commit: '`<head>`',
-        Tests: '`test-do-infra`',
-        'GitLab branch': '`feature/cancel` (same name)',
-        Pipeline: '#<pipeline>',
-        Verdict: 'cancelled',
-        Reason: '`job-cancelled`',
-      },
-      'Run the job again.',
-    ),
-  );
+  expect(story.summary.join('\n')).toMatchInlineSnapshot(`
+    "### 🛑 The GitHub job was cancelled · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    This says nothing about the change. **Next** · Run the job again.
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-do-infra\`
+    - GitLab branch: \`feature/cancel\` (same name)
+    - Pipeline: #<pipeline>
+    - Verdict: cancelled
+    - Reason: [\`job-cancelled\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#job-cancelled)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
+  `);
   expect(story.state['done']).toBe('job-cancelled');
   expect(story.postLog).toEqual([]);
 });

@@ -9,6 +9,7 @@ export const outputs = (given: Readonly<Record<string, string>>): Record<string,
   'twin-branch': '',
   'pipeline-id': '',
   'pipeline-status': '',
+  'pipeline-url': '',
   verdict: '',
   reused: '',
   'duration-seconds': expect.stringMatching(/^\d+$/),
@@ -39,19 +40,6 @@ export const values = (
   GITHUB_REPOSITORY_FULL_NAME: 'acme/engine',
   DRAWBRIDGE_KEY: '<key>',
 });
-
-/** The lines of a job summary: the heading, the rows in order, and what to do next. */
-export const summary = (
-  heading: string,
-  rows: Readonly<Record<string, string>>,
-  next?: string,
-): readonly string[] => [
-  `### Drawbridge: ${heading}`,
-  '| | |',
-  '|---|---|',
-  ...Object.entries(rows).map(([name, value]) => `| ${name} | ${value} |`),
-  ...(next === undefined ? [] : [`**Next:** ${next}`]),
-];
 
 /** What a run leaves for its post: everything, and the word that nothing is left to be done. */
 export const finished = (reason: string): Record<string, string> => ({

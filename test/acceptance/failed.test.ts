@@ -61,19 +61,25 @@ it('reports a private test that fails, and not one word of why', async () => {
     failure: private tests failed (test-aws-self-hosted, test-do-infra)
 
     summary:
-    ### Drawbridge: private tests failed
-    | | |
-    |---|---|
-    | Decision | allowed |
-    | Commit | \`<head>\` |
-    | Tests | \`test-aws-self-hosted, test-do-infra\` |
-    | GitLab branch | \`feature/broken\` (same name) |
-    | Pipeline | #<pipeline> |
-    | Verdict | failure |
-    | Queued | <time> |
-    | Running | <time> |
-    | Reason | \`pipeline-failed\` |
-    **Next:** A maintainer can see the logs in GitLab."
+    ### ❌ Private tests failed · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    **Next** · A maintainer can see the logs in GitLab. To run the failed jobs again, a member comments:
+    \`\`\`
+    /retest
+    \`\`\`
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-aws-self-hosted, test-do-infra\`
+    - GitLab branch: \`feature/broken\` (same name)
+    - Pipeline: #<pipeline>
+    - Verdict: failure
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`pipeline-failed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
   `);
   expect(story.annotations).toEqual([
     { level: 'error', title: 'Drawbridge: pipeline-failed', message: `${error}. ${remedy}` },

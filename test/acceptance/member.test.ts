@@ -64,18 +64,21 @@ it('runs the two tests that a member asked for by labels, and nothing else', asy
     success: private tests passed (test-aws-self-hosted, test-do-infra)
 
     summary:
-    ### Drawbridge: private tests passed
-    | | |
-    |---|---|
-    | Decision | allowed |
-    | Commit | \`<head>\` |
-    | Tests | \`test-aws-self-hosted, test-do-infra\` |
-    | GitLab branch | \`default\` |
-    | Pipeline | #<pipeline> |
-    | Verdict | success |
-    | Queued | <time> |
-    | Running | <time> |
-    | Reason | \`pipeline-success\` |"
+    ### ✅ Private tests passed · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-aws-self-hosted, test-do-infra\`
+    - GitLab branch: \`default\`
+    - Pipeline: #<pipeline>
+    - Verdict: success
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`pipeline-success\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-success)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
   `);
   const run = 'https://github.com/acme/engine/actions/runs/<run>';
   const digest = digestOf({ ids: tests.split(','), all: false });

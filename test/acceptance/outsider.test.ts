@@ -44,13 +44,18 @@ it('lets an outsider wait for an approval; GitLab hears nothing', async () => {
     pending: needs /ok-to-test <head, 12 digits>… (all 40 digits) from a member with write access
 
     summary:
-    ### Drawbridge: waiting for a member to approve this commit
-    | | |
-    |---|---|
-    | Decision | denied |
-    | Commit | \`<head>\` |
-    | Reason | \`approval-needed\` |
-    **Next:** A member with write access reads the change, then comments \`/ok-to-test <head>\`."
+    ### ⏳ Waiting for a maintainer of acme · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    Nothing has run yet, and nothing is wrong with this change. A member of \`acme\` with write access reads [the change](https://github.com/acme/engine/pull/1/files), then comments:
+    \`\`\`
+    /ok-to-test <head>
+    \`\`\`
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **denied** by [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed): waiting for a member to approve this commit
+    - Author, pusher, sender: \`mallory\`
+    - Commit: \`<head>\`
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
   `);
   expect(story.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
     { level: 'error', title: 'Drawbridge: approval-needed' },

@@ -37,19 +37,23 @@ it('a label with a mistake in it is red and says what to do, also where a verdic
     failure: a selected test did not run, or not all of its jobs: test-aws-infr
 
     summary:
-    ### Drawbridge: a selected test did not run, or not all of its jobs: test-aws-infr
-    | | |
-    |---|---|
-    | Decision | allowed |
-    | Commit | \`<head>\` |
-    | Tests | \`test-aws-infr\` |
-    | GitLab branch | \`default\` |
-    | Pipeline | #<pipeline> |
-    | Verdict | failure |
-    | Queued | <time> |
-    | Running | <time> |
-    | Reason | \`test-not-run\` |
-    **Next:** Correct the label, or name the GitLab jobs of that test in the input \`test-jobs\`. Start a manual job in GitLab, then run this check again."
+    ### ❌ A selected test did not run, or not all of its jobs · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    Did not run: \`test-aws-infr\`
+    **Next** · Correct the label, or name the GitLab jobs of that test in the input \`test-jobs\`. Start a manual job in GitLab, then run this check again.
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-aws-infr\`
+    - GitLab branch: \`default\`
+    - Pipeline: #<pipeline>
+    - Verdict: failure
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`test-not-run\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#test-not-run)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
   `);
 
   const again = await stage.play(pull, { job: { runAttempt: 2 } });
@@ -65,7 +69,7 @@ it('a label with a mistake in it is red and says what to do, also where a verdic
     0,
   ]);
   expect(believed.summary.filter((line) => line.includes('`test-jobs: none`'))).toEqual([
-    '| Whether each test ran | not checked (`test-jobs: none`) |',
+    '- Whether each test ran: not checked (`test-jobs: none`)',
   ]);
 });
 

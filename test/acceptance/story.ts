@@ -88,6 +88,7 @@ function naming({ number, sha }: ScenePull, pipelines: readonly Pipeline[]): (te
       .replaceAll(sha, '<head>')
       .replace(/updated_after=[0-9TZ%A.:-]+/, 'updated_after=<time>')
       .replaceAll(sha.slice(0, 12), '<head, 12 digits>')
+      .replaceAll(`\`${sha.slice(0, 7)}\``, '`<head, 7 digits>`')
       .replace(new RegExp(`/(pulls|issues)/${number}(?=/|$)`), '/$1/<pull>');
     return pipelines.reduce(
       (all, { id }, index) =>
@@ -107,12 +108,16 @@ function namedResult(result: StepResult, name: (text: string) => string) {
     exitCode,
     signal,
     annotations: annotations.map((one) => ({ ...one, message: name(one.message) })),
-    log: linesOf(log).filter((line, index, all) => !isEcho(line, index, all)),
+    log: linesOf(log).filter((line, index, all) => !isEcho(line, index, all) && !isOnTheWay(line)),
     postLog: linesOf(name(post?.log ?? '')).slice(1),
     outputs: named(outputs),
     audit: JSON.parse(audit || '{}', namedValue(name)),
     state: named(result.state),
-    summary: linesOf(name(result.summary).replace(/\| (Queued|Running) \| [^|]+\|/g, '| $1 | <time> |')),
+    summary: linesOf(
+      name(result.summary)
+        .replace(/^- (Queued|Running): .*$/gm, '- $1: <time>')
+        .replace(/^(### .*) · [\dhmins ]+$/m, '$1 · <time>'),
+    ),
   };
 }
 
@@ -126,6 +131,9 @@ const namedValue =
   };
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
+
+/** What is said every few minutes: how often depends on how slow this machine is. */
+const isOnTheWay = (line: string): boolean => /pipeline #.* is \S+ since \d\d:\d\d UTC/.test(line);
 
 /** The runner's echo: `Run …`, `with:`, and the inputs, each indented by two spaces. */
 const isEcho = (line: string, index: number, all: readonly string[]): boolean =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { writeStatus as writeStatusOf } from '../../sandbox/github/verbs/conversation.ts';
 import { accountOf, repositoryOf } from '../../sandbox/github/world.ts';
 import { claimingUrl, digestOf } from '../../src/report/claim.ts';
-import { crossed, outputs, summary, values } from './expected.ts';
+import { crossed, outputs, values } from './expected.ts';
 import {
   announce,
   atGate,
@@ -121,23 +121,24 @@ it('leaves the last word to the newer run when labels change while the tests run
       tests: 'test-do-infra',
     }),
   );
-  expect(story.summary).toEqual(
-    summary(
-      takenOver,
-      {
-        Decision: 'allowed',
-        Commit: '`<head>`',
-        Tests: '`test-do-infra`',
-        'GitLab branch': '`default`',
-        Pipeline: '#<pipeline>',
-        Verdict: 'superseded',
-        Queued: '<time>',
-        Running: '<time>',
-        Reason: '`superseded`',
-      },
-      'Look at the newer run.',
-    ),
-  );
+  expect(story.summary.join('\n')).toMatchInlineSnapshot(`
+    "### ⏭️ A newer run has taken over · [#2](https://github.com/acme/engine/pull/2) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    **Next** · Look at the newer run.
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-do-infra\`
+    - GitLab branch: \`default\`
+    - Pipeline: #<pipeline>
+    - Verdict: superseded
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`superseded\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#superseded)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
+  `);
 
   faults.clear();
   stage.answerLooksWhen('running', 'success');

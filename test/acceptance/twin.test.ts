@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crossed, summary, values } from './expected.ts';
+import { crossed, values } from './expected.ts';
 import {
   atGate,
   expectRequests,
@@ -52,19 +52,23 @@ it('runs on the GitLab branch of the same name, slash and all', async () => {
       'twin-branch': 'feature/dns/v2',
     }),
   );
-  expect(story.summary).toEqual(
-    summary('private tests passed', {
-      Decision: 'allowed',
-      Commit: '`<head>`',
-      Tests: '`test-do-infra`',
-      'GitLab branch': '`feature/dns/v2` (same name)',
-      Pipeline: '#<pipeline>',
-      Verdict: 'success',
-      Queued: '<time>',
-      Running: '<time>',
-      Reason: '`pipeline-success`',
-    }),
-  );
+  expect(story.summary.join('\n')).toMatchInlineSnapshot(`
+    "### ✅ Private tests passed · [#1](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    <details>
+    <summary>How it was decided</summary>
+    - Decision: **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members
+    - Author, pusher, sender: \`bob\`
+    - Commit: \`<head>\`
+    - Tests: \`test-do-infra\`
+    - GitLab branch: \`feature/dns/v2\` (same name)
+    - Pipeline: #<pipeline>
+    - Verdict: success
+    - Queued: <time>
+    - Running: <time>
+    - Reason: [\`pipeline-success\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-success)
+    - Run: [its log](https://github.com/acme/engine/actions/runs/<run>)
+    </details>"
+  `);
 });
 
 it('leaves a protected branch of the same name alone, and says by which input it would not', async () => {
@@ -87,7 +91,7 @@ it('leaves a protected branch of the same name alone, and says by which input it
     'Warning: the tests run on the GitLab branch default: there is one of the name release/1.x, but it is protected and ' +
       'passed over. Name it in the input `twin-branches` if it holds the tests of this branch.',
   );
-  expect(story.summary).toContain('| Passed over | `release/1.x`: protected, and not in `twin-branches` |');
+  expect(story.summary).toContain('- Passed over: `release/1.x`: protected, and not in `twin-branches`');
   expect(story.outputs).toEqual(crossed({ ...passed, tests: 'test-do-infra' }));
 });
 

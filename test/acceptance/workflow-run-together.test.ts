@@ -66,9 +66,9 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     log    audit record
     log    <audit>
     log    pending: the selected tests passed; another pull request with this commit asks for more (test-do-infra)
-    sum    ### Drawbridge: the selected tests passed; another pull request with this commit asks for more
-    sum    **Next:** Wait for the run of that pull request, or comment \`/retest\` on it.
-    table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict pending, Reason \`more-tests-asked\`
+    sum    ### ⏳ The selected tests passed; #<pull 2> asks for more · [#<pull>](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    sum    **Next** · Wait for the run of that pull request, or comment \`/retest\` on it.
+    folded Decision **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members, Author, pusher \`bob\`, Sender \`carol\`, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict pending, Reason [\`more-tests-asked\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#more-tests-asked), Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: allowed, reason: more-tests-asked, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: pending, reused: none
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: carol, rule: all-members, decision: allowed, outcome: pending more-tests-asked, tests: test-do-infra, key: acme/engine#<pull>@<head>:<digest>, pipeline: <pipeline>"
   `);
@@ -105,9 +105,12 @@ it('starts a pipeline for each in order of number, and tells one verdict', async
     log    audit record
     log    <audit>
     log    Error: private tests failed (test-aws-infra). A maintainer can see the logs in GitLab.
-    sum    ### Drawbridge: private tests failed
-    sum    **Next:** A maintainer can see the logs in GitLab.
-    table  Decision allowed, Commit \`<head>\`, Tests \`test-aws-infra\`, GitLab branch \`default\`, Pipeline #<pipeline 2>, Verdict failure, Reason \`pipeline-failed\`
+    sum    ### ❌ Private tests failed · [#<pull 2>](https://github.com/acme/engine/pull/2) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    sum    **Next** · A maintainer can see the logs in GitLab. To run the failed jobs again, a member comments:
+    sum    \`\`\`
+    sum    /retest
+    sum    \`\`\`
+    folded Decision **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members, Author \`carol\`, Pusher, sender \`bob\`, Commit \`<head>\`, Tests \`test-aws-infra\`, GitLab branch \`default\`, Pipeline #<pipeline 2>, Verdict failure, Reason [\`pipeline-failed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed), Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: allowed, reason: pipeline-failed, commit: <head>, tests: test-aws-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline 2>, pipeline-status: failed, verdict: failure, reused: none
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull 2>, commit: <head>, author: carol, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: failure pipeline-failed, tests: test-aws-infra, key: acme/engine#<pull 2>@<head>:<digest>, pipeline: <pipeline 2>"
   `);
@@ -149,9 +152,12 @@ it('leaves out who is refused: the verdict is of those that were let through', a
     log    audit record
     log    <audit>
     log    Error: waiting for a member to approve this commit. A member with write access reads the change, then comments \`/ok-to-test <head>\`.
-    sum    ### Drawbridge: waiting for a member to approve this commit
-    sum    **Next:** A member with write access reads the change, then comments \`/ok-to-test <head>\`.
-    table  Decision denied, Commit \`<head>\`, Reason \`approval-needed\`
+    sum    ### ⏳ Waiting for a maintainer of acme · [#<pull>](https://github.com/acme/engine/pull/3) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    sum    Nothing has run yet, and nothing is wrong with this change. A member of \`acme\` with write access reads [the change](https://github.com/acme/engine/pull/3/files), then comments:
+    sum    \`\`\`
+    sum    /ok-to-test <head>
+    sum    \`\`\`
+    folded Decision **denied** by [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed): waiting for a member to approve this commit, Author \`wendy\`, Pusher, sender \`bob\`, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: denied, reason: approval-needed, commit: <head>
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: wendy, pushers: bob, sender: bob, decision: denied, outcome: approval-needed"
   `);
@@ -178,9 +184,9 @@ it('sees to ten at most', async () => {
     log    audit record
     log    <audit>
     log    Error: too many open pull requests have this commit as their head. Close all but ten of them, then run the job again.
-    sum    ### Drawbridge: too many open pull requests have this commit as their head
-    sum    **Next:** Close all but ten of them, then run the job again.
-    table  Decision denied, Commit \`<head>\`, Reason \`head-crowded\`
+    sum    ### ⏭️ Too many open pull requests have this commit as their head · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    sum    **Next** · Close all but ten of them, then run the job again.
+    folded Decision **denied** by [\`head-crowded\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#head-crowded): too many open pull requests have this commit as their head, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: denied, reason: head-crowded, commit: <head>
     audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: head-crowded"
   `);
@@ -237,9 +243,9 @@ it('cancels both pipelines when the job is cancelled', async () => {
     log    audit record
     log    <audit>
     log    Error: the GitHub job was cancelled (test-do-infra). Run the job again.
-    sum    ### Drawbridge: the GitHub job was cancelled
-    sum    **Next:** Run the job again.
-    table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`feature/cancel-both\` (same name), Pipeline #<pipeline>, Verdict cancelled, Reason \`job-cancelled\`
+    sum    ### 🛑 The GitHub job was cancelled · [#<pull>](https://github.com/acme/engine/pull/18) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    sum    This says nothing about the change. **Next** · Run the job again.
+    folded Decision **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members, Author, pusher, sender \`bob\`, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`feature/cancel-both\` (same name), Pipeline #<pipeline>, Verdict cancelled, Reason [\`job-cancelled\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#job-cancelled), Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: allowed, reason: job-cancelled, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: feature/cancel-both, twin-branch: feature/cancel-both, pipeline-id: <pipeline>, verdict: cancelled, reused: none
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: cancelled job-cancelled, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
   `);

@@ -82,8 +82,8 @@ it('asks for the list, and from there on as pull_request_target does', async () 
     log    audit record
     log    <audit>
     log    success: private tests passed (test-do-infra)
-    sum    ### Drawbridge: private tests passed
-    table  Decision allowed, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Queued <time>, Running <time>, Reason \`pipeline-success\`
+    sum    ### ✅ Private tests passed · [#<pull>](https://github.com/acme/engine/pull/1) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>) · <time>
+    folded Decision **allowed** by [\`all-members\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#all-members): author, pusher and sender are members, Author, pusher, sender \`bob\`, Commit \`<head>\`, Tests \`test-do-infra\`, GitLab branch \`default\`, Pipeline #<pipeline>, Verdict success, Queued <time>, Running <time>, Reason [\`pipeline-success\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-success), Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: allowed, reason: pipeline-success, commit: <head>, tests: test-do-infra, all-tests-selected: false, gitlab-ref: default, pipeline-id: <pipeline>, pipeline-status: success, verdict: success, reused: none
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rule: all-members, decision: allowed, outcome: success pipeline-success, tests: test-do-infra, key: <key>, pipeline: <pipeline>"
   `);
@@ -113,9 +113,9 @@ it('leaves a draft pending, and stops what runs for it; with `drafts: true` it r
     log    audit record
     log    <audit>
     log    not-run: draft pull request: tests start when it is ready for review
-    sum    ### Drawbridge: draft pull request: tests start when it is ready for review
-    sum    **Next:** Mark the pull request ready for review, or set \`drafts: true\`.
-    table  Decision not-run, Commit \`<head>\`, Reason \`draft\`
+    sum    ### ⏳ Draft pull request: tests start when it is ready for review · [#<pull>](https://github.com/acme/engine/pull/2) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    sum    **Next** · Mark the pull request ready for review, or set \`drafts: true\`.
+    folded Decision **not-run** by [\`draft\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#draft): draft pull request: tests start when it is ready for review, Author, pusher, sender \`bob\`, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: not-run, reason: draft, commit: <head>
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, decision: not-run, outcome: draft"
   `);
@@ -136,8 +136,8 @@ it('stops what runs for a closed pull request, and nothing of one that is open a
     log    audit record
     log    <audit>
     log    allowed: no private pipeline of this pull request is left running
-    sum    ### Drawbridge: no private pipeline of this pull request is left running
-    table  Decision allowed, Reason \`cancel-done\`
+    sum    ### ℹ️ No private pipeline of this pull request is left running · [#<pull>](https://github.com/acme/engine/pull/3)
+    folded Decision **allowed**, Reason [\`cancel-done\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#cancel-done), Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: allowed, reason: cancel-done
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: not-run, outcome: cancel-done"
   `);
@@ -164,8 +164,8 @@ it('stops what runs for a closed pull request, and nothing of one that is open a
     log    audit record
     log    <audit>
     log    allowed: no private pipeline of this pull request is left running
-    sum    ### Drawbridge: no private pipeline of this pull request is left running
-    table  Decision allowed, Reason \`cancel-done\`
+    sum    ### ℹ️ No private pipeline of this pull request is left running · [#<pull>](https://github.com/acme/engine/pull/3)
+    folded Decision **allowed**, Reason [\`cancel-done\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#cancel-done), Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: allowed, reason: cancel-done
     audit  mode: run, event: workflow_run:requested, attempt: 1, pullRequest: <pull>, sender: bob, decision: not-run, outcome: cancel-done"
   `);
@@ -186,8 +186,8 @@ it('runs the failed jobs once more when a member starts the run again, and nothi
     log    audit record
     log    <audit>
     log    not-run: the run has ended that was seen to when it was requested
-    sum    ### Drawbridge: the run has ended that was seen to when it was requested
-    table  Decision not-run, Commit \`<head>\`, Reason \`run-seen-before\`
+    sum    ### ℹ️ The run has ended that was seen to when it was requested · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    folded Decision **not-run** by [\`run-seen-before\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#run-seen-before): the run has ended that was seen to when it was requested, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: not-run, reason: run-seen-before, commit: <head>
     audit  mode: run, event: workflow_run:completed, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: run-seen-before"
   `);
@@ -211,9 +211,9 @@ it('runs the failed jobs once more when a member starts the run again, and nothi
     log    audit record
     log    <audit>
     log    Error: the person who started this run again is no member. A member starts the run again.
-    sum    ### Drawbridge: the person who started this run again is no member
-    sum    **Next:** A member starts the run again.
-    table  Decision denied, Commit \`<head>\`, Reason \`rerunner-not-member\`
+    sum    ### ✋ The person who started this run again is no member · [#<pull>](https://github.com/acme/engine/pull/4) · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    sum    Nothing has run, and this says nothing about the change. **Next** · A member starts the run again.
+    folded Decision **denied** by [\`rerunner-not-member\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#rerunner-not-member): the person who started this run again is no member, Author, pusher, sender \`bob\`, Run again by \`mallory\`, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: denied, reason: rerunner-not-member, commit: <head>
     audit  mode: run, event: workflow_run:completed, attempt: 1, pullRequest: <pull>, commit: <head>, author: bob, pushers: bob, sender: bob, rerunner: mallory, decision: denied, outcome: rerunner-not-member"
   `);
@@ -228,8 +228,8 @@ it('says nothing on a commit that is no head, and stops a run whose input is wro
     log    audit record
     log    <audit>
     log    not-run: no open pull request has this commit as its head now
-    sum    ### Drawbridge: no open pull request has this commit as its head now
-    table  Decision not-run, Commit \`<head>\`, Reason \`no-pull-request\`
+    sum    ### ℹ️ No open pull request has this commit as its head now · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    folded Decision **not-run** by [\`no-pull-request\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#no-pull-request): no open pull request has this commit as its head now, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: not-run, reason: no-pull-request, commit: <head>
     audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: no-pull-request"
   `);
@@ -242,12 +242,12 @@ it('says nothing on a commit that is no head, and stops a run whose input is wro
     log    <audit>
     log    Error: Wrong inputs:
     log    - status-context: is empty: the job of a \`workflow_run\` belongs to the default branch, so without a commit status nothing is shown on the pull request; leave it out
-    sum    ### Drawbridge: a maintainer has to mend the set-up of this check: an input is wrong
+    sum    ### ✋ A maintainer has to mend the set-up of this check: an input is wrong · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
     sum    \`\`\`text
     sum    - status-context: is empty: the job of a \`workflow_run\` belongs to the default branch, so without a commit status nothing is shown on the pull request; leave it out
     sum    \`\`\`
-    sum    **Next:** Read the error in the log or the summary: it names each wrong input and says what it must be.
-    table  Decision denied, Commit \`<head>\`, Reason \`bad-input\`
+    sum    Nothing is wrong with this change. **Next** · Read the error in the log or the summary: it names each wrong input and says what it must be.
+    folded Decision **denied** by [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input): a maintainer has to mend the set-up of this check: an input is wrong, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: denied, reason: bad-input, commit: <head>
     audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: bad-input"
   `);
@@ -260,9 +260,9 @@ it('says nothing on a commit that is no head, and stops a run whose input is wro
     log    audit record
     log    <audit>
     log    Error: the pull request has a newer commit than the one this run is for. Look at the run of the newer commit. To run an old one again changes nothing.
-    sum    ### Drawbridge: the pull request has a newer commit than the one this run is for
-    sum    **Next:** Look at the run of the newer commit. To run an old one again changes nothing.
-    table  Decision denied, Commit \`<head>\`, Reason \`head-moved\`
+    sum    ### ⏭️ The pull request has a newer commit than the one this run is for · [\`<head, 7 digits>\`](https://github.com/acme/engine/commit/<head>)
+    sum    **Next** · Look at the run of the newer commit. To run an old one again changes nothing.
+    folded Decision **denied** by [\`head-moved\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#head-moved): the pull request has a newer commit than the one this run is for, Commit \`<head>\`, Run [its log](https://github.com/acme/engine/actions/runs/<run>)
     output decision: denied, reason: head-moved, commit: <head>
     audit  mode: run, event: workflow_run:requested, attempt: 1, commit: <head>, sender: bob, decision: not-run, outcome: head-moved"
   `);

@@ -39,19 +39,19 @@ export const named = (text: string, pipelines: Story['pipelines']): string =>
   }, text);
 
 /**
- * A story as a reader of GitHub meets it: how it ended, each status with its link, log, summary (the table as one
+ * A story as a reader of GitHub meets it: how it ended, each status with its link, log, summary (how it was decided as one
  * line), the outputs and the fields of the audit record that say anything. People and pull requests go by names.
  */
 export function read(story: Story, { scene }: Stage, ...pulls: readonly ScenePull[]): string {
   const { audit, outputs, pipelines, summary } = story;
-  const rows = summary.filter((line) => line.startsWith('| ') && line !== '| | |');
-  const around = summary.filter((line) => !line.startsWith('|'));
+  const folded = summary.indexOf('<details>');
+  const decided = summary.slice(folded).filter((line) => line !== '' && !line.startsWith('<'));
   const text = [
     `exit ${story.exitCode}`,
     ...story.statuses.map((status, index) => `status ${status} (${story.links[index]})`),
     ...story.log.map((line) => `log    ${line.startsWith('{"version":') ? '<another audit>' : line}`),
-    ...around.map((line) => `sum    ${line}`),
-    `table  ${rows.map((row) => row.slice(2, -2).replace(' | ', ' ')).join(', ')}`,
+    ...summary.slice(0, folded).map((line) => `sum    ${line}`),
+    `folded ${decided.map((line) => line.replace(/^- (.*?): /, '$1 ')).join(', ')}`,
     `output ${fields(outputs, ['duration-seconds'])}`,
     `audit  ${fields(withPeople(audit, scene), ['version', 'when', 'repository', 'run'])}`,
   ].join('\n');

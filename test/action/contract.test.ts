@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readInputs } from '../../src/action/inputs.ts';
 import { secretInputs } from '../../src/action/runner.ts';
-import { outputsOf } from '../../src/report/summary.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
 import { action, facts, getter, type Inputs, least, settings } from './build.ts';
 
 /** Every input that the code asks for. */

@@ -216,6 +216,8 @@ describe('what is wrong is told by the name of its input', () => {
     ['wait', marker, /true or false/],
     ['supersede', marker, /true or false/],
     ['disclose', marker, /must be one of: status, counts, jobs/],
+    ['link', marker, /must be/],
+    ['comment', marker, /must be/],
     ['timeout-minutes', '0', /more than 0 and at most 1440/],
     ['timeout-minutes', `${marker}`, /number of minutes/],
     ['timeout-minutes', '1e3', /number of minutes/],
@@ -426,4 +428,11 @@ describe('what would only show much later', () => {
       ]);
     },
   );
+});
+
+it('a link needs a path: a number makes no address of a page', async () => {
+  const fault = 'link: needs `gitlab-project` as a path (`group/project`): a number makes no address';
+  expect(await faults({ link: 'true', 'gitlab-project': '4711' })).toEqual([fault]);
+  expect(await faults({ link: 'true', 'gitlab-project': 'acme/tests' })).toEqual([]);
+  expect(await faults({ 'gitlab-project': '4711' })).toEqual([]);
 });

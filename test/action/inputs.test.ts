@@ -44,6 +44,8 @@ it('the least that a maintainer writes gives the documented defaults', async () 
     wait: true,
     supersede: true,
     disclose: 'status',
+    link: false,
+    comment: false,
     auditFile: undefined,
     pipeline: {
       ref: { ref: undefined, twinPatterns: [] },

@@ -41,7 +41,7 @@ describe('npm run sandbox', () => {
       { state: 'pending' },
       { state: 'pending' },
     ]);
-    expect((await sh(summaries[0] ?? '')).stdout).toContain('private tests passed');
+    expect((await sh(summaries[0] ?? '')).stdout).toContain('✅ Private tests passed');
 
     // A command of another terminal finds it, and one that is not understood names the right one.
     const type = async (...words: string[]) => {

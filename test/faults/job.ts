@@ -229,6 +229,8 @@ const settingsOf = ({
   wait: true,
   supersede: true,
   disclose: 'status',
+  link: false,
+  comment: false,
   auditFile: undefined,
   pipeline: {
     ref: { ref: undefined, twinPatterns: [] },

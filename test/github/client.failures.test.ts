@@ -56,6 +56,10 @@ const calls: Record<string, (client: Client) => Promise<unknown>> = {
   deleteBranch: (client) => client.deleteBranch('x'),
   react: (client) => client.react(7, 'eyes'),
   say: (client) => client.say(42, 'x'),
+  ownAccount: (client) => client.ownAccount(),
+  createComment: (client) => client.createComment(42, 'x'),
+  editComment: (client) => client.editComment(7, 'x'),
+  deleteComment: (client) => client.deleteComment(7),
 };
 
 it('every call is in the table', () =>
@@ -103,7 +107,7 @@ describe.each(Object.entries(calls))('%s', (name, call) => {
   });
 });
 
-const writes = ['setStatus', 'createBranch', 'deleteBranch', 'react', 'say'];
+const writes = ['setStatus', 'createBranch', 'deleteBranch', 'react', 'say', 'editComment', 'deleteComment'];
 /** Calls for which an account or an object of any shape is nobody, or that look at the status alone. */
 const lenient = ['person', 'listedMember', 'publicMember'];
 const reads = Object.entries(calls).filter(([name]) => !writes.includes(name) && !lenient.includes(name));

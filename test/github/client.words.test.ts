@@ -96,6 +96,31 @@ describe('comments', () => {
     as('job').post('/repos/acme/engine/issues/42/comments', { body: 'hello' }).reply(201, { id: 1 });
     await client.say(42, 'hello');
   });
+
+  it('are kept up to date', async () => {
+    as('job').post('/repos/acme/engine/issues/42/comments', { body: 'hello' }).reply(201, { id: 8 });
+    expect(await client.createComment(42, 'hello')).toBe(8);
+    as('job').patch('/repos/acme/engine/issues/comments/8', { body: 'bye' }).reply(200, {});
+    await client.editComment(8, 'bye');
+    as('job').delete('/repos/acme/engine/issues/comments/8').reply(204);
+    await client.deleteComment(8);
+  });
+
+  it("are the token's by the number of its account, which a job's token is told by GraphQL alone", async () => {
+    as('job')
+      .post('/graphql', { query: 'query { viewer { databaseId } }' })
+      .reply(200, { data: { viewer: { databaseId: 41_898_282 } } });
+    expect(await client.ownAccount()).toBe(41_898_282);
+  });
+
+  it.each([
+    ['nobody', { viewer: null }],
+    ['no number', { viewer: { databaseId: null } }],
+    ['a name', { viewer: { databaseId: 'github-actions' } }],
+  ])('whose they are is not understood from %s', async (_, data) => {
+    as('job').post('/graphql').reply(200, { data });
+    await expect(client.ownAccount()).rejects.toMatchObject({ kind: 'unexpected' });
+  });
 });
 
 describe('statuses', () => {

@@ -94,7 +94,7 @@ describe.concurrent('no text of GitLab’s gets out', () => {
     expect(story.outputs).toMatchObject({ reason, 'gitlab-ref': 'default' });
     const shown = publicText(story);
     expect(shown.includes('3 of 3')).toBe(disclose !== 'status');
-    expect(shown.includes('| `test-one` | failed |')).toBe(disclose === 'jobs');
+    expect(shown.includes('| `test-one` | ❌ failed |')).toBe(disclose === 'jobs');
   });
 
   it('a cancelled job', async () => {

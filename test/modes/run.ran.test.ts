@@ -104,7 +104,7 @@ describe('a pipeline that passed', () => {
   it('tells of jobs by the same answer', async () => {
     const { result, asked } = await play(await labelled([build, aws()], { inputs: { disclose: 'jobs' } }));
     expect([result.jobs, result.testResults, asked]).toEqual([
-      { done: 2, all: 2 },
+      { done: 2, failed: 0, all: 2 },
       { 'test-aws': 'success' },
       1,
     ]);

@@ -131,8 +131,8 @@ describe('jobs are read', () => {
 describe('what is told beside the verdict', () => {
   it.each<[Disclose, object]>([
     ['status', {}],
-    ['counts', { jobs: { done: 1, all: 1 } }],
-    ['jobs', { jobs: { done: 1, all: 1 }, testResults: { dns: 'success' } }],
+    ['counts', { jobs: { done: 1, failed: 0, all: 1 } }],
+    ['jobs', { jobs: { done: 1, failed: 0, all: 1 }, testResults: { dns: 'success' }, testSeconds: {} }],
   ])('with `disclose: %s`', async (disclose, told) => {
     const { ports } = gitlab([dns('success')], { disclose });
     expect(await verdictOn(ports, 100, ['dns'], success)).toEqual({

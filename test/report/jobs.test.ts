@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countJobs, type Disclose, disclosed, resultsOf } from '../../src/report/jobs.ts';
+import { countJobs, type Disclose, disclosed, resultsOf, secondsOf } from '../../src/report/jobs.ts';
 import { job } from '../pipeline/build.ts';
 
 const jobs = [
@@ -27,12 +27,13 @@ const told = (disclose: Disclose) => disclosed(jobs, ['unit'], { ...rules, discl
 describe('what is told of jobs', () => {
   it('nothing, unless it is wanted', () => expect(told('status')).toEqual({}));
 
-  it('how many are done', () => expect(told('counts')).toEqual({ jobs: { done: 3, all: 4 } }));
+  it('how many are done', () => expect(told('counts')).toEqual({ jobs: { done: 3, failed: 1, all: 4 } }));
 
   it('how each test ended, by its public id alone', () => {
     expect(told('jobs')).toEqual({
-      jobs: { done: 3, all: 4 },
+      jobs: { done: 3, failed: 1, all: 4 },
       testResults: { unit: 'success', load: 'running' },
+      testSeconds: {},
     });
     expect(JSON.stringify(told('jobs'))).not.toContain('private');
   });
@@ -76,10 +77,32 @@ describe('the result of a test', () => {
   it('is not told where it has no job', () => expect(resultsOf([], ['unit'], rules)).toStrictEqual({}));
 
   it('counts what has ended', () => {
-    expect(countJobs([])).toEqual({ done: 0, all: 0 });
+    expect(countJobs([])).toEqual({ done: 0, failed: 0, all: 0 });
     expect(countJobs([unit('skipped'), unit('canceled'), unit('running')].map(job))).toEqual({
       done: 2,
+      failed: 0,
       all: 3,
     });
   });
+});
+
+describe('how long a test took', () => {
+  const timed = (name: string, startedAt?: number, finishedAt?: number) => ({
+    ...job({ name }),
+    ...(startedAt !== undefined && { startedAt }),
+    ...(finishedAt !== undefined && { finishedAt }),
+  });
+
+  it.each([
+    ['one job', [timed('unit', 1_000, 61_400)], 60],
+    [
+      'parallel jobs, from the first start to the last end',
+      [timed('unit 1/2', 0, 50_000), timed('unit 2/2', 9_000, 70_000)],
+      70,
+    ],
+    ['one that has not ended', [timed('unit', 0, 50_000), timed('unit 2/2', 9_000)], undefined],
+    ['one that has not begun', [timed('unit')], undefined],
+    ['clocks that disagree', [timed('unit', 5_000, 4_000)], 0],
+    ["nobody else's", [timed('private-job', 0, 1_000)], undefined],
+  ])('%s', (_, list, expected) => expect(secondsOf(list, ['unit'], rules)['unit']).toBe(expected));
 });

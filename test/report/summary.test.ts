@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { outputsOf } from '../../src/report/outputs.ts';
 import type { Result } from '../../src/report/result.ts';
-import { duration, outputsOf, summaryOf } from '../../src/report/summary.ts';
+import { summaryOf } from '../../src/report/summary.ts';
 import { anyResult, commit, passed } from './build.ts';
 
 describe('outputs', () => {
@@ -57,19 +58,22 @@ describe('outputs', () => {
 describe('the summary', () => {
   it('tells a run that passed', () => {
     expect(summaryOf(passed)).toMatchInlineSnapshot(`
-      "### Drawbridge: private tests passed
+      "### ✅ Private tests passed · \`aaaaaaa\` · 2 min 05 s
 
-      | | |
-      |---|---|
-      | Decision | allowed |
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Tests | \`test-aws, test-do\` |
-      | GitLab branch | \`feature/x\` (same name) |
-      | Pipeline | #5 |
-      | Verdict | success |
-      | Queued | 40 s |
-      | Running | 1 h 5 min |
-      | Reason | \`pipeline-success\` |
+      <details>
+      <summary>How it was decided</summary>
+
+      - Decision: **allowed**
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
+      - Tests: \`test-aws, test-do\`
+      - GitLab branch: \`feature/x\` (same name)
+      - Pipeline: #5
+      - Verdict: success
+      - Queued: 40 s
+      - Running: 1 h 05 min
+      - Reason: [\`pipeline-success\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-success)
+
+      </details>
       "
     `);
   });
@@ -77,34 +81,44 @@ describe('the summary', () => {
   it('tells one that failed, and what is disclosed of its jobs', () => {
     const failed: Result = {
       ...{ ...passed, verdict: 'failure', reason: 'pipeline-failed', pipelineStatus: 'failed' },
-      jobs: { done: 3, all: 4 },
+      jobs: { done: 3, failed: 1, all: 4 },
       testResults: { 'test-aws': 'failed', 'test-do': 'success' },
     };
     expect(summaryOf(failed)).toMatchInlineSnapshot(`
-      "### Drawbridge: private tests failed, 3 of 4 jobs
+      "### ❌ 1 of 2 private tests failed · \`aaaaaaa\` · 2 min 05 s
 
-      | | |
-      |---|---|
-      | Decision | allowed |
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Tests | \`test-aws, test-do\` |
-      | GitLab branch | \`feature/x\` (same name) |
-      | Pipeline | #5 |
-      | Verdict | failure |
-      | Jobs | 3 of 4 ended |
-      | \`test-aws\` | failed |
-      | \`test-do\` | success |
-      | Queued | 40 s |
-      | Running | 1 h 5 min |
-      | Reason | \`pipeline-failed\` |
+      | Test | Result | Time |
+      |:--|:--|--:|
+      | \`test-aws\` | ❌ failed | – |
+      | \`test-do\` | ✅ passed | – |
 
-      **Next:** A maintainer can see the logs in GitLab.
+      **Next** · A maintainer can see the logs in GitLab. To run the failed jobs again, a member comments:
+
+      \`\`\`
+      /retest
+      \`\`\`
+
+      <details>
+      <summary>How it was decided</summary>
+
+      - Decision: **allowed**
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
+      - Tests: \`test-aws, test-do\`
+      - GitLab branch: \`feature/x\` (same name)
+      - Pipeline: #5
+      - Verdict: failure
+      - Jobs: 3 of 4 ended, 1 failed
+      - Queued: 40 s
+      - Running: 1 h 05 min
+      - Reason: [\`pipeline-failed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#pipeline-failed)
+
+      </details>
       "
     `);
   });
 
   it('tells of a success that nobody has checked', () => {
-    const row = '| Whether each test ran | not checked (`test-jobs: none`) |';
+    const row = '- Whether each test ran: not checked (`test-jobs: none`)';
     expect(summaryOf({ ...passed, unchecked: true })).toContain(row);
     expect(summaryOf(passed)).not.toContain('Whether each test ran');
   });
@@ -112,30 +126,38 @@ describe('the summary', () => {
   it('tells what an outsider waits for; the command is ready to be copied, with all 40 digits', () => {
     const waiting: Result = { decision: 'denied', reason: 'approval-needed', commit };
     expect(summaryOf(waiting)).toMatchInlineSnapshot(`
-      "### Drawbridge: waiting for a member to approve this commit
+      "### ⏳ Waiting for a member to approve this commit · \`aaaaaaa\`
 
-      | | |
-      |---|---|
-      | Decision | denied |
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Reason | \`approval-needed\` |
+      Nothing has run yet, and nothing is wrong with this change. A member with write access reads the change, then comments:
 
-      **Next:** A member with write access reads the change, then comments \`/ok-to-test aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`.
+      \`\`\`
+      /ok-to-test aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+      \`\`\`
+
+      <details>
+      <summary>How it was decided</summary>
+
+      - Decision: **denied** by [\`approval-needed\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#approval-needed): waiting for a member to approve this commit
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
+
+      </details>
       "
     `);
   });
 
   it('tells why a draft runs nothing', () => {
     expect(summaryOf({ decision: 'not-run', reason: 'draft', commit })).toMatchInlineSnapshot(`
-      "### Drawbridge: draft pull request: tests start when it is ready for review
+      "### ⏳ Draft pull request: tests start when it is ready for review · \`aaaaaaa\`
 
-      | | |
-      |---|---|
-      | Decision | not-run |
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Reason | \`draft\` |
+      **Next** · Mark the pull request ready for review, or set \`drafts: true\`.
 
-      **Next:** Mark the pull request ready for review, or set \`drafts: true\`.
+      <details>
+      <summary>How it was decided</summary>
+
+      - Decision: **not-run** by [\`draft\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#draft): draft pull request: tests start when it is ready for review
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
+
+      </details>
       "
     `);
   });
@@ -143,20 +165,22 @@ describe('the summary', () => {
   it('tells of wrong inputs', () => {
     const faults = ['- gitlab-token: is empty', '- teams: must be team slugs'];
     expect(summaryOf({ decision: 'denied', reason: 'bad-input', commit }, faults)).toMatchInlineSnapshot(`
-      "### Drawbridge: a maintainer has to mend the set-up of this check: an input is wrong
-
-      | | |
-      |---|---|
-      | Decision | denied |
-      | Commit | \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\` |
-      | Reason | \`bad-input\` |
+      "### ✋ A maintainer has to mend the set-up of this check: an input is wrong · \`aaaaaaa\`
 
       \`\`\`text
       - gitlab-token: is empty
       - teams: must be team slugs
       \`\`\`
 
-      **Next:** Read the error in the log or the summary: it names each wrong input and says what it must be.
+      Nothing is wrong with this change. **Next** · Read the error in the log or the summary: it names each wrong input and says what it must be.
+
+      <details>
+      <summary>How it was decided</summary>
+
+      - Decision: **denied** by [\`bad-input\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#bad-input): a maintainer has to mend the set-up of this check: an input is wrong
+      - Commit: \`aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\`
+
+      </details>
       "
     `);
   });
@@ -164,16 +188,18 @@ describe('the summary', () => {
   it('names unknown labels', () => {
     const labels = { unknownLabels: ['test-x'], knownLabels: ['test-a', 'test 🚀 b'] };
     expect(summaryOf({ decision: 'denied', reason: 'unknown-label', ...labels })).toMatchInlineSnapshot(`
-      "### Drawbridge: a label with the test prefix is not known
+      "### ✋ A label with the test prefix is not known
 
-      | | |
-      |---|---|
-      | Decision | denied |
-      | Refused | \`test-x\` |
-      | Known | \`test-a, "test 🚀 b"\` |
-      | Reason | \`unknown-label\` |
+      Refused: \`test-x\` · Known: \`test-a, "test 🚀 b"\`
 
-      **Next:** Correct the label or take it away, or add it to the input \`tests\`.
+      Nothing has run, and this says nothing about the change. **Next** · Correct the label or take it away, or add it to the input \`tests\`.
+
+      <details>
+      <summary>How it was decided</summary>
+
+      - Decision: **denied** by [\`unknown-label\`](https://github.com/drawbridge-ci/drawbridge/blob/main/docs/troubleshooting.md#unknown-label): a label with the test prefix is not known
+
+      </details>
       "
     `);
   });
@@ -181,39 +207,24 @@ describe('the summary', () => {
   it('tells which branch of the same name was passed over, and by which input it would not have been', () => {
     const ref = { name: 'private-branch', shown: 'default', twin: false };
     expect(summaryOf({ ...passed, ref, passedOver: 'release/3' })).toContain(
-      '| GitLab branch | `default` |\n| Passed over | `release/3`: protected, and not in `twin-branches` |',
+      '- GitLab branch: `default`\n- Passed over: `release/3`: protected, and not in `twin-branches`',
     );
     expect(summaryOf(passed)).not.toContain('Passed over');
   });
 
   it('tells what was reused', () => {
-    expect(summaryOf({ ...passed, reused: 'attached' })).toContain('| Reused | attached |');
+    expect(summaryOf({ ...passed, reused: 'attached' })).toContain('- Reused: attached');
     expect(summaryOf(passed)).not.toContain('Reused');
   });
 
-  it('is a table with two cells in each row, and no name that was read from GitLab', () => {
+  it('has three cells in each row of its table, and no name that was read from GitLab', () => {
     fc.assert(
       fc.property(anyResult, (result) => {
         const summary = summaryOf(result);
         const rows = summary.split('\n').filter((line) => line.startsWith('|'));
-        expect(rows.length).toBeGreaterThanOrEqual(4);
-        for (const row of rows) expect(row.split('|')).toHaveLength(4);
+        expect(rows.filter((row) => row.split('|').length !== 5)).toEqual([]);
         expect(summary).not.toContain('private-branch');
       }),
     );
   });
-});
-
-describe('a duration', () => {
-  it.each([
-    [0, '0 s'],
-    [59, '59 s'],
-    [60, '1 min 0 s'],
-    [3_599, '59 min 59 s'],
-    [3_600, '1 h 0 min'],
-    [7_325, '2 h 2 min'],
-    [90_000, '25 h 0 min'],
-  ])('%i s: %s', (seconds, text) => expect(duration(seconds)).toBe(text));
-
-  it('that is not known is not told', () => expect(duration(undefined)).toBeUndefined());
 });

@@ -9,6 +9,9 @@ import type { StandingStatus } from '../../src/report/status.ts';
 import { alice, bob, carol, dave, githubFailure, livePull, mallory, record } from '../gate/build.ts';
 import { type Answer, answerOf, type Carry, straight } from './calls.ts';
 
+/** Numeric id of `github-actions[bot]`, as which a job's token writes. */
+export const ownAccount = 41_898_282;
+
 /** A commit status as it was written. */
 export interface WrittenStatus extends StandingStatus {
   readonly commit: string;
@@ -42,6 +45,8 @@ export interface GitHubWorld {
   branchesAt: Answer<readonly string[]>;
   /** Of whatever pull request is asked about, oldest first. */
   comments: Answer<readonly PullComment[]>;
+  /** Id of the newest comment of ours: none is given twice. */
+  newestComment: number;
   /** What a look at one comment shows, where that differs from the list by now; undefined: it was deleted. */
   looked: Record<number, Answer<PullComment | undefined>>;
   /** Whether the text of a comment was changed. */
@@ -81,6 +86,7 @@ export const githubWorld = (over: Partial<GitHubWorld> = {}): GitHubWorld => ({
   onBranch: () => false,
   branchesAt: [],
   comments: [],
+  newestComment: 1_000,
   looked: {},
   edited: () => false,
   hidden: () => false,
@@ -169,6 +175,27 @@ export function githubClient(
           .map(([name, head]) => ({ name, head })),
       ),
     deleteBranch: (name) => on(`delete ${name}`, () => void world.branches.delete(name)),
+    ownAccount: () => on('own account', () => ownAccount),
+    createComment: (number, body) =>
+      on(`comment on ${number}`, () => {
+        const all = answerOf(world.comments);
+        const id = Math.max(world.newestComment, ...all.map((one) => one.id)) + 1;
+        world.newestComment = id;
+        const [createdAt, updatedAt] = [new Date(now()).toISOString(), new Date(now()).toISOString()];
+        const author = { id: ownAccount, login: 'github-actions[bot]', type: 'Bot' } as const;
+        world.comments = [...all, { id, nodeId: `IC_${id}`, author, body, createdAt, updatedAt }];
+        return id;
+      }),
+    editComment: (id, body) =>
+      on(`edit comment ${id}`, () => {
+        if (commentOf(id) === undefined) throw githubFailure('not-found', 404);
+        world.comments = answerOf(world.comments).map((one) => (one.id === id ? { ...one, body } : one));
+      }),
+    deleteComment: (id) =>
+      on(`delete comment ${id}`, () => {
+        if (commentOf(id) === undefined) throw githubFailure('not-found', 404);
+        world.comments = answerOf(world.comments).filter((one) => one.id !== id);
+      }),
     openDraft: (draft) =>
       on(`draft ${draft.branch}`, () => {
         world.drafts.push(draft);

@@ -39,7 +39,7 @@ it('a label with blanks and emoji stands for its id; one that is not known is na
   const shown = String.raw`"test 🛰 \u{3c}b\u{3e}\u{60}x\u{60}"`;
   const listed = String.raw`"test \u{202e}gnp", "test 🚀 rocket, big", test-all`;
   expect(log).toContain(`a label with the test prefix is not known: ${shown}; known: ${listed}.`);
-  expect(summary).toContain(`| Refused | \`${shown}\` |\n| Known | \`${listed}\` |`);
+  expect(summary).toContain(`Refused: \`${shown}\` · Known: \`${listed}\``);
   expect(statuses(strange.sha)).toEqual(['drawbridge failure']);
   const [status] = sandbox.github.statuses(scene.repository, strange.sha);
   expect(status?.description).toMatch(/^a label with the test prefix is not known: "test \\u\{1f6f0\} /);
