@@ -14,6 +14,7 @@ import {
   commands,
   execOptions,
   helpOf,
+  initOptions,
   isCommand,
   maskOptions,
   overview,
@@ -54,7 +55,10 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
     ]);
     return failed;
   }
-  return { exec: runExec, mask: runMask, verify: runVerify, report: runReport }[word](rest, io);
+  return { exec: runExec, mask: runMask, verify: runVerify, report: runReport, init: runInit }[word](
+    rest,
+    io,
+  );
 }
 
 async function runVerify(args: readonly string[], io: CliIo): Promise<number> {
@@ -78,6 +82,17 @@ async function runReport(args: readonly string[], io: CliIo): Promise<number> {
   // GitHub's SDK comes with it.
   const { report } = await import('./report.ts');
   return report(wishes.value, io, hearing);
+}
+
+async function runInit(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(initOptions, args);
+  if (!given.ok) return misused('init', given.wrong, io);
+  if (given.is('help')) return help('init', io);
+  const { initWishes } = await import('./init-wishes.ts');
+  const wishes = initWishes(given);
+  if (!wishes.ok) return misused('init', wishes.wrong, io);
+  const { init } = await import('./init.ts');
+  return init(wishes.value, io, hearing);
 }
 
 async function runExec(args: readonly string[], io: CliIo): Promise<number> {
