@@ -1,8 +1,7 @@
 /** Writes the files of `drawbridge init`: all or none, over nothing unless that was asked for, and nowhere else. */
 import {
   closeSync,
-  constants,
-  linkSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -13,7 +12,7 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { File } from '../init/made.ts';
 
 /** What came of it. Each fault is a line that begins with the path of its file. */
@@ -23,7 +22,7 @@ export type Written = { readonly ok: true } | { readonly ok: false; readonly fau
 export interface Writing {
   /** Over files that are there. */
   readonly force: boolean;
-  /** A word that no file there has in its name. */
+  /** A word that no file there ends with. */
   readonly mark: string;
 }
 
@@ -53,85 +52,71 @@ export function inTheWay(
 }
 
 /**
- * Writes all files, each as a whole beside its place first. Where one cannot be put there, what was is put back, and what was
- * made is taken away.
+ * Writes all files. Where one cannot be put in its place, what was is put back, and what was made is taken away. No signal ends
+ * us in between (src/cli/hearing.ts), and nothing waits.
  */
 export function writeAll(folder: string, files: readonly File[], writing: Writing): Written {
   const faults = inTheWay(folder, files, writing);
   if (faults.length > 0) return { ok: false, faults };
   const undo: (() => void)[] = [];
-  const finish: (() => void)[] = [];
+  const tidy: (() => void)[] = [];
   const root = realpathSync(folder);
   for (const file of files) {
     try {
-      prepare(root, file, writing.mark, undo);
-    } catch {
-      return takenBack(file);
-    }
-  }
-  for (const file of files) {
-    try {
-      finish.push(put(root, file, writing, undo));
-    } catch {
-      return takenBack(file);
-    }
-  }
-  for (const step of finish) step();
-  return { ok: true };
-
-  function takenBack({ path }: File): Written {
-    for (const step of undo.toReversed()) {
-      try {
-        step();
-      } catch {
-        // It is gone already, or somebody else's by now.
+      makeFolder(root, file, undo);
+      const place = join(root, file.path);
+      if (writing.force && existsSync(place)) {
+        const old = `${place}.${writing.mark}`;
+        // Only a name that nobody has can be lost by a rename.
+        if (lstatSync(old, { throwIfNoEntry: false }) !== undefined) throw new Error('that name is taken');
+        renameSync(place, old);
+        undo.push(() => renameSync(old, place));
+        tidy.push(() => unlinkSync(old));
       }
+      write(place, file.text, undo);
+    } catch {
+      const said = isUndone(undo) ? 'all is as it was' : 'and not all could be put back';
+      return { ok: false, faults: [`${file.path} cannot be written; ${said}`] };
     }
-    return { ok: false, faults: [`${path} cannot be written; nothing was`] };
   }
+  for (const step of tidy) step();
+  return { ok: true };
 }
 
-const beside = (root: string, { path }: File, mark: string, end: string): string =>
-  join(root, dirname(path), `.${mark}.${path.split('/').at(-1)}.${end}`);
+/** Takes every step back, the last one first; whether all could be. */
+function isUndone(undo: readonly (() => void)[]): boolean {
+  const ends = undo.toReversed().map((step) => {
+    try {
+      step();
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return ends.every(Boolean);
+}
 
-/** Makes the folder, and the whole text beside its place. Throws where it cannot. */
-function prepare(root: string, file: File, mark: string, undo: (() => void)[]): void {
-  const parts = dirname(file.path).split('/');
+/** Makes the folder of a file, by folder. Throws where it cannot, and where the way leads elsewhere. */
+function makeFolder(root: string, { path }: File, undo: (() => void)[]): void {
+  const parts = path.split('/').slice(0, -1);
   for (const [at] of parts.entries()) {
     const folder = join(root, ...parts.slice(0, at + 1));
     if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) continue;
     mkdirSync(folder);
     undo.push(() => rmdirSync(folder));
   }
-  const folder = join(root, ...parts);
   // Somebody may have put a link there since it was looked at.
-  if (realpathSync(folder) !== folder || !folder.startsWith(root + sep))
-    throw new Error('it leads elsewhere');
-  const text = beside(root, file, mark, 'new');
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants;
-  const open = openSync(text, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
-  undo.push(() => unlinkSync(text));
+  const folder = join(root, ...parts);
+  if (realpathSync(folder) !== folder) throw new Error('it leads elsewhere');
+}
+
+/** Throws where something has the name, be it a link to nowhere (open(2), O_EXCL). */
+function write(place: string, text: string, undo: (() => void)[]): void {
+  const open = openSync(place, 'wx', 0o666);
+  undo.push(() => unlinkSync(place));
   try {
-    writeFileSync(open, file.text);
+    writeFileSync(open, text);
   } finally {
     closeSync(open);
   }
-}
-
-/** Puts the text in its place, and gives what is left to tidy. Throws where it cannot, and where a file came in between. */
-function put(root: string, file: File, { force, mark }: Writing, undo: (() => void)[]): () => void {
-  const place = join(root, file.path);
-  const text = beside(root, file, mark, 'new');
-  const old = beside(root, file, mark, 'old');
-  const isThere = force && lstatSync(place, { throwIfNoEntry: false }) !== undefined;
-  if (isThere) {
-    linkSync(place, old);
-    undo.push(() => renameSync(old, place));
-    renameSync(text, place);
-    return () => unlinkSync(old);
-  }
-  // Unlike a rename, a link never lies over what is there (link(2)).
-  linkSync(text, place);
-  undo.push(() => unlinkSync(place));
-  return () => unlinkSync(text);
 }

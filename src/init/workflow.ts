@@ -43,7 +43,7 @@ const eventFile: File = {
 name: private tests, event
 on:
   pull_request:
-    types: [${types.join(', ')}]
+    types: [opened, synchronize, reopened, edited, ready_for_review, converted_to_draft, labeled, unlabeled, closed]
 permissions: {}
 jobs:
   noticed:
