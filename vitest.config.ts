@@ -21,7 +21,10 @@ const pure = [
 ];
 const clients = ['action', 'cli', 'github', 'gitlab', 'vault'];
 /** The sandbox's own services, asked without a port. */
-const services = ['contract', 'sandbox/github', 'sandbox/gitlab', 'sandbox/vault'];
+const services = [
+  'contract',
+  ...['github', 'gitlab', 'vault', 'control', 'cli'].map((one) => `sandbox/${one}`),
+];
 /** Against the sandbox, mostly with the built action as a process of its own. */
 const played = ['acceptance', 'attacks', 'docs', 'faults', 'gate-model', 'leaks', 'structure'];
 

@@ -18,17 +18,24 @@ await execa(bin('tsc'), ['-p', 'tsconfig.build.json', '--outDir', 'build/js'], {
 });
 for (const [name, entry] of Object.entries(entries)) {
   const out = join('build', 'dist', name);
-  await execa(bin('ncc'), ['build', join('build', 'js', entry), '-o', out, '--target', 'es2022', '-q'], {
-    cwd: root,
-  });
+  const options = ['-o', out, '--target', 'es2022', '--stats-out', statsOf(name), '-q'];
+  await execa(bin('ncc'), ['build', join('build', 'js', entry), ...options], { cwd: root });
 }
 const program = join(root, 'build', 'dist', 'cli', 'index.js');
 await writeFile(program, asProgram(await readFile(program, 'utf8')));
 await mkdir(join(root, 'build', 'dist'), { recursive: true });
-await writeFile(join(root, 'build', 'dist', 'LICENSES.txt'), await licences(root));
+await writeFile(
+  join(root, 'build', 'dist', 'LICENSES.txt'),
+  await licences(root, Object.keys(entries).map(statsOf)),
+);
 // Swapped in as a whole, so that a test that runs meanwhile never meets half a build.
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await rename(join(root, 'build', 'dist'), join(root, 'dist'));
+
+/** Where ncc writes which modules it has put together. */
+function statsOf(name: string): string {
+  return join(root, 'build', `${name}.stats.json`);
+}
 
 /**
  * The command line starts through `sh`, which hands Node our options behind `--`. Otherwise Node reads our `--env-file` too, as

@@ -1,5 +1,5 @@
-/** The services that the sandbox plays. */
-export type Service = 'github' | 'gitlab' | 'vault' | 'oidc';
+/** The services that the sandbox plays, and `control`, by which people cause events. */
+export type Service = 'github' | 'gitlab' | 'vault' | 'oidc' | 'control';
 
 /** One request, as it came over the wire, and what was answered. */
 export interface Recorded {

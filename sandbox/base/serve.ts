@@ -27,21 +27,21 @@ export interface ServeOptions {
   recorder: Recorder;
   faults: Faults;
   clock: SandboxClock;
+  /** Default: a random one. */
+  port?: number;
   /** PEM texts; given, the service speaks https. */
   tls?: { key: string; cert: string };
 }
 
 const JSON_BODY = /^application\/([\w.-]+\+)?json$/;
 const FORM_BODY = /^(application\/x-www-form-urlencoded|multipart\/form-data)$/;
-// GitLab's trigger call is documented with form fields. GitHub documents JSON alone, so that a form is an error of the
-// product that the sandbox has to show. Vault reads JSON whatever its type says (docs/facts/vault.md, "Requests").
-const TAKES_FORMS: Record<Service, boolean> = { github: false, gitlab: true, vault: true, oidc: true };
-// What git sends when it fetches (gitprotocol-http(5)).
-const GIT_BODY = 'application/x-git-upload-pack-request';
-const TAKES_ANY: readonly Service[] = ['vault'];
+// GitLab's trigger call is documented with form fields. GitHub and Vault read JSON whatever its type says, and refuse what is
+// none (docs/facts/github.md, "Requests"; docs/facts/vault.md, "Requests").
+const TAKES_FORMS: readonly Service[] = ['gitlab', 'oidc'];
+const TAKES_ANY: readonly Service[] = ['github', 'vault', 'control'];
 
 /**
- * Serves a hono app on 127.0.0.1, on a random port, behind the recorder and the faults. Refuses a Host that is
+ * Serves a hono app on 127.0.0.1 behind the recorder and the faults. Refuses a Host that is
  * neither `127.0.0.1:port` nor `localhost:port` (421), and a body on POST, PUT or PATCH whose content type the
  * service does not take (415); both are recorded, neither counts as a call for a fault.
  */
@@ -74,7 +74,7 @@ export async function serve(app: App, options: ServeOptions): Promise<Served> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   port = (server.address() as AddressInfo).port;
   const close = async () => {
@@ -148,6 +148,5 @@ function isBodyTaken(
 ): boolean {
   if (length === 0 || TAKES_ANY.includes(service) || !['POST', 'PUT', 'PATCH'].includes(method)) return true;
   const type = (contentType ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const isGit = service === 'github' && type === GIT_BODY;
-  return JSON_BODY.test(type) || isGit || (TAKES_FORMS[service] && FORM_BODY.test(type));
+  return JSON_BODY.test(type) || (TAKES_FORMS.includes(service) && FORM_BODY.test(type));
 }

@@ -6,6 +6,8 @@ export interface Facts {
   readonly gitlab: string;
   readonly issuer: string;
   readonly vault: string;
+  /** The API for events, and what there is to say of the workflows that are there. */
+  readonly control: { readonly url: string; readonly token: string; readonly says: readonly string[] };
   readonly repository: string;
   readonly project: string;
   /** Of a member on GitHub; of a developer and of the trigger on GitLab; of Vault's root. */
@@ -25,7 +27,7 @@ export interface FactsOfPull {
 
 /** How to talk to the sandbox. Commands are never wrapped, so that they can be copied. */
 export function guide(facts: Facts, paint: Paint): string {
-  const { github, gitlab, tokens, repository, pulls } = facts;
+  const { github, gitlab, tokens, repository, pulls, control } = facts;
   const project = `${gitlab}/api/v4/projects/${encodeURIComponent(facts.project)}`;
   const [first] = pulls;
   const asMember = `curl -sS -H 'authorization: Bearer ${tokens.github}'`;
@@ -45,11 +47,13 @@ export function guide(facts: Facts, paint: Paint): string {
     row('GitLab', gitlab, facts.project),
     row('ID tokens', facts.issuer),
     row('Vault', facts.vault, 'secret/ci/gitlab, secret/functional-tests'),
+    row('Events', control.url, 'docs/sandbox.md'),
     head('Tokens, made for this start only'),
     row('github', tokens.github, "alice's, scopes repo and read:org"),
     row('gitlab', tokens.gitlab, 'scope api, role developer'),
     row('trigger', tokens.trigger, 'starts pipelines, nothing else'),
     row('vault', tokens.vault, 'root'),
+    row('events', control.token, 'whoever has it may cause events, and run programs as jobs of a CI file'),
     head('Ask GitHub'),
     note(`pull request #${first.number} and its commit statuses`),
     `  ${asMember} ${github}/repos/${repository}/pulls/${first.number}`,
@@ -67,5 +71,16 @@ export function guide(facts: Facts, paint: Paint): string {
       `  cat ${summary}`,
     ]),
     note('each script is one command with its whole environment: read it, change inputs, run it again'),
+    head('Workflows'),
+    ...control.says.map(note),
+    head('Cause events, in another terminal'),
+    note('a pull request of bob, who is a member; its workflow runs, and you see log, status and summary'),
+    '  npm run sandbox -- open --as bob --label test-do-infra',
+    note('one of mallory, who is none: it waits for a member'),
+    '  npm run sandbox -- open --as mallory --fork',
+    note(
+      'the same with a workflow of your own in place of this one; all commands: npm run sandbox -- --help',
+    ),
+    '  npm run sandbox -- run my-workflow.yml',
   ].join('\n')}\n`;
 }

@@ -50,6 +50,19 @@ export function jobsThatFailed(wanted: readonly string[]): Expectation {
   };
 }
 
+/** These jobs, and no others, ran more than once in the only pipeline. */
+export function jobsThatRanAgain(wanted: readonly string[]): Expectation {
+  const again = (seen: Seen) =>
+    jobsOf(seen)
+      .filter(({ runs }) => runs > 1)
+      .map(({ name }) => name);
+  return {
+    says: `only ${listed(wanted)} ran again`,
+    holds: (seen) => seen.pipelines.length === 1 && listed(again(seen)) === listed(wanted),
+    instead: (seen) => `${seen.pipelines.length} pipelines, ran again: ${listed(again(seen))}`,
+  };
+}
+
 /** The pipeline ran on the GitLab branch of that name, and its jobs were told so. */
 export const twinUsed = (branch: string): Expectation => ({
   says: 'twin branch used',

@@ -1,6 +1,6 @@
 import { pipelineStatus } from '../gitlab/state.ts';
 import { isEnded } from '../gitlab/status.ts';
-import { startJob } from '../runner/job.ts';
+import { type JobOptions, startJob } from '../runner/job.ts';
 import type { StepResult } from '../runner/step.ts';
 import type { Scene, ScenePull } from '../scene.ts';
 import type { VaultScene } from '../vault-scene.ts';
@@ -91,8 +91,15 @@ async function workflow(
   pull: ScenePull,
   stopped: AbortSignal,
 ): Promise<{ pid: number; result: StepResult }> {
+  const earlier = async (one: JobOptions) => {
+    const running = startJob(vault.job(one));
+    void whenAborted(stopped).then(() => running.cancel());
+    await within(longestStory, 'the job before', running.done);
+  };
+  await story.before?.(scene, pull, earlier);
+  const shown = story.job?.(scene, pull) ?? scene.job(pull.number);
   // A busy machine gets the runner's real seconds between two signals, not the twentieth of them.
-  const job = startJob(vault.job(scene.job(pull.number, { job: { realSignals: true } })));
+  const job = startJob({ ...vault.job(shown), realSignals: true });
   const stop = whenAborted(stopped).then(() => job.cancel());
   const both = Promise.all([job.done, story.meanwhile && Promise.race([story.meanwhile(job, scene), stop])]);
   const [result] = await within(longestStory, 'the job', both).catch(async (error: unknown) => {

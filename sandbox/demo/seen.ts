@@ -64,6 +64,7 @@ function seenPipeline(pipeline: Pipeline): SeenPipeline {
     jobs: currentJobs(pipeline).map((job) => ({
       name: job.plan.name,
       status: job.status,
+      runs: pipeline.jobs.filter(({ plan }) => plan.name === job.plan.name).length,
       trace: linesOf(job.trace),
     })),
   };

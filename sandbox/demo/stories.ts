@@ -15,6 +15,7 @@ import {
   tokenFromVault,
   twinUsed,
 } from './expectations.ts';
+import { furtherStories } from './further-stories.ts';
 import type { Story } from './story.ts';
 import { until } from './until.ts';
 
@@ -148,4 +149,4 @@ const hasPrinted = ({ world }: GitLab, name: string, text: string): boolean =>
   );
 
 /** What the demo plays, in this order. */
-export const stories: readonly Story[] = [member, failing, outsider, cancelled, forged];
+export const stories: readonly Story[] = [member, failing, outsider, ...furtherStories, cancelled, forged];

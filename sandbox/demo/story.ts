@@ -1,4 +1,5 @@
 import type { RunningJob } from '../runner/job.ts';
+import type { JobOptions } from '../runner/options.ts';
 import type { Scene, ScenePull } from '../scene.ts';
 
 /** One story of the demo: a pull request, what happens while its job runs, and how it should come out. */
@@ -8,6 +9,10 @@ export interface Story {
   readonly tale: (number: number) => string;
   /** Sets the world up and opens the pull request. */
   readonly open: (scene: Scene) => ScenePull;
+  /** What happens before the job that is shown; `run` plays a job to its end. */
+  readonly before?: (scene: Scene, pull: ScenePull, run: (job: JobOptions) => Promise<void>) => Promise<void>;
+  /** The job that is shown; default that of the event `opened`. */
+  readonly job?: (scene: Scene, pull: ScenePull) => JobOptions;
   /** What somebody does while the job runs. */
   readonly meanwhile?: (job: RunningJob, scene: Scene) => Promise<void>;
   /** What somebody does in GitLab, in the place of a job on GitHub. */
@@ -75,5 +80,7 @@ export interface SeenPipeline {
 export interface SeenJob {
   readonly name: string;
   readonly status: string;
+  /** How often it ran: a retry makes it one more. */
+  readonly runs: number;
   readonly trace: readonly string[];
 }

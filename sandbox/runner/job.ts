@@ -14,6 +14,10 @@ export type { JobOptions } from './options.ts';
 export interface RunningJob {
   /** Process id of the main entry. */
   pid: number;
+  /** What a viewer of the run sees while it runs, that of post after it. */
+  log(): string;
+  /** The part of it that echoes the inputs. */
+  readonly echo: string;
   /** The result of main, with that of post inside, where it was started. */
   done: Promise<StepResult>;
   /** Cancels the run: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL. Resolves when main is gone; post runs afterwards. */
@@ -109,6 +113,8 @@ export function startJob(options: JobOptions): RunningJob {
   };
   return {
     pid: main.child.pid,
+    echo: main.echo,
+    log: () => main.log() + (post?.log() ?? ''),
     done,
     cancel,
     signal: main.child.signal,

@@ -39,6 +39,10 @@ export interface StepResult {
 /** A step that has been started. */
 export interface RunningStep {
   child: Child;
+  /** What a viewer sees while it runs. */
+  log(): string;
+  /** The part of it that was there before the step: the echo of its inputs, which a run's page shows folded. */
+  readonly echo: string;
   done: Promise<StepResult>;
 }
 
@@ -64,7 +68,9 @@ const SUMMARY_LIMIT = 1024 * 1024;
 export function startStep(options: StepOptions): RunningStep {
   const log = createLog(options.masks, options.debug);
   for (const message of options.warnings) log.annotate({ level: 'warning', message });
+  const warned = log.text().length;
   for (const line of options.head) log.say(line);
+  const echo = log.text().slice(warned);
   const files = makeCommandFiles(options.temp, options.name);
   const start = { path: options.entry, env: { ...options.env, ...files }, cwd: options.workspace };
   const child = startChild(start, log.line);
@@ -94,7 +100,7 @@ export function startStep(options: StepOptions): RunningStep {
       cancelled,
     };
   };
-  return { child, done: finish() };
+  return { child, log: log.text, echo, done: finish() };
 }
 
 function readKeyValues(path: string, command: string, log: StepLog): Record<string, string> {

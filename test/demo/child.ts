@@ -8,6 +8,8 @@ import { onTestFinished } from 'vitest';
 /** A program of the sandbox, started as `npm run` does, with a folder for temporary files of its own. */
 export interface Program {
   readonly child: ChildProcess;
+  /** Its folder for temporary files. */
+  readonly folder: string;
   /** What it has printed so far. */
   output(): string;
   /** Resolves when the output matches; rejects at the end of the program. */
@@ -22,10 +24,14 @@ export interface Program {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts `node <file>` with nothing but PATH and `env`. It and its folder are gone at the end of the test. */
-export function startProgram(file: string, env: Record<string, string> = {}): Program {
+/** Starts `node <file> <words>` with nothing but PATH and `env`. It and its folder are gone at the end of the test. */
+export function startProgram(
+  file: string,
+  env: Record<string, string> = {},
+  words: readonly string[] = [],
+): Program {
   const folder = mkdtempSync(join(tmpdir(), 'demo-test-'));
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, [file, ...words], {
     cwd: root,
     env: { PATH: process.env['PATH'], TMPDIR: folder, ...env },
     detached: true,
@@ -42,7 +48,7 @@ export function startProgram(file: string, env: Record<string, string> = {}): Pr
     });
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string);
   return {
-    child,
+    ...{ child, folder },
     output: () => output,
     waitFor: async (wanted) => {
       const over = ended.then((how) => {

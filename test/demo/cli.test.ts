@@ -43,6 +43,23 @@ describe('npm run sandbox', () => {
     ]);
     expect((await sh(summaries[0] ?? '')).stdout).toContain('private tests passed');
 
+    // A command of another terminal finds it, and one that is not understood names the right one.
+    const type = async (...words: string[]) => {
+      const command = startProgram('sandbox/cli.ts', { TMPDIR: sandbox.folder }, words);
+      return [await command.ended, command.output()] as const;
+    };
+    expect(await type('open', '--as', 'mallory', '--fork')).toEqual([
+      0,
+      expect.stringMatching(
+        /gate: denied \(approval-needed\)(?:.|\n)*Next\n {2}npm run sandbox -- comment 3 '\/ok-to-test/,
+      ),
+    ]);
+    expect(await type('opn')).toEqual([
+      2,
+      expect.stringMatching(/^there is no command opn; did you mean open\?/),
+    ]);
+    expect(sandbox.output()).toContain('mallory opened #3');
+
     const started = await json(start);
     expect(started).toMatchObject({ ref: 'main', source: 'trigger' });
     expect(await json(list)).toMatchObject([
@@ -69,6 +86,14 @@ describe('npm run sandbox', () => {
       expect(await sandbox.ended).toBe(0);
     }
     expect(new Set(tokens).size).toBe(6);
+  });
+});
+
+describe('a command', () => {
+  it('says how to start a sandbox where none is up', async () => {
+    const command = startProgram('sandbox/cli.ts', {}, ['show']);
+    expect(await command.ended).toBe(1);
+    expect(command.output()).toBe('no sandbox is up; start one in another terminal: npm run sandbox\n');
   });
 });
 

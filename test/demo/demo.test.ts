@@ -5,7 +5,7 @@ import { type Program, startProgram } from './child.ts';
 const nothingLeft = (demo: Program) => vi.waitFor(() => expect(demo.left()).toEqual([]), { timeout: 5_000 });
 
 describe('npm run demo', () => {
-  it('plays five stories to their good ends, keeps private lines in GitLab, and leaves nothing behind', async () => {
+  it('plays all stories to their good ends, keeps private lines in GitLab, and leaves nothing behind', async () => {
     const demo = startProgram('sandbox/demo/main.ts', { COLUMNS: '160' });
     expect(await demo.ended, demo.output()).toBe(0);
     const output = demo.output();
@@ -37,6 +37,29 @@ describe('npm run demo', () => {
         '✓ no process left',
       ],
       [
+        '✓ status is success',
+        '✓ job ends with 0',
+        '✓ only the selected test ran',
+        "✓ GitLab's token came from Vault, and its own is dead",
+        '✓ no private line reached GitHub',
+        '✓ no process left',
+      ],
+      [
+        '✓ status is success',
+        '✓ job ends with 0',
+        '✓ pipeline success',
+        '✓ only test-do-infra ran again',
+        "✓ GitLab's token came from Vault, and its own is dead",
+        '✓ no private line reached GitHub',
+        '✓ no process left',
+      ],
+      [
+        '✓ GitLab and Vault received no request',
+        '✓ status is failure: "test-do-infar"',
+        '✓ job ends with 1',
+        '✓ no process left',
+      ],
+      [
         '✓ pipeline canceled',
         '✓ no process left',
         '✓ status is failure: "cancelled"',
@@ -54,10 +77,10 @@ describe('npm run demo', () => {
     ]);
     const rows = output.split('\n').map((line) => line.split(' │ '));
     const shown = rows.filter((cells) => /account 4711|assertion failed/.test(cells[2] ?? ''));
-    expect(shown).toHaveLength(7);
+    expect(shown).toHaveLength(10);
     for (const [log, status] of shown) expect(`${log}${status}`).not.toMatch(/4711|assertion/);
     expect(output.trim().split('\n').at(-1)).toMatch(
-      /^✓ All 5 stories came out as they should \(\d+\.\d s\)/,
+      /^✓ All 8 stories came out as they should \(\d+\.\d s\)/,
     );
     await nothingLeft(demo);
   });
@@ -76,10 +99,10 @@ describe('npm run demo', () => {
 
   it('stops at Ctrl-C in the middle of a story, and leaves nothing behind', async () => {
     const demo = startProgram('sandbox/demo/main.ts', { COLUMNS: '80' });
-    await demo.waitFor(/━━ 2 of 5/);
+    await demo.waitFor(/━━ 2 of 8/);
     demo.interrupt();
     expect(await demo.ended, demo.output()).toBe(1);
-    expect(demo.output()).not.toContain('3 of 5');
+    expect(demo.output()).not.toContain('3 of 8');
     await nothingLeft(demo);
   });
 

@@ -19,16 +19,19 @@ export const samplePipeline: SeenPipeline = {
     {
       name: 'build-engine',
       status: 'success',
+      runs: 1,
       trace: ['$ make', 'twin branch feature/x tests engine branch feature/x'],
     },
     {
       name: 'test-a',
       status: 'success',
+      runs: 1,
       trace: ['$ ./run', 'account 1, cluster private-a.internal.example.com'],
     },
     {
       name: 'test-b',
       status: 'failed',
+      runs: 1,
       trace: ['$ ./run', 'account 2', 'assertion failed in private test test-b'],
     },
   ],

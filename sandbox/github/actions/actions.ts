@@ -193,6 +193,11 @@ export function createActions(world: World, push: (commit: Push) => string) {
       policies.set(repo, [...(policies.get(repo) ?? []), parsePolicy(policy)]);
     },
 
+    /** Takes the policies away. */
+    clearPolicies(name: string): void {
+      policies.delete(repositoryOf(world, name));
+    },
+
     /**
      * Something happens in a repository, by `sender`. Gives one entry for each workflow that listens, and after each run
      * those that `workflow_run` starts: when it was requested, then when it ended.

@@ -1,7 +1,10 @@
-/** The conditions of jobs: as much of GitHub's expressions as a workflow of ours may need, and not a word more. */
+/** Expressions: as much of GitHub's as a workflow of ours may need, and not a word more. */
 
 /** What `github.…` stands for in a condition. */
 export type Context = Readonly<Record<string, unknown>>;
+
+/** Each context by its name: what stands before the first dot. */
+export type Contexts = Readonly<Record<string, Context>>;
 
 type Token = { readonly kind: 'text' | 'number' | 'sign' | 'name'; readonly text: string };
 
@@ -9,16 +12,32 @@ const pattern =
   /\s*(?:(?<text>'(?:[^']|'')*')|(?<number>-?\d+(?:\.\d+)?)|(?<sign>\|\||&&|[=!<>]=|[<>!(),])|(?<name>[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*))/y;
 
 /**
- * Whether a condition holds (GitHub docs, "Evaluate expressions in workflows and actions"). `${{ }}` around it may be
- * left out. Throws on whatever is not played: other contexts than `github`, other functions than `contains`,
- * `startsWith` and `fromJSON`, indices and filters.
+ * Whether the condition of a job holds (GitHub docs, "Evaluate expressions in workflows and actions"). `${{ }}` around it
+ * may be left out; `inputs` are those of a run by hand. Throws on whatever is not played; see `comesTo`.
  */
 export function holds(condition: string, github: Context): boolean {
   const inner = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(condition)?.[1] ?? condition;
-  const tokens = tokensOf(inner);
+  const event: unknown = Object(github['event']);
+  const inputs: unknown = Object(Object(event).inputs);
+  return truthy(comesTo(inner, { github, inputs: inputs as Context }));
+}
+
+/**
+ * A text with each `${{ }}` in it replaced. What is not there is the empty text. Throws as `comesTo` does.
+ */
+export const filled = (text: string, contexts: Contexts): string =>
+  text.replace(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => asText(comesTo(expression, contexts)));
+
+/**
+ * What an expression without `${{ }}` comes to. Both sides of an operator are always read, so that what is not played is
+ * met whatever the values are. Throws on it: other contexts than those given, other functions than `contains`,
+ * `startsWith` and `fromJSON`, indices and filters.
+ */
+export function comesTo(expression: string, contexts: Contexts): unknown {
+  const tokens = tokensOf(expression);
   let at = 0;
   const unplayed = (): never => {
-    throw new Error(`the sandbox's GitHub does not play this condition: ${condition}`);
+    throw new Error(`the sandbox's GitHub does not play this condition: ${expression.trim()}`);
   };
   const take = (...signs: string[]): string | undefined => {
     const next = tokens[at];
@@ -46,8 +65,9 @@ export function holds(condition: string, github: Context): boolean {
     if (token.kind === 'sign') return unplayed();
     if (take('(')) return (functions[token.text] ?? unplayed)(...list());
     if (token.text in literals) return literals[token.text];
-    const [context, ...path] = token.text.split('.');
-    return context === 'github' && path.length > 0 ? read(github, path) : unplayed();
+    const [name = '', ...path] = token.text.split('.');
+    const context = Object.hasOwn(contexts, name) ? contexts[name] : undefined;
+    return context !== undefined && path.length > 0 ? read(context, path) : unplayed();
   };
   const unary = (): unknown => (take('!') ? !truthy(unary()) : primary());
   const ordered = (): unknown => {
@@ -81,7 +101,7 @@ export function holds(condition: string, github: Context): boolean {
     return left;
   };
   const value = either();
-  return at === tokens.length ? truthy(value) : unplayed();
+  return at === tokens.length ? value : unplayed();
 }
 
 function tokensOf(text: string): Token[] {

@@ -36,7 +36,7 @@ export function workflowsIn(files: ReadonlyMap<string, string>): Workflow[] {
 /** Whether GitHub looks for a workflow there. */
 export const isWorkflow = (path: string): boolean => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path);
 
-/** Reads one workflow file. Throws when it is none, or has a filter, or jobs that wait for others: not played. */
+/** Reads one workflow file. Throws when it is none, or has a filter, a pattern, or jobs that wait for others: not played. */
 export function parseWorkflow(path: string, text: string): Workflow {
   const file = mapping(parse(text), path);
   const { name } = file;
@@ -55,16 +55,15 @@ export function parseWorkflow(path: string, text: string): Workflow {
 /** Without types GitHub starts only these (GitHub docs, "Events that trigger workflows", pull_request). */
 const usualTypes = ['opened', 'synchronize', 'reopened'];
 
-/** Whether what happened starts a workflow. Throws on a pattern that is not played. */
+/** Whether what happened starts a workflow. */
 export function listens(workflow: Workflow, { event, action, ref, workflow: ran }: Happened): boolean {
   const filters = workflow.on.get(event);
   if (!filters) return false;
   const pull = event === 'pull_request' || event === 'pull_request_target';
   const types = filters.types ?? (pull ? usualTypes : undefined);
   if (types && !types.includes(action ?? '')) return false;
-  if (filters.branches && !filters.branches.some((branch) => ref === `refs/heads/${plain(branch)}`))
-    return false;
-  return !filters.workflows || filters.workflows.some((name) => plain(name) === ran);
+  if (filters.branches && !filters.branches.some((branch) => ref === `refs/heads/${branch}`)) return false;
+  return !filters.workflows || filters.workflows.includes(ran ?? '');
 }
 
 /** Names and branches are patterns, names of workflows too (github/docs#37022): only plain ones are played. */
@@ -92,8 +91,8 @@ function filtersOf(event: string, given: unknown, path: string): Filters {
   if (strange.length > 0) throw new Error(`${path}: ${event}: ${strange.join(', ')} is not played`);
   return {
     ...(types !== undefined && { types: list(types) }),
-    ...(workflows !== undefined && { workflows: list(workflows) }),
-    ...(branches !== undefined && { branches: list(branches) }),
+    ...(workflows !== undefined && { workflows: list(workflows).map(plain) }),
+    ...(branches !== undefined && { branches: list(branches).map(plain) }),
   };
 }
 

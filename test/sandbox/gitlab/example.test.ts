@@ -41,23 +41,6 @@ test('a twin branch of the example fails one test by a file', async () => {
   expect(await trace(id, 'build-engine')).toContain('twin branch feat/dns tests engine branch feat/dns');
 });
 
-test('a small pipeline whose evaluation is known is over in well under 300 real milliseconds', async () => {
-  const brief = startBench(
-    { '.gitlab-ci.yml': 'a: { script: [echo a] }\nb: { script: [echo b] }\nc: { script: [echo c] }\n' },
-    20,
-  );
-  await brief.until(await brief.trigger(), 'success');
-  // The best of three: the machine may be busy with other tests.
-  const times: number[] = [];
-  for (let i = 0; i < 3; i++) {
-    const start = performance.now();
-    await brief.until(await brief.trigger(), 'success');
-    times.push(performance.now() - start);
-  }
-  await brief.gitlab.close();
-  expect(Math.min(...times)).toBeLessThan(300);
-});
-
 test('a job gets the ID token that it asks for, signed for its audience', async () => {
   gitlab.url = 'http://127.0.0.1:9';
   const ci =

@@ -145,13 +145,11 @@ test('a twin branch changes the result, and a push moves its head', async () => 
   expect((await call('HEAD', '/repository/branches/feat%2Fx')).status).toBe(404);
 });
 
-test('what was evaluated once costs next to nothing afterwards', async () => {
+test('what was evaluated once is not evaluated again', async () => {
   await until(await trigger(), 'success');
   const evaluations = gitlab.cost.realMs.length;
-  const start = performance.now();
   // Neither of these is read by a rule.
   const id = await trigger({ DRAWBRIDGE_KEY: 'another', GITHUB_COMMIT_ID: 'f'.repeat(40) });
   await until(id, 'success');
   expect(gitlab.cost.realMs).toHaveLength(evaluations);
-  expect(performance.now() - start).toBeLessThan(1500);
 });
