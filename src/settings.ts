@@ -9,7 +9,7 @@ import type { Passing } from './request/request.ts';
 import type { SelectionRules } from './request/tests.ts';
 
 /** What the action does (action.yml, "mode"). */
-export type Mode = 'run' | 'require-all' | 'cancel' | 'trigger' | 'sweep';
+export type Mode = 'run' | 'require-all' | 'cancel' | 'trigger' | 'sweep' | 'doctor';
 
 /** Where a token comes from: an input, or a key of a secret in Vault (`path` as `vault kv get` takes it). */
 export type TokenSource =

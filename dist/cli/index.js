@@ -10,6 +10,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 9907:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("cluster");
+
+/***/ }),
+
 /***/ 6982:
 /***/ ((module) => {
 
@@ -133,6 +147,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -787,8 +808,8 @@ async function fromVault(wishes, needed, io, log, interrupted) {
     if (!way.ok)
         return way;
     const [{ wire }, { fetchSecrets }] = await Promise.all([
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2929)),
-        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(733)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(323), __nccwpck_require__.e(149)]).then(__nccwpck_require__.bind(__nccwpck_require__, 149)),
+        Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(6)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2006)),
     ]);
     const wired = wire(way.server, way.means, { env: io.env, log, interrupted });
     if (!wired.ok)
@@ -1230,9 +1251,10 @@ const ask = (call, meaning) => call.then(_fact_js__WEBPACK_IMPORTED_MODULE_1__/*
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ allKnown),
 /* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   eO: () => (/* binding */ known)
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   sz: () => (/* binding */ everyone),
+/* harmony export */   t8: () => (/* binding */ isUnknown)
 /* harmony export */ });
-/* unused harmony exports isUnknown, everyone */
 /** A fact that is known. */
 const known = (value) => ({ known: true, value });
 /** A fact that could not be found out, and the reason. */
@@ -1357,9 +1379,9 @@ function withoutEffect(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback),
 /* harmony export */   _: () => (/* binding */ allowedUrl)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 /**
  * Which addresses may be called. Pure.
  */
@@ -1591,6 +1613,8 @@ const duplicating = {
 };
 /** How the other modes end. */
 const modes = {
+    'set-up-well': (0,reason/* done */.Vw)('untouched', 'nothing stands in the way of the set-up'),
+    'set-up-faulty': (0,reason/* reason */.l)('untouched', 'something in the set-up is wrong, or could not be found out', 'Do what stands below each line that begins with ✗ or ? (docs/doctor.md).'),
     'cancel-done': (0,reason/* done */.Vw)('untouched', 'no private pipeline of this pull request is left running'),
     'cancel-incomplete': (0,reason/* reason */.l)('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
     triggered: (0,reason/* done */.Vw)('untouched', 'the private pipeline was started'),
@@ -3304,7 +3328,7 @@ async function exec(wishes, io, hearing) {
     const log = (0,cli_io/* logOf */.G)(io, 'exec');
     // Here, and not in a job before: nothing binds what another process has found out to what this one does.
     if (wishes.verify !== undefined) {
-        const { verifyFirst } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(887), __nccwpck_require__.e(799)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1887));
+        const { verifyFirst } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(133)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9133));
         const verified = await verifyFirst(wishes.verify, io, hearing);
         const signal = interruptedBy(hearing);
         if (signal !== undefined)
@@ -3838,6 +3862,20 @@ const maskOptions = {
     ...vault,
     ...general,
 };
+/** The options of `drawbridge doctor`. */
+const doctorOptions = {
+    'pull-request': { value: 'number', help: 'say whether it would cross, and who is in the way' },
+    workflow: {
+        value: 'file',
+        help: 'the workflow whose step is looked at; default: the first that names a GitLab project',
+    },
+    repository: {
+        value: 'owner/name',
+        help: 'default: GITHUB_REPOSITORY, else that of the checkout one is in',
+    },
+    json: { help: 'for machines' },
+    ...general,
+};
 /** The options of `drawbridge report`. */
 const reportOptions = {
     verify: { help: 'verify the proof of the request first; there is no report without it' },
@@ -3883,6 +3921,11 @@ const commands = {
         usage: 'drawbridge report --verify [options]',
         what: 'Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.',
         options: reportOptions,
+    },
+    doctor: {
+        usage: 'drawbridge doctor [options]',
+        what: 'Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.',
+        options: doctorOptions,
     },
 };
 /** Whether a word is the name of a command. */
@@ -3998,6 +4041,25 @@ function maskWishes(given) {
     const placeholder = choiceOf(wishes_placeholders, given.one('placeholder'));
     return { ok: true, value: { asked, envFiles, ...(0,gather/* loginOptions */.sB)(given.one), variables, plain, placeholder } };
 }
+/** Reads the options of `doctor`. */
+function doctorWishes(given) {
+    const [pullRequest, repository] = [given.one('pull-request'), given.one('repository')];
+    const wrong = [
+        ...(pullRequest !== undefined && !/^[1-9]\d{0,9}$/.test(pullRequest)
+            ? ['--pull-request must be the number of a pull request']
+            : []),
+        ...(repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository)
+            ? ['--repository must be owner/name']
+            : []),
+        ...(given.command !== undefined ? ['takes no command'] : []),
+    ];
+    if (wrong.length > 0)
+        return { ok: false, wrong };
+    return {
+        ok: true,
+        value: { pullRequest, repository, workflow: given.one('workflow'), json: given.is('json') },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/js/cli/main.js
 /** The entry of the command line: picks the command, and ends with its exit code. */
@@ -4041,7 +4103,7 @@ async function main(args, io) {
         ]);
         return child_exit/* failed */.gz;
     }
-    return { exec: runExec, mask: runMask, verify: runVerify, report: runReport }[word](rest, io);
+    return runs[word](rest, io);
 }
 async function runVerify(args, io) {
     const given = await readOptions(verifyOptions, args);
@@ -4053,7 +4115,7 @@ async function runVerify(args, io) {
     const wishes = verifyCommand(given);
     if (!wishes.ok)
         return misused('verify', wishes.wrong, io);
-    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(887), __nccwpck_require__.e(305)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3031));
+    const { verify } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(395), __nccwpck_require__.e(133), __nccwpck_require__.e(31)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3031));
     return verify(wishes.value, io, hearing);
 }
 async function runReport(args, io) {
@@ -4067,9 +4129,16 @@ async function runReport(args, io) {
     if (!wishes.ok)
         return misused('report', wishes.wrong, io);
     // GitHub's SDK comes with it.
-    const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(987), __nccwpck_require__.e(395), __nccwpck_require__.e(887), __nccwpck_require__.e(129)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8955));
+    const { report } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(395), __nccwpck_require__.e(133), __nccwpck_require__.e(651), __nccwpck_require__.e(604)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6604));
     return report(wishes.value, io, hearing);
 }
+const runs = {
+    exec: runExec,
+    mask: runMask,
+    verify: runVerify,
+    report: runReport,
+    doctor: runDoctor,
+};
 async function runExec(args, io) {
     const given = await readOptions(execOptions, args);
     if (!given.ok)
@@ -4087,6 +4156,19 @@ async function runMask(args, io) {
         return help('mask', io);
     const wishes = maskWishes(given);
     return wishes.ok ? maskInput(wishes.value, io, hearing) : misused('mask', wishes.wrong, io);
+}
+async function runDoctor(args, io) {
+    const given = await readOptions(doctorOptions, args);
+    if (!given.ok)
+        return misused('doctor', given.wrong, io);
+    if (given.is('help'))
+        return help('doctor', io);
+    const wishes = doctorWishes(given);
+    if (!wishes.ok)
+        return misused('doctor', wishes.wrong, io);
+    // It brings the clients of GitHub and GitLab, which no other command needs.
+    const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(470), __nccwpck_require__.e(640), __nccwpck_require__.e(395), __nccwpck_require__.e(651), __nccwpck_require__.e(323), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7658));
+    return doctor(wishes.value, io, hearing);
 }
 function help(name, io) {
     io.stdout.write(helpOf(name));

@@ -1200,6 +1200,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 6928:
 /***/ ((module) => {
 
@@ -1253,6 +1260,775 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 7442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pE: () => (/* binding */ auditTo),
+  Go: () => (/* binding */ debugFault),
+  jD: () => (/* binding */ hide),
+  XI: () => (/* binding */ interruptions),
+  qG: () => (/* binding */ leave),
+  Rm: () => (/* binding */ log),
+  QU: () => (/* binding */ maskSecrets),
+  m1: () => (/* binding */ memory),
+  dD: () => (/* binding */ onStrayFault),
+  JR: () => (/* binding */ rawInput),
+  St: () => (/* binding */ readSurroundings)
+});
+
+// UNUSED EXPORTS: secretInputs
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __nccwpck_require__(9275);
+// EXTERNAL MODULE: ./build/js/facts/payload.js
+var payload = __nccwpck_require__(9776);
+;// CONCATENATED MODULE: ./build/js/secrets/pieces.js
+/** The bytes by which a value may show itself in something that is printed: as a whole, by lines, by what it holds. */
+/** Fewer bytes are no secret by themselves, and hiding them would shred what is printed: `}`, `1`, `yes`. */
+const shortestPiece = 4;
+/** Lines and leaves that say nothing, whoever wrote them. */
+const emptyWords = new Set(['true', 'false', 'null']);
+/**
+ * What a line gives a name to, quoted or not: `token: …` of a kubeconfig, `export KEY=…`. Only what is long and without
+ * blanks: others are words such as `default`, which would take the same words out of a log.
+ */
+const namedOnLine = /^(?:- )?(?:export )?["']?[\w./-]+["']?\s*[:=]\s*(["']?)([^\s"']{16,})\1,?$/;
+/**
+ * The value, with its line ends and with those of the other kind; its lines, and what one of them gives a name to; where
+ * it is JSON its strings and numbers; where it is a text in base64 that text; and the same of each of these. Each once, without the white space around it: a
+ * value that was stored with a line end must not take that out of a log. Only those of `shortestPiece` bytes and more;
+ * of a value that is text all of them are. The value is first, where it is long enough. Pure.
+ */
+function piecesOf(value) {
+    const pieces = new Map();
+    const take = (whole) => {
+        const piece = trimmed(whole);
+        const bytes = piece.toString('latin1');
+        if (piece.length < shortestPiece || pieces.has(bytes))
+            return;
+        pieces.set(bytes, piece);
+        const lines = bytes.split(/\r\n|\n|\r/);
+        if (lines.length > 1) {
+            for (const end of ['\n', '\r\n'])
+                pieces.set(lines.join(end), Buffer.from(lines.join(end), 'latin1'));
+            for (const line of lines)
+                takeInner(Buffer.from(line, 'latin1'));
+        }
+        const text = textOf(piece);
+        if (text === undefined)
+            return;
+        for (const leaf of leavesOf(text))
+            takeInner(Buffer.from(leaf));
+        const named = namedOnLine.exec(text)?.[2];
+        if (named !== undefined)
+            takeInner(Buffer.from(named));
+        const decoded = decodedOf(text);
+        if (decoded !== undefined)
+            take(decoded);
+    };
+    const takeInner = (inner) => {
+        if (!emptyWords.has(inner.toString('latin1').trim()))
+            take(inner);
+    };
+    take(value);
+    return [...pieces.values()];
+}
+/** The mark that some editors begin UTF-8 with: part of a file, and not of what it holds. */
+const mark = [0xef, 0xbb, 0xbf];
+/** Bytes without the blanks, tabs and line ends around them, and without a mark at their begin. Pure. */
+function trimmed(bytes) {
+    let begin = mark.every((byte, at) => bytes[at] === byte) ? mark.length : 0;
+    let end = bytes.length;
+    while (begin < end && isBlank(bytes[begin]))
+        begin += 1;
+    while (begin < end && isBlank(bytes[end - 1]))
+        end -= 1;
+    return Buffer.from(bytes.subarray(begin, end));
+}
+const isBlank = (byte) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
+/** The text of UTF-8. Undefined for other bytes. Pure. */
+function textOf(bytes) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The strings and numbers of a JSON text, however deep; a number as it is written, which is the third argument
+ * (ECMAScript, "JSON.parse source text access"). Nothing of a text that is no JSON.
+ */
+function leavesOf(text) {
+    if (!/^\s*[[{"]/.test(text))
+        return [];
+    const leaves = [];
+    try {
+        JSON.parse(text, (_, value, from) => {
+            if (typeof value === 'string')
+                leaves.push(value);
+            if (typeof value === 'number')
+                leaves.push(from?.source ?? String(value));
+            return value;
+        });
+    }
+    catch {
+        return [];
+    }
+    return leaves;
+}
+/**
+ * The text that a value is the base64 of, as a kubeconfig is stored: a job decodes it and may print what it reads. Short
+ * ones, and those that hold no readable text, are passwords that only look like it.
+ */
+function decodedOf(text) {
+    const packed = text.replace(/\s+/g, '');
+    if (packed.length < 16 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
+        return undefined;
+    const bytes = Buffer.from(packed, 'base64');
+    const decoded = textOf(bytes);
+    return decoded !== undefined && !/[^\t\r\n\x20-\x7e\u{a0}-\u{10ffff}]/u.test(decoded) ? bytes : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/js/action/slots.js
+/** The names under which the runner keeps what a run for several pull requests has told it. */
+/** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
+const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
+
+;// CONCATENATED MODULE: ./build/js/action/runner.js
+
+
+
+
+
+/** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
+function readSurroundings(env) {
+    const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
+    const event = (0,payload/* parseEvent */.w)(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']);
+    return {
+        facts: {
+            repository: env['GITHUB_REPOSITORY'] ?? '',
+            apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
+            serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
+            runId: env['GITHUB_RUN_ID'] ?? '',
+            event,
+        },
+        run: {
+            event,
+            rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
+            attempt,
+        },
+    };
+}
+function readJson(path) {
+    try {
+        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? '', 'utf8'));
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * The log of the job. What reaches it has been through closed lists already (docs/architecture.md, "Only closed lists
+ * are printed").
+ */
+const log = { info: core/* info */.pq, warning: (line) => core/* warning */.$e(line) };
+/** Keeps audit records: each is a line of the log, and of a file where one is configured. */
+const auditTo = (file) => (record) => {
+    const line = JSON.stringify(record);
+    // Folded, because a reader of the log rarely wants it.
+    core/* startGroup */.Oh('audit record');
+    core/* info */.pq(line);
+    core/* endGroup */.N4();
+    if (file === undefined)
+        return;
+    try {
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${line}\n`);
+    }
+    catch {
+        core/* warning */.$e('the audit line could not be appended to `audit-file`: check the path');
+    }
+};
+/**
+ * Tells a debug log where a fault of our own happened: the stack of our bundle, without the error's message, which may
+ * hold anything.
+ */
+function debugFault(error) {
+    if (error instanceof Error)
+        core/* debug */.Yz((error.stack ?? '').replace(error.message, ''));
+}
+/**
+ * Does this instead of Node, which would print whatever nobody caught, and then ends the process. A second fault ends
+ * it at once: it may come from what is done about the first.
+ */
+function onStrayFault(act, code) {
+    let acted = false;
+    process.on('uncaughtException', (error) => {
+        if (acted)
+            process.exit(code);
+        acted = true;
+        void act(error).finally(() => process.exit(code));
+    });
+}
+/**
+ * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
+ * runner kills a cancelled step that lingers, with its outputs.
+ */
+function leave() {
+    process.stdout.write('', () => process.exit());
+}
+/** State that reaches `post` even when this process is killed. */
+const memory = {
+    save: (name, value, nth = 0) => core/* saveState */.LZ(`${name}${slotEnding(nth)}`, value),
+};
+/** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
+const shortestMask = 8;
+/** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
+function hide(value) {
+    for (const piece of piecesOf(Buffer.from(value)))
+        core/* setSecret */.Pq(Buffer.from(piece).toString());
+}
+/** The text of an input, with the blanks around it. */
+const rawInput = (name) => core/* getInput */.V4(name, { trimWhitespace: false });
+/** Inputs that are secrets; a test holds them against action.yml. */
+const secretInputs = [
+    'github-token',
+    'membership-token',
+    'duplicate-token',
+    'gitlab-trigger-token',
+    'gitlab-token',
+    'vault-secret-id',
+    'vault-token',
+];
+/** Hides the tokens that were handed in, should anything ever print one. */
+function maskSecrets() {
+    for (const name of secretInputs) {
+        const value = core/* getInput */.V4(name);
+        if (value.length >= shortestMask)
+            core/* setSecret */.Pq(value);
+    }
+}
+/**
+ * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, on SIGHUP, by which the end of a terminal ends
+ * what runs in it, such as a runner that was started by hand, and when nobody reads our output any more: a runner that
+ * died waits for no pipeline either. The process then ends by itself.
+ */
+function interruptions() {
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(signal, abort);
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', abort);
+    return controller.signal;
+}
+
+
+/***/ }),
+
+/***/ 5316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TC: () => (/* binding */ readerOf),
+  JG: () => (/* binding */ transportFor),
+  qc: () => (/* binding */ visitorOf)
+});
+
+// UNUSED EXPORTS: revokeLeft
+
+// EXTERNAL MODULE: ./build/js/clock.js
+var clock = __nccwpck_require__(6616);
+// EXTERNAL MODULE: ./build/js/github/id-token.js
+var id_token = __nccwpck_require__(8871);
+// EXTERNAL MODULE: ./build/js/net/again.js
+var again = __nccwpck_require__(7374);
+;// CONCATENATED MODULE: external "node:http"
+const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+;// CONCATENATED MODULE: external "node:https"
+const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+;// CONCATENATED MODULE: external "node:tls"
+const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+;// CONCATENATED MODULE: ./build/js/net/agents.js
+
+
+
+/** As many as are asked for side by side at the gate: one that waits for a connection would be a round trip more. */
+const MAX_SOCKETS = 8;
+/**
+ * Agents, made when first needed. `reuse` keeps connections for the next request; their idle sockets are unref'd
+ * by Node, so they never hold the process. Without `reuse` each request gets a fresh connection: a POST must not
+ * meet a kept connection that the server is just closing, because whether it arrived could not be known.
+ * @param options.proxyEnv an environment: `HTTPS_PROXY` and `NO_PROXY` in both cases are read, by Node itself
+ *   (Node docs, "Built-in Proxy Support"; since 24.5)
+ * @param options.ca PEM certificates to trust besides those of `roots`
+ * @param options.roots `default`: Node's own with what the environment adds (`NODE_EXTRA_CA_CERTS`,
+ *   `NODE_USE_SYSTEM_CA`; Node docs, "tls.getCACertificates"); `bundled`: those that Node brings and no others
+ */
+function createAgents(options) {
+    const made = new Map();
+    const proxyEnv = options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv };
+    const make = (protocol, keepAlive) => {
+        const shared = { keepAlive, maxSockets: MAX_SOCKETS };
+        // Only this machine is asked in clear (`allowedUrl`); a proxy would be another one, and read the tokens.
+        if (protocol === 'http:')
+            return new external_node_http_namespaceObject.Agent(shared);
+        const { roots = 'default', ca: further } = options;
+        const ca = roots === 'default' && further === undefined
+            ? {}
+            : { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)(roots), ...(further === undefined ? [] : [further])] };
+        // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED=0 would else switch the check off.
+        return new external_node_https_namespaceObject.Agent({ ...shared, ...proxyEnv, ...ca, rejectUnauthorized: true });
+    };
+    return (url, reuse) => {
+        const name = `${url.protocol} ${reuse}`;
+        const agent = made.get(name) ?? make(url.protocol, reuse);
+        made.set(name, agent);
+        return agent;
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
+var content = __nccwpck_require__(9482);
+;// CONCATENATED MODULE: ./build/js/net/exchange.js
+
+
+/** OpenSSL's and Node's words for a certificate that was not accepted (Node docs, "X509 certificate error codes"). */
+const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
+/**
+ * Sends one request once and reads the whole answer. Never rejects. Redirects come back like any other answer, and
+ * an answer that was cut short is a failed connection.
+ */
+function exchange(wire) {
+    return new Promise((resolve) => {
+        let received = false;
+        let settled = false;
+        let request;
+        const settle = (result) => {
+            if (settled)
+                return;
+            settled = true;
+            wire.timeUp.removeEventListener('abort', onTimeUp);
+            wire.cancelled?.removeEventListener('abort', onCancel);
+            resolve(result);
+            if (!result.ok)
+                request?.destroy();
+        };
+        const fail = (why) => settle({ ok: false, why, received });
+        const onTimeUp = () => fail('time-up');
+        const onCancel = () => fail('cancelled');
+        if (wire.cancelled?.aborted)
+            return fail('cancelled');
+        if (wire.timeUp.aborted)
+            return fail('time-up');
+        try {
+            const { request: open } = wire.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
+            request = open(wire.url, {
+                method: wire.method,
+                headers: wire.headers,
+                agent: wire.agent(),
+                timeout: wire.tunnelMs,
+            });
+        }
+        catch (error) {
+            return fail(whyNotSent(error));
+        }
+        wire.timeUp.addEventListener('abort', onTimeUp, { once: true });
+        wire.cancelled?.addEventListener('abort', onCancel, { once: true });
+        request.on('socket', (socket) => {
+            whenOpen(socket, () => {
+                received = true;
+            });
+        });
+        request.on('error', (error) => {
+            fail(CERTIFICATE.test(error.code ?? '') ? 'tls' : 'connection');
+        });
+        // The last resort: whatever ended the request has been told before, if there was anything to tell.
+        request.on('close', () => fail('connection'));
+        request.on('response', (response) => {
+            received = true;
+            readAnswer(response, wire.maxBytes, settle, fail);
+        });
+        request.end(wire.body);
+    });
+}
+/** Node checks header values, the proxy's address and the CA before anything is sent, and throws. */
+function whyNotSent(error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ERR_INVALID_CHAR' || code.startsWith('ERR_HTTP_INVALID_HEADER'))
+        return 'refused-header';
+    return code.startsWith('ERR_OSSL_') || code.startsWith('ERR_TLS_') ? 'tls' : 'connection';
+}
+/** Runs `act` once request bytes can reach the other side: connected, and with TLS after the handshake. */
+function whenOpen(socket, act) {
+    const secure = 'encrypted' in socket;
+    const opening = secure ? socket.secureConnecting !== false : socket.connecting;
+    if (opening)
+        socket.once(secure ? 'secureConnect' : 'connect', act);
+    else
+        act();
+}
+function readAnswer(response, maxBytes, settle, fail) {
+    const chunks = [];
+    let size = 0;
+    response.on('data', (chunk) => {
+        size += chunk.length;
+        if (size > maxBytes)
+            return fail('too-large');
+        chunks.push(chunk);
+    });
+    // Also when it was cut short: Node emits no `end` then.
+    response.on('error', () => fail('connection'));
+    response.on('end', () => {
+        const status = response.statusCode ?? 0;
+        settle({ ok: true, status, headers: headersOf(response), bytes: Buffer.concat(chunks) });
+    });
+}
+function headersOf(response) {
+    const headers = new Map();
+    for (const [name, value] of Object.entries(response.headers)) {
+        if (value !== undefined)
+            headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    }
+    return headers;
+}
+
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
+// EXTERNAL MODULE: ./build/js/net/retry.js
+var retry = __nccwpck_require__(9372);
+// EXTERNAL MODULE: ./build/js/net/url.js
+var net_url = __nccwpck_require__(8551);
+;// CONCATENATED MODULE: ./build/js/net/transport.js
+
+
+
+
+
+
+
+
+/** Headers that are the transport's own business. */
+const OWN_HEADERS = new Set([
+    'accept-encoding',
+    'connection',
+    'content-length',
+    'host',
+    'transfer-encoding',
+]);
+/**
+ * The one door to the network (docs/architecture.md, "One door to the network"), over node:http and node:https. No
+ * redirect is followed, no compression is asked for. GET and HEAD are repeated with backoff when they fail in passing;
+ * everything else is sent exactly once, because an answer that did not come says nothing about what was done.
+ */
+function createTransport(options) {
+    const { clock, random, signal, deadline = Number.POSITIVE_INFINITY } = options;
+    const { requestTimeoutMs = 15_000, maxBytes = 10 * 1024 * 1024 } = options;
+    const { maxAttempts = 3, maxWaitMs = 60_000, exchange: overTheWire = exchange } = options;
+    const agentFor = createAgents(options);
+    const attempt = async (request, method, url) => {
+        const failed = (kind, mayHaveActed) => ({
+            ok: false,
+            failure: new failure/* TransportFailure */.Az({ kind, method, host: url.host, mayHaveActed }),
+        });
+        const remaining = deadline - clock.now();
+        if (remaining <= 0 || signal?.aborted)
+            return failed('run-deadline', false);
+        const timeout = request.timeoutMs ?? requestTimeoutMs;
+        const body = typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body;
+        const timeLeft = Math.ceil(Math.min(timeout, remaining));
+        const result = await overTheWire({
+            method,
+            url,
+            headers: headersToSend(method, request.headers ?? {}, body),
+            body,
+            agent: () => agentFor(url, (0,retry/* isSafe */.IP)(method)),
+            maxBytes,
+            tunnelMs: timeLeft,
+            timeUp: AbortSignal.timeout(timeLeft),
+            cancelled: signal,
+        });
+        if (!result.ok)
+            return failed(kindOf(result.why, remaining <= timeout), result.received);
+        const { status, headers, bytes } = result;
+        if (status < 300 && !(0,content/* isPromisedContent */.H)(bytes, headers))
+            return failed('bad-content', true);
+        const asked = (0,retry/* retryAfterMs */.Vs)(headers, clock.now());
+        const response = { status, headers, body: bytes.toString('utf8'), url: request.url };
+        if (asked !== undefined)
+            response.retryAfterMs = asked;
+        return { ok: true, response };
+    };
+    return async (request) => {
+        const method = request.method.toUpperCase();
+        const url = (0,net_url/* allowedUrl */._)(request.url);
+        if (url === undefined) {
+            throw new failure/* TransportFailure */.Az({
+                kind: 'refused-url',
+                method: /^[A-Z]{1,10}$/.test(method) ? method : 'unknown',
+                host: URL.canParse(request.url) ? new URL(request.url).host : 'unknown',
+                mayHaveActed: false,
+            });
+        }
+        const allowed = (0,retry/* isSafe */.IP)(method) ? (request.attempts ?? maxAttempts) : 1;
+        for (let made = 1;; made++) {
+            const last = await attempt(request, method, url);
+            const passing = last.ok
+                ? isPassing(last.response, request.retryAlso)
+                : (0,retry/* isPassingFailure */.IM)(last.failure.kind);
+            const wait = passing
+                ? (0,retry/* waitBeforeRetry */.jy)({
+                    attempt: made,
+                    maxAttempts: allowed,
+                    random: random(),
+                    askedMs: last.ok ? last.response.retryAfterMs : undefined,
+                    maxWaitMs,
+                    remainingMs: deadline - clock.now(),
+                })
+                : undefined;
+            if (wait === undefined || signal?.aborted) {
+                if (last.ok)
+                    return last.response;
+                throw last.failure;
+            }
+            const after = last.ok ? last.response.status : last.failure.kind;
+            options.onWait?.({ method, host: url.host, after, ms: wait });
+            await clock.sleep(wait, signal);
+        }
+    };
+}
+const isPassing = ({ status, headers, body }, also) => (0,retry/* isPassingAnswer */.k2)(status, headers, also) || (0,content/* isForeignNo */.o)(status, body);
+function kindOf(why, lastOfTheRun) {
+    if (why === 'time-up')
+        return lastOfTheRun ? 'run-deadline' : 'timeout';
+    return why === 'cancelled' ? 'run-deadline' : why;
+}
+function headersToSend(method, given, body) {
+    const headers = { accept: 'application/json', 'user-agent': 'drawbridge' };
+    for (const [name, value] of Object.entries(given)) {
+        const lower = name.toLowerCase();
+        if (!OWN_HEADERS.has(lower))
+            headers[lower] = value;
+    }
+    if (body !== undefined || !(0,retry/* isSafe */.IP)(method))
+        headers['content-length'] = String(body?.length ?? 0);
+    return headers;
+}
+
+// EXTERNAL MODULE: ./build/js/action/runner.js + 3 modules
+var runner = __nccwpck_require__(7442);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/action/seal.js
+/** Seals what the runner keeps for `post`: its state is a file, and no secret is written there in clear. */
+
+const ivLength = 12;
+const tagLength = 16;
+/** `secret` is one that main and `post` of one job both have, and nobody else. */
+const keyFrom = (secret) => Buffer.from((0,external_node_crypto_.hkdfSync)('sha256', secret, '', 'drawbridge: state of a job', 32));
+/** The text, readable only with the same secret; letters, digits, `-` and `_`. */
+function seal(text, secret) {
+    const iv = (0,external_node_crypto_.randomBytes)(ivLength);
+    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', keyFrom(secret), iv);
+    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
+}
+/** What was sealed; undefined where it was not sealed with this secret, or was changed. Pure. */
+function unseal(sealed, secret) {
+    const bytes = Buffer.from(sealed, 'base64url');
+    const [iv, tag] = [bytes.subarray(0, ivLength), bytes.subarray(ivLength, ivLength + tagLength)];
+    try {
+        const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), iv, { authTagLength: tagLength });
+        decipher.setAuthTag(tag);
+        const text = Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);
+        return text.toString('utf8');
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/action/vault-wiring.js
+/** Builds the client of Vault: reads with it, and gives back what it lends. */
+
+
+
+
+
+
+/** So long (ms) a run that is over waits for Vault at most: what is not given back by then is left to `post`. */
+const mostToClose = 5_000;
+/** A transport, which carries proxy, private CA and deadlines. */
+const transportFor = ({ caCertificate }, proxyEnv, bounds = {}) => createTransport({
+    ...{ clock: clock/* systemClock */.m, random: Math.random, proxyEnv, ...bounds },
+    ...(caCertificate !== undefined && { ca: caCertificate }),
+});
+/**
+ * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed, and where it stays, because
+ * what was read has a lease, until `close`.
+ */
+function readerOf(settings, edge, send) {
+    const { vault: access, github } = settings;
+    const { log, memory, env } = edge;
+    const leases = [];
+    // Another one is held beside the first where what was read has a lease, and is read again.
+    const held = new Set();
+    const onToken = keeperOf(memory, github.token, held);
+    const read = async (wanted) => {
+        if (access === undefined)
+            throw new RangeError('nothing is to be read in Vault');
+        const [{ createVault }, { fetchSecrets }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 5705)),
+            __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 2006)),
+        ]);
+        // Whoever is cancelled already reads all the same: what runs in GitLab has to be stopped.
+        const interrupted = edge.interrupted.aborted ? undefined : edge.interrupted;
+        const reading = interrupted ? transportFor(settings, env, { signal: interrupted }) : send;
+        // The answer to a log-in is waited for: else nobody could give that token back.
+        const patiently = (request) => (request.method === 'GET' ? reading : send)(request);
+        const vault = createVault({ ...addressOf(access), send: patiently });
+        const ports = { vault, log, onToken, interrupted, clock: clock/* systemClock */.m, random: Math.random };
+        const fetched = await fetchSecrets(ports, loginBy(access, env, patiently), wanted, access.kvVersion);
+        if (fetched.lease)
+            leases.push(fetched.lease);
+        return fetched;
+    };
+    const close = async () => {
+        const inTime = new AbortController();
+        const ended = Promise.all(leases.map((lease) => lease.end()));
+        const late = clock/* systemClock */.m.sleep(mostToClose, inTime.signal).then(() => 'late');
+        if ((await Promise.race([ended, late])) === 'late')
+            log.warning('Vault has not confirmed in time that it got back what it has lent');
+        inTime.abort();
+    };
+    return { read, close };
+}
+/** Keeps the tokens that are held for `post`, sealed. `held` are those of now. */
+function keeperOf(memory, key, held) {
+    return (token, state) => {
+        if (state === 'held') {
+            (0,runner/* hide */.jD)(token);
+            held.add(token);
+        }
+        else
+            held.delete(token);
+        memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), key));
+    };
+}
+/** Visits Vault for the doctor, as the inputs say: one log-in, which is kept for `post` until it is given back. */
+function visitorOf(settings, edge, send) {
+    const { vault: access, github } = settings;
+    return async (wanted) => {
+        if (access === undefined)
+            throw new RangeError('nothing is to be read in Vault');
+        const [{ createVault }, { createRights }, { visit }] = await Promise.all([
+            __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 5705)),
+            __nccwpck_require__.e(/* import() */ 474).then(__nccwpck_require__.bind(__nccwpck_require__, 2474)),
+            __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 9096)),
+        ]);
+        const at = { ...addressOf(access), send };
+        const onToken = keeperOf(edge.memory, github.token, new Set());
+        const { log, interrupted } = edge;
+        const ports = {
+            vault: createVault(at),
+            log,
+            onToken,
+            interrupted,
+            clock: clock/* systemClock */.m,
+            random: Math.random,
+        };
+        const login = loginBy(access, edge.env, send);
+        const seen = await visit(ports, createRights(at), login, { wanted, kvVersion: access.kvVersion });
+        const secrets = seen.secrets.known ? [...seen.secrets.value.values()] : [];
+        for (const values of secrets)
+            for (const value of values.values())
+                (0,runner/* hide */.jD)(value);
+        return seen;
+    };
+}
+/** A machine that is shutting down does not wait long (ms), and the last pause is not counted in. */
+const mostToRevoke = 15_000;
+const revokePauses = (/* unused pure expression or super */ null && ([500, 1_000, 2_000, 4_000]));
+/**
+ * Gives back the Vault token of a run that was killed before it could; tries for some seconds. Rejects with a
+ * ServiceFailure of Vault.
+ */
+async function revokeLeft(settings, env, token) {
+    if (settings.vault === undefined)
+        return;
+    const [{ createVault }, { revoke }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 705).then(__nccwpck_require__.bind(__nccwpck_require__, 5705)),
+        __nccwpck_require__.e(/* import() */ 6).then(__nccwpck_require__.bind(__nccwpck_require__, 2006)),
+    ]);
+    const send = transportFor(settings, env, { deadline: systemClock.now() + mostToRevoke });
+    const vault = createVault({ ...addressOf(settings.vault), send });
+    await repeatedly(() => revoke(vault, token), {
+        ...{ clock: systemClock, pauses: revokePauses, longestWait: 4_000 },
+        lasts: ({ transport }) => transport === 'run-deadline',
+    });
+}
+const addressOf = ({ url, namespace }) => ({
+    url,
+    ...(namespace !== undefined && { namespace }),
+});
+function loginBy({ auth }, env, send) {
+    if (auth.method !== 'jwt')
+        return auth;
+    const identity = (0,id_token/* idTokenFrom */.N)(env, auth.audience, send);
+    return {
+        ...auth,
+        identity: async () => {
+            const token = await identity();
+            (0,runner/* hide */.jD)(token);
+            return token;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ whenAborted),
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/** A longer timer fires at once (Node docs, "setTimeout"), ms. */
+const longestTimer = 2 ** 31 - 1;
+/** The machine's own clock. */
+const systemClock = {
+    now: () => Date.now(),
+    sleep: (ms, signal) => new Promise((resolve) => {
+        if (signal?.aborted)
+            return resolve();
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, Math.min(ms, longestTimer));
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+/** Resolves when the signal is aborted, at once where it is already. */
+const whenAborted = (signal) => new Promise((resolve) => {
+    if (signal.aborted)
+        resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+});
+
 
 /***/ }),
 
@@ -1435,6 +2211,146 @@ const ask = (call, meaning) => call.then(_fact_js__WEBPACK_IMPORTED_MODULE_1__/*
 
 /***/ }),
 
+/***/ 23:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ parseCommand),
+/* harmony export */   Z: () => (/* binding */ nameIn)
+/* harmony export */ });
+/* harmony import */ var _alphabet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4611);
+/* harmony import */ var _pull_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7523);
+/** Reads what a comment on a pull request asks for, as people type it. */
+
+
+/** Which command a comment names, in whatever form; undefined for talk. Pure. */
+function nameIn(parsed) {
+    if (parsed.kind === 'none')
+        return undefined;
+    return parsed.kind === 'command' ? parsed.command.name : parsed.name;
+}
+const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
+/** What looks like nothing on a page, and is pasted along. */
+const blank = '[ \\t\\u00a0]';
+const blanks = new RegExp(`${blank}+`);
+const isBlank = (text = '') => /^[ \t\u00a0]/.test(text);
+/** Without the blanks around it. No pattern: one for those at the end takes seconds where many are in the middle. */
+function withoutBlanks(line) {
+    let [start, end] = [0, line.length];
+    while (start < end && isBlank(line[start]))
+        start += 1;
+    while (end > start && isBlank(line[end - 1]))
+        end -= 1;
+    return line.slice(start, end);
+}
+/** A command in other letters, with blanks for its dashes, or with a mark behind it. Longer words are other bots'. */
+const slip = new RegExp(`^/(?:(ok(?:${blank}|[_-])*to(?:${blank}|[_-])*test)|(retest|test|cancel|duplicate))[:,.!?]?(?=${blank}|$)`, 'i');
+/**
+ * Reads the first line of a comment. Blanks and back-ticks around it, several blanks, and digits of a commit in
+ * capitals make no difference; all else has to be exact. What names no command of ours is ordinary talk, or for another
+ * bot.
+ */
+function parseCommand(body) {
+    const line = firstLine(body);
+    const [word = '', ...rest] = line.split(blanks);
+    const exact = names.find((known) => word === `/${known}`);
+    if (exact !== undefined) {
+        const command = read(exact, rest);
+        return command ? { kind: 'command', command } : malformed(exact, rest);
+    }
+    const found = slip.exec(line);
+    if (!found)
+        return { kind: 'none' };
+    const [text, approves, other = ''] = found;
+    const name = approves ? 'ok-to-test' : names.find((known) => known === other.toLowerCase());
+    return name ? malformed(name, line.slice(text.length).split(blanks)) : { kind: 'none' };
+}
+/**
+ * The first line that is not empty. Back-ticks around all of it are dropped, and a fence above it; those around a part
+ * of it are a sentence about a command.
+ */
+function firstLine(body) {
+    const lines = body.split(/\r?\n/).map(withoutBlanks);
+    const [first = '', second = ''] = lines.filter((line) => line !== '');
+    if (/^`{3,}$/.test(first))
+        return second;
+    const within = /^(`+)([^`]+)\1$/.exec(first)?.[2];
+    return within === undefined ? first : withoutBlanks(within);
+}
+function read(name, words) {
+    const [argument] = words;
+    if (words.length > 1)
+        return undefined;
+    switch (name) {
+        case 'ok-to-test':
+        case 'duplicate': {
+            const commit = argument?.toLowerCase() ?? '';
+            return (0,_pull_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha */ .H)(commit) ? { name, commit } : undefined;
+        }
+        case 'cancel':
+            return argument === undefined ? { name } : undefined;
+        case 'retest':
+            return argument === undefined || argument === 'all' ? { name, all: argument === 'all' } : undefined;
+        case 'test':
+            return argument === '?' ? { name: 'list-tests' } : readTests(argument);
+    }
+}
+function readTests(argument) {
+    const tests = (argument ?? '').split(',');
+    return tests.every((test) => _alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTestId */ .v9.test(test)) ? { name: 'test', tests } : undefined;
+}
+/** At most so many words of a command in a wrong form are kept. */
+const mostMeant = 20;
+function malformed(name, words) {
+    const meant = words
+        .flatMap((word) => word.split(','))
+        .filter((word) => forms[name]?.test(word))
+        .slice(0, mostMeant);
+    return { kind: 'malformed', name, ...(meant.length > 0 && { meant }) };
+}
+/** The forms of arguments, and of what may be completed to one. */
+const forms = {
+    'ok-to-test': /^[0-9a-f]{4,40}$/i,
+    duplicate: /^[0-9a-f]{4,40}$/i,
+    retest: /^all$/i,
+    test: _alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTestId */ .v9,
+};
+
+
+/***/ }),
+
+/***/ 8498:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L9: () => (/* binding */ runActions),
+/* harmony export */   P5: () => (/* binding */ pullActions),
+/* harmony export */   Q1: () => (/* binding */ isRunAction)
+/* harmony export */ });
+/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
+const pullActions = [
+    'opened',
+    'synchronize',
+    'reopened',
+    'edited',
+    'ready_for_review',
+    'labeled',
+    'unlabeled',
+    'closed',
+    'converted_to_draft',
+];
+/**
+ * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
+ * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
+ * workflows", workflow_run).
+ */
+const runActions = ['requested', 'completed'];
+/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
+const isRunAction = (action) => runActions.some((known) => known === action);
+
+
+/***/ }),
+
 /***/ 1350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1463,6 +2379,19 @@ function everyone(facts) {
     const no = facts.find((fact) => fact.known && !fact.value);
     return no ?? facts.find(isUnknown) ?? known(true);
 }
+
+
+/***/ }),
+
+/***/ 1413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ namesOf)
+/* harmony export */ });
+/** The files that a commit changes, as GitHub lists them. */
+/** Both names of a renamed file, the one of any other. Pure. */
+const namesOf = ({ path, from }) => from === undefined ? [path] : [path, from];
 
 
 /***/ }),
@@ -1525,6 +2454,6705 @@ function inOneCase(letter) {
     return forms.find((form) => ![...form].some(isAscii)) ?? letter;
 }
 const isAscii = (letter) => letter <= '\x7f';
+
+
+/***/ }),
+
+/***/ 9776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ toPerson),
+/* harmony export */   w: () => (/* binding */ parseEvent)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8498);
+/* harmony import */ var _pull_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7523);
+/** Reads the event file of a run: what has not the documented shape is no event that means something. */
+
+
+
+const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+const asText = (value) => (typeof value === 'string' ? value : undefined);
+/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
+const ghostId = 10137;
+/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
+function toPerson(value) {
+    const { id, login, type } = asObject(value);
+    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
+        return null;
+    if (id === ghostId)
+        return null;
+    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
+}
+/**
+ * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
+ * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
+ * the runner names for a tag or release (`GITHUB_SHA`): the payload of a release has none, and that of an annotated tag
+ * names the tag's own object (docs/facts/github.md, "Events").
+ */
+function parseEvent(name, payload, tagCommit) {
+    const root = asObject(payload);
+    const sender = toPerson(root['sender']);
+    const read = {
+        pull_request_target: () => sender && readPullRequest(root, sender),
+        workflow_run: () => readWorkflowRun(root),
+        issue_comment: () => sender && readComment(root, sender),
+        merge_group: () => sender && readQueue(root, sender),
+        push: () => sender && readPush(root, sender, tagCommit),
+        release: () => sender && readRelease(root, sender, tagCommit),
+        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
+        schedule: () => ({ kind: 'schedule' }),
+    };
+    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
+    return reader?.() ?? { kind: 'unsupported', name };
+}
+function readPullRequest(root, sender) {
+    const action = _event_js__WEBPACK_IMPORTED_MODULE_1__/* .pullActions */ .P5.find((known) => known === root['action']);
+    const pull = asObject(root['pull_request']);
+    const head = asObject(pull['head']);
+    const sha = asText(head['sha']);
+    const branch = asText(head['ref']);
+    const number = pull['number'];
+    if (!action || !sha || !(0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(sha) || !branch || typeof number !== 'number')
+        return undefined;
+    return {
+        kind: 'pull-request',
+        action,
+        number,
+        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
+        base: asText(asObject(pull['base'])['ref']),
+        sender,
+        rerunner: undefined,
+        author: toPerson(pull['user']),
+        labels: labelsOf(pull),
+        label: asText(asObject(root['label'])['name']),
+        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
+        rebased: action === 'edited' && isRebased(root),
+        moved: action === 'synchronize' ? readMove(root) : undefined,
+    };
+}
+const labelsOf = ({ labels }) => Array.isArray(labels) ? labels.flatMap((label) => asText(asObject(label)['name']) ?? []) : [];
+/** `changes` names what was edited (GitHub docs, "Webhook events and payloads", pull_request, edited). */
+const isRebased = (root) => asObject(root['changes'])['base'] !== undefined;
+function readMove(root) {
+    const before = asText(root['before']);
+    const after = asText(root['after']);
+    return before && after && (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(before) && (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(after) ? { before, after } : undefined;
+}
+function readWorkflowRun(root) {
+    const action = _event_js__WEBPACK_IMPORTED_MODULE_1__/* .runActions */ .L9.find((known) => known === root['action']);
+    const run = asObject(root['workflow_run']);
+    const sha = asText(run['head_sha']);
+    const branch = asText(run['head_branch']);
+    const sender = toPerson(run['actor']);
+    const starter = toPerson(run['triggering_actor']);
+    const attempt = run['run_attempt'];
+    if (run['event'] !== 'pull_request' || !action || !sha || !(0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(sha) || !branch)
+        return undefined;
+    if (!sender || !starter || !Number.isSafeInteger(attempt))
+        return undefined;
+    const again = attempt !== 1 || starter.id !== sender.id;
+    return {
+        kind: 'workflow-run',
+        action,
+        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
+        sender,
+        rerunner: again ? starter : undefined,
+    };
+}
+function readComment(root, sender) {
+    const issue = asObject(root['issue']);
+    const comment = asObject(root['comment']);
+    const number = issue['number'];
+    const commentId = comment['id'];
+    const body = asText(comment['body']);
+    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
+        return undefined;
+    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
+    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
+    return {
+        kind: 'comment',
+        number,
+        commentId,
+        sender,
+        parsed: counts ? (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .parseCommand */ .R)(body) : { kind: 'none' },
+    };
+}
+function readQueue(root, sender) {
+    const group = asObject(root['merge_group']);
+    const commit = asText(group['head_sha']);
+    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
+    if (root['action'] !== 'checks_requested' || !commit || !(0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(commit) || !name)
+        return undefined;
+    return { kind: 'ref', on: 'queue', commit, name, sender, defaultBranch: defaultBranchOf(root) };
+}
+function readPush(root, sender, tagCommit) {
+    const after = asText(root['after']);
+    const ref = asText(root['ref']);
+    const branch = withoutPrefix(ref, 'refs/heads/');
+    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
+    // A deleted ref has a commit of zeros: there is nothing to test.
+    if (!after || !(0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(after) || /^0+$/.test(after) || !name)
+        return undefined;
+    const on = branch === undefined ? 'tag' : 'push';
+    const commit = on === 'tag' && tagCommit !== undefined && (0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(tagCommit) ? tagCommit : after;
+    return { kind: 'ref', on, commit, name, sender, defaultBranch: defaultBranchOf(root) };
+}
+function readRelease(root, sender, tagCommit) {
+    const name = asText(asObject(root['release'])['tag_name']);
+    // One release causes several events (created, published, released): the tests are for the one that publishes it.
+    if (root['action'] !== 'published' || !name || tagCommit === undefined || !(0,_pull_js__WEBPACK_IMPORTED_MODULE_2__/* .isSha */ .H)(tagCommit))
+        return undefined;
+    return {
+        kind: 'ref',
+        on: 'release',
+        commit: tagCommit,
+        name,
+        sender,
+        defaultBranch: defaultBranchOf(root),
+    };
+}
+/** Empty where the payload names none: then nothing can be compared with it. */
+const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
+const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
+
+
+/***/ }),
+
+/***/ 7523:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ isSha)
+/* harmony export */ });
+const shaPattern = /^[0-9a-f]{40}$/;
+/** Whether a text is a full commit name: 40 lower-case hex digits. */
+const isSha = (text) => shaPattern.test(text);
+
+
+/***/ }),
+
+/***/ 6527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   aM: () => (/* binding */ withoutWide),
+/* harmony export */   y9: () => (/* binding */ shownList)
+/* harmony export */ });
+/* harmony import */ var _alphabet_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4611);
+/** How a name that somebody else chose is shown: a label, a branch, a variable. */
+
+/** An emoji, with the two characters that show nothing by themselves and of which emoji are made. */
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Presentation}]\u{fe0f}?(?:\u{200d}\p{Extended_Pictographic}\u{fe0f}?)*/v;
+/**
+ * Letters and numbers of any script, a blank, and what means nothing in Markdown, HTML or a workflow command (`##[`
+ * anywhere in a line begins one). Characters that show nothing, or change how others are read, are none of them.
+ */
+const mark = /[[\p{L}\p{M}\p{N} ._\/,:@#+=\(\)!?'\-]--\p{Default_Ignorable_Code_Point}]/v;
+/** What is shown as it is, in a group, or any one character. */
+const pieces = new RegExp(`(${emoji.source}|${mark.source})|[^]`, 'gv');
+/** The most characters of a name that are shown. A label of GitHub's has at most 50 of its own. */
+const longest = 80;
+/** At most so many names of a list are shown. */
+const mostNames = 20;
+/**
+ * A name as it may stand in a log, an annotation, a status, and between back-ticks in Markdown: everything that is not
+ * plain as `\u{…}` with its number, at most 80 characters. What is no test id stands in quotes, so that its ends can be
+ * seen. Pure.
+ */
+function shown(name) {
+    if (_alphabet_js__WEBPACK_IMPORTED_MODULE_0__/* .safeTestId */ .v9.test(name) && name.length <= longest)
+        return name;
+    let text = '';
+    for (const [piece, plain] of name.matchAll(pieces)) {
+        const next = plain ?? escaped(piece);
+        if (text.length + next.length > longest)
+            return `"${text}…"`;
+        text += next;
+    }
+    return `"${text}"`;
+}
+/** Several, between commas. Pure. */
+function shownList(names) {
+    const more = names.length > mostNames ? [`${names.length - mostNames} more`] : [];
+    return [...names.slice(0, mostNames).map(shown), ...more].join(', ');
+}
+/** `\u{…}` in place of each character above U+FFFF, which GitHub takes in no status (docs/facts/github.md, "Commit statuses"). Pure. */
+const withoutWide = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, escaped);
+const escaped = (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
+
+
+/***/ }),
+
+/***/ 9810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ fits)
+/* harmony export */ });
+/** Wildcards in names, as GitLab's own protected branches have them. */
+/** Whether a name fits a pattern: `*` stands for any text, everything else for itself. Pure. */
+function fits(pattern, name) {
+    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+
+
+/***/ }),
+
+/***/ 6324:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ standingApproval),
+/* harmony export */   RJ: () => (/* binding */ readApprovals)
+/* harmony export */ });
+/* unused harmony exports approvedCommit, approvalsOf, stands */
+/* harmony import */ var _facts_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8003);
+/* harmony import */ var _facts_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(23);
+/* harmony import */ var _facts_fact_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1350);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4241);
+/* harmony import */ var _writers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7000);
+/** Approvals of a commit by comment: which stand, and what is asked to find out. */
+
+
+
+
+
+/** The commit that a comment approves: its first line is exactly `/ok-to-test <40 hex>`. */
+function approvedCommit(body) {
+    const parsed = (0,_facts_command_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCommand */ .R)(body);
+    return parsed.kind === 'command' && parsed.command.name === 'ok-to-test'
+        ? parsed.command.commit
+        : undefined;
+}
+/** Comments worth asking about: an approval of this commit by a person whose account still exists. Oldest first. */
+const approvalsOf = (comments, head) => comments.flatMap((comment) => {
+    const { author: approver, body } = comment;
+    return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
+});
+const not = (fact) => (fact.known ? (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(!fact.value) : fact);
+/** Whether one candidate is a standing approval. Unknown when a fact about it is. */
+function stands(candidate) {
+    const facts = [
+        not(candidate.edited),
+        not(candidate.hidden),
+        candidate.member,
+        candidate.role.known ? (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)((0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .canWrite */ ._)(candidate.role.value)) : candidate.role,
+    ];
+    const no = facts.find((fact) => fact.known && !fact.value);
+    return no ?? facts.find((fact) => !fact.known) ?? (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(true);
+}
+/** The first approval that stands; unknown when none is certain and one might; otherwise none. */
+function standingApproval(candidates) {
+    const judged = candidates.map((candidate) => ({ candidate, fact: stands(candidate) }));
+    const standing = judged.find(({ fact }) => fact.known && fact.value);
+    if (standing)
+        return (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(standing.candidate);
+    const uncertain = judged.find(({ fact }) => !fact.known)?.fact;
+    return uncertain && !uncertain.known ? uncertain : (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(undefined);
+}
+/** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
+const few = 5;
+/**
+ * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited or
+ * hidden: one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and
+ * where there are many, only those of people who may approve are looked at (one round trip more).
+ *
+ * GraphQL is asked also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
+ * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
+ * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
+ * count.
+ */
+async function readApprovals(source, members, comments, commit) {
+    const found = approvalsOf(comments, commit);
+    const many = found.length > few;
+    const writers = new Map();
+    const candidates = found.map(async ({ comment, approver }) => {
+        const asked = writers.get(approver.id) ?? (0,_writers_js__WEBPACK_IMPORTED_MODULE_2__/* .readWriter */ .Ei)(source, members, approver);
+        writers.set(approver.id, asked);
+        const early = many ? undefined : (0,_facts_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(source.altered(comment));
+        const { member, role } = await asked;
+        if (many && isNo(member, role))
+            return [];
+        const altered = await (early ?? (0,_facts_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(source.altered(comment)));
+        const edited = altered.known ? (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(altered.value.edited) : altered;
+        const hidden = altered.known ? (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_3__/* .known */ .eO)(altered.value.hidden) : altered;
+        return [{ commentId: comment.id, approver, commit, edited, hidden, member, role }];
+    });
+    return (await Promise.all(candidates)).flat();
+}
+const isNo = (member, role) => (member.known && !member.value) || (role.known && !(0,_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .canWrite */ ._)(role.value));
+
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kt: () => (/* binding */ decideDuplicate),
+/* harmony export */   LD: () => (/* binding */ decide),
+/* harmony export */   eV: () => (/* binding */ pushersAreMembers)
+/* harmony export */ });
+/* harmony import */ var _facts_fact_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1350);
+/* harmony import */ var _approvals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6324);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4241);
+
+
+
+/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
+function decide(evidence, policy) {
+    switch (evidence.kind) {
+        case 'none':
+            if (evidence.reason === 'unsupported-event')
+                return denied(evidence.reason);
+            return { decision: 'not-run', reason: evidence.reason };
+        case 'ref':
+            return decideRef(evidence);
+        case 'pull-request':
+            return decidePullRequest(evidence, policy);
+    }
+}
+/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
+function decideRef({ event, sender, rerunners, vouched }) {
+    const { commit } = event;
+    const refused = refuseWriters([sender, ...rerunners], commit);
+    if (refused)
+        return refused;
+    // Anybody with write can put a tag on any commit that the repository or a fork of it holds.
+    if (!vouched.known)
+        return undecided(vouched.reason, commit);
+    if (!vouched.value)
+        return denied('tag-off-branch', commit);
+    return { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } };
+}
+/**
+ * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
+ * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
+ * gave it first: an outsider's gets no word more.
+ */
+function decidePullRequest(evidence, policy) {
+    const { cause, pull: fact } = evidence;
+    const expected = cause.by === 'event' ? cause.head : undefined;
+    if (cause.by === 'command' || cause.by === 'malformed') {
+        const refused = refuseCommand(cause);
+        if (refused)
+            return refused;
+    }
+    if (!fact.known)
+        return undecided(fact.reason, expected);
+    const pull = fact.value;
+    const commit = pull.head.sha;
+    if (!pull.open)
+        return denied('pull-request-closed', commit);
+    if (expected !== undefined && commit !== expected)
+        return denied('head-moved', expected);
+    if (pull.author === null)
+        return denied('author-gone', commit);
+    if (pull.head.repository === null)
+        return denied('head-repository-gone', commit);
+    if (pull.draft && !policy.drafts)
+        return { decision: 'not-run', reason: 'draft', commit };
+    if (cause.by === 'dispatch') {
+        const refused = refuseWriter(cause.sender, commit);
+        if (refused)
+            return refused;
+    }
+    return decideByPeople(evidence, pull, policy);
+}
+function decideByPeople(evidence, pull, policy) {
+    const commit = pull.head.sha;
+    const { cause, author, pushers, rerunners } = evidence;
+    const sender = cause.sender.member;
+    const byOutsider = !(sender.known && sender.value);
+    const crossing = (approval) => ({ kind: 'pull-request', pull, approval, byOutsider });
+    const refused = refuseRerunners(rerunners, commit);
+    if (refused)
+        return refused;
+    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
+        if (policy.approvals === 'none')
+            return denied('approvals-off', commit);
+        if (cause.command.commit !== commit)
+            return denied('approval-stale', commit);
+    }
+    const members = (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .everyone */ .sz)([author.member, sender, pushersAreMembers(pushers)]);
+    if (members.known && members.value)
+        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
+    const approval = standing(evidence, policy);
+    if (approval.known && approval.value) {
+        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
+        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
+    }
+    if (!approval.known)
+        return undecided(approval.reason, commit);
+    if (!members.known)
+        return undecided(members.reason, commit);
+    if (policy.approvals === 'none')
+        return denied('not-member', commit);
+    const others = (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .everyone */ .sz)([author.member, sender]);
+    const unrecorded = pushers.known && pushers.value === undefined && others.known && others.value;
+    return denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
+}
+/** Whether everybody who pushed is a member; who is not on record is none. Pure. */
+function pushersAreMembers(pushers) {
+    if (!pushers.known)
+        return pushers;
+    if (pushers.value === undefined)
+        return (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(false);
+    return (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .everyone */ .sz)(pushers.value.map(({ member }) => member));
+}
+/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
+function decideDuplicate(evidence) {
+    if (evidence.kind !== 'pull-request')
+        return denied('unsupported-event');
+    const { cause, pull, rerunners } = evidence;
+    if (cause.by !== 'command' && cause.by !== 'malformed')
+        return denied('unsupported-event');
+    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
+    if (refused)
+        return refused;
+    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
+        return denied('command-malformed');
+    if (!pull.known)
+        return undecided(pull.reason);
+    const { open, head } = pull.value;
+    if (!open)
+        return denied('pull-request-closed', head.sha);
+    if (head.sha !== cause.command.commit)
+        return denied('approval-stale', head.sha);
+    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha, crossing: undefined };
+}
+function refuseCommand(cause) {
+    const refused = refuseWriter(cause.sender);
+    if (refused)
+        return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
+    if (cause.by === 'malformed')
+        return denied('command-malformed');
+    if (!cause.unedited.known)
+        return undecided(cause.unedited.reason);
+    return cause.unedited.value ? undefined : denied('comment-edited');
+}
+/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
+function refuseRerunners(rerunners, commit) {
+    const members = (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .everyone */ .sz)(rerunners.map(({ member }) => member));
+    if (!members.known)
+        return undecided(members.reason, commit);
+    return members.value ? undefined : denied('rerunner-not-member', commit);
+}
+const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
+function refuseWriters(writers, commit) {
+    const may = (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .everyone */ .sz)(writers.flatMap(({ member, role }) => [member, role.known ? (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)((0,_roles_js__WEBPACK_IMPORTED_MODULE_2__/* .canWrite */ ._)(role.value)) : role]));
+    if (!may.known)
+        return undecided(may.reason, commit);
+    return may.value ? undefined : denied('sender-not-writer', commit);
+}
+function standing({ approvals }, policy) {
+    if (policy.approvals === 'none' || approvals === undefined)
+        return (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_1__/* .known */ .eO)(undefined);
+    return approvals.known ? (0,_approvals_js__WEBPACK_IMPORTED_MODULE_0__/* .standingApproval */ .Ae)(approvals.value) : approvals;
+}
+const denied = (reason, commit) => ({
+    decision: 'denied',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+const undecided = (reason, commit) => ({
+    decision: 'undecided',
+    reason,
+    ...(commit !== undefined && { commit }),
+});
+
+
+/***/ }),
+
+/***/ 7943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ gather)
+});
+
+// EXTERNAL MODULE: ./build/js/facts/ask.js
+var ask = __nccwpck_require__(8003);
+// EXTERNAL MODULE: ./build/js/facts/command.js
+var command = __nccwpck_require__(23);
+// EXTERNAL MODULE: ./build/js/facts/fact.js
+var fact = __nccwpck_require__(1350);
+// EXTERNAL MODULE: ./build/js/facts/names.js
+var names = __nccwpck_require__(6866);
+// EXTERNAL MODULE: ./build/js/gate/approvals.js
+var approvals = __nccwpck_require__(6324);
+// EXTERNAL MODULE: ./build/js/gate/decide.js
+var decide = __nccwpck_require__(802);
+// EXTERNAL MODULE: ./build/js/gate/idle.js
+var idle = __nccwpck_require__(8968);
+;// CONCATENATED MODULE: ./build/js/gate/members.js
+
+
+
+/** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
+function readMembers(source, policy) {
+    const everybody = new Map();
+    let existing;
+    const exists = () => {
+        existing ??= (0,ask/* ask */.k)(source.organizationExists(policy.organization));
+        return existing;
+    };
+    const ofUser = (login) => {
+        const known = everybody.get((0,names/* nameKey */.Rc)(login));
+        if (known)
+            return known;
+        const first = readMembership(source, policy, login);
+        const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
+        const asked = { first, member };
+        everybody.set((0,names/* nameKey */.Rc)(login), asked);
+        return asked;
+    };
+    const isTrusted = ({ id }) => policy.trustedBots.includes(id);
+    const witness = async (person) => {
+        if (person === null)
+            return { person, member: (0,fact/* known */.eO)(false) };
+        if (person.type === 'Bot')
+            return { person, member: (0,fact/* known */.eO)(isTrusted(person)) };
+        return { person, member: await ofUser(person.login).member };
+    };
+    return {
+        witness,
+        soon: async (person) => {
+            if (person === null)
+                return false;
+            if (person.type === 'Bot')
+                return isTrusted(person);
+            const member = isMember(await ofUser(person.login).first);
+            return member.known && member.value;
+        },
+        byLogin: async (login) => {
+            const [person, member] = await Promise.all([
+                (0,ask/* ask */.k)(source.person(login)),
+                (0,names/* nameKey */.Rc)(login).endsWith('[bot]') ? (0,fact/* known */.eO)(false) : ofUser(login).member,
+            ]);
+            if (!person.known)
+                return { person: null, member: person };
+            return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);
+        },
+    };
+}
+/** Hidden: neither 302 nor 403 says anything about the person; they are about the one who asks. */
+const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
+async function readMembership(source, policy, login) {
+    const { organization } = policy;
+    const askPublic = () => (0,ask/* ask */.k)(source.publicMember(organization, login));
+    // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
+    // out together and save a round trip.
+    const early = policy.membershipTokenGiven ? undefined : askPublic();
+    const [membership, ...teams] = await Promise.all([
+        (0,ask/* ask */.k)(source.organizationMembership(organization, login), members_hidden),
+        ...policy.teams.map((team) => (0,ask/* ask */.k)(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
+    ]);
+    const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
+    return { organization: membership, ...(publicMember && { publicMember }), teams };
+}
+/**
+ * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
+ * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
+ * The job's own token never does, so it is not asked again.
+ */
+async function members_confirm(source, { organization, membershipTokenGiven }, login, answers, exists) {
+    const first = answers.organization;
+    if (!membershipTokenGiven || !first.known || first.value !== 'absent')
+        return answers;
+    const [shown, there] = await Promise.all([(0,ask/* ask */.k)(source.listedMember(organization, login), members_hidden), exists()]);
+    const listed = !there.known ? there : there.value ? shown : (0,fact/* unknown */.L5)('membership-hidden');
+    if (listed.known && !listed.value)
+        return { ...answers, listed };
+    return { ...answers, listed, publicMember: await (0,ask/* ask */.k)(source.publicMember(organization, login)) };
+}
+/**
+ * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
+ * not settle it: a token that sees no members proves nothing about anybody.
+ */
+function isMember(answers) {
+    const organization = organizationMember(answers);
+    if (!organization.known || !organization.value || answers.teams.length === 0)
+        return organization;
+    if (answers.teams.some((team) => team.known && team.value === 'active'))
+        return (0,fact/* known */.eO)(true);
+    return answers.teams.find((team) => !team.known) ?? (0,fact/* known */.eO)(false);
+}
+function organizationMember({ organization, listed, publicMember }) {
+    if (organization.known && organization.value !== 'absent')
+        return (0,fact/* known */.eO)(organization.value === 'active');
+    // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
+    if (organization.known && listed?.known && !listed.value)
+        return (0,fact/* known */.eO)(false);
+    if (publicMember?.known && publicMember.value)
+        return (0,fact/* known */.eO)(true);
+    if (!organization.known)
+        return organization;
+    return listed === undefined || listed.known ? (0,fact/* unknown */.L5)('membership-hidden') : listed;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/pushers.js
+
+
+/** As many entries as one page of the record has: where it is full, older ones may be missing. */
+const mostEntries = 100;
+/**
+ * Everybody who moved the branch since it was made. One outsider's push is enough to bring code over, also where a
+ * member has pushed since: "Update branch" is a push of who pressed the button. So the entries must chain, each
+ * beginning where the older one ended, back to the one that made the branch. A branch that was made at a commit which a
+ * deleted one of its name has had is that one ("Restore branch"), whoever made it. Pure.
+ */
+function recordedIn(entries, head, isCut = entries.length >= mostEntries) {
+    if (entries[0]?.after !== head)
+        return { shows: 'behind' };
+    const pushers = [];
+    let expected = head;
+    for (const [nth, { actor, before, after, creates }] of entries.entries()) {
+        if (after !== expected)
+            return { shows: 'gap' };
+        pushers.push(actor);
+        if (creates)
+            return withEarlier(pushers, after, entries.slice(nth + 1), isCut);
+        expected = before;
+    }
+    return { shows: 'cut' };
+}
+/** The same with those who had brought the commit at which the branch was made, when it had that name before. Pure. */
+function withEarlier(pushers, made, older, isCut) {
+    const last = older.findIndex(({ after }) => after === made);
+    // Somebody had moved it away from there, or deleted it, and how it had come there is missing.
+    if (last < 0 && older.some(({ before }) => before === made))
+        return { shows: 'gap' };
+    if (last < 0)
+        return isCut ? { shows: 'cut' } : { shows: 'all', pushers };
+    const earlier = recordedIn(older.slice(last), made, isCut);
+    return earlier.shows === 'all' ? { shows: 'all', pushers: [...pushers, ...earlier.pushers] } : earlier;
+}
+/**
+ * The same with the push that the event itself tells of, which the record may not show yet: its sender has moved the
+ * head from `before`, so the record must go back from there. Pure.
+ */
+function recordedWith(entries, head, { sender, moved }) {
+    const recorded = recordedIn(entries, head);
+    if (recorded.shows !== 'behind' || moved?.after !== head)
+        return recorded;
+    const older = recordedIn(entries, moved.before);
+    return older.shows === 'all' ? { shows: 'all', pushers: [sender, ...older.pushers] } : recorded;
+}
+/** Pauses (ms) between looks at a record that lags: 20 s in all. */
+const pauses = [1_000, 2_000, 4_000, 6_000, 7_000];
+/**
+ * Who has pushed the head. A record that is behind, or has a gap, is looked at again for up to 20 s, but only where
+ * `worthWaiting`: for others an approval is needed anyway. Undefined: GitHub has not recorded it.
+ */
+async function readPushers({ source, clock, interrupted }, head, event, worthWaiting) {
+    const { repository, branch, sha } = head;
+    if (repository === null)
+        return (0,fact/* known */.eO)(undefined);
+    for (const pause of [...pauses, undefined]) {
+        const entries = await (0,ask/* ask */.k)(source.pushes(repository, branch));
+        if (!entries.known)
+            return entries;
+        if (entries.value === undefined)
+            return (0,fact/* known */.eO)(undefined);
+        const recorded = event ? recordedWith(entries.value, sha, event) : recordedIn(entries.value, sha);
+        if (recorded.shows === 'all')
+            return (0,fact/* known */.eO)(recorded.pushers);
+        if (recorded.shows === 'cut' || pause === undefined || interrupted.aborted)
+            return (0,fact/* known */.eO)(undefined);
+        if (!(await worthWaiting()))
+            return (0,fact/* known */.eO)(undefined);
+        await clock.sleep(pause, interrupted);
+    }
+    return (0,fact/* known */.eO)(undefined);
+}
+
+// EXTERNAL MODULE: ./build/js/gate/writers.js
+var writers = __nccwpck_require__(7000);
+;// CONCATENATED MODULE: ./build/js/gate/evidence.js
+
+
+
+
+
+
+
+
+
+
+/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
+async function gather(ports, run, rules) {
+    const { event, rerunner } = run;
+    const { github: source } = ports;
+    const { gate: policy } = rules;
+    const members = readMembers(source, policy);
+    const asking = { ports, source, policy, members, rerunner };
+    switch (event.kind) {
+        case 'pull-request':
+            if ((0,idle/* ends */.rW)(event, policy))
+                break;
+            if (!(0,idle/* startsTests */.pI)(event, rules.selection))
+                return { kind: 'none', reason: (0,idle/* whyIdle */.r6)(event) };
+            return gatherPullRequest({ ...asking, event, number: event.number });
+        case 'comment':
+            if (event.parsed.kind === 'none')
+                return { kind: 'none', reason: 'no-command' };
+            return gatherPullRequest({ ...asking, event, number: event.number });
+        case 'dispatch':
+            if (rules.pullRequest === undefined)
+                break;
+            return gatherPullRequest({ ...asking, event, number: rules.pullRequest });
+        case 'ref': {
+            const [sender, again, vouched] = await Promise.all([
+                (0,writers/* readCauser */.O$)(source, members, policy, event.sender),
+                rerunner === undefined ? undefined : (0,writers/* readRerunningWriter */.cf)(source, members, rerunner),
+                readVouched({ ports, source, members }, event),
+            ]);
+            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again], vouched };
+        }
+        case 'workflow-run':
+        case 'schedule':
+        case 'unsupported':
+    }
+    return { kind: 'none', reason: 'unsupported-event' };
+}
+/**
+ * Whether the commit of a tag came by a way that is trusted: it is on the default branch, or it is the head of a branch
+ * whose every pusher is a member. The tag itself says nothing: anybody with write may have made or moved it.
+ */
+async function readVouched({ ports, source, members }, { on, commit, defaultBranch }) {
+    if (on === 'queue' || on === 'push')
+        return (0,fact/* known */.eO)(true);
+    const [onDefault, branches] = await Promise.all([
+        defaultBranch === '' ? (0,fact/* known */.eO)(false) : (0,ask/* ask */.k)(source.isOnBranch(commit, defaultBranch)),
+        (0,ask/* ask */.k)(source.branchesAt(commit)),
+    ]);
+    if (onDefault.known && onDefault.value)
+        return onDefault;
+    if (!branches.known)
+        return branches;
+    const vouching = await Promise.all(branches.value.map(async (branch) => {
+        const head = { sha: commit, branch, repository: source.repository };
+        const pushers = await readPushers({ ...ports, source }, head, undefined, async () => false);
+        return (0,decide/* pushersAreMembers */.eV)(await witnessesOf(members, pushers));
+    }));
+    return vouching.find((one) => one.known && one.value) ?? vouching.find(fact/* isUnknown */.t8) ?? onDefault;
+}
+async function gatherPullRequest(asking) {
+    const { source, members, event } = asking;
+    const payload = event.kind === 'pull-request' ? event : undefined;
+    // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
+    const commander = event.kind === 'comment' ? await (0,writers/* readWriter */.Ei)(source, members, event.sender) : undefined;
+    if (event.kind === 'comment' && commander && !(0,writers/* mayCommand */.fi)(commander))
+        return { ...nothingElse, cause: { by: 'malformed', name: namedBy(event), sender: commander } };
+    const live = (0,ask/* ask */.k)(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
+    const pushed = payload && readWhoPushed(asking, payload);
+    // First round trip: everything that the payload already names. Its author is asked about before the live pull
+    // request has confirmed who that is; where the live one differs, the second round asks again.
+    const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
+        live,
+        readCause(asking, commander),
+        members.witness(payload?.author ?? null),
+        live.then((pull) => readPeople(asking, pull, pushed)),
+        readRerunners(asking),
+        pushed,
+    ]);
+    const rest = people ?? { author: payloadAuthor, pushers: (0,fact/* known */.eO)(undefined), approvals: undefined };
+    return { kind: 'pull-request', cause, pull, rerunners, ...rest };
+}
+/** What is left unread where a command is refused for who gave it. */
+const nothingElse = {
+    kind: 'pull-request',
+    pull: (0,fact/* unknown */.L5)('github-unexpected'),
+    author: { person: null, member: (0,fact/* known */.eO)(false) },
+    pushers: (0,fact/* known */.eO)(undefined),
+    rerunners: [],
+    approvals: undefined,
+};
+/** `none` never gets here; any name will do then. */
+const namedBy = ({ parsed }) => (0,command/* nameIn */.Z)(parsed) ?? 'test';
+/** Who started this run again, and who started the run again that it follows. */
+async function readRerunners({ members, event, rerunner }) {
+    const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
+    return Promise.all([
+        ...(followed === undefined ? [] : [members.witness(followed)]),
+        ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
+    ]);
+}
+/** A record that lags is worth waiting for where author and sender are members. */
+function readWhoPushed({ ports, source, members, event }, { head, author }) {
+    const payload = event.kind === 'pull-request' ? event : undefined;
+    const worthWaiting = () => areAll(members, [author, event.sender]);
+    return readPushers({ ...ports, source }, head, payload, worthWaiting);
+}
+const areAll = async (members, people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
+/**
+ * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
+ * Second round trip: the people who pushed, where the payload did not name them.
+ */
+async function readPeople(asking, pull, pushed) {
+    const { members, event } = asking;
+    if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
+        return undefined;
+    const live = pull.value;
+    // The branch may have another name by now, and somebody else the name that it had.
+    const named = event.kind === 'pull-request' && isSameBranch(event.head, live.head) ? pushed : undefined;
+    const who = named ?? readWhoPushed(asking, live);
+    const [author, pushers, approvals] = await Promise.all([
+        members.witness(live.author),
+        who.then((people) => witnessesOf(members, people)),
+        readNeeded(asking, live, who),
+    ]);
+    return { author, pushers, approvals };
+}
+const isSameBranch = (one, other) => (0,names/* sameRepository */.RB)(one.repository, other.repository) && one.branch === other.branch;
+/**
+ * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
+ * round trip, the comments; third, the rights of each approver as they are now.
+ */
+async function readNeeded({ source, policy, members, event }, live, who) {
+    if (policy.approvals === 'none')
+        return undefined;
+    const { sender } = event;
+    const pushers = who.then((pushed) => (pushed.known ? pushed.value : undefined));
+    if (event.kind === 'pull-request') {
+        const [people, yes] = await Promise.all([pushers, areAll(members, [event.author, sender])]);
+        if (yes && people?.every((person) => isOneOf(person, [event.author, sender])))
+            return undefined;
+    }
+    const [comments, pushersAre, othersAre] = await Promise.all([
+        (0,ask/* ask */.k)(source.comments(live.number)),
+        pushers.then((people) => people !== undefined && areAll(members, people)),
+        areAll(members, [live.author, sender]),
+    ]);
+    if (pushersAre && othersAre)
+        return undefined;
+    if (!comments.known)
+        return comments;
+    return (0,fact/* known */.eO)(await (0,approvals/* readApprovals */.RJ)(source, members, comments.value, live.head.sha));
+}
+const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
+/** Everybody once, each with what is known about the membership. */
+async function witnessesOf(members, who) {
+    if (!who.known || who.value === undefined)
+        return who.known ? (0,fact/* known */.eO)(undefined) : who;
+    const people = [...new Map(who.value.map((person) => [person?.id, person])).values()];
+    return (0,fact/* known */.eO)(await Promise.all(people.map((person) => members.witness(person))));
+}
+async function readCause({ source, policy, members, event }, commander) {
+    if (event.kind === 'pull-request')
+        return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
+    if (event.kind === 'dispatch')
+        return { by: 'dispatch', sender: await (0,writers/* readCauser */.O$)(source, members, policy, event.sender) };
+    const sender = commander ?? (await (0,writers/* readWriter */.Ei)(source, members, event.sender));
+    const { parsed } = event;
+    if (parsed.kind !== 'command')
+        return { by: 'malformed', name: namedBy(event), sender };
+    return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
+}
+/** Whether the comment of the event is still there, by the same account, and was never changed. */
+async function readUnedited(source, event) {
+    const comment = await (0,ask/* ask */.k)(source.comment(event.commentId));
+    if (!comment.known)
+        return comment;
+    if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
+        return (0,fact/* known */.eO)(false);
+    const edited = await isEditedLater(source, comment.value);
+    return edited.known ? (0,fact/* known */.eO)(!edited.value) : edited;
+}
+/**
+ * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (docs/facts/github.md,
+ * "Comments"). An edit within the first second does not show here; it cannot change the command, which was read from
+ * the payload.
+ */
+const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt
+    ? (0,fact/* known */.eO)(false)
+    : (0,ask/* ask */.k)(source.altered(comment).then(({ edited }) => edited));
+
+
+/***/ }),
+
+/***/ 8968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   pI: () => (/* binding */ startsTests),
+/* harmony export */   r6: () => (/* binding */ whyIdle),
+/* harmony export */   rW: () => (/* binding */ ends)
+/* harmony export */ });
+/* harmony import */ var _facts_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5127);
+
+/** Whether an event ends what runs for a pull request. Pure. */
+const ends = ({ action }, { drafts }) => action === 'closed' || (action === 'converted_to_draft' && !drafts);
+/**
+ * Whether an event of a pull request may start tests: it does not close it, its label, if any, is ours, and what was
+ * edited, if anything, is the base branch. Pure.
+ */
+const startsTests = ({ action, label, rebased }, rules) => action !== 'closed' &&
+    (label === undefined || (0,_facts_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .choosesTests */ .o)(label, rules)) &&
+    (action !== 'edited' || rebased);
+/** Why one that ends nothing starts no tests. Pure. */
+const whyIdle = ({ action }) => action === 'edited' ? 'text-edited' : 'label-without-prefix';
+
+
+/***/ }),
+
+/***/ 7053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cx: () => (/* binding */ readRights),
+/* harmony export */   D3: () => (/* binding */ beyondRights),
+/* harmony export */   pl: () => (/* binding */ answerable)
+/* harmony export */ });
+/* unused harmony export rightsOf */
+/* harmony import */ var _facts_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8003);
+/* harmony import */ var _facts_fact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1350);
+/* harmony import */ var _facts_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6866);
+
+
+
+/** Roles from the least to the most; a row for one of them is also about the ones after it. */
+const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
+/** The role that a row of the table names; undefined for the others, which name teams. */
+const roleIn = (row) => ladder.find((role) => (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(role, row));
+/** The rights of a person who has a role and is in some of the teams. Pure. */
+function rightsOf(table, role, teams) {
+    const rows = [...table].filter(([row]) => {
+        const least = roleIn(row);
+        return least ? ladder.indexOf(role) >= ladder.indexOf(least) : teams.some((team) => (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_1__/* .sameName */ .q)(team, row));
+    });
+    const rights = rows.map(([, tests]) => tests);
+    if (rights.includes('all'))
+        return 'all';
+    return [...new Set(rights.flat())];
+}
+/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
+const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
+/** Reads what one person may run, with one round trip. */
+async function readRights(source, organization, table, person) {
+    const teams = [...table.keys()].filter((row) => roleIn(row) === undefined);
+    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
+    const [role, ...memberships] = await Promise.all([
+        (0,_facts_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(source.role(person.login)),
+        ...teams.map((team) => (0,_facts_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(source.teamMembership(organization, team, person.login), hidden)),
+    ]);
+    const active = teams.filter((_, n) => {
+        const membership = memberships[n];
+        return membership?.known && membership.value === 'active';
+    });
+    const rights = rightsOf(table, role.known ? role.value : 'none', active);
+    // Rows only add up, so nothing that is unknown can take this away.
+    if (rights === 'all')
+        return (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(rights);
+    return [role, ...memberships].find(_facts_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnknown */ .t8) ?? (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(rights);
+}
+/** The people on whose word a run crosses, and whose rights (`who-may-run`) therefore bound the tests. Pure. */
+function answerable(evidence, crossing) {
+    if (evidence.kind === 'none')
+        return [];
+    const rerunners = evidence.rerunners.map(({ person }) => person);
+    if (evidence.kind === 'ref')
+        return people(evidence.sender.person, ...rerunners);
+    const { cause } = evidence;
+    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
+    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
+    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
+}
+const people = (...all) => all.filter((person) => person !== null && person !== undefined);
+
+
+/***/ }),
+
+/***/ 4241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ canWrite)
+/* harmony export */ });
+/** What somebody may do in the repository. */
+const writers = ['admin', 'maintain', 'write'];
+/** Whether a role includes write. A custom role has a name of its own, and its holder is no writer here. */
+const canWrite = (role) => writers.includes(role);
+
+
+/***/ }),
+
+/***/ 7000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ei: () => (/* binding */ readWriter),
+/* harmony export */   O$: () => (/* binding */ readCauser),
+/* harmony export */   cf: () => (/* binding */ readRerunningWriter),
+/* harmony export */   fi: () => (/* binding */ mayCommand)
+/* harmony export */ });
+/* harmony import */ var _facts_ask_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8003);
+/* harmony import */ var _facts_fact_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1350);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4241);
+
+
+
+/** Whether somebody is known to be a member with write, who may give commands. Pure. */
+const mayCommand = ({ member, role }) => member.known && member.value && role.known && (0,_roles_js__WEBPACK_IMPORTED_MODULE_1__/* .canWrite */ ._)(role.value);
+/** Membership and rights of a person, in one round trip. */
+async function readWriter(source, members, person) {
+    const [witness, role] = await Promise.all([members.witness(person), (0,_facts_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(source.role(person.login))]);
+    return { ...witness, role };
+}
+/**
+ * The same of somebody whose event only writers can cause: a push, an entry of the merge queue, a dispatch. GitHub
+ * shows no role for bots (404), so there a bot that the maintainer trusts by its number counts as a writer. Never so
+ * for comments: a bot may repeat what an outsider told it.
+ */
+async function readCauser(source, members, policy, person) {
+    if (person.type !== 'Bot')
+        return readWriter(source, members, person);
+    const role = (0,_facts_fact_js__WEBPACK_IMPORTED_MODULE_2__/* .known */ .eO)(policy.trustedBots.includes(person.id) ? 'write' : 'none');
+    return { ...(await members.witness(person)), role };
+}
+/** The same of somebody known by login only: the one who started a run again. */
+async function readRerunningWriter(source, members, login) {
+    const [witness, role] = await Promise.all([members.byLogin(login), (0,_facts_ask_js__WEBPACK_IMPORTED_MODULE_0__/* .ask */ .k)(source.role(login))]);
+    return { ...witness, role };
+}
+
+
+/***/ }),
+
+/***/ 5921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ createGitHubClient)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __nccwpck_require__(7934);
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
+// EXTERNAL MODULE: ./build/js/github/read.js
+var read = __nccwpck_require__(3514);
+;// CONCATENATED MODULE: ./build/js/github/files.js
+
+
+
+const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
+const comparisonShape = dist/* object */.Ikc({ files: dist/* array */.YOg(fileShape) });
+/** GitHub lists at most this many files of a comparison (GitHub docs, "Compare two commits"). */
+const mostFiles = 300;
+/** What a commit changes. An answer that is larger than we take is a list that was cut. */
+const createFiles = (octokit, here) => ({
+    filesOf: async (base, commit) => {
+        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+        // One commit a page: all files come with the first.
+        const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
+        const answer = await octokit.request(route, asked).catch((0,failure/* serviceFailureAs */.i5)(undefined, read/* isTooLarge */.I9));
+        if (answer === undefined)
+            return { files: [], complete: false };
+        const { files } = (0,read/* read */.LF)(comparisonShape, answer.data);
+        return {
+            files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
+            complete: files.length < mostFiles,
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/js/github/duplication.js
+
+
+
+const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
+const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
+/** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
+function createDuplication(octokit, here) {
+    return {
+        changedFiles: createFiles(octokit, here).filesOf,
+        createBranch: async (branch, sha) => {
+            await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
+        },
+        branchHead: async (branch) => {
+            const answer = await (0,read/* absentAs */.s5)(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+            return answer === undefined ? undefined : (0,read/* read */.LF)(refShape, answer.data).object.sha;
+        },
+        branchesLike: async (start) => {
+            const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
+            const all = await (0,read/* readAll */.yw)(octokit, refShape, route, { ...here, ref: `heads/${start}` });
+            return all.map(({ ref, object }) => ({ name: ref.replace(/^refs\/heads\//, ''), head: object.sha }));
+        },
+        deleteBranch: async (branch) => {
+            await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
+        },
+        openDraft: async ({ branch, base, title, body }) => {
+            const opened = await octokit.rest.pulls.create({
+                ...here,
+                head: branch,
+                base,
+                title,
+                body,
+                draft: true,
+            });
+            return (0,read/* read */.LF)(numberShape, opened.data).number;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/github/people.js
+
+
+const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP(), role: dist/* optional */.lqM(dist/* string */.YjP()) });
+const accountShape = dist/* object */.Ikc({ type: dist/* string */.YjP() });
+const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
+/** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
+function createPeople(octokit, membership, here) {
+    const membershipOf = async (route, parameters) => {
+        const answer = await (0,read/* absentAs */.s5)(undefined, membership.request(route, parameters));
+        if (answer === undefined)
+            return 'absent';
+        const { state, role } = (0,read/* read */.LF)(membershipShape, answer.data);
+        // Who only pays the bills has a membership too (GitHub docs, "Roles in an organization").
+        return state === 'active' && role !== 'billing_manager' ? 'active' : 'pending';
+    };
+    return {
+        person: async (login) => {
+            const answer = await (0,read/* absentAs */.s5)(undefined, octokit.rest.users.getByUsername({ username: login }));
+            return answer === undefined ? null : (0,read/* read */.LF)(read/* personShape */.py, answer.data);
+        },
+        organizationMembership: (org, username) => membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
+        listedMember: async (org, username) => {
+            const route = 'GET /orgs/{org}/members/{username}';
+            return (await (0,read/* absentAs */.s5)(undefined, membership.request(route, { org, username }))) !== undefined;
+        },
+        organizationExists: async (org) => {
+            const answer = await (0,read/* absentAs */.s5)(undefined, octokit.rest.users.getByUsername({ username: org }));
+            return answer !== undefined && (0,read/* read */.LF)(accountShape, answer.data).type === 'Organization';
+        },
+        publicMember: async (org, username) => {
+            const route = 'GET /orgs/{org}/public_members/{username}';
+            const answer = await (0,read/* absentAs */.s5)(undefined, membership.request(route, { org, username }));
+            return answer !== undefined && answer.status === 204;
+        },
+        teamMembership: async (org, team, username) => {
+            // A slug is in small letters, whatever the name of its team is (docs/facts/github.md, "Membership").
+            const team_slug = team.toLowerCase();
+            const parameters = { org, team_slug, username };
+            const state = await membershipOf('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', parameters);
+            // 404 is also the answer for a team that is not there or not shown: only a visible team can lack somebody.
+            if (state === 'absent')
+                await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug });
+            return state;
+        },
+        role: async (username) => {
+            const call = octokit.rest.repos.getCollaboratorPermissionLevel({ ...here, username });
+            const answer = await (0,read/* absentAs */.s5)(undefined, call);
+            return answer === undefined ? 'none' : toRole((0,read/* read */.LF)(roleShape, answer.data).role_name);
+        },
+    };
+}
+const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
+const toRole = (name) => (roles.includes(name) ? name : 'other');
+
+// EXTERNAL MODULE: ./build/js/facts/pull.js
+var pull = __nccwpck_require__(7523);
+// EXTERNAL MODULE: ./build/js/github/octokit.js + 23 modules
+var github_octokit = __nccwpck_require__(596);
+;// CONCATENATED MODULE: ./build/js/github/pulls.js
+
+
+
+
+const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(pull/* isSha */.H), dist/* transform */.pdi((text) => text));
+const pullShape = dist/* object */.Ikc({
+    number: dist/* number */.aig(),
+    state: dist/* string */.YjP(),
+    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
+    user: read/* personShape */.py,
+    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
+    base: dist/* object */.Ikc({ ref: dist/* string */.YjP(), repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
+    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
+});
+const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: read/* personShape */.py, before: sha, after: sha, activity_type: dist/* string */.YjP() }));
+const commentShape = dist/* object */.Ikc({
+    id: dist/* number */.aig(),
+    node_id: dist/* string */.YjP(),
+    user: read/* personShape */.py,
+    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
+    updated_at: dist/* string */.YjP(),
+});
+const alteredShape = dist/* object */.Ikc({
+    node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()), isMinimized: dist/* boolean */.zMY() }),
+});
+const pulls_refShape = dist/* object */.Ikc({ object: dist/* object */.Ikc({ sha }) });
+const pulls_comparisonShape = dist/* object */.Ikc({ status: dist/* string */.YjP() });
+const branchShape = dist/* object */.Ikc({ name: dist/* string */.YjP() });
+const toPull = (pull) => ({
+    number: pull.number,
+    open: pull.state === 'open',
+    draft: pull.draft,
+    author: pull.user,
+    head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
+    base: pull.base.repo.full_name,
+    baseBranch: pull.base.ref,
+    labels: pull.labels.map(({ name }) => name),
+});
+const toComment = (comment) => ({
+    id: comment.id,
+    nodeId: comment.node_id,
+    author: comment.user,
+    body: comment.body ?? '',
+    createdAt: comment.created_at,
+    updatedAt: comment.updated_at,
+});
+const toPush = (entry) => ({
+    actor: entry.actor,
+    before: entry.before,
+    after: entry.after,
+    creates: entry.activity_type === 'branch_creation',
+});
+/** Pull requests, their comments, and the activity of their branches, as they are now. */
+function createPulls(octokit, here) {
+    return {
+        repository: `${here.owner}/${here.repo}`,
+        pull: async (number) => {
+            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
+            return toPull((0,read/* read */.LF)(pullShape, data));
+        },
+        openPulls: async () => {
+            const parameters = { ...here, state: 'open' };
+            return (await (0,read/* readAll */.yw)(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
+        },
+        pullsFrom: async (owner, branch) => {
+            // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
+            const parameters = { ...here, state: 'all', head: `${owner}:${branch}` };
+            return (await (0,read/* readAll */.yw)(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
+        },
+        pushes: async (repository, branch) => {
+            const [owner = '', repo = ''] = repository.split('/');
+            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 100 };
+            const answer = await (0,read/* absentAs */.s5)(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
+            return answer && (0,read/* read */.LF)(activityShape, answer.data).map(toPush);
+        },
+        isOnBranch: async (commit, branch) => {
+            // A tag may bear the name of the branch, and GitHub tells nowhere which of the two a bare name means.
+            const ref = await (0,read/* absentAs */.s5)(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
+            if (ref === undefined)
+                return false;
+            const { sha: head } = (0,read/* read */.LF)(pulls_refShape, ref.data).object;
+            // On the second page there are no files, which can be many (GitHub docs, "Compare two commits").
+            const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
+            const parameters = { ...here, basehead: `${head}...${commit}`, per_page: 1, page: 2 };
+            const answer = await (0,read/* absentAs */.s5)(undefined, octokit.request(route, parameters));
+            const status = answer && (0,read/* read */.LF)(pulls_comparisonShape, answer.data).status;
+            return status === 'identical' || status === 'behind';
+        },
+        branchesAt: async (commit) => {
+            const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head';
+            const answer = await (0,read/* absentAs */.s5)(undefined, octokit.request(route, { ...here, commit_sha: commit }));
+            return answer ? (0,read/* read */.LF)(dist/* array */.YOg(branchShape), answer.data).map(({ name }) => name) : [];
+        },
+        comments: async (number) => {
+            const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+            const parameters = { ...here, issue_number: number };
+            return (await (0,read/* readAll */.yw)(octokit, commentShape, route, parameters)).map(toComment);
+        },
+        comment: async (id) => {
+            const answer = await (0,read/* absentAs */.s5)(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
+            return answer === undefined ? undefined : toComment((0,read/* read */.LF)(commentShape, answer.data));
+        },
+        altered: async ({ nodeId }) => {
+            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt isMinimized } } }';
+            const answer = await octokit.graphql(query, { id: nodeId }).catch((error) => {
+                throw (0,github_octokit/* toGitHubFailure */.F)(error);
+            });
+            const { lastEditedAt, isMinimized } = (0,read/* read */.LF)(alteredShape, answer).node;
+            return { edited: lastEditedAt !== null, hidden: isMinimized };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/github/statuses.js
+
+
+const statusShape = dist/* object */.Ikc({
+    context: dist/* string */.YjP(),
+    state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
+    target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    description: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
+    created_at: dist/* string */.YjP(),
+    // Only the list tells it, and of an account that is gone nothing.
+    creator: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig() }))),
+});
+const combinedShape = dist/* object */.Ikc({ total_count: dist/* number */.aig(), statuses: dist/* array */.YOg(statusShape) });
+/** GitHub takes a thousand statuses of one context, so these pages of a hundred hold any of ours. */
+const mostPages = 10;
+/** Commit statuses of one repository. */
+function createStatuses(octokit, here) {
+    return {
+        setStatus: async (sha, { state, description, context, targetUrl }) => {
+            await octokit.rest.repos.createCommitStatus({
+                ...here,
+                sha,
+                state,
+                description,
+                context,
+                target_url: targetUrl,
+            });
+        },
+        history: async (ref) => {
+            const all = [];
+            for (let page = 1;; page += 1) {
+                const asked = { ...here, ref, per_page: 100, ...(page > 1 && { page }) };
+                const { data } = await octokit.rest.repos.listCommitStatusesForRef(asked);
+                const statuses = (0,read/* read */.LF)(dist/* array */.YOg(statusShape), data);
+                if (page > mostPages && statuses.length > 0)
+                    return undefined;
+                all.push(...statuses.map(toStanding));
+                if (statuses.length < 100)
+                    return all;
+            }
+        },
+        statuses: async (ref) => {
+            const standing = [];
+            for (let page = 1;; page += 1) {
+                // The newest of each context: among all that were ever written, other tools could bury a claim.
+                const { data } = await octokit.rest.repos.getCombinedStatusForRef({
+                    ...here,
+                    ref,
+                    per_page: 100,
+                    ...(page > 1 && { page }),
+                });
+                const { statuses, total_count } = (0,read/* read */.LF)(combinedShape, data);
+                standing.push(...statuses.map(toStanding));
+                if (statuses.length === 0 || standing.length >= total_count)
+                    return standing;
+            }
+        },
+    };
+}
+const toStanding = ({ context, state, target_url, description, created_at, creator, }) => ({
+    context,
+    state,
+    targetUrl: target_url ?? '',
+    description: description ?? '',
+    at: Date.parse(created_at),
+    ...(creator && { creator: creator.id }),
+});
+
+;// CONCATENATED MODULE: ./build/js/github/client.js
+
+
+
+
+
+/**
+ * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
+ */
+function createGitHubClient(options) {
+    const { octokit, membership, duplication, repository } = options;
+    const [owner = '', repo = ''] = repository.split('/');
+    const here = { owner, repo };
+    return {
+        ...createPeople(octokit, membership, here),
+        ...createPulls(octokit, here),
+        ...createFiles(octokit, here),
+        ...createStatuses(octokit, here),
+        ...createDuplication(duplication, here),
+        react: async (commentId, content) => {
+            await octokit.rest.reactions.createForIssueComment({ ...here, comment_id: commentId, content });
+        },
+        say: async (pull, body) => {
+            await octokit.rest.issues.createComment({ ...here, issue_number: pull, body });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ idTokenFrom)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7934);
+/* harmony import */ var _net_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5828);
+/* harmony import */ var _net_refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7650);
+/** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
+
+
+
+const answer = valibot__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ value: valibot__WEBPACK_IMPORTED_MODULE_2__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_2__/* .regex */ .yGV(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
+/**
+ * Asks the runner's token service for a token with this audience, a fresh one at each call. `env`: the runner's variables;
+ * a job without `id-token: write` has not those that are needed.
+ * Rejects with a ServiceFailure of GitHub: `id-token-not-allowed` where the job may not ask, `unexpected` where the answer
+ * is no token.
+ */
+function idTokenFrom(env, audience, send) {
+    const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
+    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
+    return async () => {
+        if (url === '' || bearer === '')
+            throw notAllowed;
+        const asked = { method: 'GET', url: `${url}&audience=${encodeURIComponent(audience)}` };
+        const response = await send({ ...asked, headers: { authorization: `Bearer ${bearer}` } }).catch((thrown) => {
+            throw (0,_net_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .asServiceFailure */ .Iq)('github', thrown);
+        });
+        if (response.status !== 200)
+            throw (0,_net_refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedBy */ .it)('github', response, []);
+        const read = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(answer, JSON.parse(response.body || 'null'));
+        if (!read.success)
+            throw unreadable;
+        return read.output.value;
+    };
+}
+const failed = (facts) => new _net_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service: 'github', mayHaveActed: false, ...facts });
+const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
+const unreadable = failed({ kind: 'unexpected', status: 200 });
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ patientWithNew)
+/* harmony export */ });
+/* harmony import */ var _net_content_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9482);
+
+/** For so long (ms) after the run began a token may be too new, and so long a replica may need to hear of it. */
+const newMs = 60_000;
+const pauseMs = 3_000;
+/**
+ * Sends what was answered by 401 once more after a pause, in the first minute of a run: the step before may have made
+ * the token, and a replica of GitHub may not know it yet (docs/facts/github.md, "Tokens"). Who is not let in has done
+ * nothing, so that holds for every method. All requests of one token wait together, once.
+ */
+function patientWithNew(send, clock) {
+    const begun = clock.now();
+    let waited = false;
+    let waiting;
+    return async (request) => {
+        const final = waited || clock.now() - begun >= newMs;
+        const answer = await send(request);
+        if (final || answer.status !== 401 || (0,_net_content_js__WEBPACK_IMPORTED_MODULE_0__/* .isForeignNo */ .o)(answer.status, answer.body))
+            return answer;
+        waiting ??= clock.sleep(pauseMs).then(() => {
+            waited = true;
+        });
+        await waiting;
+        return send(request);
+    };
+}
+
+
+/***/ }),
+
+/***/ 596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ createOctokit),
+  F: () => (/* binding */ toGitHubFailure)
+});
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
+var lib = __nccwpck_require__(9659);
+// EXTERNAL MODULE: ./vendor/undici/index.js
+var undici = __nccwpck_require__(9007);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+function getAuthString(token, options) {
+    if (!token && !options.auth) {
+        throw new Error('Parameter token or opts.auth is required');
+    }
+    else if (token && options.auth) {
+        throw new Error('Parameters token and opts.auth may not both be specified');
+    }
+    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
+}
+function getProxyAgent(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgent(destinationUrl);
+}
+function getProxyAgentDispatcher(destinationUrl) {
+    const hc = new lib.HttpClient();
+    return hc.getAgentDispatcher(destinationUrl);
+}
+function getProxyFetch(destinationUrl) {
+    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
+    const proxyFetch = (url, opts) => __awaiter(this, void 0, void 0, function* () {
+        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
+    });
+    return proxyFetch;
+}
+function getApiBaseUrl() {
+    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
+}
+function getUserAgentWithOrchestrationId(baseUserAgent) {
+    var _a;
+    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
+    if (orchId) {
+        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+        const tag = `actions_orchestration_id/${sanitizedId}`;
+        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
+            return baseUserAgent;
+        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
+        return `${ua}${tag}`;
+    }
+    return baseUserAgent;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
+function getUserAgent() {
+  if (typeof navigator === "object" && "userAgent" in navigator) {
+    return navigator.userAgent;
+  }
+
+  if (typeof process === "object" && process.version !== undefined) {
+    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
+      process.arch
+    })`;
+  }
+
+  return "<environment undetectable>";
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
+// @ts-check
+
+function register(state, name, method, options) {
+  if (typeof method !== "function") {
+    throw new Error("method for before hook must be a function");
+  }
+
+  if (!options) {
+    options = {};
+  }
+
+  if (Array.isArray(name)) {
+    return name.reverse().reduce((callback, name) => {
+      return register.bind(null, state, name, callback, options);
+    }, method)();
+  }
+
+  return Promise.resolve().then(() => {
+    if (!state.registry[name]) {
+      return method(options);
+    }
+
+    return state.registry[name].reduce((method, registered) => {
+      return registered.hook.bind(null, method, options);
+    }, method)();
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
+// @ts-check
+
+function addHook(state, kind, name, hook) {
+  const orig = hook;
+  if (!state.registry[name]) {
+    state.registry[name] = [];
+  }
+
+  if (kind === "before") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(orig.bind(null, options))
+        .then(method.bind(null, options));
+    };
+  }
+
+  if (kind === "after") {
+    hook = (method, options) => {
+      let result;
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .then((result_) => {
+          result = result_;
+          return orig(result, options);
+        })
+        .then(() => {
+          return result;
+        });
+    };
+  }
+
+  if (kind === "error") {
+    hook = (method, options) => {
+      return Promise.resolve()
+        .then(method.bind(null, options))
+        .catch((error) => {
+          return orig(error, options);
+        });
+    };
+  }
+
+  state.registry[name].push({
+    hook: hook,
+    orig: orig,
+  });
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
+// @ts-check
+
+function removeHook(state, name, method) {
+  if (!state.registry[name]) {
+    return;
+  }
+
+  const index = state.registry[name]
+    .map((registered) => {
+      return registered.orig;
+    })
+    .indexOf(method);
+
+  if (index === -1) {
+    return;
+  }
+
+  state.registry[name].splice(index, 1);
+}
+
+;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
+// @ts-check
+
+
+
+
+
+// bind with array of arguments: https://stackoverflow.com/a/21792913
+const bind = Function.bind;
+const bindable = bind.bind(bind);
+
+function bindApi(hook, state, name) {
+  const removeHookRef = bindable(removeHook, null).apply(
+    null,
+    name ? [state, name] : [state]
+  );
+  hook.api = { remove: removeHookRef };
+  hook.remove = removeHookRef;
+  ["before", "error", "after", "wrap"].forEach((kind) => {
+    const args = name ? [state, kind, name] : [state, kind];
+    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+  });
+}
+
+function Singular() {
+  const singularHookName = Symbol("Singular");
+  const singularHookState = {
+    registry: {},
+  };
+  const singularHook = register.bind(null, singularHookState, singularHookName);
+  bindApi(singularHook, singularHookState, singularHookName);
+  return singularHook;
+}
+
+function Collection() {
+  const state = {
+    registry: {},
+  };
+
+  const hook = register.bind(null, state);
+  bindApi(hook, state);
+
+  return hook;
+}
+
+/* harmony default export */ const before_after_hook = ({ Singular, Collection });
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/defaults.js
+var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
+var DEFAULTS = {
+  method: "GET",
+  baseUrl: "https://api.github.com",
+  headers: {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": userAgent
+  },
+  mediaType: {
+    format: ""
+  }
+};
+
+// pkg/dist-src/util/lowercase-keys.js
+function lowercaseKeys(object) {
+  if (!object) {
+    return {};
+  }
+  return Object.keys(object).reduce((newObj, key) => {
+    newObj[key.toLowerCase()] = object[key];
+    return newObj;
+  }, {});
+}
+
+// pkg/dist-src/util/is-plain-object.js
+function isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/util/merge-deep.js
+function mergeDeep(defaults, options) {
+  const result = Object.assign({}, defaults);
+  Object.keys(options).forEach((key) => {
+    if (isPlainObject(options[key])) {
+      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+      else result[key] = mergeDeep(defaults[key], options[key]);
+    } else {
+      Object.assign(result, { [key]: options[key] });
+    }
+  });
+  return result;
+}
+
+// pkg/dist-src/util/remove-undefined-properties.js
+function removeUndefinedProperties(obj) {
+  for (const key in obj) {
+    if (obj[key] === void 0) {
+      delete obj[key];
+    }
+  }
+  return obj;
+}
+
+// pkg/dist-src/merge.js
+function merge(defaults, route, options) {
+  if (typeof route === "string") {
+    let [method, url] = route.split(" ");
+    options = Object.assign(url ? { method, url } : { url: method }, options);
+  } else {
+    options = Object.assign({}, route);
+  }
+  options.headers = lowercaseKeys(options.headers);
+  removeUndefinedProperties(options);
+  removeUndefinedProperties(options.headers);
+  const mergedOptions = mergeDeep(defaults || {}, options);
+  if (options.url === "/graphql") {
+    if (defaults && defaults.mediaType.previews?.length) {
+      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
+        (preview) => !mergedOptions.mediaType.previews.includes(preview)
+      ).concat(mergedOptions.mediaType.previews);
+    }
+    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+  }
+  return mergedOptions;
+}
+
+// pkg/dist-src/util/add-query-parameters.js
+function addQueryParameters(url, parameters) {
+  const separator = /\?/.test(url) ? "&" : "?";
+  const names = Object.keys(parameters);
+  if (names.length === 0) {
+    return url;
+  }
+  return url + separator + names.map((name) => {
+    if (name === "q") {
+      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+    }
+    return `${name}=${encodeURIComponent(parameters[name])}`;
+  }).join("&");
+}
+
+// pkg/dist-src/util/extract-url-variable-names.js
+var urlVariableRegex = /\{[^{}}]+\}/g;
+function removeNonChars(variableName) {
+  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+  const matches = url.match(urlVariableRegex);
+  if (!matches) {
+    return [];
+  }
+  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+
+// pkg/dist-src/util/omit.js
+function omit(object, keysToOmit) {
+  const result = { __proto__: null };
+  for (const key of Object.keys(object)) {
+    if (keysToOmit.indexOf(key) === -1) {
+      result[key] = object[key];
+    }
+  }
+  return result;
+}
+
+// pkg/dist-src/util/url-template.js
+function encodeReserved(str) {
+  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+    if (!/%[0-9A-Fa-f]/.test(part)) {
+      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+    }
+    return part;
+  }).join("");
+}
+function encodeUnreserved(str) {
+  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+  });
+}
+function encodeValue(operator, value, key) {
+  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+  if (key) {
+    return encodeUnreserved(key) + "=" + value;
+  } else {
+    return value;
+  }
+}
+function isDefined(value) {
+  return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+  return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+  var value = context[key], result = [];
+  if (isDefined(value) && value !== "") {
+    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+      value = value.toString();
+      if (modifier && modifier !== "*") {
+        value = value.substring(0, parseInt(modifier, 10));
+      }
+      result.push(
+        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
+      );
+    } else {
+      if (modifier === "*") {
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            result.push(
+              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
+            );
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              result.push(encodeValue(operator, value[k], k));
+            }
+          });
+        }
+      } else {
+        const tmp = [];
+        if (Array.isArray(value)) {
+          value.filter(isDefined).forEach(function(value2) {
+            tmp.push(encodeValue(operator, value2));
+          });
+        } else {
+          Object.keys(value).forEach(function(k) {
+            if (isDefined(value[k])) {
+              tmp.push(encodeUnreserved(k));
+              tmp.push(encodeValue(operator, value[k].toString()));
+            }
+          });
+        }
+        if (isKeyOperator(operator)) {
+          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+        } else if (tmp.length !== 0) {
+          result.push(tmp.join(","));
+        }
+      }
+    }
+  } else {
+    if (operator === ";") {
+      if (isDefined(value)) {
+        result.push(encodeUnreserved(key));
+      }
+    } else if (value === "" && (operator === "&" || operator === "?")) {
+      result.push(encodeUnreserved(key) + "=");
+    } else if (value === "") {
+      result.push("");
+    }
+  }
+  return result;
+}
+function parseUrl(template) {
+  return {
+    expand: expand.bind(null, template)
+  };
+}
+function expand(template, context) {
+  var operators = ["+", "#", ".", "/", ";", "?", "&"];
+  template = template.replace(
+    /\{([^\{\}]+)\}|([^\{\}]+)/g,
+    function(_, expression, literal) {
+      if (expression) {
+        let operator = "";
+        const values = [];
+        if (operators.indexOf(expression.charAt(0)) !== -1) {
+          operator = expression.charAt(0);
+          expression = expression.substr(1);
+        }
+        expression.split(/,/g).forEach(function(variable) {
+          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+        });
+        if (operator && operator !== "+") {
+          var separator = ",";
+          if (operator === "?") {
+            separator = "&";
+          } else if (operator !== "#") {
+            separator = operator;
+          }
+          return (values.length !== 0 ? operator : "") + values.join(separator);
+        } else {
+          return values.join(",");
+        }
+      } else {
+        return encodeReserved(literal);
+      }
+    }
+  );
+  if (template === "/") {
+    return template;
+  } else {
+    return template.replace(/\/$/, "");
+  }
+}
+
+// pkg/dist-src/parse.js
+function parse(options) {
+  let method = options.method.toUpperCase();
+  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+  let headers = Object.assign({}, options.headers);
+  let body;
+  let parameters = omit(options, [
+    "method",
+    "baseUrl",
+    "url",
+    "headers",
+    "request",
+    "mediaType"
+  ]);
+  const urlVariableNames = extractUrlVariableNames(url);
+  url = parseUrl(url).expand(parameters);
+  if (!/^http/.test(url)) {
+    url = options.baseUrl + url;
+  }
+  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
+  const remainingParameters = omit(parameters, omittedParameters);
+  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
+  if (!isBinaryRequest) {
+    if (options.mediaType.format) {
+      headers.accept = headers.accept.split(/,/).map(
+        (format) => format.replace(
+          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
+          `application/vnd$1$2.${options.mediaType.format}`
+        )
+      ).join(",");
+    }
+    if (url.endsWith("/graphql")) {
+      if (options.mediaType.previews?.length) {
+        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
+        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
+          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
+          return `application/vnd.github.${preview}-preview${format}`;
+        }).join(",");
+      }
+    }
+  }
+  if (["GET", "HEAD"].includes(method)) {
+    url = addQueryParameters(url, remainingParameters);
+  } else {
+    if ("data" in remainingParameters) {
+      body = remainingParameters.data;
+    } else {
+      if (Object.keys(remainingParameters).length) {
+        body = remainingParameters;
+      }
+    }
+  }
+  if (!headers["content-type"] && typeof body !== "undefined") {
+    headers["content-type"] = "application/json; charset=utf-8";
+  }
+  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
+    body = "";
+  }
+  return Object.assign(
+    { method, url, headers },
+    typeof body !== "undefined" ? { body } : null,
+    options.request ? { request: options.request } : null
+  );
+}
+
+// pkg/dist-src/endpoint-with-defaults.js
+function endpointWithDefaults(defaults, route, options) {
+  return parse(merge(defaults, route, options));
+}
+
+// pkg/dist-src/with-defaults.js
+function withDefaults(oldDefaults, newDefaults) {
+  const DEFAULTS2 = merge(oldDefaults, newDefaults);
+  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+  return Object.assign(endpoint2, {
+    DEFAULTS: DEFAULTS2,
+    defaults: withDefaults.bind(null, DEFAULTS2),
+    merge: merge.bind(null, DEFAULTS2),
+    parse
+  });
+}
+
+// pkg/dist-src/index.js
+var endpoint = withDefaults(null, DEFAULTS);
+
+
+;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
+/*!
+ * content-type
+ * Copyright(c) 2015 Douglas Christopher Wilson
+ * MIT Licensed
+ */
+const SP = 32; // " "
+const HTAB = 9; // "\t"
+const SEMI = 59; // ";"
+const EQ = 61; // "="
+const DQUOTE = 34; // '"'
+const BSLASH = 92; // "\\"
+const COMMA = 44; // ","
+const LOWER_CASE = 1;
+const OWS = 2;
+const SEMI_FLAG = 4;
+const COMMA_FLAG = 8;
+const TOKEN_FLAG = 16;
+const NON_ASCII = 0xff00;
+const CASE_FLAGS = LOWER_CASE | NON_ASCII;
+/**
+ * Character flags used to normalize HTTP field values while scanning.
+ * Out-of-range reads intentionally coerce to zero in bitwise expressions.
+ */
+const CHAR_MAP = new Uint8Array(0x100);
+CHAR_MAP[HTAB] |= OWS;
+CHAR_MAP[SP] |= OWS;
+CHAR_MAP[SEMI] |= SEMI_FLAG;
+CHAR_MAP[COMMA] |= COMMA_FLAG;
+for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
+    CHAR_MAP[code] |= LOWER_CASE;
+}
+for (const char of "!#$%&'*+-.^_`|~") {
+    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+}
+for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
+    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
+}
+for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
+    CHAR_MAP[code] |= TOKEN_FLAG;
+}
+/**
+ * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
+ */
+const NullObject = /* @__PURE__ */ (() => {
+    const C = function () { };
+    C.prototype = Object.create(null);
+    return C;
+})();
+/**
+ * Validate a type string against RFC 9110.
+ */
+function isTypeValid(type, start = 0, end = type.length) {
+    let hasSlash = false;
+    for (let index = start; index < end; index++) {
+        const code = type.charCodeAt(index);
+        if (code === 47 /* / */) {
+            if (hasSlash || index === start || index >= end - 1)
+                return false;
+            hasSlash = true;
+        }
+        else if (!isTokenCode(code)) {
+            return false;
+        }
+    }
+    return hasSlash;
+}
+/**
+ * Validate a token against RFC 9110.
+ */
+function isTokenValid(token, start = 0, end = token.length) {
+    if (start >= end)
+        return false;
+    for (let index = start; index < end; index++) {
+        if (!isTokenCode(token.charCodeAt(index)))
+            return false;
+    }
+    return true;
+}
+/**
+ * Check whether a character code belongs to the token production in RFC 9110.
+ */
+function isTokenCode(code) {
+    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
+}
+/**
+ * Serialize a parameter value.
+ */
+function parameterValue(str) {
+    const len = str.length;
+    if (len === 0)
+        return '""';
+    let index = 0;
+    while (index < len && isTokenCode(str.charCodeAt(index)))
+        index++;
+    if (index === len)
+        return str;
+    let result = '"';
+    let start = 0;
+    while (index < len) {
+        const code = str.charCodeAt(index);
+        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
+            throw new TypeError(`Invalid parameter value: ${str}`);
+        }
+        if (code === 34 /* " */ || code === 92 /* \\ */) {
+            result += `${str.slice(start, index)}\\`;
+            start = index;
+        }
+        index++;
+    }
+    return `${result}${str.slice(start)}"`;
+}
+/**
+ * Format an object into a `Content-Type` header.
+ */
+function format(obj) {
+    const { type, parameters } = obj;
+    if (!type || !isTypeValid(type)) {
+        throw new TypeError(`Invalid type: ${type}`);
+    }
+    let result = type;
+    if (parameters) {
+        for (const param of Object.keys(parameters)) {
+            if (!isTokenValid(param)) {
+                throw new TypeError(`Invalid parameter name: ${param}`);
+            }
+            result += `; ${param}=${parameterValue(parameters[param])}`;
+        }
+    }
+    return result;
+}
+/**
+ * Parse a `Content-Type` header.
+ */
+function dist_parse(header, options) {
+    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+    const len = header.length;
+    let valueStart = options?.start ?? 0;
+    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
+        valueStart++;
+    }
+    let index = valueStart;
+    let typeFlags = 0;
+    let whitespace = -1;
+    let stop = options?.parameters === false ? COMMA_FLAG : 0;
+    while (index < len) {
+        const code = header.charCodeAt(index);
+        const flags = CHAR_MAP[code];
+        if ((flags & stopFlags) !== 0) {
+            stop |= flags & COMMA_FLAG;
+            break;
+        }
+        if ((flags & OWS) !== 0) {
+            if (whitespace === -1)
+                whitespace = index;
+        }
+        else {
+            whitespace = -1;
+        }
+        typeFlags |= (code & NON_ASCII) | flags;
+        index++;
+    }
+    const valueEnd = whitespace === -1 ? index : whitespace;
+    const value = header.slice(valueStart, valueEnd);
+    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+    if (index === len || stop !== 0) {
+        return { type, index, parameters: new NullObject() };
+    }
+    return parseParameters(header, type, index, len, stopFlags);
+}
+/**
+ * Parses the parameters of a `Content-Type` header starting at the given index.
+ */
+function parseParameters(header, type, index, len, stopFlags) {
+    const parameters = new NullObject();
+    parameter: while (index < len) {
+        index++; // Skip over ;
+        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+            index++;
+        }
+        const keyStart = index;
+        let keyFlags = 0;
+        let keyWhitespace = -1;
+        while (index < len) {
+            const code = header.charCodeAt(index);
+            const flags = CHAR_MAP[code];
+            if ((flags & stopFlags) !== 0) {
+                if ((flags & COMMA_FLAG) !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if (code === EQ) {
+                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+                const value = header.slice(keyStart, keyEnd);
+                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+                index++;
+                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
+                    index++;
+                }
+                if (index < len && header.charCodeAt(index) === DQUOTE) {
+                    const quotedStart = ++index;
+                    let escaped = false;
+                    while (index < len) {
+                        const code = header.charCodeAt(index);
+                        if (code === DQUOTE) {
+                            if (parameters[key] === undefined) {
+                                parameters[key] = escaped
+                                    ? unescapeQuotedPairs(header, quotedStart, index)
+                                    : header.slice(quotedStart, index);
+                            }
+                            index++;
+                            let stop = 0;
+                            // Discard characters between quote and delimiter.
+                            while (index < len) {
+                                const code = header.charCodeAt(index);
+                                const flags = CHAR_MAP[code];
+                                if ((flags & stopFlags) !== 0) {
+                                    stop = flags & COMMA_FLAG;
+                                    break;
+                                }
+                                index++;
+                            }
+                            if (stop !== 0)
+                                break parameter;
+                            continue parameter;
+                        }
+                        if (code === BSLASH && index + 1 < len) {
+                            escaped = true;
+                            index += 2;
+                            continue;
+                        }
+                        index++;
+                    }
+                    continue parameter;
+                }
+                const valueStart = index;
+                let stop = 0;
+                let valueWhitespace = -1;
+                while (index < len) {
+                    const code = header.charCodeAt(index);
+                    const flags = CHAR_MAP[code];
+                    if ((flags & stopFlags) !== 0) {
+                        stop = flags & COMMA_FLAG;
+                        break;
+                    }
+                    if ((flags & OWS) !== 0) {
+                        if (valueWhitespace === -1)
+                            valueWhitespace = index;
+                    }
+                    else {
+                        valueWhitespace = -1;
+                    }
+                    index++;
+                }
+                if (parameters[key] === undefined) {
+                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+                    parameters[key] = header.slice(valueStart, valueEnd);
+                }
+                if (stop !== 0)
+                    break parameter;
+                continue parameter;
+            }
+            if ((flags & OWS) !== 0) {
+                if (keyWhitespace === -1)
+                    keyWhitespace = index;
+            }
+            else {
+                keyWhitespace = -1;
+            }
+            keyFlags |= (code & NON_ASCII) | flags;
+            index++;
+        }
+    }
+    return { type, index, parameters };
+}
+/**
+ * Remove backslashes from quoted pairs in a known-terminated quoted string body.
+ */
+function unescapeQuotedPairs(str, start, end) {
+    let result = "";
+    for (let index = start; index < end; index++) {
+        if (str.charCodeAt(index) === BSLASH) {
+            result += str.slice(start, index);
+            start = ++index;
+        }
+    }
+    return result + str.slice(start, end);
+}
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
+const intRegex = /^-?\d+$/;
+const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
+const originalStringify = JSON.stringify;
+const originalParse = JSON.parse;
+const customFormat = /^-?\d+n$/;
+
+const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+
+/**
+ * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
+ * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
+ */
+
+/**
+ * Checks if a value is unstringifiable according to native JSON.stringify rules.
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is undefined, a function, or a symbol.
+ */
+const isUnstringifiable = (val) =>
+  val === undefined || typeof val === "function" || typeof val === "symbol";
+
+/**
+ * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
+ *
+ * @param {any} val The value to check.
+ * @returns {boolean} True if the value is a RawJSON instance.
+ */
+const isRawJSON = (val) =>
+  val !== null &&
+  typeof val === "object" &&
+  val.constructor &&
+  val.constructor.name === "RawJSON";
+
+/**
+ * Iteratively converts a JS value to a JSON string.
+ * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
+ * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
+ *
+ * @param {any} rootValue The value to stringify.
+ * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
+ * @param {string | number} [spaceParam] Indentation for pretty-printing.
+ * @returns {string | undefined} The generated JSON string.
+ */
+const stringifyIteratively = (rootValue, replacer, spaceParam) => {
+  let space = "";
+
+  if (typeof spaceParam === "number") {
+    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+  } else if (typeof spaceParam === "string") {
+    space = spaceParam.slice(0, 10);
+  }
+
+  const isFunctionReplacer = typeof replacer === "function";
+  const propertyList = Array.isArray(replacer)
+    ? new Set(replacer.map(String))
+    : null;
+
+  /**
+   * Prepares a value for stringification by resolving toJSON, handling BigInts,
+   * applying custom replacers, and unwrapping primitive objects.
+   *
+   * @param {object|Array} parent The parent object or array holding the value.
+   * @param {string} key The key associated with the value.
+   * @param {any} val The raw value to process.
+   * @returns {any} The processed value ready for stringification.
+   */
+  const prepareVal = (parent, key, val) => {
+    const isObject = val !== null && typeof val === "object";
+    const hasToJSON = isObject && typeof val.toJSON === "function";
+
+    if (hasToJSON) {
+      val = val.toJSON(key);
+    }
+
+    const isNoise = typeof val === "string" && noiseValue.test(val);
+
+    if (isNoise) return val + "n";
+
+    const isBigInt = typeof val === "bigint";
+
+    if (isBigInt) {
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return JSON.rawJSON(val.toString());
+
+      return val.toString() + "n";
+    }
+
+    if (isFunctionReplacer) {
+      val = replacer.call(parent, key, val);
+    }
+
+    const isPostReplacerObject = val !== null && typeof val === "object";
+
+    if (isPostReplacerObject) {
+      const isPrimitiveWrapper =
+        val instanceof Number ||
+        val instanceof String ||
+        val instanceof Boolean;
+
+      if (isPrimitiveWrapper) {
+        val = val.valueOf();
+      }
+    }
+
+    return val;
+  };
+
+  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+
+  if (isUnstringifiable(rootProcessed)) {
+    return undefined;
+  }
+
+  const isRootPrimitive =
+    rootProcessed === null || typeof rootProcessed !== "object";
+  const isRootNativeRawJSON = isRawJSON(rootProcessed);
+
+  if (isRootPrimitive || isRootNativeRawJSON) {
+    return originalStringify(rootProcessed);
+  }
+
+  const chunks = [];
+  let level = 0;
+
+  const stack = [
+    {
+      parent: { "": rootProcessed },
+      key: "",
+      val: rootProcessed,
+      isArray: Array.isArray(rootProcessed),
+      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+      index: 0,
+      first: true,
+    },
+  ];
+
+  const visited = new WeakSet([rootProcessed]);
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (node.index === 0) {
+      chunks.push(node.isArray ? "[" : "{");
+      level++;
+    }
+
+    let isDone = false;
+
+    if (node.isArray) {
+      if (node.index < node.val.length) {
+        if (!node.first) chunks.push(",");
+
+        if (space) chunks.push("\n" + space.repeat(level));
+
+        const childRaw = node.val[node.index];
+        const childVal = prepareVal(node.val, String(node.index), childRaw);
+
+        if (isUnstringifiable(childVal)) {
+          chunks.push("null");
+          node.first = false;
+          node.index++;
+        } else {
+          const isComplexObject =
+            childVal !== null && typeof childVal === "object";
+          const isNativeRaw = isRawJSON(childVal);
+
+          if (isComplexObject && !isNativeRaw) {
+            if (visited.has(childVal)) {
+              throw new TypeError("Converting circular structure to JSON");
+            }
+
+            visited.add(childVal);
+
+            stack.push({
+              parent: node.val,
+              key: String(node.index),
+              val: childVal,
+              isArray: Array.isArray(childVal),
+              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+              index: 0,
+              first: true,
+            });
+
+            node.first = false;
+            node.index++;
+          } else {
+            chunks.push(originalStringify(childVal));
+            node.first = false;
+            node.index++;
+          }
+        }
+      } else {
+        isDone = true;
+      }
+    } else {
+      while (node.index < node.keys.length) {
+        const k = node.keys[node.index++];
+
+        const isFilteredOutByArray = propertyList && !propertyList.has(k);
+
+        if (isFilteredOutByArray) continue;
+
+        const childRaw = node.val[k];
+        const childVal = prepareVal(node.val, k, childRaw);
+
+        if (isUnstringifiable(childVal)) continue;
+
+        if (!node.first) chunks.push(",");
+
+        if (space) {
+          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+        } else {
+          chunks.push(originalStringify(k) + ":");
+        }
+
+        const isComplexObject =
+          childVal !== null && typeof childVal === "object";
+        const isNativeRaw = isRawJSON(childVal);
+
+        if (isComplexObject && !isNativeRaw) {
+          if (visited.has(childVal)) {
+            throw new TypeError("Converting circular structure to JSON");
+          }
+
+          visited.add(childVal);
+
+          stack.push({
+            parent: node.val,
+            key: k,
+            val: childVal,
+            isArray: Array.isArray(childVal),
+            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+            index: 0,
+            first: true,
+          });
+
+          node.first = false;
+
+          break; // Stop current loop level to process the newly pushed stack node
+        } else {
+          chunks.push(originalStringify(childVal));
+          node.first = false;
+        }
+      }
+
+      const isNodeFullyProcessed =
+        node.index >= node.keys.length && stack[stack.length - 1] === node;
+
+      if (isNodeFullyProcessed) {
+        isDone = true;
+      }
+    }
+
+    if (isDone) {
+      level--;
+
+      if (!node.first && space) chunks.push("\n" + space.repeat(level));
+
+      chunks.push(node.isArray ? "]" : "}");
+      visited.delete(node.val);
+      stack.pop();
+    }
+  }
+
+  return chunks.join("");
+};
+
+/**
+ * Converts a JavaScript value to a JSON string.
+ *
+ * Supports serialization of BigInt values using two strategies:
+ * 1. Custom format "123n" → "123" (universal fallback)
+ * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
+ *
+ * All other values are serialized exactly like native JSON.stringify().
+ *
+ * @param {*} value The value to convert to a JSON string.
+ * @param {Replacer | Array<string | number> | null} [replacer]
+ * A function that alters the behavior of the stringification process,
+ * or an array of strings/numbers to indicate properties to exclude.
+ * @param {string | number} [space]
+ * A string or number to specify indentation or pretty-printing.
+ * @returns {string} The JSON string representation.
+ */
+const JSONStringify = (value, replacer, space) => {
+  try {
+    const supportsRawJSON = "rawJSON" in JSON;
+
+    if (supportsRawJSON) {
+      return originalStringify(
+        value,
+        (key, val) => {
+          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+
+          const hasFunctionReplacer = typeof replacer === "function";
+
+          if (hasFunctionReplacer) return replacer(key, val);
+
+          const isKeyInArrayReplacer =
+            Array.isArray(replacer) && replacer.includes(key);
+
+          if (isKeyInArrayReplacer) return val;
+
+          return val;
+        },
+        space,
+      );
+    }
+
+    if (!value) return originalStringify(value, replacer, space);
+
+    const convertedToCustomJSON = originalStringify(
+      value,
+      (key, val) => {
+        const isNoise = typeof val === "string" && noiseValue.test(val);
+
+        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+        if (typeof val === "bigint") return val.toString() + "n";
+
+        const hasFunctionReplacer = typeof replacer === "function";
+
+        if (hasFunctionReplacer) return replacer(key, val);
+
+        const isKeyInArrayReplacer =
+          Array.isArray(replacer) && replacer.includes(key);
+
+        if (isKeyInArrayReplacer) return val;
+
+        return val;
+      },
+      space,
+    );
+
+    const processedJSON = convertedToCustomJSON.replace(
+      bigIntsStringify,
+      "$1$2$3",
+    ); // Delete one "n" off the end of every BigInt value
+
+    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
+
+    return denoisedJSON;
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const convertedJSON = stringifyIteratively(value, replacer, space);
+
+      if (convertedJSON === undefined) return undefined;
+
+      const supportsRawJSON = "rawJSON" in JSON;
+
+      if (supportsRawJSON) return convertedJSON;
+
+      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
+
+      return processedJSON.replace(noiseStringify, "$1$2$3");
+    }
+
+    throw error;
+  }
+};
+
+const featureCache = new Map();
+
+/**
+ * Detects if the current JSON.parse implementation supports the context.source feature.
+ *
+ * Uses toString() fingerprinting to cache results and automatically detect runtime
+ * replacements of JSON.parse (polyfills, mocks, etc.).
+ *
+ * @returns {boolean} true if context.source is supported, false otherwise.
+ */
+const isContextSourceSupported = () => {
+  const parseFingerprint = JSON.parse.toString();
+
+  if (featureCache.has(parseFingerprint)) {
+    return featureCache.get(parseFingerprint);
+  }
+
+  try {
+    const result = JSON.parse(
+      "1",
+      (_, __, context) => !!context?.source && context.source === "1",
+    );
+    featureCache.set(parseFingerprint, result);
+
+    return result;
+  } catch {
+    featureCache.set(parseFingerprint, false);
+
+    return false;
+  }
+};
+
+/**
+ * Reviver function that converts custom-format BigInt strings back to BigInt values.
+ * Also handles "noise" strings that accidentally match the BigInt format.
+ *
+ * @param {string | number | undefined} key The object key.
+ * @param {*} value The value being parsed.
+ * @param {object} [context] Parse context (if supported by JSON.parse).
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The transformed value.
+ */
+const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+  const isCustomFormatBigInt =
+    typeof value === "string" && customFormat.test(value);
+
+  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
+
+  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
+  if (isNoiseValue) return value.slice(0, -1);
+
+  const hasUserReviver = typeof userReviver === "function";
+
+  if (!hasUserReviver) return value;
+
+  return userReviver(key, value, context);
+};
+
+/**
+ * Fast JSON.parse implementation (~2x faster than classic fallback).
+ * Uses JSON.parse's context.source feature to detect integers and convert
+ * large numbers directly to BigInt without string manipulation.
+ *
+ * Does not support legacy custom format from v1 of this library.
+ *
+ * @param {string} text JSON string to parse.
+ * @param {Reviver} [reviver] Transform function to apply to each value.
+ * @returns {any} Parsed JavaScript value.
+ */
+const JSONParseV2 = (text, reviver) => {
+  return JSON.parse(text, (key, value, context) => {
+    const isNumber = typeof value === "number";
+    const isOutOfBounds =
+      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
+    const isBigNumber = isNumber && isOutOfBounds;
+    const isInt = context && intRegex.test(context.source);
+    const isBigInt = isBigNumber && isInt;
+
+    if (isBigInt) return BigInt(context.source);
+
+    const hasCustomReviver = typeof reviver === "function";
+
+    if (!hasCustomReviver) return value;
+
+    return reviver(key, value, context);
+  });
+};
+
+const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+const MAX_DIGITS = MAX_INT.length;
+const stringsOrLargeNumbers =
+  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
+
+/**
+ * Iteratively traverses the parsed object bottom-up (post-order),
+ * emulating the native JSON.parse reviver behavior.
+ * This avoids Call Stack overflows (RangeError) on deeply nested structures.
+ *
+ * @param {any} parsed The natively parsed JSON object.
+ * @param {Reviver} [userReviver] User's custom reviver function.
+ * @returns {any} The fully processed object.
+ */
+const applyReviverIteratively = (parsed, userReviver) => {
+  const rootHolder = { "": parsed };
+  const stack = [{ parent: rootHolder, key: "", visited: false }];
+
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1];
+
+    if (!node.visited) {
+      node.visited = true;
+
+      const value = node.parent[node.key];
+      const isComplexObject = value !== null && typeof value === "object";
+
+      if (isComplexObject) {
+        const keys = Object.keys(value);
+
+        for (let i = keys.length - 1; i >= 0; i--) {
+          stack.push({ parent: value, key: keys[i], visited: false });
+        }
+      }
+    } else {
+      const { parent, key } = node;
+      let value = parent[key];
+
+      if (typeof value === "string") {
+        const isCustomFormatBigInt = customFormat.test(value);
+
+        if (isCustomFormatBigInt) {
+          value = BigInt(value.slice(0, -1));
+        } else {
+          const isNoise = noiseValue.test(value);
+
+          if (isNoise) value = value.slice(0, -1);
+        }
+      }
+
+      const hasUserReviver = typeof userReviver === "function";
+
+      if (hasUserReviver) {
+        value = userReviver.call(parent, key, value);
+      }
+
+      const isDeleted = value === undefined;
+
+      if (isDeleted) {
+        delete parent[key];
+      } else {
+        parent[key] = value;
+      }
+
+      stack.pop();
+    }
+  }
+
+  return rootHolder[""];
+};
+
+/**
+ * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
+ *
+ * @param {string} text The raw JSON string.
+ * @returns {string} The serialized string with marked BigInts.
+ */
+const serializeBigInts = (text) => {
+  return text.replace(
+    stringsOrLargeNumbers,
+    (match, digits, fractional, exponential) => {
+      const isString = match[0] === '"';
+      const isNoise = isString && noiseValueWithQuotes.test(match);
+
+      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
+
+      const hasFractionalOrExponential = fractional || exponential;
+
+      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
+      const isLessThanMaxSafeInt =
+        digits &&
+        (digits.length < MAX_DIGITS ||
+          (digits.length === MAX_DIGITS && digits <= MAX_INT));
+
+      const isStandardValue =
+        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
+
+      if (isStandardValue) return match;
+
+      return '"' + match + 'n"';
+    },
+  );
+};
+
+/**
+ * Converts a JSON string into a JavaScript value.
+ *
+ * Supports parsing of large integers using two strategies:
+ * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
+ * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
+ *
+ * All other JSON values are parsed exactly like native JSON.parse().
+ *
+ * @param {string} text A valid JSON string.
+ * @param {Reviver} [reviver]
+ * A function that transforms the results. This function is called for each member
+ * of the object. If a member contains nested objects, the nested objects are
+ * transformed before the parent object is.
+ * @returns {any} The parsed JavaScript value.
+ * @throws {SyntaxError} If text is not valid JSON.
+ */
+const JSONParse = (text, reviver) => {
+  if (!text) return originalParse(text, reviver);
+
+  try {
+    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
+
+    // Find and mark big numbers with "n"
+    const serializedData = serializeBigInts(text);
+
+    return originalParse(serializedData, (key, value, context) =>
+      convertMarkedBigIntsReviver(key, value, context, reviver),
+    );
+  } catch (error) {
+    if (error instanceof RangeError) {
+      const serializedData = serializeBigInts(text);
+      const parsed = originalParse(serializedData);
+
+      return applyReviverIteratively(parsed, reviver);
+    }
+
+    throw error;
+  }
+};
+
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+// pkg/dist-src/defaults.js
+
+
+// pkg/dist-src/version.js
+var dist_bundle_VERSION = "10.0.16";
+
+// pkg/dist-src/defaults.js
+var defaults_default = {
+  headers: {
+    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
+  }
+};
+
+// pkg/dist-src/fetch-wrapper.js
+
+
+
+// pkg/dist-src/is-plain-object.js
+function dist_bundle_isPlainObject(value) {
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+  const proto = Object.getPrototypeOf(value);
+  if (proto === null) return true;
+  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+
+// pkg/dist-src/fetch-wrapper.js
+
+var noop = () => "";
+async function fetchWrapper(requestOptions) {
+  const fetch = requestOptions.request?.fetch || globalThis.fetch;
+  if (!fetch) {
+    throw new Error(
+      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
+    );
+  }
+  const log = requestOptions.request?.log || console;
+  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+  const requestHeaders = Object.fromEntries(
+    Object.entries(requestOptions.headers).map(([name, value]) => [
+      name,
+      String(value)
+    ])
+  );
+  let fetchResponse;
+  try {
+    fetchResponse = await fetch(requestOptions.url, {
+      method: requestOptions.method,
+      body,
+      redirect: requestOptions.request?.redirect,
+      headers: requestHeaders,
+      signal: requestOptions.request?.signal,
+      // duplex must be set if request.body is ReadableStream or Async Iterables.
+      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
+      ...requestOptions.body && { duplex: "half" }
+    });
+  } catch (error) {
+    let message = "Unknown Error";
+    if (error instanceof Error) {
+      if (error.name === "AbortError") {
+        error.status = 500;
+        throw error;
+      }
+      message = error.message;
+      if (error.name === "TypeError" && "cause" in error) {
+        if (error.cause instanceof Error) {
+          message = error.cause.message;
+        } else if (typeof error.cause === "string") {
+          message = error.cause;
+        }
+      }
+    }
+    const requestError = new RequestError(message, 500, {
+      request: requestOptions
+    });
+    requestError.cause = error;
+    throw requestError;
+  }
+  const status = fetchResponse.status;
+  const url = fetchResponse.url;
+  const responseHeaders = {};
+  for (const [key, value] of fetchResponse.headers) {
+    responseHeaders[key] = value;
+  }
+  const octokitResponse = {
+    url,
+    status,
+    headers: responseHeaders,
+    data: ""
+  };
+  if ("deprecation" in responseHeaders) {
+    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+    const deprecationLink = matches && matches.pop();
+    log.warn(
+      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
+    );
+  }
+  if (status === 204 || status === 205) {
+    return octokitResponse;
+  }
+  if (requestOptions.method === "HEAD") {
+    if (status < 400) {
+      return octokitResponse;
+    }
+    throw new RequestError(fetchResponse.statusText, status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status === 304) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError("Not modified", status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  if (status >= 400) {
+    octokitResponse.data = await getResponseData(fetchResponse);
+    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+      response: octokitResponse,
+      request: requestOptions
+    });
+  }
+  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+  return octokitResponse;
+}
+async function getResponseData(response) {
+  const contentType = response.headers.get("content-type");
+  if (!contentType) {
+    return response.text().catch(noop);
+  }
+  const mimetype = dist_parse(contentType);
+  if (isJSONResponse(mimetype)) {
+    let text = "";
+    try {
+      text = await response.text();
+      return JSONParse(text);
+    } catch (err) {
+      return text;
+    }
+  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
+  // (RFC 2046) and must never be decoded as text, even when the response
+  // carries a (misleading) `charset=utf-8` parameter — see #751.
+  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
+    return response.text().catch(noop);
+  } else {
+    return response.arrayBuffer().catch(
+      /* v8 ignore next -- @preserve */
+      () => new ArrayBuffer(0)
+    );
+  }
+}
+function isJSONResponse(mimetype) {
+  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+  if (typeof data === "string") {
+    return data;
+  }
+  if (data instanceof ArrayBuffer) {
+    return "Unknown error";
+  }
+  if (typeof data === "object" && data !== null && "message" in data) {
+    const objectData = data;
+    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+  }
+  return `Unknown error: ${JSON.stringify(data)}`;
+}
+
+// pkg/dist-src/with-defaults.js
+function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
+  const endpoint2 = oldEndpoint.defaults(newDefaults);
+  const newApi = function(route, parameters) {
+    const endpointOptions = endpoint2.merge(route, parameters);
+    if (!endpointOptions.request || !endpointOptions.request.hook) {
+      return fetchWrapper(endpoint2.parse(endpointOptions));
+    }
+    const request2 = (route2, parameters2) => {
+      return fetchWrapper(
+        endpoint2.parse(endpoint2.merge(route2, parameters2))
+      );
+    };
+    Object.assign(request2, {
+      endpoint: endpoint2,
+      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+    });
+    return endpointOptions.request.hook(request2, endpointOptions);
+  };
+  return Object.assign(newApi, {
+    endpoint: endpoint2,
+    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
+  });
+}
+
+// pkg/dist-src/index.js
+var request = dist_bundle_withDefaults(endpoint, defaults_default);
+
+/* v8 ignore next -- @preserve */
+/* v8 ignore else -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
+// pkg/dist-src/index.js
+
+
+
+// pkg/dist-src/version.js
+var graphql_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/with-defaults.js
+
+
+// pkg/dist-src/graphql.js
+
+
+// pkg/dist-src/error.js
+function _buildMessageForResponseErrors(data) {
+  return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+var GraphqlResponseError = class extends Error {
+  constructor(request2, headers, response) {
+    super(_buildMessageForResponseErrors(response));
+    this.request = request2;
+    this.headers = headers;
+    this.response = response;
+    this.errors = response.errors;
+    this.data = response.data;
+    if (Error.captureStackTrace) {
+      Error.captureStackTrace(this, this.constructor);
+    }
+  }
+  request;
+  headers;
+  response;
+  name = "GraphqlResponseError";
+  errors;
+  data;
+};
+
+// pkg/dist-src/graphql.js
+var NON_VARIABLE_OPTIONS = [
+  "method",
+  "baseUrl",
+  "url",
+  "headers",
+  "request",
+  "query",
+  "mediaType",
+  "operationName"
+];
+var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
+var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+function graphql(request2, query, options) {
+  if (options) {
+    if (typeof query === "string" && "query" in options) {
+      return Promise.reject(
+        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
+      );
+    }
+    for (const key in options) {
+      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+      return Promise.reject(
+        new Error(
+          `[@octokit/graphql] "${key}" cannot be used as variable name`
+        )
+      );
+    }
+  }
+  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+  const requestOptions = Object.keys(
+    parsedOptions
+  ).reduce((result, key) => {
+    if (NON_VARIABLE_OPTIONS.includes(key)) {
+      result[key] = parsedOptions[key];
+      return result;
+    }
+    if (!result.variables) {
+      result.variables = {};
+    }
+    result.variables[key] = parsedOptions[key];
+    return result;
+  }, {});
+  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
+    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+  }
+  return request2(requestOptions).then((response) => {
+    if (response.data.errors) {
+      const headers = {};
+      for (const key of Object.keys(response.headers)) {
+        headers[key] = response.headers[key];
+      }
+      throw new GraphqlResponseError(
+        requestOptions,
+        headers,
+        response.data
+      );
+    }
+    return response.data.data;
+  });
+}
+
+// pkg/dist-src/with-defaults.js
+function graphql_dist_bundle_withDefaults(request2, newDefaults) {
+  const newRequest = request2.defaults(newDefaults);
+  const newApi = (query, options) => {
+    return graphql(newRequest, query, options);
+  };
+  return Object.assign(newApi, {
+    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
+    endpoint: newRequest.endpoint
+  });
+}
+
+// pkg/dist-src/index.js
+var graphql2 = graphql_dist_bundle_withDefaults(request, {
+  headers: {
+    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
+  },
+  method: "POST",
+  url: "/graphql"
+});
+function withCustomRequest(customRequest) {
+  return graphql_dist_bundle_withDefaults(customRequest, {
+    method: "POST",
+    url: "/graphql"
+  });
+}
+
+/* v8 ignore if -- @preserve */
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
+// pkg/dist-src/is-jwt.js
+var b64url = "(?:[a-zA-Z0-9_-]+)";
+var sep = "\\.";
+var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+var isJWT = jwtRE.test.bind(jwtRE);
+
+// pkg/dist-src/auth.js
+async function auth(token) {
+  const isApp = isJWT(token);
+  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+  const isUserToServer = token.startsWith("ghu_");
+  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
+  return {
+    type: "token",
+    token,
+    tokenType
+  };
+}
+
+// pkg/dist-src/with-authorization-prefix.js
+function withAuthorizationPrefix(token) {
+  if (token.split(/\./).length === 3) {
+    return `bearer ${token}`;
+  }
+  return `token ${token}`;
+}
+
+// pkg/dist-src/hook.js
+async function hook(token, request, route, parameters) {
+  const endpoint = request.endpoint.merge(
+    route,
+    parameters
+  );
+  endpoint.headers.authorization = withAuthorizationPrefix(token);
+  return request(endpoint);
+}
+
+// pkg/dist-src/index.js
+var createTokenAuth = function createTokenAuth2(token) {
+  if (!token) {
+    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+  }
+  if (typeof token !== "string") {
+    throw new Error(
+      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
+    );
+  }
+  token = token.replace(/^(token|bearer) +/i, "");
+  return Object.assign(auth.bind(null, token), {
+    hook: hook.bind(null, token)
+  });
+};
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
+const version_VERSION = "7.0.8";
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
+
+
+
+
+
+
+const dist_src_noop = () => {
+};
+const consoleWarn = console.warn.bind(console);
+const consoleError = console.error.bind(console);
+function createLogger(logger = {}) {
+  if (typeof logger.debug !== "function") {
+    logger.debug = dist_src_noop;
+  }
+  if (typeof logger.info !== "function") {
+    logger.info = dist_src_noop;
+  }
+  if (typeof logger.warn !== "function") {
+    logger.warn = consoleWarn;
+  }
+  if (typeof logger.error !== "function") {
+    logger.error = consoleError;
+  }
+  return logger;
+}
+const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
+class Octokit {
+  static VERSION = version_VERSION;
+  static defaults(defaults) {
+    const OctokitWithDefaults = class extends this {
+      constructor(...args) {
+        const options = args[0] || {};
+        if (typeof defaults === "function") {
+          super(defaults(options));
+          return;
+        }
+        super(
+          Object.assign(
+            {},
+            defaults,
+            options,
+            options.userAgent && defaults.userAgent ? {
+              userAgent: `${options.userAgent} ${defaults.userAgent}`
+            } : null
+          )
+        );
+      }
+    };
+    return OctokitWithDefaults;
+  }
+  static plugins = [];
+  /**
+   * Attach a plugin (or many) to your Octokit instance.
+   *
+   * @example
+   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
+   */
+  static plugin(...newPlugins) {
+    const currentPlugins = this.plugins;
+    const NewOctokit = class extends this {
+      static plugins = currentPlugins.concat(
+        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
+      );
+    };
+    return NewOctokit;
+  }
+  constructor(options = {}) {
+    const hook = new before_after_hook.Collection();
+    const requestDefaults = {
+      baseUrl: request.endpoint.DEFAULTS.baseUrl,
+      headers: {},
+      request: Object.assign({}, options.request, {
+        // @ts-ignore internal usage only, no need to type
+        hook: hook.bind(null, "request")
+      }),
+      mediaType: {
+        previews: [],
+        format: ""
+      }
+    };
+    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+    if (options.baseUrl) {
+      requestDefaults.baseUrl = options.baseUrl;
+    }
+    if (options.previews) {
+      requestDefaults.mediaType.previews = options.previews;
+    }
+    if (options.timeZone) {
+      requestDefaults.headers["time-zone"] = options.timeZone;
+    }
+    this.request = request.defaults(requestDefaults);
+    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+    this.log = createLogger(options.log);
+    this.hook = hook;
+    if (!options.authStrategy) {
+      if (!options.auth) {
+        this.auth = async () => ({
+          type: "unauthenticated"
+        });
+      } else {
+        const auth = createTokenAuth(options.auth);
+        hook.wrap("request", auth.hook);
+        this.auth = auth;
+      }
+    } else {
+      const { authStrategy, ...otherOptions } = options;
+      const auth = authStrategy(
+        Object.assign(
+          {
+            request: this.request,
+            log: this.log,
+            // we pass the current octokit instance as well as its constructor options
+            // to allow for authentication strategies that return a new octokit instance
+            // that shares the same internal state as the current one. The original
+            // requirement for this was the "event-octokit" authentication strategy
+            // of https://github.com/probot/octokit-auth-probot.
+            octokit: this,
+            octokitOptions: otherOptions
+          },
+          options.auth
+        )
+      );
+      hook.wrap("request", auth.hook);
+      this.auth = auth;
+    }
+    const classConstructor = this.constructor;
+    for (let i = 0; i < classConstructor.plugins.length; ++i) {
+      Object.assign(this, classConstructor.plugins[i](this, options));
+    }
+  }
+  // assigned during constructor
+  request;
+  graphql;
+  log;
+  hook;
+  // TODO: type `octokit.auth` based on passed options.authStrategy
+  auth;
+}
+
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+const dist_src_version_VERSION = "17.0.0";
+
+//# sourceMappingURL=version.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+const Endpoints = {
+  actions: {
+    addCustomLabelsToSelfHostedRunnerForOrg: [
+      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    addCustomLabelsToSelfHostedRunnerForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    addRepoAccessToSelfHostedRunnerGroupInOrg: [
+      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    approveWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
+    ],
+    cancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
+    ],
+    createEnvironmentVariable: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
+    createOrUpdateEnvironmentSecret: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
+    createRegistrationTokenForOrg: [
+      "POST /orgs/{org}/actions/runners/registration-token"
+    ],
+    createRegistrationTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
+    ],
+    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
+    createRemoveTokenForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
+    ],
+    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
+    createWorkflowDispatch: [
+      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
+    ],
+    deleteActionsCacheById: [
+      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
+    ],
+    deleteActionsCacheByKey: [
+      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
+    ],
+    deleteArtifact: [
+      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
+    ],
+    deleteCustomImageFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    deleteCustomImageVersionFromOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    deleteEnvironmentSecret: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    deleteEnvironmentVariable: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    deleteHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
+    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
+    ],
+    deleteRepoVariable: [
+      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
+    ],
+    deleteSelfHostedRunnerFromOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}"
+    ],
+    deleteSelfHostedRunnerFromRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    deleteWorkflowRunLogs: [
+      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    disableSelectedRepositoryGithubActionsOrganization: [
+      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    disableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
+    ],
+    downloadArtifact: [
+      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
+    ],
+    downloadJobLogsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
+    ],
+    downloadWorkflowRunAttemptLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
+    ],
+    downloadWorkflowRunLogs: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
+    ],
+    enableSelectedRepositoryGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
+    ],
+    enableWorkflow: [
+      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
+    ],
+    forceCancelWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
+    ],
+    generateRunnerJitconfigForOrg: [
+      "POST /orgs/{org}/actions/runners/generate-jitconfig"
+    ],
+    generateRunnerJitconfigForRepo: [
+      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
+    ],
+    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
+    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
+    getActionsCacheUsageByRepoForOrg: [
+      "GET /orgs/{org}/actions/cache/usage-by-repository"
+    ],
+    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
+    getAllowedActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    getAllowedActionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
+    getCustomImageForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
+    ],
+    getCustomImageVersionForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
+    ],
+    getCustomOidcSubClaimForRepo: [
+      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    getEnvironmentPublicKey: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
+    ],
+    getEnvironmentSecret: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
+    ],
+    getEnvironmentVariable: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/workflow"
+    ],
+    getGithubActionsDefaultWorkflowPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    getGithubActionsPermissionsOrganization: [
+      "GET /orgs/{org}/actions/permissions"
+    ],
+    getGithubActionsPermissionsRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions"
+    ],
+    getHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    getHostedRunnersGithubOwnedImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
+    ],
+    getHostedRunnersLimitsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/limits"
+    ],
+    getHostedRunnersMachineSpecsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
+    ],
+    getHostedRunnersPartnerImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/partner"
+    ],
+    getHostedRunnersPlatformsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/platforms"
+    ],
+    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
+    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
+    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
+    getPendingDeploymentsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    getRepoPermissions: [
+      "GET /repos/{owner}/{repo}/actions/permissions",
+      {},
+      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
+    ],
+    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
+    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
+    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
+    getReviewsForRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
+    ],
+    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
+    getSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
+    ],
+    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
+    getWorkflowAccessToRepository: [
+      "GET /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
+    getWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
+    ],
+    getWorkflowRunUsage: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
+    ],
+    getWorkflowUsage: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
+    ],
+    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
+    listCustomImageVersionsForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
+    ],
+    listCustomImagesForOrg: [
+      "GET /orgs/{org}/actions/hosted-runners/images/custom"
+    ],
+    listEnvironmentSecrets: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
+    ],
+    listEnvironmentVariables: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
+    ],
+    listGithubHostedRunnersInGroupForOrg: [
+      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
+    ],
+    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
+    listJobsForWorkflowRun: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
+    ],
+    listJobsForWorkflowRunAttempt: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
+    ],
+    listLabelsForSelfHostedRunnerForOrg: [
+      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    listLabelsForSelfHostedRunnerForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
+    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
+    listRepoOrganizationSecrets: [
+      "GET /repos/{owner}/{repo}/actions/organization-secrets"
+    ],
+    listRepoOrganizationVariables: [
+      "GET /repos/{owner}/{repo}/actions/organization-variables"
+    ],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
+    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
+    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
+    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
+    listRunnerApplicationsForRepo: [
+      "GET /repos/{owner}/{repo}/actions/runners/downloads"
+    ],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    listSelectedReposForOrgVariable: [
+      "GET /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    listSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "GET /orgs/{org}/actions/permissions/repositories"
+    ],
+    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
+    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
+    listWorkflowRunArtifacts: [
+      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
+    ],
+    listWorkflowRuns: [
+      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
+    ],
+    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
+    reRunJobForWorkflowRun: [
+      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
+    ],
+    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
+    reRunWorkflowFailedJobs: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForOrg: [
+      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeCustomLabelFromSelfHostedRunnerForRepo: [
+      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgVariable: [
+      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
+    ],
+    reviewCustomGatesForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
+    ],
+    reviewPendingDeploymentsForRun: [
+      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
+    ],
+    setAllowedActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/selected-actions"
+    ],
+    setAllowedActionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
+    ],
+    setCustomLabelsForSelfHostedRunnerForOrg: [
+      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomLabelsForSelfHostedRunnerForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
+    ],
+    setCustomOidcSubClaimForRepo: [
+      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/workflow"
+    ],
+    setGithubActionsDefaultWorkflowPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
+    ],
+    setGithubActionsPermissionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions"
+    ],
+    setGithubActionsPermissionsRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgVariable: [
+      "PUT /orgs/{org}/actions/variables/{name}/repositories"
+    ],
+    setSelectedRepositoriesEnabledGithubActionsOrganization: [
+      "PUT /orgs/{org}/actions/permissions/repositories"
+    ],
+    setWorkflowAccessToRepository: [
+      "PUT /repos/{owner}/{repo}/actions/permissions/access"
+    ],
+    updateEnvironmentVariable: [
+      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
+    ],
+    updateHostedRunnerForOrg: [
+      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
+    ],
+    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
+    updateRepoVariable: [
+      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
+    ]
+  },
+  activity: {
+    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
+    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
+    deleteThreadSubscription: [
+      "DELETE /notifications/threads/{thread_id}/subscription"
+    ],
+    getFeeds: ["GET /feeds"],
+    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
+    getThread: ["GET /notifications/threads/{thread_id}"],
+    getThreadSubscriptionForAuthenticatedUser: [
+      "GET /notifications/threads/{thread_id}/subscription"
+    ],
+    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
+    listNotificationsForAuthenticatedUser: ["GET /notifications"],
+    listOrgEventsForAuthenticatedUser: [
+      "GET /users/{username}/events/orgs/{org}"
+    ],
+    listPublicEvents: ["GET /events"],
+    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
+    listPublicEventsForUser: ["GET /users/{username}/events/public"],
+    listPublicOrgEvents: ["GET /orgs/{org}/events"],
+    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
+    listReceivedPublicEventsForUser: [
+      "GET /users/{username}/received_events/public"
+    ],
+    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
+    listRepoNotificationsForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/notifications"
+    ],
+    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
+    listReposStarredByUser: ["GET /users/{username}/starred"],
+    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
+    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
+    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
+    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
+    markNotificationsAsRead: ["PUT /notifications"],
+    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
+    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
+    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
+    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
+    setThreadSubscription: [
+      "PUT /notifications/threads/{thread_id}/subscription"
+    ],
+    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
+    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
+  },
+  apps: {
+    addRepoToInstallation: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
+    ],
+    addRepoToInstallationForAuthenticatedUser: [
+      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    checkToken: ["POST /applications/{client_id}/token"],
+    createFromManifest: ["POST /app-manifests/{code}/conversions"],
+    createInstallationAccessToken: [
+      "POST /app/installations/{installation_id}/access_tokens"
+    ],
+    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
+    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
+    deleteToken: ["DELETE /applications/{client_id}/token"],
+    getAuthenticated: ["GET /app"],
+    getBySlug: ["GET /apps/{app_slug}"],
+    getInstallation: ["GET /app/installations/{installation_id}"],
+    getOrgInstallation: ["GET /orgs/{org}/installation"],
+    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
+    getSubscriptionPlanForAccount: [
+      "GET /marketplace_listing/accounts/{account_id}"
+    ],
+    getSubscriptionPlanForAccountStubbed: [
+      "GET /marketplace_listing/stubbed/accounts/{account_id}"
+    ],
+    getUserInstallation: ["GET /users/{username}/installation"],
+    getWebhookConfigForApp: ["GET /app/hook/config"],
+    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
+    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
+    listAccountsForPlanStubbed: [
+      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
+    ],
+    listInstallationReposForAuthenticatedUser: [
+      "GET /user/installations/{installation_id}/repositories"
+    ],
+    listInstallationRequestsForAuthenticatedApp: [
+      "GET /app/installation-requests"
+    ],
+    listInstallations: ["GET /app/installations"],
+    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
+    listPlans: ["GET /marketplace_listing/plans"],
+    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
+    listReposAccessibleToInstallation: ["GET /installation/repositories"],
+    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
+    listSubscriptionsForAuthenticatedUserStubbed: [
+      "GET /user/marketplace_purchases/stubbed"
+    ],
+    listWebhookDeliveries: ["GET /app/hook/deliveries"],
+    redeliverWebhookDelivery: [
+      "POST /app/hook/deliveries/{delivery_id}/attempts"
+    ],
+    removeRepoFromInstallation: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
+      {},
+      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
+    ],
+    removeRepoFromInstallationForAuthenticatedUser: [
+      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
+    ],
+    resetToken: ["PATCH /applications/{client_id}/token"],
+    revokeInstallationAccessToken: ["DELETE /installation/token"],
+    scopeToken: ["POST /applications/{client_id}/token/scoped"],
+    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
+    unsuspendInstallation: [
+      "DELETE /app/installations/{installation_id}/suspended"
+    ],
+    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
+  },
+  billing: {
+    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
+    getGithubActionsBillingUser: [
+      "GET /users/{username}/settings/billing/actions"
+    ],
+    getGithubBillingPremiumRequestUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingPremiumRequestUsageReportUser: [
+      "GET /users/{username}/settings/billing/premium_request/usage"
+    ],
+    getGithubBillingUsageReportOrg: [
+      "GET /organizations/{org}/settings/billing/usage"
+    ],
+    getGithubBillingUsageReportUser: [
+      "GET /users/{username}/settings/billing/usage"
+    ],
+    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
+    getGithubPackagesBillingUser: [
+      "GET /users/{username}/settings/billing/packages"
+    ],
+    getSharedStorageBillingOrg: [
+      "GET /orgs/{org}/settings/billing/shared-storage"
+    ],
+    getSharedStorageBillingUser: [
+      "GET /users/{username}/settings/billing/shared-storage"
+    ]
+  },
+  campaigns: {
+    createCampaign: ["POST /orgs/{org}/campaigns"],
+    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
+    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
+    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
+    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
+  },
+  checks: {
+    create: ["POST /repos/{owner}/{repo}/check-runs"],
+    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
+    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
+    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
+    listAnnotations: [
+      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
+    ],
+    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
+    listForSuite: [
+      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
+    ],
+    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
+    rerequestRun: [
+      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
+    ],
+    rerequestSuite: [
+      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
+    ],
+    setSuitesPreferences: [
+      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
+  },
+  codeScanning: {
+    commitAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
+    ],
+    createAutofix: [
+      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    createVariantAnalysis: [
+      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
+    ],
+    deleteAnalysis: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
+    ],
+    deleteCodeqlDatabase: [
+      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
+      {},
+      { renamedParameters: { alert_id: "alert_number" } }
+    ],
+    getAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
+    ],
+    getAutofix: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
+    ],
+    getCodeqlDatabase: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
+    ],
+    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
+    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
+    getVariantAnalysis: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
+    ],
+    getVariantAnalysisRepoTask: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
+    ],
+    listAlertInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
+    listAlertsInstances: [
+      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+      {},
+      { renamed: ["codeScanning", "listAlertInstances"] }
+    ],
+    listCodeqlDatabases: [
+      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
+    ],
+    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
+    ],
+    updateDefaultSetup: [
+      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
+    ],
+    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
+  },
+  codeSecurity: {
+    attachConfiguration: [
+      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
+    ],
+    attachEnterpriseConfiguration: [
+      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
+    ],
+    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
+    createConfigurationForEnterprise: [
+      "POST /enterprises/{enterprise}/code-security/configurations"
+    ],
+    deleteConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    deleteConfigurationForEnterprise: [
+      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    detachConfiguration: [
+      "DELETE /orgs/{org}/code-security/configurations/detach"
+    ],
+    getConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    getConfigurationForRepository: [
+      "GET /repos/{owner}/{repo}/code-security-configuration"
+    ],
+    getConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations"
+    ],
+    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
+    getDefaultConfigurations: [
+      "GET /orgs/{org}/code-security/configurations/defaults"
+    ],
+    getDefaultConfigurationsForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
+    ],
+    getRepositoriesForConfiguration: [
+      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getRepositoriesForEnterpriseConfiguration: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
+    ],
+    getSingleConfigurationForEnterprise: [
+      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ],
+    setConfigurationAsDefault: [
+      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    setConfigurationAsDefaultForEnterprise: [
+      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
+    ],
+    updateConfiguration: [
+      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
+    ],
+    updateEnterpriseConfiguration: [
+      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
+    ]
+  },
+  codesOfConduct: {
+    getAllCodesOfConduct: ["GET /codes_of_conduct"],
+    getConductCode: ["GET /codes_of_conduct/{key}"]
+  },
+  codespaces: {
+    addRepositoryForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    checkPermissionsForDevcontainer: [
+      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
+    ],
+    codespaceMachinesForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/machines"
+    ],
+    createForAuthenticatedUser: ["POST /user/codespaces"],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    createOrUpdateSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}"
+    ],
+    createWithPrForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
+    ],
+    createWithRepoForAuthenticatedUser: [
+      "POST /repos/{owner}/{repo}/codespaces"
+    ],
+    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
+    deleteFromOrganization: [
+      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    deleteSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}"
+    ],
+    exportForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/exports"
+    ],
+    getCodespacesForUserInOrg: [
+      "GET /orgs/{org}/members/{username}/codespaces"
+    ],
+    getExportDetailsForAuthenticatedUser: [
+      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
+    ],
+    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
+    getPublicKeyForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/public-key"
+    ],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
+    ],
+    getSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}"
+    ],
+    listDevcontainersInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
+    ],
+    listForAuthenticatedUser: ["GET /user/codespaces"],
+    listInOrganization: [
+      "GET /orgs/{org}/codespaces",
+      {},
+      { renamedParameters: { org_id: "org" } }
+    ],
+    listInRepositoryForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces"
+    ],
+    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
+    listRepositoriesForSecretForAuthenticatedUser: [
+      "GET /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    preFlightWithRepoForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/new"
+    ],
+    publishForAuthenticatedUser: [
+      "POST /user/codespaces/{codespace_name}/publish"
+    ],
+    removeRepositoryForSecretForAuthenticatedUser: [
+      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repoMachinesForAuthenticatedUser: [
+      "GET /repos/{owner}/{repo}/codespaces/machines"
+    ],
+    setRepositoriesForSecretForAuthenticatedUser: [
+      "PUT /user/codespaces/secrets/{secret_name}/repositories"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
+    ],
+    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
+    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
+    stopInOrganization: [
+      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
+    ],
+    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
+  },
+  copilot: {
+    addCopilotSeatsForTeams: [
+      "POST /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    addCopilotSeatsForUsers: [
+      "POST /orgs/{org}/copilot/billing/selected_users"
+    ],
+    cancelCopilotSeatAssignmentForTeams: [
+      "DELETE /orgs/{org}/copilot/billing/selected_teams"
+    ],
+    cancelCopilotSeatAssignmentForUsers: [
+      "DELETE /orgs/{org}/copilot/billing/selected_users"
+    ],
+    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
+    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
+    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
+    getCopilotSeatDetailsForUser: [
+      "GET /orgs/{org}/members/{username}/copilot"
+    ],
+    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
+  },
+  credentials: { revoke: ["POST /credentials/revoke"] },
+  dependabot: {
+    addSelectedRepoToOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    createOrUpdateOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
+    ],
+    createOrUpdateRepoSecret: [
+      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
+    deleteRepoSecret: [
+      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
+    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
+    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
+    getRepoPublicKey: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
+    ],
+    getRepoSecret: [
+      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
+    ],
+    listAlertsForEnterprise: [
+      "GET /enterprises/{enterprise}/dependabot/alerts"
+    ],
+    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
+    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
+    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
+    listSelectedReposForOrgSecret: [
+      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    removeSelectedRepoFromOrgSecret: [
+      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
+    ],
+    repositoryAccessForOrg: [
+      "GET /organizations/{org}/dependabot/repository-access"
+    ],
+    setRepositoryAccessDefaultLevel: [
+      "PUT /organizations/{org}/dependabot/repository-access/default-level"
+    ],
+    setSelectedReposForOrgSecret: [
+      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
+    ],
+    updateRepositoryAccessForOrg: [
+      "PATCH /organizations/{org}/dependabot/repository-access"
+    ]
+  },
+  dependencyGraph: {
+    createRepositorySnapshot: [
+      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
+    ],
+    diffRange: [
+      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
+    ],
+    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
+  },
+  emojis: { get: ["GET /emojis"] },
+  enterpriseTeamMemberships: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
+    ],
+    get: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ],
+    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
+    remove: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
+    ]
+  },
+  enterpriseTeamOrganizations: {
+    add: [
+      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    bulkAdd: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
+    ],
+    bulkRemove: [
+      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
+    ],
+    delete: [
+      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignment: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
+    ],
+    getAssignments: [
+      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
+    ]
+  },
+  enterpriseTeams: {
+    create: ["POST /enterprises/{enterprise}/teams"],
+    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
+    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
+    list: ["GET /enterprises/{enterprise}/teams"],
+    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
+  },
+  gists: {
+    checkIsStarred: ["GET /gists/{gist_id}/star"],
+    create: ["POST /gists"],
+    createComment: ["POST /gists/{gist_id}/comments"],
+    delete: ["DELETE /gists/{gist_id}"],
+    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
+    fork: ["POST /gists/{gist_id}/forks"],
+    get: ["GET /gists/{gist_id}"],
+    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
+    getRevision: ["GET /gists/{gist_id}/{sha}"],
+    list: ["GET /gists"],
+    listComments: ["GET /gists/{gist_id}/comments"],
+    listCommits: ["GET /gists/{gist_id}/commits"],
+    listForUser: ["GET /users/{username}/gists"],
+    listForks: ["GET /gists/{gist_id}/forks"],
+    listPublic: ["GET /gists/public"],
+    listStarred: ["GET /gists/starred"],
+    star: ["PUT /gists/{gist_id}/star"],
+    unstar: ["DELETE /gists/{gist_id}/star"],
+    update: ["PATCH /gists/{gist_id}"],
+    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
+  },
+  git: {
+    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
+    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
+    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
+    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
+    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
+    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
+    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
+    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
+    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
+    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
+    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
+    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
+    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
+  },
+  gitignore: {
+    getAllTemplates: ["GET /gitignore/templates"],
+    getTemplate: ["GET /gitignore/templates/{name}"]
+  },
+  hostedCompute: {
+    createNetworkConfigurationForOrg: [
+      "POST /orgs/{org}/settings/network-configurations"
+    ],
+    deleteNetworkConfigurationFromOrg: [
+      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkConfigurationForOrg: [
+      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ],
+    getNetworkSettingsForOrg: [
+      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
+    ],
+    listNetworkConfigurationsForOrg: [
+      "GET /orgs/{org}/settings/network-configurations"
+    ],
+    updateNetworkConfigurationForOrg: [
+      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
+    ]
+  },
+  interactions: {
+    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
+    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
+    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
+    getRestrictionsForYourPublicRepos: [
+      "GET /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
+    ],
+    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
+    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
+    removeRestrictionsForRepo: [
+      "DELETE /repos/{owner}/{repo}/interaction-limits"
+    ],
+    removeRestrictionsForYourPublicRepos: [
+      "DELETE /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
+    ],
+    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
+    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
+    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
+    setRestrictionsForYourPublicRepos: [
+      "PUT /user/interaction-limits",
+      {},
+      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
+    ]
+  },
+  issues: {
+    addAssignees: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    addBlockedByDependency: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    addSubIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
+    checkUserCanBeAssignedToIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
+    ],
+    create: ["POST /repos/{owner}/{repo}/issues"],
+    createComment: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
+    ],
+    createLabel: ["POST /repos/{owner}/{repo}/labels"],
+    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
+    deleteComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
+    ],
+    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
+    deleteMilestone: [
+      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ],
+    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
+    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
+    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
+    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
+    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
+    list: ["GET /issues"],
+    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
+    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
+    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
+    listDependenciesBlockedBy: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
+    ],
+    listDependenciesBlocking: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
+    ],
+    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
+    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
+    listEventsForTimeline: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
+    ],
+    listForAuthenticatedUser: ["GET /user/issues"],
+    listForOrg: ["GET /orgs/{org}/issues"],
+    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
+    listLabelsForMilestone: [
+      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
+    ],
+    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
+    listLabelsOnIssue: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
+    listSubIssues: [
+      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
+    ],
+    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    removeAllLabels: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
+    ],
+    removeAssignees: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
+    ],
+    removeDependencyBlockedBy: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
+    ],
+    removeLabel: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
+    ],
+    removeSubIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
+    ],
+    reprioritizeSubIssue: [
+      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
+    ],
+    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
+    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
+    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
+    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
+    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
+    updateMilestone: [
+      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
+    ]
+  },
+  licenses: {
+    get: ["GET /licenses/{license}"],
+    getAllCommonlyUsed: ["GET /licenses"],
+    getForRepo: ["GET /repos/{owner}/{repo}/license"]
+  },
+  markdown: {
+    render: ["POST /markdown"],
+    renderRaw: [
+      "POST /markdown/raw",
+      { headers: { "content-type": "text/plain; charset=utf-8" } }
+    ]
+  },
+  meta: {
+    get: ["GET /meta"],
+    getAllVersions: ["GET /versions"],
+    getOctocat: ["GET /octocat"],
+    getZen: ["GET /zen"],
+    root: ["GET /"]
+  },
+  migrations: {
+    deleteArchiveForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/archive"
+    ],
+    deleteArchiveForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    downloadArchiveForOrg: [
+      "GET /orgs/{org}/migrations/{migration_id}/archive"
+    ],
+    getArchiveForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/archive"
+    ],
+    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
+    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
+    listForAuthenticatedUser: ["GET /user/migrations"],
+    listForOrg: ["GET /orgs/{org}/migrations"],
+    listReposForAuthenticatedUser: [
+      "GET /user/migrations/{migration_id}/repositories"
+    ],
+    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
+    listReposForUser: [
+      "GET /user/migrations/{migration_id}/repositories",
+      {},
+      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
+    ],
+    startForAuthenticatedUser: ["POST /user/migrations"],
+    startForOrg: ["POST /orgs/{org}/migrations"],
+    unlockRepoForAuthenticatedUser: [
+      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
+    ],
+    unlockRepoForOrg: [
+      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
+    ]
+  },
+  oidc: {
+    getOidcCustomSubTemplateForOrg: [
+      "GET /orgs/{org}/actions/oidc/customization/sub"
+    ],
+    updateOidcCustomSubTemplateForOrg: [
+      "PUT /orgs/{org}/actions/oidc/customization/sub"
+    ]
+  },
+  orgs: {
+    addSecurityManagerTeam: [
+      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
+      }
+    ],
+    assignTeamToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    assignUserToOrgRole: [
+      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
+    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
+    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
+    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
+    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
+    convertMemberToOutsideCollaborator: [
+      "PUT /orgs/{org}/outside_collaborators/{username}"
+    ],
+    createArtifactStorageRecord: [
+      "POST /orgs/{org}/artifacts/metadata/storage-record"
+    ],
+    createInvitation: ["POST /orgs/{org}/invitations"],
+    createIssueType: ["POST /orgs/{org}/issue-types"],
+    createWebhook: ["POST /orgs/{org}/hooks"],
+    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
+      "PATCH /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForOrgsGetOrganizationValues: [
+      "GET /organizations/{org}/org-properties/values"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
+      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
+      "PATCH /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposCreateOrUpdateOrganizationValues: [
+      "PATCH /orgs/{org}/properties/values"
+    ],
+    customPropertiesForReposDeleteOrganizationDefinition: [
+      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinition: [
+      "GET /orgs/{org}/properties/schema/{custom_property_name}"
+    ],
+    customPropertiesForReposGetOrganizationDefinitions: [
+      "GET /orgs/{org}/properties/schema"
+    ],
+    customPropertiesForReposGetOrganizationValues: [
+      "GET /orgs/{org}/properties/values"
+    ],
+    delete: ["DELETE /orgs/{org}"],
+    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
+    deleteAttestationsById: [
+      "DELETE /orgs/{org}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
+    ],
+    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
+    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
+    disableSelectedRepositoryImmutableReleasesOrganization: [
+      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    enableSelectedRepositoryImmutableReleasesOrganization: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
+    ],
+    get: ["GET /orgs/{org}"],
+    getImmutableReleasesSettings: [
+      "GET /orgs/{org}/settings/immutable-releases"
+    ],
+    getImmutableReleasesSettingsRepositories: [
+      "GET /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
+    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
+    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
+    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
+    getOrgRulesetVersion: [
+      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
+    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
+    getWebhookDelivery: [
+      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    list: ["GET /organizations"],
+    listAppInstallations: ["GET /orgs/{org}/installations"],
+    listArtifactStorageRecords: [
+      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
+    ],
+    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
+    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedUsers: ["GET /orgs/{org}/blocks"],
+    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
+    listForAuthenticatedUser: ["GET /user/orgs"],
+    listForUser: ["GET /users/{username}/orgs"],
+    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
+    listIssueTypes: ["GET /orgs/{org}/issue-types"],
+    listMembers: ["GET /orgs/{org}/members"],
+    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
+    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
+    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
+    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
+    listOrganizationFineGrainedPermissions: [
+      "GET /orgs/{org}/organization-fine-grained-permissions"
+    ],
+    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
+    listPatGrantRepositories: [
+      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
+    ],
+    listPatGrantRequestRepositories: [
+      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
+    ],
+    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
+    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
+    listPendingInvitations: ["GET /orgs/{org}/invitations"],
+    listPublicMembers: ["GET /orgs/{org}/public_members"],
+    listSecurityManagerTeams: [
+      "GET /orgs/{org}/security-managers",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
+      }
+    ],
+    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
+    listWebhooks: ["GET /orgs/{org}/hooks"],
+    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeMember: ["DELETE /orgs/{org}/members/{username}"],
+    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
+    removeOutsideCollaborator: [
+      "DELETE /orgs/{org}/outside_collaborators/{username}"
+    ],
+    removePublicMembershipForAuthenticatedUser: [
+      "DELETE /orgs/{org}/public_members/{username}"
+    ],
+    removeSecurityManagerTeam: [
+      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
+      {},
+      {
+        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
+      }
+    ],
+    reviewPatGrantRequest: [
+      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
+    ],
+    reviewPatGrantRequestsInBulk: [
+      "POST /orgs/{org}/personal-access-token-requests"
+    ],
+    revokeAllOrgRolesTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
+    ],
+    revokeAllOrgRolesUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}"
+    ],
+    revokeOrgRoleTeam: [
+      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
+    ],
+    revokeOrgRoleUser: [
+      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
+    ],
+    setImmutableReleasesSettings: [
+      "PUT /orgs/{org}/settings/immutable-releases"
+    ],
+    setImmutableReleasesSettingsRepositories: [
+      "PUT /orgs/{org}/settings/immutable-releases/repositories"
+    ],
+    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
+    setPublicMembershipForAuthenticatedUser: [
+      "PUT /orgs/{org}/public_members/{username}"
+    ],
+    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
+    update: ["PATCH /orgs/{org}"],
+    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
+    updateMembershipForAuthenticatedUser: [
+      "PATCH /user/memberships/orgs/{org}"
+    ],
+    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
+    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
+    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
+    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
+  },
+  packages: {
+    deletePackageForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    deletePackageVersionForAuthenticatedUser: [
+      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForOrg: [
+      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    deletePackageVersionForUser: [
+      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getAllPackageVersionsForAPackageOwnedByAnOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+      {},
+      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
+    ],
+    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions",
+      {},
+      {
+        renamed: [
+          "packages",
+          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
+        ]
+      }
+    ],
+    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByOrg: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
+    ],
+    getAllPackageVersionsForPackageOwnedByUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
+    ],
+    getPackageForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}"
+    ],
+    getPackageForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}"
+    ],
+    getPackageForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}"
+    ],
+    getPackageVersionForAuthenticatedUser: [
+      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForOrganization: [
+      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    getPackageVersionForUser: [
+      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
+    ],
+    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
+      "GET /user/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForOrganization: [
+      "GET /orgs/{org}/docker/conflicts"
+    ],
+    listDockerMigrationConflictingPackagesForUser: [
+      "GET /users/{username}/docker/conflicts"
+    ],
+    listPackagesForAuthenticatedUser: ["GET /user/packages"],
+    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
+    listPackagesForUser: ["GET /users/{username}/packages"],
+    restorePackageForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
+    ],
+    restorePackageVersionForAuthenticatedUser: [
+      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForOrg: [
+      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ],
+    restorePackageVersionForUser: [
+      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
+    ]
+  },
+  privateRegistries: {
+    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
+    deleteOrgPrivateRegistry: [
+      "DELETE /orgs/{org}/private-registries/{secret_name}"
+    ],
+    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
+    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
+    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
+    updateOrgPrivateRegistry: [
+      "PATCH /orgs/{org}/private-registries/{secret_name}"
+    ]
+  },
+  projects: {
+    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
+    addItemForUser: [
+      "POST /users/{username}/projectsV2/{project_number}/items"
+    ],
+    deleteItemForOrg: [
+      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    deleteItemForUser: [
+      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    getFieldForOrg: [
+      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getFieldForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
+    ],
+    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
+    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
+    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
+    getUserItem: [
+      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
+    listFieldsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/fields"
+    ],
+    listForOrg: ["GET /orgs/{org}/projectsV2"],
+    listForUser: ["GET /users/{username}/projectsV2"],
+    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
+    listItemsForUser: [
+      "GET /users/{username}/projectsV2/{project_number}/items"
+    ],
+    updateItemForOrg: [
+      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
+    ],
+    updateItemForUser: [
+      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
+    ]
+  },
+  pulls: {
+    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    create: ["POST /repos/{owner}/{repo}/pulls"],
+    createReplyForReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
+    ],
+    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    createReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    deletePendingReview: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    deleteReviewComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ],
+    dismissReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
+    ],
+    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
+    getReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
+    list: ["GET /repos/{owner}/{repo}/pulls"],
+    listCommentsForReview: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
+    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
+    listRequestedReviewers: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    listReviewComments: [
+      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
+    ],
+    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
+    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
+    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
+    removeRequestedReviewers: [
+      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    requestReviewers: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
+    ],
+    submitReview: [
+      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
+    ],
+    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
+    updateBranch: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
+    ],
+    updateReview: [
+      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
+    ],
+    updateReviewComment: [
+      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
+    ]
+  },
+  rateLimit: { get: ["GET /rate_limit"] },
+  reactions: {
+    createForCommitComment: [
+      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    createForIssue: [
+      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
+    ],
+    createForIssueComment: [
+      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    createForPullRequestReviewComment: [
+      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    createForRelease: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    createForTeamDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    createForTeamDiscussionInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ],
+    deleteForCommitComment: [
+      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForIssue: [
+      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
+    ],
+    deleteForIssueComment: [
+      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForPullRequestComment: [
+      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
+    ],
+    deleteForRelease: [
+      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussion: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
+    ],
+    deleteForTeamDiscussionComment: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
+    ],
+    listForCommitComment: [
+      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
+    ],
+    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
+    listForIssueComment: [
+      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
+    ],
+    listForPullRequestReviewComment: [
+      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
+    ],
+    listForRelease: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
+    ],
+    listForTeamDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
+    ],
+    listForTeamDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
+    ]
+  },
+  repos: {
+    acceptInvitation: [
+      "PATCH /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
+    ],
+    acceptInvitationForAuthenticatedUser: [
+      "PATCH /user/repository_invitations/{invitation_id}"
+    ],
+    addAppAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
+    addStatusCheckContexts: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    addTeamAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    addUserAccessRestrictions: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    cancelPagesDeployment: [
+      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
+    ],
+    checkAutomatedSecurityFixes: [
+      "GET /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
+    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
+    checkPrivateVulnerabilityReporting: [
+      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    checkVulnerabilityAlerts: [
+      "GET /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
+    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
+    compareCommitsWithBasehead: [
+      "GET /repos/{owner}/{repo}/compare/{basehead}"
+    ],
+    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
+    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
+    createCommitComment: [
+      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    createCommitSignatureProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
+    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
+    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
+    createDeploymentBranchPolicy: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    createDeploymentProtectionRule: [
+      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    createDeploymentStatus: [
+      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
+    createForAuthenticatedUser: ["POST /user/repos"],
+    createFork: ["POST /repos/{owner}/{repo}/forks"],
+    createInOrg: ["POST /orgs/{org}/repos"],
+    createOrUpdateEnvironment: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
+    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
+    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
+    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
+    createRelease: ["POST /repos/{owner}/{repo}/releases"],
+    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
+    createUsingTemplate: [
+      "POST /repos/{template_owner}/{template_repo}/generate"
+    ],
+    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
+    customPropertiesForReposCreateOrUpdateRepositoryValues: [
+      "PATCH /repos/{owner}/{repo}/properties/values"
+    ],
+    customPropertiesForReposGetRepositoryValues: [
+      "GET /repos/{owner}/{repo}/properties/values"
+    ],
+    declineInvitation: [
+      "DELETE /user/repository_invitations/{invitation_id}",
+      {},
+      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
+    ],
+    declineInvitationForAuthenticatedUser: [
+      "DELETE /user/repository_invitations/{invitation_id}"
+    ],
+    delete: ["DELETE /repos/{owner}/{repo}"],
+    deleteAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    deleteAdminBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    deleteAnEnvironment: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    deleteBranchProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
+    deleteCommitSignatureProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
+    deleteDeployment: [
+      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
+    ],
+    deleteDeploymentBranchPolicy: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
+    deleteInvitation: [
+      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
+    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
+    deletePullRequestReviewProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
+    deleteReleaseAsset: [
+      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
+    disableAutomatedSecurityFixes: [
+      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    disableDeploymentProtectionRule: [
+      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    disableImmutableReleases: [
+      "DELETE /repos/{owner}/{repo}/immutable-releases"
+    ],
+    disablePrivateVulnerabilityReporting: [
+      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    disableVulnerabilityAlerts: [
+      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    downloadArchive: [
+      "GET /repos/{owner}/{repo}/zipball/{ref}",
+      {},
+      { renamed: ["repos", "downloadZipballArchive"] }
+    ],
+    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
+    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
+    enableAutomatedSecurityFixes: [
+      "PUT /repos/{owner}/{repo}/automated-security-fixes"
+    ],
+    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
+    enablePrivateVulnerabilityReporting: [
+      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
+    ],
+    enableVulnerabilityAlerts: [
+      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
+    ],
+    generateReleaseNotes: [
+      "POST /repos/{owner}/{repo}/releases/generate-notes"
+    ],
+    get: ["GET /repos/{owner}/{repo}"],
+    getAccessRestrictions: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
+    ],
+    getAdminBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    getAllDeploymentProtectionRules: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
+    ],
+    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
+    getAllStatusCheckContexts: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
+    ],
+    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
+    getAppsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
+    ],
+    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
+    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
+    getBranchProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
+    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
+    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
+    getCollaboratorPermissionLevel: [
+      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
+    ],
+    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
+    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
+    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
+    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
+    getCommitSignatureProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
+    ],
+    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
+    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
+    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
+    getCustomDeploymentProtectionRule: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
+    ],
+    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
+    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
+    getDeploymentBranchPolicy: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    getDeploymentStatus: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
+    ],
+    getEnvironment: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}"
+    ],
+    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
+    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
+    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
+    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
+    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
+    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
+    getPages: ["GET /repos/{owner}/{repo}/pages"],
+    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
+    getPagesDeployment: [
+      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
+    ],
+    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
+    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
+    getPullRequestReviewProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
+    getReadme: ["GET /repos/{owner}/{repo}/readme"],
+    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
+    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
+    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
+    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
+    getRepoRuleSuite: [
+      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
+    ],
+    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
+    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    getRepoRulesetHistory: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
+    ],
+    getRepoRulesetVersion: [
+      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
+    ],
+    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
+    getStatusChecksProtection: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    getTeamsWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
+    ],
+    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
+    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
+    getUsersWithAccessToProtectedBranch: [
+      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
+    ],
+    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
+    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
+    getWebhookConfigForRepo: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    getWebhookDelivery: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
+    ],
+    listActivities: ["GET /repos/{owner}/{repo}/activity"],
+    listAttestations: [
+      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
+    ],
+    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
+    listBranches: ["GET /repos/{owner}/{repo}/branches"],
+    listBranchesForHeadCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
+    ],
+    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
+    listCommentsForCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
+    ],
+    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
+    listCommitStatusesForRef: [
+      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
+    ],
+    listCommits: ["GET /repos/{owner}/{repo}/commits"],
+    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
+    listCustomDeploymentRuleIntegrations: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
+    ],
+    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
+    listDeploymentBranchPolicies: [
+      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
+    ],
+    listDeploymentStatuses: [
+      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
+    ],
+    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
+    listForAuthenticatedUser: ["GET /user/repos"],
+    listForOrg: ["GET /orgs/{org}/repos"],
+    listForUser: ["GET /users/{username}/repos"],
+    listForks: ["GET /repos/{owner}/{repo}/forks"],
+    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
+    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
+    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
+    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
+    listPublic: ["GET /repositories"],
+    listPullRequestsAssociatedWithCommit: [
+      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
+    ],
+    listReleaseAssets: [
+      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
+    ],
+    listReleases: ["GET /repos/{owner}/{repo}/releases"],
+    listTags: ["GET /repos/{owner}/{repo}/tags"],
+    listTeams: ["GET /repos/{owner}/{repo}/teams"],
+    listWebhookDeliveries: [
+      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
+    ],
+    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
+    merge: ["POST /repos/{owner}/{repo}/merges"],
+    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
+    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
+    redeliverWebhookDelivery: [
+      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
+    ],
+    removeAppAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    removeCollaborator: [
+      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
+    ],
+    removeStatusCheckContexts: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    removeStatusCheckProtection: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    removeTeamAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    removeUserAccessRestrictions: [
+      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
+    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
+    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
+    setAdminBranchProtection: [
+      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
+    ],
+    setAppAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
+      {},
+      { mapToData: "apps" }
+    ],
+    setStatusCheckContexts: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
+      {},
+      { mapToData: "contexts" }
+    ],
+    setTeamAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
+      {},
+      { mapToData: "teams" }
+    ],
+    setUserAccessRestrictions: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
+      {},
+      { mapToData: "users" }
+    ],
+    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
+    transfer: ["POST /repos/{owner}/{repo}/transfer"],
+    update: ["PATCH /repos/{owner}/{repo}"],
+    updateBranchProtection: [
+      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
+    ],
+    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
+    updateDeploymentBranchPolicy: [
+      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
+    ],
+    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
+    updateInvitation: [
+      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
+    ],
+    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
+    updatePullRequestReviewProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
+    ],
+    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
+    updateReleaseAsset: [
+      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
+    ],
+    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
+    updateStatusCheckPotection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
+      {},
+      { renamed: ["repos", "updateStatusCheckProtection"] }
+    ],
+    updateStatusCheckProtection: [
+      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
+    ],
+    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
+    updateWebhookConfigForRepo: [
+      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
+    ],
+    uploadReleaseAsset: [
+      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
+      { baseUrl: "https://uploads.github.com" }
+    ]
+  },
+  search: {
+    code: ["GET /search/code"],
+    commits: ["GET /search/commits"],
+    issuesAndPullRequests: ["GET /search/issues"],
+    labels: ["GET /search/labels"],
+    repos: ["GET /search/repositories"],
+    topics: ["GET /search/topics"],
+    users: ["GET /search/users"]
+  },
+  secretScanning: {
+    createPushProtectionBypass: [
+      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
+    ],
+    getAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
+    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
+    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
+    listLocationsForAlert: [
+      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
+    ],
+    listOrgPatternConfigs: [
+      "GET /orgs/{org}/secret-scanning/pattern-configurations"
+    ],
+    updateAlert: [
+      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
+    ],
+    updateOrgPatternConfigs: [
+      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
+    ]
+  },
+  securityAdvisories: {
+    createFork: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
+    ],
+    createPrivateVulnerabilityReport: [
+      "POST /repos/{owner}/{repo}/security-advisories/reports"
+    ],
+    createRepositoryAdvisory: [
+      "POST /repos/{owner}/{repo}/security-advisories"
+    ],
+    createRepositoryAdvisoryCveRequest: [
+      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
+    ],
+    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
+    getRepositoryAdvisory: [
+      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ],
+    listGlobalAdvisories: ["GET /advisories"],
+    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
+    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
+    updateRepositoryAdvisory: [
+      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
+    ]
+  },
+  teams: {
+    addOrUpdateMembershipForUserInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    addOrUpdateRepoPermissionsInOrg: [
+      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    checkPermissionsForRepoInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    create: ["POST /orgs/{org}/teams"],
+    createDiscussionCommentInOrg: [
+      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
+    deleteDiscussionCommentInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    deleteDiscussionInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
+    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
+    getDiscussionCommentInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    getDiscussionInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    getMembershipForUserInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    list: ["GET /orgs/{org}/teams"],
+    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
+    listDiscussionCommentsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
+    ],
+    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
+    listForAuthenticatedUser: ["GET /user/teams"],
+    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
+    listPendingInvitationsInOrg: [
+      "GET /orgs/{org}/teams/{team_slug}/invitations"
+    ],
+    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
+    removeMembershipForUserInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
+    ],
+    removeRepoInOrg: [
+      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
+    ],
+    updateDiscussionCommentInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
+    ],
+    updateDiscussionInOrg: [
+      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
+    ],
+    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
+  },
+  users: {
+    addEmailForAuthenticated: [
+      "POST /user/emails",
+      {},
+      { renamed: ["users", "addEmailForAuthenticatedUser"] }
+    ],
+    addEmailForAuthenticatedUser: ["POST /user/emails"],
+    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
+    block: ["PUT /user/blocks/{username}"],
+    checkBlocked: ["GET /user/blocks/{username}"],
+    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
+    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
+    createGpgKeyForAuthenticated: [
+      "POST /user/gpg_keys",
+      {},
+      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
+    ],
+    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
+    createPublicSshKeyForAuthenticated: [
+      "POST /user/keys",
+      {},
+      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
+    ],
+    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
+    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
+    deleteAttestationsBulk: [
+      "POST /users/{username}/attestations/delete-request"
+    ],
+    deleteAttestationsById: [
+      "DELETE /users/{username}/attestations/{attestation_id}"
+    ],
+    deleteAttestationsBySubjectDigest: [
+      "DELETE /users/{username}/attestations/digest/{subject_digest}"
+    ],
+    deleteEmailForAuthenticated: [
+      "DELETE /user/emails",
+      {},
+      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
+    ],
+    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
+    deleteGpgKeyForAuthenticated: [
+      "DELETE /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
+    ],
+    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
+    deletePublicSshKeyForAuthenticated: [
+      "DELETE /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
+    ],
+    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
+    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
+    deleteSshSigningKeyForAuthenticatedUser: [
+      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    follow: ["PUT /user/following/{username}"],
+    getAuthenticated: ["GET /user"],
+    getById: ["GET /user/{account_id}"],
+    getByUsername: ["GET /users/{username}"],
+    getContextForUser: ["GET /users/{username}/hovercard"],
+    getGpgKeyForAuthenticated: [
+      "GET /user/gpg_keys/{gpg_key_id}",
+      {},
+      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
+    ],
+    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
+    getPublicSshKeyForAuthenticated: [
+      "GET /user/keys/{key_id}",
+      {},
+      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
+    ],
+    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
+    getSshSigningKeyForAuthenticatedUser: [
+      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
+    ],
+    list: ["GET /users"],
+    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
+    listAttestationsBulk: [
+      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
+    ],
+    listBlockedByAuthenticated: [
+      "GET /user/blocks",
+      {},
+      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
+    ],
+    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
+    listEmailsForAuthenticated: [
+      "GET /user/emails",
+      {},
+      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
+    ],
+    listEmailsForAuthenticatedUser: ["GET /user/emails"],
+    listFollowedByAuthenticated: [
+      "GET /user/following",
+      {},
+      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
+    ],
+    listFollowedByAuthenticatedUser: ["GET /user/following"],
+    listFollowersForAuthenticatedUser: ["GET /user/followers"],
+    listFollowersForUser: ["GET /users/{username}/followers"],
+    listFollowingForUser: ["GET /users/{username}/following"],
+    listGpgKeysForAuthenticated: [
+      "GET /user/gpg_keys",
+      {},
+      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
+    ],
+    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
+    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
+    listPublicEmailsForAuthenticated: [
+      "GET /user/public_emails",
+      {},
+      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
+    ],
+    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
+    listPublicKeysForUser: ["GET /users/{username}/keys"],
+    listPublicSshKeysForAuthenticated: [
+      "GET /user/keys",
+      {},
+      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
+    ],
+    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
+    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
+    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
+    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
+    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
+    setPrimaryEmailVisibilityForAuthenticated: [
+      "PATCH /user/email/visibility",
+      {},
+      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
+    ],
+    setPrimaryEmailVisibilityForAuthenticatedUser: [
+      "PATCH /user/email/visibility"
+    ],
+    unblock: ["DELETE /user/blocks/{username}"],
+    unfollow: ["DELETE /user/following/{username}"],
+    updateAuthenticated: ["PATCH /user"]
+  }
+};
+var endpoints_default = Endpoints;
+
+//# sourceMappingURL=endpoints.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+
+const endpointMethodsMap = /* @__PURE__ */ new Map();
+for (const [scope, endpoints] of Object.entries(endpoints_default)) {
+  for (const [methodName, endpoint] of Object.entries(endpoints)) {
+    const [route, defaults, decorations] = endpoint;
+    const [method, url] = route.split(/ /);
+    const endpointDefaults = Object.assign(
+      {
+        method,
+        url
+      },
+      defaults
+    );
+    if (!endpointMethodsMap.has(scope)) {
+      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
+    }
+    endpointMethodsMap.get(scope).set(methodName, {
+      scope,
+      methodName,
+      endpointDefaults,
+      decorations
+    });
+  }
+}
+const handler = {
+  has({ scope }, methodName) {
+    return endpointMethodsMap.get(scope).has(methodName);
+  },
+  getOwnPropertyDescriptor(target, methodName) {
+    return {
+      value: this.get(target, methodName),
+      // ensures method is in the cache
+      configurable: true,
+      writable: true,
+      enumerable: true
+    };
+  },
+  defineProperty(target, methodName, descriptor) {
+    Object.defineProperty(target.cache, methodName, descriptor);
+    return true;
+  },
+  deleteProperty(target, methodName) {
+    delete target.cache[methodName];
+    return true;
+  },
+  ownKeys({ scope }) {
+    return [...endpointMethodsMap.get(scope).keys()];
+  },
+  set(target, methodName, value) {
+    return target.cache[methodName] = value;
+  },
+  get({ octokit, scope, cache }, methodName) {
+    if (cache[methodName]) {
+      return cache[methodName];
+    }
+    const method = endpointMethodsMap.get(scope).get(methodName);
+    if (!method) {
+      return void 0;
+    }
+    const { endpointDefaults, decorations } = method;
+    if (decorations) {
+      cache[methodName] = decorate(
+        octokit,
+        scope,
+        methodName,
+        endpointDefaults,
+        decorations
+      );
+    } else {
+      cache[methodName] = octokit.request.defaults(endpointDefaults);
+    }
+    return cache[methodName];
+  }
+};
+function endpointsToMethods(octokit) {
+  const newMethods = {};
+  for (const scope of endpointMethodsMap.keys()) {
+    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
+  }
+  return newMethods;
+}
+function decorate(octokit, scope, methodName, defaults, decorations) {
+  const requestWithDefaults = octokit.request.defaults(defaults);
+  function withDecorations(...args) {
+    let options = requestWithDefaults.endpoint.merge(...args);
+    if (decorations.mapToData) {
+      options = Object.assign({}, options, {
+        data: options[decorations.mapToData],
+        [decorations.mapToData]: void 0
+      });
+      return requestWithDefaults(options);
+    }
+    if (decorations.renamed) {
+      const [newScope, newMethodName] = decorations.renamed;
+      octokit.log.warn(
+        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
+      );
+    }
+    if (decorations.deprecated) {
+      octokit.log.warn(decorations.deprecated);
+    }
+    if (decorations.renamedParameters) {
+      const options2 = requestWithDefaults.endpoint.merge(...args);
+      for (const [name, alias] of Object.entries(
+        decorations.renamedParameters
+      )) {
+        if (name in options2) {
+          octokit.log.warn(
+            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
+          );
+          if (!(alias in options2)) {
+            options2[alias] = options2[name];
+          }
+          delete options2[name];
+        }
+      }
+      return requestWithDefaults(options2);
+    }
+    return requestWithDefaults(...args);
+  }
+  return Object.assign(withDecorations, requestWithDefaults);
+}
+
+//# sourceMappingURL=endpoints-to-methods.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+
+
+function restEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    rest: api
+  };
+}
+restEndpointMethods.VERSION = dist_src_version_VERSION;
+function legacyRestEndpointMethods(octokit) {
+  const api = endpointsToMethods(octokit);
+  return {
+    ...api,
+    rest: api
+  };
+}
+legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
+
+//# sourceMappingURL=index.js.map
+
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// pkg/dist-src/version.js
+var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
+
+// pkg/dist-src/normalize-paginated-list-response.js
+function normalizePaginatedListResponse(response) {
+  if (!response.data) {
+    return {
+      ...response,
+      data: []
+    };
+  }
+  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
+  if (!responseNeedsNormalization) return response;
+  const incompleteResults = response.data.incomplete_results;
+  const repositorySelection = response.data.repository_selection;
+  const totalCount = response.data.total_count;
+  const totalCommits = response.data.total_commits;
+  delete response.data.incomplete_results;
+  delete response.data.repository_selection;
+  delete response.data.total_count;
+  delete response.data.total_commits;
+  const namespaceKey = Object.keys(response.data)[0];
+  const data = response.data[namespaceKey];
+  response.data = data;
+  if (typeof incompleteResults !== "undefined") {
+    response.data.incomplete_results = incompleteResults;
+  }
+  if (typeof repositorySelection !== "undefined") {
+    response.data.repository_selection = repositorySelection;
+  }
+  response.data.total_count = totalCount;
+  response.data.total_commits = totalCommits;
+  return response;
+}
+
+// pkg/dist-src/iterator.js
+function iterator(octokit, route, parameters) {
+  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
+  const requestMethod = typeof route === "function" ? route : octokit.request;
+  const method = options.method;
+  const headers = options.headers;
+  let url = options.url;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (!url) return { done: true };
+        try {
+          const response = await requestMethod({ method, url, headers });
+          const normalizedResponse = normalizePaginatedListResponse(response);
+          url = ((normalizedResponse.headers.link || "").match(
+            /<([^<>]+)>;\s*rel="next"/
+          ) || [])[1];
+          if (!url && "total_commits" in normalizedResponse.data) {
+            const parsedUrl = new URL(normalizedResponse.url);
+            const params = parsedUrl.searchParams;
+            const page = parseInt(params.get("page") || "1", 10);
+            const per_page = parseInt(params.get("per_page") || "250", 10);
+            if (page * per_page < normalizedResponse.data.total_commits) {
+              params.set("page", String(page + 1));
+              url = parsedUrl.toString();
+            }
+          }
+          return { value: normalizedResponse };
+        } catch (error) {
+          if (error.status !== 409) throw error;
+          url = "";
+          return {
+            value: {
+              status: 200,
+              headers: {},
+              data: []
+            }
+          };
+        }
+      }
+    })
+  };
+}
+
+// pkg/dist-src/paginate.js
+function paginate(octokit, route, parameters, mapFn) {
+  if (typeof parameters === "function") {
+    mapFn = parameters;
+    parameters = void 0;
+  }
+  return gather(
+    octokit,
+    [],
+    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
+    mapFn
+  );
+}
+function gather(octokit, results, iterator2, mapFn) {
+  return iterator2.next().then((result) => {
+    if (result.done) {
+      return results;
+    }
+    let earlyExit = false;
+    function done() {
+      earlyExit = true;
+    }
+    results = results.concat(
+      mapFn ? mapFn(result.value, done) : result.value.data
+    );
+    if (earlyExit) {
+      return results;
+    }
+    return gather(octokit, results, iterator2, mapFn);
+  });
+}
+
+// pkg/dist-src/compose-paginate.js
+var composePaginateRest = Object.assign(paginate, {
+  iterator
+});
+
+// pkg/dist-src/generated/paginating-endpoints.js
+var paginatingEndpoints = (/* unused pure expression or super */ null && ([
+  "GET /advisories",
+  "GET /app/hook/deliveries",
+  "GET /app/installation-requests",
+  "GET /app/installations",
+  "GET /assignments/{assignment_id}/accepted_assignments",
+  "GET /classrooms",
+  "GET /classrooms/{classroom_id}/assignments",
+  "GET /enterprises/{enterprise}/code-security/configurations",
+  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
+  "GET /enterprises/{enterprise}/dependabot/alerts",
+  "GET /enterprises/{enterprise}/teams",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
+  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
+  "GET /events",
+  "GET /gists",
+  "GET /gists/public",
+  "GET /gists/starred",
+  "GET /gists/{gist_id}/comments",
+  "GET /gists/{gist_id}/commits",
+  "GET /gists/{gist_id}/forks",
+  "GET /installation/repositories",
+  "GET /issues",
+  "GET /licenses",
+  "GET /marketplace_listing/plans",
+  "GET /marketplace_listing/plans/{plan_id}/accounts",
+  "GET /marketplace_listing/stubbed/plans",
+  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
+  "GET /networks/{owner}/{repo}/events",
+  "GET /notifications",
+  "GET /organizations",
+  "GET /organizations/{org}/dependabot/repository-access",
+  "GET /orgs/{org}/actions/cache/usage-by-repository",
+  "GET /orgs/{org}/actions/hosted-runners",
+  "GET /orgs/{org}/actions/permissions/repositories",
+  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
+  "GET /orgs/{org}/actions/runner-groups",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
+  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
+  "GET /orgs/{org}/actions/runners",
+  "GET /orgs/{org}/actions/secrets",
+  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/actions/variables",
+  "GET /orgs/{org}/actions/variables/{name}/repositories",
+  "GET /orgs/{org}/attestations/repositories",
+  "GET /orgs/{org}/attestations/{subject_digest}",
+  "GET /orgs/{org}/blocks",
+  "GET /orgs/{org}/campaigns",
+  "GET /orgs/{org}/code-scanning/alerts",
+  "GET /orgs/{org}/code-security/configurations",
+  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
+  "GET /orgs/{org}/codespaces",
+  "GET /orgs/{org}/codespaces/secrets",
+  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/copilot/billing/seats",
+  "GET /orgs/{org}/copilot/metrics",
+  "GET /orgs/{org}/dependabot/alerts",
+  "GET /orgs/{org}/dependabot/secrets",
+  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
+  "GET /orgs/{org}/events",
+  "GET /orgs/{org}/failed_invitations",
+  "GET /orgs/{org}/hooks",
+  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
+  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
+  "GET /orgs/{org}/insights/api/subject-stats",
+  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
+  "GET /orgs/{org}/installations",
+  "GET /orgs/{org}/invitations",
+  "GET /orgs/{org}/invitations/{invitation_id}/teams",
+  "GET /orgs/{org}/issues",
+  "GET /orgs/{org}/members",
+  "GET /orgs/{org}/members/{username}/codespaces",
+  "GET /orgs/{org}/migrations",
+  "GET /orgs/{org}/migrations/{migration_id}/repositories",
+  "GET /orgs/{org}/organization-roles/{role_id}/teams",
+  "GET /orgs/{org}/organization-roles/{role_id}/users",
+  "GET /orgs/{org}/outside_collaborators",
+  "GET /orgs/{org}/packages",
+  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
+  "GET /orgs/{org}/personal-access-token-requests",
+  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
+  "GET /orgs/{org}/personal-access-tokens",
+  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
+  "GET /orgs/{org}/private-registries",
+  "GET /orgs/{org}/projects",
+  "GET /orgs/{org}/projectsV2",
+  "GET /orgs/{org}/projectsV2/{project_number}/fields",
+  "GET /orgs/{org}/projectsV2/{project_number}/items",
+  "GET /orgs/{org}/properties/values",
+  "GET /orgs/{org}/public_members",
+  "GET /orgs/{org}/repos",
+  "GET /orgs/{org}/rulesets",
+  "GET /orgs/{org}/rulesets/rule-suites",
+  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
+  "GET /orgs/{org}/secret-scanning/alerts",
+  "GET /orgs/{org}/security-advisories",
+  "GET /orgs/{org}/settings/immutable-releases/repositories",
+  "GET /orgs/{org}/settings/network-configurations",
+  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
+  "GET /orgs/{org}/teams",
+  "GET /orgs/{org}/teams/{team_slug}/discussions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
+  "GET /orgs/{org}/teams/{team_slug}/invitations",
+  "GET /orgs/{org}/teams/{team_slug}/members",
+  "GET /orgs/{org}/teams/{team_slug}/projects",
+  "GET /orgs/{org}/teams/{team_slug}/repos",
+  "GET /orgs/{org}/teams/{team_slug}/teams",
+  "GET /projects/{project_id}/collaborators",
+  "GET /repos/{owner}/{repo}/actions/artifacts",
+  "GET /repos/{owner}/{repo}/actions/caches",
+  "GET /repos/{owner}/{repo}/actions/organization-secrets",
+  "GET /repos/{owner}/{repo}/actions/organization-variables",
+  "GET /repos/{owner}/{repo}/actions/runners",
+  "GET /repos/{owner}/{repo}/actions/runs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
+  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
+  "GET /repos/{owner}/{repo}/actions/secrets",
+  "GET /repos/{owner}/{repo}/actions/variables",
+  "GET /repos/{owner}/{repo}/actions/workflows",
+  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
+  "GET /repos/{owner}/{repo}/activity",
+  "GET /repos/{owner}/{repo}/assignees",
+  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
+  "GET /repos/{owner}/{repo}/branches",
+  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
+  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts",
+  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
+  "GET /repos/{owner}/{repo}/code-scanning/analyses",
+  "GET /repos/{owner}/{repo}/codespaces",
+  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
+  "GET /repos/{owner}/{repo}/codespaces/secrets",
+  "GET /repos/{owner}/{repo}/collaborators",
+  "GET /repos/{owner}/{repo}/comments",
+  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/commits",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
+  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
+  "GET /repos/{owner}/{repo}/commits/{ref}/status",
+  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
+  "GET /repos/{owner}/{repo}/compare/{basehead}",
+  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
+  "GET /repos/{owner}/{repo}/contributors",
+  "GET /repos/{owner}/{repo}/dependabot/alerts",
+  "GET /repos/{owner}/{repo}/dependabot/secrets",
+  "GET /repos/{owner}/{repo}/deployments",
+  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
+  "GET /repos/{owner}/{repo}/environments",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
+  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
+  "GET /repos/{owner}/{repo}/events",
+  "GET /repos/{owner}/{repo}/forks",
+  "GET /repos/{owner}/{repo}/hooks",
+  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
+  "GET /repos/{owner}/{repo}/invitations",
+  "GET /repos/{owner}/{repo}/issues",
+  "GET /repos/{owner}/{repo}/issues/comments",
+  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/issues/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
+  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
+  "GET /repos/{owner}/{repo}/keys",
+  "GET /repos/{owner}/{repo}/labels",
+  "GET /repos/{owner}/{repo}/milestones",
+  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
+  "GET /repos/{owner}/{repo}/notifications",
+  "GET /repos/{owner}/{repo}/pages/builds",
+  "GET /repos/{owner}/{repo}/projects",
+  "GET /repos/{owner}/{repo}/pulls",
+  "GET /repos/{owner}/{repo}/pulls/comments",
+  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
+  "GET /repos/{owner}/{repo}/releases",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
+  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
+  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
+  "GET /repos/{owner}/{repo}/rulesets",
+  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
+  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
+  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
+  "GET /repos/{owner}/{repo}/security-advisories",
+  "GET /repos/{owner}/{repo}/stargazers",
+  "GET /repos/{owner}/{repo}/subscribers",
+  "GET /repos/{owner}/{repo}/tags",
+  "GET /repos/{owner}/{repo}/teams",
+  "GET /repos/{owner}/{repo}/topics",
+  "GET /repositories",
+  "GET /search/code",
+  "GET /search/commits",
+  "GET /search/issues",
+  "GET /search/labels",
+  "GET /search/repositories",
+  "GET /search/topics",
+  "GET /search/users",
+  "GET /teams/{team_id}/discussions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
+  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
+  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
+  "GET /teams/{team_id}/invitations",
+  "GET /teams/{team_id}/members",
+  "GET /teams/{team_id}/projects",
+  "GET /teams/{team_id}/repos",
+  "GET /teams/{team_id}/teams",
+  "GET /user/blocks",
+  "GET /user/codespaces",
+  "GET /user/codespaces/secrets",
+  "GET /user/emails",
+  "GET /user/followers",
+  "GET /user/following",
+  "GET /user/gpg_keys",
+  "GET /user/installations",
+  "GET /user/installations/{installation_id}/repositories",
+  "GET /user/issues",
+  "GET /user/keys",
+  "GET /user/marketplace_purchases",
+  "GET /user/marketplace_purchases/stubbed",
+  "GET /user/memberships/orgs",
+  "GET /user/migrations",
+  "GET /user/migrations/{migration_id}/repositories",
+  "GET /user/orgs",
+  "GET /user/packages",
+  "GET /user/packages/{package_type}/{package_name}/versions",
+  "GET /user/public_emails",
+  "GET /user/repos",
+  "GET /user/repository_invitations",
+  "GET /user/social_accounts",
+  "GET /user/ssh_signing_keys",
+  "GET /user/starred",
+  "GET /user/subscriptions",
+  "GET /user/teams",
+  "GET /users",
+  "GET /users/{username}/attestations/{subject_digest}",
+  "GET /users/{username}/events",
+  "GET /users/{username}/events/orgs/{org}",
+  "GET /users/{username}/events/public",
+  "GET /users/{username}/followers",
+  "GET /users/{username}/following",
+  "GET /users/{username}/gists",
+  "GET /users/{username}/gpg_keys",
+  "GET /users/{username}/keys",
+  "GET /users/{username}/orgs",
+  "GET /users/{username}/packages",
+  "GET /users/{username}/projects",
+  "GET /users/{username}/projectsV2",
+  "GET /users/{username}/projectsV2/{project_number}/fields",
+  "GET /users/{username}/projectsV2/{project_number}/items",
+  "GET /users/{username}/received_events",
+  "GET /users/{username}/received_events/public",
+  "GET /users/{username}/repos",
+  "GET /users/{username}/social_accounts",
+  "GET /users/{username}/ssh_signing_keys",
+  "GET /users/{username}/starred",
+  "GET /users/{username}/subscriptions"
+]));
+
+// pkg/dist-src/paginating-endpoints.js
+function isPaginatingEndpoint(arg) {
+  if (typeof arg === "string") {
+    return paginatingEndpoints.includes(arg);
+  } else {
+    return false;
+  }
+}
+
+// pkg/dist-src/index.js
+function paginateRest(octokit) {
+  return {
+    paginate: Object.assign(paginate.bind(null, octokit), {
+      iterator: iterator.bind(null, octokit)
+    })
+  };
+}
+paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+
+
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
+
+
+// octokit + plugins
+
+
+
+const context = new Context();
+const baseUrl = getApiBaseUrl();
+const defaults = {
+    baseUrl,
+    request: {
+        agent: getProxyAgent(baseUrl),
+        fetch: getProxyFetch(baseUrl)
+    }
+};
+const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
+
+/**
+ * Convience function to correctly format Octokit Options to pass into the constructor.
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokitOptions(token, options) {
+    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
+    // Auth
+    const auth = getAuthString(token, opts);
+    if (auth) {
+        opts.auth = auth;
+    }
+    // Orchestration ID
+    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
+    if (userAgent) {
+        opts.userAgent = userAgent;
+    }
+    return opts;
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
+
+
+const github_context = new Context();
+/**
+ * Returns a hydrated octokit ready to use for GitHub Actions
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokit(token, options, ...additionalPlugins) {
+    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
+    return new GitHubWithPlugins(getOctokitOptions(token, options));
+}
+//# sourceMappingURL=github.js.map
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __nccwpck_require__(5828);
+// EXTERNAL MODULE: ./build/js/net/refusal.js
+var refusal = __nccwpck_require__(7650);
+;// CONCATENATED MODULE: ./build/js/github/octokit.js
+
+
+
+/**
+ * GitHub's messages as its docs and public threads show them (docs/facts/github.md, "Branches", "Commit statuses",
+ * "Rate limits", "Tokens").
+ */
+const KNOWN = [
+    { code: 'secondary-rate-limit', text: /secondary rate limit|submitted too quickly/i, kind: 'rate-limited' },
+    { code: 'sso-required', text: /SAML (?:SSO )?enforcement|must grant .* access to this organization/i },
+    { code: 'workflows-permission-missing', text: /without `?workflows?`? (?:permission|scope)/i },
+    {
+        code: 'actions-may-not-open-pull-requests',
+        text: /Actions is not permitted to create or approve pull requests/i,
+    },
+    { code: 'token-lacks-permission', text: /Resource not accessible by/i },
+    { code: 'reference-exists', text: /Reference already exists/i },
+    { code: 'object-not-found', text: /Object does not exist|No commit found for SHA/i },
+    { code: 'pull-request-exists', text: /A pull request already exists/i },
+    { code: 'no-commits-between', text: /No commits between/i },
+    { code: 'too-many-statuses', text: /maximum number of statuses/i },
+];
+/** GraphQL answers 200 also when it refuses; the first error's `type` says why (GitHub docs, "GraphQL API"). */
+const GRAPHQL_KINDS = new Map([
+    ['NOT_FOUND', 'not-found'],
+    ['FORBIDDEN', 'forbidden'],
+    ['INSUFFICIENT_SCOPES', 'forbidden'],
+    ['RATE_LIMITED', 'rate-limited'],
+    ['RATE_LIMIT', 'rate-limited'],
+    ['UNPROCESSABLE', 'invalid'],
+]);
+const silent = { debug() { }, info() { }, warn() { }, error() { } };
+/**
+ * Octokit over our transport. Every call that does not end in a success rejects with a ServiceFailure, redirects
+ * included (`moved`), so no Octokit error with its request, headers and GitHub's words gets out. Nothing is
+ * retried beyond what the transport does, and nothing is logged. The token is only sent to the origin of
+ * `baseUrl`, also when a `Link` header names another one.
+ * @param options.token any GitHub token, not empty
+ * @param options.baseUrl the REST API: `GITHUB_API_URL`, without a slash at its end
+ */
+function createOctokit(options) {
+    const octokit = getOctokit(options.token, {
+        baseUrl: options.baseUrl.replace(/\/+$/, ''),
+        userAgent: options.userAgent ?? 'drawbridge',
+        log: silent,
+        request: { fetch: fetchOver(options.send, new URL(options.baseUrl).origin), log: silent },
+    });
+    octokit.hook.error('request', (error) => {
+        throw toGitHubFailure(error);
+    });
+    octokit.hook.after('request', (response) => {
+        if (response.url.endsWith('/graphql'))
+            refuseGraphqlErrors(response.data);
+    });
+    return octokit;
+}
+/**
+ * Turns whatever an Octokit call threw into a ServiceFailure. The clients from `createOctokit` have done so
+ * already; it is for code around them.
+ */
+function toGitHubFailure(thrown) {
+    // Octokit wraps what its fetch throws, and keeps it as the cause.
+    const inner = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
+    return (0,refusal/* asServiceFailure */.Iq)('github', inner);
+}
+function fetchOver(send, origin) {
+    return async (url, init = {}) => {
+        const method = init.method ?? 'GET';
+        const { host, origin: asked } = new URL(url);
+        if (asked !== origin)
+            throw new failure/* TransportFailure */.Az({ kind: 'refused-url', method, host, mayHaveActed: false });
+        const request = { method, url, headers: init.headers ?? {} };
+        if (init.body !== undefined && init.body !== null)
+            request.body = init.body;
+        const response = await send(request);
+        // 304 is what a conditional request asked for, yet Octokit too takes it for an error.
+        if (response.status >= 300)
+            throw (0,refusal/* refusedBy */.it)('github', response, KNOWN);
+        return answerOf(response);
+    };
+}
+function answerOf(response) {
+    const { status, url, headers, body } = response;
+    return {
+        ok: true,
+        status,
+        statusText: '',
+        url,
+        headers,
+        text: async () => body,
+        json: async () => JSON.parse(body),
+        arrayBuffer: async () => new TextEncoder().encode(body).buffer,
+    };
+}
+function refuseGraphqlErrors(data) {
+    if (typeof data !== 'object' || data === null || !('errors' in data))
+        return;
+    const [first] = Array.isArray(data.errors) ? data.errors : [];
+    const type = first?.type;
+    throw new failure/* ServiceFailure */.A({
+        service: 'github',
+        status: 200,
+        kind: (typeof type === 'string' ? GRAPHQL_KINDS.get(type) : undefined) ?? 'unexpected',
+        mayHaveActed: true,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I9: () => (/* binding */ isTooLarge),
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   py: () => (/* binding */ personShape),
+/* harmony export */   s5: () => (/* binding */ absentAs),
+/* harmony export */   yw: () => (/* binding */ readAll)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7934);
+/* harmony import */ var _facts_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9776);
+/* harmony import */ var _net_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5828);
+/* harmony import */ var _net_shape_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5567);
+
+
+
+
+/**
+ * An account, or null for one that is gone: deleted, or the ghost that stands in for it. Any other shape is not
+ * understood; it must not pass for nobody.
+ */
+const personShape = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(valibot__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .safeInteger */ .Y2b()), login: valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), type: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) })), valibot__WEBPACK_IMPORTED_MODULE_3__/* .transform */ .pdi((value) => (0,_facts_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .toPerson */ .T)(value)));
+/** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
+const read = (0,_net_shape_js__WEBPACK_IMPORTED_MODULE_2__/* .readerOf */ .T)('github');
+/** Sizes of a page: where an answer is too large, the rest of the list is asked for in smaller ones. */
+const pageSizes = [100, 10, 1];
+/**
+ * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
+ * an answer that is no list for an empty one. A page of texts that others wrote can be larger than any bound on an
+ * answer, so then smaller ones are asked for: nobody's length may hide what comes after it.
+ */
+async function readAll(octokit, shape, route, parameters) {
+    const items = [];
+    let page = 1;
+    let [size = 1, ...smaller] = pageSizes;
+    for (;;) {
+        const asked = { ...parameters, per_page: size, ...(page > 1 && { page }) };
+        const answer = await octokit.request(route, asked).catch((0,_net_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceFailureAs */ .i5)(undefined, isTooLarge));
+        if (answer === undefined) {
+            const [next, ...rest] = smaller;
+            // One item alone is never larger than the bound.
+            if (next === undefined)
+                throw tooLarge;
+            page = ((page - 1) * size) / next + 1;
+            [size, smaller] = [next, rest];
+            continue;
+        }
+        items.push(...read(valibot__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(shape), answer.data));
+        if (!/rel="next"/.test(answer.headers.link ?? ''))
+            return items;
+        page += 1;
+    }
+}
+/** Whether an answer was larger than we take. */
+const isTooLarge = ({ transport }) => transport === 'too-large';
+const tooLarge = new _net_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .ServiceFailure */ .A({
+    service: 'github',
+    status: undefined,
+    kind: 'unexpected',
+    mayHaveActed: false,
+    transport: 'too-large',
+});
+/** What a call gives, or `other` where GitHub answered 404. */
+const absentAs = (other, call) => call.catch((0,_net_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceFailureAs */ .i5)(other, ({ kind }) => kind === 'not-found'));
 
 
 /***/ }),
@@ -1958,6 +9586,53 @@ const readerOf = (service) => (shape, data) => {
 
 /***/ }),
 
+/***/ 8551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isLoopback),
+/* harmony export */   _: () => (/* binding */ allowedUrl)
+/* harmony export */ });
+/**
+ * Which addresses may be called. Pure.
+ */
+/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
+/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
+const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
+/**
+ * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
+ * is this machine: 127.0.0.0/8, ::1 or localhost.
+ */
+function isLoopback(hostname) {
+    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+/**
+ * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
+ * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
+ * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
+ */
+function allowedUrl(text) {
+    if (REWRITTEN.test(text))
+        return undefined;
+    const path = text.split(/[?#]/, 1)[0] ?? '';
+    if (DOT_SEGMENT.test(path))
+        return undefined;
+    if (!URL.canParse(text))
+        return undefined;
+    const url = new URL(text);
+    if (url.username !== '' || url.password !== '')
+        return undefined;
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
+        return undefined;
+    url.hash = '';
+    return url;
+}
+
+
+/***/ }),
+
 /***/ 5403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2229,6 +9904,8 @@ const duplicating = {
 };
 /** How the other modes end. */
 const modes = {
+    'set-up-well': (0,reason/* done */.Vw)('untouched', 'nothing stands in the way of the set-up'),
+    'set-up-faulty': (0,reason/* reason */.l)('untouched', 'something in the set-up is wrong, or could not be found out', 'Do what stands below each line that begins with ✗ or ? (docs/doctor.md).'),
     'cancel-done': (0,reason/* done */.Vw)('untouched', 'no private pipeline of this pull request is left running'),
     'cancel-incomplete': (0,reason/* reason */.l)('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
     triggered: (0,reason/* done */.Vw)('untouched', 'the private pipeline was started'),
@@ -2436,6 +10113,120 @@ const tryAgain = 'Run the job again. If it persists, look at the status page of 
 
 /***/ }),
 
+/***/ 9841:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ isAwaited),
+/* harmony export */   Fw: () => (/* binding */ pullIn),
+/* harmony export */   IS: () => (/* binding */ takingAlong),
+/* harmony export */   RF: () => (/* binding */ contextOfRequireAll),
+/* harmony export */   VO: () => (/* binding */ runIn),
+/* harmony export */   _V: () => (/* binding */ claimingUrl),
+/* harmony export */   aY: () => (/* binding */ claimIn),
+/* harmony export */   c3: () => (/* binding */ refusalIn),
+/* harmony export */   lR: () => (/* binding */ refusingUrl),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   qV: () => (/* binding */ standingIn),
+/* harmony export */   qr: () => (/* binding */ contextOnRequest)
+/* harmony export */ });
+/* unused harmony export keyEndingIn */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/** Who speaks in which context for a commit: the claim that a status carries in its link. */
+
+/** `all`, `none` or twelve hexadecimal digits. The same ids in any order give the same. Pure. */
+function digestOf({ ids, all }) {
+    if (all)
+        return 'all';
+    if (ids.length === 0)
+        return 'none';
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(ids.toSorted().join(',')).digest('hex').slice(0, 12);
+}
+/**
+ * The link of who was let through. `key`: the ending of the request's key, where it is known by then; GitHub's run pages
+ * take any query.
+ */
+function claimingUrl(runUrl, { pull, tests, full }, key) {
+    const digest = /:([0-9a-f]{12})$/.exec(key ?? '')?.[1];
+    return `${runUrl}?pr=${pull}${digest === undefined ? '' : `&key=${digest}`}&tests=${tests}&full=${full ? 1 : 0}`;
+}
+/** The link of who speaks for a pull request and was not let through. It claims nothing. */
+const refusingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
+/** The same of a run whose job was cancelled, and which took this pipeline along. */
+const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
+const claiming = /\?pr=(\d{1,15})(?:&key=([0-9a-f]{12}))?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
+/** What a link claims; undefined where it claims nothing. Pure. */
+function claimIn(targetUrl) {
+    const [, pull, , tests = '', full] = claiming.exec(targetUrl) ?? [];
+    return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
+}
+/** The ending of a key in a claim; undefined where it claims nothing, or its run had not made its request by then. Pure. */
+const keyEndingIn = (targetUrl) => claiming.exec(targetUrl)?.[2];
+/** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
+function refusalIn(targetUrl) {
+    const refused = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
+    return refused === undefined ? undefined : Number(refused);
+}
+/** The pull request that a link speaks for, let through or not. Pure. */
+const pullIn = (targetUrl) => claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
+/** The run that a link leads to, whatever it claims. Pure. */
+const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
+/** The newest status of a context. Pure. */
+const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
+/** The context of the check that all tests are selected, beside that of the tests, which it must not overwrite. */
+const contextOfRequireAll = (context) => `${context}/require-all`;
+/** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
+const contextOnRequest = (context) => `${context}/test`;
+/**
+ * Whether a run on request may be watching a pipeline of the commit that has these statuses: its status is pending,
+ * and not older than `since` (epoch ms). Pure.
+ */
+function isAwaited(statuses, context, since) {
+    const standing = context === undefined ? undefined : standingIn(statuses, contextOnRequest(context));
+    return standing?.state === 'pending' && standing.at >= since;
+}
+
+
+/***/ }),
+
+/***/ 8630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ jobNamesOf),
+/* harmony export */   e: () => (/* binding */ isNamed)
+/* harmony export */ });
+/* harmony import */ var _facts_wildcard_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9810);
+/** Which jobs in GitLab are a test's. */
+
+/**
+ * The names of a test's jobs as patterns: those that were given, else its id, and the id or label without the prefix. A
+ * short name that is another test's id is that one's. Pure.
+ */
+function jobNamesOf(test, { selection, testJobs }) {
+    const given = testJobs === 'none' ? undefined : testJobs.get(test);
+    if (given)
+        return given;
+    const { prefix, tests = new Map(), defaultTests } = selection;
+    const labels = [...tests].flatMap(([label, id]) => (id === test ? [label] : []));
+    const short = [test, ...labels]
+        .filter((name) => name.startsWith(prefix) && name !== prefix)
+        .map((name) => name.slice(prefix.length));
+    const others = [...tests.values(), ...defaultTests].filter((id) => id !== test);
+    return [test, ...short.filter((name) => !others.includes(name))];
+}
+/**
+ * Whether a job has one of these names, alone or with what GitLab puts behind the names of parallel jobs: `unit 2/5`,
+ * `unit: [linux, 24]` (docs/facts/gitlab.md, "Jobs"). Pure.
+ */
+function isNamed(job, names) {
+    const alone = job.replace(/ \d+\/\d+$|: \[.*\]$/, '');
+    return names.some((name) => (0,_facts_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(name, job) || (0,_facts_wildcard_js__WEBPACK_IMPORTED_MODULE_0__/* .fits */ .l)(name, alone));
+}
+
+
+/***/ }),
+
 /***/ 174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2453,6 +10244,195 @@ const longestInput = 1_000;
  * its tests together. The other values are short, or the maintainer's own and looked at with the inputs. Pure.
  */
 const fitsInputs = ({ branch, tests }, { passAs }) => passAs !== 'inputs' || Math.max(branch.length, tests.join(',').length) <= longestInput;
+
+
+/***/ }),
+
+/***/ 7515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hF: () => (/* binding */ liveSelection),
+  Xl: () => (/* binding */ neededBy),
+  Lu: () => (/* binding */ orAll)
+});
+
+// EXTERNAL MODULE: ./build/js/facts/ask.js
+var ask = __nccwpck_require__(8003);
+// EXTERNAL MODULE: ./build/js/facts/fact.js
+var fact = __nccwpck_require__(1350);
+// EXTERNAL MODULE: ./build/js/facts/files.js
+var facts_files = __nccwpck_require__(1413);
+// EXTERNAL MODULE: ./build/js/request/patterns.js
+var request_patterns = __nccwpck_require__(9417);
+// EXTERNAL MODULE: ./build/js/request/tests.js
+var tests = __nccwpck_require__(7845);
+;// CONCATENATED MODULE: ./build/js/request/files.js
+/** Which tests the files of a commit need (input `paths`). Pure. */
+
+
+
+/** A change here may change what is tested at all. A submodule has the name of the folder itself. */
+const workflows = /^\.github(?:\/|$)/;
+/**
+ * The tests of the files, which may be none. A renamed file counts under both names. All, where the list was cut or
+ * something below `.github/` changes.
+ */
+function selectByFiles({ files, complete }, rules) {
+    const names = files.flatMap(facts_files/* namesOf */.e);
+    if (!complete || names.some((name) => workflows.test(name)))
+        return (0,tests/* selectAll */.Ub)(rules);
+    const needed = [...rules.paths].filter(([, patterns]) => names.some((name) => (0,request_patterns/* isMeant */.E)(patterns, name)));
+    return (0,tests/* selectIds */.hs)(needed.map(([id]) => id), rules);
+}
+
+;// CONCATENATED MODULE: ./build/js/request/live-selection.js
+/** What a pull request asks for as it is now: by its labels, or by the files of its head. */
+
+
+
+
+/**
+ * The selection of a pull request, which may be no test at all (`needsNone`). Files are read, in one round trip, only
+ * where there are `paths` and no label chooses. Not known where they could not be read: who starts tests takes that for
+ * all of them (`orAll`), who stops or settles waits.
+ */
+async function liveSelection(github, pull, rules) {
+    return (0,tests/* isLeftToFiles */.as)(pull.labels, rules)
+        ? neededBy(github, pull, rules)
+        : (0,fact/* known */.eO)((0,tests/* select */.Lt)(pull.labels, rules));
+}
+/** The tests that the files of a pull request need, whatever its labels choose; all where there are no `paths`. */
+async function neededBy(github, { baseBranch, head }, rules) {
+    const { paths } = rules;
+    if (paths === undefined)
+        return (0,fact/* known */.eO)((0,tests/* selectAll */.Ub)(rules));
+    const files = await (0,ask/* ask */.k)(github.filesOf(baseBranch, head.sha));
+    return files.known ? (0,fact/* known */.eO)(selectByFiles(files.value, { ...rules, paths })) : files;
+}
+/** All tests, where it could not be found out which. Pure. */
+const orAll = (fact, rules) => fact.known ? fact.value : (0,tests/* selectAll */.Ub)(rules);
+
+
+/***/ }),
+
+/***/ 9417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isMeant),
+/* harmony export */   l: () => (/* binding */ parsePattern)
+/* harmony export */ });
+/**
+ * Patterns of files, with the meaning that GitHub gives to a workflow's own `paths` (docs/facts/github.md, "Patterns of
+ * files"). No library of globs has it: theirs take `?` for any one character, `+` for itself, and `**` for folders only.
+ */
+/** Reads one pattern. Texts that could never match, or of which the documentation says nothing, are refused. Pure. */
+function parsePattern(text) {
+    const negated = text.startsWith('!');
+    const body = negated ? text.slice(1) : text;
+    const wrong = faultOf(body);
+    if (wrong !== undefined)
+        return { fits: false, wrong };
+    const steps = stepsOf(body);
+    return typeof steps === 'string'
+        ? { fits: false, wrong: steps }
+        : { fits: true, pattern: { negated, steps } };
+}
+/** Whether a path is meant by patterns: the last one that matches decides. Pure. */
+const isMeant = (patterns, path) => patterns.findLast(({ steps }) => isWhole(steps, path))?.negated === false;
+function faultOf(body) {
+    if (body === '')
+        return 'is empty (quote a pattern that begins with `*`, `[` or `!`)';
+    if (/\p{Cc}/u.test(body))
+        return 'must be one line without control characters';
+    if (/^\.?\//.test(body))
+        return 'must begin at the root of the repository, without `/` or `./`';
+    return body.endsWith('/') ? 'names a folder: write `folder/**` for the files in it' : undefined;
+}
+/** Stars, or one thing to take with how often: a set, a character that is escaped, or any other. */
+const token = /\*\*\/|\*\*|\*|(?:\[([^\]]*)\]|\\([[\]?*+\\!])|([^[*?+]))([?+]?)/uy;
+function stepsOf(body) {
+    const steps = [];
+    for (let at = 0; at < body.length;) {
+        token.lastIndex = at;
+        const [whole, set, escaped, plain, often = ''] = token.exec(body) ?? [];
+        if (whole === undefined)
+            return body[at] === '[' ? setShape : 'must have a character or `]` before each `?` and `+`';
+        const one = escaped ?? plain;
+        const chars = set === undefined ? one && new Set([one]) : charsOf(set);
+        if (set !== undefined && chars === undefined)
+            return setShape;
+        // Whole folders or none: `**/a` is also `a` at the root. Inside a name it is any text and a slash.
+        const folders = whole === '**/' && (at === 0 || body[at - 1] === '/');
+        steps.push(...(chars ? taking(chars, often) : folders ? anyFolders : starred[whole]));
+        at += whole.length;
+    }
+    return steps;
+}
+const setShape = 'must close each `[` by `]`, with only letters, digits and ranges of one kind between them';
+/** The characters of a set; undefined where GitHub's page does not say what it would mean. */
+function charsOf(set) {
+    if (!/^(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|[A-Za-z0-9])+$/.test(set))
+        return undefined;
+    const chars = new Set();
+    for (const [part] of set.matchAll(/.-.|./g)) {
+        const [first = '', last = first] = part.split('-');
+        if (first > last)
+            return undefined;
+        for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code += 1)
+            chars.add(String.fromCharCode(code));
+    }
+    return chars;
+}
+const once = (takes) => ({ takes, loops: false, jumps: [] });
+const anyOf = (takes) => ({ takes, loops: true, jumps: [1] });
+function taking(chars, often) {
+    if (often === '?')
+        return [{ takes: chars, loops: false, jumps: [1] }];
+    return often === '+' ? [once(chars), anyOf(chars)] : [once(chars)];
+}
+const slash = new Set(['/']);
+const starred = {
+    '*': [anyOf('within a folder')],
+    '**': [anyOf('anything')],
+    '**/': [anyOf('anything'), once(slash)],
+};
+/** A door before them, so that nothing but whole folders can be left out. */
+const anyFolders = [{ takes: 'nothing', loops: false, jumps: [1, 3] }, ...starred['**/']];
+/**
+ * Whether the steps take the whole path. All ways are followed at once, character by character: names of files are
+ * chosen by outsiders, and a regular expression with several stars can be kept busy by a name.
+ */
+function isWhole(steps, path) {
+    let reached = withJumps(steps, [0]);
+    for (const char of path) {
+        const next = new Set();
+        for (const at of reached) {
+            const step = steps[at];
+            if (step === undefined || !takes(step.takes, char))
+                continue;
+            next.add(step.loops ? at : at + 1);
+        }
+        reached = withJumps(steps, next);
+    }
+    return reached.has(steps.length);
+}
+/** What is reached without taking anything, too; a set may grow while it is walked through. */
+function withJumps(steps, from) {
+    const reached = new Set(from);
+    for (const at of reached)
+        for (const jump of steps[at]?.jumps ?? [])
+            reached.add(at + jump);
+    return reached;
+}
+function takes(taken, char) {
+    if (typeof taken !== 'string')
+        return taken.has(char);
+    return taken === 'anything' || (taken === 'within a folder' && char !== '/');
+}
 
 
 /***/ }),
@@ -2643,6 +10623,2973 @@ const knownLabels = (rules) => rules.tests ? (0,_facts_names_js__WEBPACK_IMPORTE
 
 /***/ }),
 
+/***/ 9275:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  pq: () => (/* binding */ info),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, setCommandEcho, setFailed, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class lib_HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class auth_BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return auth_awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return oidc_utils_awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+;// CONCATENATED MODULE: external "string_decoder"
+const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(4434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(2613);
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
 /***/ 7934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2657,9 +13604,11 @@ const knownLabels = (rules) => rules.tests ? (0,_facts_names_js__WEBPACK_IMPORTE
 /* harmony export */   Y2b: () => (/* binding */ safeInteger),
 /* harmony export */   YOg: () => (/* binding */ array),
 /* harmony export */   YjP: () => (/* binding */ string),
+/* harmony export */   _$n: () => (/* binding */ isoDate),
 /* harmony export */   aig: () => (/* binding */ number),
 /* harmony export */   cGV: () => (/* binding */ maxValue),
 /* harmony export */   chJ: () => (/* binding */ null_),
+/* harmony export */   euz: () => (/* binding */ literal),
 /* harmony export */   g1P: () => (/* binding */ record),
 /* harmony export */   is: () => (/* binding */ is),
 /* harmony export */   lqM: () => (/* binding */ optional),
@@ -2670,7 +13619,7 @@ const knownLabels = (rules) => rules.tests ? (0,_facts_names_js__WEBPACK_IMPORTE
 /* harmony export */   z6Y: () => (/* binding */ check),
 /* harmony export */   zMY: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDate, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, literal, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
+/* unused harmony exports BASE64_REGEX, BIC_REGEX, CUID2_REGEX, DECIMAL_REGEX, DIGITS_REGEX, DOMAIN_REGEX, EMAIL_REGEX, EMOJI_REGEX, HEXADECIMAL_REGEX, HEX_COLOR_REGEX, IMEI_REGEX, IPV4_REGEX, IPV6_REGEX, IP_REGEX, ISO_DATE_REGEX, ISO_DATE_TIME_REGEX, ISO_DATE_TIME_SECOND_REGEX, ISO_TIMESTAMP_REGEX, ISO_TIME_REGEX, ISO_TIME_SECOND_REGEX, ISO_WEEK_REGEX, ISRC_REGEX, JWS_COMPACT_REGEX, KSUID_REGEX, MAC48_REGEX, MAC64_REGEX, MAC_REGEX, NANO_ID_REGEX, OCTAL_REGEX, RFC_EMAIL_REGEX, SLUG_REGEX, ULID_REGEX, UUID_REGEX, ValiError, _addIssue, _cloneDataset, _formatCase, _getByteCount, _getCodePointCount, _getGraphemeCount, _getLastMetadata, _getWordCount, _isLuhnAlgo, _isSameValueZero, _isValidObjectKey, _isValueMatch, _joinExpects, _standardSchema, _stringify, any, args, argsAsync, arrayAsync, assert, awaitAsync, base64, bic, bigint, blob, brand, bytes, cache, cacheAsync, checkAsync, checkItems, checkItemsAsync, codePoints, config, creditCard, cuid2, customAsync, date, decimal, deleteGlobalConfig, deleteGlobalMessage, deleteSchemaMessage, deleteSpecificMessage, description, digits, domain, email, emoji, empty, endsWith, entries, entriesFromList, entriesFromObjects, enum, enum_, everyItem, exactOptional, exactOptionalAsync, examples, excludes, fallback, fallbackAsync, file, filterItems, findItem, finite, flatten, flavor, forward, forwardAsync, function, function_, getDefault, getDefaults, getDefaultsAsync, getDescription, getDotPath, getExamples, getFallback, getFallbacks, getFallbacksAsync, getGlobalConfig, getGlobalMessage, getMetadata, getSchemaMessage, getSpecificMessage, getTitle, graphemes, gtValue, guard, hash, hexColor, hexadecimal, imei, includes, instance, integer, intersect, intersectAsync, ip, ipv4, ipv6, isOfKind, isOfType, isValiError, isbn, isoDateTime, isoDateTimeSecond, isoTime, isoTimeSecond, isoTimestamp, isoWeek, isrc, jwsCompact, keyof, ksuid, lazy, lazyAsync, length, looseObject, looseObjectAsync, looseTuple, looseTupleAsync, ltValue, mac, mac48, mac64, map, mapAsync, mapItems, maxBytes, maxCodePoints, maxEntries, maxGraphemes, maxLength, maxSize, maxWords, message, metadata, mimeType, minBytes, minCodePoints, minEntries, minGraphemes, minLength, minSize, minWords, multipleOf, nan, nanoid, never, nonEmpty, nonNullable, nonNullableAsync, nonNullish, nonNullishAsync, nonOptional, nonOptionalAsync, normalize, notBytes, notCodePoints, notEntries, notGraphemes, notLength, notSize, notValue, notValues, notWords, null_, nullableAsync, nullish, nullishAsync, objectAsync, objectWithRest, objectWithRestAsync, octal, omit, optionalAsync, parse, parseAsync, parseBoolean, parseJson, parser, parserAsync, partial, partialAsync, partialCheck, partialCheckAsync, pick, pipeAsync, promise, rawCheck, rawCheckAsync, rawTransform, rawTransformAsync, readonly, recordAsync, reduceItems, required, requiredAsync, returns, returnsAsync, rfcEmail, safeParseAsync, safeParser, safeParserAsync, set, setAsync, setGlobalConfig, setGlobalMessage, setSchemaMessage, setSpecificMessage, size, slug, someItem, sortItems, startsWith, strictObject, strictObjectAsync, strictTuple, strictTupleAsync, stringifyJson, summarize, symbol, title, toBigint, toBoolean, toCamelCase, toDate, toKebabCase, toLowerCase, toMaxValue, toMinValue, toNumber, toPascalCase, toSnakeCase, toString, toUpperCase, transformAsync, trim, trimEnd, trimStart, tuple, tupleAsync, tupleWithRest, tupleWithRestAsync, ulid, undefined, undefined_, undefinedable, undefinedableAsync, unionAsync, unwrap, url, uuid, value, values, variant, variantAsync, void, void_, words */
 //#region src/storages/globalConfig/globalConfig.ts
 let store$4;
 const DEFAULT_CONFIG = {
@@ -10461,3104 +21410,20 @@ function fetch() {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-;// CONCATENATED MODULE: external "string_decoder"
-const external_string_decoder_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_namespaceObject.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/js/clock.js
-/** A longer timer fires at once (Node docs, "setTimeout"), ms. */
-const longestTimer = 2 ** 31 - 1;
-/** The machine's own clock. */
-const clock_systemClock = {
-    now: () => Date.now(),
-    sleep: (ms, signal) => new Promise((resolve) => {
-        if (signal?.aborted)
-            return resolve();
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, Math.min(ms, longestTimer));
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-/** Resolves when the signal is aborted, at once where it is already. */
-const whenAborted = (signal) => new Promise((resolve) => {
-    if (signal.aborted)
-        resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-});
-
-// EXTERNAL MODULE: ./build/js/facts/alphabet.js
-var alphabet = __nccwpck_require__(4611);
-;// CONCATENATED MODULE: ./build/js/facts/pull.js
-const shaPattern = /^[0-9a-f]{40}$/;
-/** Whether a text is a full commit name: 40 lower-case hex digits. */
-const isSha = (text) => shaPattern.test(text);
-
-;// CONCATENATED MODULE: ./build/js/facts/command.js
-/** Reads what a comment on a pull request asks for, as people type it. */
-
-
-/** Which command a comment names, in whatever form; undefined for talk. Pure. */
-function nameIn(parsed) {
-    if (parsed.kind === 'none')
-        return undefined;
-    return parsed.kind === 'command' ? parsed.command.name : parsed.name;
-}
-const names = ['ok-to-test', 'retest', 'test', 'cancel', 'duplicate'];
-/** What looks like nothing on a page, and is pasted along. */
-const blank = '[ \\t\\u00a0]';
-const blanks = new RegExp(`${blank}+`);
-const isBlank = (text = '') => /^[ \t\u00a0]/.test(text);
-/** Without the blanks around it. No pattern: one for those at the end takes seconds where many are in the middle. */
-function withoutBlanks(line) {
-    let [start, end] = [0, line.length];
-    while (start < end && isBlank(line[start]))
-        start += 1;
-    while (end > start && isBlank(line[end - 1]))
-        end -= 1;
-    return line.slice(start, end);
-}
-/** A command in other letters, with blanks for its dashes, or with a mark behind it. Longer words are other bots'. */
-const slip = new RegExp(`^/(?:(ok(?:${blank}|[_-])*to(?:${blank}|[_-])*test)|(retest|test|cancel|duplicate))[:,.!?]?(?=${blank}|$)`, 'i');
-/**
- * Reads the first line of a comment. Blanks and back-ticks around it, several blanks, and digits of a commit in
- * capitals make no difference; all else has to be exact. What names no command of ours is ordinary talk, or for another
- * bot.
- */
-function parseCommand(body) {
-    const line = firstLine(body);
-    const [word = '', ...rest] = line.split(blanks);
-    const exact = names.find((known) => word === `/${known}`);
-    if (exact !== undefined) {
-        const command = read(exact, rest);
-        return command ? { kind: 'command', command } : malformed(exact, rest);
-    }
-    const found = slip.exec(line);
-    if (!found)
-        return { kind: 'none' };
-    const [text, approves, other = ''] = found;
-    const name = approves ? 'ok-to-test' : names.find((known) => known === other.toLowerCase());
-    return name ? malformed(name, line.slice(text.length).split(blanks)) : { kind: 'none' };
-}
-/**
- * The first line that is not empty. Back-ticks around all of it are dropped, and a fence above it; those around a part
- * of it are a sentence about a command.
- */
-function firstLine(body) {
-    const lines = body.split(/\r?\n/).map(withoutBlanks);
-    const [first = '', second = ''] = lines.filter((line) => line !== '');
-    if (/^`{3,}$/.test(first))
-        return second;
-    const within = /^(`+)([^`]+)\1$/.exec(first)?.[2];
-    return within === undefined ? first : withoutBlanks(within);
-}
-function read(name, words) {
-    const [argument] = words;
-    if (words.length > 1)
-        return undefined;
-    switch (name) {
-        case 'ok-to-test':
-        case 'duplicate': {
-            const commit = argument?.toLowerCase() ?? '';
-            return isSha(commit) ? { name, commit } : undefined;
-        }
-        case 'cancel':
-            return argument === undefined ? { name } : undefined;
-        case 'retest':
-            return argument === undefined || argument === 'all' ? { name, all: argument === 'all' } : undefined;
-        case 'test':
-            return argument === '?' ? { name: 'list-tests' } : readTests(argument);
-    }
-}
-function readTests(argument) {
-    const tests = (argument ?? '').split(',');
-    return tests.every((test) => alphabet/* safeTestId */.v9.test(test)) ? { name: 'test', tests } : undefined;
-}
-/** At most so many words of a command in a wrong form are kept. */
-const mostMeant = 20;
-function malformed(name, words) {
-    const meant = words
-        .flatMap((word) => word.split(','))
-        .filter((word) => command_forms[name]?.test(word))
-        .slice(0, mostMeant);
-    return { kind: 'malformed', name, ...(meant.length > 0 && { meant }) };
-}
-/** The forms of arguments, and of what may be completed to one. */
-const command_forms = {
-    'ok-to-test': /^[0-9a-f]{4,40}$/i,
-    duplicate: /^[0-9a-f]{4,40}$/i,
-    retest: /^all$/i,
-    test: alphabet/* safeTestId */.v9,
-};
-
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 17 modules
+var core = __nccwpck_require__(9275);
+// EXTERNAL MODULE: ./build/js/clock.js
+var js_clock = __nccwpck_require__(6616);
+// EXTERNAL MODULE: ./build/js/facts/command.js
+var command = __nccwpck_require__(23);
 // EXTERNAL MODULE: ./build/js/facts/ask.js
 var ask = __nccwpck_require__(8003);
 // EXTERNAL MODULE: ./build/js/facts/fact.js
-var facts_fact = __nccwpck_require__(1350);
-// EXTERNAL MODULE: ./build/js/facts/labels.js
-var facts_labels = __nccwpck_require__(5127);
-;// CONCATENATED MODULE: ./build/js/gate/idle.js
-
-/** Whether an event ends what runs for a pull request. Pure. */
-const ends = ({ action }, { drafts }) => action === 'closed' || (action === 'converted_to_draft' && !drafts);
-/**
- * Whether an event of a pull request may start tests: it does not close it, its label, if any, is ours, and what was
- * edited, if anything, is the base branch. Pure.
- */
-const startsTests = ({ action, label, rebased }, rules) => action !== 'closed' &&
-    (label === undefined || (0,facts_labels/* choosesTests */.o)(label, rules)) &&
-    (action !== 'edited' || rebased);
-/** Why one that ends nothing starts no tests. Pure. */
-const whyIdle = ({ action }) => action === 'edited' ? 'text-edited' : 'label-without-prefix';
-
-;// CONCATENATED MODULE: ./build/js/gate/roles.js
-/** What somebody may do in the repository. */
-const writers = ['admin', 'maintain', 'write'];
-/** Whether a role includes write. A custom role has a name of its own, and its holder is no writer here. */
-const canWrite = (role) => writers.includes(role);
-
+var fact = __nccwpck_require__(1350);
+// EXTERNAL MODULE: ./build/js/gate/idle.js
+var idle = __nccwpck_require__(8968);
+// EXTERNAL MODULE: ./build/js/gate/roles.js
+var roles = __nccwpck_require__(4241);
 ;// CONCATENATED MODULE: ./build/js/pipeline/life.js
 /** No pipeline of ours outlives its deadline by more than this, ms. */
 const marginMs = 600_000;
@@ -13780,237 +21645,14 @@ function askedBy(pull, selected, { github, pipeline }) {
     return { tests: selected.tests, all: selected.all, requests: [on(pipeline.ref.ref, false), ...twins] };
 }
 
-;// CONCATENATED MODULE: ./build/js/facts/files.js
-/** The files that a commit changes, as GitHub lists them. */
-/** Both names of a renamed file, the one of any other. Pure. */
-const namesOf = ({ path, from }) => from === undefined ? [path] : [path, from];
-
-;// CONCATENATED MODULE: ./build/js/request/patterns.js
-/**
- * Patterns of files, with the meaning that GitHub gives to a workflow's own `paths` (docs/facts/github.md, "Patterns of
- * files"). No library of globs has it: theirs take `?` for any one character, `+` for itself, and `**` for folders only.
- */
-/** Reads one pattern. Texts that could never match, or of which the documentation says nothing, are refused. Pure. */
-function parsePattern(text) {
-    const negated = text.startsWith('!');
-    const body = negated ? text.slice(1) : text;
-    const wrong = faultOf(body);
-    if (wrong !== undefined)
-        return { fits: false, wrong };
-    const steps = stepsOf(body);
-    return typeof steps === 'string'
-        ? { fits: false, wrong: steps }
-        : { fits: true, pattern: { negated, steps } };
-}
-/** Whether a path is meant by patterns: the last one that matches decides. Pure. */
-const isMeant = (patterns, path) => patterns.findLast(({ steps }) => isWhole(steps, path))?.negated === false;
-function faultOf(body) {
-    if (body === '')
-        return 'is empty (quote a pattern that begins with `*`, `[` or `!`)';
-    if (/\p{Cc}/u.test(body))
-        return 'must be one line without control characters';
-    if (/^\.?\//.test(body))
-        return 'must begin at the root of the repository, without `/` or `./`';
-    return body.endsWith('/') ? 'names a folder: write `folder/**` for the files in it' : undefined;
-}
-/** Stars, or one thing to take with how often: a set, a character that is escaped, or any other. */
-const token = /\*\*\/|\*\*|\*|(?:\[([^\]]*)\]|\\([[\]?*+\\!])|([^[*?+]))([?+]?)/uy;
-function stepsOf(body) {
-    const steps = [];
-    for (let at = 0; at < body.length;) {
-        token.lastIndex = at;
-        const [whole, set, escaped, plain, often = ''] = token.exec(body) ?? [];
-        if (whole === undefined)
-            return body[at] === '[' ? setShape : 'must have a character or `]` before each `?` and `+`';
-        const one = escaped ?? plain;
-        const chars = set === undefined ? one && new Set([one]) : charsOf(set);
-        if (set !== undefined && chars === undefined)
-            return setShape;
-        // Whole folders or none: `**/a` is also `a` at the root. Inside a name it is any text and a slash.
-        const folders = whole === '**/' && (at === 0 || body[at - 1] === '/');
-        steps.push(...(chars ? taking(chars, often) : folders ? anyFolders : starred[whole]));
-        at += whole.length;
-    }
-    return steps;
-}
-const setShape = 'must close each `[` by `]`, with only letters, digits and ranges of one kind between them';
-/** The characters of a set; undefined where GitHub's page does not say what it would mean. */
-function charsOf(set) {
-    if (!/^(?:[a-z]-[a-z]|[A-Z]-[A-Z]|\d-\d|[A-Za-z0-9])+$/.test(set))
-        return undefined;
-    const chars = new Set();
-    for (const [part] of set.matchAll(/.-.|./g)) {
-        const [first = '', last = first] = part.split('-');
-        if (first > last)
-            return undefined;
-        for (let code = first.charCodeAt(0); code <= last.charCodeAt(0); code += 1)
-            chars.add(String.fromCharCode(code));
-    }
-    return chars;
-}
-const once = (takes) => ({ takes, loops: false, jumps: [] });
-const anyOf = (takes) => ({ takes, loops: true, jumps: [1] });
-function taking(chars, often) {
-    if (often === '?')
-        return [{ takes: chars, loops: false, jumps: [1] }];
-    return often === '+' ? [once(chars), anyOf(chars)] : [once(chars)];
-}
-const slash = new Set(['/']);
-const starred = {
-    '*': [anyOf('within a folder')],
-    '**': [anyOf('anything')],
-    '**/': [anyOf('anything'), once(slash)],
-};
-/** A door before them, so that nothing but whole folders can be left out. */
-const anyFolders = [{ takes: 'nothing', loops: false, jumps: [1, 3] }, ...starred['**/']];
-/**
- * Whether the steps take the whole path. All ways are followed at once, character by character: names of files are
- * chosen by outsiders, and a regular expression with several stars can be kept busy by a name.
- */
-function isWhole(steps, path) {
-    let reached = withJumps(steps, [0]);
-    for (const char of path) {
-        const next = new Set();
-        for (const at of reached) {
-            const step = steps[at];
-            if (step === undefined || !takes(step.takes, char))
-                continue;
-            next.add(step.loops ? at : at + 1);
-        }
-        reached = withJumps(steps, next);
-    }
-    return reached.has(steps.length);
-}
-/** What is reached without taking anything, too; a set may grow while it is walked through. */
-function withJumps(steps, from) {
-    const reached = new Set(from);
-    for (const at of reached)
-        for (const jump of steps[at]?.jumps ?? [])
-            reached.add(at + jump);
-    return reached;
-}
-function takes(taken, char) {
-    if (typeof taken !== 'string')
-        return taken.has(char);
-    return taken === 'anything' || (taken === 'within a folder' && char !== '/');
-}
-
-;// CONCATENATED MODULE: ./build/js/request/files.js
-/** Which tests the files of a commit need (input `paths`). Pure. */
-
-
-
-/** A change here may change what is tested at all. A submodule has the name of the folder itself. */
-const workflows = /^\.github(?:\/|$)/;
-/**
- * The tests of the files, which may be none. A renamed file counts under both names. All, where the list was cut or
- * something below `.github/` changes.
- */
-function selectByFiles({ files, complete }, rules) {
-    const names = files.flatMap(namesOf);
-    if (!complete || names.some((name) => workflows.test(name)))
-        return (0,request_tests/* selectAll */.Ub)(rules);
-    const needed = [...rules.paths].filter(([, patterns]) => names.some((name) => isMeant(patterns, name)));
-    return (0,request_tests/* selectIds */.hs)(needed.map(([id]) => id), rules);
-}
-
-;// CONCATENATED MODULE: ./build/js/request/live-selection.js
-/** What a pull request asks for as it is now: by its labels, or by the files of its head. */
-
-
-
-
-/**
- * The selection of a pull request, which may be no test at all (`needsNone`). Files are read, in one round trip, only
- * where there are `paths` and no label chooses. Not known where they could not be read: who starts tests takes that for
- * all of them (`orAll`), who stops or settles waits.
- */
-async function liveSelection(github, pull, rules) {
-    return (0,request_tests/* isLeftToFiles */.as)(pull.labels, rules)
-        ? neededBy(github, pull, rules)
-        : (0,facts_fact/* known */.eO)((0,request_tests/* select */.Lt)(pull.labels, rules));
-}
-/** The tests that the files of a pull request need, whatever its labels choose; all where there are no `paths`. */
-async function neededBy(github, { baseBranch, head }, rules) {
-    const { paths } = rules;
-    if (paths === undefined)
-        return (0,facts_fact/* known */.eO)((0,request_tests/* selectAll */.Ub)(rules));
-    const files = await (0,ask/* ask */.k)(github.filesOf(baseBranch, head.sha));
-    return files.known ? (0,facts_fact/* known */.eO)(selectByFiles(files.value, { ...rules, paths })) : files;
-}
-/** All tests, where it could not be found out which. Pure. */
-const orAll = (fact, rules) => fact.known ? fact.value : (0,request_tests/* selectAll */.Ub)(rules);
-
-;// CONCATENATED MODULE: ./build/js/gate/writers.js
-
-
-
-/** Whether somebody is known to be a member with write, who may give commands. Pure. */
-const mayCommand = ({ member, role }) => member.known && member.value && role.known && canWrite(role.value);
-/** Membership and rights of a person, in one round trip. */
-async function readWriter(source, members, person) {
-    const [witness, role] = await Promise.all([members.witness(person), (0,ask/* ask */.k)(source.role(person.login))]);
-    return { ...witness, role };
-}
-/**
- * The same of somebody whose event only writers can cause: a push, an entry of the merge queue, a dispatch. GitHub
- * shows no role for bots (404), so there a bot that the maintainer trusts by its number counts as a writer. Never so
- * for comments: a bot may repeat what an outsider told it.
- */
-async function readCauser(source, members, policy, person) {
-    if (person.type !== 'Bot')
-        return readWriter(source, members, person);
-    const role = (0,facts_fact/* known */.eO)(policy.trustedBots.includes(person.id) ? 'write' : 'none');
-    return { ...(await members.witness(person)), role };
-}
-/** The same of somebody known by login only: the one who started a run again. */
-async function readRerunningWriter(source, members, login) {
-    const [witness, role] = await Promise.all([members.byLogin(login), (0,ask/* ask */.k)(source.role(login))]);
-    return { ...witness, role };
-}
-
-;// CONCATENATED MODULE: ./build/js/facts/shown.js
-/** How a name that somebody else chose is shown: a label, a branch, a variable. */
-
-/** An emoji, with the two characters that show nothing by themselves and of which emoji are made. */
-const emoji = /[\p{Extended_Pictographic}\p{Emoji_Presentation}]\u{fe0f}?(?:\u{200d}\p{Extended_Pictographic}\u{fe0f}?)*/v;
-/**
- * Letters and numbers of any script, a blank, and what means nothing in Markdown, HTML or a workflow command (`##[`
- * anywhere in a line begins one). Characters that show nothing, or change how others are read, are none of them.
- */
-const mark = /[[\p{L}\p{M}\p{N} ._\/,:@#+=\(\)!?'\-]--\p{Default_Ignorable_Code_Point}]/v;
-/** What is shown as it is, in a group, or any one character. */
-const pieces = new RegExp(`(${emoji.source}|${mark.source})|[^]`, 'gv');
-/** The most characters of a name that are shown. A label of GitHub's has at most 50 of its own. */
-const longest = 80;
-/** At most so many names of a list are shown. */
-const mostNames = 20;
-/**
- * A name as it may stand in a log, an annotation, a status, and between back-ticks in Markdown: everything that is not
- * plain as `\u{…}` with its number, at most 80 characters. What is no test id stands in quotes, so that its ends can be
- * seen. Pure.
- */
-function shown(name) {
-    if (alphabet/* safeTestId */.v9.test(name) && name.length <= longest)
-        return name;
-    let text = '';
-    for (const [piece, plain] of name.matchAll(pieces)) {
-        const next = plain ?? escaped(piece);
-        if (text.length + next.length > longest)
-            return `"${text}…"`;
-        text += next;
-    }
-    return `"${text}"`;
-}
-/** Several, between commas. Pure. */
-function shownList(names) {
-    const more = names.length > mostNames ? [`${names.length - mostNames} more`] : [];
-    return [...names.slice(0, mostNames).map(shown), ...more].join(', ');
-}
-/** `\u{…}` in place of each character above U+FFFF, which GitHub takes in no status (docs/facts/github.md, "Commit statuses"). Pure. */
-const withoutWide = (text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, escaped);
-const escaped = (character) => `\\u{${character.codePointAt(0)?.toString(16) ?? ''}}`;
-
+// EXTERNAL MODULE: ./build/js/request/live-selection.js + 1 modules
+var live_selection = __nccwpck_require__(7515);
+// EXTERNAL MODULE: ./build/js/facts/labels.js
+var facts_labels = __nccwpck_require__(5127);
+// EXTERNAL MODULE: ./build/js/gate/writers.js
+var writers = __nccwpck_require__(7000);
+// EXTERNAL MODULE: ./build/js/facts/shown.js
+var shown = __nccwpck_require__(6527);
 ;// CONCATENATED MODULE: ./build/js/report/reply.js
 /**
  * What somebody with write reads where a command was wrong, or asked for the tests: why, and the exact line to paste.
@@ -14068,7 +21710,7 @@ const mostIds = 50;
 function listed({ ids, labels, prefix }) {
     const rest = ids.length > mostIds ? `, and ${ids.length - mostIds} more` : '';
     const known = ids.slice(0, mostIds).map(code).join(', ') + rest;
-    const open = `Every label that begins with ${code(shown(prefix))} is a test, and its own id`;
+    const open = `Every label that begins with ${code((0,shown/* shown */.SP)(prefix))} is a test, and its own id`;
     if (labels)
         return known === '' ? 'The only test is `all`.' : `Tests: ${known}; \`all\` for all.`;
     return known === ''
@@ -14099,7 +21741,7 @@ async function answer(ports, { decision, reason }, evidence) {
     if (evidence.kind !== 'pull-request' || !slips.includes(reason))
         return;
     const { cause, pull } = evidence;
-    if ((cause.by !== 'command' && cause.by !== 'malformed') || !mayCommand(cause.sender))
+    if ((cause.by !== 'command' && cause.by !== 'malformed') || !(0,writers/* mayCommand */.fi)(cause.sender))
         return;
     const head = pull.known && pull.value.open ? pull.value.head.sha : undefined;
     await say(ports, event.number, replyOn(event, ports.settings, head));
@@ -14152,6 +21794,10 @@ function sentenceOf(reason) {
     return `Not done: ${sentence}. ${remedy}`;
 }
 
+// EXTERNAL MODULE: ./build/js/facts/alphabet.js
+var alphabet = __nccwpck_require__(4611);
+// EXTERNAL MODULE: ./build/js/facts/files.js
+var facts_files = __nccwpck_require__(1413);
 ;// CONCATENATED MODULE: ./build/js/duplicate/duplicate.js
 
 
@@ -14175,7 +21821,7 @@ const ciEntryPoints = [
     /(^|\/)action\.ya?ml$/,
 ];
 /** Whether a change touches what CI runs, by either name of a renamed file. Pure. */
-const touchesCi = (files) => files.flatMap(namesOf).some((name) => ciEntryPoints.some((entry) => entry.test(name)));
+const touchesCi = (files) => files.flatMap(facts_files/* namesOf */.e).some((name) => ciEntryPoints.some((entry) => entry.test(name)));
 /** What is asked here needs a token that may write, so a refusal is about that one. */
 const asked = (call) => (0,ask/* ask */.k)(call, { forbidden: 'duplicate-token-lacks' });
 /**
@@ -14280,28 +21926,8 @@ async function removeDuplicates(github, original) {
     return { removed, failed, refused: false };
 }
 
-;// CONCATENATED MODULE: ./build/js/facts/event.js
-/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
-const pullActions = [
-    'opened',
-    'synchronize',
-    'reopened',
-    'edited',
-    'ready_for_review',
-    'labeled',
-    'unlabeled',
-    'closed',
-    'converted_to_draft',
-];
-/**
- * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
- * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
- * workflows", workflow_run).
- */
-const runActions = ['requested', 'completed'];
-/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
-const isRunAction = (action) => runActions.some((known) => known === action);
-
+// EXTERNAL MODULE: ./build/js/facts/event.js
+var facts_event = __nccwpck_require__(8498);
 ;// CONCATENATED MODULE: ./build/js/audit.js
 
 /** Builds the record of a decision. Pure. */
@@ -14344,7 +21970,7 @@ const numberOf = (event) => ('number' in event ? event.number : undefined);
 function eventName(event) {
     switch (event.kind) {
         case 'pull-request':
-            return `${isRunAction(event.action) ? 'workflow_run' : 'pull_request_target'}:${event.action}`;
+            return `${(0,facts_event/* isRunAction */.Q1)(event.action) ? 'workflow_run' : 'pull_request_target'}:${event.action}`;
         case 'workflow-run':
             return `workflow_run:${event.action}`;
         case 'comment':
@@ -14373,63 +21999,8 @@ function recorded(recorder, result, grounds = {}) {
     return { ...result, audit: JSON.stringify(record) };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/report/claim.js
-/** Who speaks in which context for a commit: the claim that a status carries in its link. */
-
-/** `all`, `none` or twelve hexadecimal digits. The same ids in any order give the same. Pure. */
-function digestOf({ ids, all }) {
-    if (all)
-        return 'all';
-    if (ids.length === 0)
-        return 'none';
-    return (0,external_node_crypto_.createHash)('sha256').update(ids.toSorted().join(',')).digest('hex').slice(0, 12);
-}
-/**
- * The link of who was let through. `key`: the ending of the request's key, where it is known by then; GitHub's run pages
- * take any query.
- */
-function claimingUrl(runUrl, { pull, tests, full }, key) {
-    const digest = /:([0-9a-f]{12})$/.exec(key ?? '')?.[1];
-    return `${runUrl}?pr=${pull}${digest === undefined ? '' : `&key=${digest}`}&tests=${tests}&full=${full ? 1 : 0}`;
-}
-/** The link of who speaks for a pull request and was not let through. It claims nothing. */
-const refusingUrl = (runUrl, pull) => `${runUrl}?pr=${pull}`;
-/** The same of a run whose job was cancelled, and which took this pipeline along. */
-const takingAlong = (url, pipeline) => `${url}#${pipeline}`;
-const claiming = /\?pr=(\d{1,15})(?:&key=([0-9a-f]{12}))?&tests=(all|none|[0-9a-f]{12})&full=([01])(?:#\d+)?$/;
-/** What a link claims; undefined where it claims nothing. Pure. */
-function claimIn(targetUrl) {
-    const [, pull, , tests = '', full] = claiming.exec(targetUrl) ?? [];
-    return pull === undefined ? undefined : { pull: Number(pull), tests, full: full === '1' };
-}
-/** The ending of a key in a claim; undefined where it claims nothing, or its run had not made its request by then. Pure. */
-const keyEndingIn = (targetUrl) => claiming.exec(targetUrl)?.[2];
-/** The pull request of which a link tells that it was not let through; undefined where it does not. Pure. */
-function refusalIn(targetUrl) {
-    const refused = /\?pr=(\d{1,15})$/.exec(targetUrl)?.[1];
-    return refused === undefined ? undefined : Number(refused);
-}
-/** The pull request that a link speaks for, let through or not. Pure. */
-const pullIn = (targetUrl) => claimIn(targetUrl)?.pull ?? refusalIn(targetUrl);
-/** The run that a link leads to, whatever it claims. Pure. */
-const runIn = (targetUrl) => targetUrl.split(/[?#]/)[0] ?? '';
-/** The newest status of a context. Pure. */
-const standingIn = (statuses, context) => statuses.find((status) => status.context === context);
-/** The context of the check that all tests are selected, beside that of the tests, which it must not overwrite. */
-const contextOfRequireAll = (context) => `${context}/require-all`;
-/** The context of runs on request (`/test a,b`), beside that of the required check, which they must not turn green. */
-const contextOnRequest = (context) => `${context}/test`;
-/**
- * Whether a run on request may be watching a pipeline of the commit that has these statuses: its status is pending,
- * and not older than `since` (epoch ms). Pure.
- */
-function isAwaited(statuses, context, since) {
-    const standing = context === undefined ? undefined : standingIn(statuses, contextOnRequest(context));
-    return standing?.state === 'pending' && standing.at >= since;
-}
-
+// EXTERNAL MODULE: ./build/js/report/claim.js
+var report_claim = __nccwpck_require__(9841);
 // EXTERNAL MODULE: ./build/js/reasons/gitlab.js
 var gitlab = __nccwpck_require__(7717);
 ;// CONCATENATED MODULE: ./build/js/report/status.js
@@ -14454,12 +22025,12 @@ const isHeldBack = ({ state, description }) => state === 'pending' && heldWords.
 function heldLine(tests, by) {
     const passed = tests.length > 0 ? `${heldBack}: ${tests.join(', ')}` : heldBack;
     const why = by === 'all' ? 'all tests are needed to merge' : `#${by} asks for more`;
-    const room = status_longest - why.length - 2;
+    const room = longest - why.length - 2;
     const shown = passed.length <= room ? passed : `${passed.slice(0, room - 1)}…`;
     return { state: 'pending', description: `${shown}; ${why}` };
 }
 /** GitHub's bound on a description. */
-const status_longest = 140;
+const longest = 140;
 /** The status line of a result; undefined where the status belongs to somebody else or to no one. */
 function statusLine(result) {
     const { shows } = (0,reasons/* reasonOf */.A)(result.reason);
@@ -14467,7 +22038,7 @@ function statusLine(result) {
         return heldLine(result.tests ?? [], result.asksMore);
     return shows === 'untouched'
         ? undefined
-        : { state: shows, description: shorten(withoutWide(inShort(result))) };
+        : { state: shows, description: shorten((0,shown/* withoutWide */.aM)(inShort(result))) };
 }
 /**
  * A status has no room for what to do next, so one that waits for a person names the command (docs/comments.md, "What
@@ -14485,8 +22056,8 @@ function describe(result) {
     const { sentence } = (0,reasons/* reasonOf */.A)(result.reason);
     const { unknownLabels = [], knownLabels = [], missingTests = [], warnedTests = [], tests = [], jobs, } = result;
     if (unknownLabels.length > 0) {
-        const known = knownLabels.length > 0 ? `; known: ${shownList(knownLabels)}` : '';
-        return `${sentence}: ${shownList(unknownLabels)}${known}`;
+        const known = knownLabels.length > 0 ? `; known: ${(0,shown/* shownList */.y9)(knownLabels)}` : '';
+        return `${sentence}: ${(0,shown/* shownList */.y9)(unknownLabels)}${known}`;
     }
     if (missingTests.length > 0)
         return `${sentence}: ${missingTests.join(', ')}`;
@@ -14506,7 +22077,7 @@ function nextStep({ reason, commit, ref }) {
     const { remedy } = (0,reasons/* reasonOf */.A)(reason);
     return commit === undefined ? remedy : remedy.replace('<commit>', commit);
 }
-const shorten = (text) => (text.length <= status_longest ? text : `${text.slice(0, status_longest - 1)}…`);
+const shorten = (text) => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
 ;// CONCATENATED MODULE: ./build/js/report/precedence.js
 /**
@@ -14528,13 +22099,13 @@ const whoAsksMore = (tests, claimants) => claimants.find((one) => !covers(tests,
 function testsOf(digest, claimants) {
     const wanted = claimants
         .map(({ wants }) => wants)
-        .find((wants) => wants !== undefined && digestOf(wants) === digest);
+        .find((wants) => wants !== undefined && (0,report_claim/* digestOf */.ol)(wants) === digest);
     if (wanted)
         return wanted;
     return digest === 'all' || digest === 'none' ? { ids: [], all: digest === 'all' } : undefined;
 }
 /** The tests of a line, or those that its link claims: `post` knows no others. */
-const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(targetUrl)?.tests, claimants);
+const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf((0,report_claim/* claimIn */.aY)(targetUrl)?.tests, claimants);
 /**
  * Whether a success stands that some claimant asks more of. `demandsAll`: `require-all`
  * is on, so that a pass for fewer does not cover. Pure.
@@ -14542,7 +22113,7 @@ const testsFor = ({ tests, targetUrl }, claimants) => tests ?? testsOf(claimIn(t
 function isTooLittle(standing, claimants, demandsAll) {
     if (standing?.state !== 'success')
         return false;
-    const claim = claimIn(standing.targetUrl);
+    const claim = (0,report_claim/* claimIn */.aY)(standing.targetUrl);
     // What nobody has claimed covers only those who ask for nothing.
     if (claim === undefined)
         return !covers({ ids: [], all: false }, claimants);
@@ -14565,7 +22136,7 @@ function precedenceOf(line, lines, claimants) {
     // Who was not let through holds nothing back: it is silent.
     if (line.speaks === 'refused')
         return covers(line.tests, claimants) ? 'write' : 'leave';
-    const isFull = claimIn(line.targetUrl)?.full === true;
+    const isFull = (0,report_claim/* claimIn */.aY)(line.targetUrl)?.full === true;
     return isFull && covers(testsFor(line, claimants), claimants) ? 'write' : 'hold';
 }
 /**
@@ -14575,11 +22146,11 @@ function precedenceOf(line, lines, claimants) {
 function countingOf(lines, claimants) {
     const nth = lines.findIndex(({ state }) => state !== 'pending');
     const [last, above] = [lines[nth], lines.slice(0, nth)];
-    const tests = last && testsOf(claimIn(last.targetUrl)?.tests, claimants);
+    const tests = last && testsOf((0,report_claim/* claimIn */.aY)(last.targetUrl)?.tests, claimants);
     if (!last || !tests)
         return lines[0];
     const isTestedAgain = above.some((one) => {
-        const again = isHeldBack(one) ? undefined : testsOf(claimIn(one.targetUrl)?.tests, claimants);
+        const again = isHeldBack(one) ? undefined : testsOf((0,report_claim/* claimIn */.aY)(one.targetUrl)?.tests, claimants);
         return again !== undefined && includes(again, tests);
     });
     return isTestedAgain ? lines[0] : last;
@@ -14588,21 +22159,21 @@ function countingOf(lines, claimants) {
 const isFailure = ({ state }) => state === 'failure' || state === 'error';
 /** Whether what stands may not be written over by a line. Its own run's earlier words never are. */
 function isProtected({ state, targetUrl }, line, claimants) {
-    const claim = claimIn(targetUrl);
-    const isOfPull = pullIn(targetUrl) === line.pull;
+    const claim = (0,report_claim/* claimIn */.aY)(targetUrl);
+    const isOfPull = (0,report_claim/* pullIn */.Fw)(targetUrl) === line.pull;
     // One run may see to several pull requests, and may be started again by somebody who is refused: what it refuses is
     // said over no claim of another, and over no last word.
     const isRefusable = isOfPull && (claim === undefined || state === 'pending');
-    const isOwn = runIn(targetUrl) === runIn(line.targetUrl) && (isRefusable || line.speaks !== 'refused');
+    const isOwn = (0,report_claim/* runIn */.VO)(targetUrl) === (0,report_claim/* runIn */.VO)(line.targetUrl) && (isRefusable || line.speaks !== 'refused');
     if (isOwn)
         return false;
     const claimant = claimants.find(({ pull }) => pull === claim?.pull);
     switch (line.speaks) {
         case 'refused': {
             // A success that nobody has claimed says that all tests are selected: whoever selects fewer takes it back.
-            const whose = refusalIn(targetUrl);
+            const whose = (0,report_claim/* refusalIn */.c3)(targetUrl);
             const isUnclaimed = state === 'success' && whose !== undefined && !claimants.some(({ pull }) => pull === whose);
-            return !isUnclaimed && (line.pull === undefined || refusalIn(targetUrl) !== line.pull);
+            return !isUnclaimed && (line.pull === undefined || (0,report_claim/* refusalIn */.c3)(targetUrl) !== line.pull);
         }
         case 'ref':
             return false;
@@ -14636,33 +22207,33 @@ const mostClaimants = 10;
 const mostRead = 30;
 /** The pull requests that claim a commit by these lines: open, ready, and with this head. */
 async function claimantsOf({ github, claims }, lines, commit) {
-    const numbers = new Set(lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []));
+    const numbers = new Set(lines.flatMap(({ targetUrl }) => (0,report_claim/* claimIn */.aY)(targetUrl)?.pull ?? []));
     if (claims.own !== undefined)
         numbers.delete(claims.own);
     if (numbers.size > mostRead)
-        return (0,facts_fact/* unknown */.L5)('head-crowded');
-    const found = (0,facts_fact/* allKnown */.HC)(await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))));
+        return (0,fact/* unknown */.L5)('head-crowded');
+    const found = (0,fact/* allKnown */.HC)(await Promise.all([...numbers].map((number) => claimant({ github, claims }, number, commit))));
     if (!found.known)
         return found;
     const claimants = found.value.filter((one) => one !== undefined);
-    return claimants.length > mostClaimants ? (0,facts_fact/* unknown */.L5)('head-crowded') : (0,facts_fact/* known */.eO)(claimants);
+    return claimants.length > mostClaimants ? (0,fact/* unknown */.L5)('head-crowded') : (0,fact/* known */.eO)(claimants);
 }
 async function claimant({ github, claims }, number, commit) {
     const pull = await (0,ask/* ask */.k)(github.pull(number), { 'not-found': 'pull-request-not-found' });
     if (!pull.known)
-        return pull.reason === 'pull-request-not-found' ? (0,facts_fact/* known */.eO)(undefined) : pull;
+        return pull.reason === 'pull-request-not-found' ? (0,fact/* known */.eO)(undefined) : pull;
     const { open, draft, head } = pull.value;
     if (!open || (draft && !claims.drafts) || head.sha !== commit)
-        return (0,facts_fact/* known */.eO)(undefined);
+        return (0,fact/* known */.eO)(undefined);
     const wants = await claims.wants(pull.value);
-    return wants.known ? (0,facts_fact/* known */.eO)({ pull: number, wants: wants.value }) : wants;
+    return wants.known ? (0,fact/* known */.eO)({ pull: number, wants: wants.value }) : wants;
 }
 /** Everything that was ever said of a commit, newest first. More than ten pages are not read: who speaks is not known. */
 async function historyOf(github, commit) {
     const history = await (0,ask/* ask */.k)(github.history(commit));
     if (!history.known)
         return history;
-    return history.value === undefined ? (0,facts_fact/* unknown */.L5)('github-unexpected') : (0,facts_fact/* known */.eO)(history.value);
+    return history.value === undefined ? (0,fact/* unknown */.L5)('github-unexpected') : (0,fact/* known */.eO)(history.value);
 }
 /** Lines and claimants of a commit. `history`: where it was read already. */
 async function lookAt(ports, commit, context, history = historyOf(ports.github, commit)) {
@@ -14671,7 +22242,7 @@ async function lookAt(ports, commit, context, history = historyOf(ports.github, 
         return all;
     const linesOf = (name) => all.value.filter((line) => line.context === name);
     const claimants = await claimantsOf(ports, linesOf(ports.claims.context), commit);
-    return claimants.known ? (0,facts_fact/* known */.eO)({ lines: linesOf(context), claimants: claimants.value }) : claimants;
+    return claimants.known ? (0,fact/* known */.eO)({ lines: linesOf(context), claimants: claimants.value }) : claimants;
 }
 /**
  * Without what was said of others that were not let through and have left the commit since: nobody is left whom it
@@ -14680,8 +22251,8 @@ async function lookAt(ports, commit, context, history = historyOf(ports.github, 
 async function withoutGone({ github }, standing, commit, own) {
     let { lines } = standing;
     for (let read = 0; read < mostRead; read += 1) {
-        const newest = lines.find(({ targetUrl }) => pullIn(targetUrl) !== own);
-        const pull = refusalIn(newest?.targetUrl ?? '');
+        const newest = lines.find(({ targetUrl }) => (0,report_claim/* pullIn */.Fw)(targetUrl) !== own);
+        const pull = (0,report_claim/* refusalIn */.c3)(newest?.targetUrl ?? '');
         if (pull === undefined)
             break;
         const live = await (0,ask/* ask */.k)(github.pull(pull), { 'not-found': 'pull-request-not-found' });
@@ -14690,7 +22261,7 @@ async function withoutGone({ github }, standing, commit, own) {
             : live.reason === 'pull-request-not-found';
         if (!isGone)
             break;
-        lines = lines.filter(({ targetUrl }) => refusalIn(targetUrl) !== pull);
+        lines = lines.filter(({ targetUrl }) => (0,report_claim/* refusalIn */.c3)(targetUrl) !== pull);
     }
     return { ...standing, lines };
 }
@@ -14698,7 +22269,7 @@ async function withoutGone({ github }, standing, commit, own) {
 function withOwn({ lines, claimants }, { speaks, pull, tests }) {
     if (pull === undefined || claimants.some((one) => one.pull === pull))
         return { lines, claimants };
-    const claims = lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
+    const claims = lines.some(({ targetUrl }) => (0,report_claim/* claimIn */.aY)(targetUrl)?.pull === pull);
     // `post` knows no tests: then nothing covers what its run was for.
     const isClaimant = speaks === 'declined' || (speaks === 'claimant' && (tests !== undefined || claims));
     if (!isClaimant)
@@ -14706,7 +22277,7 @@ function withOwn({ lines, claimants }, { speaks, pull, tests }) {
     return { lines, claimants: [...claimants, { pull, wants: speaks === 'claimant' ? tests : undefined }] };
 }
 /** Whether a status is of the run with this page. */
-const isOfRun = (runUrl) => ({ targetUrl }) => runIn(targetUrl) === runUrl;
+const isOfRun = (runUrl) => ({ targetUrl }) => (0,report_claim/* runIn */.VO)(targetUrl) === runUrl;
 /**
  * Without what another account has written, as soon as a word of the run shows by which its own are: a status that
  * somebody has forged must not be written again by us. Pure.
@@ -14817,15 +22388,15 @@ async function holdBack(ports, place, top, history) {
 }
 /** A pass that is held back, told with its own link, so that it can be told as a pass again. Pure. */
 function heldFrom({ targetUrl }, claimants) {
-    const tests = testsOf(claimIn(targetUrl)?.tests, claimants);
+    const tests = testsOf((0,report_claim/* claimIn */.aY)(targetUrl)?.tests, claimants);
     const by = whoAsksMore(tests, claimants)?.pull ?? 'all';
     return { ...heldLine(tests?.ids ?? [], by), targetUrl };
 }
 const isSame = (one, other) => isSaid(one)(other) && one.at === other.at;
 /** A status as the line that it was. Pure. */
 function lineOf({ state, description, targetUrl }) {
-    const speaks = claimIn(targetUrl) ? 'claimant' : refusalIn(targetUrl) === undefined ? 'ref' : 'refused';
-    return { state, description, targetUrl, speaks, pull: pullIn(targetUrl), tests: undefined };
+    const speaks = (0,report_claim/* claimIn */.aY)(targetUrl) ? 'claimant' : (0,report_claim/* refusalIn */.c3)(targetUrl) === undefined ? 'ref' : 'refused';
+    return { state, description, targetUrl, speaks, pull: (0,report_claim/* pullIn */.Fw)(targetUrl), tests: undefined };
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/restate.js
@@ -14908,7 +22479,7 @@ function saidWithout(ports, { lines, claimants }, leaving) {
     const little = tooLittle(ports, { lines, claimants });
     if (top.state === 'success' && !little)
         return undefined;
-    const isTheirs = ({ targetUrl }) => claimants.some(({ pull }) => pull === pullIn(targetUrl));
+    const isTheirs = ({ targetUrl }) => claimants.some(({ pull }) => pull === (0,report_claim/* pullIn */.Fw)(targetUrl));
     if (isTheirs(top)) {
         const held = isHeldBack(top)
             ? (passAgain(ports, top, claimants) ?? passBeneath(ports, lines, claimants) ?? heldFrom(top, claimants))
@@ -14928,8 +22499,8 @@ function passAgain({ requiresAll }, { targetUrl }, claimants) {
     const passed = { state: 'success', targetUrl, context: '', description: '', at: 0 };
     if (isTooLittle(passed, claimants, requiresAll))
         return undefined;
-    const ids = testsOf(claimIn(targetUrl)?.tests, claimants)?.ids ?? [];
-    const reason = claimIn(targetUrl)?.tests === 'none' ? 'no-test-needed' : 'pipeline-success';
+    const ids = testsOf((0,report_claim/* claimIn */.aY)(targetUrl)?.tests, claimants)?.ids ?? [];
+    const reason = (0,report_claim/* claimIn */.aY)(targetUrl)?.tests === 'none' ? 'no-test-needed' : 'pipeline-success';
     const line = statusLine({ decision: 'allowed', reason, tests: ids });
     return line && { ...line, targetUrl };
 }
@@ -14938,20 +22509,20 @@ function passAgain({ requiresAll }, { targetUrl }, claimants) {
  * claimant said last counts. Pure.
  */
 function passBeneath(ports, lines, claimants) {
-    const lasts = claimants.flatMap(({ pull }) => lines.find(({ targetUrl }) => claimIn(targetUrl)?.pull === pull) ?? []);
+    const lasts = claimants.flatMap(({ pull }) => lines.find(({ targetUrl }) => (0,report_claim/* claimIn */.aY)(targetUrl)?.pull === pull) ?? []);
     const held = lasts.filter(isHeldBack).map((one) => passAgain(ports, one, claimants));
     return held.find((said) => said !== undefined);
 }
 /** A closed pull request's status does not stay pending, and a draft's says so. Nothing is claimed any more. Pure. */
 function farewell({ state, targetUrl }, { pull, how }) {
-    const whose = pullIn(targetUrl);
-    const url = refusingUrl(runIn(targetUrl), pull);
+    const whose = (0,report_claim/* pullIn */.Fw)(targetUrl);
+    const url = (0,report_claim/* refusingUrl */.lR)((0,report_claim/* runIn */.VO)(targetUrl), pull);
     if (state !== 'pending' || whose !== pull || how === 'moved')
         return undefined;
     if (how === 'closed')
         return { state: 'failure', description: (0,reasons/* reasonOf */.A)('pull-request-closed').sentence, targetUrl: url };
     // What is no claim says so already, or waits for an approval.
-    if (claimIn(targetUrl) === undefined)
+    if ((0,report_claim/* claimIn */.aY)(targetUrl) === undefined)
         return undefined;
     return { state: 'pending', description: (0,reasons/* reasonOf */.A)('draft').sentence, targetUrl: url };
 }
@@ -14966,7 +22537,7 @@ function farewell({ state, targetUrl }, { pull, how }) {
  * once, so that it can be told when that one has left. The failure is given back right afterwards. Pure.
  */
 function besideFailure(line, lines, claimants, counts) {
-    const whose = counts && isFailure(counts) ? claimIn(counts.targetUrl)?.pull : undefined;
+    const whose = counts && isFailure(counts) ? (0,report_claim/* claimIn */.aY)(counts.targetUrl)?.pull : undefined;
     if (whose === undefined || line.speaks !== 'claimant')
         return { act: 'leave' };
     if (line.state === 'success')
@@ -14974,7 +22545,7 @@ function besideFailure(line, lines, claimants, counts) {
     return { act: isHeldBack(line) && !lines.some(isSaid(line)) ? 'write' : 'leave' };
 }
 /** The link of what was said of this very pull request, where it was not let through; else that of the line. Pure. */
-const refusedAs = ({ targetUrl: said }, { targetUrl, pull }) => pull !== undefined && refusalIn(said) === pull && refusalIn(targetUrl) === pull ? said : targetUrl;
+const refusedAs = ({ targetUrl: said }, { targetUrl, pull }) => pull !== undefined && (0,report_claim/* refusalIn */.c3)(said) === pull && (0,report_claim/* refusalIn */.c3)(targetUrl) === pull ? said : targetUrl;
 
 ;// CONCATENATED MODULE: ./build/js/report/line.js
 /** What a run says of a result: the status line, and the link by which it speaks. */
@@ -14982,7 +22553,7 @@ const refusedAs = ({ targetUrl: said }, { targetUrl, pull }) => pull !== undefin
 
 
 /** Who has no pull request, and no claim, speaks for a ref. */
-const usually = ({ pull }, link = '') => pull === undefined && claimIn(link) === undefined ? 'ref' : 'claimant';
+const usually = ({ pull }, link = '') => pull === undefined && (0,report_claim/* claimIn */.aY)(link) === undefined ? 'ref' : 'claimant';
 /** Who asks for more than a line covers. Pure. */
 const asksMoreThan = (line, claimants) => whoAsksMore(testsFor(line, claimants), claimants)?.pull ?? 'all';
 /** The line that a result stands for; undefined where it says nothing, or there is nowhere to say it. Pure. */
@@ -14994,7 +22565,7 @@ function spokenOf(speaker, result, speaks, link) {
     const { tests: ids, allSelected } = result;
     const tests = ids && { ids, all: allSelected === true };
     const { targetUrl } = target;
-    const pull = claimIn(targetUrl)?.pull ?? speaker.pull;
+    const pull = (0,report_claim/* claimIn */.aY)(targetUrl)?.pull ?? speaker.pull;
     return { target, line: { ...line, targetUrl, speaks, pull, tests }, tests: ids ?? [] };
 }
 /** Where a result is told, and by which link: the claim of who was let through, else who speaks. */
@@ -15002,24 +22573,24 @@ function targetOf({ pull, context, runUrl, requiresAll }, { commit, reason, pipe
     if (commit === undefined || context === undefined)
         return undefined;
     const url = () => {
-        if (link !== undefined && claimIn(link))
+        if (link !== undefined && (0,report_claim/* claimIn */.aY)(link))
             return link;
         if (pull === undefined)
             return runUrl;
         // Who was let through and asks for what cannot be run is a claimant all the same: nothing covers that.
         if (speaks === 'declined')
-            return claimingUrl(runUrl, { pull, tests: 'none', full: false });
+            return (0,report_claim/* claimingUrl */._V)(runUrl, { pull, tests: 'none', full: false });
         if (speaks !== 'claimant' || tests === undefined)
-            return refusingUrl(runUrl, pull);
+            return (0,report_claim/* refusingUrl */.lR)(runUrl, pull);
         const claim = {
             pull,
-            tests: digestOf({ ids: tests, all: allSelected }),
+            tests: (0,report_claim/* digestOf */.ol)({ ids: tests, all: allSelected }),
             full: !requiresAll || allSelected || sufficient,
         };
-        return claimingUrl(runUrl, claim, key);
+        return (0,report_claim/* claimingUrl */._V)(runUrl, claim, key);
     };
     const takes = reason === 'job-cancelled' && pipelineId !== undefined;
-    return { commit, context, targetUrl: takes ? takingAlong(url(), pipelineId) : url() };
+    return { commit, context, targetUrl: takes ? (0,report_claim/* takingAlong */.IS)(url(), pipelineId) : url() };
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/cancelled.js
@@ -15042,15 +22613,15 @@ async function hearsOfCancel(github, speaker, commit, pipeline) {
  * may share the pipeline. `history`: all statuses of a commit, newest first. Pure.
  */
 function heardIn(history, { context = '', runUrl }, pipeline) {
-    const isShared = (other) => other === context || other === contextOnRequest(context) || contextOnRequest(other) === context;
+    const isShared = (other) => other === context || other === (0,report_claim/* contextOnRequest */.qr)(context) || (0,report_claim/* contextOnRequest */.qr)(other) === context;
     const lines = history.filter((line) => isShared(line.context));
-    const isOwn = ({ targetUrl }) => runIn(targetUrl) === runUrl;
+    const isOwn = ({ targetUrl }) => (0,report_claim/* runIn */.VO)(targetUrl) === runUrl;
     const { sentence } = (0,reasons/* reasonOf */.A)('starting');
     const start = lines.findIndex((line) => isOwn(line) && line.description.startsWith(sentence));
     const since = lines.slice(0, Math.max(0, start)).filter((line) => !isOwn(line));
-    if (since.some(({ targetUrl }) => targetUrl.endsWith(takingAlong('', pipeline))))
+    if (since.some(({ targetUrl }) => targetUrl.endsWith((0,report_claim/* takingAlong */.IS)('', pipeline))))
         return 'yes';
-    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${runIn(line.targetUrl)}`, line]));
+    const lastWords = new Map(lines.toReversed().map((line) => [`${line.context} ${(0,report_claim/* runIn */.VO)(line.targetUrl)}`, line]));
     return [...lastWords.values()].some((line) => line.state === 'pending' && !isOwn(line)) ? 'perhaps' : 'no';
 }
 /**
@@ -15098,14 +22669,14 @@ async function giveWay(ports, { context, runUrl, requiresAll, pull }, commit, si
     const ofContext = all.value.filter((one) => one.context === context);
     const { lines } = believed({ lines: ofContext, claimants: [] }, runUrl);
     const isOwn = isOfRun(runUrl);
-    const isOf = (number) => (line) => !isOwn(line) && pullIn(line.targetUrl) === number;
+    const isOf = (number) => (line) => !isOwn(line) && (0,report_claim/* pullIn */.Fw)(line.targetUrl) === number;
     const said = lines.find(isOwn);
     if (!said) {
         const isSince = ({ at }) => at >= since - skewMs;
         return lines.filter(isSince).some(isOf(pull)) ? undefined : pull;
     }
     // Another pull request's word, or a refusal, may lie on it: neither speaks for this one.
-    const own = claimIn(said.targetUrl)?.pull;
+    const own = (0,report_claim/* claimIn */.aY)(said.targetUrl)?.pull;
     if (own === undefined)
         return undefined;
     const [first, newest] = [lines.findLastIndex(isOwn), lines.findIndex(isOwn)];
@@ -15221,9 +22792,9 @@ function voiceOf(ports, speaker, holds = always) {
     let newest;
     const look = async (commit) => {
         if (context === undefined)
-            return (0,facts_fact/* known */.eO)({ lines: [], claimants: [] });
+            return (0,fact/* known */.eO)({ lines: [], claimants: [] });
         const seen = await lookAt(ports, commit, context);
-        return seen.known ? (0,facts_fact/* known */.eO)(await withoutGone(ports, seen.value, commit, speaker.pull)) : seen;
+        return seen.known ? (0,fact/* known */.eO)(await withoutGone(ports, seen.value, commit, speaker.pull)) : seen;
     };
     const isOwn = isOfRun(runUrl);
     /** What is given back: who asks for more by now has only been told by a line that lay on it. */
@@ -15284,7 +22855,7 @@ function voiceOf(ports, speaker, holds = always) {
     };
     /** Whether these lines are known, and none of them claims for this run's pull request. */
     const isUnclaimed = (standing) => standing.known &&
-        !standing.value.lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === speaker.pull);
+        !standing.value.lines.some(({ targetUrl }) => (0,report_claim/* claimIn */.aY)(targetUrl)?.pull === speaker.pull);
     const pending = async (result, seen, isFirst = false) => {
         await lookedBack;
         const spoken = spokenOf(speaker, result, usually(speaker));
@@ -15401,7 +22972,7 @@ function speakerOf({ settings, run }) {
     const onRequest = isOnRequest(run);
     return {
         pull,
-        context: onRequest && context !== undefined ? contextOnRequest(context) : context,
+        context: onRequest && context !== undefined ? (0,report_claim/* contextOnRequest */.qr)(context) : context,
         runUrl: github.runUrl,
         requiresAll: mode === 'require-all' || (settings.requireAll && !onRequest),
     };
@@ -15411,34 +22982,34 @@ function speakerOf({ settings, run }) {
  * files need too. Undefined where that cannot be run.
  */
 async function wantedTests({ settings, github }, pull) {
-    const selection = await liveSelection(github, pull, settings.selection);
+    const selection = await (0,live_selection/* liveSelection */.hF)(github, pull, settings.selection);
     if (!selection.known)
         return selection;
     const { value } = selection;
     if (!value.selected)
-        return (0,facts_fact/* known */.eO)(undefined);
+        return (0,fact/* known */.eO)(undefined);
     const { requireAll, selection: rules } = settings;
     if (!requireAll || rules.paths === undefined)
-        return (0,facts_fact/* known */.eO)(speak_testsOf(value));
+        return (0,fact/* known */.eO)(speak_testsOf(value));
     // One that is green for another pull request would be green for this one too, whose files may need more.
-    const needed = await neededBy(github, pull, rules);
+    const needed = await (0,live_selection/* neededBy */.Xl)(github, pull, rules);
     if (!needed.known)
         return needed;
-    return (0,facts_fact/* known */.eO)(speak_testsOf((0,request_tests/* covers */.hU)(value, needed.value) ? value : (0,request_tests/* selectIds */.hs)([...value.tests, ...needed.value.tests], rules)));
+    return (0,fact/* known */.eO)(speak_testsOf((0,request_tests/* covers */.hU)(value, needed.value) ? value : (0,request_tests/* selectIds */.hs)([...value.tests, ...needed.value.tests], rules)));
 }
 const speak_testsOf = ({ tests, all }) => ({ ids: tests, all });
 /** The same for the check that all are selected: nothing is asked of who has all, or all that the files need. */
 async function lackingTests({ settings, github }, pull) {
     const [selection, needed] = await Promise.all([
-        liveSelection(github, pull, settings.selection),
-        neededBy(github, pull, settings.selection),
+        (0,live_selection/* liveSelection */.hF)(github, pull, settings.selection),
+        (0,live_selection/* neededBy */.Xl)(github, pull, settings.selection),
     ]);
     if (!selection.known)
         return selection;
     if (!needed.known)
         return needed;
     const { value } = selection;
-    return (0,facts_fact/* known */.eO)(value.selected && (0,request_tests/* covers */.hU)(value, needed.value) ? nothing : undefined);
+    return (0,fact/* known */.eO)(value.selected && (0,request_tests/* covers */.hU)(value, needed.value) ? nothing : undefined);
 }
 const nothing = { ids: [], all: false };
 /** How claimants are judged for the status that the tests of labels have. */
@@ -15448,7 +23019,7 @@ const claimsOfTests = (ports) => ({
     wants: (pull) => wantedTests(ports, pull),
 });
 /** The context of the tests that labels choose, whatever the mode. */
-const contextOfTests = ({ mode, statusContext }) => mode === 'require-all' ? statusContext?.slice(0, -contextOfRequireAll('').length) : statusContext;
+const contextOfTests = ({ mode, statusContext }) => mode === 'require-all' ? statusContext?.slice(0, -(0,report_claim/* contextOfRequireAll */.RF)('').length) : statusContext;
 /** The same for the check that all of them are selected: nothing covers who asks for fewer. */
 const claimsOfRequireAll = (ports) => ({
     ...claimsOfTests(ports),
@@ -15460,7 +23031,7 @@ function claimsFor(ports, { pull }) {
         return claimsOfRequireAll(ports);
     const rules = { ...claimsOfTests(ports), own: pull };
     // Where a command names the tests, nobody's labels ask for more.
-    return isOnRequest(ports.run) ? { ...rules, wants: async () => (0,facts_fact/* known */.eO)(nothing) } : rules;
+    return isOnRequest(ports.run) ? { ...rules, wants: async () => (0,fact/* known */.eO)(nothing) } : rules;
 }
 /** The voice of a run, whose words stand while they hold. */
 const voiceFor = (ports, holds, speaker = speakerOf(ports)) => voiceOf({ ...ports, claims: claimsFor(ports, speaker) }, speaker, holds);
@@ -15481,7 +23052,7 @@ function contextsOf(ports) {
         { github, log, context, requiresAll, claims: claimsOfTests(ports) },
         {
             ...{ github, log, requiresAll: true },
-            context: contextOfRequireAll(context),
+            context: (0,report_claim/* contextOfRequireAll */.RF)(context),
             claims: claimsOfRequireAll(ports),
         },
     ];
@@ -15523,7 +23094,7 @@ async function cancelEnded(ports, meant) {
     const { settings, github, gitlab, clock, log } = ports;
     const undecided = (reason) => ({ decision: 'undecided', reason });
     const since = clock.now() - settings.pipeline.limits.timeoutMs - marginMs;
-    const found = await (0,ask/* ask */.k)(gitlab.recent(since, ended_isMeant(ports, meant?.numbers)));
+    const found = await (0,ask/* ask */.k)(gitlab.recent(since, isMeant(ports, meant?.numbers)));
     const live = Map.groupBy(found.known ? found.value : [], pullOf);
     // Asked after the list: no pipeline in it is newer than what GitHub shows now.
     const numbers = new Set([...live.keys(), ...(meant?.numbers ?? [])]);
@@ -15536,7 +23107,7 @@ async function cancelEnded(ports, meant) {
     for (const { open, number } of over)
         if (!open && meant?.closed.includes(number))
             await cleanBranches(ports, number);
-    const unread = [found, ...pulls].find(facts_fact/* isUnknown */.t8);
+    const unread = [found, ...pulls].find(fact/* isUnknown */.t8);
     if (unread)
         return undecided(unread.reason);
     if (ends.length === 0)
@@ -15563,7 +23134,7 @@ async function cancelMeant(ports, meant) {
     return recorded(ports, await cancelEnded(ports, meant), grounds);
 }
 /** Live ones of pull requests, of those that are named or of all. */
-const ended_isMeant = ({ settings }, only) => (listed) => {
+const isMeant = ({ settings }, only) => (listed) => {
     const pull = pullOf(listed);
     if (only?.includes(pull) === false)
         return false;
@@ -15638,7 +23209,7 @@ async function settleLabels(ports) {
 function mayBeOfLabels(event, rules) {
     if (event.kind === 'workflow-run')
         return true;
-    if (event.kind !== 'pull-request' || !startsTests(event, rules))
+    if (event.kind !== 'pull-request' || !(0,idle/* startsTests */.pI)(event, rules))
         return false;
     return event.action === 'labeled' || event.action === 'unlabeled';
 }
@@ -15757,14 +23328,14 @@ async function stopTarget(ports, target) {
 /** What the live pull request asks for, which may be the same tests as before. */
 async function stillAskedFor({ github, settings }, { stop, number }) {
     if (stop === 'all')
-        return (0,facts_fact/* known */.eO)(undefined);
+        return (0,fact/* known */.eO)(undefined);
     const pull = await (0,ask/* ask */.k)(github.pull(number), { 'not-found': 'pull-request-not-found' });
     if (!pull.known)
         return pull;
     if (!pull.value.open)
-        return (0,facts_fact/* known */.eO)(undefined);
-    const selection = await liveSelection(github, pull.value, settings.selection);
-    return selection.known ? (0,facts_fact/* known */.eO)(askedBy(pull.value, selection.value, settings)) : selection;
+        return (0,fact/* known */.eO)(undefined);
+    const selection = await (0,live_selection/* liveSelection */.hF)(github, pull.value, settings.selection);
+    return selection.known ? (0,fact/* known */.eO)(askedBy(pull.value, selection.value, settings)) : selection;
 }
 const cancel_nothing = (decision, reason) => ({
     stop: 'nothing',
@@ -15798,7 +23369,7 @@ function ofPull({ settings }, event) {
     if (action !== 'unlabeled')
         return cancel_nothing('denied', 'unsupported-event');
     // The run for the labels that are left starts at the same time: only what was there before is meant.
-    if (event.label !== undefined && startsTests(event, settings.selection))
+    if (event.label !== undefined && (0,idle/* startsTests */.pI)(event, settings.selection))
         return { stop: 'unasked', number, before: at };
     return cancel_nothing('not-run', 'label-without-prefix');
 }
@@ -15820,629 +23391,13 @@ async function writerOnly({ github }, login, number) {
     const role = await (0,ask/* ask */.k)(github.role(login));
     if (!role.known)
         return cancel_nothing('undecided', role.reason);
-    return canWrite(role.value) ? { stop: 'all', number } : cancel_nothing('denied', 'command-not-allowed');
+    return (0,roles/* canWrite */._)(role.value) ? { stop: 'all', number } : cancel_nothing('denied', 'command-not-allowed');
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/approvals.js
-/** Approvals of a commit by comment: which stand, and what is asked to find out. */
-
-
-
-
-
-/** The commit that a comment approves: its first line is exactly `/ok-to-test <40 hex>`. */
-function approvedCommit(body) {
-    const parsed = parseCommand(body);
-    return parsed.kind === 'command' && parsed.command.name === 'ok-to-test'
-        ? parsed.command.commit
-        : undefined;
-}
-/** Comments worth asking about: an approval of this commit by a person whose account still exists. Oldest first. */
-const approvalsOf = (comments, head) => comments.flatMap((comment) => {
-    const { author: approver, body } = comment;
-    return approver?.type === 'User' && approvedCommit(body) === head ? [{ comment, approver }] : [];
-});
-const not = (fact) => (fact.known ? (0,facts_fact/* known */.eO)(!fact.value) : fact);
-/** Whether one candidate is a standing approval. Unknown when a fact about it is. */
-function stands(candidate) {
-    const facts = [
-        not(candidate.edited),
-        not(candidate.hidden),
-        candidate.member,
-        candidate.role.known ? (0,facts_fact/* known */.eO)(canWrite(candidate.role.value)) : candidate.role,
-    ];
-    const no = facts.find((fact) => fact.known && !fact.value);
-    return no ?? facts.find((fact) => !fact.known) ?? (0,facts_fact/* known */.eO)(true);
-}
-/** The first approval that stands; unknown when none is certain and one might; otherwise none. */
-function standingApproval(candidates) {
-    const judged = candidates.map((candidate) => ({ candidate, fact: stands(candidate) }));
-    const standing = judged.find(({ fact }) => fact.known && fact.value);
-    if (standing)
-        return (0,facts_fact/* known */.eO)(standing.candidate);
-    const uncertain = judged.find(({ fact }) => !fact.known)?.fact;
-    return uncertain && !uncertain.known ? uncertain : (0,facts_fact/* known */.eO)(undefined);
-}
-/** With more candidates than this, most are not meant to approve anything but to use up the rate limit. */
-const few = 5;
-/**
- * The comments that approve a commit, each with the rights of its author as they are now and whether it was edited or
- * hidden: one round trip. Anybody may write such comments, any number of them, so each author is asked about once, and
- * where there are many, only those of people who may approve are looked at (one round trip more).
- *
- * GraphQL is asked also where `updated_at` is `created_at`: the times are whole seconds, and everybody with write can
- * edit a member's comment, within its first second too (docs/facts/github.md, "Comments"; docs/security.md, attack 20).
- * Unlike the command of an event, an approval is read from the comment itself, so an edit within that second would
- * count.
- */
-async function readApprovals(source, members, comments, commit) {
-    const found = approvalsOf(comments, commit);
-    const many = found.length > few;
-    const writers = new Map();
-    const candidates = found.map(async ({ comment, approver }) => {
-        const asked = writers.get(approver.id) ?? readWriter(source, members, approver);
-        writers.set(approver.id, asked);
-        const early = many ? undefined : (0,ask/* ask */.k)(source.altered(comment));
-        const { member, role } = await asked;
-        if (many && isNo(member, role))
-            return [];
-        const altered = await (early ?? (0,ask/* ask */.k)(source.altered(comment)));
-        const edited = altered.known ? (0,facts_fact/* known */.eO)(altered.value.edited) : altered;
-        const hidden = altered.known ? (0,facts_fact/* known */.eO)(altered.value.hidden) : altered;
-        return [{ commentId: comment.id, approver, commit, edited, hidden, member, role }];
-    });
-    return (await Promise.all(candidates)).flat();
-}
-const isNo = (member, role) => (member.known && !member.value) || (role.known && !canWrite(role.value));
-
-;// CONCATENATED MODULE: ./build/js/gate/decide.js
-
-
-
-/** The gate's table (docs/security.md) as a function: evidence in, decision out. */
-function decide(evidence, policy) {
-    switch (evidence.kind) {
-        case 'none':
-            if (evidence.reason === 'unsupported-event')
-                return denied(evidence.reason);
-            return { decision: 'not-run', reason: evidence.reason };
-        case 'ref':
-            return decideRef(evidence);
-        case 'pull-request':
-            return decidePullRequest(evidence, policy);
-    }
-}
-/** The merge queue, pushes and tags: only somebody who may write caused them, and must be a member too. */
-function decideRef({ event, sender, rerunners, vouched }) {
-    const { commit } = event;
-    const refused = refuseWriters([sender, ...rerunners], commit);
-    if (refused)
-        return refused;
-    // Anybody with write can put a tag on any commit that the repository or a fork of it holds.
-    if (!vouched.known)
-        return undecided(vouched.reason, commit);
-    if (!vouched.value)
-        return denied('tag-off-branch', commit);
-    return { decision: 'allowed', reason: 'member-with-write', commit, crossing: { kind: 'ref', event } };
-}
-/**
- * The order of the rows matters: what is wrong with the pull request itself comes before what is known of people,
- * so that nobody's membership changes what a stale or closed pull request may do. Only a command is answered by who
- * gave it first: an outsider's gets no word more.
- */
-function decidePullRequest(evidence, policy) {
-    const { cause, pull: fact } = evidence;
-    const expected = cause.by === 'event' ? cause.head : undefined;
-    if (cause.by === 'command' || cause.by === 'malformed') {
-        const refused = refuseCommand(cause);
-        if (refused)
-            return refused;
-    }
-    if (!fact.known)
-        return undecided(fact.reason, expected);
-    const pull = fact.value;
-    const commit = pull.head.sha;
-    if (!pull.open)
-        return denied('pull-request-closed', commit);
-    if (expected !== undefined && commit !== expected)
-        return denied('head-moved', expected);
-    if (pull.author === null)
-        return denied('author-gone', commit);
-    if (pull.head.repository === null)
-        return denied('head-repository-gone', commit);
-    if (pull.draft && !policy.drafts)
-        return { decision: 'not-run', reason: 'draft', commit };
-    if (cause.by === 'dispatch') {
-        const refused = refuseWriter(cause.sender, commit);
-        if (refused)
-            return refused;
-    }
-    return decideByPeople(evidence, pull, policy);
-}
-function decideByPeople(evidence, pull, policy) {
-    const commit = pull.head.sha;
-    const { cause, author, pushers, rerunners } = evidence;
-    const sender = cause.sender.member;
-    const byOutsider = !(sender.known && sender.value);
-    const crossing = (approval) => ({ kind: 'pull-request', pull, approval, byOutsider });
-    const refused = refuseRerunners(rerunners, commit);
-    if (refused)
-        return refused;
-    if (cause.by === 'command' && cause.command.name === 'ok-to-test') {
-        if (policy.approvals === 'none')
-            return denied('approvals-off', commit);
-        if (cause.command.commit !== commit)
-            return denied('approval-stale', commit);
-    }
-    const members = (0,facts_fact/* everyone */.sz)([author.member, sender, pushersAreMembers(pushers)]);
-    if (members.known && members.value)
-        return { decision: 'allowed', reason: 'all-members', commit, crossing: crossing() };
-    const approval = standing(evidence, policy);
-    if (approval.known && approval.value) {
-        const reason = cause.by === 'command' && cause.command.name === 'ok-to-test' ? 'approved-now' : 'approved-commit';
-        return { decision: 'allowed', reason, commit, crossing: crossing(approval.value) };
-    }
-    if (!approval.known)
-        return undecided(approval.reason, commit);
-    if (!members.known)
-        return undecided(members.reason, commit);
-    if (policy.approvals === 'none')
-        return denied('not-member', commit);
-    const others = (0,facts_fact/* everyone */.sz)([author.member, sender]);
-    const unrecorded = pushers.known && pushers.value === undefined && others.known && others.value;
-    return denied(unrecorded ? 'push-unrecorded' : 'approval-needed', commit);
-}
-/** Whether everybody who pushed is a member; who is not on record is none. Pure. */
-function pushersAreMembers(pushers) {
-    if (!pushers.known)
-        return pushers;
-    if (pushers.value === undefined)
-        return (0,facts_fact/* known */.eO)(false);
-    return (0,facts_fact/* everyone */.sz)(pushers.value.map(({ member }) => member));
-}
-/** Whether a commit may be duplicated (`/duplicate`): checked as an approval is, whoever wrote the commit. */
-function decideDuplicate(evidence) {
-    if (evidence.kind !== 'pull-request')
-        return denied('unsupported-event');
-    const { cause, pull, rerunners } = evidence;
-    if (cause.by !== 'command' && cause.by !== 'malformed')
-        return denied('unsupported-event');
-    const refused = refuseCommand(cause) ?? refuseRerunners(rerunners);
-    if (refused)
-        return refused;
-    if (cause.by !== 'command' || cause.command.name !== 'duplicate')
-        return denied('command-malformed');
-    if (!pull.known)
-        return undecided(pull.reason);
-    const { open, head } = pull.value;
-    if (!open)
-        return denied('pull-request-closed', head.sha);
-    if (head.sha !== cause.command.commit)
-        return denied('approval-stale', head.sha);
-    return { decision: 'allowed', reason: 'member-with-write', commit: head.sha, crossing: undefined };
-}
-function refuseCommand(cause) {
-    const refused = refuseWriter(cause.sender);
-    if (refused)
-        return refused.decision === 'denied' ? denied('command-not-allowed') : refused;
-    if (cause.by === 'malformed')
-        return denied('command-malformed');
-    if (!cause.unedited.known)
-        return undecided(cause.unedited.reason);
-    return cause.unedited.value ? undefined : denied('comment-edited');
-}
-/** GitHub lets only writers start a run again, so here membership is what is left to ask for. */
-function refuseRerunners(rerunners, commit) {
-    const members = (0,facts_fact/* everyone */.sz)(rerunners.map(({ member }) => member));
-    if (!members.known)
-        return undecided(members.reason, commit);
-    return members.value ? undefined : denied('rerunner-not-member', commit);
-}
-const refuseWriter = (writer, commit) => refuseWriters([writer], commit);
-function refuseWriters(writers, commit) {
-    const may = (0,facts_fact/* everyone */.sz)(writers.flatMap(({ member, role }) => [member, role.known ? (0,facts_fact/* known */.eO)(canWrite(role.value)) : role]));
-    if (!may.known)
-        return undecided(may.reason, commit);
-    return may.value ? undefined : denied('sender-not-writer', commit);
-}
-function standing({ approvals }, policy) {
-    if (policy.approvals === 'none' || approvals === undefined)
-        return (0,facts_fact/* known */.eO)(undefined);
-    return approvals.known ? standingApproval(approvals.value) : approvals;
-}
-const denied = (reason, commit) => ({
-    decision: 'denied',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-const undecided = (reason, commit) => ({
-    decision: 'undecided',
-    reason,
-    ...(commit !== undefined && { commit }),
-});
-
-;// CONCATENATED MODULE: ./build/js/gate/members.js
-
-
-
-/** The reader of one run. Nothing is kept from one run to the next: membership is what it is now. */
-function readMembers(source, policy) {
-    const everybody = new Map();
-    let existing;
-    const exists = () => {
-        existing ??= (0,ask/* ask */.k)(source.organizationExists(policy.organization));
-        return existing;
-    };
-    const ofUser = (login) => {
-        const known = everybody.get((0,facts_names/* nameKey */.Rc)(login));
-        if (known)
-            return known;
-        const first = readMembership(source, policy, login);
-        const member = first.then((answers) => members_confirm(source, policy, login, answers, exists)).then(isMember);
-        const asked = { first, member };
-        everybody.set((0,facts_names/* nameKey */.Rc)(login), asked);
-        return asked;
-    };
-    const isTrusted = ({ id }) => policy.trustedBots.includes(id);
-    const witness = async (person) => {
-        if (person === null)
-            return { person, member: (0,facts_fact/* known */.eO)(false) };
-        if (person.type === 'Bot')
-            return { person, member: (0,facts_fact/* known */.eO)(isTrusted(person)) };
-        return { person, member: await ofUser(person.login).member };
-    };
-    return {
-        witness,
-        soon: async (person) => {
-            if (person === null)
-                return false;
-            if (person.type === 'Bot')
-                return isTrusted(person);
-            const member = isMember(await ofUser(person.login).first);
-            return member.known && member.value;
-        },
-        byLogin: async (login) => {
-            const [person, member] = await Promise.all([
-                (0,ask/* ask */.k)(source.person(login)),
-                (0,facts_names/* nameKey */.Rc)(login).endsWith('[bot]') ? (0,facts_fact/* known */.eO)(false) : ofUser(login).member,
-            ]);
-            if (!person.known)
-                return { person: null, member: person };
-            return person.value?.type === 'User' ? { person: person.value, member } : witness(person.value);
-        },
-    };
-}
-/** Hidden: neither 302 nor 403 says anything about the person; they are about the one who asks. */
-const members_hidden = { forbidden: 'membership-hidden', moved: 'membership-hidden' };
-async function readMembership(source, policy, login) {
-    const { organization } = policy;
-    const askPublic = () => (0,ask/* ask */.k)(source.publicMember(organization, login));
-    // A token that was given for membership usually sees it; the job's own token never does, so then both calls go
-    // out together and save a round trip.
-    const early = policy.membershipTokenGiven ? undefined : askPublic();
-    const [membership, ...teams] = await Promise.all([
-        (0,ask/* ask */.k)(source.organizationMembership(organization, login), members_hidden),
-        ...policy.teams.map((team) => (0,ask/* ask */.k)(source.teamMembership(organization, team, login), { ...members_hidden, 'not-found': 'team-hidden' })),
-    ]);
-    const publicMember = early !== undefined || !membership.known ? await (early ?? askPublic()) : undefined;
-    return { organization: membership, ...(publicMember && { publicMember }), teams };
-}
-/**
- * Confirms a 404 for a membership, which GitHub also gives for an organisation that is not there (a mistyped name) and
- * to who may not see its members: only a token that is told by the list of members that the person is none sees them.
- * The job's own token never does, so it is not asked again.
- */
-async function members_confirm(source, { organization, membershipTokenGiven }, login, answers, exists) {
-    const first = answers.organization;
-    if (!membershipTokenGiven || !first.known || first.value !== 'absent')
-        return answers;
-    const [shown, there] = await Promise.all([(0,ask/* ask */.k)(source.listedMember(organization, login), members_hidden), exists()]);
-    const listed = !there.known ? there : there.value ? shown : (0,facts_fact/* unknown */.L5)('membership-hidden');
-    if (listed.known && !listed.value)
-        return { ...answers, listed };
-    return { ...answers, listed, publicMember: await (0,ask/* ask */.k)(source.publicMember(organization, login)) };
-}
-/**
- * Whether a person is an active member, and, where `teams` is set, in one of the teams. Unknown when the answers do
- * not settle it: a token that sees no members proves nothing about anybody.
- */
-function isMember(answers) {
-    const organization = organizationMember(answers);
-    if (!organization.known || !organization.value || answers.teams.length === 0)
-        return organization;
-    if (answers.teams.some((team) => team.known && team.value === 'active'))
-        return (0,facts_fact/* known */.eO)(true);
-    return answers.teams.find((team) => !team.known) ?? (0,facts_fact/* known */.eO)(false);
-}
-function organizationMember({ organization, listed, publicMember }) {
-    if (organization.known && organization.value !== 'absent')
-        return (0,facts_fact/* known */.eO)(organization.value === 'active');
-    // Absent is also what a token hears that sees nobody, so it is a no only where another answer confirms it.
-    if (organization.known && listed?.known && !listed.value)
-        return (0,facts_fact/* known */.eO)(false);
-    if (publicMember?.known && publicMember.value)
-        return (0,facts_fact/* known */.eO)(true);
-    if (!organization.known)
-        return organization;
-    return listed === undefined || listed.known ? (0,facts_fact/* unknown */.L5)('membership-hidden') : listed;
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/pushers.js
-
-
-/** As many entries as one page of the record has: where it is full, older ones may be missing. */
-const mostEntries = 100;
-/**
- * Everybody who moved the branch since it was made. One outsider's push is enough to bring code over, also where a
- * member has pushed since: "Update branch" is a push of who pressed the button. So the entries must chain, each
- * beginning where the older one ended, back to the one that made the branch. A branch that was made at a commit which a
- * deleted one of its name has had is that one ("Restore branch"), whoever made it. Pure.
- */
-function recordedIn(entries, head, isCut = entries.length >= mostEntries) {
-    if (entries[0]?.after !== head)
-        return { shows: 'behind' };
-    const pushers = [];
-    let expected = head;
-    for (const [nth, { actor, before, after, creates }] of entries.entries()) {
-        if (after !== expected)
-            return { shows: 'gap' };
-        pushers.push(actor);
-        if (creates)
-            return withEarlier(pushers, after, entries.slice(nth + 1), isCut);
-        expected = before;
-    }
-    return { shows: 'cut' };
-}
-/** The same with those who had brought the commit at which the branch was made, when it had that name before. Pure. */
-function withEarlier(pushers, made, older, isCut) {
-    const last = older.findIndex(({ after }) => after === made);
-    // Somebody had moved it away from there, or deleted it, and how it had come there is missing.
-    if (last < 0 && older.some(({ before }) => before === made))
-        return { shows: 'gap' };
-    if (last < 0)
-        return isCut ? { shows: 'cut' } : { shows: 'all', pushers };
-    const earlier = recordedIn(older.slice(last), made, isCut);
-    return earlier.shows === 'all' ? { shows: 'all', pushers: [...pushers, ...earlier.pushers] } : earlier;
-}
-/**
- * The same with the push that the event itself tells of, which the record may not show yet: its sender has moved the
- * head from `before`, so the record must go back from there. Pure.
- */
-function recordedWith(entries, head, { sender, moved }) {
-    const recorded = recordedIn(entries, head);
-    if (recorded.shows !== 'behind' || moved?.after !== head)
-        return recorded;
-    const older = recordedIn(entries, moved.before);
-    return older.shows === 'all' ? { shows: 'all', pushers: [sender, ...older.pushers] } : recorded;
-}
-/** Pauses (ms) between looks at a record that lags: 20 s in all. */
-const pushers_pauses = [1_000, 2_000, 4_000, 6_000, 7_000];
-/**
- * Who has pushed the head. A record that is behind, or has a gap, is looked at again for up to 20 s, but only where
- * `worthWaiting`: for others an approval is needed anyway. Undefined: GitHub has not recorded it.
- */
-async function readPushers({ source, clock, interrupted }, head, event, worthWaiting) {
-    const { repository, branch, sha } = head;
-    if (repository === null)
-        return (0,facts_fact/* known */.eO)(undefined);
-    for (const pause of [...pushers_pauses, undefined]) {
-        const entries = await (0,ask/* ask */.k)(source.pushes(repository, branch));
-        if (!entries.known)
-            return entries;
-        if (entries.value === undefined)
-            return (0,facts_fact/* known */.eO)(undefined);
-        const recorded = event ? recordedWith(entries.value, sha, event) : recordedIn(entries.value, sha);
-        if (recorded.shows === 'all')
-            return (0,facts_fact/* known */.eO)(recorded.pushers);
-        if (recorded.shows === 'cut' || pause === undefined || interrupted.aborted)
-            return (0,facts_fact/* known */.eO)(undefined);
-        if (!(await worthWaiting()))
-            return (0,facts_fact/* known */.eO)(undefined);
-        await clock.sleep(pause, interrupted);
-    }
-    return (0,facts_fact/* known */.eO)(undefined);
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/evidence.js
-
-
-
-
-
-
-
-
-
-
-/** Reads everything that `decide` needs: two sequential round trips for members, three with an approval. */
-async function gather(ports, run, rules) {
-    const { event, rerunner } = run;
-    const { github: source } = ports;
-    const { gate: policy } = rules;
-    const members = readMembers(source, policy);
-    const asking = { ports, source, policy, members, rerunner };
-    switch (event.kind) {
-        case 'pull-request':
-            if (ends(event, policy))
-                break;
-            if (!startsTests(event, rules.selection))
-                return { kind: 'none', reason: whyIdle(event) };
-            return gatherPullRequest({ ...asking, event, number: event.number });
-        case 'comment':
-            if (event.parsed.kind === 'none')
-                return { kind: 'none', reason: 'no-command' };
-            return gatherPullRequest({ ...asking, event, number: event.number });
-        case 'dispatch':
-            if (rules.pullRequest === undefined)
-                break;
-            return gatherPullRequest({ ...asking, event, number: rules.pullRequest });
-        case 'ref': {
-            const [sender, again, vouched] = await Promise.all([
-                readCauser(source, members, policy, event.sender),
-                rerunner === undefined ? undefined : readRerunningWriter(source, members, rerunner),
-                readVouched({ ports, source, members }, event),
-            ]);
-            return { kind: 'ref', event, sender, rerunners: again === undefined ? [] : [again], vouched };
-        }
-        case 'workflow-run':
-        case 'schedule':
-        case 'unsupported':
-    }
-    return { kind: 'none', reason: 'unsupported-event' };
-}
-/**
- * Whether the commit of a tag came by a way that is trusted: it is on the default branch, or it is the head of a branch
- * whose every pusher is a member. The tag itself says nothing: anybody with write may have made or moved it.
- */
-async function readVouched({ ports, source, members }, { on, commit, defaultBranch }) {
-    if (on === 'queue' || on === 'push')
-        return (0,facts_fact/* known */.eO)(true);
-    const [onDefault, branches] = await Promise.all([
-        defaultBranch === '' ? (0,facts_fact/* known */.eO)(false) : (0,ask/* ask */.k)(source.isOnBranch(commit, defaultBranch)),
-        (0,ask/* ask */.k)(source.branchesAt(commit)),
-    ]);
-    if (onDefault.known && onDefault.value)
-        return onDefault;
-    if (!branches.known)
-        return branches;
-    const vouching = await Promise.all(branches.value.map(async (branch) => {
-        const head = { sha: commit, branch, repository: source.repository };
-        const pushers = await readPushers({ ...ports, source }, head, undefined, async () => false);
-        return pushersAreMembers(await witnessesOf(members, pushers));
-    }));
-    return vouching.find((one) => one.known && one.value) ?? vouching.find(facts_fact/* isUnknown */.t8) ?? onDefault;
-}
-async function gatherPullRequest(asking) {
-    const { source, members, event } = asking;
-    const payload = event.kind === 'pull-request' ? event : undefined;
-    // Anybody may comment, as often as they like: who gives a command is asked before anything else is read.
-    const commander = event.kind === 'comment' ? await readWriter(source, members, event.sender) : undefined;
-    if (event.kind === 'comment' && commander && !mayCommand(commander))
-        return { ...nothingElse, cause: { by: 'malformed', name: namedBy(event), sender: commander } };
-    const live = (0,ask/* ask */.k)(source.pull(asking.number), { 'not-found': 'pull-request-not-found' });
-    const pushed = payload && readWhoPushed(asking, payload);
-    // First round trip: everything that the payload already names. Its author is asked about before the live pull
-    // request has confirmed who that is; where the live one differs, the second round asks again.
-    const [pull, cause, payloadAuthor, people, rerunners] = await Promise.all([
-        live,
-        readCause(asking, commander),
-        members.witness(payload?.author ?? null),
-        live.then((pull) => readPeople(asking, pull, pushed)),
-        readRerunners(asking),
-        pushed,
-    ]);
-    const rest = people ?? { author: payloadAuthor, pushers: (0,facts_fact/* known */.eO)(undefined), approvals: undefined };
-    return { kind: 'pull-request', cause, pull, rerunners, ...rest };
-}
-/** What is left unread where a command is refused for who gave it. */
-const nothingElse = {
-    kind: 'pull-request',
-    pull: (0,facts_fact/* unknown */.L5)('github-unexpected'),
-    author: { person: null, member: (0,facts_fact/* known */.eO)(false) },
-    pushers: (0,facts_fact/* known */.eO)(undefined),
-    rerunners: [],
-    approvals: undefined,
-};
-/** `none` never gets here; any name will do then. */
-const namedBy = ({ parsed }) => nameIn(parsed) ?? 'test';
-/** Who started this run again, and who started the run again that it follows. */
-async function readRerunners({ members, event, rerunner }) {
-    const followed = event.kind === 'pull-request' ? event.rerunner : undefined;
-    return Promise.all([
-        ...(followed === undefined ? [] : [members.witness(followed)]),
-        ...(rerunner === undefined ? [] : [members.byLogin(rerunner)]),
-    ]);
-}
-/** A record that lags is worth waiting for where author and sender are members. */
-function readWhoPushed({ ports, source, members, event }, { head, author }) {
-    const payload = event.kind === 'pull-request' ? event : undefined;
-    const worthWaiting = () => areAll(members, [author, event.sender]);
-    return readPushers({ ...ports, source }, head, payload, worthWaiting);
-}
-const areAll = async (members, people) => (await Promise.all(people.map((person) => members.soon(person)))).every((yes) => yes);
-/**
- * Who answers for the live head. Undefined where the pull request cannot be read, or has another head than the event.
- * Second round trip: the people who pushed, where the payload did not name them.
- */
-async function readPeople(asking, pull, pushed) {
-    const { members, event } = asking;
-    if (!pull.known || (event.kind === 'pull-request' && pull.value.head.sha !== event.head.sha))
-        return undefined;
-    const live = pull.value;
-    // The branch may have another name by now, and somebody else the name that it had.
-    const named = event.kind === 'pull-request' && isSameBranch(event.head, live.head) ? pushed : undefined;
-    const who = named ?? readWhoPushed(asking, live);
-    const [author, pushers, approvals] = await Promise.all([
-        members.witness(live.author),
-        who.then((people) => witnessesOf(members, people)),
-        readNeeded(asking, live, who),
-    ]);
-    return { author, pushers, approvals };
-}
-const isSameBranch = (one, other) => (0,facts_names/* sameRepository */.RB)(one.repository, other.repository) && one.branch === other.branch;
-/**
- * The approvals, where one may be needed. They are read while a first no about somebody is being confirmed: second
- * round trip, the comments; third, the rights of each approver as they are now.
- */
-async function readNeeded({ source, policy, members, event }, live, who) {
-    if (policy.approvals === 'none')
-        return undefined;
-    const { sender } = event;
-    const pushers = who.then((pushed) => (pushed.known ? pushed.value : undefined));
-    if (event.kind === 'pull-request') {
-        const [people, yes] = await Promise.all([pushers, areAll(members, [event.author, sender])]);
-        if (yes && people?.every((person) => isOneOf(person, [event.author, sender])))
-            return undefined;
-    }
-    const [comments, pushersAre, othersAre] = await Promise.all([
-        (0,ask/* ask */.k)(source.comments(live.number)),
-        pushers.then((people) => people !== undefined && areAll(members, people)),
-        areAll(members, [live.author, sender]),
-    ]);
-    if (pushersAre && othersAre)
-        return undefined;
-    if (!comments.known)
-        return comments;
-    return (0,facts_fact/* known */.eO)(await readApprovals(source, members, comments.value, live.head.sha));
-}
-const isOneOf = (person, others) => person !== null && others.some((other) => other?.id === person.id);
-/** Everybody once, each with what is known about the membership. */
-async function witnessesOf(members, who) {
-    if (!who.known || who.value === undefined)
-        return who.known ? (0,facts_fact/* known */.eO)(undefined) : who;
-    const people = [...new Map(who.value.map((person) => [person?.id, person])).values()];
-    return (0,facts_fact/* known */.eO)(await Promise.all(people.map((person) => members.witness(person))));
-}
-async function readCause({ source, policy, members, event }, commander) {
-    if (event.kind === 'pull-request')
-        return { by: 'event', head: event.head.sha, sender: await members.witness(event.sender) };
-    if (event.kind === 'dispatch')
-        return { by: 'dispatch', sender: await readCauser(source, members, policy, event.sender) };
-    const sender = commander ?? (await readWriter(source, members, event.sender));
-    const { parsed } = event;
-    if (parsed.kind !== 'command')
-        return { by: 'malformed', name: namedBy(event), sender };
-    return { by: 'command', command: parsed.command, sender, unedited: await readUnedited(source, event) };
-}
-/** Whether the comment of the event is still there, by the same account, and was never changed. */
-async function readUnedited(source, event) {
-    const comment = await (0,ask/* ask */.k)(source.comment(event.commentId));
-    if (!comment.known)
-        return comment;
-    if (comment.value === undefined || comment.value.author?.id !== event.sender.id)
-        return (0,facts_fact/* known */.eO)(false);
-    const edited = await isEditedLater(source, comment.value);
-    return edited.known ? (0,facts_fact/* known */.eO)(!edited.value) : edited;
-}
-/**
- * `updated_at` moves for other reasons too (hiding a comment), so GraphQL has the last word (docs/facts/github.md,
- * "Comments"). An edit within the first second does not show here; it cannot change the command, which was read from
- * the payload.
- */
-const isEditedLater = async (source, comment) => comment.updatedAt === comment.createdAt
-    ? (0,facts_fact/* known */.eO)(false)
-    : (0,ask/* ask */.k)(source.altered(comment).then(({ edited }) => edited));
-
+// EXTERNAL MODULE: ./build/js/gate/decide.js
+var decide = __nccwpck_require__(802);
+// EXTERNAL MODULE: ./build/js/gate/evidence.js + 2 modules
+var gate_evidence = __nccwpck_require__(7943);
 ;// CONCATENATED MODULE: ./build/js/modes/duplicate.js
 /** `/duplicate <sha>`: copies an outsider's commit to a branch, and answers. */
 
@@ -16463,8 +23418,8 @@ async function duplicate(ports) {
     if (event.kind !== 'comment')
         return { decision: 'denied', reason: 'unsupported-event' };
     const rules = { ...settings, gate: { ...settings.gate, approvals: 'none' } };
-    const evidence = await gather(ports, run, rules);
-    const decision = decideDuplicate(evidence);
+    const evidence = await (0,gate_evidence/* gather */.k)(ports, run, rules);
+    const decision = (0,decide/* decideDuplicate */.Kt)(evidence);
     log.info(`gate: ${decision.decision} (${decision.reason})`);
     await answer(ports, decision, evidence);
     if (decision.decision !== 'allowed')
@@ -16492,7 +23447,7 @@ function textFor(duplicated, request) {
     if (duplicated.reason === 'duplicate-by-hand')
         return byHand(request);
     const { sentence, remedy } = (0,reasons/* reasonOf */.A)(duplicated.reason);
-    const named = duplicated.branch === undefined ? '' : `: \`${shown(duplicated.branch)}\``;
+    const named = duplicated.branch === undefined ? '' : `: \`${(0,shown/* shown */.SP)(duplicated.branch)}\``;
     return `Not duplicated: ${sentence}${named}. ${remedy}`;
 }
 
@@ -16571,7 +23526,7 @@ async function listTests(ports) {
     const result = (() => {
         if (!role.known)
             return { decision: 'undecided', reason: role.reason };
-        if (!canWrite(role.value))
+        if (!(0,roles/* canWrite */._)(role.value))
             return { decision: 'denied', reason: 'command-not-allowed' };
         return { decision: 'allowed', reason: 'tests-listed' };
     })();
@@ -16620,7 +23575,7 @@ function allIfUnread({ settings, log }, selection) {
         const { sentence, remedy } = (0,reasons/* reasonOf */.A)(selection.reason);
         log.warning(`the changed files could not be read, so all tests are needed (${selection.reason}): ${sentence}. ${remedy}`);
     }
-    return orAll(selection, settings.selection);
+    return (0,live_selection/* orAll */.Lu)(selection, settings.selection);
 }
 /**
  * Where files may choose, those of the event's head against its base are read beside the gate's own questions: it is one
@@ -16629,7 +23584,7 @@ function allIfUnread({ settings, log }, selection) {
 function readFilesEarly({ run, settings, github }) {
     const { event } = run;
     const { selection, requireAll } = settings;
-    if (event.kind !== 'pull-request' || selection.paths === undefined || !startsTests(event, selection))
+    if (event.kind !== 'pull-request' || selection.paths === undefined || !(0,idle/* startsTests */.pI)(event, selection))
         return github;
     const { base, head, labels } = event;
     if (base === undefined || !(requireAll || (0,request_tests/* isLeftToFiles */.as)(labels, selection)))
@@ -16684,8 +23639,8 @@ async function judgeOnce(ports) {
     const number = event.kind === 'pull-request' ? event.number : ports.settings.pullRequest;
     if (number === undefined || (event.kind !== 'pull-request' && event.kind !== 'dispatch'))
         return recorded(ports, { decision: 'denied', reason: 'unsupported-event' });
-    if (event.kind === 'pull-request' && !startsTests(event, ports.settings.selection))
-        return recorded(ports, { decision: 'not-run', reason: whyIdle(event) });
+    if (event.kind === 'pull-request' && !(0,idle/* startsTests */.pI)(event, ports.settings.selection))
+        return recorded(ports, { decision: 'not-run', reason: (0,idle/* whyIdle */.r6)(event) });
     const pull = await (0,ask/* ask */.k)(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
     const commit = event.kind === 'pull-request' ? event.head.sha : undefined;
     if (!pull.known)
@@ -16726,7 +23681,7 @@ async function require_all_judge(ports, pull) {
     const { github, settings } = ports;
     const rules = settings.selection;
     const counts = pull.open && (!pull.draft || settings.gate.drafts);
-    const needed = counts ? allIfUnread(ports, await neededBy(github, pull, rules)) : (0,request_tests/* selectAll */.Ub)(rules);
+    const needed = counts ? allIfUnread(ports, await (0,live_selection/* neededBy */.Xl)(github, pull, rules)) : (0,request_tests/* selectAll */.Ub)(rules);
     return { pull, needed, result: judgePull(ports, pull, needed) };
 }
 /** Pure: the same pull request gives the same result. */
@@ -17263,7 +24218,7 @@ const soon = 15_000;
  */
 async function watch(pipelines, id, limits, { clock, interrupted, first, onLook, expected, age, unchangedSince = 0 }) {
     const start = clock.now();
-    const aborted = whenAborted(interrupted).then(() => 'interrupted');
+    const aborted = (0,js_clock/* whenAborted */.e)(interrupted).then(() => 'interrupted');
     const isOld = ({ status, updatedAt = Number.POSITIVE_INFINITY }) => (0,pipeline_status/* isEnded */.pl)(status) && updatedAt <= unchangedSince && clock.now() < start + lagMs;
     const patience = patienceOf(limits.errorBudgetMs);
     let seen;
@@ -17351,7 +24306,7 @@ async function follow(life, started) {
         replaced.catch(() => { });
         const outcome = await watchOne(life, started, mine, timeoutAt, watched.signal).finally(() => watched.abort());
         // A runner that cancels the job leaves no time to wait for what is under way besides.
-        const rival = await Promise.race([replaced, whenAborted(interrupted)]);
+        const rival = await Promise.race([replaced, (0,js_clock/* whenAborted */.e)(interrupted)]);
         const after = rival ? { successor: rival } : await afterCancel(life, started, mine, outcome);
         const { successor, takenAlong = false } = after;
         if (!successor) {
@@ -17478,42 +24433,8 @@ const isWarning = ({ status, mayFail }) => mayFail && (status === 'failed' || st
 /** What may fail counts neither where it did, nor while somebody may start it by hand. */
 const isIgnored = (job) => isWarning(job) || (job.mayFail && job.status === 'manual');
 
-;// CONCATENATED MODULE: ./build/js/facts/wildcard.js
-/** Wildcards in names, as GitLab's own protected branches have them. */
-/** Whether a name fits a pattern: `*` stands for any text, everything else for itself. Pure. */
-function fits(pattern, name) {
-    const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    return new RegExp(`^${parts.join('.*')}$`).test(name);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/test-jobs.js
-/** Which jobs in GitLab are a test's. */
-
-/**
- * The names of a test's jobs as patterns: those that were given, else its id, and the id or label without the prefix. A
- * short name that is another test's id is that one's. Pure.
- */
-function jobNamesOf(test, { selection, testJobs }) {
-    const given = testJobs === 'none' ? undefined : testJobs.get(test);
-    if (given)
-        return given;
-    const { prefix, tests = new Map(), defaultTests } = selection;
-    const labels = [...tests].flatMap(([label, id]) => (id === test ? [label] : []));
-    const short = [test, ...labels]
-        .filter((name) => name.startsWith(prefix) && name !== prefix)
-        .map((name) => name.slice(prefix.length));
-    const others = [...tests.values(), ...defaultTests].filter((id) => id !== test);
-    return [test, ...short.filter((name) => !others.includes(name))];
-}
-/**
- * Whether a job has one of these names, alone or with what GitLab puts behind the names of parallel jobs: `unit 2/5`,
- * `unit: [linux, 24]` (docs/facts/gitlab.md, "Jobs"). Pure.
- */
-function isNamed(job, names) {
-    const alone = job.replace(/ \d+\/\d+$|: \[.*\]$/, '');
-    return names.some((name) => fits(name, job) || fits(name, alone));
-}
-
+// EXTERNAL MODULE: ./build/js/report/test-jobs.js
+var test_jobs = __nccwpck_require__(8630);
 ;// CONCATENATED MODULE: ./build/js/report/ran.js
 
 
@@ -17534,8 +24455,8 @@ function ran_testsToShow(tests, { selection, testJobs }) {
 /** What jobs say about these tests. A failure that counts comes before what is missing. Pure. */
 function ranOf(jobs, tests, rules) {
     const ends = tests.map((test) => {
-        const names = jobNamesOf(test, rules);
-        return { test, end: endOf(jobs.filter(({ name }) => isNamed(name, names))) };
+        const names = (0,test_jobs/* jobNamesOf */.b)(test, rules);
+        return { test, end: endOf(jobs.filter(({ name }) => (0,test_jobs/* isNamed */.e)(name, names))) };
     });
     const thatEnded = (wanted) => ends.flatMap(({ test, end }) => (end === wanted ? [test] : []));
     if (thatEnded('failed').length > 0)
@@ -17545,8 +24466,8 @@ function ranOf(jobs, tests, rules) {
 }
 /** Whether a job of these tests is still on its way. Pure. */
 const isUnderWay = (jobs, tests, rules) => tests
-    .map((test) => jobNamesOf(test, rules))
-    .some((names) => jobs.some((job) => isNamed(job.name, names) && (0,pipeline_status/* meaningOf */.Pr)(statusOfJob(job)) === 'alive'));
+    .map((test) => (0,test_jobs/* jobNamesOf */.b)(test, rules))
+    .some((names) => jobs.some((job) => (0,test_jobs/* isNamed */.e)(job.name, names) && (0,pipeline_status/* meaningOf */.Pr)(statusOfJob(job)) === 'alive'));
 /**
  * How a job stands. Without `strategy` a bridge passes as soon as it has started a pipeline, so that one's status is the
  * bridge's (docs/facts/gitlab.md, "Jobs"); a pass that shows none tells nothing. Pure.
@@ -17599,8 +24520,8 @@ const rankOf = (status) => ({ failed: 0, canceled: 1, manual: 3, skipped: 4, suc
 function resultsOf(jobs, tests, rules) {
     const results = [];
     for (const test of tests) {
-        const names = jobNamesOf(test, rules);
-        const statuses = jobs.filter(({ name }) => isNamed(name, names)).map(statusOfJob);
+        const names = (0,test_jobs/* jobNamesOf */.b)(test, rules);
+        const statuses = jobs.filter(({ name }) => (0,test_jobs/* isNamed */.e)(name, names)).map(statusOfJob);
         const [worst] = statuses.sort((a, b) => rankOf(a) - rankOf(b));
         if (worst !== undefined)
             results.push([test, worst]);
@@ -17693,7 +24614,7 @@ async function verdictOn(ports, id, tests, outcome) {
     const { settings, interrupted } = ports;
     const toShow = hasPassed(outcome) ? ran_testsToShow(tests, settings) : [];
     const tells = settings.disclose !== 'status' && !interrupted.aborted;
-    const jobs = toShow.length > 0 || tells ? await readJobs(ports, id, toShow) : (0,facts_fact/* known */.eO)([]);
+    const jobs = toShow.length > 0 || tells ? await readJobs(ports, id, toShow) : (0,fact/* known */.eO)([]);
     return {
         ...verdict_judge(outcome, ranIn(jobs, toShow, settings)),
         ...(jobs.known && tells && disclosed(jobs.value, tests, settings)),
@@ -17704,7 +24625,7 @@ async function verdictOn(ports, id, tests, outcome) {
 async function askRan(ports, id, tests, outcome) {
     const { settings } = ports;
     const toShow = hasPassed(outcome) ? ran_testsToShow(tests, settings) : [];
-    return ranIn(toShow.length > 0 ? await readJobs(ports, id, toShow) : (0,facts_fact/* known */.eO)([]), toShow, settings);
+    return ranIn(toShow.length > 0 ? await readJobs(ports, id, toShow) : (0,fact/* known */.eO)([]), toShow, settings);
 }
 /**
  * The same by the jobs alone, for who cannot read the pipeline: one of its own jobs, whose end it would have to wait for.
@@ -17730,8 +24651,8 @@ const untold = {
 const hasPassed = (outcome) => outcome.how === 'ended' && outcome.pipeline.status === 'success';
 function ranIn(jobs, toShow, rules) {
     if (toShow.length === 0)
-        return (0,facts_fact/* known */.eO)(nothingToShow);
-    return jobs.known ? (0,facts_fact/* known */.eO)(ranOf(jobs.value, toShow, rules)) : jobs;
+        return (0,fact/* known */.eO)(nothingToShow);
+    return jobs.known ? (0,fact/* known */.eO)(ranOf(jobs.value, toShow, rules)) : jobs;
 }
 /**
  * The answer may be that of a replica that lags behind the end of the pipeline: a job that is on its way by it is looked
@@ -17739,7 +24660,7 @@ function ranIn(jobs, toShow, rules) {
  */
 async function readJobs({ gitlab, settings, clock, interrupted }, id, toShow) {
     const patience = { clock, pauses: toShow.length > 0 ? conclusion_pauses : [], longestWait: conclusion_longestWait, mayPass: mayChange };
-    const aborted = whenAborted(interrupted).then(() => (0,facts_fact/* unknown */.L5)('job-cancelled'));
+    const aborted = (0,js_clock/* whenAborted */.e)(interrupted).then(() => (0,fact/* unknown */.L5)('job-cancelled'));
     const read = () => Promise.race([
         (0,ask/* ask */.k)((0,again/* repeatedly */.S)(() => gitlab.jobs(id), patience), { 'not-found': 'pipeline-gone' }),
         aborted,
@@ -17754,59 +24675,8 @@ async function readJobs({ gitlab, settings, clock, interrupted }, id, toShow) {
     return jobs;
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rights.js
-
-
-
-/** Roles from the least to the most; a row for one of them is also about the ones after it. */
-const ladder = ['read', 'triage', 'write', 'maintain', 'admin'];
-/** The role that a row of the table names; undefined for the others, which name teams. */
-const roleIn = (row) => ladder.find((role) => (0,facts_names/* sameName */.q)(role, row));
-/** The rights of a person who has a role and is in some of the teams. Pure. */
-function rightsOf(table, role, teams) {
-    const rows = [...table].filter(([row]) => {
-        const least = roleIn(row);
-        return least ? ladder.indexOf(role) >= ladder.indexOf(least) : teams.some((team) => (0,facts_names/* sameName */.q)(team, row));
-    });
-    const rights = rows.map(([, tests]) => tests);
-    if (rights.includes('all'))
-        return 'all';
-    return [...new Set(rights.flat())];
-}
-/** The tests that a person's rights do not cover. Asking for all tests takes the right to all. Pure. */
-const beyondRights = (tests, rights) => rights === 'all' ? [] : tests.filter((test) => !rights.includes(test));
-/** Reads what one person may run, with one round trip. */
-async function readRights(source, organization, table, person) {
-    const teams = [...table.keys()].filter((row) => roleIn(row) === undefined);
-    const hidden = { forbidden: 'team-hidden', 'not-found': 'team-hidden', moved: 'team-hidden' };
-    const [role, ...memberships] = await Promise.all([
-        (0,ask/* ask */.k)(source.role(person.login)),
-        ...teams.map((team) => (0,ask/* ask */.k)(source.teamMembership(organization, team, person.login), hidden)),
-    ]);
-    const active = teams.filter((_, n) => {
-        const membership = memberships[n];
-        return membership?.known && membership.value === 'active';
-    });
-    const rights = rightsOf(table, role.known ? role.value : 'none', active);
-    // Rows only add up, so nothing that is unknown can take this away.
-    if (rights === 'all')
-        return (0,facts_fact/* known */.eO)(rights);
-    return [role, ...memberships].find(facts_fact/* isUnknown */.t8) ?? (0,facts_fact/* known */.eO)(rights);
-}
-/** The people on whose word a run crosses, and whose rights (`who-may-run`) therefore bound the tests. Pure. */
-function answerable(evidence, crossing) {
-    if (evidence.kind === 'none')
-        return [];
-    const rerunners = evidence.rerunners.map(({ person }) => person);
-    if (evidence.kind === 'ref')
-        return people(evidence.sender.person, ...rerunners);
-    const { cause } = evidence;
-    const approver = crossing.kind === 'pull-request' ? crossing.approval?.approver : undefined;
-    // A label or push under an approval is anybody's; the approver answers for it. A command is its giver's own.
-    return people(cause.by === 'event' ? (approver ?? cause.sender.person) : cause.sender.person, ...rerunners);
-}
-const people = (...all) => all.filter((person) => person !== null && person !== undefined);
-
+// EXTERNAL MODULE: ./build/js/gate/rights.js
+var gate_rights = __nccwpck_require__(7053);
 // EXTERNAL MODULE: ./build/js/request/limits.js
 var limits = __nccwpck_require__(174);
 ;// CONCATENATED MODULE: ./build/js/request/subject.js
@@ -17832,10 +24702,10 @@ function comparedWith(crossing, command, rules) {
  */
 async function selectionFor(github, crossing, command, rules) {
     if (command?.name === 'test')
-        return (0,facts_fact/* known */.eO)((0,request_tests/* selectTests */.M0)(command.tests, rules));
+        return (0,fact/* known */.eO)((0,request_tests/* selectTests */.M0)(command.tests, rules));
     if (crossing.kind === 'pull-request')
-        return liveSelection(github, crossing.pull, rules);
-    return (0,facts_fact/* known */.eO)(crossing.event.on === 'queue' ? (0,request_tests/* selectAll */.Ub)(rules) : (0,request_tests/* select */.Lt)([], rules));
+        return (0,live_selection/* liveSelection */.hF)(github, crossing.pull, rules);
+    return (0,fact/* known */.eO)(crossing.event.on === 'queue' ? (0,request_tests/* selectAll */.Ub)(rules) : (0,request_tests/* select */.Lt)([], rules));
 }
 /**
  * The subject of an allowed decision, or which of its values may not be sent on. Only `admit` calls this, which a test
@@ -17890,8 +24760,8 @@ async function admit(ports) {
     const voice = voiceFor(ports);
     const seenOn = lookEarly(ports, voice);
     const files = readFilesEarly(ports);
-    const evidence = await gather(ports, run, settings);
-    const decision = decide(evidence, settings.gate);
+    const evidence = await (0,gate_evidence/* gather */.k)(ports, run, settings);
+    const decision = (0,decide/* decide */.LD)(evidence, settings.gate);
     log.info(`gate: ${decision.decision} (${decision.reason})`);
     const record = (result) => recorded(ports, result, { evidence, decision });
     const end = async (result, say) => {
@@ -17939,7 +24809,7 @@ async function admit(ports) {
         return end({ ...result, reason: 'superseded' }, voice.refuse);
     if (!rights.known)
         return undecided(result, rights.reason);
-    const beyond = rights.value.flatMap((one) => beyondRights(tests, one));
+    const beyond = rights.value.flatMap((one) => (0,gate_rights/* beyondRights */.D3)(tests, one));
     if (beyond.length > 0)
         return refused('test-not-allowed', { ...result, unknownLabels: beyond });
     await answer(ports, result, evidence);
@@ -17974,24 +24844,24 @@ function startsOf(ports, { lines }, { crossing }) {
         return 'always';
     const { pull, context } = speakerOf(ports);
     // Without a status nobody can tell whether there was one.
-    const claimed = context === undefined || lines.some(({ targetUrl }) => claimIn(targetUrl)?.pull === pull);
+    const claimed = context === undefined || lines.some(({ targetUrl }) => (0,report_claim/* claimIn */.aY)(targetUrl)?.pull === pull);
     return claimed ? 'never' : 'first';
 }
 /** Whether others have claimed the commit of a subject, and its own pull request has not. Pure. */
 function isOthersAlone({ origin }, { lines }) {
-    const pulls = lines.flatMap(({ targetUrl }) => claimIn(targetUrl)?.pull ?? []);
+    const pulls = lines.flatMap(({ targetUrl }) => (0,report_claim/* claimIn */.aY)(targetUrl)?.pull ?? []);
     return pulls.length > 0 && !pulls.includes(origin);
 }
 /** Whether a label may have been set or taken away: `workflow_run` does not tell. */
 const isOfLabels = ({ event }) => event.kind === 'pull-request' &&
-    (event.action === 'labeled' || event.action === 'unlabeled' || isRunAction(event.action));
+    (event.action === 'labeled' || event.action === 'unlabeled' || (0,facts_event/* isRunAction */.Q1)(event.action));
 /** Whether all that the files need is selected, where not all tests are. A list that cannot be read means all. */
 async function coversNeeded(files, { crossing }, selection, { rules, against }) {
     if (selection.all || rules.paths === undefined || crossing.kind === 'ref')
         return false;
     if (against !== undefined)
         return true;
-    const needed = await neededBy(files, crossing.pull, rules);
+    const needed = await (0,live_selection/* neededBy */.Xl)(files, crossing.pull, rules);
     return needed.known && (0,request_tests/* covers */.hU)(selection, needed.value);
 }
 /** The command that caused a run, if one did. */
@@ -18029,7 +24899,7 @@ function holdsFor(ports, subject, voice) {
  */
 function lookEarly({ run, settings }, voice) {
     const { event } = run;
-    if (event.kind !== 'pull-request' || !startsTests(event, settings.selection))
+    if (event.kind !== 'pull-request' || !(0,idle/* startsTests */.pI)(event, settings.selection))
         return () => undefined;
     const { sha } = event.head;
     const seen = voice.look(sha);
@@ -18038,9 +24908,9 @@ function lookEarly({ run, settings }, voice) {
 async function readAllRights({ settings, github }, evidence, { crossing }) {
     const { rights: table, gate } = settings;
     if (table === undefined)
-        return (0,facts_fact/* known */.eO)([]);
-    const people = answerable(evidence, crossing);
-    return (0,facts_fact/* allKnown */.HC)(await Promise.all(people.map((person) => readRights(github, gate.organization, table, person))));
+        return (0,fact/* known */.eO)([]);
+    const people = (0,gate_rights/* answerable */.pl)(evidence, crossing);
+    return (0,fact/* allKnown */.HC)(await Promise.all(people.map((person) => (0,gate_rights/* readRights */.Cx)(github, gate.organization, table, person))));
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/leave.js
@@ -18325,8 +25195,8 @@ async function stopLive(pipelines, existing, clock, limits) {
     const ends = await stopAll(pipelines, ids, clock, limits);
     for (const end of ends)
         if (end.stopped === 'refused')
-            return (0,facts_fact/* unknown */.L5)(end.reason);
-    return ends.every(({ stopped }) => stopped === 'ended') ? (0,facts_fact/* known */.eO)(ids) : (0,facts_fact/* unknown */.L5)('gitlab-unavailable');
+            return (0,fact/* unknown */.L5)(end.reason);
+    return ends.every(({ stopped }) => stopped === 'ended') ? (0,fact/* known */.eO)(ids) : (0,fact/* unknown */.L5)('gitlab-unavailable');
 }
 async function start(pipelines, request, context, because) {
     const { clock, memory, existing, patienceMs, interrupted, refSeen = false } = context;
@@ -18387,7 +25257,7 @@ async function nameAtOnce(pipelines, started, key, { mayName, interrupted }) {
     if (!mayName || started.name === key)
         return started;
     const named = pipelines.rename(started.id, key).catch((0,failure/* serviceFailureAs */.i5)(started));
-    return Promise.race([named, whenAborted(interrupted).then(() => started)]);
+    return Promise.race([named, (0,js_clock/* whenAborted */.e)(interrupted).then(() => started)]);
 }
 
 ;// CONCATENATED MODULE: ./build/js/pipeline/siblings.js
@@ -18411,6 +25281,8 @@ function siblingsOf(gitlab, { key, ref }, beginning) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/facts/wildcard.js
+var wildcard = __nccwpck_require__(9810);
 ;// CONCATENATED MODULE: ./build/js/request/ref.js
 
 /**
@@ -18448,7 +25320,7 @@ async function headOf(refs, name, { ref }) {
     const [branch, tag] = await Promise.all([refs.branch(name), refs.tag(name)]);
     return branch && tag !== undefined ? undefined : (branch?.sha ?? tag);
 }
-const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinPatterns.some((pattern) => fits(pattern, name));
+const mayBeTwin = (name, branch, { twinPatterns }) => !branch.protected || twinPatterns.some((pattern) => (0,wildcard/* fits */.l)(pattern, name));
 
 ;// CONCATENATED MODULE: ./build/js/modes/start.js
 /** One pipeline for what was admitted: chooses the ref, looks once more, then joins, retries, reuses or starts one. */
@@ -18501,7 +25373,7 @@ async function tryToStart(ports, admitted, over) {
     else if (mayLook && subject.twin === undefined)
         log.info(noTwin);
     const [existing, changed] = await Promise.all([
-        mayLook ? (0,ask/* ask */.k)(gitlab.find(request.key)) : (0,facts_fact/* known */.eO)(undefined),
+        mayLook ? (0,ask/* ask */.k)(gitlab.find(request.key)) : (0,fact/* known */.eO)(undefined),
         admitted.recheck(),
     ]);
     if (changed)
@@ -18563,7 +25435,7 @@ function lifeOf(ports, { subject, voice, recheck }, request, mayLook) {
         isAwaited: async () => {
             const statuses = await (0,ask/* ask */.k)(github.statuses(subject.commit));
             const since = clock.now() - limits.timeoutMs;
-            return !statuses.known || isAwaited(statuses.value, settings.statusContext, since);
+            return !statuses.known || (0,report_claim/* isAwaited */.AJ)(statuses.value, settings.statusContext, since);
         },
     };
 }
@@ -18669,7 +25541,7 @@ async function seeToEnd(ports, voice, { started, life, result }) {
         return { result: await leave(life, started, result, 'detached'), takenAlong: false };
     const announced = voice.announce({ ...result, reason: 'running' });
     // A GitHub that is silent must not keep the watch from a signal; its pending status must not come last, though.
-    await Promise.race([announced, whenAborted(ports.interrupted)]);
+    await Promise.race([announced, (0,js_clock/* whenAborted */.e)(ports.interrupted)]);
     const { outcome, id, takenAlong } = await follow(life, started);
     await announced;
     const conclusion = await verdictOn(ports, id, life.subject.tests, outcome);
@@ -18809,17 +25681,17 @@ const firstThatCounts = (results) => results.find(({ reason }) => (0,reasons/* r
  * hangs.
  */
 async function findCounting({ gitlab }, asked) {
-    const found = (0,facts_fact/* allKnown */.HC)(await Promise.all((asked?.requests ?? []).map((request) => (0,ask/* ask */.k)(findFresh(gitlab, request)))));
+    const found = (0,fact/* allKnown */.HC)(await Promise.all((asked?.requests ?? []).map((request) => (0,ask/* ask */.k)(findFresh(gitlab, request)))));
     if (!found.known)
-        return (0,facts_fact/* unknown */.L5)('sweep-incomplete');
+        return (0,fact/* unknown */.L5)('sweep-incomplete');
     const all = found.value.flat();
     const counts = eldestAlive(all) ?? newestEnded(all);
     if (!counts)
-        return (0,facts_fact/* known */.eO)(undefined);
+        return (0,fact/* known */.eO)(undefined);
     // A list leaves out what a single answer tells: warnings, errors of the configuration.
     const whole = await (0,ask/* ask */.k)(gitlab.get(counts.id));
     const { key, keyHidden } = counts;
-    return whole.known ? (0,facts_fact/* known */.eO)({ ...whole.value, key, keyHidden }) : (0,facts_fact/* unknown */.L5)('sweep-incomplete');
+    return whole.known ? (0,fact/* known */.eO)({ ...whole.value, key, keyHidden }) : (0,fact/* unknown */.L5)('sweep-incomplete');
 }
 async function findFresh(gitlab, { key, ref }) {
     const found = await gitlab.find(key);
@@ -18836,18 +25708,18 @@ async function findFresh(gitlab, { key, ref }) {
 async function judgeLeft(ports, counts, asked, hadOne) {
     // Somebody who is no member has asked for more, or a run for a member's label was lost: which, nothing here tells.
     if (counts === undefined && hadOne)
-        return (0,facts_fact/* known */.eO)({ verdict: 'pending', reason: 'retest-needed' });
+        return (0,fact/* known */.eO)({ verdict: 'pending', reason: 'retest-needed' });
     if (counts === undefined)
-        return (0,facts_fact/* known */.eO)({ verdict: 'lost', reason: 'run-lost' });
+        return (0,fact/* known */.eO)({ verdict: 'lost', reason: 'run-lost' });
     const { id: pipelineId, status } = counts;
     if ((0,pipeline_status/* isEnded */.pl)(status)) {
         const outcome = { how: 'ended', pipeline: { ...counts, status } };
         const ran = await askRan(ports, pipelineId, asked?.tests ?? [], outcome);
-        return ran.known ? (0,facts_fact/* known */.eO)({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
+        return ran.known ? (0,fact/* known */.eO)({ ...verdict_judge(outcome, ran), pipelineId }) : ran;
     }
     if ((0,pipeline_status/* meaningOf */.Pr)(status) === 'blocked')
-        return (0,facts_fact/* known */.eO)({ ...verdict_judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
-    return (0,facts_fact/* known */.eO)({ ...verdict_judgeUnended({ how: 'timed-out' }), pipelineId });
+        return (0,fact/* known */.eO)({ ...verdict_judgeUnended({ how: 'blocked', pipeline: counts }), pipelineId });
+    return (0,fact/* known */.eO)({ ...verdict_judgeUnended({ how: 'timed-out' }), pipelineId });
 }
 
 ;// CONCATENATED MODULE: ./build/js/modes/hanging.js
@@ -18883,12 +25755,12 @@ async function settle(ports, hanging) {
     // Before the look at the status: every run writes one before it starts, so none of a newer run is in this list.
     const since = status.at - settings.pipeline.limits.timeoutMs - marginMs;
     const family = familyOf(settings, hanging.pull.number);
-    const recent = overdue ? await (0,ask/* ask */.k)(gitlab.recent(since, ({ key }) => isOfFamily(key, family))) : (0,facts_fact/* known */.eO)([]);
+    const recent = overdue ? await (0,ask/* ask */.k)(gitlab.recent(since, ({ key }) => isOfFamily(key, family))) : (0,fact/* known */.eO)([]);
     const now = await lookAgain(ports, hanging);
     if (!now.known)
         return nothing(now.reason);
     const { pull } = now.value;
-    const selection = await liveSelection(github, pull, settings.selection);
+    const selection = await (0,live_selection/* liveSelection */.hF)(github, pull, settings.selection);
     if (!selection.known)
         return nothing('sweep-incomplete');
     const asked = askedBy(pull, selection.value, settings);
@@ -18896,7 +25768,7 @@ async function settle(ports, hanging) {
     // Without the list the others stay as they are. A status on request is told by nothing else.
     if (onRequest && !recent.known)
         return nothing('sweep-incomplete');
-    const counting = onRequest ? (0,facts_fact/* known */.eO)(undefined) : await findCounting(ports, asked);
+    const counting = onRequest ? (0,fact/* known */.eO)(undefined) : await findCounting(ports, asked);
     if (!counting.known)
         return nothing(counting.reason);
     const counts = counting.value;
@@ -18917,7 +25789,7 @@ async function settle(ports, hanging) {
     const retestable = !onRequest && asked !== undefined;
     const hadOne = saysRetest(status) || (recent.known && hasHadOne(ports, recent.value, pull));
     // It was let through, or the status would claim nothing.
-    const judged = none ? (0,facts_fact/* known */.eO)(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
+    const judged = none ? (0,fact/* known */.eO)(noTest) : await judgeLeft(ports, counts, asked, retestable && hadOne);
     if (!judged.known)
         return nothing(judged.reason);
     const sufficient = await isSufficient(ports, pull, selection.value);
@@ -18941,7 +25813,7 @@ async function isSufficient({ github, settings }, pull, selection) {
     const rules = settings.selection;
     if (!settings.requireAll || rules.paths === undefined || !selection.selected)
         return false;
-    const needed = await neededBy(github, pull, rules);
+    const needed = await (0,live_selection/* neededBy */.Xl)(github, pull, rules);
     return needed.known && (0,request_tests/* covers */.hU)(selection, needed.value);
 }
 const underWay = { result: { decision: 'allowed', reason: 'detached' }, done: true };
@@ -18972,17 +25844,17 @@ async function lookAgain({ github, settings }, { pull, status }) {
         (0,ask/* ask */.k)(github.statuses(pull.head.sha)),
     ]);
     if (!live.known || !statuses.known)
-        return (0,facts_fact/* unknown */.L5)('sweep-incomplete');
+        return (0,fact/* unknown */.L5)('sweep-incomplete');
     if (!live.value.open || live.value.head.sha !== pull.head.sha)
-        return (0,facts_fact/* unknown */.L5)('superseded');
-    const standing = standingIn(statuses.value, status.context);
+        return (0,fact/* unknown */.L5)('superseded');
+    const standing = (0,report_claim/* standingIn */.qV)(statuses.value, status.context);
     const same = standing?.state === 'pending' && standing.at === status.at && standing.targetUrl === status.targetUrl;
     // Written by this sweep, whose answer got lost: to write it again changes nothing.
     const own = standing !== undefined &&
         standing.state !== 'pending' &&
-        runIn(standing.targetUrl) === settings.github.runUrl &&
-        claimIn(standing.targetUrl)?.pull === pull.number;
-    return same || own ? (0,facts_fact/* known */.eO)({ pull: live.value, statuses: statuses.value }) : (0,facts_fact/* unknown */.L5)('superseded');
+        (0,report_claim/* runIn */.VO)(standing.targetUrl) === settings.github.runUrl &&
+        (0,report_claim/* claimIn */.aY)(standing.targetUrl)?.pull === pull.number;
+    return same || own ? (0,fact/* known */.eO)({ pull: live.value, statuses: statuses.value }) : (0,fact/* unknown */.L5)('superseded');
 }
 /** For the last moment before the write: the look once more, and whether the same tests are still asked for. */
 async function whatChanged(ports, hanging, before) {
@@ -18991,7 +25863,7 @@ async function whatChanged(ports, hanging, before) {
         return now.reason;
     if (!before?.selected)
         return undefined;
-    const live = await liveSelection(ports.github, now.value.pull, ports.settings.selection);
+    const live = await (0,live_selection/* liveSelection */.hF)(ports.github, now.value.pull, ports.settings.selection);
     if (!live.known)
         return 'sweep-incomplete';
     return (0,request_tests/* isSame */.Ft)(live.value, before) ? undefined : 'superseded';
@@ -19009,7 +25881,7 @@ function othersOf(ports, recent, { pull, statuses, asked, counts, onRequest }) {
     const family = familyOf(settings, pull.number);
     const { sha } = pull.head;
     const since = ports.clock.now() - settings.pipeline.limits.timeoutMs;
-    const sparing = !onRequest && isAwaited(statuses, settings.statusContext, since) ? sha : undefined;
+    const sparing = !onRequest && (0,report_claim/* isAwaited */.AJ)(statuses, settings.statusContext, since) ? sha : undefined;
     const live = recent.filter(isObsolete({ family, except: undefined, sparing }));
     const isOther = ({ id, key }) => onRequest ? isOfFamily(key, family, sha) && !asksFor(asked, key) : id !== counts?.id;
     return live.filter(isOther).map(({ id }) => id);
@@ -19037,7 +25909,7 @@ async function sweep(ports) {
     const { settings, log } = ports;
     const context = settings.statusContext;
     const nothing = { hanging: [], stale: new Set() };
-    const found = context === undefined ? (0,facts_fact/* known */.eO)(nothing) : await findHanging(ports, context);
+    const found = context === undefined ? (0,fact/* known */.eO)(nothing) : await findHanging(ports, context);
     if (!found.known)
         return recorded(ports, { decision: 'undecided', reason: found.reason });
     const { hanging, stale } = found.value;
@@ -19065,7 +25937,7 @@ async function findHanging(ports, context) {
     if (!pulls.known)
         return pulls;
     const oldest = clock.now() - settings.pipeline.limits.timeoutMs;
-    const contexts = [context, contextOnRequest(context)];
+    const contexts = [context, (0,report_claim/* contextOnRequest */.qr)(context)];
     const hanging = [];
     const stale = new Set();
     for (const pull of pulls.value) {
@@ -19084,7 +25956,7 @@ async function findHanging(ports, context) {
             if (!overdue && !(status.context === context && isDetached(status)))
                 continue;
             // A status without a claim waits for a person (an approval, a draft), and may do so for ever.
-            const claim = claimIn(status.targetUrl);
+            const claim = (0,report_claim/* claimIn */.aY)(status.targetUrl);
             if (claim === undefined)
                 continue;
             const hangs = claim.pull !== pull.number
@@ -19094,22 +25966,22 @@ async function findHanging(ports, context) {
                 hanging.push({ pull, status, overdue });
         }
     }
-    return (0,facts_fact/* known */.eO)({ hanging, stale });
+    return (0,fact/* known */.eO)({ hanging, stale });
 }
 /** Whether the pull request of a status has left the commit, and this one has claimed it as well. */
 async function isLeftTo({ github }, { number, head }, { context, targetUrl }, open) {
-    const whose = claimIn(targetUrl)?.pull;
+    const whose = (0,report_claim/* claimIn */.aY)(targetUrl)?.pull;
     if (open.some((pull) => pull.number === whose && pull.head.sha === head.sha))
         return false;
     const history = await historyOf(github, head.sha);
     return (history.known &&
-        history.value.some((line) => line.context === context && claimIn(line.targetUrl)?.pull === number));
+        history.value.some((line) => line.context === context && (0,report_claim/* claimIn */.aY)(line.targetUrl)?.pull === number));
 }
 /** Whether a status stands for another pull request, or for other tests than this one asks for, or holds a pass back. */
 async function sweep_isStale(ports, pull, status) {
     if (status.context !== ports.settings.statusContext)
         return false;
-    const claim = claimIn(status.targetUrl);
+    const claim = (0,report_claim/* claimIn */.aY)(status.targetUrl);
     if (claim === undefined)
         return false;
     if (claim.pull !== pull.number || isHeldBack(status))
@@ -19119,7 +25991,7 @@ async function sweep_isStale(ports, pull, status) {
 /** Whether a claim is for other tests than its pull request asks for now. */
 async function isOfOtherTests(ports, pull, { tests }) {
     const wanted = await wantedTests(ports, pull);
-    return wanted.known && (wanted.value === undefined || digestOf(wanted.value) !== tests);
+    return wanted.known && (wanted.value === undefined || (0,report_claim/* digestOf */.ol)(wanted.value) !== tests);
 }
 /** Whether the run that wrote a status has left its pipeline to the sweep (`wait: false`). Pure. */
 const isDetached = ({ description }) => description.startsWith((0,reasons/* reasonOf */.A)('detached').sentence);
@@ -19185,10 +26057,12 @@ const commands = {
 /** Plays the mode that the run is for. */
 function dispatch(ports) {
     const { mode } = ports.settings;
+    if (mode === 'doctor')
+        throw new RangeError('the doctor takes no part in a run');
     const { event } = ports.run;
     if (event.kind === 'workflow-run')
         return dispatch_byHead[mode](ports, event);
-    const name = event.kind === 'comment' ? nameIn(event.parsed) : undefined;
+    const name = event.kind === 'comment' ? (0,command/* nameIn */.Z)(event.parsed) : undefined;
     if (name !== undefined && isFor(mode, name))
         return commands[name](ports);
     return modes[mode](ports);
@@ -19241,7 +26115,7 @@ async function refuse_answer(ports, { decision, reason }) {
     const { event } = ports.run;
     if (event.kind !== 'comment')
         return;
-    const name = nameIn(event.parsed);
+    const name = (0,command/* nameIn */.Z)(event.parsed);
     if (name !== undefined && refuse_isFor(ports.settings.mode, name))
         await react(ports, event.commentId, reactionTo(decision, reason));
 }
@@ -19300,8 +26174,8 @@ function summaryOf(result, details = []) {
         ['Decision', result.decision],
         ['Commit', result.commit && summary_code(result.commit)],
         ['Tests', result.tests && summary_code(result.tests.join(', '))],
-        ['Refused', summary_names(result.unknownLabels)],
-        ['Known', summary_names(result.knownLabels)],
+        ['Refused', names(result.unknownLabels)],
+        ['Known', names(result.knownLabels)],
         ['GitLab branch', result.ref && summary_code(result.ref.shown) + (result.ref.twin ? ' (same name)' : '')],
         [
             'Passed over',
@@ -19337,7 +26211,7 @@ function summaryOf(result, details = []) {
 }
 const summary_code = (text) => `\`${text}\``;
 /** In a heading Markdown would make a link of a name that looks like one, so names have rows of their own. */
-const summary_names = (all = []) => all.length > 0 ? summary_code(shownList(all)) : undefined;
+const names = (all = []) => all.length > 0 ? summary_code((0,shown/* shownList */.y9)(all)) : undefined;
 /** Seconds as a person writes them: `1 h 5 min`, `3 min 2 s`, `40 s`. */
 function duration(seconds) {
     if (seconds === undefined)
@@ -19411,7 +26285,10 @@ const inputNames = [
  * syntax", inputs). The library that measures distances loads only where there is one to measure.
  */
 async function unknownInputs(env) {
-    const given = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+    return unknownNames(Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []));
+}
+/** The same for names as a workflow file has them, in small letters. */
+async function unknownNames(given) {
     const unknown = given.filter((name) => !inputNames.includes(name));
     if (unknown.length === 0)
         return [];
@@ -19424,6 +26301,8 @@ async function unknownInputs(env) {
     });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/action/certificates.js
 /** Reads certificates in PEM form: those in a text, whatever stands around them. */
 
@@ -19530,44 +26409,8 @@ function isReserved(name) {
         reservedPrefixes.some((prefix) => upper.startsWith(prefix)));
 }
 
-;// CONCATENATED MODULE: ./build/js/net/url.js
-/**
- * Which addresses may be called. Pure.
- */
-/** Characters that the WHATWG URL parser silently drops or rewrites; a URL that holds one is not what it seems. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const REWRITTEN = /[\u0000-\u0020\\\u007f]/;
-/** `.` and `..` segments, plain or percent-encoded: the URL parser would resolve them into another path. */
-const DOT_SEGMENT = /\/(?:\.|%2e){1,2}(?:\/|$)/i;
-/**
- * Tells whether a host, as the `hostname` of a parsed URL (so `127.1` reads `127.0.0.1` and IPv6 has brackets),
- * is this machine: 127.0.0.0/8, ::1 or localhost.
- */
-function isLoopback(hostname) {
-    return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-}
-/**
- * Parses an absolute URL and returns it when it may be called, else undefined. Allowed is https, and http on
- * loopback only; never user info, never a path with dot segments (a name such as `..` in a path would reach
- * another endpoint), never blanks, control characters or backslashes. The fragment is cut off.
- */
-function allowedUrl(text) {
-    if (REWRITTEN.test(text))
-        return undefined;
-    const path = text.split(/[?#]/, 1)[0] ?? '';
-    if (DOT_SEGMENT.test(path))
-        return undefined;
-    if (!URL.canParse(text))
-        return undefined;
-    const url = new URL(text);
-    if (url.username !== '' || url.password !== '')
-        return undefined;
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname)))
-        return undefined;
-    url.hash = '';
-    return url;
-}
-
+// EXTERNAL MODULE: ./build/js/net/url.js
+var net_url = __nccwpck_require__(8551);
 ;// CONCATENATED MODULE: ./build/js/action/address.js
 /** Reads the address of a server. */
 
@@ -19576,7 +26419,7 @@ function readServerUrl(reader, name, { why, slip }) {
     const text = reader.required(name, why);
     const url = URL.canParse(text) ? new URL(text) : undefined;
     const fits = url !== undefined &&
-        (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname))) &&
+        (url.protocol === 'https:' || (url.protocol === 'http:' && (0,net_url/* isLoopback */.U)(url.hostname))) &&
         url.username === '' &&
         url.password === '' &&
         url.search === '' &&
@@ -19900,18 +26743,25 @@ async function readFurther(reader, taken) {
     const further = (await readMap(reader, 'variables')) ?? new Map();
     for (const [name, value] of further) {
         if (!alphabet/* variableName */.cG.test(name))
-            reader.fault('variables', `the name ${shown(name)} must be letters, digits and _`);
+            reader.fault('variables', `the name ${(0,shown/* shown */.SP)(name)} must be letters, digits and _`);
         else if (isReserved(name) || taken.includes(name))
             reader.fault('variables', `the name ${name} is reserved; choose another`);
         if (!alphabet/* safeValue */.pI.test(value))
-            reader.fault('variables', `the value of ${shown(name)} must consist of letters, digits and . _ / , : @ # + = -`);
+            reader.fault('variables', `the value of ${(0,shown/* shown */.SP)(name)} must consist of letters, digits and . _ / , : @ # + = -`);
     }
     return Object.fromEntries(further);
 }
 
 ;// CONCATENATED MODULE: ./build/js/action/mode.js
 /** The modes that a workflow can name, in the order in which they are shown. */
-const mode_modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'];
+const mode_modes = [
+    'run',
+    'require-all',
+    'cancel',
+    'trigger',
+    'sweep',
+    'doctor',
+];
 /**
  * The mode of an event, where the workflow names none (`mode: auto`, docs/inputs.md, "Modes"). An event that is not understood
  * is one of `run`, which refuses it. Pure.
@@ -20011,6 +26861,8 @@ function wrongId(reader, test, { tests, allLabel }) {
     return isReadable && !isListed ? 'must be for a test id that `tests` lists' : undefined;
 }
 
+// EXTERNAL MODULE: ./build/js/request/patterns.js
+var request_patterns = __nccwpck_require__(9417);
 ;// CONCATENATED MODULE: ./build/js/action/paths-input.js
 /** Reads the input `paths`: which files each test is about. */
 
@@ -20041,7 +26893,7 @@ async function readPaths(reader, known) {
 function readPatterns(texts, fault) {
     const patterns = [];
     for (const [index, text] of texts.entries()) {
-        const parsed = parsePattern(text);
+        const parsed = (0,request_patterns/* parsePattern */.l)(text);
         if (parsed.fits)
             patterns.push(parsed.pattern);
         else
@@ -20066,7 +26918,7 @@ const testId = { pattern: alphabet/* safeTestId */.v9, shape: 'must consist of l
 async function readSelection(reader) {
     const prefix = reader.required('label-prefix', 'labels that begin with it choose tests');
     const allLabel = reader.matching('all-label', testId.pattern, testId.shape) ?? 'test-all';
-    const tests = await tests_inputs_readTests(reader, { prefix, allLabel });
+    const tests = await readTests(reader, { prefix, allLabel });
     const known = idsOf(reader, tests);
     const paths = await readPaths(reader, known && [...known, allLabel]);
     return {
@@ -20076,12 +26928,12 @@ async function readSelection(reader) {
     };
 }
 /** Labels may have any characters that GitHub takes; only ids go on to GitLab. In a list a label is its own id. */
-async function tests_inputs_readTests(reader, rules) {
+async function readTests(reader, rules) {
     const read = await readMapOrList(reader, 'tests');
     if (read === undefined)
         return undefined;
     for (const [label, id] of read.map) {
-        const named = `the label ${shown(label)}`;
+        const named = `the label ${(0,shown/* shown */.SP)(label)}`;
         if (!testId.pattern.test(id)) {
             const ownId = `${named} is its own id, and ${testId.shape}; give it an id of such characters: \`label: id\``;
             reader.fault('tests', read.isList ? ownId : `the id of ${named} ${testId.shape}`);
@@ -20091,7 +26943,7 @@ async function tests_inputs_readTests(reader, rules) {
         }
     }
     for (const label of twice([...read.map.keys()]))
-        reader.fault('tests', `the label ${shown(label)} is there twice: case makes no difference to GitHub`);
+        reader.fault('tests', `the label ${(0,shown/* shown */.SP)(label)} is there twice: case makes no difference to GitHub`);
     return read.map;
 }
 /** The ids that `tests` lists; undefined where it lists none, or not rightly. */
@@ -20115,7 +26967,7 @@ function readDefaultTests(reader, tests, allLabel) {
     return ids;
 }
 /** Who may run which tests. Ids are compared to the letter, because GitLab's jobs do; what means all is not. */
-async function tests_inputs_readRights(reader, { tests: labels, allLabel }) {
+async function readRights(reader, { tests: labels, allLabel }) {
     const name = 'who-may-run';
     if (reader.isEmpty(name))
         reader.fault(name, 'is empty: name who may run what, or leave the input out for every member');
@@ -20133,7 +26985,7 @@ async function tests_inputs_readRights(reader, { tests: labels, allLabel }) {
             reader.fault(name, `test ids ${testId.shape}`);
         // Compared to the letter with what the labels mean, another one would let nobody run it, and say nothing.
         if (known && safe.some((test) => !known.includes(test) && !(0,facts_labels/* meansAll */.Q)(test, { allLabel })))
-            reader.fault(name, `${shown(row)} must have test ids that \`tests\` lists, or \`all\``);
+            reader.fault(name, `${(0,shown/* shown */.SP)(row)} must have test ids that \`tests\` lists, or \`all\``);
         const all = tests.some((test) => (0,facts_names/* sameName */.q)(test, 'all'));
         table.set(row, all ? 'all' : tests.map((test) => ((0,facts_names/* sameName */.q)(test, allLabel) ? allLabel : test)));
     }
@@ -20311,7 +27163,7 @@ async function readInputs(get, runner) {
         mode,
         github: readGitHub(reader, runner),
         gate: readGate(reader, runner, drafts),
-        rights: await tests_inputs_readRights(reader, selection),
+        rights: await readRights(reader, selection),
         selection,
         testJobs: await readTestJobs(reader, selection),
         requireAll,
@@ -20368,12 +27220,12 @@ function readStatusContext(reader, { mode, requireAll }, { event }) {
     }
     if (context === undefined)
         return context;
-    const ending = contextOfRequireAll('');
+    const ending = (0,report_claim/* contextOfRequireAll */.RF)('');
     const isOfAll = context.endsWith(ending);
     // A pass for one test would stand where all are required.
     if (isOfAll && mode === 'run' && !requireAll)
         reader.fault(name, `must not end with \`${ending}\` unless \`require-all: true\`: who reads it relies on all`);
-    return mode !== 'require-all' || isOfAll ? context : contextOfRequireAll(context);
+    return mode !== 'require-all' || isOfAll ? context : (0,report_claim/* contextOfRequireAll */.RF)(context);
 }
 function readPullRequest(reader) {
     const text = reader.matching('pull-request', /^[1-9]\d{0,9}$/, 'must be the number of a pull request');
@@ -20392,5959 +27244,16 @@ function readGitHub(reader, runner) {
     };
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/js/facts/payload.js
-/** Reads the event file of a run: what has not the documented shape is no event that means something. */
-
-
-
-const asObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
-const asText = (value) => (typeof value === 'string' ? value : undefined);
-/** The account that GitHub shows in place of a deleted one (docs: "Deleting your personal account"). */
-const ghostId = 10137;
-/** A person out of a webhook payload or an API answer; null when the account is gone or the shape is wrong. */
-function toPerson(value) {
-    const { id, login, type } = asObject(value);
-    if (typeof id !== 'number' || !Number.isSafeInteger(id) || typeof login !== 'string')
-        return null;
-    if (id === ghostId)
-        return null;
-    return { id, login, type: type === 'User' ? 'User' : 'Bot' };
-}
-/**
- * Reads the event of this run. Whatever does not have the documented shape (GitHub docs, "Webhook events and
- * payloads") becomes `unsupported`: an event that is not understood starts nothing. `tagCommit` is the commit that
- * the runner names for a tag or release (`GITHUB_SHA`): the payload of a release has none, and that of an annotated tag
- * names the tag's own object (docs/facts/github.md, "Events").
- */
-function parseEvent(name, payload, tagCommit) {
-    const root = asObject(payload);
-    const sender = toPerson(root['sender']);
-    const read = {
-        pull_request_target: () => sender && payload_readPullRequest(root, sender),
-        workflow_run: () => readWorkflowRun(root),
-        issue_comment: () => sender && readComment(root, sender),
-        merge_group: () => sender && readQueue(root, sender),
-        push: () => sender && readPush(root, sender, tagCommit),
-        release: () => sender && readRelease(root, sender, tagCommit),
-        workflow_dispatch: () => sender && { kind: 'dispatch', sender },
-        schedule: () => ({ kind: 'schedule' }),
-    };
-    const reader = Object.hasOwn(read, name) ? read[name] : undefined;
-    return reader?.() ?? { kind: 'unsupported', name };
-}
-function payload_readPullRequest(root, sender) {
-    const action = pullActions.find((known) => known === root['action']);
-    const pull = asObject(root['pull_request']);
-    const head = asObject(pull['head']);
-    const sha = asText(head['sha']);
-    const branch = asText(head['ref']);
-    const number = pull['number'];
-    if (!action || !sha || !isSha(sha) || !branch || typeof number !== 'number')
-        return undefined;
-    return {
-        kind: 'pull-request',
-        action,
-        number,
-        head: { sha, branch, repository: asText(asObject(head['repo'])['full_name']) ?? null },
-        base: asText(asObject(pull['base'])['ref']),
-        sender,
-        rerunner: undefined,
-        author: toPerson(pull['user']),
-        labels: labelsOf(pull),
-        label: asText(asObject(root['label'])['name']),
-        at: Date.parse(asText(pull['updated_at']) ?? '') || 0,
-        rebased: action === 'edited' && isRebased(root),
-        moved: action === 'synchronize' ? readMove(root) : undefined,
-    };
-}
-const labelsOf = ({ labels }) => Array.isArray(labels) ? labels.flatMap((label) => asText(asObject(label)['name']) ?? []) : [];
-/** `changes` names what was edited (GitHub docs, "Webhook events and payloads", pull_request, edited). */
-const isRebased = (root) => asObject(root['changes'])['base'] !== undefined;
-function readMove(root) {
-    const before = asText(root['before']);
-    const after = asText(root['after']);
-    return before && after && isSha(before) && isSha(after) ? { before, after } : undefined;
-}
-function readWorkflowRun(root) {
-    const action = runActions.find((known) => known === root['action']);
-    const run = asObject(root['workflow_run']);
-    const sha = asText(run['head_sha']);
-    const branch = asText(run['head_branch']);
-    const sender = toPerson(run['actor']);
-    const starter = toPerson(run['triggering_actor']);
-    const attempt = run['run_attempt'];
-    if (run['event'] !== 'pull_request' || !action || !sha || !isSha(sha) || !branch)
-        return undefined;
-    if (!sender || !starter || !Number.isSafeInteger(attempt))
-        return undefined;
-    const again = attempt !== 1 || starter.id !== sender.id;
-    return {
-        kind: 'workflow-run',
-        action,
-        head: { sha, branch, repository: asText(asObject(run['head_repository'])['full_name']) ?? null },
-        sender,
-        rerunner: again ? starter : undefined,
-    };
-}
-function readComment(root, sender) {
-    const issue = asObject(root['issue']);
-    const comment = asObject(root['comment']);
-    const number = issue['number'];
-    const commentId = comment['id'];
-    const body = asText(comment['body']);
-    if (typeof number !== 'number' || typeof commentId !== 'number' || body === undefined)
-        return undefined;
-    // An edited comment, and one on an issue, is talk: answering it with a failed job would be noise.
-    const counts = root['action'] === 'created' && asText(asObject(issue['pull_request'])['url']) !== undefined;
-    return {
-        kind: 'comment',
-        number,
-        commentId,
-        sender,
-        parsed: counts ? parseCommand(body) : { kind: 'none' },
-    };
-}
-function readQueue(root, sender) {
-    const group = asObject(root['merge_group']);
-    const commit = asText(group['head_sha']);
-    const name = withoutPrefix(asText(group['head_ref']), 'refs/heads/');
-    if (root['action'] !== 'checks_requested' || !commit || !isSha(commit) || !name)
-        return undefined;
-    return { kind: 'ref', on: 'queue', commit, name, sender, defaultBranch: defaultBranchOf(root) };
-}
-function readPush(root, sender, tagCommit) {
-    const after = asText(root['after']);
-    const ref = asText(root['ref']);
-    const branch = withoutPrefix(ref, 'refs/heads/');
-    const name = branch ?? withoutPrefix(ref, 'refs/tags/');
-    // A deleted ref has a commit of zeros: there is nothing to test.
-    if (!after || !isSha(after) || /^0+$/.test(after) || !name)
-        return undefined;
-    const on = branch === undefined ? 'tag' : 'push';
-    const commit = on === 'tag' && tagCommit !== undefined && isSha(tagCommit) ? tagCommit : after;
-    return { kind: 'ref', on, commit, name, sender, defaultBranch: defaultBranchOf(root) };
-}
-function readRelease(root, sender, tagCommit) {
-    const name = asText(asObject(root['release'])['tag_name']);
-    // One release causes several events (created, published, released): the tests are for the one that publishes it.
-    if (root['action'] !== 'published' || !name || tagCommit === undefined || !isSha(tagCommit))
-        return undefined;
-    return {
-        kind: 'ref',
-        on: 'release',
-        commit: tagCommit,
-        name,
-        sender,
-        defaultBranch: defaultBranchOf(root),
-    };
-}
-/** Empty where the payload names none: then nothing can be compared with it. */
-const defaultBranchOf = (root) => asText(asObject(root['repository'])['default_branch']) ?? '';
-const withoutPrefix = (text, prefix) => text?.startsWith(prefix) ? text.slice(prefix.length) : undefined;
-
-;// CONCATENATED MODULE: ./build/js/secrets/pieces.js
-/** The bytes by which a value may show itself in something that is printed: as a whole, by lines, by what it holds. */
-/** Fewer bytes are no secret by themselves, and hiding them would shred what is printed: `}`, `1`, `yes`. */
-const shortestPiece = 4;
-/** Lines and leaves that say nothing, whoever wrote them. */
-const emptyWords = new Set(['true', 'false', 'null']);
-/**
- * What a line gives a name to, quoted or not: `token: …` of a kubeconfig, `export KEY=…`. Only what is long and without
- * blanks: others are words such as `default`, which would take the same words out of a log.
- */
-const namedOnLine = /^(?:- )?(?:export )?["']?[\w./-]+["']?\s*[:=]\s*(["']?)([^\s"']{16,})\1,?$/;
-/**
- * The value, with its line ends and with those of the other kind; its lines, and what one of them gives a name to; where
- * it is JSON its strings and numbers; where it is a text in base64 that text; and the same of each of these. Each once, without the white space around it: a
- * value that was stored with a line end must not take that out of a log. Only those of `shortestPiece` bytes and more;
- * of a value that is text all of them are. The value is first, where it is long enough. Pure.
- */
-function piecesOf(value) {
-    const pieces = new Map();
-    const take = (whole) => {
-        const piece = trimmed(whole);
-        const bytes = piece.toString('latin1');
-        if (piece.length < shortestPiece || pieces.has(bytes))
-            return;
-        pieces.set(bytes, piece);
-        const lines = bytes.split(/\r\n|\n|\r/);
-        if (lines.length > 1) {
-            for (const end of ['\n', '\r\n'])
-                pieces.set(lines.join(end), Buffer.from(lines.join(end), 'latin1'));
-            for (const line of lines)
-                takeInner(Buffer.from(line, 'latin1'));
-        }
-        const text = textOf(piece);
-        if (text === undefined)
-            return;
-        for (const leaf of leavesOf(text))
-            takeInner(Buffer.from(leaf));
-        const named = namedOnLine.exec(text)?.[2];
-        if (named !== undefined)
-            takeInner(Buffer.from(named));
-        const decoded = decodedOf(text);
-        if (decoded !== undefined)
-            take(decoded);
-    };
-    const takeInner = (inner) => {
-        if (!emptyWords.has(inner.toString('latin1').trim()))
-            take(inner);
-    };
-    take(value);
-    return [...pieces.values()];
-}
-/** The mark that some editors begin UTF-8 with: part of a file, and not of what it holds. */
-const pieces_mark = [0xef, 0xbb, 0xbf];
-/** Bytes without the blanks, tabs and line ends around them, and without a mark at their begin. Pure. */
-function trimmed(bytes) {
-    let begin = pieces_mark.every((byte, at) => bytes[at] === byte) ? pieces_mark.length : 0;
-    let end = bytes.length;
-    while (begin < end && pieces_isBlank(bytes[begin]))
-        begin += 1;
-    while (begin < end && pieces_isBlank(bytes[end - 1]))
-        end -= 1;
-    return Buffer.from(bytes.subarray(begin, end));
-}
-const pieces_isBlank = (byte) => byte === 0x20 || (byte !== undefined && byte >= 0x09 && byte <= 0x0d);
-/** The text of UTF-8. Undefined for other bytes. Pure. */
-function textOf(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The strings and numbers of a JSON text, however deep; a number as it is written, which is the third argument
- * (ECMAScript, "JSON.parse source text access"). Nothing of a text that is no JSON.
- */
-function leavesOf(text) {
-    if (!/^\s*[[{"]/.test(text))
-        return [];
-    const leaves = [];
-    try {
-        JSON.parse(text, (_, value, from) => {
-            if (typeof value === 'string')
-                leaves.push(value);
-            if (typeof value === 'number')
-                leaves.push(from?.source ?? String(value));
-            return value;
-        });
-    }
-    catch {
-        return [];
-    }
-    return leaves;
-}
-/**
- * The text that a value is the base64 of, as a kubeconfig is stored: a job decodes it and may print what it reads. Short
- * ones, and those that hold no readable text, are passwords that only look like it.
- */
-function decodedOf(text) {
-    const packed = text.replace(/\s+/g, '');
-    if (packed.length < 16 || !/^[A-Za-z0-9+/_-]+={0,2}$/.test(packed))
-        return undefined;
-    const bytes = Buffer.from(packed, 'base64');
-    const decoded = textOf(bytes);
-    return decoded !== undefined && !/[^\t\r\n\x20-\x7e\u{a0}-\u{10ffff}]/u.test(decoded) ? bytes : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/js/action/slots.js
-/** The names under which the runner keeps what a run for several pull requests has told it. */
-/** What the names of the nth pull request's state end with, from 0; the first one's with nothing. */
-const slotEnding = (nth) => (nth === 0 ? '' : `-${nth + 1}`);
-
-;// CONCATENATED MODULE: ./build/js/action/runner.js
-
-
-
-
-
-/** Reads the runner's variables and the event file. An event file that cannot be read is no supported event. */
-function readSurroundings(env) {
-    const attempt = Number(env['GITHUB_RUN_ATTEMPT']) || 1;
-    const event = parseEvent(env['GITHUB_EVENT_NAME'] ?? '', readJson(env['GITHUB_EVENT_PATH']), env['GITHUB_SHA']);
-    return {
-        facts: {
-            repository: env['GITHUB_REPOSITORY'] ?? '',
-            apiUrl: (env['GITHUB_API_URL'] ?? 'https://api.github.com').replace(/\/+$/, ''),
-            serverUrl: (env['GITHUB_SERVER_URL'] ?? 'https://github.com').replace(/\/+$/, ''),
-            runId: env['GITHUB_RUN_ID'] ?? '',
-            event,
-        },
-        run: {
-            event,
-            rerunner: attempt > 1 ? (env['GITHUB_TRIGGERING_ACTOR'] ?? '') : undefined,
-            attempt,
-        },
-    };
-}
-function readJson(path) {
-    try {
-        return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path ?? '', 'utf8'));
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * The log of the job. What reaches it has been through closed lists already (docs/architecture.md, "Only closed lists
- * are printed").
- */
-const log = { info: info, warning: (line) => warning(line) };
-/** Keeps audit records: each is a line of the log, and of a file where one is configured. */
-const auditTo = (file) => (record) => {
-    const line = JSON.stringify(record);
-    // Folded, because a reader of the log rarely wants it.
-    startGroup('audit record');
-    info(line);
-    endGroup();
-    if (file === undefined)
-        return;
-    try {
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${line}\n`);
-    }
-    catch {
-        warning('the audit line could not be appended to `audit-file`: check the path');
-    }
-};
-/**
- * Tells a debug log where a fault of our own happened: the stack of our bundle, without the error's message, which may
- * hold anything.
- */
-function debugFault(error) {
-    if (error instanceof Error)
-        core_debug((error.stack ?? '').replace(error.message, ''));
-}
-/**
- * Does this instead of Node, which would print whatever nobody caught, and then ends the process. A second fault ends
- * it at once: it may come from what is done about the first.
- */
-function onStrayFault(act, code) {
-    let acted = false;
-    process.on('uncaughtException', (error) => {
-        if (acted)
-            process.exit(code);
-        acted = true;
-        void act(error).finally(() => process.exit(code));
-    });
-}
-/**
- * Ends the process once everything is printed. A request or wait that nobody needs any more would hold it, and a
- * runner kills a cancelled step that lingers, with its outputs.
- */
-function runner_leave() {
-    process.stdout.write('', () => process.exit());
-}
-/** State that reaches `post` even when this process is killed. */
-const memory = {
-    save: (name, value, nth = 0) => saveState(`${name}${slotEnding(nth)}`, value),
-};
-/** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
-const shortestMask = 8;
-/** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
-function hide(value) {
-    for (const piece of piecesOf(Buffer.from(value)))
-        core_setSecret(Buffer.from(piece).toString());
-}
-/** The text of an input, with the blanks around it. */
-const rawInput = (name) => getInput(name, { trimWhitespace: false });
-/** Inputs that are secrets; a test holds them against action.yml. */
-const secretInputs = [
-    'github-token',
-    'membership-token',
-    'duplicate-token',
-    'gitlab-trigger-token',
-    'gitlab-token',
-    'vault-secret-id',
-    'vault-token',
-];
-/** Hides the tokens that were handed in, should anything ever print one. */
-function maskSecrets() {
-    for (const name of secretInputs) {
-        const value = getInput(name);
-        if (value.length >= shortestMask)
-            core_setSecret(value);
-    }
-}
-/**
- * Aborted on SIGINT and SIGTERM, which is how a runner cancels a step, on SIGHUP, by which the end of a terminal ends
- * what runs in it, such as a runner that was started by hand, and when nobody reads our output any more: a runner that
- * died waits for no pipeline either. The process then ends by itself.
- */
-function interruptions() {
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-        process.on(signal, abort);
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', abort);
-    return controller.signal;
-}
-
-// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
-var dist = __nccwpck_require__(7934);
-// EXTERNAL MODULE: ./build/js/net/shape.js
-var shape = __nccwpck_require__(5567);
-;// CONCATENATED MODULE: ./build/js/github/read.js
-
-
-
-
-/**
- * An account, or null for one that is gone: deleted, or the ghost that stands in for it. Any other shape is not
- * understood; it must not pass for nobody.
- */
-const personShape = dist/* pipe */.FsL(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* pipe */.FsL(dist/* number */.aig(), dist/* safeInteger */.Y2b()), login: dist/* string */.YjP(), type: dist/* optional */.lqM(dist/* string */.YjP()) })), dist/* transform */.pdi((value) => toPerson(value)));
-/** Reads an answer by its documented shape. Throws a ServiceFailure (`unexpected`) for any other shape. */
-const read_read = (0,shape/* readerOf */.T)('github');
-/** Sizes of a page: where an answer is too large, the rest of the list is asked for in smaller ones. */
-const pageSizes = [100, 10, 1];
-/**
- * Reads a list to its end, page by page (GitHub docs, "Using pagination in the REST API"). Octokit's own paging takes
- * an answer that is no list for an empty one. A page of texts that others wrote can be larger than any bound on an
- * answer, so then smaller ones are asked for: nobody's length may hide what comes after it.
- */
-async function readAll(octokit, shape, route, parameters) {
-    const items = [];
-    let page = 1;
-    let [size = 1, ...smaller] = pageSizes;
-    for (;;) {
-        const asked = { ...parameters, per_page: size, ...(page > 1 && { page }) };
-        const answer = await octokit.request(route, asked).catch((0,failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
-        if (answer === undefined) {
-            const [next, ...rest] = smaller;
-            // One item alone is never larger than the bound.
-            if (next === undefined)
-                throw tooLarge;
-            page = ((page - 1) * size) / next + 1;
-            [size, smaller] = [next, rest];
-            continue;
-        }
-        items.push(...read_read(dist/* array */.YOg(shape), answer.data));
-        if (!/rel="next"/.test(answer.headers.link ?? ''))
-            return items;
-        page += 1;
-    }
-}
-/** Whether an answer was larger than we take. */
-const isTooLarge = ({ transport }) => transport === 'too-large';
-const tooLarge = new failure/* ServiceFailure */.A({
-    service: 'github',
-    status: undefined,
-    kind: 'unexpected',
-    mayHaveActed: false,
-    transport: 'too-large',
-});
-/** What a call gives, or `other` where GitHub answered 404. */
-const absentAs = (other, call) => call.catch((0,failure/* serviceFailureAs */.i5)(other, ({ kind }) => kind === 'not-found'));
-
-;// CONCATENATED MODULE: ./build/js/github/files.js
-
-
-
-const fileShape = dist/* object */.Ikc({ filename: dist/* string */.YjP(), previous_filename: dist/* optional */.lqM(dist/* string */.YjP()) });
-const comparisonShape = dist/* object */.Ikc({ files: dist/* array */.YOg(fileShape) });
-/** GitHub lists at most this many files of a comparison (GitHub docs, "Compare two commits"). */
-const mostFiles = 300;
-/** What a commit changes. An answer that is larger than we take is a list that was cut. */
-const createFiles = (octokit, here) => ({
-    filesOf: async (base, commit) => {
-        const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-        // One commit a page: all files come with the first.
-        const asked = { ...here, basehead: `${base}...${commit}`, per_page: 1 };
-        const answer = await octokit.request(route, asked).catch((0,failure/* serviceFailureAs */.i5)(undefined, isTooLarge));
-        if (answer === undefined)
-            return { files: [], complete: false };
-        const { files } = read_read(comparisonShape, answer.data);
-        return {
-            files: files.map(({ filename, previous_filename }) => ({ path: filename, from: previous_filename })),
-            complete: files.length < mostFiles,
-        };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/js/github/duplication.js
-
-
-
-const refShape = dist/* object */.Ikc({ ref: dist/* string */.YjP(), object: dist/* object */.Ikc({ sha: dist/* string */.YjP() }) });
-const numberShape = dist/* object */.Ikc({ number: dist/* number */.aig() });
-/** Branches and pull requests for `/duplicate`, with a client whose token may write both. */
-function createDuplication(octokit, here) {
-    return {
-        changedFiles: createFiles(octokit, here).filesOf,
-        createBranch: async (branch, sha) => {
-            await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha });
-        },
-        branchHead: async (branch) => {
-            const answer = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
-            return answer === undefined ? undefined : read_read(refShape, answer.data).object.sha;
-        },
-        branchesLike: async (start) => {
-            const route = 'GET /repos/{owner}/{repo}/git/matching-refs/{ref}';
-            const all = await readAll(octokit, refShape, route, { ...here, ref: `heads/${start}` });
-            return all.map(({ ref, object }) => ({ name: ref.replace(/^refs\/heads\//, ''), head: object.sha }));
-        },
-        deleteBranch: async (branch) => {
-            await octokit.rest.git.deleteRef({ ...here, ref: `heads/${branch}` });
-        },
-        openDraft: async ({ branch, base, title, body }) => {
-            const opened = await octokit.rest.pulls.create({
-                ...here,
-                head: branch,
-                base,
-                title,
-                body,
-                draft: true,
-            });
-            return read_read(numberShape, opened.data).number;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/github/people.js
-
-
-const membershipShape = dist/* object */.Ikc({ state: dist/* string */.YjP(), role: dist/* optional */.lqM(dist/* string */.YjP()) });
-const accountShape = dist/* object */.Ikc({ type: dist/* string */.YjP() });
-const roleShape = dist/* object */.Ikc({ role_name: dist/* string */.YjP() });
-/** Who people are and what they belong to. `membership` is the client whose token may see the organisation. */
-function createPeople(octokit, membership, here) {
-    const membershipOf = async (route, parameters) => {
-        const answer = await absentAs(undefined, membership.request(route, parameters));
-        if (answer === undefined)
-            return 'absent';
-        const { state, role } = read_read(membershipShape, answer.data);
-        // Who only pays the bills has a membership too (GitHub docs, "Roles in an organization").
-        return state === 'active' && role !== 'billing_manager' ? 'active' : 'pending';
-    };
-    return {
-        person: async (login) => {
-            const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: login }));
-            return answer === undefined ? null : read_read(personShape, answer.data);
-        },
-        organizationMembership: (org, username) => membershipOf('GET /orgs/{org}/memberships/{username}', { org, username }),
-        listedMember: async (org, username) => {
-            const route = 'GET /orgs/{org}/members/{username}';
-            return (await absentAs(undefined, membership.request(route, { org, username }))) !== undefined;
-        },
-        organizationExists: async (org) => {
-            const answer = await absentAs(undefined, octokit.rest.users.getByUsername({ username: org }));
-            return answer !== undefined && read_read(accountShape, answer.data).type === 'Organization';
-        },
-        publicMember: async (org, username) => {
-            const route = 'GET /orgs/{org}/public_members/{username}';
-            const answer = await absentAs(undefined, membership.request(route, { org, username }));
-            return answer !== undefined && answer.status === 204;
-        },
-        teamMembership: async (org, team, username) => {
-            // A slug is in small letters, whatever the name of its team is (docs/facts/github.md, "Membership").
-            const team_slug = team.toLowerCase();
-            const parameters = { org, team_slug, username };
-            const state = await membershipOf('GET /orgs/{org}/teams/{team_slug}/memberships/{username}', parameters);
-            // 404 is also the answer for a team that is not there or not shown: only a visible team can lack somebody.
-            if (state === 'absent')
-                await membership.request('GET /orgs/{org}/teams/{team_slug}', { org, team_slug });
-            return state;
-        },
-        role: async (username) => {
-            const call = octokit.rest.repos.getCollaboratorPermissionLevel({ ...here, username });
-            const answer = await absentAs(undefined, call);
-            return answer === undefined ? 'none' : toRole(read_read(roleShape, answer.data).role_name);
-        },
-    };
-}
-const roles = ['admin', 'maintain', 'write', 'triage', 'read', 'none'];
-const toRole = (name) => (roles.includes(name) ? name : 'other');
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
-
-
-class Context {
-    /**
-     * Hydrate the context from the environment
-     */
-    constructor() {
-        var _a, _b, _c;
-        this.payload = {};
-        if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
-            }
-            else {
-                const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
-            }
-        }
-        this.eventName = process.env.GITHUB_EVENT_NAME;
-        this.sha = process.env.GITHUB_SHA;
-        this.ref = process.env.GITHUB_REF;
-        this.workflow = process.env.GITHUB_WORKFLOW;
-        this.action = process.env.GITHUB_ACTION;
-        this.actor = process.env.GITHUB_ACTOR;
-        this.job = process.env.GITHUB_JOB;
-        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
-        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
-        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
-        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
-        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
-        this.graphqlUrl =
-            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
-    }
-    get issue() {
-        const payload = this.payload;
-        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
-    }
-    get repo() {
-        if (process.env.GITHUB_REPOSITORY) {
-            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
-            return { owner, repo };
-        }
-        if (this.payload.repository) {
-            return {
-                owner: this.payload.repository.owner.login,
-                repo: this.payload.repository.name
-            };
-        }
-        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
-    }
-}
-//# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
-// EXTERNAL MODULE: ./vendor/undici/index.js
-var undici = __nccwpck_require__(9007);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
-var utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-function getAuthString(token, options) {
-    if (!token && !options.auth) {
-        throw new Error('Parameter token or opts.auth is required');
-    }
-    else if (token && options.auth) {
-        throw new Error('Parameters token and opts.auth may not both be specified');
-    }
-    return typeof options.auth === 'string' ? options.auth : `token ${token}`;
-}
-function getProxyAgent(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgent(destinationUrl);
-}
-function getProxyAgentDispatcher(destinationUrl) {
-    const hc = new lib.HttpClient();
-    return hc.getAgentDispatcher(destinationUrl);
-}
-function getProxyFetch(destinationUrl) {
-    const httpDispatcher = getProxyAgentDispatcher(destinationUrl);
-    const proxyFetch = (url, opts) => utils_awaiter(this, void 0, void 0, function* () {
-        return (0,undici.fetch)(url, Object.assign(Object.assign({}, opts), { dispatcher: httpDispatcher }));
-    });
-    return proxyFetch;
-}
-function getApiBaseUrl() {
-    return process.env['GITHUB_API_URL'] || 'https://api.github.com';
-}
-function getUserAgentWithOrchestrationId(baseUserAgent) {
-    var _a;
-    const orchId = (_a = process.env['ACTIONS_ORCHESTRATION_ID']) === null || _a === void 0 ? void 0 : _a.trim();
-    if (orchId) {
-        const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-        const tag = `actions_orchestration_id/${sanitizedId}`;
-        if (baseUserAgent === null || baseUserAgent === void 0 ? void 0 : baseUserAgent.includes(tag))
-            return baseUserAgent;
-        const ua = baseUserAgent ? `${baseUserAgent} ` : '';
-        return `${ua}${tag}`;
-    }
-    return baseUserAgent;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
-};
-
-// pkg/dist-src/util/lowercase-keys.js
-function dist_bundle_lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = dist_bundle_lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const dist_src_version_VERSION = "17.0.0";
-
-//# sourceMappingURL=version.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
-        }
-      }
-      return requestWithDefaults(options2);
-    }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
-
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return dist_bundle_gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function dist_bundle_gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
-    }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return dist_bundle_gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
-});
-
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/utils.js
-
-
-// octokit + plugins
-
-
-
-const context = new Context();
-const baseUrl = getApiBaseUrl();
-const defaults = {
-    baseUrl,
-    request: {
-        agent: getProxyAgent(baseUrl),
-        fetch: getProxyFetch(baseUrl)
-    }
-};
-const GitHub = Octokit.plugin(restEndpointMethods, paginateRest).defaults(defaults);
-
-/**
- * Convience function to correctly format Octokit Options to pass into the constructor.
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokitOptions(token, options) {
-    const opts = Object.assign({}, options || {}); // Shallow clone - don't mutate the object provided by the caller
-    // Auth
-    const auth = getAuthString(token, opts);
-    if (auth) {
-        opts.auth = auth;
-    }
-    // Orchestration ID
-    const userAgent = getUserAgentWithOrchestrationId(opts.userAgent);
-    if (userAgent) {
-        opts.userAgent = userAgent;
-    }
-    return opts;
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-//# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./build/js/net/refusal.js
-var net_refusal = __nccwpck_require__(7650);
-;// CONCATENATED MODULE: ./build/js/github/octokit.js
-
-
-
-/**
- * GitHub's messages as its docs and public threads show them (docs/facts/github.md, "Branches", "Commit statuses",
- * "Rate limits", "Tokens").
- */
-const KNOWN = [
-    { code: 'secondary-rate-limit', text: /secondary rate limit|submitted too quickly/i, kind: 'rate-limited' },
-    { code: 'sso-required', text: /SAML (?:SSO )?enforcement|must grant .* access to this organization/i },
-    { code: 'workflows-permission-missing', text: /without `?workflows?`? (?:permission|scope)/i },
-    {
-        code: 'actions-may-not-open-pull-requests',
-        text: /Actions is not permitted to create or approve pull requests/i,
-    },
-    { code: 'token-lacks-permission', text: /Resource not accessible by/i },
-    { code: 'reference-exists', text: /Reference already exists/i },
-    { code: 'object-not-found', text: /Object does not exist|No commit found for SHA/i },
-    { code: 'pull-request-exists', text: /A pull request already exists/i },
-    { code: 'no-commits-between', text: /No commits between/i },
-    { code: 'too-many-statuses', text: /maximum number of statuses/i },
-];
-/** GraphQL answers 200 also when it refuses; the first error's `type` says why (GitHub docs, "GraphQL API"). */
-const GRAPHQL_KINDS = new Map([
-    ['NOT_FOUND', 'not-found'],
-    ['FORBIDDEN', 'forbidden'],
-    ['INSUFFICIENT_SCOPES', 'forbidden'],
-    ['RATE_LIMITED', 'rate-limited'],
-    ['RATE_LIMIT', 'rate-limited'],
-    ['UNPROCESSABLE', 'invalid'],
-]);
-const silent = { debug() { }, info() { }, warn() { }, error() { } };
-/**
- * Octokit over our transport. Every call that does not end in a success rejects with a ServiceFailure, redirects
- * included (`moved`), so no Octokit error with its request, headers and GitHub's words gets out. Nothing is
- * retried beyond what the transport does, and nothing is logged. The token is only sent to the origin of
- * `baseUrl`, also when a `Link` header names another one.
- * @param options.token any GitHub token, not empty
- * @param options.baseUrl the REST API: `GITHUB_API_URL`, without a slash at its end
- */
-function createOctokit(options) {
-    const octokit = getOctokit(options.token, {
-        baseUrl: options.baseUrl.replace(/\/+$/, ''),
-        userAgent: options.userAgent ?? 'drawbridge',
-        log: silent,
-        request: { fetch: fetchOver(options.send, new URL(options.baseUrl).origin), log: silent },
-    });
-    octokit.hook.error('request', (error) => {
-        throw toGitHubFailure(error);
-    });
-    octokit.hook.after('request', (response) => {
-        if (response.url.endsWith('/graphql'))
-            refuseGraphqlErrors(response.data);
-    });
-    return octokit;
-}
-/**
- * Turns whatever an Octokit call threw into a ServiceFailure. The clients from `createOctokit` have done so
- * already; it is for code around them.
- */
-function toGitHubFailure(thrown) {
-    // Octokit wraps what its fetch throws, and keeps it as the cause.
-    const inner = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
-    return (0,net_refusal/* asServiceFailure */.Iq)('github', inner);
-}
-function fetchOver(send, origin) {
-    return async (url, init = {}) => {
-        const method = init.method ?? 'GET';
-        const { host, origin: asked } = new URL(url);
-        if (asked !== origin)
-            throw new failure/* TransportFailure */.Az({ kind: 'refused-url', method, host, mayHaveActed: false });
-        const request = { method, url, headers: init.headers ?? {} };
-        if (init.body !== undefined && init.body !== null)
-            request.body = init.body;
-        const response = await send(request);
-        // 304 is what a conditional request asked for, yet Octokit too takes it for an error.
-        if (response.status >= 300)
-            throw (0,net_refusal/* refusedBy */.it)('github', response, KNOWN);
-        return answerOf(response);
-    };
-}
-function answerOf(response) {
-    const { status, url, headers, body } = response;
-    return {
-        ok: true,
-        status,
-        statusText: '',
-        url,
-        headers,
-        text: async () => body,
-        json: async () => JSON.parse(body),
-        arrayBuffer: async () => new TextEncoder().encode(body).buffer,
-    };
-}
-function refuseGraphqlErrors(data) {
-    if (typeof data !== 'object' || data === null || !('errors' in data))
-        return;
-    const [first] = Array.isArray(data.errors) ? data.errors : [];
-    const type = first?.type;
-    throw new failure/* ServiceFailure */.A({
-        service: 'github',
-        status: 200,
-        kind: (typeof type === 'string' ? GRAPHQL_KINDS.get(type) : undefined) ?? 'unexpected',
-        mayHaveActed: true,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/github/pulls.js
-
-
-
-
-const sha = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* check */.z6Y(isSha), dist/* transform */.pdi((text) => text));
-const pullShape = dist/* object */.Ikc({
-    number: dist/* number */.aig(),
-    state: dist/* string */.YjP(),
-    draft: dist/* optional */.lqM(dist/* boolean */.zMY(), false),
-    user: personShape,
-    head: dist/* object */.Ikc({ sha, ref: dist/* string */.YjP(), repo: dist/* nullable */.mee(dist/* object */.Ikc({ full_name: dist/* string */.YjP() })) }),
-    base: dist/* object */.Ikc({ ref: dist/* string */.YjP(), repo: dist/* object */.Ikc({ full_name: dist/* string */.YjP() }) }),
-    labels: dist/* array */.YOg(dist/* object */.Ikc({ name: dist/* string */.YjP() })),
-});
-const activityShape = dist/* array */.YOg(dist/* object */.Ikc({ actor: personShape, before: sha, after: sha, activity_type: dist/* string */.YjP() }));
-const commentShape = dist/* object */.Ikc({
-    id: dist/* number */.aig(),
-    node_id: dist/* string */.YjP(),
-    user: personShape,
-    body: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    created_at: dist/* string */.YjP(),
-    updated_at: dist/* string */.YjP(),
-});
-const alteredShape = dist/* object */.Ikc({
-    node: dist/* object */.Ikc({ lastEditedAt: dist/* nullable */.mee(dist/* string */.YjP()), isMinimized: dist/* boolean */.zMY() }),
-});
-const pulls_refShape = dist/* object */.Ikc({ object: dist/* object */.Ikc({ sha }) });
-const pulls_comparisonShape = dist/* object */.Ikc({ status: dist/* string */.YjP() });
-const branchShape = dist/* object */.Ikc({ name: dist/* string */.YjP() });
-const toPull = (pull) => ({
-    number: pull.number,
-    open: pull.state === 'open',
-    draft: pull.draft,
-    author: pull.user,
-    head: { sha: pull.head.sha, branch: pull.head.ref, repository: pull.head.repo?.full_name ?? null },
-    base: pull.base.repo.full_name,
-    baseBranch: pull.base.ref,
-    labels: pull.labels.map(({ name }) => name),
-});
-const toComment = (comment) => ({
-    id: comment.id,
-    nodeId: comment.node_id,
-    author: comment.user,
-    body: comment.body ?? '',
-    createdAt: comment.created_at,
-    updatedAt: comment.updated_at,
-});
-const toPush = (entry) => ({
-    actor: entry.actor,
-    before: entry.before,
-    after: entry.after,
-    creates: entry.activity_type === 'branch_creation',
-});
-/** Pull requests, their comments, and the activity of their branches, as they are now. */
-function createPulls(octokit, here) {
-    return {
-        repository: `${here.owner}/${here.repo}`,
-        pull: async (number) => {
-            const { data } = await octokit.rest.pulls.get({ ...here, pull_number: number });
-            return toPull(read_read(pullShape, data));
-        },
-        openPulls: async () => {
-            const parameters = { ...here, state: 'open' };
-            return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
-        },
-        pullsFrom: async (owner, branch) => {
-            // Without the owner GitHub takes no notice of `head` (GitHub docs, "List pull requests").
-            const parameters = { ...here, state: 'all', head: `${owner}:${branch}` };
-            return (await readAll(octokit, pullShape, 'GET /repos/{owner}/{repo}/pulls', parameters)).map(toPull);
-        },
-        pushes: async (repository, branch) => {
-            const [owner = '', repo = ''] = repository.split('/');
-            const parameters = { owner, repo, ref: `refs/heads/${branch}`, per_page: 100 };
-            const answer = await absentAs(undefined, octokit.request('GET /repos/{owner}/{repo}/activity', parameters));
-            return answer && read_read(activityShape, answer.data).map(toPush);
-        },
-        isOnBranch: async (commit, branch) => {
-            // A tag may bear the name of the branch, and GitHub tells nowhere which of the two a bare name means.
-            const ref = await absentAs(undefined, octokit.rest.git.getRef({ ...here, ref: `heads/${branch}` }));
-            if (ref === undefined)
-                return false;
-            const { sha: head } = read_read(pulls_refShape, ref.data).object;
-            // On the second page there are no files, which can be many (GitHub docs, "Compare two commits").
-            const route = 'GET /repos/{owner}/{repo}/compare/{basehead}';
-            const parameters = { ...here, basehead: `${head}...${commit}`, per_page: 1, page: 2 };
-            const answer = await absentAs(undefined, octokit.request(route, parameters));
-            const status = answer && read_read(pulls_comparisonShape, answer.data).status;
-            return status === 'identical' || status === 'behind';
-        },
-        branchesAt: async (commit) => {
-            const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head';
-            const answer = await absentAs(undefined, octokit.request(route, { ...here, commit_sha: commit }));
-            return answer ? read_read(dist/* array */.YOg(branchShape), answer.data).map(({ name }) => name) : [];
-        },
-        comments: async (number) => {
-            const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
-            const parameters = { ...here, issue_number: number };
-            return (await readAll(octokit, commentShape, route, parameters)).map(toComment);
-        },
-        comment: async (id) => {
-            const answer = await absentAs(undefined, octokit.rest.issues.getComment({ ...here, comment_id: id }));
-            return answer === undefined ? undefined : toComment(read_read(commentShape, answer.data));
-        },
-        altered: async ({ nodeId }) => {
-            const query = 'query ($id: ID!) { node(id: $id) { ... on IssueComment { lastEditedAt isMinimized } } }';
-            const answer = await octokit.graphql(query, { id: nodeId }).catch((error) => {
-                throw toGitHubFailure(error);
-            });
-            const { lastEditedAt, isMinimized } = read_read(alteredShape, answer).node;
-            return { edited: lastEditedAt !== null, hidden: isMinimized };
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/github/statuses.js
-
-
-const statusShape = dist/* object */.Ikc({
-    context: dist/* string */.YjP(),
-    state: dist/* picklist */.KIO(['success', 'failure', 'error', 'pending']),
-    target_url: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    description: dist/* optional */.lqM(dist/* nullable */.mee(dist/* string */.YjP())),
-    created_at: dist/* string */.YjP(),
-    // Only the list tells it, and of an account that is gone nothing.
-    creator: dist/* optional */.lqM(dist/* nullable */.mee(dist/* object */.Ikc({ id: dist/* number */.aig() }))),
-});
-const combinedShape = dist/* object */.Ikc({ total_count: dist/* number */.aig(), statuses: dist/* array */.YOg(statusShape) });
-/** GitHub takes a thousand statuses of one context, so these pages of a hundred hold any of ours. */
-const mostPages = 10;
-/** Commit statuses of one repository. */
-function createStatuses(octokit, here) {
-    return {
-        setStatus: async (sha, { state, description, context, targetUrl }) => {
-            await octokit.rest.repos.createCommitStatus({
-                ...here,
-                sha,
-                state,
-                description,
-                context,
-                target_url: targetUrl,
-            });
-        },
-        history: async (ref) => {
-            const all = [];
-            for (let page = 1;; page += 1) {
-                const asked = { ...here, ref, per_page: 100, ...(page > 1 && { page }) };
-                const { data } = await octokit.rest.repos.listCommitStatusesForRef(asked);
-                const statuses = read_read(dist/* array */.YOg(statusShape), data);
-                if (page > mostPages && statuses.length > 0)
-                    return undefined;
-                all.push(...statuses.map(toStanding));
-                if (statuses.length < 100)
-                    return all;
-            }
-        },
-        statuses: async (ref) => {
-            const standing = [];
-            for (let page = 1;; page += 1) {
-                // The newest of each context: among all that were ever written, other tools could bury a claim.
-                const { data } = await octokit.rest.repos.getCombinedStatusForRef({
-                    ...here,
-                    ref,
-                    per_page: 100,
-                    ...(page > 1 && { page }),
-                });
-                const { statuses, total_count } = read_read(combinedShape, data);
-                standing.push(...statuses.map(toStanding));
-                if (statuses.length === 0 || standing.length >= total_count)
-                    return standing;
-            }
-        },
-    };
-}
-const toStanding = ({ context, state, target_url, description, created_at, creator, }) => ({
-    context,
-    state,
-    targetUrl: target_url ?? '',
-    description: description ?? '',
-    at: Date.parse(created_at),
-    ...(creator && { creator: creator.id }),
-});
-
-;// CONCATENATED MODULE: ./build/js/github/client.js
-
-
-
-
-
-/**
- * Every method throws a ServiceFailure when there is no usable answer. What an answer means is in docs/facts/github.md.
- */
-function createGitHubClient(options) {
-    const { octokit, membership, duplication, repository } = options;
-    const [owner = '', repo = ''] = repository.split('/');
-    const here = { owner, repo };
-    return {
-        ...createPeople(octokit, membership, here),
-        ...createPulls(octokit, here),
-        ...createFiles(octokit, here),
-        ...createStatuses(octokit, here),
-        ...createDuplication(duplication, here),
-        react: async (commentId, content) => {
-            await octokit.rest.reactions.createForIssueComment({ ...here, comment_id: commentId, content });
-        },
-        say: async (pull, body) => {
-            await octokit.rest.issues.createComment({ ...here, issue_number: pull, body });
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/github/id-token.js
-/** ID tokens of the job, by which it proves to others who it is (docs/facts/runner.md, "ID tokens"). */
-
-
-
-const id_token_answer = dist/* object */.Ikc({ value: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[\w-]+\.[\w-]+\.[\w-]+$/)) });
-/**
- * Asks the runner's token service for a token with this audience, a fresh one at each call. `env`: the runner's variables;
- * a job without `id-token: write` has not those that are needed.
- * Rejects with a ServiceFailure of GitHub: `id-token-not-allowed` where the job may not ask, `unexpected` where the answer
- * is no token.
- */
-function idTokenFrom(env, audience, send) {
-    const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'] ?? '';
-    const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] ?? '';
-    return async () => {
-        if (url === '' || bearer === '')
-            throw notAllowed;
-        const asked = { method: 'GET', url: `${url}&audience=${encodeURIComponent(audience)}` };
-        const response = await send({ ...asked, headers: { authorization: `Bearer ${bearer}` } }).catch((thrown) => {
-            throw (0,net_refusal/* asServiceFailure */.Iq)('github', thrown);
-        });
-        if (response.status !== 200)
-            throw (0,net_refusal/* refusedBy */.it)('github', response, []);
-        const read = dist/* safeParse */.xLC(id_token_answer, JSON.parse(response.body || 'null'));
-        if (!read.success)
-            throw unreadable;
-        return read.output.value;
-    };
-}
-const failed = (facts) => new failure/* ServiceFailure */.A({ service: 'github', mayHaveActed: false, ...facts });
-const notAllowed = failed({ kind: 'forbidden', status: undefined, refusal: 'id-token-not-allowed' });
-const unreadable = failed({ kind: 'unexpected', status: 200 });
-
-// EXTERNAL MODULE: ./build/js/net/content.js + 1 modules
-var content = __nccwpck_require__(9482);
-;// CONCATENATED MODULE: ./build/js/github/new-token.js
-
-/** For so long (ms) after the run began a token may be too new, and so long a replica may need to hear of it. */
-const newMs = 60_000;
-const new_token_pauseMs = 3_000;
-/**
- * Sends what was answered by 401 once more after a pause, in the first minute of a run: the step before may have made
- * the token, and a replica of GitHub may not know it yet (docs/facts/github.md, "Tokens"). Who is not let in has done
- * nothing, so that holds for every method. All requests of one token wait together, once.
- */
-function patientWithNew(send, clock) {
-    const begun = clock.now();
-    let waited = false;
-    let waiting;
-    return async (request) => {
-        const final = waited || clock.now() - begun >= newMs;
-        const answer = await send(request);
-        if (final || answer.status !== 401 || (0,content/* isForeignNo */.o)(answer.status, answer.body))
-            return answer;
-        waiting ??= clock.sleep(new_token_pauseMs).then(() => {
-            waited = true;
-        });
-        await waiting;
-        return send(request);
-    };
-}
-
+// EXTERNAL MODULE: ./build/js/action/runner.js + 3 modules
+var runner = __nccwpck_require__(7442);
+// EXTERNAL MODULE: ./build/js/github/client.js + 5 modules
+var client = __nccwpck_require__(5921);
+// EXTERNAL MODULE: ./build/js/github/id-token.js
+var id_token = __nccwpck_require__(8871);
+// EXTERNAL MODULE: ./build/js/github/new-token.js
+var new_token = __nccwpck_require__(1342);
+// EXTERNAL MODULE: ./build/js/github/octokit.js + 23 modules
+var github_octokit = __nccwpck_require__(596);
 ;// CONCATENATED MODULE: ./build/js/pipeline/ours.js
 
 
@@ -26525,403 +27434,8 @@ const unusable = (refusal) => new failure/* ServiceFailure */.A({
     refusal,
 });
 
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
-;// CONCATENATED MODULE: external "node:https"
-const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
-;// CONCATENATED MODULE: external "node:tls"
-const external_node_tls_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
-;// CONCATENATED MODULE: ./build/js/net/agents.js
-
-
-
-/** As many as are asked for side by side at the gate: one that waits for a connection would be a round trip more. */
-const MAX_SOCKETS = 8;
-/**
- * Agents, made when first needed. `reuse` keeps connections for the next request; their idle sockets are unref'd
- * by Node, so they never hold the process. Without `reuse` each request gets a fresh connection: a POST must not
- * meet a kept connection that the server is just closing, because whether it arrived could not be known.
- * @param options.proxyEnv an environment: `HTTPS_PROXY` and `NO_PROXY` in both cases are read, by Node itself
- *   (Node docs, "Built-in Proxy Support"; since 24.5)
- * @param options.ca PEM certificates to trust besides those of `roots`
- * @param options.roots `default`: Node's own with what the environment adds (`NODE_EXTRA_CA_CERTS`,
- *   `NODE_USE_SYSTEM_CA`; Node docs, "tls.getCACertificates"); `bundled`: those that Node brings and no others
- */
-function createAgents(options) {
-    const made = new Map();
-    const proxyEnv = options.proxyEnv === undefined ? {} : { proxyEnv: options.proxyEnv };
-    const make = (protocol, keepAlive) => {
-        const shared = { keepAlive, maxSockets: MAX_SOCKETS };
-        // Only this machine is asked in clear (`allowedUrl`); a proxy would be another one, and read the tokens.
-        if (protocol === 'http:')
-            return new external_node_http_namespaceObject.Agent(shared);
-        const { roots = 'default', ca: further } = options;
-        const ca = roots === 'default' && further === undefined
-            ? {}
-            : { ca: [...(0,external_node_tls_namespaceObject.getCACertificates)(roots), ...(further === undefined ? [] : [further])] };
-        // Said aloud, because NODE_TLS_REJECT_UNAUTHORIZED=0 would else switch the check off.
-        return new external_node_https_namespaceObject.Agent({ ...shared, ...proxyEnv, ...ca, rejectUnauthorized: true });
-    };
-    return (url, reuse) => {
-        const name = `${url.protocol} ${reuse}`;
-        const agent = made.get(name) ?? make(url.protocol, reuse);
-        made.set(name, agent);
-        return agent;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/net/exchange.js
-
-
-/** OpenSSL's and Node's words for a certificate that was not accepted (Node docs, "X509 certificate error codes"). */
-const CERTIFICATE = /^(?:CERT_|ERR_TLS_CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA)/;
-/**
- * Sends one request once and reads the whole answer. Never rejects. Redirects come back like any other answer, and
- * an answer that was cut short is a failed connection.
- */
-function exchange(wire) {
-    return new Promise((resolve) => {
-        let received = false;
-        let settled = false;
-        let request;
-        const settle = (result) => {
-            if (settled)
-                return;
-            settled = true;
-            wire.timeUp.removeEventListener('abort', onTimeUp);
-            wire.cancelled?.removeEventListener('abort', onCancel);
-            resolve(result);
-            if (!result.ok)
-                request?.destroy();
-        };
-        const fail = (why) => settle({ ok: false, why, received });
-        const onTimeUp = () => fail('time-up');
-        const onCancel = () => fail('cancelled');
-        if (wire.cancelled?.aborted)
-            return fail('cancelled');
-        if (wire.timeUp.aborted)
-            return fail('time-up');
-        try {
-            const { request: open } = wire.url.protocol === 'https:' ? external_node_https_namespaceObject : external_node_http_namespaceObject;
-            request = open(wire.url, {
-                method: wire.method,
-                headers: wire.headers,
-                agent: wire.agent(),
-                timeout: wire.tunnelMs,
-            });
-        }
-        catch (error) {
-            return fail(whyNotSent(error));
-        }
-        wire.timeUp.addEventListener('abort', onTimeUp, { once: true });
-        wire.cancelled?.addEventListener('abort', onCancel, { once: true });
-        request.on('socket', (socket) => {
-            whenOpen(socket, () => {
-                received = true;
-            });
-        });
-        request.on('error', (error) => {
-            fail(CERTIFICATE.test(error.code ?? '') ? 'tls' : 'connection');
-        });
-        // The last resort: whatever ended the request has been told before, if there was anything to tell.
-        request.on('close', () => fail('connection'));
-        request.on('response', (response) => {
-            received = true;
-            readAnswer(response, wire.maxBytes, settle, fail);
-        });
-        request.end(wire.body);
-    });
-}
-/** Node checks header values, the proxy's address and the CA before anything is sent, and throws. */
-function whyNotSent(error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code === 'ERR_INVALID_CHAR' || code.startsWith('ERR_HTTP_INVALID_HEADER'))
-        return 'refused-header';
-    return code.startsWith('ERR_OSSL_') || code.startsWith('ERR_TLS_') ? 'tls' : 'connection';
-}
-/** Runs `act` once request bytes can reach the other side: connected, and with TLS after the handshake. */
-function whenOpen(socket, act) {
-    const secure = 'encrypted' in socket;
-    const opening = secure ? socket.secureConnecting !== false : socket.connecting;
-    if (opening)
-        socket.once(secure ? 'secureConnect' : 'connect', act);
-    else
-        act();
-}
-function readAnswer(response, maxBytes, settle, fail) {
-    const chunks = [];
-    let size = 0;
-    response.on('data', (chunk) => {
-        size += chunk.length;
-        if (size > maxBytes)
-            return fail('too-large');
-        chunks.push(chunk);
-    });
-    // Also when it was cut short: Node emits no `end` then.
-    response.on('error', () => fail('connection'));
-    response.on('end', () => {
-        const status = response.statusCode ?? 0;
-        settle({ ok: true, status, headers: headersOf(response), bytes: Buffer.concat(chunks) });
-    });
-}
-function headersOf(response) {
-    const headers = new Map();
-    for (const [name, value] of Object.entries(response.headers)) {
-        if (value !== undefined)
-            headers.set(name, Array.isArray(value) ? value.join(', ') : value);
-    }
-    return headers;
-}
-
-// EXTERNAL MODULE: ./build/js/net/retry.js
-var net_retry = __nccwpck_require__(9372);
-;// CONCATENATED MODULE: ./build/js/net/transport.js
-
-
-
-
-
-
-
-
-/** Headers that are the transport's own business. */
-const OWN_HEADERS = new Set([
-    'accept-encoding',
-    'connection',
-    'content-length',
-    'host',
-    'transfer-encoding',
-]);
-/**
- * The one door to the network (docs/architecture.md, "One door to the network"), over node:http and node:https. No
- * redirect is followed, no compression is asked for. GET and HEAD are repeated with backoff when they fail in passing;
- * everything else is sent exactly once, because an answer that did not come says nothing about what was done.
- */
-function createTransport(options) {
-    const { clock, random, signal, deadline = Number.POSITIVE_INFINITY } = options;
-    const { requestTimeoutMs = 15_000, maxBytes = 10 * 1024 * 1024 } = options;
-    const { maxAttempts = 3, maxWaitMs = 60_000, exchange: overTheWire = exchange } = options;
-    const agentFor = createAgents(options);
-    const attempt = async (request, method, url) => {
-        const failed = (kind, mayHaveActed) => ({
-            ok: false,
-            failure: new failure/* TransportFailure */.Az({ kind, method, host: url.host, mayHaveActed }),
-        });
-        const remaining = deadline - clock.now();
-        if (remaining <= 0 || signal?.aborted)
-            return failed('run-deadline', false);
-        const timeout = request.timeoutMs ?? requestTimeoutMs;
-        const body = typeof request.body === 'string' ? Buffer.from(request.body, 'utf8') : request.body;
-        const timeLeft = Math.ceil(Math.min(timeout, remaining));
-        const result = await overTheWire({
-            method,
-            url,
-            headers: headersToSend(method, request.headers ?? {}, body),
-            body,
-            agent: () => agentFor(url, (0,net_retry/* isSafe */.IP)(method)),
-            maxBytes,
-            tunnelMs: timeLeft,
-            timeUp: AbortSignal.timeout(timeLeft),
-            cancelled: signal,
-        });
-        if (!result.ok)
-            return failed(kindOf(result.why, remaining <= timeout), result.received);
-        const { status, headers, bytes } = result;
-        if (status < 300 && !(0,content/* isPromisedContent */.H)(bytes, headers))
-            return failed('bad-content', true);
-        const asked = (0,net_retry/* retryAfterMs */.Vs)(headers, clock.now());
-        const response = { status, headers, body: bytes.toString('utf8'), url: request.url };
-        if (asked !== undefined)
-            response.retryAfterMs = asked;
-        return { ok: true, response };
-    };
-    return async (request) => {
-        const method = request.method.toUpperCase();
-        const url = allowedUrl(request.url);
-        if (url === undefined) {
-            throw new failure/* TransportFailure */.Az({
-                kind: 'refused-url',
-                method: /^[A-Z]{1,10}$/.test(method) ? method : 'unknown',
-                host: URL.canParse(request.url) ? new URL(request.url).host : 'unknown',
-                mayHaveActed: false,
-            });
-        }
-        const allowed = (0,net_retry/* isSafe */.IP)(method) ? (request.attempts ?? maxAttempts) : 1;
-        for (let made = 1;; made++) {
-            const last = await attempt(request, method, url);
-            const passing = last.ok
-                ? isPassing(last.response, request.retryAlso)
-                : (0,net_retry/* isPassingFailure */.IM)(last.failure.kind);
-            const wait = passing
-                ? (0,net_retry/* waitBeforeRetry */.jy)({
-                    attempt: made,
-                    maxAttempts: allowed,
-                    random: random(),
-                    askedMs: last.ok ? last.response.retryAfterMs : undefined,
-                    maxWaitMs,
-                    remainingMs: deadline - clock.now(),
-                })
-                : undefined;
-            if (wait === undefined || signal?.aborted) {
-                if (last.ok)
-                    return last.response;
-                throw last.failure;
-            }
-            const after = last.ok ? last.response.status : last.failure.kind;
-            options.onWait?.({ method, host: url.host, after, ms: wait });
-            await clock.sleep(wait, signal);
-        }
-    };
-}
-const isPassing = ({ status, headers, body }, also) => (0,net_retry/* isPassingAnswer */.k2)(status, headers, also) || (0,content/* isForeignNo */.o)(status, body);
-function kindOf(why, lastOfTheRun) {
-    if (why === 'time-up')
-        return lastOfTheRun ? 'run-deadline' : 'timeout';
-    return why === 'cancelled' ? 'run-deadline' : why;
-}
-function headersToSend(method, given, body) {
-    const headers = { accept: 'application/json', 'user-agent': 'drawbridge' };
-    for (const [name, value] of Object.entries(given)) {
-        const lower = name.toLowerCase();
-        if (!OWN_HEADERS.has(lower))
-            headers[lower] = value;
-    }
-    if (body !== undefined || !(0,net_retry/* isSafe */.IP)(method))
-        headers['content-length'] = String(body?.length ?? 0);
-    return headers;
-}
-
-;// CONCATENATED MODULE: ./build/js/action/seal.js
-/** Seals what the runner keeps for `post`: its state is a file, and no secret is written there in clear. */
-
-const ivLength = 12;
-const tagLength = 16;
-/** `secret` is one that main and `post` of one job both have, and nobody else. */
-const keyFrom = (secret) => Buffer.from((0,external_node_crypto_.hkdfSync)('sha256', secret, '', 'drawbridge: state of a job', 32));
-/** The text, readable only with the same secret; letters, digits, `-` and `_`. */
-function seal(text, secret) {
-    const iv = (0,external_node_crypto_.randomBytes)(ivLength);
-    const cipher = (0,external_node_crypto_.createCipheriv)('aes-256-gcm', keyFrom(secret), iv);
-    const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
-}
-/** What was sealed; undefined where it was not sealed with this secret, or was changed. Pure. */
-function unseal(sealed, secret) {
-    const bytes = Buffer.from(sealed, 'base64url');
-    const [iv, tag] = [bytes.subarray(0, ivLength), bytes.subarray(ivLength, ivLength + tagLength)];
-    try {
-        const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), iv, { authTagLength: tagLength });
-        decipher.setAuthTag(tag);
-        const text = Buffer.concat([decipher.update(bytes.subarray(ivLength + tagLength)), decipher.final()]);
-        return text.toString('utf8');
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/action/vault-wiring.js
-/** Builds the client of Vault: reads with it, and gives back what it lends. */
-
-
-
-
-
-
-/** So long (ms) a run that is over waits for Vault at most: what is not given back by then is left to `post`. */
-const mostToClose = 5_000;
-/** A transport, which carries proxy, private CA and deadlines. */
-const transportFor = ({ caCertificate }, proxyEnv, bounds = {}) => createTransport({
-    ...{ clock: clock_systemClock, random: Math.random, proxyEnv, ...bounds },
-    ...(caCertificate !== undefined && { ca: caCertificate }),
-});
-/**
- * Reads in Vault as the inputs say. A token that is held meanwhile is kept for `post`, sealed, and where it stays, because
- * what was read has a lease, until `close`.
- */
-function readerOf(settings, edge, send) {
-    const { vault: access, github } = settings;
-    const { log, memory, env } = edge;
-    const leases = [];
-    // Another one is held beside the first where what was read has a lease, and is read again.
-    const held = new Set();
-    const read = async (wanted) => {
-        if (access === undefined)
-            throw new RangeError('nothing is to be read in Vault');
-        const [{ createVault }, { fetchSecrets }] = await Promise.all([
-            __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
-            __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
-        ]);
-        // Whoever is cancelled already reads all the same: what runs in GitLab has to be stopped.
-        const interrupted = edge.interrupted.aborted ? undefined : edge.interrupted;
-        const reading = interrupted ? transportFor(settings, env, { signal: interrupted }) : send;
-        // The answer to a log-in is waited for: else nobody could give that token back.
-        const patiently = (request) => (request.method === 'GET' ? reading : send)(request);
-        const vault = createVault({ ...addressOf(access), send: patiently });
-        const onToken = (token, state) => {
-            if (state === 'held') {
-                hide(token);
-                held.add(token);
-            }
-            else
-                held.delete(token);
-            memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), github.token));
-        };
-        const ports = { vault, log, onToken, interrupted, clock: clock_systemClock, random: Math.random };
-        const fetched = await fetchSecrets(ports, loginBy(access, env, patiently), wanted, access.kvVersion);
-        if (fetched.lease)
-            leases.push(fetched.lease);
-        return fetched;
-    };
-    const close = async () => {
-        const inTime = new AbortController();
-        const ended = Promise.all(leases.map((lease) => lease.end()));
-        const late = clock_systemClock.sleep(mostToClose, inTime.signal).then(() => 'late');
-        if ((await Promise.race([ended, late])) === 'late')
-            log.warning('Vault has not confirmed in time that it got back what it has lent');
-        inTime.abort();
-    };
-    return { read, close };
-}
-/** A machine that is shutting down does not wait long (ms), and the last pause is not counted in. */
-const mostToRevoke = 15_000;
-const revokePauses = (/* unused pure expression or super */ null && ([500, 1_000, 2_000, 4_000]));
-/**
- * Gives back the Vault token of a run that was killed before it could; tries for some seconds. Rejects with a
- * ServiceFailure of Vault.
- */
-async function revokeLeft(settings, env, token) {
-    if (settings.vault === undefined)
-        return;
-    const [{ createVault }, { revoke }] = await Promise.all([
-        __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 1980)),
-        __nccwpck_require__.e(/* import() */ 733).then(__nccwpck_require__.bind(__nccwpck_require__, 6733)),
-    ]);
-    const send = transportFor(settings, env, { deadline: systemClock.now() + mostToRevoke });
-    const vault = createVault({ ...addressOf(settings.vault), send });
-    await repeatedly(() => revoke(vault, token), {
-        ...{ clock: systemClock, pauses: revokePauses, longestWait: 4_000 },
-        lasts: ({ transport }) => transport === 'run-deadline',
-    });
-}
-const addressOf = ({ url, namespace }) => ({
-    url,
-    ...(namespace !== undefined && { namespace }),
-});
-function loginBy({ auth }, env, send) {
-    if (auth.method !== 'jwt')
-        return auth;
-    const identity = idTokenFrom(env, auth.audience, send);
-    return {
-        ...auth,
-        identity: async () => {
-            const token = await identity();
-            hide(token);
-            return token;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/js/action/vault-wiring.js + 7 modules
+var vault_wiring = __nccwpck_require__(5316);
 ;// CONCATENATED MODULE: ./build/js/action/wiring.js
 
 
@@ -26938,23 +27452,23 @@ function loginBy({ auth }, env, send) {
 /** Builds the clients over one transport and hands them to a mode. The only place where rooms meet the SDKs. */
 function wire(settings, edge) {
     const { url, project, creators } = settings.gitlab;
-    const send = transportFor(settings, edge.env);
+    const send = (0,vault_wiring/* transportFor */.JG)(settings, edge.env);
     const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
-    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, clock_systemClock) });
+    const clientOf = (own) => (0,github_octokit/* createOctokit */.Q)({ token: own, baseUrl: apiUrl, send: (0,new_token/* patientWithNew */.M)(send, js_clock/* systemClock */.m) });
     const octokit = clientOf(token);
     const other = (own) => (own === token ? octokit : clientOf(own));
     const membership = other(membershipToken);
     const duplication = other(duplicateToken);
     const { run, log, memory, audit, interrupted } = edge;
-    const vault = readerOf(settings, edge, send);
-    const readTokens = () => gitLabTokens(settings.gitlab, vault.read, hide).catch(failure/* withoutEffect */.oU);
+    const vault = (0,vault_wiring/* readerOf */.TC)(settings, edge, send);
+    const readTokens = () => gitLabTokens(settings.gitlab, vault.read, runner/* hide */.jD).catch(failure/* withoutEffect */.oU);
     const ports = {
         settings,
         run,
-        github: createGitHubClient({ octokit, membership, duplication, repository }),
+        github: (0,client/* createGitHubClient */.L)({ octokit, membership, duplication, repository }),
         gitlab: lazily(async () => {
             const [{ createGitLabClient }, { withRotated }, tokens] = await Promise.all([
-                Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8945)),
+                Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(654)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8084)),
                 __nccwpck_require__.e(/* import() */ 25).then(__nccwpck_require__.bind(__nccwpck_require__, 8025)),
                 readTokens(),
             ]);
@@ -26966,24 +27480,24 @@ function wire(settings, edge) {
             const byTrigger = tokens.triggerToken !== undefined;
             const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
             const ownership = { creators, byTrigger, showsKey };
-            return { ...client, ...oursOf(client, ownership, { clock: clock_systemClock, log }) };
+            return { ...client, ...oursOf(client, ownership, { clock: js_clock/* systemClock */.m, log }) };
         }),
         log,
         memory,
         audit,
-        clock: clock_systemClock,
+        clock: js_clock/* systemClock */.m,
         interrupted,
     };
     return { ports, close: vault.close };
 }
 /** The same client, each of whose starts carries a proof. Who sends none does not pay for it. */
 async function withProofs(client, env, send) {
-    const { proving } = await __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 4715));
+    const { proving } = await __nccwpck_require__.e(/* import() */ 953).then(__nccwpck_require__.bind(__nccwpck_require__, 4715));
     return proving(client, {
         project: client.projectId,
         idToken: async (audience) => {
-            const token = await idTokenFrom(env, audience, send)();
-            hide(token);
+            const token = await (0,id_token/* idTokenFrom */.N)(env, audience, send)();
+            (0,runner/* hide */.jD)(token);
             return token;
         },
     });
@@ -27021,24 +27535,31 @@ function lazily(load) {
 /** The entry of the step: inputs → wiring → mode → outputs. */
 async function main() {
     const begun = Date.now();
-    const interrupted = interruptions();
-    maskSecrets();
-    const { facts, run: cause } = readSurroundings(process.env);
-    const read = await readInputs(rawInput, facts);
+    const interrupted = (0,runner/* interruptions */.XI)();
+    (0,runner/* maskSecrets */.QU)();
+    const { facts, run: cause } = (0,runner/* readSurroundings */.St)(process.env);
+    const read = await readInputs(runner/* rawInput */.JR, facts);
     const { settings } = read;
     const faults = [...(await unknownInputs(process.env)), ...read.faults];
-    const audit = auditTo(settings.auditFile);
-    const edge = { run: cause, log: log, memory: memory, audit, interrupted, env: process.env };
+    const audit = (0,runner/* auditTo */.pE)(settings.auditFile);
+    const edge = { run: cause, log: runner/* log */.Rm, memory: runner/* memory */.m1, audit, interrupted, env: process.env };
+    if (settings.mode === 'doctor' && !faults.some(({ input }) => unspeakable.includes(input))) {
+        const { consult } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(815), __nccwpck_require__.e(715), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4165));
+        const { result, lines } = await consult(settings, faults, edge);
+        return finish(result, undefined, [], lines);
+    }
     const act = faults.length === 0 ? dispatch : refuseInputs;
     // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
-    const mute = faults.some(({ input }) => ['github-token', 'status-context', 'ca-certificate'].includes(input));
+    const mute = faults.some(({ input }) => [...unspeakable, 'status-context'].includes(input));
     const result = mute
-        ? recordRefusal({ settings, run: cause, clock: clock_systemClock, audit })
+        ? recordRefusal({ settings, run: cause, clock: js_clock/* systemClock */.m, audit })
         : await played(act, wire(settings, edge));
     const durationSeconds = Math.round((Date.now() - begun) / 1000);
     const told = result.reason === 'bad-input' ? faults : [];
     await finish({ ...result, durationSeconds }, settings.statusContext, told);
 }
+/** Without these right, GitHub cannot be spoken to. */
+const unspeakable = ['github-token', 'ca-certificate'];
 /** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
 async function played(act, { ports, close }) {
     try {
@@ -27049,28 +27570,28 @@ async function played(act, { ports, close }) {
     }
 }
 /** Says how the run ended, everywhere that the runner has a place for it, and ends the process. */
-async function finish(result, statusContext, faults = []) {
+async function finish(result, statusContext, faults = [], details = []) {
     const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);
     for (const [name, value] of Object.entries(outputsOf(result)))
-        setOutput(name, value);
-    await summary
-        .addRaw(summaryOf(result, lines), true)
+        core/* setOutput */.uH(name, value);
+    await core/* summary */.z
+        .addRaw(summaryOf(result, details.length > 0 ? details : lines), true)
         .write()
-        .catch(() => warning('the job summary could not be written'));
+        .catch(() => core/* warning */.$e('the job summary could not be written'));
     // After a fault of our own a pipeline may be left: then `post` has to look.
-    memory.save(result.reason === 'internal' ? 'fault' : 'done', result.reason);
+    runner/* memory */.m1.save(result.reason === 'internal' ? 'fault' : 'done', result.reason);
     const code = exitCode(result, statusContext);
     const text = lines.length > 0 ? ['Wrong inputs:', ...lines].join('\n') : `${describe(result)}. ${nextStep(result)}`;
     if (code !== 0)
-        error(text, { title: `Drawbridge: ${result.reason}` });
+        core/* error */.z3(text, { title: `Drawbridge: ${result.reason}` });
     else
-        info(`${result.verdict ?? result.decision}: ${describe(result)}`);
+        core/* info */.pq(`${result.verdict ?? result.decision}: ${describe(result)}`);
     process.exitCode = code;
 }
 async function giveUp(error) {
-    debugFault(error);
+    (0,runner/* debugFault */.Go)(error);
     await finish({ decision: 'undecided', reason: 'internal' }, undefined);
 }
-onStrayFault(giveUp, 1);
-main().catch(giveUp).finally(runner_leave);
+(0,runner/* onStrayFault */.dD)(giveUp, 1);
+main().catch(giveUp).finally(runner/* leave */.qG);
 

@@ -110,7 +110,7 @@ module.exports = typeof Reflect !== 'undefined' && Reflect && Reflect.apply;
 
 
 var callBind = __webpack_require__(8705);
-var gOPD = __webpack_require__(3170);
+var gOPD = __webpack_require__(789);
 
 var hasProtoAccessor;
 try {
@@ -393,7 +393,7 @@ var pow = __webpack_require__(6947);
 var round = __webpack_require__(2621);
 var sign = __webpack_require__(156);
 
-var $gOPD = __webpack_require__(3170);
+var $gOPD = __webpack_require__(789);
 var $defineProperty = __webpack_require__(9094);
 
 var throwTypeError = function () {
@@ -817,7 +817,7 @@ module.exports = Object.getOwnPropertyDescriptor;
 
 /***/ }),
 
-/***/ 3170:
+/***/ 789:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

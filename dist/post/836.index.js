@@ -2185,7 +2185,14 @@ async function readFurther(reader, taken) {
 
 ;// CONCATENATED MODULE: ./build/js/action/mode.js
 /** The modes that a workflow can name, in the order in which they are shown. */
-const modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'];
+const modes = [
+    'run',
+    'require-all',
+    'cancel',
+    'trigger',
+    'sweep',
+    'doctor',
+];
 /**
  * The mode of an event, where the workflow names none (`mode: auto`, docs/inputs.md, "Modes"). An event that is not understood
  * is one of `run`, which refuses it. Pure.
@@ -3140,7 +3147,7 @@ const memory = {
 /** The shortest value worth masking: the runner masks every occurrence, and a short one ruins the log. */
 const shortestMask = 8;
 /** Hides what was fetched, in whatever piece of it something might ever print, before it is used. */
-function hide(value) {
+function runner_hide(value) {
     for (const piece of piecesOf(Buffer.from(value)))
         core/* setSecret */.Pq(Buffer.from(piece).toString());
 }
@@ -3212,7 +3219,7 @@ function unseal(sealed, secret) {
 /** A longer timer fires at once (Node docs, "setTimeout"), ms. */
 const longestTimer = 2 ** 31 - 1;
 /** The machine's own clock. */
-const systemClock = {
+const clock_systemClock = {
     now: () => Date.now(),
     sleep: (ms, signal) => new Promise((resolve) => {
         if (signal?.aborted)
@@ -3551,7 +3558,7 @@ function headersToSend(method, given, body) {
 const mostToClose = 5_000;
 /** A transport, which carries proxy, private CA and deadlines. */
 const transportFor = ({ caCertificate }, proxyEnv, bounds = {}) => createTransport({
-    ...{ clock: systemClock, random: Math.random, proxyEnv, ...bounds },
+    ...{ clock: clock_systemClock, random: Math.random, proxyEnv, ...bounds },
     ...(caCertificate !== undefined && { ca: caCertificate }),
 });
 /**
@@ -3564,12 +3571,13 @@ function readerOf(settings, edge, send) {
     const leases = [];
     // Another one is held beside the first where what was read has a lease, and is read again.
     const held = new Set();
+    const onToken = keeperOf(memory, github.token, held);
     const read = async (wanted) => {
         if (access === undefined)
             throw new RangeError('nothing is to be read in Vault');
         const [{ createVault }, { fetchSecrets }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 980).then(__webpack_require__.bind(__webpack_require__, 1980)),
-            __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 6733)),
+            __webpack_require__.e(/* import() */ 705).then(__webpack_require__.bind(__webpack_require__, 5705)),
+            __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 2006)),
         ]);
         // Whoever is cancelled already reads all the same: what runs in GitLab has to be stopped.
         const interrupted = edge.interrupted.aborted ? undefined : edge.interrupted;
@@ -3577,16 +3585,7 @@ function readerOf(settings, edge, send) {
         // The answer to a log-in is waited for: else nobody could give that token back.
         const patiently = (request) => (request.method === 'GET' ? reading : send)(request);
         const vault = createVault({ ...addressOf(access), send: patiently });
-        const onToken = (token, state) => {
-            if (state === 'held') {
-                hide(token);
-                held.add(token);
-            }
-            else
-                held.delete(token);
-            memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), github.token));
-        };
-        const ports = { vault, log, onToken, interrupted, clock: systemClock, random: Math.random };
+        const ports = { vault, log, onToken, interrupted, clock: clock_systemClock, random: Math.random };
         const fetched = await fetchSecrets(ports, loginBy(access, env, patiently), wanted, access.kvVersion);
         if (fetched.lease)
             leases.push(fetched.lease);
@@ -3595,12 +3594,55 @@ function readerOf(settings, edge, send) {
     const close = async () => {
         const inTime = new AbortController();
         const ended = Promise.all(leases.map((lease) => lease.end()));
-        const late = systemClock.sleep(mostToClose, inTime.signal).then(() => 'late');
+        const late = clock_systemClock.sleep(mostToClose, inTime.signal).then(() => 'late');
         if ((await Promise.race([ended, late])) === 'late')
             log.warning('Vault has not confirmed in time that it got back what it has lent');
         inTime.abort();
     };
     return { read, close };
+}
+/** Keeps the tokens that are held for `post`, sealed. `held` are those of now. */
+function keeperOf(memory, key, held) {
+    return (token, state) => {
+        if (state === 'held') {
+            runner_hide(token);
+            held.add(token);
+        }
+        else
+            held.delete(token);
+        memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), key));
+    };
+}
+/** Visits Vault for the doctor, as the inputs say: one log-in, which is kept for `post` until it is given back. */
+function visitorOf(settings, edge, send) {
+    const { vault: access, github } = settings;
+    return async (wanted) => {
+        if (access === undefined)
+            throw new RangeError('nothing is to be read in Vault');
+        const [{ createVault }, { createRights }, { visit }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 705).then(__webpack_require__.bind(__webpack_require__, 5705)),
+            __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 2474)),
+            __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 6272)),
+        ]);
+        const at = { ...addressOf(access), send };
+        const onToken = keeperOf(edge.memory, github.token, new Set());
+        const { log, interrupted } = edge;
+        const ports = {
+            vault: createVault(at),
+            log,
+            onToken,
+            interrupted,
+            clock: systemClock,
+            random: Math.random,
+        };
+        const login = loginBy(access, edge.env, send);
+        const seen = await visit(ports, createRights(at), login, { wanted, kvVersion: access.kvVersion });
+        const secrets = seen.secrets.known ? [...seen.secrets.value.values()] : [];
+        for (const values of secrets)
+            for (const value of values.values())
+                hide(value);
+        return seen;
+    };
 }
 /** A machine that is shutting down does not wait long (ms), and the last pause is not counted in. */
 const mostToRevoke = 15_000;
@@ -3613,13 +3655,13 @@ async function revokeLeft(settings, env, token) {
     if (settings.vault === undefined)
         return;
     const [{ createVault }, { revoke }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 980).then(__webpack_require__.bind(__webpack_require__, 1980)),
-        __webpack_require__.e(/* import() */ 733).then(__webpack_require__.bind(__webpack_require__, 6733)),
+        __webpack_require__.e(/* import() */ 705).then(__webpack_require__.bind(__webpack_require__, 5705)),
+        __webpack_require__.e(/* import() */ 6).then(__webpack_require__.bind(__webpack_require__, 2006)),
     ]);
-    const send = transportFor(settings, env, { deadline: systemClock.now() + mostToRevoke });
+    const send = transportFor(settings, env, { deadline: clock_systemClock.now() + mostToRevoke });
     const vault = createVault({ ...addressOf(settings.vault), send });
     await (0,again/* repeatedly */.S)(() => revoke(vault, token), {
-        ...{ clock: systemClock, pauses: revokePauses, longestWait: 4_000 },
+        ...{ clock: clock_systemClock, pauses: revokePauses, longestWait: 4_000 },
         lasts: ({ transport }) => transport === 'run-deadline',
     });
 }
@@ -3635,7 +3677,7 @@ function loginBy({ auth }, env, send) {
         ...auth,
         identity: async () => {
             const token = await identity();
-            hide(token);
+            runner_hide(token);
             return token;
         },
     };
@@ -4361,14 +4403,14 @@ function wire(settings, edge) {
     const { url, project, creators } = settings.gitlab;
     const send = transportFor(settings, edge.env);
     const { token, membershipToken, duplicateToken, apiUrl, repository } = settings.github;
-    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, systemClock) });
+    const clientOf = (own) => createOctokit({ token: own, baseUrl: apiUrl, send: patientWithNew(send, clock_systemClock) });
     const octokit = clientOf(token);
     const other = (own) => (own === token ? octokit : clientOf(own));
     const membership = other(membershipToken);
     const duplication = other(duplicateToken);
     const { run, log, memory, audit, interrupted } = edge;
     const vault = readerOf(settings, edge, send);
-    const readTokens = () => gitLabTokens(settings.gitlab, vault.read, hide).catch(failure/* withoutEffect */.oU);
+    const readTokens = () => gitLabTokens(settings.gitlab, vault.read, runner_hide).catch(failure/* withoutEffect */.oU);
     const ports = {
         settings,
         run,
@@ -4387,12 +4429,12 @@ function wire(settings, edge) {
             const byTrigger = tokens.triggerToken !== undefined;
             const showsKey = settings.pipeline.passAs === 'variables' && !byTrigger;
             const ownership = { creators, byTrigger, showsKey };
-            return { ...client, ...oursOf(client, ownership, { clock: systemClock, log }) };
+            return { ...client, ...oursOf(client, ownership, { clock: clock_systemClock, log }) };
         }),
         log,
         memory,
         audit,
-        clock: systemClock,
+        clock: clock_systemClock,
         interrupted,
     };
     return { ports, close: vault.close };
@@ -4404,7 +4446,7 @@ async function withProofs(client, env, send) {
         project: client.projectId,
         idToken: async (audience) => {
             const token = await idTokenFrom(env, audience, send)();
-            hide(token);
+            runner_hide(token);
             return token;
         },
     });
@@ -4471,7 +4513,7 @@ async function giveBack(settings, held) {
     if (tokens === undefined)
         return notGivenBack('`github-token` is not the one that the step had');
     await Promise.all(tokens.map(async (token) => {
-        hide(token);
+        runner_hide(token);
         const given = await (0,ask/* ask */.k)(revokeLeft(settings, process.env, token));
         if (!given.known)
             notGivenBack(given.reason);
@@ -4643,9 +4685,10 @@ const ask = (call, meaning) => call.then(_fact_js__WEBPACK_IMPORTED_MODULE_1__/*
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HC: () => (/* binding */ allKnown),
 /* harmony export */   L5: () => (/* binding */ unknown),
-/* harmony export */   eO: () => (/* binding */ known)
+/* harmony export */   eO: () => (/* binding */ known),
+/* harmony export */   t8: () => (/* binding */ isUnknown)
 /* harmony export */ });
-/* unused harmony exports isUnknown, everyone */
+/* unused harmony export everyone */
 /** A fact that is known. */
 const known = (value) => ({ known: true, value });
 /** A fact that could not be found out, and the reason. */
@@ -5361,6 +5404,8 @@ const duplicating = {
 };
 /** How the other modes end. */
 const modes = {
+    'set-up-well': (0,reason/* done */.Vw)('untouched', 'nothing stands in the way of the set-up'),
+    'set-up-faulty': (0,reason/* reason */.l)('untouched', 'something in the set-up is wrong, or could not be found out', 'Do what stands below each line that begins with ✗ or ? (docs/doctor.md).'),
     'cancel-done': (0,reason/* done */.Vw)('untouched', 'no private pipeline of this pull request is left running'),
     'cancel-incomplete': (0,reason/* reason */.l)('untouched', 'a private pipeline of this pull request could not be cancelled', 'Cancel it in GitLab; give `gitlab-token` the scope `api` and the role Developer.'),
     triggered: (0,reason/* done */.Vw)('untouched', 'the private pipeline was started'),

@@ -18,6 +18,7 @@ import { fetchRoutes } from './routes/fetches.ts';
 import { gitRoutes } from './routes/git.ts';
 import { collaboratorRoutes, peopleRoutes } from './routes/people.ts';
 import { pullRoutes } from './routes/pulls.ts';
+import { setUpRoutes } from './routes/set-up.ts';
 import { statusRoutes } from './routes/statuses.ts';
 import { fullRepository } from './shapes/repository.ts';
 import type { Store } from './store.ts';
@@ -56,7 +57,7 @@ function restRoutes(api: Api): Hono<Env> {
   const { world, limits } = api;
   const repository = new Hono<Env>();
   repository.use('*', (c, next) => findRepository(api, c, next));
-  repository.get('/', (c) => c.json(fullRepository(world, c.get('repo'))));
+  repository.get('/', (c) => c.json(fullRepository(world, c.get('repo'), c.get('token'))));
   const rooms = [
     pullRoutes,
     commentRoutes,
@@ -65,6 +66,7 @@ function restRoutes(api: Api): Hono<Env> {
     activityRoutes,
     gitRoutes,
     collaboratorRoutes,
+    setUpRoutes,
     // Last: a ref may have slashes, and so look like the paths above.
     singleCommitRoutes,
   ];

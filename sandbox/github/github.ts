@@ -10,6 +10,7 @@ import { mergeVerbs } from './verbs/merges.ts';
 import { peopleVerbs } from './verbs/people.ts';
 import { pullVerbs } from './verbs/pulls.ts';
 import { repositoryVerbs } from './verbs/repositories.ts';
+import { setUpVerbs } from './verbs/set-up.ts';
 import { createWorld } from './world.ts';
 
 /** The sandbox's GitHub: a hono app, its world, and the verbs that change it. */
@@ -33,6 +34,7 @@ export function createGitHub(options: { clock: Pick<Clock, 'now'>; url?: string 
     ...repositories,
     ...pullVerbs(world, repositories.push),
     ...mergeVerbs(world),
+    ...setUpVerbs(world),
     ...conversationVerbs(world),
     ...tokens,
     actions: createActions(world, repositories.push),

@@ -1,5 +1,7 @@
 /** A repository, with its commits, issues, pull requests and statuses. */
+
 import type { Account, Collaborator } from './people.ts';
+import type { Policy } from './policy.ts';
 import type { ChangedFile, Comment, Label } from './thread.ts';
 
 export interface Commit {
@@ -69,6 +71,22 @@ export interface Status {
   createdAt: number;
 }
 
+/** What an administrator sets up in a repository. */
+export interface SetUp {
+  /** Actions policies of the repository and of the levels above it. */
+  policies: Policy[];
+  /** Environment → which branches may use it: any, protected ones, or those of a list. */
+  environments: Map<string, 'any' | 'protected' | 'named'>;
+  /** `''` is the repository itself, else an environment → names of its secrets. */
+  secrets: Map<string, Set<string>>;
+  /** Names of the organisation's secrets that are shared with it. */
+  organizationSecrets: Set<string>;
+  /** What rulesets require on the default branch; `integration` is the App that must write it. */
+  required: { context: string; integration: number | undefined }[];
+  /** What a job's token may do where the file says nothing; GitHub's default is `read`. */
+  usualPermissions: 'read' | 'write';
+}
+
 export interface Repository {
   id: number;
   owner: Account;
@@ -91,6 +109,7 @@ export interface Repository {
   statuses: Status[];
   /** "Allow GitHub Actions to create and approve pull requests"; GitHub's default is off. */
   actionsMayOpenPullRequests: boolean;
+  setUp: SetUp;
 }
 
 export const fullName = (repo: Repository): string => `${repo.owner.login}/${repo.name}`;

@@ -16,6 +16,7 @@ export type PermissionName =
   | 'deployments'
   | 'id-token'
   | 'environments'
+  | 'secrets'
   | 'administration';
 export type Permissions = Partial<Record<PermissionName, 'read' | 'write'>>;
 

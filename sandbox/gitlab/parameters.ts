@@ -27,6 +27,7 @@ export const parameters: Parameters = {
   'GET /projects/:id/repository/branches': ['search', ...pages],
   'GET /projects/:id/repository/branches/:branch': [],
   'GET /projects/:id/repository/tags/:tag': [],
+  'GET /projects/:id/repository/files/:path': ['ref'],
   'GET /projects/:id/jobs/:job': [],
   'GET /projects/:id/jobs/:job/trace': [],
   'POST /projects/:id/jobs/:job/play': [],

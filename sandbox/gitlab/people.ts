@@ -21,12 +21,14 @@ export interface AccessToken {
   id: number;
   projectId: number;
   user: User;
-  scopes: ('api' | 'read_api')[];
+  scopes: ('api' | 'read_api' | 'write_repository')[];
   role: Role;
   /** A fine-grained token lacks this permission, such as `create_pipeline`. */
   missing: string | undefined;
   state: 'active' | 'revoked' | 'expired';
   createdAt: number;
+  /** How many days it lives; undefined: GitLab sets no end. */
+  days: number | undefined;
 }
 
 /** A pipeline trigger token; pipelines that it starts run as its owner. */

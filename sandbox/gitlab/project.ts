@@ -21,6 +21,10 @@ export interface ProjectSettings {
   /** How long a pipeline stays `created`, and each job `pending`. */
   createdMs: number;
   queueMs: number;
+  /** Who may see it: GitLab's `visibility`. Another than `private` changes no answer to a stranger here. */
+  visibility: 'private' | 'internal' | 'public';
+  /** `public_jobs`: "Project-based pipeline visibility". */
+  publicJobs: boolean;
   /** How trigger jobs (bridges) end. */
   bridgeStatus: Status;
 }

@@ -18,15 +18,19 @@ export function createTokens(world: World) {
       return token;
     },
 
-    /** A random `glpat-…`. `missing` makes it a fine-grained token without that permission. */
+    /**
+     * A random `glpat-…`. `missing` makes it a fine-grained token without that permission; `days` is how long it lives, default
+     * 90, null without end.
+     */
     addAccessToken(wanted: {
       project: string | number;
       scopes: AccessToken['scopes'];
       role?: Role;
       user?: string;
       missing?: string;
+      days?: number | null;
     }): string {
-      const { project, scopes, role = 'developer', user = 'bridge-bot', missing } = wanted;
+      const { project, scopes, role = 'developer', user = 'bridge-bot', missing, days = 90 } = wanted;
       const token = random('glpat');
       world.accessTokens.push({
         projectId: projectOf(world, project).id,
@@ -34,6 +38,7 @@ export function createTokens(world: World) {
         scopes,
         role,
         missing,
+        days: days ?? undefined,
         token,
         id: world.nextId(),
         state: 'active',

@@ -63,7 +63,13 @@ export const inputNames: readonly string[] = [
  * syntax", inputs). The library that measures distances loads only where there is one to measure.
  */
 export async function unknownInputs(env: NodeJS.ProcessEnv): Promise<readonly Fault[]> {
-  const given = Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []);
+  return unknownNames(
+    Object.keys(env).flatMap((name) => /^INPUT_(.+)$/.exec(name)?.[1]?.toLowerCase() ?? []),
+  );
+}
+
+/** The same for names as a workflow file has them, in small letters. */
+export async function unknownNames(given: readonly string[]): Promise<readonly Fault[]> {
   const unknown = given.filter((name) => !inputNames.includes(name));
   if (unknown.length === 0) return [];
   const { default: leven } = await import('leven');

@@ -34,11 +34,14 @@ async function main(): Promise<void> {
   const faults = [...(await unknownInputs(process.env)), ...read.faults];
   const audit = auditTo(settings.auditFile);
   const edge = { run: cause, log, memory, audit, interrupted, env: process.env };
+  if (settings.mode === 'doctor' && !faults.some(({ input }) => unspeakable.includes(input))) {
+    const { consult } = await import('./doctor.ts');
+    const { result, lines } = await consult(settings, faults, edge);
+    return finish(result, undefined, [], lines);
+  }
   const act = faults.length === 0 ? dispatch : refuseInputs;
   // Without a token nothing can be told on GitHub, and a wrong certificate would only add a second error.
-  const mute = faults.some(({ input }) =>
-    ['github-token', 'status-context', 'ca-certificate'].includes(input),
-  );
+  const mute = faults.some(({ input }) => [...unspeakable, 'status-context'].includes(input));
   const result = mute
     ? recordRefusal({ settings, run: cause, clock: systemClock, audit })
     : await played(act, wire(settings, edge));
@@ -46,6 +49,9 @@ async function main(): Promise<void> {
   const told = result.reason === 'bad-input' ? faults : [];
   await finish({ ...result, durationSeconds }, settings.statusContext, told);
 }
+
+/** Without these right, GitHub cannot be spoken to. */
+const unspeakable: readonly string[] = ['github-token', 'ca-certificate'];
 
 /** Plays a mode; whatever it ends by, Vault gets back what it has lent. */
 async function played(act: typeof dispatch, { ports, close }: Wired): Promise<Result> {
@@ -61,11 +67,12 @@ async function finish(
   result: Result,
   statusContext: string | undefined,
   faults: readonly Fault[] = [],
+  details: readonly string[] = [],
 ): Promise<void> {
   const lines = faults.map(({ input, wrong }) => `- ${input}: ${wrong}`);
   for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
   await core.summary
-    .addRaw(summaryOf(result, lines), true)
+    .addRaw(summaryOf(result, details.length > 0 ? details : lines), true)
     .write()
     .catch(() => core.warning('the job summary could not be written'));
   // After a fault of our own a pipeline may be left: then `post` has to look.

@@ -3,7 +3,14 @@ import type { GateEvent, PullRequestEvent } from '../facts/event.ts';
 import type { Mode } from '../settings.ts';
 
 /** The modes that a workflow can name, in the order in which they are shown. */
-export const modes = ['run', 'require-all', 'cancel', 'trigger', 'sweep'] as const satisfies readonly Mode[];
+export const modes = [
+  'run',
+  'require-all',
+  'cancel',
+  'trigger',
+  'sweep',
+  'doctor',
+] as const satisfies readonly Mode[];
 
 /** What the workflow says besides. */
 export interface ModeRules {

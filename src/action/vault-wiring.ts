@@ -1,11 +1,12 @@
 /** Builds the client of Vault: reads with it, and gives back what it lends. */
 import { systemClock } from '../clock.ts';
+import type { Visit } from '../doctor/vault.ts';
 import { idTokenFrom } from '../github/id-token.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import { repeatedly } from '../net/again.ts';
 import { createTransport, type Send } from '../net/transport.ts';
-import type { KeptLease, Login } from '../secrets/secrets.ts';
+import type { KeptLease, Login, Wanted } from '../secrets/secrets.ts';
 import type { Settings, VaultAccess } from '../settings.ts';
 import type { ReadVault } from './gitlab-tokens.ts';
 import { hide } from './runner.ts';
@@ -50,6 +51,7 @@ export function readerOf(settings: Settings, edge: VaultEdge, send: Send): Vault
   const leases: KeptLease[] = [];
   // Another one is held beside the first where what was read has a lease, and is read again.
   const held = new Set<string>();
+  const onToken = keeperOf(memory, github.token, held);
   const read: ReadVault = async (wanted) => {
     if (access === undefined) throw new RangeError('nothing is to be read in Vault');
     const [{ createVault }, { fetchSecrets }] = await Promise.all([
@@ -62,13 +64,6 @@ export function readerOf(settings: Settings, edge: VaultEdge, send: Send): Vault
     // The answer to a log-in is waited for: else nobody could give that token back.
     const patiently: Send = (request) => (request.method === 'GET' ? reading : send)(request);
     const vault = createVault({ ...addressOf(access), send: patiently });
-    const onToken = (token: string, state: 'held' | 'revoked') => {
-      if (state === 'held') {
-        hide(token);
-        held.add(token);
-      } else held.delete(token);
-      memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), github.token));
-    };
     const ports = { vault, log, onToken, interrupted, clock: systemClock, random: Math.random };
     const fetched = await fetchSecrets(ports, loginBy(access, env, patiently), wanted, access.kvVersion);
     if (fetched.lease) leases.push(fetched.lease);
@@ -83,6 +78,54 @@ export function readerOf(settings: Settings, edge: VaultEdge, send: Send): Vault
     inTime.abort();
   };
   return { read, close };
+}
+
+/** Keeps the tokens that are held for `post`, sealed. `held` are those of now. */
+function keeperOf(
+  memory: Memory,
+  key: string,
+  held: Set<string>,
+): (token: string, state: 'held' | 'revoked') => void {
+  return (token, state) => {
+    if (state === 'held') {
+      hide(token);
+      held.add(token);
+    } else held.delete(token);
+    memory.save('vault', held.size === 0 ? 'no' : seal([...held].join(' '), key));
+  };
+}
+
+/** Visits Vault for the doctor, as the inputs say: one log-in, which is kept for `post` until it is given back. */
+export function visitorOf(
+  settings: Settings,
+  edge: VaultEdge,
+  send: Send,
+): (wanted: readonly Wanted[]) => Promise<Visit> {
+  const { vault: access, github } = settings;
+  return async (wanted) => {
+    if (access === undefined) throw new RangeError('nothing is to be read in Vault');
+    const [{ createVault }, { createRights }, { visit }] = await Promise.all([
+      import('../vault/client.ts'),
+      import('../vault/rights.ts'),
+      import('../doctor/vault.ts'),
+    ]);
+    const at = { ...addressOf(access), send };
+    const onToken = keeperOf(edge.memory, github.token, new Set());
+    const { log, interrupted } = edge;
+    const ports = {
+      vault: createVault(at),
+      log,
+      onToken,
+      interrupted,
+      clock: systemClock,
+      random: Math.random,
+    };
+    const login = loginBy(access, edge.env, send);
+    const seen = await visit(ports, createRights(at), login, { wanted, kvVersion: access.kvVersion });
+    const secrets = seen.secrets.known ? [...seen.secrets.value.values()] : [];
+    for (const values of secrets) for (const value of values.values()) hide(value);
+    return seen;
+  };
 }
 
 /** A machine that is shutting down does not wait long (ms), and the last pause is not counted in. */

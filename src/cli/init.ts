@@ -25,7 +25,22 @@ export async function init(wishes: InitWishes, io: CliIo, hearing: Hearing): Pro
   }
   const done = dryRun ? 'dry-run' : 'written';
   io.stdout.write(json ? jsonOf(plan, done) : pageOf(plan, done));
+  if (!json && !dryRun && hasToken(io)) await lookAt(told.answers, folder, io, hearing);
   return 0;
+}
+
+const hasToken = ({ env }: CliIo): boolean => ['GITHUB_TOKEN', 'GH_TOKEN'].some((name) => env[name]?.trim());
+
+/** The doctor's page. What it finds is what is left to do, and no failure of ours. */
+async function lookAt({ repository }: Answers, folder: string, io: CliIo, hearing: Hearing): Promise<void> {
+  const { doctor } = await import('./doctor.ts');
+  io.stdout.write('\n');
+  const env = { ...io.env, GITHUB_WORKSPACE: folder };
+  await doctor(
+    { repository, pullRequest: undefined, workflow: undefined, json: false },
+    { ...io, env },
+    hearing,
+  );
 }
 
 /** The answers, and whether somebody was asked for them; an exit code where there are none. */

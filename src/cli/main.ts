@@ -12,6 +12,7 @@ import { nearest, readOptions } from './options.ts';
 import {
   type CommandName,
   commands,
+  doctorOptions,
   execOptions,
   helpOf,
   initOptions,
@@ -22,7 +23,7 @@ import {
   verifyOptions,
 } from './usage.ts';
 import { version } from './version.ts';
-import { execWishes, maskWishes } from './wishes.ts';
+import { doctorWishes, execWishes, maskWishes } from './wishes.ts';
 
 /** From the first moment on, so that no signal ends us between a log-in and its end. */
 const hearing = listen();
@@ -55,10 +56,7 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
     ]);
     return failed;
   }
-  return { exec: runExec, mask: runMask, verify: runVerify, report: runReport, init: runInit }[word](
-    rest,
-    io,
-  );
+  return runs[word](rest, io);
 }
 
 async function runVerify(args: readonly string[], io: CliIo): Promise<number> {
@@ -83,6 +81,15 @@ async function runReport(args: readonly string[], io: CliIo): Promise<number> {
   const { report } = await import('./report.ts');
   return report(wishes.value, io, hearing);
 }
+
+const runs: Readonly<Record<CommandName, (args: readonly string[], io: CliIo) => Promise<number>>> = {
+  exec: runExec,
+  mask: runMask,
+  verify: runVerify,
+  report: runReport,
+  doctor: runDoctor,
+  init: runInit,
+};
 
 async function runInit(args: readonly string[], io: CliIo): Promise<number> {
   const given = await readOptions(initOptions, args);
@@ -109,6 +116,17 @@ async function runMask(args: readonly string[], io: CliIo): Promise<number> {
   if (given.is('help')) return help('mask', io);
   const wishes = maskWishes(given);
   return wishes.ok ? maskInput(wishes.value, io, hearing) : misused('mask', wishes.wrong, io);
+}
+
+async function runDoctor(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(doctorOptions, args);
+  if (!given.ok) return misused('doctor', given.wrong, io);
+  if (given.is('help')) return help('doctor', io);
+  const wishes = doctorWishes(given);
+  if (!wishes.ok) return misused('doctor', wishes.wrong, io);
+  // It brings the clients of GitHub and GitLab, which no other command needs.
+  const { doctor } = await import('./doctor.ts');
+  return doctor(wishes.value, io, hearing);
 }
 
 function help(name: CommandName, io: CliIo): number {

@@ -176,6 +176,21 @@ export const maskOptions = {
   ...general,
 } as const satisfies Options;
 
+/** The options of `drawbridge doctor`. */
+export const doctorOptions = {
+  'pull-request': { value: 'number', help: 'say whether it would cross, and who is in the way' },
+  workflow: {
+    value: 'file',
+    help: 'the workflow whose step is looked at; default: the first that names a GitLab project',
+  },
+  repository: {
+    value: 'owner/name',
+    help: 'default: GITHUB_REPOSITORY, else that of the checkout one is in',
+  },
+  json: { help: 'for machines' },
+  ...general,
+} as const satisfies Options;
+
 /** The options of `drawbridge report`. */
 export const reportOptions = {
   verify: { help: 'verify the proof of the request first; there is no report without it' },
@@ -257,6 +272,11 @@ export const commands = {
     usage: 'drawbridge report --verify [options]',
     what: 'Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.',
     options: reportOptions,
+  },
+  doctor: {
+    usage: 'drawbridge doctor [options]',
+    what: 'Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.',
+    options: doctorOptions,
   },
   init: {
     usage: 'drawbridge init [options]',

@@ -12,7 +12,7 @@ import { type Masking, maskings } from '../child/streams.ts';
 import type { Wishes } from './gather.ts';
 import { loginOptions } from './gather.ts';
 import type { Given, Read } from './options.ts';
-import { type execOptions, type maskOptions, verificationNames } from './usage.ts';
+import { type doctorOptions, type execOptions, type maskOptions, verificationNames } from './usage.ts';
 import { type VerifyWishes, verifyWishes } from './verify-wishes.ts';
 
 /** How masks look. */
@@ -41,6 +41,14 @@ export interface MaskWishes extends Wishes {
   readonly variables: readonly string[];
   readonly plain: readonly string[];
   readonly placeholder: Placeholder;
+}
+
+/** What `doctor` was asked for. */
+export interface DoctorWishes {
+  readonly pullRequest: string | undefined;
+  readonly workflow: string | undefined;
+  readonly repository: string | undefined;
+  readonly json: boolean;
 }
 
 /** Collects what is wrong with options that hold something to parse. */
@@ -126,4 +134,23 @@ export function maskWishes(given: Given<keyof typeof maskOptions>): Read<MaskWis
   if (wrong.length > 0) return { ok: false, wrong };
   const placeholder = choiceOf(placeholders, given.one('placeholder'));
   return { ok: true, value: { asked, envFiles, ...loginOptions(given.one), variables, plain, placeholder } };
+}
+
+/** Reads the options of `doctor`. */
+export function doctorWishes(given: Given<keyof typeof doctorOptions>): Read<DoctorWishes> {
+  const [pullRequest, repository] = [given.one('pull-request'), given.one('repository')];
+  const wrong = [
+    ...(pullRequest !== undefined && !/^[1-9]\d{0,9}$/.test(pullRequest)
+      ? ['--pull-request must be the number of a pull request']
+      : []),
+    ...(repository !== undefined && !/^[\w.-]+\/[\w.-]+$/.test(repository)
+      ? ['--repository must be owner/name']
+      : []),
+    ...(given.command !== undefined ? ['takes no command'] : []),
+  ];
+  if (wrong.length > 0) return { ok: false, wrong };
+  return {
+    ok: true,
+    value: { pullRequest, repository, workflow: given.one('workflow'), json: given.is('json') },
+  };
 }

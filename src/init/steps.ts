@@ -23,6 +23,7 @@ export const stepsFor = (answers: Answers): readonly Step[] => [
   labels(answers),
   files(answers),
   rule(answers),
+  doctor(answers),
 ];
 
 const privateProject = ({ project, image }: Answers): Step => ({
@@ -115,4 +116,12 @@ const rule = ({ repository }: Answers): Step => ({
     'Require the status, not the job: GitHub counts a skipped job as passed. Let code owners review .github/.',
   ],
   commands: [`gh api --method POST repos/${repository}/rulesets --input ${rulesetFile}`],
+});
+
+const doctor = ({ repository, tokenIn }: Answers): Step => ({
+  title: 'What is left: the doctor says it',
+  notes: [
+    `It changes nothing. With ${tokenIn === 'environment' ? 'GITLAB_TOKEN and MEMBERSHIP_TOKEN' : 'MEMBERSHIP_TOKEN'} in the environment it tries those too.`,
+  ],
+  commands: [`GITHUB_TOKEN=$(gh auth token) drawbridge doctor --repository ${repository}`],
 });

@@ -16,10 +16,13 @@ import { trigger } from './trigger.ts';
 
 type Act = (ports: Ports) => Promise<Result>;
 
-const modes: Record<Mode, Act> = { run, 'require-all': requireAll, cancel, trigger, sweep };
+/** The doctor is no run, and plays by itself (doctor.ts). */
+type Played = Exclude<Mode, 'doctor'>;
+
+const modes: Record<Played, Act> = { run, 'require-all': requireAll, cancel, trigger, sweep };
 
 /** By `workflow_run` the pull requests are found first. */
-const byHead: Record<Mode, (ports: Ports, event: WorkflowRunEvent) => Promise<Result>> = {
+const byHead: Record<Played, (ports: Ports, event: WorkflowRunEvent) => Promise<Result>> = {
   ...modes,
   run: (ports, event) => untilTold(ports, () => runByHead(ports, event)),
   'require-all': requireAllByHead,
@@ -35,6 +38,7 @@ const commands: Record<CommandName, Act> = {
 /** Plays the mode that the run is for. */
 export function dispatch(ports: Ports): Promise<Result> {
   const { mode } = ports.settings;
+  if (mode === 'doctor') throw new RangeError('the doctor takes no part in a run');
   const { event } = ports.run;
   if (event.kind === 'workflow-run') return byHead[mode](ports, event);
   const name = event.kind === 'comment' ? nameIn(event.parsed) : undefined;

@@ -71,6 +71,12 @@ export const duplicating = {
 
 /** How the other modes end. */
 export const modes = {
+  'set-up-well': done('untouched', 'nothing stands in the way of the set-up'),
+  'set-up-faulty': reason(
+    'untouched',
+    'something in the set-up is wrong, or could not be found out',
+    'Do what stands below each line that begins with ✗ or ? (docs/doctor.md).',
+  ),
   'cancel-done': done('untouched', 'no private pipeline of this pull request is left running'),
   'cancel-incomplete': reason(
     'untouched',

@@ -12,11 +12,13 @@ it('tells every command, and every option of each', () => {
           Verifies in a job of GitLab that its pipeline was asked for by the trusted workflow on GitHub, and for what.
       drawbridge report --verify [options]
           Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.
+      drawbridge doctor [options]
+          Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.
 
     \`--help\` after a command tells its options; \`--version\` the version.
     "
   `);
-  for (const name of ['exec', 'mask', 'verify', 'report'] as const) {
+  for (const name of ['exec', 'mask', 'verify', 'report', 'doctor'] as const) {
     const page = helpOf(name);
     for (const option of Object.keys(commands[name].options)) expect(page).toContain(`  --${option}`);
   }

@@ -5,6 +5,8 @@ import { fill, type Row, rows } from './github/rows.ts';
 import { ask, bodyOf, json, stage } from './github/stage.ts';
 
 const repo = '/repos/{owner}/{repo}';
+/** Newer than the description that is pinned here; its page is named in docs/facts/github.md, "Actions policies". */
+const undescribed: readonly string[] = ['GET {repo}/actions/policies'];
 
 async function run(row: Row, s: ReturnType<typeof ready>) {
   const [method = '', template = ''] = row.operation.split(' ');
@@ -69,11 +71,14 @@ describe('what the routes read is what GitHub describes', () => {
     return sendable(method.toLowerCase(), form);
   };
 
-  it.each(Object.entries(parameters))('%s: %j', (route, read) => {
-    const isList = route === 'GET {repo}/git/matching-refs/:ref{.+}';
-    const asked = read.filter((name) => !(isList && passedOver.includes(name)));
-    expect(described(route)?.query).toEqual(expect.arrayContaining(asked));
-  });
+  it.each(Object.entries(parameters).filter(([route]) => !undescribed.includes(route)))(
+    '%s: %j',
+    (route, read) => {
+      const isList = route === 'GET {repo}/git/matching-refs/:ref{.+}';
+      const asked = read.filter((name) => !(isList && passedOver.includes(name)));
+      expect(described(route)?.query).toEqual(expect.arrayContaining(asked));
+    },
+  );
 
   it.each(Object.entries(fields))('%s with %j in its body', (route, read) => {
     expect(described(route)?.body).toEqual(expect.arrayContaining([...read]));
@@ -86,7 +91,7 @@ describe('what the routes read is what GitHub describes', () => {
       return `${method.toUpperCase()} ${path.replace(repo, '{repo}').replaceAll(/\{(?!repo\})[^}]*\}/g, '{}')}`;
     });
     expect([...new Set(asked)].filter((one) => !lines.includes(one))).toEqual([]);
-    expect(lines.filter((one) => !asked.includes(one))).toEqual([]);
+    expect(lines.filter((one) => !asked.includes(one) && !undescribed.includes(one))).toEqual([]);
   });
 });
 

@@ -20,6 +20,11 @@ const elsewhere: Readonly<Record<string, readonly [file: string, words: string]>
     '.github/workflows/ci.yml',
     'linters=$(bash .ci/linters)\n          PATH="$linters:$PATH" npm test -- test/docs/linters.test.ts\n',
   ],
+  // It needs tokens of a real set-up.
+  'GITHUB_TOKEN=$(gh auth token) GITLAB_TOKEN=glpat-… drawbridge doctor': [
+    'test/acceptance/doctor.test.ts',
+    "'dist/cli/index.js', 'doctor'",
+  ],
 };
 
 const commands = [...new Set(lines.flatMap((line) => line.split(' && ')))];

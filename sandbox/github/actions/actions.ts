@@ -1,12 +1,12 @@
 /** The Actions service: given what happens in a repository, it tells which runs start, and why others do not. */
 import { type EventDetails, type EventName, eventPayload, type Payload } from '../events.ts';
+import { parsePolicy, refusalOf } from '../policy.ts';
 import { fullName, type Repository } from '../repository.ts';
 import { type RunDetails, senderOf } from '../shapes/run.ts';
 import type { Push } from '../verbs/repositories.ts';
 import { accountOf, pullOf, repositoryOf, type World } from '../world.ts';
 import { isHeld, mayApprove } from './approval.ts';
 import { holds } from './expression.ts';
-import { type Policy, parsePolicy, refusalOf } from './policy.ts';
 import type { Run } from './run.ts';
 import { type Source, sourceOf } from './source.ts';
 import { isWorkflow, listens, parseWorkflow, type Workflow, workflowsIn } from './workflow.ts';
@@ -45,7 +45,6 @@ const deepest = 3;
 /** The verbs of the Actions service. All throw when something they name does not exist or is not played. */
 export function createActions(world: World, push: (commit: Push) => string) {
   const settings: ActionsSettings = { defaultPolicy: 'enforced', heldRuns: 'told at once' };
-  const policies = new Map<Repository, Policy[]>();
   const runs = new Map<number, Kept>();
 
   const shown = (kept: Kept, triggeringActor: string): Omit<Run, 'outcome' | 'jobs'> => ({
@@ -67,7 +66,7 @@ export function createActions(world: World, push: (commit: Push) => string) {
     const run = shown(kept, triggeringActor);
     const actors = [actor, triggeringActor].map((login) => accountOf(world, login).id);
     const about = { path: workflow.path, event, actors, isPublic: !repo.private };
-    const refusal = refusalOf(policies.get(repo) ?? [], about, settings.defaultPolicy === 'enforced');
+    const refusal = refusalOf(repo.setUp.policies, about, settings.defaultPolicy === 'enforced');
     if (refusal !== undefined) return { ...run, outcome: 'blocked', jobs: [], message: refusal };
     if (kept.isHeld) return { ...run, outcome: 'waiting', jobs: [] };
     const github = {
@@ -190,12 +189,12 @@ export function createActions(world: World, push: (commit: Push) => string) {
     /** Adds a policy: the body that GitHub's REST API takes. Those of higher levels are added in the same way. */
     addPolicy(name: string, policy: unknown): void {
       const repo = repositoryOf(world, name);
-      policies.set(repo, [...(policies.get(repo) ?? []), parsePolicy(policy)]);
+      repo.setUp.policies.push(parsePolicy(policy));
     },
 
     /** Takes the policies away. */
     clearPolicies(name: string): void {
-      policies.delete(repositoryOf(world, name));
+      repositoryOf(world, name).setUp.policies.length = 0;
     },
 
     /**

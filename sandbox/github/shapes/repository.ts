@@ -1,4 +1,6 @@
+import { atLeast, roleOf } from '../access.ts';
 import { fullName, type Repository } from '../repository.ts';
+import type { Token } from '../tokens.ts';
 import { iso, type World } from '../world.ts';
 import { nodeId, nullableUser, simpleUser, web } from './account.ts';
 
@@ -102,15 +104,29 @@ export function repositoryShape(world: World, repo: Repository) {
 }
 
 /** Schema full-repository, as `GET /repos/{owner}/{repo}` gives it. */
-export function fullRepository(world: World, repo: Repository): object {
+export function fullRepository(world: World, repo: Repository, token?: Token): object {
   const shape = repositoryShape(world, repo);
   const organization = world.organizations.has(repo.owner.login.toLowerCase());
   const parent = repo.parent && repositoryShape(world, repo.parent);
   return {
     ...shape,
+    ...(token?.kind === 'pat' && { permissions: permissionsOf(world, repo, token) }),
     ...(organization ? { organization: nullableUser(world, repo.owner) } : {}),
     ...(parent ? { parent, source: parent } : {}),
     network_count: shape.forks_count,
     subscribers_count: 0,
+  };
+}
+
+/** What the person behind a token may do here; an App's and a job's are not told. (inferred for the latter) */
+function permissionsOf(world: World, repo: Repository, { account }: Token): object {
+  const held = roleOf(world, repo, account);
+  const may = (role: Parameters<typeof atLeast>[1]) => atLeast(held, role);
+  return {
+    admin: may('admin'),
+    maintain: may('maintain'),
+    push: may('write'),
+    triage: may('triage'),
+    pull: may('read'),
   };
 }

@@ -39,6 +39,14 @@ export function repositoryVerbs(world: World) {
       issues: new Map(),
       statuses: [],
       actionsMayOpenPullRequests: false,
+      setUp: {
+        policies: [],
+        environments: new Map(),
+        secrets: new Map(),
+        organizationSecrets: new Set(),
+        required: [],
+        usualPermissions: 'read',
+      },
       ...rest,
     };
     world.repositories.set(fullName(repo).toLowerCase(), repo);

@@ -4,8 +4,8 @@ import type { Api } from '../api.ts';
 import { page } from '../pages.ts';
 import { type AccessToken, isAtLeast } from '../people.ts';
 import type { Project } from '../project.ts';
-import { notFound, unauthorized } from '../refusals.ts';
-import { branchShape, tagShape } from '../shapes/git.ts';
+import { missing, notFound, unauthorized } from '../refusals.ts';
+import { branchShape, fileShape, tagShape } from '../shapes/git.ts';
 import { currentUser, tokenShape } from '../shapes/people.ts';
 import { projectShape } from '../shapes/project.ts';
 
@@ -42,6 +42,20 @@ export function projectRoutes(api: Api): Hono {
     return c.json(
       page(world, c, names).map((name) => branchShape(world, of, name, mayPush(of, name, token))),
     );
+  });
+
+  app.get('/projects/:id/repository/files/:path', (c) => {
+    const { project: of } = permit(c, world, READ_CODE);
+    const ref = c.req.query('ref') ?? '';
+    if (ref === '') throw missing('ref');
+    const { branches, tags, commits } = of.repository;
+    const sha = branches.get(ref) ?? tags.get(ref) ?? ref;
+    const commit = commits.get(sha);
+    if (!commit) throw notFound('Commit');
+    const path = c.req.param('path');
+    const text = commit.files[path];
+    if (text === undefined) throw notFound('File');
+    return c.json(fileShape(path, ref, commit.sha, text));
   });
 
   app.get('/projects/:id/repository/tags/:tag', (c) => {

@@ -1,5 +1,6 @@
-/** The shapes of a commit, a branch and a tag. */
+/** The shapes of a commit, a branch, a tag and a file. */
 
+import { createHash } from 'node:crypto';
 import type { Project } from '../project.ts';
 import type { Commit } from '../repository.ts';
 import type { World } from '../world.ts';
@@ -60,5 +61,23 @@ export function tagShape(world: World, project: Project, name: string) {
     release: null,
     protected: false,
     created_at: null,
+  };
+}
+
+/** A file (GitLab docs, "Repository files API", "Get file from repository"). */
+export function fileShape(path: string, ref: string, sha: string, text: string) {
+  const size = Buffer.byteLength(text);
+  return {
+    file_name: path.split('/').at(-1) ?? path,
+    file_path: path,
+    size,
+    encoding: 'base64',
+    content_sha256: createHash('sha256').update(text).digest('hex'),
+    ref,
+    blob_id: createHash('sha1').update(`blob ${size}\0${text}`).digest('hex'),
+    commit_id: sha,
+    last_commit_id: sha,
+    execute_filemode: false,
+    content: Buffer.from(text).toString('base64'),
   };
 }

@@ -66,7 +66,8 @@ export function tokenShape(world: World, of: AccessToken) {
     user_id: of.user.id,
     last_used_at: time(world.now()),
     active: of.state === 'active',
-    expires_at: time(of.createdAt + 90 * 86_400_000)?.slice(0, 10) ?? null,
+    expires_at:
+      of.days === undefined ? null : (time(of.createdAt + of.days * 86_400_000)?.slice(0, 10) ?? null),
     last_used_ips: ['127.0.0.1'],
   };
 }

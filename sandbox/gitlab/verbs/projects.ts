@@ -14,6 +14,8 @@ const SETTINGS: ProjectSettings = {
   yamlErrorStatus: undefined,
   createdMs: 300,
   queueMs: 700,
+  visibility: 'private',
+  publicJobs: true,
   bridgeStatus: 'success',
 };
 

@@ -1,9 +1,9 @@
 /** Policies (Vault docs, "/sys/policies", "/sys/policy", "/sys/capabilities-self"). */
-import { capabilitiesOf } from '../access.ts';
+import { capabilitiesOf, isRoot, rulesOf as rulesOfToken } from '../access.ts';
 import { type Answer, type Backend, type Call, type Policy, withData } from '../api.ts';
 import { list } from '../duration.ts';
 import { rulesOf } from '../hcl.ts';
-import { absent, badRequest } from '../refusals.ts';
+import { absent, badRequest, deadToken } from '../refusals.ts';
 import { time } from '../shapes/time.ts';
 import type { World } from '../world.ts';
 import { own } from './token.ts';
@@ -47,6 +47,24 @@ export function policies(world: World): Backend {
     return { kind: 'usual', data, repeats: true };
   };
 
+  /** Rules with `+` are not among them (docs/facts/vault.md, "What a token may do"). */
+  const resultant = (call: Call): Answer => {
+    const { token, namespace } = call;
+    if (!token) throw deadToken();
+    if (isRoot(token)) return withData({ root: true });
+    const rules = rulesOfToken(token, namespace).filter(({ path }) => !path.includes('+'));
+    const merged = (open: boolean) => {
+      const paths = rules.filter(({ path }) => path.endsWith('*') === open).map(({ path }) => path);
+      const entries = [...new Set(paths)].sort().map((path) => {
+        const all = rules.filter((rule) => rule.path === path).flatMap(({ capabilities: one }) => one);
+        const together = all.includes('deny') ? ['deny'] : [...new Set(all)].sort();
+        return [open ? path.slice(0, -1) : path, { capabilities: together }];
+      });
+      return Object.fromEntries(entries);
+    };
+    return withData({ exact_paths: merged(false), glob_paths: merged(true), root: false });
+  };
+
   return [
     {
       path: /^policies\/acl\/([^/]+)$/,
@@ -67,6 +85,7 @@ export function policies(world: World): Backend {
       // The root policy is in no store, and stands behind all others.
       list: ({ namespace }) => withData({ keys: [...[...namespace.policies.keys()].sort(), 'root'] }),
     },
+    { path: /^internal\/ui\/resultant-acl$/, read: resultant },
     { path: /^capabilities-self$/, fields: ['paths', 'path'], write: capabilities },
   ];
 }

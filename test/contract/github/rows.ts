@@ -30,6 +30,7 @@ export const fill = (path: string, s: Stage): string =>
     .replace('{ref}', 'heads/main')
     .replace('{branch}', 'main')
     .replace('{path}', 'README.md')
+    .replace('{environment_name}', 'tests')
     .replace('{name}', 'test-dns');
 
 /** Every operation the sandbox answers, with its successes and refusals. */
@@ -38,6 +39,22 @@ export const rows: Row[] = [
   { operation: `get ${repo}`, status: 200, path: '/repos/eve/engine' },
   { operation: `get ${repo}`, status: 404, path: '/repos/acme/nothing' },
   { operation: `get ${repo}`, status: 404, path: '/repos/acme/secret' },
+  ...['labels', 'rules/branches/{branch}', 'environments/{environment_name}'].map((path) => ({
+    operation: `get ${repo}/${path}`,
+    status: 200,
+  })),
+  ...[
+    ...['environments/{environment_name}/secrets', 'actions/secrets', 'actions/organization-secrets'],
+    'actions/permissions/workflow',
+  ].flatMap((path): Row[] => [
+    { operation: `get ${repo}/${path}`, status: 200, as: 'member' },
+    { operation: `get ${repo}/${path}`, status: 403, as: 'actions' },
+  ]),
+  {
+    operation: `get ${repo}/environments/{environment_name}`,
+    status: 404,
+    path: '/repos/acme/engine/environments/none',
+  },
   { operation: `get ${repo}/pulls`, status: 200, path: '/repos/acme/engine/pulls?state=all' },
   {
     operation: `get ${repo}/pulls`,

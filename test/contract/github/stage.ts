@@ -16,6 +16,11 @@ export function stage() {
   github.setCollaborator('acme/engine', 'mel', 'maintain');
   github.fork('acme/engine', 'eve');
   github.defineLabel('acme/engine', 'test-dns', { description: 'runs the DNS tests' });
+  github.setEnvironment('acme/engine', 'tests');
+  github.setSecret('acme/engine', 'GITLAB_TOKEN', 'tests');
+  github.setSecret('acme/engine', 'OTHER_TOKEN');
+  repo.setUp.organizationSecrets.add('SHARED_TOKEN');
+  github.requireStatuses('acme/engine', { context: 'drawbridge', integration: 15_368 });
   const pull = github.openPullRequest({
     repo: 'acme/engine',
     headRepo: 'eve/engine',

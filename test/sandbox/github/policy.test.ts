@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy, refusalOf } from '../../../../sandbox/github/actions/policy.ts';
+import { parsePolicy, refusalOf } from '../../../sandbox/github/policy.ts';
 
 const path = '.github/workflows/private-tests.yml';
 const eventRefused = (event: string, of = path) =>

@@ -1,0 +1,634 @@
+export const id = 6;
+export const ids = [6];
+export const modules = {
+
+/***/ 7374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ untilHour),
+/* harmony export */   S: () => (/* binding */ repeatedly)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5828);
+
+/**
+ * Acts until it succeeds, or fails in a way that does not pass by waiting.
+ * @throws the last ServiceFailure, or whatever else `act` throws
+ */
+async function repeatedly(act, { clock, pauses, longestWait, mayPass = () => false, lasts = () => false, interrupted }) {
+    for (const pause of pauses) {
+        try {
+            return await act();
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A) || !(passes(error) || mayPass(error)) || lasts(error))
+                throw error;
+            const wait = error.retryAfterMs ?? pause;
+            if (wait > (typeof longestWait === 'number' ? longestWait : longestWait()))
+                throw error;
+            await clock.sleep(wait, interrupted);
+            if (interrupted?.aborted)
+                throw error;
+        }
+    }
+    return act();
+}
+const passes = ({ kind }) => kind === 'unavailable' || kind === 'rate-limited';
+/** The patience of who tries again until an hour (epoch ms) on a clock: at first soon, then once a minute. */
+function untilHour(clock, hour) {
+    const remaining = () => hour - clock.now();
+    return { clock, pauses: { [Symbol.iterator]: () => growing(remaining) }, longestWait: remaining };
+}
+const shortestMs = 1_000;
+const longestMs = 60_000;
+function* growing(remaining) {
+    for (let pause = shortestMs; pause <= remaining(); pause = Math.min(pause * 2, longestMs))
+        yield pause;
+}
+
+
+/***/ }),
+
+/***/ 2006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fetchSecrets: () => (/* binding */ fetchSecrets),
+  revoke: () => (/* reexport */ secrets_session/* revoke */.r8)
+});
+
+// EXTERNAL MODULE: ./build/js/facts/ask.js
+var ask = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/js/net/again.js
+var again = __webpack_require__(7374);
+// EXTERNAL MODULE: ./build/js/secrets/patience.js
+var patience = __webpack_require__(2301);
+// EXTERNAL MODULE: ./build/js/secrets/session.js + 2 modules
+var secrets_session = __webpack_require__(4672);
+;// CONCATENATED MODULE: ./build/js/secrets/lease.js
+/** Keeps what has a lease alive for as long as it is needed, and ends it. */
+
+
+
+
+/** Renewed when this part of its time is over, so that there is time for some tries. */
+const renewAfter = 2 / 3;
+/** Keeps leases, and the token that they hang on. Renews in the background until `end()`. */
+function keep(ports, session, leases) {
+    const { access, issued } = session;
+    const over = new AbortController();
+    let ending;
+    void prolongToken();
+    for (const lease of leases)
+        void prolong(lease, () => access.renewLease(lease.id));
+    return {
+        end: () => {
+            over.abort();
+            ending ??= session.end(leases);
+            return ending;
+        },
+    };
+    /** How long a token that was handed over lives, only its renewal tells. One that cannot be renewed is left alone. */
+    async function prolongToken() {
+        const life = issued ?? (await (0,ask/* ask */.k)(access.renew()));
+        if (!('known' in life))
+            return prolong(life, access.renew);
+        if (life.known)
+            await prolong(life.value, access.renew);
+    }
+    async function prolong(first, renew) {
+        let life = first;
+        while (life.renewable && life.ttlMs > 0) {
+            const wait = life.ttlMs * renewAfter;
+            await ports.clock.sleep(wait, over.signal);
+            if (over.signal.aborted)
+                return;
+            const next = await (0,ask/* ask */.k)((0,again/* repeatedly */.S)(renew, (0,patience/* patient */.I)(ports)));
+            if (over.signal.aborted)
+                return;
+            if (!next.known)
+                return (0,secrets_session/* say */.cv)(ports.log, next.reason);
+            // It has come to its longest time: what is left now, in whole seconds, was left before.
+            if (next.value.ttlMs <= life.ttlMs - wait + 1_000)
+                return (0,secrets_session/* say */.cv)(ports.log, 'vault-not-renewable');
+            life = next.value;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/secrets/places.js
+var secrets_places = __webpack_require__(810);
+// EXTERNAL MODULE: ./build/js/secrets/read.js + 1 modules
+var secrets_read = __webpack_require__(9959);
+;// CONCATENATED MODULE: ./build/js/secrets/fetch.js
+/** Reads what is wanted from Vault: logs in, reads, and gives the token back at once. */
+
+
+
+
+
+/**
+ * Logs in, reads all that is wanted, and revokes what it logged in for before it resolves or rejects. Where something
+ * that was read has a lease, the token is kept: then `lease` is there, and its `end()` revokes. A token that was handed
+ * over is never revoked. A token that could not be revoked is told in the log; what was read is given all the same.
+ * Rejects with a ServiceFailure of `vault`, or with that of `login.identity`.
+ * @param kvVersion asked of Vault first; counts where Vault does not say
+ */
+async function fetchSecrets(ports, login, wanted, kvVersion) {
+    // A path that cannot be is found before anything is asked.
+    for (const { path } of wanted)
+        (0,secrets_places/* wholePath */.n)(path);
+    const session = await (0,secrets_session/* open */.ho)(ports, login);
+    const leases = [];
+    const deleted = new Set();
+    const read = async () => {
+        const { access } = session;
+        const differs = () => ports.log.warning('`vault-kv-version` is not what Vault says of a mount: Vault is taken at its word');
+        const places = await (0,secrets_places/* findPlaces */.C)(access, wanted, kvVersion, differs);
+        return (0,secrets_read/* readAll */.y)(access, places, {
+            leased: (lease) => leases.push(lease),
+            deleted: (path) => deleted.add(path),
+        });
+    };
+    try {
+        const secrets = await read();
+        for (const _ of deleted)
+            (0,secrets_session/* say */.cv)(ports.log, 'vault-version-deleted');
+        if (leases.length > 0)
+            return { secrets, deleted, lease: keep(ports, session, leases) };
+        await session.end([]);
+        return { secrets, deleted, lease: undefined };
+    }
+    catch (error) {
+        await session.end(leases);
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ patient),
+/* harmony export */   J: () => (/* binding */ refused)
+/* harmony export */ });
+/* harmony import */ var _net_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5828);
+
+/** Long enough for the choice of a new leader (docs/facts/vault.md, "Server"), ms; half of each is left to chance. */
+const pauses = [1_000, 2_000, 4_000, 8_000, 8_000];
+/** A longer wait that Vault asks for is not waited, ms. */
+const longestWait = 60_000;
+/** No other answer comes in a moment, whatever the status says. */
+const lasting = [
+    'sealed',
+    'not-initialised',
+    'namespace-locked',
+    'no-api',
+    'too-large',
+];
+/** What passes is an outage, lag, a missing leader, a limit, and a 500 that nobody has explained; nothing else is repeated. */
+const patient = ({ clock, random, interrupted }) => ({
+    ...{ clock, interrupted },
+    pauses: pauses.map((pause) => (pause * (1 + random())) / 2),
+    longestWait,
+    lasts: ({ refusal = '', transport }) => lasting.includes(refusal) || transport === 'run-deadline',
+});
+/** A refusal of our own: Vault was not asked. */
+const refused = (refusal) => new _net_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .ServiceFailure */ .A({ service: 'vault', status: undefined, kind: 'invalid', mayHaveActed: false, refusal });
+
+
+/***/ }),
+
+/***/ 810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findPlaces),
+/* harmony export */   n: () => (/* binding */ wholePath)
+/* harmony export */ });
+/* harmony import */ var _net_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5828);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2301);
+/** Where a path leads: its mount, and what is left of it below. */
+
+
+/** A path of one segment is below this mount, as in `vault kv get -mount=secret`. */
+const usualMount = 'secret';
+/**
+ * The whole path, the mount first. Pure. Throws a refusal `path-invalid` on what Vault would read as another path, or
+ * answer with a fault (docs/facts/vault.md, "Secrets").
+ */
+function wholePath(path) {
+    const segments = path.split('/');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+    const odd = segments.some((one) => /^\.{0,2}$/.test(one) || /[\u0000-\u001f\u007f]/.test(one));
+    if (odd)
+        throw (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J)('path-invalid');
+    return segments.length === 1 ? `${usualMount}/${path}` : path;
+}
+/**
+ * Finds all that is wanted. Each mount is asked for once; where Vault does not say, the version that was set counts, and
+ * the first segment is the mount. Nothing is guessed. Rejects with a ServiceFailure.
+ * @param differs told when Vault names another version than was set; Vault's counts
+ */
+async function findPlaces(access, wanted, kvVersion, differs) {
+    const mounts = [];
+    const mountOf = async (path) => {
+        const found = mounts.find((one) => isBelow(path, one.path));
+        if (found !== undefined)
+            return found;
+        const mount = await access.mountOf(path).catch((error) => unseen(path, kvVersion, error));
+        if (!isBelow(path, mount.path))
+            throw (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J)('mount-hidden');
+        mounts.push(mount);
+        return mount;
+    };
+    const places = [];
+    for (const one of wanted) {
+        const path = wholePath(one.path);
+        const mount = await mountOf(path);
+        places.push(placeOf(one, mount, path.slice(mount.path.length + 1)));
+    }
+    const versions = mounts.filter(({ engine }) => engine !== 'plain');
+    if (kvVersion && versions.some(({ engine }) => engine !== `kv-${kvVersion}`))
+        differs();
+    return places;
+}
+const isBelow = (path, mount) => path === mount || path.startsWith(`${mount}/`);
+/** A mount that Vault does not show. Its way of showing them is promised to nobody, so other answers are none. */
+function unseen(path, kvVersion, error) {
+    const { kind, refusal } = (0,_net_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureItself */ .gA)(error);
+    const noAnswer = refusal === undefined && ['not-found', 'invalid', 'unexpected'].includes(kind);
+    if (!noAnswer && refusal !== 'mount-hidden' && refusal !== 'absent' && refusal !== 'policy')
+        throw error;
+    if (kvVersion === undefined)
+        throw refusal === 'policy' ? error : (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J)('mount-hidden');
+    const [mount = ''] = path.split('/');
+    return { path: mount, engine: `kv-${kvVersion}` };
+}
+function placeOf(wanted, mount, path) {
+    if (path === '' && !wanted.below)
+        throw (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J)('path-invalid');
+    if (mount.engine === 'kv-2' && /^(?:data|metadata)(?:\/|$)/.test(path))
+        throw (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J)('path-has-data');
+    return { wanted, mount, path };
+}
+
+
+/***/ }),
+
+/***/ 9959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ readAll)
+});
+
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __webpack_require__(5828);
+;// CONCATENATED MODULE: ./build/js/secrets/in-parallel.js
+/** Several things at once, but not all. */
+/**
+ * Acts on each item, at most `most` at a time, in their order. After a failure nothing more is begun; what is under way
+ * is waited for, then the first failure is thrown.
+ */
+async function inParallel(most, items, act) {
+    const left = items.values();
+    const failures = [];
+    const lane = async () => {
+        for (const item of left) {
+            if (failures.length > 0)
+                return;
+            await act(item).catch((error) => failures.push(error));
+        }
+    };
+    await Promise.all(Array.from({ length: most }, lane));
+    if (failures.length > 0)
+        throw failures[0];
+}
+
+// EXTERNAL MODULE: ./build/js/secrets/patience.js
+var patience = __webpack_require__(2301);
+;// CONCATENATED MODULE: ./build/js/secrets/read.js
+/** Reads the secrets at places that were found, and those below them. */
+
+
+
+/** How much is asked for at a time. */
+const mostAtOnce = 6;
+/** What is read below one path at most. More is no folder of secrets for one job. */
+const mostBelow = { secrets: 500, folders: 200, depth: 12 };
+/**
+ * The secrets by the path that was wanted; those below one by their whole path, the mount first. What is not there, or
+ * deleted, is left out. Each is asked for once. Rejects with a ServiceFailure: `too-many-below` where a path has more below
+ * it than is read.
+ */
+async function readAll(access, places, told) {
+    const leaves = new Map();
+    const add = (mount, path, name) => {
+        const whole = joined(mount.path, path);
+        const leaf = leaves.get(whole) ?? { mount, path, names: new Set(), wanted: new Set() };
+        leaf.names.add(name ?? whole);
+        if (name !== undefined)
+            leaf.wanted.add(name);
+        leaves.set(whole, leaf);
+    };
+    for (const { wanted, mount, path } of places)
+        if (path !== '')
+            add(mount, path, wanted.path);
+    for (const { mount, path } of places.filter(({ wanted }) => wanted.below)) {
+        for (const below of await pathsBelow(access, mount, path))
+            add(mount, below);
+    }
+    const read = new Map();
+    await inParallel(mostAtOnce, [...leaves.values()], async (leaf) => {
+        const secret = await access
+            .read(leaf.mount, leaf.path)
+            .catch((0,failure/* serviceFailureAs */.i5)('absent', ({ refusal }) => refusal === 'absent'))
+            .catch((0,failure/* serviceFailureAs */.i5)('deleted', ({ refusal }) => refusal === 'deleted-version'));
+        if (secret === 'deleted')
+            for (const path of leaf.wanted)
+                told.deleted(path);
+        if (secret === 'absent' || secret === 'deleted')
+            return;
+        if (secret.lease !== undefined)
+            told.leased(secret.lease);
+        read.set(leaf, secret.values);
+    });
+    // In the order in which they were wanted, not in which they came.
+    const secrets = new Map();
+    for (const leaf of leaves.values()) {
+        const values = read.get(leaf);
+        if (values !== undefined)
+            for (const name of leaf.names)
+                secrets.set(name, values);
+    }
+    return secrets;
+}
+/** The paths below one of a mount, folder by folder, in alphabetical order. */
+async function pathsBelow(access, mount, top) {
+    const paths = [];
+    let folders = [top];
+    let seen = 0;
+    for (let depth = 0; folders.length > 0; depth++) {
+        seen += folders.length;
+        if (depth >= mostBelow.depth || seen > mostBelow.folders)
+            throw (0,patience/* refused */.J)('too-many-below');
+        const next = [];
+        await inParallel(mostAtOnce, folders, async (folder) => {
+            for (const name of await access.list(mount, folder)) {
+                if (name.endsWith('/'))
+                    next.push(joined(folder, name.slice(0, -1)));
+                else
+                    paths.push(joined(folder, name));
+            }
+        });
+        if (paths.length > mostBelow.secrets)
+            throw (0,patience/* refused */.J)('too-many-below');
+        folders = next;
+    }
+    return paths.sort();
+}
+const joined = (...parts) => parts.filter((part) => part !== '').join('/');
+
+
+/***/ }),
+
+/***/ 4672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ho: () => (/* binding */ session_open),
+  r8: () => (/* binding */ revoke),
+  cv: () => (/* binding */ say)
+});
+
+// EXTERNAL MODULE: ./build/js/facts/ask.js
+var ask = __webpack_require__(8003);
+// EXTERNAL MODULE: ./build/js/net/again.js
+var net_again = __webpack_require__(7374);
+// EXTERNAL MODULE: ./build/js/net/failure.js
+var failure = __webpack_require__(5828);
+// EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
+var reasons = __webpack_require__(7953);
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+;// CONCATENATED MODULE: ./build/js/secrets/claims.js
+/** What a role in Vault may be bound to: the claims of an ID token that are no secret and do not change. */
+
+/** Numbers of repositories, owners, projects. */
+const id = /^[0-9]{1,20}$/;
+const yesOrNo = /^(?:true|false)$/;
+const word = /^[a-z_]{1,40}$/;
+const claims_name = /^[A-Za-z0-9._/-]{1,255}$/;
+const host = '[A-Za-z0-9.-]{1,253}(?::[0-9]{1,5})?';
+/**
+ * Claims to bind, with the only form in which they are told. GitHub's come first, then GitLab's; `ref` and `environment`
+ * are both's (GitHub docs, "OpenID Connect reference"; GitLab docs, "OpenID Connect (OIDC) Authentication Using ID
+ * Tokens"). `sub` is not among them: its form differs by the age of the repository, and by what its owner has chosen
+ * (docs/facts/runner.md, "ID tokens").
+ */
+const toBind = {
+    repository_id: id,
+    repository_owner_id: id,
+    job_workflow_ref: /^[\w.-]{1,100}\/[\w.-]{1,100}\/\.github\/workflows\/[\w.-]{1,100}@[\w./-]{1,255}$/,
+    project_id: id,
+    namespace_id: id,
+    ref: claims_name,
+    ref_type: word,
+    ref_protected: yesOrNo,
+    environment: claims_name,
+    environment_protected: yesOrNo,
+    pipeline_source: word,
+};
+/** An audience or an issuer: a word, or an address without a query. */
+const party = new RegExp(`^(?:https?://${host}(?:/[\\w./-]{0,200})?|(?!https?:)[\\w.:/-]{1,255})$`);
+const claimsShape = dist/* object */.Ikc({
+    aud: dist/* optional */.lqM(dist/* union */.KCZ([dist/* string */.YjP(), dist/* array */.YOg(dist/* string */.YjP())])),
+    iss: dist/* optional */.lqM(dist/* string */.YjP()),
+});
+/** The lines that tell what the role may be set to. None where the token cannot be read. Pure. */
+function bindable(jwt) {
+    const claims = claimsOf(jwt);
+    if (claims === undefined)
+        return [];
+    const parties = dist/* safeParse */.xLC(claimsShape, claims);
+    const { aud, iss } = parties.success ? parties.output : {};
+    const audiences = [aud ?? []].flat().filter((one) => party.test(one));
+    const bound = Object.entries(toBind).flatMap(([claim, form]) => {
+        const value = claims[claim];
+        return dist.is(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(form)), value) ? [[claim, value]] : [];
+    });
+    return [
+        ...(audiences.length > 0 ? [`  bound_audiences: ${JSON.stringify(audiences)}`] : []),
+        ...(bound.length > 0 ? [`  bound_claims: ${JSON.stringify(Object.fromEntries(bound))}`] : []),
+        ...(iss !== undefined && party.test(iss)
+            ? [`  bound_issuer (of the mount): ${JSON.stringify(iss)}`]
+            : []),
+    ];
+}
+/** The middle part of a JWT (RFC 7519, section 3), which nobody has verified here. */
+function claimsOf(jwt) {
+    const [, payload = ''] = jwt.split('.');
+    try {
+        const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+        return dist.is(dist/* record */.g1P(dist/* string */.YjP(), dist/* unknown */.L5J()), claims) ? claims : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/secrets/new-token.js
+/** Bears with a server that does not know a token yet which another one has just given. */
+
+/** How long a standby may lag after a change of the leader (docs/facts/vault.md, "Server"), ms; half is left to chance. */
+const pauses = [250, 500, 1_000, 2_000];
+/**
+ * Asks again where a token is refused that was given a moment ago: OpenBao's standbys answer reads themselves. A refusal
+ * costs no use of the token. What the leader does, renewals and revokes, is not repeated.
+ */
+function bearingWithLag(access, { clock, random, interrupted }) {
+    const again = (act) => (0,net_again/* repeatedly */.S)(act, {
+        ...{ clock, interrupted },
+        pauses: pauses.map((pause) => (pause * (1 + random())) / 2),
+        longestWait: 2_000,
+        mayPass: ({ refusal }) => refusal === 'token-dead',
+        // The transport has asked again already.
+        lasts: ({ refusal }) => refusal !== 'token-dead',
+    });
+    return {
+        ...access,
+        mountOf: (path) => again(() => access.mountOf(path)),
+        read: (mount, path) => again(() => access.read(mount, path)),
+        list: (mount, path) => again(() => access.list(mount, path)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/secrets/patience.js
+var secrets_patience = __webpack_require__(2301);
+;// CONCATENATED MODULE: ./build/js/secrets/session.js
+/** A time in which Vault is asked with one token: from the log-in until the token is given back. */
+
+
+
+
+
+
+
+/** A role without `token_ttl` gives tokens of 32 days (docs/facts/vault.md, "Log-in by a token (JWT)"), ms. */
+const longLife = 60 * 60_000;
+/** Opens a session. Rejects with a ServiceFailure of `vault`, or with that of `login.identity`. */
+async function session_open(ports, login) {
+    if (login.method === 'token') {
+        if (login.token === '')
+            throw (0,secrets_patience/* refused */.J)('token-missing');
+        return sessionOf(ports, login.token, undefined);
+    }
+    const issued = await logIn(ports, login);
+    const session = sessionOf(ports, issued.token, issued);
+    try {
+        ports.onToken?.(issued.token, 'held');
+    }
+    catch (fault) {
+        // Nobody would know of it after a kill.
+        await session.end([]);
+        throw fault;
+    }
+    if (issued.batch)
+        say(ports.log, 'vault-batch-token');
+    else if (issued.ttlMs === 0 || issued.ttlMs > longLife) {
+        const hours = Math.round(issued.ttlMs / 3_600_000);
+        const life = hours === 0 ? 'without end' : `of ${hours} hours`;
+        ports.log.warning(`the role in Vault gives tokens ${life}: set its \`token_ttl\` to \`5m\``);
+    }
+    return session;
+}
+/** Logs in, each time with a fresh JWT, until it succeeds or fails in a way that does not pass. */
+async function logIn(ports, login) {
+    const { vault, log } = ports;
+    if (login.method === 'approle')
+        return (0,net_again/* repeatedly */.S)(() => vault.logIn(login.mount, login), (0,secrets_patience/* patient */.I)(ports));
+    const { mount, role, identity } = login;
+    let shown = '';
+    try {
+        return await (0,net_again/* repeatedly */.S)(async () => {
+            shown = await identity();
+            return vault.logIn(mount, { method: 'jwt', role, jwt: shown });
+        }, (0,secrets_patience/* patient */.I)(ports));
+    }
+    catch (error) {
+        if (ofTheRole.includes((0,failure/* failureItself */.gA)(error).refusal ?? ''))
+            advise(log, shown);
+        throw error;
+    }
+}
+/** The role, or its mount, asks for other claims than the token has. */
+const ofTheRole = [
+    'audience',
+    'audience-unbound',
+    'claim-differs',
+    'claim-missing',
+    'claim-not-text',
+    'subject-differs',
+    'user-claim-missing',
+    'issuer-differs',
+];
+function advise(log, jwt) {
+    const lines = bindable(jwt);
+    if (lines.length === 0)
+        return;
+    log.info('The ID token of this job has these claims, to which the role in Vault may be bound:');
+    for (const line of lines)
+        log.info(line);
+    log.info('Bind ids, never `sub`: its form is not the same for all repositories, and it holds names.');
+}
+function sessionOf(ports, token, issued) {
+    const { vault, log, onToken } = ports;
+    const access = vault.as(token);
+    const confirmed = (fact) => {
+        if (!fact.known)
+            say(log, fact.reason);
+        return fact.known;
+    };
+    return {
+        access: issued === undefined ? access : bearingWithLag(access, ports),
+        issued,
+        end: async (leases) => {
+            if (issued !== undefined && !issued.batch) {
+                const gone = confirmed(await (0,ask/* ask */.k)(revokePatiently(vault, token, ports)));
+                if (gone)
+                    onToken?.(token, 'revoked');
+                return gone;
+            }
+            const revoked = await Promise.all(leases.map(({ id }) => (0,ask/* ask */.k)((0,net_again/* repeatedly */.S)(() => access.revokeLease(id), (0,secrets_patience/* patient */.I)(ports)))));
+            return revoked.map(confirmed).every(Boolean) && issued?.batch !== true;
+        },
+    };
+}
+/** Says a reason and what helps, where nothing ends by it. */
+function say(log, code) {
+    const { sentence, remedy } = (0,reasons/* reasonOf */.A)(code);
+    log.warning(`${sentence}. ${remedy}`);
+}
+/** Revokes a token; one that is dead already is as good as revoked. Rejects with a ServiceFailure. */
+const revoke = (vault, token) => vault
+    .as(token)
+    .revoke()
+    .catch((0,failure/* serviceFailureAs */.i5)(undefined, ({ refusal }) => refusal === 'token-dead'));
+const revokePatiently = (vault, token, patience) => (0,net_again/* repeatedly */.S)(() => revoke(vault, token), (0,secrets_patience/* patient */.I)(patience));
+
+
+/***/ })
+
+};

@@ -1,0 +1,97 @@
+/** Whether the status is required where it should be, and the labels are there. Pure. */
+import type { Fact } from '../facts/fact.ts';
+import { nameKey } from '../facts/names.ts';
+import { shown } from '../facts/shown.ts';
+import { type Found, judged, orWell, warning, well, wrong } from './finding.ts';
+
+/** A status that a branch requires. */
+export interface RequiredCheck {
+  readonly context: string;
+  /** The id of the App that has to write it; undefined: whoever may write statuses. */
+  readonly source: number | undefined;
+}
+
+/** The App of GitHub Actions, as whom a job's own token writes (`GET /apps/github-actions`). */
+export const actionsApp = 15_368;
+
+const where = 'Settings > Rules > Rulesets';
+
+/** Judges what the default branch requires. @param isOwn whether statuses are written by the job's own token */
+export function rulesetFound(
+  required: Fact<readonly RequiredCheck[]>,
+  contexts: readonly string[],
+  isOwn: boolean,
+): readonly Found[] {
+  if (contexts.length === 0)
+    return [
+      warning(
+        'no commit status is written (`status-context` is empty)',
+        'Give it a name, and require that one.',
+      ),
+    ];
+  return judged(required, 'what the default branch requires', (checks) =>
+    contexts.flatMap((context) => {
+      const found = checks.filter((check) => check.context === context);
+      const name = shown(context);
+      if (found.length === 0)
+        return [
+          wrong(
+            `the default branch does not require the status \`${name}\`: a pull request merges without it`,
+            `Under ${where} require it, with the source *GitHub Actions*.`,
+          ),
+        ];
+      if (found.every(({ source }) => source === undefined))
+        return [
+          warning(
+            `\`${name}\` is required from any source: whoever may write statuses can write it`,
+            `Under ${where} choose its source: *GitHub Actions*, or the App whose token writes it.`,
+          ),
+        ];
+      const sources = found.flatMap(({ source }) => (source === undefined ? [] : [source]));
+      const fromActions = sources.includes(actionsApp);
+      if (isOwn !== fromActions || new Set(sources).size > 1)
+        return [
+          wrong(
+            `\`${name}\` is required from another source than the one that writes it`,
+            isOwn
+              ? `The token of the job writes it: under ${where} choose *GitHub Actions*.`
+              : `Under ${where} choose the App whose token is \`github-token\`.`,
+          ),
+        ];
+      return [well(`\`${name}\` is required, from its source`)];
+    }),
+  );
+}
+
+/** Which labels of `tests` the repository lacks. GitHub finds labels in any case of letters. */
+export function labelsFound(
+  labels: Fact<readonly string[]>,
+  wanted: readonly string[] | undefined,
+  prefix: string,
+): readonly Found[] {
+  return judged(labels, 'which labels there are', (there) => {
+    const keys = new Set(there.map(nameKey));
+    if (wanted === undefined) {
+      const some = there.some((label) => nameKey(label).startsWith(nameKey(prefix)));
+      return some
+        ? [well('there are labels that choose tests')]
+        : [
+            warning(
+              `no label begins with \`${shown(prefix)}\`: nobody can choose tests`,
+              'Make some, or list `tests`; until then `default-tests` run.',
+            ),
+          ];
+    }
+    const missing = wanted.filter((label) => !keys.has(nameKey(label)));
+    return orWell(
+      missing.map((label) =>
+        wrong(`there is no label \`${shown(label)}\``, `\`gh label create ${plain(label)}\``),
+      ),
+      `the ${wanted.length} labels of \`tests\` are there`,
+    );
+  });
+}
+
+/** A label as one types it: in quotes unless it is plain. */
+const plain = (label: string): string =>
+  /^[\w.:/-]+$/.test(label) ? label : `"${shown(label).replace(/"/g, '')}"`;
