@@ -121,7 +121,9 @@ const rule = ({ repository }: Answers): Step => ({
 const doctor = ({ repository, tokenIn }: Answers): Step => ({
   title: 'What is left: the doctor says it',
   notes: [
-    `It changes nothing. With ${tokenIn === 'environment' ? 'GITLAB_TOKEN and MEMBERSHIP_TOKEN' : 'MEMBERSHIP_TOKEN'} in the environment it tries those too.`,
+    tokenIn === 'environment'
+      ? 'It changes nothing. With GITLAB_TOKEN and MEMBERSHIP_TOKEN in the environment it tries those too.'
+      : 'It changes nothing. Only a job can log in to Vault as the action does: there `mode: doctor` tries that, and GitLab.',
   ],
   commands: [`GITHUB_TOKEN=$(gh auth token) drawbridge doctor --repository ${repository}`],
 });

@@ -108,6 +108,11 @@ it('writes what the answers come to, and says what is left to do', async () => {
        - Require the status, not the job: GitHub counts a skipped job as passed. Let code owners review .github/.
 
          gh api --method POST repos/acme/engine/rulesets --input drawbridge-setup/github/ruleset.json
+
+    8. What is left: the doctor says it
+       - It changes nothing. With GITLAB_TOKEN and MEMBERSHIP_TOKEN in the environment it tries those too.
+
+         GITHUB_TOKEN=$(gh auth token) drawbridge doctor --repository acme/engine
     "
   `);
 });

