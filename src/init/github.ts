@@ -10,7 +10,7 @@ export const environmentFile = `${folder}/environment.json`;
 export const policyFile = `${folder}/policy.json`;
 export const rulesetFile = `${folder}/ruleset.json`;
 
-/** GitHub Actions as the source of a status (docs/facts/github.md, "Rulesets"). */
+/** GitHub Actions as the source of a status (docs/facts/github.md, "Set-up"). */
 const githubActions = 15368;
 
 /** The bodies, and what keeps this folder out of the public repository. */

@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { initWishes } from '../../src/cli/init-wishes.ts';
 import { readOptions } from '../../src/cli/options.ts';
 import { initOptions } from '../../src/cli/usage.ts';
+import { readAnswers } from '../../src/init/answers.ts';
 import { questionNames } from '../../src/init/questions.ts';
+import { blocksOf } from '../docs/pages.ts';
 
 async function read(...args: readonly string[]) {
   const given = await readOptions(initOptions, args);
@@ -10,6 +12,14 @@ async function read(...args: readonly string[]) {
   const wishes = initWishes(given);
   return wishes.ok ? wishes.value : wishes.wrong;
 }
+
+it('takes the command line of docs/setup.md, and needs nothing else', async () => {
+  const block = blocksOf('docs/setup.md').find(({ text }) => text.includes('drawbridge init --'));
+  const [, , ...args] = block?.text.replaceAll('\\\n', ' ').trim().split(/\s+/) ?? [];
+  const wishes = await read(...args);
+  if (!('said' in wishes)) throw new Error(wishes.join());
+  expect(readAnswers((name) => wishes.said.get(name))).toMatchObject({ ok: true });
+});
 
 it('has an option for each question', () => {
   expect(questionNames.filter((name) => !(name in initOptions))).toEqual([]);
