@@ -10,6 +10,8 @@ import { VAULT_AUDIENCE, type VaultScene } from './vault-scene.ts';
 export interface ProvenScene {
   /** The inputs of the action that make it prove what it asks for. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The CI file of the private project. */
+  readonly file: string;
   /** A job of the vault's scene that proves what it asks for. */
   job(job: JobOptions): JobOptions;
   /** A branch of the private project that may read secrets, as the default one may. */
@@ -50,6 +52,7 @@ export function provenScene(
   const inputs = { proof: 'true', 'pass-as': 'inputs', 'twin-branches': 'feature/*' };
   return {
     inputs,
+    file,
     job: (job) => vault.job({ ...job, with: { ...job.with, ...inputs } }),
     addBranch: (name, files = {}) => {
       gitlab.addBranch(project, name, { protected: 'developer', files });

@@ -46,6 +46,9 @@ function reportWishes(given) {
     const gitlabToken = given.one('gitlab-token-variable');
     if (gitlabToken !== undefined && !_facts_alphabet_js__WEBPACK_IMPORTED_MODULE_4__/* .variableName */ .cG.test(gitlabToken))
         wrong.push('--gitlab-token-variable must be the name of a variable');
+    const reportJobs = given.all('report-jobs').flatMap((text) => text.split(',').map((name) => name.trim()));
+    if (!reportJobs.every((name) => jobName.test(name)))
+        wrong.push('--report-jobs must be names of jobs, each of 1 to 255 characters');
     const minutes = Number(given.one('deadline-minutes') ?? '15');
     if (!(minutes > 0 && minutes <= longestMinutes))
         wrong.push(`--deadline-minutes must be a number above 0 and at most ${longestMinutes}`);
@@ -71,6 +74,8 @@ function reportWishes(given) {
                 ? { from: 'variable', name: variable }
                 : { from: 'vault', asked: [asked], envFiles: [], ...(0,_gather_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOptions */ .sB)(given.one) },
             gitlabToken,
+            reportJobs,
+            afterFailure: given.is('after-failure'),
             rules: { selection, testJobs },
             deadlineMs: minutes * 60_000,
         },

@@ -306,6 +306,13 @@ function verdictByJobs(jobs, tests, rules) {
     const ending = { how: 'ended', pipeline };
     return verdict_judge(ending, ranIn((0,fact/* known */.eO)(jobs), hasPassed(ending) ? ran_testsToShow(tests, rules) : [], rules));
 }
+/**
+ * The same where GitLab says besides that a job has failed: one that is not among those that were seen, unless they tell it
+ * already. A pipeline that is held stays so. Pure.
+ */
+const failedUnseen = (judgement) => judgement.verdict === 'blocked'
+    ? judgement
+    : verdict_judge({ how: 'ended', pipeline: { status: 'failed', warnings: false, ...untold } }, (0,fact/* known */.eO)(nothingToShow));
 /** A configuration with errors has no jobs that could look; times are the pipeline's, which is not over. */
 const untold = {
     invalidConfiguration: false,
@@ -660,26 +667,31 @@ const looks = { first: 5_000, most: 30_000 };
 /**
  * The verdict of the pipeline by its other jobs, once they are over. Unknown where GitLab does not tell, where one runs
  * on past the hour, and where the list lacks the job that asks: to who may not see jobs GitLab gives an empty one
- * (docs/facts/gitlab.md, "Jobs").
+ * (docs/facts/gitlab.md, "Jobs"). After a failure never a success: where none is seen, a hidden job has failed; unless one
+ * was started again meanwhile, whose pass is another report's to tell.
  * @param jobs reads all jobs of the pipeline, each in its newest attempt; throws a ServiceFailure
- * @param own the name of the job that asks
  */
-async function judgeFromInside(jobs, own, tests, rules, { clock, until, interrupted }) {
+async function judgeFromInside(jobs, { name: own, alike, afterFailure }, tests, rules, { clock, until, interrupted }) {
     const patience = { ...(0,again/* untilHour */.F)(clock, until), mayPass: lasting_mayChange, interrupted };
+    const reports = [own, ...alike];
+    let waited = false;
     for (let pause = looks.first;; pause = Math.min(pause * 2, looks.most)) {
         const seen = await (0,facts_ask/* ask */.k)((0,again/* repeatedly */.S)(jobs, patience));
         if (interrupted.aborted)
             return (0,fact/* unknown */.L5)('job-cancelled');
         if (!seen.known)
             return seen;
-        const others = seen.value.filter(({ name, bridge }) => bridge || name !== own);
-        if (others.length === seen.value.length)
+        if (!seen.value.some(({ name, bridge }) => !bridge && name === own))
             return (0,fact/* unknown */.L5)('report-jobs-unseen');
+        const others = seen.value.filter(({ name, bridge }) => bridge || !reports.includes(name));
         const judgement = verdictByJobs(others, tests, rules);
+        if (judgement && afterFailure && waited && judgement.verdict === 'success')
+            return (0,fact/* unknown */.L5)('report-retried');
         if (judgement)
-            return (0,fact/* known */.eO)(judgement);
+            return (0,fact/* known */.eO)(afterFailure ? failedUnseen(judgement) : judgement);
         if (clock.now() + pause > until)
             return (0,fact/* unknown */.L5)('report-jobs-running');
+        waited = true;
         await clock.sleep(pause, interrupted);
     }
 }
@@ -944,14 +956,15 @@ async function story(wishes, io, hearing) {
     }
 }
 /** What came of the other jobs. */
-async function judged({ verify, gitlabToken, rules }, io, { job }, { commit, tests, all }, limits) {
+async function judged({ verify, gitlabToken, reportJobs, afterFailure, rules }, io, { job }, { commit, tests, all }, limits) {
     const send = (0,proof_wiring/* transportFor */.J)(verify, limits.interrupted);
     if (!send.ok)
         return { known: false, reason: 'gitlab-untrusted' };
     const access = gitlabToken === undefined ? undefined : io.env[gitlabToken];
     const gitlab = wireJobs(verify.gitlabUrl, { job: io.env['CI_JOB_TOKEN'] ?? '', access }, send.send);
     const jobs = () => gitlab.jobs(job.project, job.pipeline);
-    const judgement = await judgeFromInside(jobs, job.name, tests, rules, limits);
+    const asker = { name: job.name, alike: reportJobs, afterFailure };
+    const judgement = await judgeFromInside(jobs, asker, tests, rules, limits);
     if (!judgement.known)
         return judgement;
     const { value } = judgement;

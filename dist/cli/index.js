@@ -947,6 +947,15 @@ const usualEvents = [
     'release',
     'schedule',
 ];
+/**
+ * Events of which the pull request itself brings the workflow: they run on its merge branch (GitHub docs, "Events that trigger
+ * workflows"). What it says there is called with, a trusted workflow that can be called may believe.
+ */
+const ofPullRequest = [
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+];
 const matches = (pattern) => (text) => pattern.test(text);
 const forms = {
     url: [
@@ -961,9 +970,8 @@ const forms = {
     ],
     environment: [matches(/^[^\p{Cc}]{1,255}$/u), 'must be one line'],
     event: [
-        // Of this one the pull request itself brings the workflow.
-        (text) => /^[a-z][a-z_]{0,49}$/.test(text) && text !== 'pull_request',
-        'must be names of events, and not `pull_request`, whose workflow the pull request itself can change',
+        (text) => /^[a-z][a-z_]{0,49}$/.test(text) && !ofPullRequest.includes(text),
+        'must be names of events, and not `pull_request` or one of its reviews, whose workflow the pull request itself can change',
     ],
     variable: [matches(_facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG), 'must be the name of a variable'],
     test: [matches(_facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTestId */ .v9), 'must be test ids: letters, digits and . _ / : @ # + = -'],
@@ -1582,6 +1590,7 @@ const reporting = {
     'report-left': (0,reason/* done */.Vw)('pending', 'the private tests passed; whether that is enough here, the sweep tells', 'Wait for the next sweep: another pull request has this commit too, or all tests are needed to merge.'),
     'report-not-ours': (0,reason/* reason */.l)('untouched', 'the newest commit status is not of this request, and was left as it is', 'Look at the newer run. If there is none: are `--status-context` and `--github-url` those of the action?'),
     'report-jobs-running': (0,reason/* reason */.l)('untouched', 'other jobs of the pipeline were still running when the time for the report was over', 'Put the job with `drawbridge report` into the stage `.post` and give it no `needs`, or raise `--deadline-minutes`; then retry it.'),
+    'report-retried': (0,reason/* reason */.l)('untouched', 'a job was started again and passed while its failure was to be told', 'The job that reports a success (`when: on_success`) tells it. If the pipeline has none, retry the pipeline.'),
     'report-jobs-unseen': (0,reason/* reason */.l)('untouched', 'GitLab did not show the jobs of the pipeline to one of them', 'In GitLab under Settings > General > Visibility, let project members see CI/CD; or name a token with `read_api` by `--gitlab-token-variable`.'),
     'report-request-unknown': (0,reason/* reason */.l)('untouched', 'the values of the pipeline are not those of one request for a pull request', 'Only pipelines that Drawbridge has started for a pull request are reported. Pass its seven values on as they are.'),
     'report-token-missing': (0,reason/* reason */.l)('untouched', 'there is no GitHub token to write the commit status with', 'Set the variable `DRAWBRIDGE_GITHUB_TOKEN` for this job alone, name another by `--github-token-variable`, or use `--secrets path#KEY`.'),
@@ -3892,6 +3901,14 @@ const reportOptions = {
         value: 'VARIABLE',
         help: 'the variable that holds a token of GitLab with `read_api`, to see `trigger:` jobs too',
     },
+    'report-jobs': {
+        value: 'name,…',
+        repeated: true,
+        help: 'all jobs of the pipeline that report, if there is more than this one: what became of them does not count',
+    },
+    'after-failure': {
+        help: 'for a job with `when: on_failure`: GitLab has seen a failure, so a success is never told',
+    },
     'deadline-minutes': { value: 'number', help: 'how long it is tried; default: 15' },
     secrets: {
         value: 'path#KEY',
@@ -4167,7 +4184,7 @@ async function runDoctor(args, io) {
     if (!wishes.ok)
         return misused('doctor', wishes.wrong, io);
     // It brings the clients of GitHub and GitLab, which no other command needs.
-    const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(470), __nccwpck_require__.e(640), __nccwpck_require__.e(395), __nccwpck_require__.e(651), __nccwpck_require__.e(323), __nccwpck_require__.e(648)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7658));
+    const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(470), __nccwpck_require__.e(640), __nccwpck_require__.e(395), __nccwpck_require__.e(651), __nccwpck_require__.e(323), __nccwpck_require__.e(247)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2985));
     return doctor(wishes.value, io, hearing);
 }
 function help(name, io) {

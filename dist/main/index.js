@@ -9873,6 +9873,7 @@ const reporting = {
     'report-left': (0,reason/* done */.Vw)('pending', 'the private tests passed; whether that is enough here, the sweep tells', 'Wait for the next sweep: another pull request has this commit too, or all tests are needed to merge.'),
     'report-not-ours': (0,reason/* reason */.l)('untouched', 'the newest commit status is not of this request, and was left as it is', 'Look at the newer run. If there is none: are `--status-context` and `--github-url` those of the action?'),
     'report-jobs-running': (0,reason/* reason */.l)('untouched', 'other jobs of the pipeline were still running when the time for the report was over', 'Put the job with `drawbridge report` into the stage `.post` and give it no `needs`, or raise `--deadline-minutes`; then retry it.'),
+    'report-retried': (0,reason/* reason */.l)('untouched', 'a job was started again and passed while its failure was to be told', 'The job that reports a success (`when: on_success`) tells it. If the pipeline has none, retry the pipeline.'),
     'report-jobs-unseen': (0,reason/* reason */.l)('untouched', 'GitLab did not show the jobs of the pipeline to one of them', 'In GitLab under Settings > General > Visibility, let project members see CI/CD; or name a token with `read_api` by `--gitlab-token-variable`.'),
     'report-request-unknown': (0,reason/* reason */.l)('untouched', 'the values of the pipeline are not those of one request for a pull request', 'Only pipelines that Drawbridge has started for a pull request are reported. Pass its seven values on as they are.'),
     'report-token-missing': (0,reason/* reason */.l)('untouched', 'there is no GitHub token to write the commit status with', 'Set the variable `DRAWBRIDGE_GITHUB_TOKEN` for this job alone, name another by `--github-token-variable`, or use `--secrets path#KEY`.'),
@@ -24439,7 +24440,7 @@ var test_jobs = __nccwpck_require__(8630);
 
 
 /** Where there is nothing to show. */
-const nothingToShow = { ran: 'passed', warned: [] };
+const ran_nothingToShow = { ran: 'passed', warned: [] };
 /**
  * The test ids of which it is to be shown that they ran: for all tests those that the input `tests` lists. None where
  * nothing is listed, or nothing is known of jobs. Pure.
@@ -24641,6 +24642,13 @@ function verdictByJobs(jobs, tests, rules) {
     const ending = { how: 'ended', pipeline };
     return judge(ending, ranIn(known(jobs), hasPassed(ending) ? testsToShow(tests, rules) : [], rules));
 }
+/**
+ * The same where GitLab says besides that a job has failed: one that is not among those that were seen, unless they tell it
+ * already. A pipeline that is held stays so. Pure.
+ */
+const failedUnseen = (judgement) => judgement.verdict === 'blocked'
+    ? judgement
+    : judge({ how: 'ended', pipeline: { status: 'failed', warnings: false, ...untold } }, known(nothingToShow));
 /** A configuration with errors has no jobs that could look; times are the pipeline's, which is not over. */
 const untold = {
     invalidConfiguration: false,
@@ -24651,7 +24659,7 @@ const untold = {
 const hasPassed = (outcome) => outcome.how === 'ended' && outcome.pipeline.status === 'success';
 function ranIn(jobs, toShow, rules) {
     if (toShow.length === 0)
-        return (0,fact/* known */.eO)(nothingToShow);
+        return (0,fact/* known */.eO)(ran_nothingToShow);
     return jobs.known ? (0,fact/* known */.eO)(ranOf(jobs.value, toShow, rules)) : jobs;
 }
 /**
@@ -27544,7 +27552,7 @@ async function main() {
     const audit = (0,runner/* auditTo */.pE)(settings.auditFile);
     const edge = { run: cause, log: runner/* log */.Rm, memory: runner/* memory */.m1, audit, interrupted, env: process.env };
     if (settings.mode === 'doctor' && !faults.some(({ input }) => unspeakable.includes(input))) {
-        const { consult } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(815), __nccwpck_require__.e(715), __nccwpck_require__.e(363)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4165));
+        const { consult } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(815), __nccwpck_require__.e(715), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8367));
         const { result, lines } = await consult(settings, faults, edge);
         return finish(result, undefined, [], lines);
     }

@@ -59,8 +59,9 @@ export function nextStep(job: Job, pipeline: Pipeline): 'wait' | 'skip' | 'start
     needs ? needs.some((need) => isOf(other.plan.name, need)) : other.plan.stageIndex < stageIndex,
   );
   if (!before.every(isSettled)) return 'wait';
-  if (when === 'always') return 'start';
-  if (when === 'on_failure') return before.some((other) => other.status === 'failed') ? 'start' : 'skip';
+  const came = compositeStatus(before);
+  if (when === 'always') return came === 'canceled' ? 'skip' : 'start';
+  if (when === 'on_failure') return came === 'failed' ? 'start' : 'skip';
   if (before.some(isBroken)) return 'skip';
   // A needed job that did not run cannot have made what this one needs; a skipped stage hinders nobody.
   const isUnmet =

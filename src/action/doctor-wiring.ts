@@ -1,6 +1,6 @@
 /** Builds the clients that the doctor asks with, for either edge. */
 import { systemClock } from '../clock.ts';
-import type { Patient } from '../doctor/doctor.ts';
+import type { Patient } from '../doctor/patient.ts';
 import type { Visit } from '../doctor/vault.ts';
 import { createGitHubClient } from '../github/client.ts';
 import { patientWithNew } from '../github/new-token.ts';

@@ -1,7 +1,7 @@
 /** Builds what `drawbridge doctor` asks with: one transport, the clients, and a visit to Vault where one can log in. */
 import { patientOf } from '../action/doctor-wiring.ts';
 import { systemClock } from '../clock.ts';
-import type { Patient } from '../doctor/doctor.ts';
+import type { Patient } from '../doctor/patient.ts';
 import { visit } from '../doctor/vault.ts';
 import type { WorkflowFile } from '../doctor/workflow.ts';
 import { idTokenFrom } from '../github/id-token.ts';

@@ -3,9 +3,10 @@
 import { unknownNames } from '../action/input-names.ts';
 import { type RunnerFacts, readInputs } from '../action/inputs.ts';
 import { failed, wrongUsage } from '../child/exit.ts';
-import { examine, type Patient } from '../doctor/doctor.ts';
+import { examine } from '../doctor/doctor.ts';
 import { secretInputs } from '../doctor/job.ts';
 import { isWell, jsonOf, linesOf } from '../doctor/page.ts';
+import type { Patient } from '../doctor/patient.ts';
 import { readWorkflow, usesIn, type WorkflowFile } from '../doctor/workflow.ts';
 import { ask } from '../facts/ask.ts';
 import { known } from '../facts/fact.ts';

@@ -39,7 +39,8 @@ export function inputsOf(use: Use, env: Environment, pullRequest: string | undef
     if (typeof value === 'string') values.set(name, value);
     else {
       absent.set(name, value.todo);
-      if (name === 'membership-token') values.set(name, ownToken(env) || standIn);
+      // Of GitHub one asks with the token that one has, and says whose it is.
+      if (name === 'membership-token' || name === 'github-token') values.set(name, ownToken(env) || standIn);
       else if (secretInputs.includes(name)) values.set(name, standIn);
     }
   }

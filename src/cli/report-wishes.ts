@@ -24,6 +24,10 @@ export interface ReportWishes {
     | ({ readonly from: 'vault' } & Wishes);
   /** The variable with a token of GitLab that sees `trigger:` jobs; undefined: the job's own token is all there is. */
   readonly gitlabToken: string | undefined;
+  /** Names of the jobs that report, beside the one that runs this. */
+  readonly reportJobs: readonly string[];
+  /** Whether GitLab runs this because a job has failed. */
+  readonly afterFailure: boolean;
   /** What decides which jobs are a test's. */
   readonly rules: JobRules;
   readonly deadlineMs: number;
@@ -54,6 +58,9 @@ export function reportWishes(given: Given<keyof typeof reportOptions>): Read<Rep
   const gitlabToken = given.one('gitlab-token-variable');
   if (gitlabToken !== undefined && !variableName.test(gitlabToken))
     wrong.push('--gitlab-token-variable must be the name of a variable');
+  const reportJobs = given.all('report-jobs').flatMap((text) => text.split(',').map((name) => name.trim()));
+  if (!reportJobs.every((name) => jobName.test(name)))
+    wrong.push('--report-jobs must be names of jobs, each of 1 to 255 characters');
   const minutes = Number(given.one('deadline-minutes') ?? '15');
   if (!(minutes > 0 && minutes <= longestMinutes))
     wrong.push(`--deadline-minutes must be a number above 0 and at most ${longestMinutes}`);
@@ -79,6 +86,8 @@ export function reportWishes(given: Given<keyof typeof reportOptions>): Read<Rep
           ? { from: 'variable', name: variable }
           : { from: 'vault', asked: [asked], envFiles: [], ...loginOptions(given.one) },
       gitlabToken,
+      reportJobs,
+      afterFailure: given.is('after-failure'),
       rules: { selection, testJobs },
       deadlineMs: minutes * 60_000,
     },

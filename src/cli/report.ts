@@ -55,7 +55,7 @@ async function story(wishes: ReportWishes, io: CliIo, hearing: Hearing): Promise
 
 /** What came of the other jobs. */
 async function judged(
-  { verify, gitlabToken, rules }: ReportWishes,
+  { verify, gitlabToken, reportJobs, afterFailure, rules }: ReportWishes,
   io: CliIo,
   { job }: Verified,
   { commit, tests, all }: ReceivedRequest,
@@ -66,7 +66,8 @@ async function judged(
   const access = gitlabToken === undefined ? undefined : io.env[gitlabToken];
   const gitlab = wireJobs(verify.gitlabUrl, { job: io.env['CI_JOB_TOKEN'] ?? '', access }, send.send);
   const jobs = () => gitlab.jobs(job.project, job.pipeline);
-  const judgement = await judgeFromInside(jobs, job.name, tests, rules, limits);
+  const asker = { name: job.name, alike: reportJobs, afterFailure };
+  const judgement = await judgeFromInside(jobs, asker, tests, rules, limits);
   if (!judgement.known) return judgement;
   const { value } = judgement;
   return {

@@ -207,6 +207,14 @@ export const reportOptions = {
     value: 'VARIABLE',
     help: 'the variable that holds a token of GitLab with `read_api`, to see `trigger:` jobs too',
   },
+  'report-jobs': {
+    value: 'name,…',
+    repeated: true,
+    help: 'all jobs of the pipeline that report, if there is more than this one: what became of them does not count',
+  },
+  'after-failure': {
+    help: 'for a job with `when: on_failure`: GitLab has seen a failure, so a success is never told',
+  },
   'deadline-minutes': { value: 'number', help: 'how long it is tried; default: 15' },
   secrets: {
     value: 'path#KEY',

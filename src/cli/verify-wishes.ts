@@ -55,6 +55,16 @@ const usualEvents: readonly string[] = [
   'schedule',
 ];
 
+/**
+ * Events of which the pull request itself brings the workflow: they run on its merge branch (GitHub docs, "Events that trigger
+ * workflows"). What it says there is called with, a trusted workflow that can be called may believe.
+ */
+const ofPullRequest: readonly string[] = [
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+];
+
 /** What an option must look like, and how that is said. */
 type Form = readonly [fits: (text: string) => boolean, must: string];
 
@@ -78,9 +88,8 @@ const forms = {
   ],
   environment: [matches(/^[^\p{Cc}]{1,255}$/u), 'must be one line'],
   event: [
-    // Of this one the pull request itself brings the workflow.
-    (text) => /^[a-z][a-z_]{0,49}$/.test(text) && text !== 'pull_request',
-    'must be names of events, and not `pull_request`, whose workflow the pull request itself can change',
+    (text) => /^[a-z][a-z_]{0,49}$/.test(text) && !ofPullRequest.includes(text),
+    'must be names of events, and not `pull_request` or one of its reviews, whose workflow the pull request itself can change',
   ],
   variable: [matches(variableName), 'must be the name of a variable'],
   test: [matches(safeTestId), 'must be test ids: letters, digits and . _ / : @ # + = -'],

@@ -80,7 +80,7 @@ export const checks = {
   },
   ruleset: {
     area: 'GitHub',
-    what: 'the status is required on the default branch, from a source',
+    what: 'the status is required on the default branch, from the source that writes it; with a report in GitLab, of one App',
     asks: `${get(`${here}/rules/branches/{branch}`)}, \`…/branches/{branch}\``,
   },
   labels: { area: 'GitHub', what: 'the labels of `tests` exist', asks: get(`${here}/labels`) },
@@ -106,17 +106,22 @@ export const checks = {
   },
   template: {
     area: 'GitLab',
-    what: 'the template is included, and knows the tests of `tests`',
+    what: 'the template is included, fixed by `integrity`; is handed what is sent; knows the tests of `tests`; each has a job behind its check',
     asks: get(`${project}/repository/files/:file_path`),
   },
   proof: {
     area: 'GitLab',
-    what: '`proof: true`: inputs take it, and nobody may set variables',
-    asks: `${get(project)}, \`…/repository/files/:file_path\``,
+    what: '`proof: true`: inputs take it, nobody may set variables, and the template trusts this repository, workflow and environment',
+    asks: `${get(project)}, \`…/repository/files/:file_path\`, ${get(here)}`,
+  },
+  verdict: {
+    area: 'GitLab',
+    what: '`wait: false`: the report or a sweep tells the verdict, and no test can read the token of the report',
+    asks: `${get(`${project}/repository/files/:file_path`)}; the token of the report is not looked at`,
   },
   'vault-login': {
     area: 'Vault',
-    what: 'the log-in works, for a short time, and the token of GitLab is there',
+    what: 'the log-in works by the audience that the role binds, for a short time, and the token of GitLab is there',
     asks: 'the log-in and the read',
   },
   'vault-policies': {

@@ -16,11 +16,19 @@ export const actionsApp = 15_368;
 
 const where = 'Settings > Rules > Rulesets';
 
-/** Judges what the default branch requires. @param isOwn whether statuses are written by the job's own token */
+/** Who writes the statuses. */
+export interface Writers {
+  /** Whether the job's own token does. */
+  readonly isOwn: boolean;
+  /** The status that a job of GitLab writes too; undefined: none. */
+  readonly reported: string | undefined;
+}
+
+/** Judges what the default branch requires. */
 export function rulesetFound(
   required: Fact<readonly RequiredCheck[]>,
   contexts: readonly string[],
-  isOwn: boolean,
+  { isOwn, reported }: Writers,
 ): readonly Found[] {
   if (contexts.length === 0)
     return [
@@ -45,6 +53,13 @@ export function rulesetFound(
           warning(
             `\`${name}\` is required from any source: whoever may write statuses can write it`,
             `Under ${where} choose its source: *GitHub Actions*, or the App whose token writes it.`,
+          ),
+        ];
+      if (isOwn && context === reported)
+        return [
+          wrong(
+            `\`${name}\` has two sources: the job's own token, and that of the report in GitLab, which is another`,
+            `Give \`github-token\` and the report tokens of one App, and choose that App under ${where}.`,
           ),
         ];
       const sources = found.flatMap(({ source }) => (source === undefined ? [] : [source]));

@@ -1,7 +1,7 @@
 /** How a repository is set up: what the doctor asks beside what the gate asks. Nothing here changes anything. */
 import * as v from 'valibot';
-import type { SetUpSource } from '../doctor/doctor.ts';
 import type { Environment } from '../doctor/job.ts';
+import type { SetUpSource } from '../doctor/patient.ts';
 import type { Policy } from '../doctor/policy.ts';
 import type { RequiredCheck } from '../doctor/required.ts';
 import type { WorkflowFile } from '../doctor/workflow.ts';
@@ -9,6 +9,9 @@ import type { Octokit } from './octokit.ts';
 import { absentAs, read, readAll } from './read.ts';
 
 const repositoryShape = v.object({
+  id: v.number(),
+  full_name: v.string(),
+  owner: v.object({ id: v.number() }),
   private: v.boolean(),
   default_branch: v.string(),
   permissions: v.optional(v.object({ admin: v.boolean() })),
@@ -103,12 +106,16 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
     settings: async () => {
       const answer = await get('');
       const {
+        id,
+        full_name: fullName,
+        owner,
         private: isPrivate,
         default_branch: defaultBranch,
         permissions,
       } = read(repositoryShape, answer.data);
       const scopes = answer.headers['x-oauth-scopes'];
       return {
+        ...{ id, fullName, ownerId: owner.id },
         isPublic: !isPrivate,
         defaultBranch,
         isAdmin: permissions?.admin === true,

@@ -1,6 +1,6 @@
 /** How a GitLab project is set up, as its token sees it. Nothing here changes anything. */
 import * as v from 'valibot';
-import type { GitLabSource } from '../doctor/gitlab.ts';
+import type { GitLabSource } from '../doctor/project.ts';
 import { serviceFailureAs } from '../net/failure.ts';
 import { readerOf } from '../net/shape.ts';
 import type { Send } from '../net/transport.ts';

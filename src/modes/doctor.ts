@@ -1,6 +1,7 @@
 /** Looks at the set-up and says what is wrong with it. Changes nothing, and is no run: no status is written. */
-import { examine, type Patient } from '../doctor/doctor.ts';
+import { examine } from '../doctor/doctor.ts';
 import { isWell, linesOf } from '../doctor/page.ts';
+import type { Patient } from '../doctor/patient.ts';
 import type { Result } from '../report/result.ts';
 
 /** What was found, as lines, and how the run ends by it. */

@@ -17,6 +17,11 @@ export const reporting = {
     'other jobs of the pipeline were still running when the time for the report was over',
     'Put the job with `drawbridge report` into the stage `.post` and give it no `needs`, or raise `--deadline-minutes`; then retry it.',
   ),
+  'report-retried': reason(
+    'untouched',
+    'a job was started again and passed while its failure was to be told',
+    'The job that reports a success (`when: on_success`) tells it. If the pipeline has none, retry the pipeline.',
+  ),
   'report-jobs-unseen': reason(
     'untouched',
     'GitLab did not show the jobs of the pipeline to one of them',

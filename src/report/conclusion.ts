@@ -81,6 +81,18 @@ export function verdictByJobs(
   return judge(ending, ranIn(known(jobs), hasPassed(ending) ? testsToShow(tests, rules) : [], rules));
 }
 
+/**
+ * The same where GitLab says besides that a job has failed: one that is not among those that were seen, unless they tell it
+ * already. A pipeline that is held stays so. Pure.
+ */
+export const failedUnseen = (judgement: Judgement): Judgement =>
+  judgement.verdict === 'blocked'
+    ? judgement
+    : judge(
+        { how: 'ended', pipeline: { status: 'failed', warnings: false, ...untold } },
+        known(nothingToShow),
+      );
+
 /** A configuration with errors has no jobs that could look; times are the pipeline's, which is not over. */
 const untold = {
   invalidConfiguration: false,

@@ -7,7 +7,7 @@ import { mayChange } from '../pipeline/lasting.ts';
 import type { Job } from '../pipeline/pipeline.ts';
 import type { PullSource } from '../request/recheck.ts';
 import { contextOnRequest } from './claim.ts';
-import { verdictByJobs } from './conclusion.ts';
+import { failedUnseen, verdictByJobs } from './conclusion.ts';
 import { amendmentOf, isOfRequest, type OwnRequest, type Saying, sayingOf } from './own-status.ts';
 import type { Claimant } from './precedence.ts';
 import type { Result } from './result.ts';
@@ -28,30 +28,47 @@ export interface Limits {
 /** Pauses (ms) between two looks at jobs that are under way: at first, and at most. */
 const looks = { first: 5_000, most: 30_000 };
 
+/** The job that asks, and why. */
+export interface Asker {
+  readonly name: string;
+  /** Names of the other jobs that report: one must not wait for another, and none is a part of what came of the pipeline. */
+  readonly alike: readonly string[];
+  /**
+   * Whether GitLab has started it because a job of an earlier stage failed. Its word counts: a job token does not see all
+   * jobs (docs/facts/gitlab.md, "Tokens").
+   */
+  readonly afterFailure: boolean;
+}
+
 /**
  * The verdict of the pipeline by its other jobs, once they are over. Unknown where GitLab does not tell, where one runs
  * on past the hour, and where the list lacks the job that asks: to who may not see jobs GitLab gives an empty one
- * (docs/facts/gitlab.md, "Jobs").
+ * (docs/facts/gitlab.md, "Jobs"). After a failure never a success: where none is seen, a hidden job has failed; unless one
+ * was started again meanwhile, whose pass is another report's to tell.
  * @param jobs reads all jobs of the pipeline, each in its newest attempt; throws a ServiceFailure
- * @param own the name of the job that asks
  */
 export async function judgeFromInside(
   jobs: () => Promise<readonly Job[]>,
-  own: string,
+  { name: own, alike, afterFailure }: Asker,
   tests: readonly string[],
   rules: JobRules,
   { clock, until, interrupted }: Limits,
 ): Promise<Fact<Judgement>> {
   const patience = { ...untilHour(clock, until), mayPass: mayChange, interrupted };
+  const reports = [own, ...alike];
+  let waited = false;
   for (let pause = looks.first; ; pause = Math.min(pause * 2, looks.most)) {
     const seen = await ask(repeatedly(jobs, patience));
     if (interrupted.aborted) return unknown('job-cancelled');
     if (!seen.known) return seen;
-    const others = seen.value.filter(({ name, bridge }) => bridge || name !== own);
-    if (others.length === seen.value.length) return unknown('report-jobs-unseen');
+    if (!seen.value.some(({ name, bridge }) => !bridge && name === own)) return unknown('report-jobs-unseen');
+    const others = seen.value.filter(({ name, bridge }) => bridge || !reports.includes(name));
     const judgement = verdictByJobs(others, tests, rules);
-    if (judgement) return known(judgement);
+    if (judgement && afterFailure && waited && judgement.verdict === 'success')
+      return unknown('report-retried');
+    if (judgement) return known(afterFailure ? failedUnseen(judgement) : judgement);
     if (clock.now() + pause > until) return unknown('report-jobs-running');
+    waited = true;
     await clock.sleep(pause, interrupted);
   }
 }

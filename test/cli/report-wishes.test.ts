@@ -19,7 +19,7 @@ async function read(...args: readonly string[]): Promise<ReportWishes | readonly
 it('what is not said is as the action has it', async () => {
   expect(await read(...needed)).toMatchObject({
     ...{ context: 'drawbridge', apiUrl: 'https://api.github.com', server: 'https://github.com' },
-    ...{ gitlabToken: undefined, deadlineMs: 900_000 },
+    ...{ gitlabToken: undefined, deadlineMs: 900_000, reportJobs: [], afterFailure: false },
     token: { from: 'variable', name: 'DRAWBRIDGE_GITHUB_TOKEN' },
     rules: {
       selection: {
@@ -54,6 +54,8 @@ it.each<[string, string[], object]>([
     },
   ],
   ['a token of GitLab', ['--gitlab-token-variable=READ_API'], { gitlabToken: 'READ_API' }],
+  ['other jobs that report', ['--report-jobs=a, b c', '--report-jobs=d'], { reportJobs: ['a', 'b c', 'd'] }],
+  ['a failure', ['--after-failure'], { afterFailure: true }],
   ['half a minute', ['--deadline-minutes=0.5'], { deadlineMs: 30_000 }],
   [
     'jobs of tests',
@@ -83,6 +85,11 @@ it.each<[string, string[], string]>([
     'a job without a name',
     ['--test-jobs=test-dns=x,'],
     '--test-jobs must have names of jobs after the `=`, each of 1 to 255 characters',
+  ],
+  [
+    'a report without a name',
+    ['--report-jobs=a,'],
+    '--report-jobs must be names of jobs, each of 1 to 255 characters',
   ],
   ['no time', ['--deadline-minutes=0'], '--deadline-minutes must be a number above 0 and at most 1440'],
   [

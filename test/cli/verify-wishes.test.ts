@@ -121,6 +121,8 @@ it.each([
   ['--workflow', 'acme/engine/.github/workflows/drawbridge.yml@refs/pull/7/merge'],
   ['--event', 'pull_request'],
   ['--event', 'push, pull_request'],
+  ['--event', 'pull_request_review'],
+  ['--event', 'pull_request_review_comment'],
   ['--event', 'push,'],
   ['--environment', 'a\nb'],
   ['--issuer', 'http://issuer.example'],

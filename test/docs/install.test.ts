@@ -1,5 +1,13 @@
 /** The commands of docs/install.md about the executable, as they stand, with GitHub's releases in a folder. */
-import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import { expect, it } from 'vitest';
@@ -58,6 +66,10 @@ it('stops where a byte is another', async () => {
     all: expect.stringContaining(`${name}: FAILED`),
   });
   expect((await run('sha256sum --check drawbridge.sha256')).exitCode).toBe(1);
+  // Pasted into a terminal, too, where no option ends the lines at the first failure.
+  rmSync(join(room.path, '.local'), { recursive: true });
+  expect((await run(`set +euo pipefail\n${load}`)).exitCode).toBe(1);
+  expect(existsSync(join(room.path, '.local/bin/drawbridge'))).toBe(false);
 });
 
 it('names the files of a release that the workflow makes, in this version', () => {
@@ -65,4 +77,12 @@ it('names the files of a release that the workflow makes, in this version', () =
   expect(new Set(named)).toEqual(new Set([`v${version}`, `v${version}/drawbridge.tgz`]));
   const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
   for (const file of ['SHA256SUMS', 'drawbridge.tgz', 'drawbridge-linux-']) expect(workflow).toContain(file);
+});
+
+it('packs no bundle that the sources do not build to: the proof of a release says who has built it', () => {
+  const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
+  const steps = [...workflow.matchAll(/npm run (build\S*)|status --porcelain -- (dist)/g)].map(
+    ([, run, status]) => run ?? status,
+  );
+  expect(steps).toEqual(['build', 'dist', 'build:executable', 'build:package']);
 });

@@ -2,6 +2,7 @@
 import { Readable, Writable } from 'node:stream';
 import { parse, stringify } from 'yaml';
 import type { Recorded } from '../../sandbox/base/record.ts';
+import { provenScene } from '../../sandbox/proven-scene.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/sandbox.ts';
 import { exampleScene, type Scene } from '../../sandbox/scene.ts';
 import { type VaultScene, vaultFor } from '../../sandbox/vault-scene.ts';
@@ -10,7 +11,7 @@ import type { DoctorWishes } from '../../src/cli/wishes.ts';
 import { systemClock } from '../../src/clock.ts';
 import type { Finding } from '../../src/doctor/finding.ts';
 
-/** The ways in: by `pull_request_target`, by `workflow_run`, and detached with Vault and proof. */
+/** The ways in: by `pull_request_target`, by `workflow_run`, and detached: with Vault, proof, and the template that tells the verdict. */
 export type Way = 'target' | 'run' | 'detached';
 
 /** A set-up, which a test changes before it is looked at. */
@@ -24,8 +25,8 @@ export interface Stage {
   workflow(change: (file: WorkflowYaml) => void): void;
   /** Puts another workflow file beside it. */
   install(path: string, text: string): void;
-  /** Changes the CI file of the GitLab project. */
-  ci(text: string): void;
+  /** Changes the CI file of the third set-up's GitLab project. */
+  ci(change: (text: string) => string): void;
   diagnose(wishes?: Partial<DoctorWishes>): Promise<Diagnosis>;
   close(): Promise<void>;
 }
@@ -49,6 +50,8 @@ const types = [
   ...['labeled', 'unlabeled', 'closed', 'converted_to_draft'],
 ];
 const tests = ['test-aws-infra', 'test-aws-self-hosted', 'test-do-infra', 'test-scaleway-infra'];
+
+const appToken = '${{ steps.app.outputs.token }}';
 
 const workflowOf = (on: object, more: Record<string, string>): WorkflowYaml => ({
   name: 'private tests',
@@ -74,29 +77,6 @@ const workflowOf = (on: object, more: Record<string, string>): WorkflowYaml => (
     },
   },
 });
-
-const proofNames = [1, 2, 3, 4, 5].map((n) => `DRAWBRIDGE_PROOF_${n}`);
-const inputNames = [
-  ...['GITHUB_ENGINE_BRANCH_NAME', 'TESTS_TO_RUN', 'GITHUB_COMMIT_ID', 'FORCE_CHECKOUT_CUSTOM_BRANCH'],
-  ...['GITHUB_PULL_REQUEST', 'GITHUB_REPOSITORY_FULL_NAME', 'DRAWBRIDGE_KEY'],
-];
-
-/** The root file with inputs and the template, as docs/gitlab.md has it. */
-export const templated = (
-  known: readonly string[] = tests,
-  inputs: readonly string[] = [...inputNames, ...proofNames],
-): string =>
-  [
-    stringify({ spec: { inputs: Object.fromEntries(inputs.map((name) => [name, { default: '' }])) } }),
-    stringify({
-      include: [
-        {
-          remote: 'https://example.com/templates/functional-tests/template.yml',
-          inputs: { 'known-tests': known },
-        },
-      ],
-    }),
-  ].join('---\n');
 
 /** Sets one up, and with it all that the doctor looks at. */
 export async function openStage(way: Way): Promise<Stage> {
@@ -157,20 +137,31 @@ export async function openStage(way: Way): Promise<Stage> {
     GITHUB_WORKSPACE: '/nowhere',
   };
   let vault: VaultScene | undefined;
+  let ci = '';
   if (way === 'detached') {
     vault = await vaultFor(scene);
-    const [step] = file.jobs['private-tests'].steps;
-    delete step.with['gitlab-token'];
-    Object.assign(step.with, vault.inputs, { wait: 'false', 'pass-as': 'inputs', proof: 'true' });
-    file.jobs['private-tests'].permissions['id-token'] = 'write';
+    const proven = provenScene(scene, vault, {
+      workflows: `${repository}/${path}@refs/heads/main`,
+      environment: 'private-tests',
+      report: 'true',
+      'github-url': sandbox.apiUrl,
+    });
+    ci = proven.file;
+    file.on.schedule = [{ cron: '17 * * * *' }];
+    const { steps, permissions } = file.jobs['private-tests'];
+    const [{ with: inputs }] = steps;
+    delete inputs['gitlab-token'];
+    // One App writes the status here and in GitLab.
+    Object.assign(inputs, vault.inputs, proven.inputs, { wait: 'false', 'github-token': appToken });
+    steps.unshift({ id: 'app', uses: `actions/create-github-app-token@${sha}` });
+    permissions['id-token'] = 'write';
+    github.requireStatuses(repository, { context: 'drawbridge', integration: 4_711 });
     const pull = scene.openByMember('for-claims');
     const job = vault.job(
       scene.job(pull.number, { job: { workflowPath: '.github/workflows/drawbridge.yml' } }),
     );
     env['ACTIONS_ID_TOKEN_REQUEST_URL'] = job.idToken?.requestUrl ?? '';
     env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = job.idToken?.requestToken ?? '';
-    gitlab.push(project, 'main', { '.gitlab-ci.yml': templated() });
-    gitlab.project(project).settings.pipelineVariablesMinimumOverrideRole = 'no_one_allowed';
   }
   write();
 
@@ -185,7 +176,10 @@ export async function openStage(way: Way): Promise<Stage> {
       write();
     },
     install: (at, text) => void github.actions.install(repository, at, text),
-    ci: (text) => void gitlab.push(project, 'main', { '.gitlab-ci.yml': text }),
+    ci: (change) => {
+      ci = change(ci);
+      gitlab.push(project, 'main', { '.gitlab-ci.yml': ci });
+    },
     diagnose: async (wishes = {}) => {
       sandbox.recorder.clear();
       const said: string[] = [];

@@ -5,7 +5,7 @@ import { known } from '../../src/facts/fact.ts';
 import { ServiceFailure } from '../../src/net/failure.ts';
 import type { Job } from '../../src/pipeline/pipeline.ts';
 import { claimIn, claimingUrl, digestOf, type Tests } from '../../src/report/claim.ts';
-import { judgeFromInside, tellFromInside } from '../../src/report/inside.ts';
+import { type Asker, judgeFromInside, tellFromInside } from '../../src/report/inside.ts';
 import type { OwnRequest } from '../../src/report/own-status.ts';
 import { includes } from '../../src/report/precedence.ts';
 import type { Result } from '../../src/report/result.ts';
@@ -39,6 +39,7 @@ async function judged(
   looks: readonly Look[],
   tests: readonly string[] = ['test-dns'],
   testJobs = rules.testJobs,
+  why: Partial<Asker> = {},
 ) {
   const clock = virtualClock();
   const rest = [...looks];
@@ -47,7 +48,8 @@ async function judged(
     if (look instanceof ServiceFailure) throw look;
     return look;
   };
-  const fact = await judgeFromInside(jobs, 'report', tests, { ...rules, testJobs }, limitsOf(clock));
+  const asker = { name: 'report', alike: [], afterFailure: false, ...why };
+  const fact = await judgeFromInside(jobs, asker, tests, { ...rules, testJobs }, limitsOf(clock));
   const { verdict, reason } = fact.known ? fact.value : { verdict: 'unknown', reason: fact.reason };
   return { said: `${verdict} ${reason}`, slept: clock.slept.map((ms) => ms / 1000), fact, clock };
 }
@@ -113,6 +115,57 @@ describe('the verdict by the other jobs', () => {
     );
     const { fact } = await judged([[dns('success'), own]], all);
     expect(fact.known && fact.value.missingTests).toEqual(['test-aws']);
+  });
+
+  it.each<[string, Look[], string]>([
+    [
+      'a job that is not shown, whatever is',
+      [[build('success'), dns('success'), own]],
+      'failure pipeline-failed',
+    ],
+    ['a job that kept the test from running', [[dns('skipped'), own]], 'failure pipeline-failed'],
+    ['a job before one was cancelled', [[dns('canceled'), own]], 'failure pipeline-failed'],
+    ['a job that is shown', [[dns('failed'), own]], 'failure pipeline-failed'],
+    ['a job while another one holds the pipeline', [[dns('manual'), own]], 'blocked pipeline-blocked'],
+    [
+      'a job that was started again, and failed again',
+      [
+        [dns('running'), own],
+        [dns('failed'), own],
+      ],
+      'failure pipeline-failed',
+    ],
+    [
+      'a job that was started again, and passed: the other report tells it',
+      [
+        [dns('running'), own],
+        [dns('success'), own],
+      ],
+      'unknown report-retried',
+    ],
+  ])('after a failure of %s', async (_, looks, expected) => {
+    expect((await judged(looks, ['test-dns'], rules.testJobs, { afterFailure: true })).said).toBe(expected);
+  });
+
+  it('neither waits for another report nor counts it', async () => {
+    const report = (status: Job['status']) => job({ name: 'report-failure', status, mayFail: true });
+    for (const status of ['running', 'created', 'failed', 'skipped'] as const) {
+      const looks = [[dns('success'), report(status), own]];
+      const { said, slept } = await judged(looks, ['test-dns'], rules.testJobs, {
+        alike: ['report-failure'],
+      });
+      expect([said, slept]).toEqual(['success pipeline-success', []]);
+    }
+    const alone = await judged([[report('success'), own]], [], rules.testJobs, { alike: ['report-failure'] });
+    expect(alone.said).toBe('failure pipeline-skipped');
+    // A test of that name is not seen then, and a trigger job is none that reports.
+    const named = [
+      { ...dns('success'), name: 'test-aws' },
+      job({ name: 'dns', bridge: true, status: 'failed' }),
+      own,
+    ];
+    const both = await judged([named], ['test-aws'], rules.testJobs, { alike: ['test-aws', 'dns'] });
+    expect(both.said).toBe('failure pipeline-failed');
   });
 
   it('waits for jobs that are under way, and for GitLab', async () => {

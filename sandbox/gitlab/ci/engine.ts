@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { SandboxClock } from '../../clock.ts';
-import type { Job, Pipeline } from '../pipeline.ts';
+import { isOf, type Job, type Pipeline } from '../pipeline.ts';
 import { currentJobs, nextStep, pipelineStatus } from '../state.ts';
 import { isEnded, type Status } from '../status.ts';
 import type { World } from '../world.ts';
@@ -25,6 +25,8 @@ export interface Engine {
   cancel(pipeline: Pipeline): void;
   /** Runs failed and cancelled jobs again, never bridges. Nothing happens when there are none. */
   retry(pipeline: Pipeline): void;
+  /** Runs one job again, whatever came of it, and gives those after it that were skipped another chance. */
+  retryJob(pipeline: Pipeline, job: Job): void;
   /** Starts a manual or scheduled job. */
   play(pipeline: Pipeline, job: Job): void;
   /** Looks again at what may start: after a test changed a state. */
@@ -208,6 +210,17 @@ export function createEngine(options: EngineOptions): Engine {
       }
       // What was skipped because of a failure gets another chance.
       for (const job of currentJobs(pipeline)) if (job.status === 'skipped') job.status = 'created';
+      touch(pipeline);
+      look(pipeline);
+    },
+    retryJob: (pipeline, job) => {
+      const again = freshJob(world, job.plan, clock.now());
+      job.retried = true;
+      pipeline.jobs.push(again);
+      const isAfter = ({ plan }: Job) =>
+        plan.stageIndex > job.plan.stageIndex || plan.needs?.some((need) => isOf(job.plan.name, need));
+      for (const one of currentJobs(pipeline))
+        if (one.status === 'skipped' && isAfter(one)) one.status = 'created';
       touch(pipeline);
       look(pipeline);
     },

@@ -63,6 +63,13 @@ export function pipelineVerbs(
       engine.cancel(pipelineOf(world, id));
     },
 
+    /** A job that somebody of the project runs again. */
+    retryJob(id: number, name: string): void {
+      const of = pipelineOf(world, id);
+      const job = of.jobs.findLast((one) => one.plan.name === name) ?? unknown('job', name);
+      engine.retryJob(of, job);
+    },
+
     deletePipeline(id: number): void {
       engine.cancel(pipelineOf(world, id));
       world.pipelines.delete(id);

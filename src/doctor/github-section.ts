@@ -1,0 +1,124 @@
+/** Asks GitHub how the repository is set up. */
+import { ask } from '../facts/ask.ts';
+import type { Fact } from '../facts/fact.ts';
+import { contextOfRequireAll } from '../report/claim.ts';
+import type { Settings } from '../settings.ts';
+import { refusedOrUnknown, untold, well } from './finding.ts';
+import type { GitLabAnswers } from './gitlab-answers.ts';
+import {
+  type Environment,
+  environmentFound,
+  environmentsOf,
+  isJobToken,
+  type Needs,
+  permissionsFound,
+  secretsFound,
+  statusesFound,
+} from './job.ts';
+import type { Patient, Repository, Section } from './patient.ts';
+import { membershipFound, teamsFound } from './people.ts';
+import { defaultEnforcedFrom, policyFound } from './policy.ts';
+import { labelsFound, rulesetFound } from './required.ts';
+import { isReported } from './verdict.ts';
+import type { Use } from './workflow.ts';
+
+/** Asks, and judges. @param uses the steps that use the action */
+export async function gitHubSection(
+  patient: Patient,
+  uses: readonly Use[],
+  asked: { readonly repository: Promise<Fact<Repository>>; readonly gitlab: Promise<GitLabAnswers> },
+): Promise<Section> {
+  const { github, settings, clock, isSound, absent } = patient;
+  const { tests, prefix } = settings.selection;
+  const environments = environmentsOf(uses);
+  const repository = await asked.repository;
+  const branch = repository.known ? repository.value.defaultBranch : 'main';
+  const [policies, usual, names, required, labels, reads, membership, teams, ...found] = await Promise.all([
+    ask(github.policies()),
+    ask(github.usualPermissions()),
+    ask(github.secretNames(environments)),
+    ask(github.requiredChecks(branch)),
+    ask(github.labels()),
+    ask(github.reads(branch)),
+    isSound && !absent.has('membership-token') ? membershipFound(github, settings.gate) : [],
+    isSound ? teamsFound(github, settings.gate, teamsOf(settings)) : [],
+    ...environments.map((name) => ask(github.environment(name))),
+  ]);
+  const { file } = await asked.gitlab;
+  const reported = file?.known && file.value && isReported(file.value) ? settings.statusContext : undefined;
+  const writing = uses.filter(({ step }) => step.with['mode'] !== 'doctor');
+  const elsewhere = absent.get('github-token');
+  const isOwn = writing.every(({ step }) => isJobToken(step.with['github-token']));
+  const isPublic = !repository.known || repository.value.isPublic;
+  const ofFiles: Section =
+    uses.length === 0
+      ? {}
+      : {
+          permissions: permissionsFound(uses, (use) => needsOf(use, patient), usual),
+          environment: environmentFound(
+            uses,
+            new Map(environments.map((name, n) => [name, found[n] ?? unreadable])),
+          ),
+          secrets: secretsFound(uses, names, []),
+          policy: policyFound(uses, {
+            policies,
+            isPublic,
+            isAdmin: repository.known && repository.value.isAdmin,
+            isDefaultEnforced: clock.now() >= defaultEnforcedFrom,
+            hasPolicies: patient.hasPolicies,
+          }),
+          statuses: statusesFound(uses, usual, {
+            isOwn,
+            isPublic,
+            // Of another token they tell nothing.
+            scopes: repository.known && elsewhere === undefined ? repository.value.scopes : undefined,
+          }),
+        };
+  if (!repository.known)
+    return { ...ofFiles, token: [refusedOrUnknown(repository, 'whether `github-token` reads')] };
+  return {
+    ...ofFiles,
+    token: [
+      elsewhere !== undefined
+        ? untold('`github-token` is not at hand: GitHub was asked with another one', elsewhere)
+        : reads.known
+          ? well('`github-token` reads what is needed')
+          : refusedOrUnknown(reads, 'whether `github-token` reads'),
+    ],
+    membership: absent.has('membership-token')
+      ? [untold('`membership-token` is not at hand', absent.get('membership-token') ?? '')]
+      : membership,
+    teams,
+    ...(isSound && {
+      ruleset: rulesetFound(required, contextsOf(uses, settings), { isOwn, reported }),
+      labels: labelsFound(labels, tests && [...tests.keys()], prefix),
+    }),
+  };
+}
+
+const unreadable: Fact<Environment | undefined> = { known: false, reason: 'github-unexpected' };
+
+/** Teams of `teams`, and those that `who-may-run` names. */
+function teamsOf({ gate, rights }: Settings): readonly string[] {
+  const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+  const rows = [...(rights?.keys() ?? [])].filter((row) => !roles.includes(row.toLowerCase()));
+  return [...new Set([...gate.teams, ...rows])];
+}
+
+/** The statuses that the workflows write. */
+function contextsOf(uses: readonly Use[], { statusContext }: Settings): readonly string[] {
+  if (statusContext === undefined) return [];
+  const modes = uses.map(({ step }) => step.with['mode'] ?? 'auto');
+  const requiresAll = modes.includes('require-all') ? [contextOfRequireAll(statusContext)] : [];
+  return [statusContext, ...requiresAll];
+}
+
+function needsOf({ step }: Use, { settings }: Patient): Needs {
+  const mode = step.with['mode'] ?? 'auto';
+  return {
+    statuses: mode !== 'doctor' && step.with['status-context']?.trim() !== '',
+    commands: mode === 'auto' || mode === 'run' || mode === 'cancel',
+    contents: settings.selection.paths !== undefined,
+    idToken: mode !== 'require-all' && (settings.vault?.auth.method === 'jwt' || settings.pipeline.proof),
+  };
+}
