@@ -44,6 +44,18 @@ it.each(requests.filter(({ form }) => form !== policies))(
   },
 );
 
+it('requires the status from the one source, and no more', () => {
+  const [ruleset] = requests.filter(({ form }) => form.endsWith('/rulesets'));
+  expect(ruleset?.body).toMatchObject({
+    ...{
+      target: 'branch',
+      enforcement: 'active',
+      conditions: { ref_name: { include: ['~DEFAULT_BRANCH'] } },
+    },
+    rules: [{ parameters: { required_status_checks: [{ context: 'drawbridge', integration_id: 15_368 }] } }],
+  });
+});
+
 it('hears a complaint of a body that is none', () => {
   expect(requestComplaints('post', '/repos/{owner}/{repo}/rulesets', { name: 'x' })).not.toEqual([]);
 });
