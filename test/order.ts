@@ -21,6 +21,8 @@ export const longest: readonly string[] = [
   'docs/e2e',
   'acceptance/vault',
   'acceptance/life/apart',
+  'acceptance/template',
+  'acceptance/vault-servers',
 ].map((name) => `${name}.test.ts`);
 
 /** vitest's own order, in which files of one project stay together, with the longest of each project in front. */

@@ -11,7 +11,7 @@ import { createEvaluator } from './ci/evaluate.ts';
 import { createIdTokens } from './ci/id-token.ts';
 import { keptEvaluations } from './ci/kept.ts';
 import { createMachine } from './ci/process.ts';
-import { fetchFrom } from './ci/remote.ts';
+import { sourcesOf } from './ci/remote.ts';
 import { createTokens } from './tokens.ts';
 import { pipelineVerbs } from './verbs/pipelines.ts';
 import { projectVerbs } from './verbs/projects.ts';
@@ -55,7 +55,7 @@ export function createGitLab(options: GitLabOptions) {
       ...(await idTokens.variables(pipeline, job)),
     }),
   });
-  const evaluator = createEvaluator(folder, keptEvaluations(), fetchFrom(world));
+  const evaluator = createEvaluator(folder, keptEvaluations(), sourcesOf(world));
   const create: Api['create'] = (request) => createPipeline(request, { world, evaluator, engine });
   return {
     app: createApp({ world, engine, create }, idTokens),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { parseAllDocuments } from 'yaml';
 import { provenFile, template, withInputs } from '../../sandbox/gitlab/example.ts';
 import type { Pipeline } from '../../sandbox/gitlab/pipeline.ts';
 import { pipelineStatus } from '../../sandbox/gitlab/state.ts';
@@ -11,41 +12,13 @@ import { exampleScene } from '../../sandbox/scene.ts';
 import { vaultFor } from '../../sandbox/vault-scene.ts';
 
 const { text } = template();
-interface Spec {
-  readonly default?: string;
-  readonly regex?: string;
-  readonly options?: readonly string[];
-}
-const [header] = parseAllDocuments(text) as { toJS(): { spec: { inputs: Record<string, Spec> } } }[];
-const specs = Object.entries(header?.toJS().spec.inputs ?? {});
-
-describe('the template', () => {
-  it('is the one whose integrity the example names', () => {
-    const digest = createHash('sha256').update(text).digest('base64');
-    expect(provenFile()).toContain(`integrity: sha256-${digest}\n`);
-  });
-
-  it.each(specs)('lets nothing out of its quotes by %s', (_name, spec) => {
-    const fits = (value: string) => spec.options?.includes(value) ?? new RegExp(spec.regex ?? '').test(value);
-    const good = spec.default || (spec.options?.[0] ?? '1');
-    for (const bad of ["'", '"', '$', '`', '\\', ' ', '\n', ';', '$(id)', ']]'])
-      for (const value of [bad, good + bad, bad + good]) expect(fits(value), value).toBe(false);
-    if (spec.default !== undefined) expect(fits(spec.default)).toBe(true);
-  });
-
-  it.each(['acme/engine#42', 'acme/engine!queue', 'acme/engine!push', 'acme/engine!tag'])(
-    'takes the key of %s',
-    (from) => {
-      const key = new RegExp(Object.fromEntries(specs)['DRAWBRIDGE_KEY']?.regex ?? '(?!)');
-      expect(key.test(`${from}@${'a'.repeat(40)}:0123456789ab`)).toBe(true);
-    },
-  );
-
-  it('puts every input between quotes', () => {
-    const bare = text.split('\n---\n')[1]?.match(/(^|[^"'/,])\$\[\[|\]\]([^"'/,.]|$)/gm) ?? [];
-    expect(bare).toEqual([]);
-  });
-});
+/** What the jobs fetch: it says so, and is the command line as it is built. */
+const executable = `#!/bin/sh
+echo "the fetched one runs" >&2
+PATH="\${PATH#*:}" exec drawbridge "$@"
+`;
+const fetched = '\nthe fetched one runs\n';
+const sum = createHash('sha256').update(executable).digest('hex');
 
 describe('a project that includes it', { timeout: 90_000 }, async () => {
   const sandbox = await startSandbox({ scale: 20 });
@@ -61,8 +34,30 @@ describe('a project that includes it', { timeout: 90_000 }, async () => {
     bound_claims: { project_id: String(gitlab.project(scene.project).id), ref_protected: 'true' },
     token_policies: ['report'],
   });
-  const proven = provenScene(scene, vault, { report: 'true' });
-  afterAll(() => sandbox.close());
+  let isServed = true;
+  const files = createServer((_, answer) => answer.writeHead(isServed ? 200 : 404).end(executable));
+  await new Promise<void>((resolve) => files.listen(0, '127.0.0.1', resolve));
+  const { port } = files.address() as AddressInfo;
+  const proven = provenScene(scene, vault, {
+    ...{ report: 'true', executable: `http://127.0.0.1:${port}/drawbridge`, sha256: '$[[ inputs.SUM ]]' },
+  });
+  afterAll(async () => {
+    files.close();
+    await sandbox.close();
+  });
+  // Jobs that wait for no other one, so that each has to refuse by itself; and one that builds.
+  const { repository } = gitlab.project(scene.project);
+  const written = repository.commits.get(repository.branches.get('main') ?? '')?.files['.gitlab-ci.yml'];
+  const build = `build:
+  extends: .drawbridge-build
+  needs: []
+  script: ['git -C engine rev-parse HEAD', 'test -z "\${VAULT_ID_TOKEN-}"', 'echo built']
+`;
+  gitlab.push(scene.project, 'main', {
+    '.gitlab-ci.yml': `${written
+      ?.replace(/^ {4}DRAWBRIDGE_KEY: .*\n/m, (line) => `${line}    SUM: { default: '${sum}' }\n`)
+      .replaceAll('extends: .drawbridge-test,', '$& needs: [],')}\n${build}`,
+  });
 
   const over = (pipeline: Pipeline | undefined) =>
     vi.waitFor(() => expect(pipeline && isEnded(pipelineStatus(pipeline))).toBe(true), { timeout: 60_000 });
@@ -83,44 +78,44 @@ describe('a project that includes it', { timeout: 90_000 }, async () => {
       .join('\n');
     expect(ends(last()), traces).toEqual({
       'drawbridge-verify': 'success',
+      build: 'success',
       'test-aws-infra': 'success',
       'drawbridge-report': 'success',
       'drawbridge-report-failure': 'skipped',
     });
     expect(github.statuses(scene.repository, pull.sha).at(-1)).toMatchObject({ state: 'success' });
+    for (const { plan, trace, status } of last()?.jobs ?? [])
+      if (status !== 'skipped') expect(trace, plan.name).toContain(fetched);
+    const built = last()?.jobs.find(({ plan }) => plan.name === 'build')?.trace;
+    expect(built).toMatch(new RegExp(`proven: asked for by [^]*\\n${pull.sha}\\n`));
   });
 
-  it.each<[string, Record<string, string>, string]>([
-    ['on another ref', {}, 'elsewhere'],
-    ['with another test', { TESTS_TO_RUN: 'test-do-infra' }, 'main'],
-    ['with another commit', { GITHUB_COMMIT_ID: 'f'.repeat(40) }, 'main'],
-    ['without a part of its proof', { DRAWBRIDGE_PROOF_1: '' }, 'main'],
-  ])('reads no secret for a copied request %s', async (_how, change, ref) => {
-    const real = [...gitlab.world.pipelines.values()].find(({ inputs }) => inputs['DRAWBRIDGE_PROOF_1']);
-    const { repository } = gitlab.project(scene.project);
-    const files = repository.commits.get(repository.branches.get('main') ?? '')?.files ?? {};
-    // Tests that wait for no other job, so that each has to refuse by itself.
-    const eager = files['.gitlab-ci.yml']?.replaceAll(
-      /extends: .drawbridge-test, (?!needs)/g,
-      '$&needs: [], ',
-    );
-    gitlab.push(scene.project, 'main', { '.gitlab-ci.yml': eager ?? '' });
-    if (!repository.branches.has('elsewhere')) proven.addBranch('elsewhere');
-    const before = secretsRead().length;
-    const forged = await gitlab.startPipeline(scene.project, {
-      ...{ user: 'mallory', role: 'developer', ref },
-      inputs: { ...real?.inputs, ...change },
+  const real = () =>
+    [...gitlab.world.pipelines.values()].find(({ inputs }) => inputs['DRAWBRIDGE_PROOF_1'])?.inputs;
+
+  it.each<[string, boolean, string]>([
+    ['with another sum', true, sum.replace(/^./, (digit) => (digit === '0' ? '1' : '0'))],
+    ['without a sum', true, ''],
+    ['that is not there', false, sum],
+  ])('starts nothing and asks nobody where an executable is named %s', async (_how, served, SUM) => {
+    isServed = served;
+    const before = sandbox.recorder.all().length;
+    const dying = await gitlab.startPipeline(scene.project, {
+      ...{ user: 'root', role: 'owner' },
+      inputs: { ...real(), SUM },
     });
-    await over(forged);
-    const { 'drawbridge-report': told, ...others } = ends(forged);
-    expect([told, new Set(Object.values(others))]).toEqual(['skipped', new Set(['failed'])]);
-    expect(forged.jobs.length).toBe(4);
-    expect(secretsRead().slice(before)).toEqual([]);
-    expect(server.loggedIn()).toEqual([]);
+    await over(dying);
+    isServed = true;
+    const { 'drawbridge-report': told, ...others } = ends(dying);
+    expect([told, Object.values(others)]).toEqual(['skipped', ['failed', 'failed', 'failed', 'failed']]);
+    for (const { trace } of dying.jobs.filter(({ status }) => status === 'failed')) {
+      expect(trace).not.toContain(fetched);
+      expect(trace).toMatch(/sha256sum: |curl: \(22\)/);
+    }
+    expect(sandbox.recorder.all().slice(before)).toEqual([]);
   });
 
   it('verifies what it checks out, whatever a variable of the pipeline says', async () => {
-    const real = [...gitlab.world.pipelines.values()].find(({ inputs }) => inputs['DRAWBRIDGE_PROOF_1']);
     const other = 'f'.repeat(40);
     const before = secretsRead().length;
     // As in a project in which that door was left open.
@@ -128,10 +123,8 @@ describe('a project that includes it', { timeout: 90_000 }, async () => {
     settings.pipelineVariablesMinimumOverrideRole = 'developer';
     const forged = await gitlab.startPipeline(scene.project, {
       ...{ user: 'root', role: 'owner' },
-      inputs: { ...real?.inputs, GITHUB_COMMIT_ID: other },
-      variables: Object.fromEntries(
-        Object.entries(real?.inputs ?? {}).map(([key, value]) => [key, String(value)]),
-      ),
+      inputs: { ...real(), GITHUB_COMMIT_ID: other },
+      variables: Object.fromEntries(Object.entries(real() ?? {}).map(([key, value]) => [key, String(value)])),
     });
     settings.pipelineVariablesMinimumOverrideRole = 'no_one_allowed';
     await over(forged);
@@ -141,6 +134,7 @@ describe('a project that includes it', { timeout: 90_000 }, async () => {
     expect(traces).toContain('proof-audience');
     expect(traces).not.toContain('git -C');
     expect(secretsRead().slice(before)).toEqual([]);
+    expect(server.loggedIn()).toEqual([]);
   });
 
   it('refuses an input that it has not declared, and a file that is another', async () => {
@@ -153,6 +147,33 @@ describe('a project that includes it', { timeout: 90_000 }, async () => {
       gitlab.startPipeline(scene.project, { ...by, inputs: { TESTS_TO_RUN: 'test-all' } }),
     ).rejects.toThrow('fails the integrity check');
     gitlab.world.elsewhere.set(url, text);
+  });
+
+  it('can be a component of a mirror in the same GitLab, at a commit', async () => {
+    const file = `${withInputs(provenFile(), {})}\nunit: { script: ['true'] }\n`;
+    const mirror = gitlab.addProject({
+      path: 'acme/mirror',
+      files: { 'templates/functional-tests/template.yml': text },
+    });
+    const commit = mirror.repository.branches.get('main') ?? '';
+    const from = (version: string) =>
+      file.replace(
+        /- remote: .*\n.*\n/,
+        () => `- component: $CI_SERVER_FQDN/acme/mirror/functional-tests@${version}\n`,
+      );
+    const plans = async (path: string, root: string) => {
+      gitlab.addProject({ path, files: { '.gitlab-ci.yml': root } });
+      gitlab.hold('next', 'created');
+      const { jobs } = await gitlab.startPipeline(path, { user: 'root', role: 'owner' });
+      return jobs.map(({ plan }) => plan);
+    };
+    const remote = await plans('acme/by-remote', file);
+    expect(remote).toHaveLength(1);
+    expect(await plans('acme/by-component', from(commit))).toEqual(remote);
+    await expect(plans('acme/by-nothing', from('f'.repeat(40)))).rejects.toThrow('content not found');
+    await expect(plans('acme/by-release', from('~latest'))).rejects.toThrow('the version ~latest');
+    const abroad = from(commit).replace('$CI_SERVER_FQDN', 'gitlab.com');
+    await expect(plans('acme/by-stranger', abroad)).rejects.toThrow('component` of gitlab.com/');
   });
 
   it.each(['push', 'schedule', 'web'] as const)("leaves the project's own %s alone", async (source) => {

@@ -15,7 +15,7 @@ import {
 } from './configuration.ts';
 import { faultIn, sentenceFor } from './errors.ts';
 import { gitlabCiLocal, type Said } from './gitlab-ci-local.ts';
-import { type Fetch, gather, ROOT } from './includes.ts';
+import { gather, ROOT, type Sources } from './includes.ts';
 import { readInputs } from './inputs.ts';
 import type { EvaluationStore, Store } from './kept.ts';
 import { refuseIncludes, refuseKeywords } from './keywords.ts';
@@ -49,13 +49,13 @@ export interface Evaluator {
  * An evaluator that asks gitlab-ci-local (docs/facts/gitlab.md, "gitlab-ci-local"): first `--preview`, which expands
  * includes, inputs and defaults, then `--list-json` on that expansion, which decides. Both answers are kept in memory:
  * the expansion by the CI files and inputs, the decision also by those variables that the files mention. `folder` takes
- * temporary files; `store` keeps both for other sandboxes; `fetch` gets what is included by `remote`. Throws NotImitated for
+ * temporary files; `store` keeps both for other sandboxes; `sources` get what is included from elsewhere. Throws NotImitated for
  * what it cannot evaluate.
  */
 export function createEvaluator(
   folder: string,
   store?: EvaluationStore,
-  fetch: Fetch = () => Promise.resolve(undefined),
+  sources: Sources = { remote: () => Promise.resolve(undefined), component: () => undefined },
 ): Evaluator {
   const cost: EvaluationCost = { asked: 0, cached: 0, realMs: [] };
   const decisions = new Map<string, Promise<Evaluation>>();
@@ -70,7 +70,7 @@ export function createEvaluator(
     if (!read.ok) return { kind: 'bad-inputs', error: read.error };
     for (const text of Object.values(ciFiles(asked.files)))
       for (const one of documentsIn(text)) refuseIncludes(mapping(one));
-    const gathered = await gather(asked.files, read.values, fetch);
+    const gathered = await gather(asked.files, read.values, asked.variables, sources);
     if (!gathered.ok) return invalid(gathered.error);
     const { files, inputs, restore } = standIns(gathered.files, read.values);
     const found = await evaluate({ ...asked, files, inputs }, asked.files);
@@ -84,7 +84,7 @@ export function createEvaluator(
     const relevance = relevantVariables(ci);
     const variables = relevant(question.variables, relevance);
     // What is included from elsewhere, or compared with another ref, can change without a trace here.
-    const isKept = relevance.kind === 'names' && !mentions(ci, /\bcompare_to\b/);
+    const isKept = relevance.kind === 'names' && !hasKey(ci, 'compare_to');
     const seen = [looksAtFiles(ci) ? question.files : ci, inputs];
     const expansionKey = keyOf(seen, isExpansionVariable(ci) ? variables : {});
     const key = keyOf([...seen, originSeen(ci, question.origin)], variables);
@@ -216,8 +216,8 @@ function originSeen(
   { source, ref, tag, path, changed }: Origin,
 ): unknown {
   return [
-    mentions(ci, /\b(only|except)\b/) ? [source, ref, tag, path] : [],
-    mentions(ci, /\bchanges\b/) ? (changed() ?? 'no push') : [],
+    hasKey(ci, 'only', 'except') ? [source, ref, tag, path] : [],
+    hasKey(ci, 'changes') ? (changed() ?? 'no push') : [],
   ];
 }
 
@@ -229,11 +229,14 @@ function relevant(variables: Readonly<Record<string, string>>, relevance: Releva
   return Object.fromEntries(Object.entries(variables).filter(([name]) => relevance.names.has(name)));
 }
 
-const mentions = (ci: Readonly<Record<string, string>>, keyword: RegExp) =>
-  Object.values(ci).some((text) => keyword.test(text));
+/** Whether one of these stands anywhere before a colon; in a comment's sentence it changes nothing. */
+const hasKey = (ci: Readonly<Record<string, string>>, ...keys: readonly string[]) => {
+  const key = new RegExp(`\\b(?:${keys.join('|')})["']?\\s*:`);
+  return Object.values(ci).some((text) => key.test(text));
+};
 
 /** Rules on `exists` look at every path; without them only the CI files count. */
-const looksAtFiles = (ci: Readonly<Record<string, string>>) => mentions(ci, /\bexists\b/);
+const looksAtFiles = (ci: Readonly<Record<string, string>>) => hasKey(ci, 'exists');
 
 function keyOf(seen: unknown, variables: Record<string, string>): string {
   const sorted = Object.entries(variables).sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,12 +1,18 @@
-/** What a root file includes: local files, and remote ones, which are fetched and checked before anybody reads them. */
+/** What a root file includes: local files, and those from elsewhere, which are fetched and checked before anybody reads them. */
 import { createHash } from 'node:crypto';
 import { type Document, parseAllDocuments } from 'yaml';
 import { NotImitated } from '../../base/gaps.ts';
 import { documentsIn, list, type Mapping, mapping } from './configuration.ts';
+import { expandText } from './expand.ts';
 import { readInputs } from './inputs.ts';
 
-/** The text at an address that somebody outside serves; undefined where there is none. */
-export type Fetch = (url: string) => Promise<string | undefined>;
+/** Where texts from elsewhere come from; undefined where there is none. */
+export interface Sources {
+  /** What somebody outside serves at this address. */
+  remote(url: string): Promise<string | undefined>;
+  /** A component of the same instance, by `host/group/project/name@version`. */
+  component(address: string): string | undefined;
+}
 
 /** All CI files, those from elsewhere among them as local ones; or GitLab's sentence for what is wrong with one. */
 export type Gathered =
@@ -17,14 +23,15 @@ export type Gathered =
 export const ROOT = '.gitlab-ci.yml';
 
 /**
- * Fetches what the root file includes by `remote`, checks its `integrity`, and gives the files with each of them in the
+ * Fetches what the root file includes by `remote` or `component`, checks its `integrity`, and gives the files with each of them in the
  * place of a local one, named after its content: so that equal files are equal whoever serves them. Checks what each
- * included file is given as `inputs`. `values` are the root's own.
+ * included file is given as `inputs`. `values` are the root's own; `variables` those that an address may name.
  */
 export async function gather(
   files: Readonly<Record<string, string>>,
   values: Readonly<Record<string, unknown>>,
-  fetch: Fetch,
+  variables: Readonly<Record<string, string>>,
+  sources: Sources,
 ): Promise<Gathered> {
   const gathered: Record<string, string> = { ...files };
   const root = parseAllDocuments(files[ROOT] ?? '', { logLevel: 'silent' });
@@ -34,13 +41,13 @@ export async function gather(
   if (Array.isArray(root) && root.some(({ errors }) => errors.length > 0)) return { ok: true, files };
   let isChanged = false;
   for (const [index, entry] of entries.entries()) {
-    const found = await textOf(entry, files, values, fetch);
+    const found = await textOf(entry, files, values, variables, sources);
     if ('error' in found) return { ok: false, error: found.error };
     const inputs = readInputs(found.text, interpolated(mapping(entry['inputs']), values), Infinity);
     if (!inputs.ok) return { ok: false, error: `\`${found.location}\`: ${inputs.error}` };
-    if (entry['remote'] === undefined) continue;
+    if (entry['remote'] === undefined && entry['component'] === undefined) continue;
     for (const inner of documentsIn(found.text).flatMap((one) => list(mapping(one)['include'])))
-      throw new NotImitated(`an include of an included remote file: ${JSON.stringify(inner)}`);
+      throw new NotImitated(`an include of an included file from elsewhere: ${JSON.stringify(inner)}`);
     const path = `.from-elsewhere/${sha256(found.text, 'hex').slice(0, 16)}.yml`;
     gathered[path] = found.text;
     localize(body, entries.length === 1 && !isList(body) ? ['include'] : ['include', index], path);
@@ -54,8 +61,7 @@ const isList = (body: Document | undefined): boolean =>
   Array.isArray(mapping(body?.toJS({ maxAliasCount: -1 }))['include']);
 
 function localize(body: Document | undefined, at: readonly (string | number)[], path: string): void {
-  body?.deleteIn([...at, 'remote']);
-  body?.deleteIn([...at, 'integrity']);
+  for (const key of ['remote', 'component', 'integrity']) body?.deleteIn([...at, key]);
   body?.setIn([...at, 'local'], `/${path}`);
 }
 
@@ -63,16 +69,24 @@ async function textOf(
   entry: Mapping,
   files: Readonly<Record<string, string>>,
   values: Readonly<Record<string, unknown>>,
-  fetch: Fetch,
+  variables: Readonly<Record<string, string>>,
+  sources: Sources,
 ): Promise<{ readonly text: string; readonly location: string } | { readonly error: string }> {
-  const { local, remote, integrity } = entry;
+  const { local, remote, component, integrity } = entry;
+  if (typeof component === 'string') {
+    const location = expandText(text(component, values), variables);
+    const found = sources.component(location);
+    return found === undefined
+      ? { error: `Component '${location}' - content not found` }
+      : { text: found, location };
+  }
   if (typeof remote !== 'string') {
     const location = String(local ?? '');
     // What is not there, gitlab-ci-local will say; patterns and rules are its own too.
     return { location, text: files[location.replace(/^\//, '')] ?? '' };
   }
   const location = text(remote, values);
-  const found = await fetch(location);
+  const found = await sources.remote(location);
   if (found === undefined)
     return { error: `Remote file \`${location}\` could not be fetched because of HTTP code \`404\` error!` };
   if (integrity !== undefined && integrity !== `sha256-${sha256(found, 'base64')}`)

@@ -40,7 +40,7 @@ const played: Readonly<Record<string, readonly string[]>> = {
   // `strategy` is in what a test says of bridges (project.ts, `bridgeStatus`).
   trigger: ['project', 'branch', 'strategy'],
   artifacts: ['paths'],
-  include: ['local', 'remote', 'integrity', 'inputs', 'rules'],
+  include: ['local', 'remote', 'integrity', 'component', 'inputs', 'rules'],
 };
 
 /** What changes nothing here: there is one machine without containers, nothing is kept from job to job, nobody looks. */

@@ -21,8 +21,8 @@ export function standIns(
   const unread = unreadInputs(files);
   const stands = new Map<string, string>();
   const named = Object.entries(inputs).map(([name, value], index): [string, unknown] => {
-    // Nothing stands for an empty text, which costs nothing, nor for one that would be expanded.
-    if (typeof value !== 'string' || /^$|\$/.test(value) || !unread.has(name)) return [name, value];
+    // Nothing stands for a text that would be expanded.
+    if (typeof value !== 'string' || value.includes('$') || !unread.has(name)) return [name, value];
     const stand = `stand-in-${index}-end`;
     stands.set(stand, value);
     return [name, stand];

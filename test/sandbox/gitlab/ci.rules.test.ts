@@ -204,7 +204,7 @@ test('what changes nothing in the sandbox is taken', () => {
     refuseKeywords({ stages: ['a'], image: 'x', workflow, unit, '.hidden': { retry: 1 } }),
   ).not.toThrow();
   expect(() => refuseIncludes({ include: ['/a.yml', { local: 'b.yml' }] })).not.toThrow();
-  expect(() => refuseIncludes({ include: [{ component: 'x' }] })).toThrow('include:component');
+  expect(() => refuseIncludes({ include: [{ template: 'x' }] })).toThrow('include:template');
   expect(() => refuseIncludes({ include: 'https://example.com/a.yml' })).toThrow('include:remote');
 });
 
