@@ -16,6 +16,7 @@ const pure = [
   'report',
   'duplicate',
   'child',
+  'init',
   'modes',
 ];
 const clients = ['action', 'cli', 'github', 'gitlab', 'vault'];

@@ -10,7 +10,7 @@ export type Out = Writable & { readonly isTTY?: boolean };
 /** Where a command reads, and where it writes. */
 export interface CliIo {
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Out;
   readonly stderr: Out;
   readonly clock: Clock;

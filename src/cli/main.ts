@@ -15,6 +15,7 @@ import {
   doctorOptions,
   execOptions,
   helpOf,
+  initOptions,
   isCommand,
   maskOptions,
   overview,
@@ -87,7 +88,19 @@ const runs: Readonly<Record<CommandName, (args: readonly string[], io: CliIo) =>
   verify: runVerify,
   report: runReport,
   doctor: runDoctor,
+  init: runInit,
 };
+
+async function runInit(args: readonly string[], io: CliIo): Promise<number> {
+  const given = await readOptions(initOptions, args);
+  if (!given.ok) return misused('init', given.wrong, io);
+  if (given.is('help')) return help('init', io);
+  const { initWishes } = await import('./init-wishes.ts');
+  const wishes = initWishes(given);
+  if (!wishes.ok) return misused('init', wishes.wrong, io);
+  const { init } = await import('./init.ts');
+  return init(wishes.value, io, hearing);
+}
 
 async function runExec(args: readonly string[], io: CliIo): Promise<number> {
   const given = await readOptions(execOptions, args);

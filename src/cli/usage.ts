@@ -224,6 +224,34 @@ export const reportOptions = {
   ...general,
 } as const satisfies Options;
 
+/** The options of `drawbridge init`. What each must be, src/init/questions.ts says. */
+export const initOptions = {
+  event: {
+    value: 'pull_request_target|workflow_run',
+    help: 'how a pull request gets in: one file and an Actions policy, or two files and none',
+  },
+  repository: { value: 'owner/name', help: 'the public repository on GitHub' },
+  'repository-id': { value: 'number', help: 'its number' },
+  'owner-id': { value: 'number', help: 'that of its owner' },
+  'default-branch': { value: 'name', help: 'its default branch; default: main' },
+  'action-commit': { value: 'sha', help: 'the commit of Drawbridge to use, all 40 digits' },
+  'gitlab-url': { value: 'url', help: 'where GitLab is; default: https://gitlab.com' },
+  'gitlab-project': { value: 'path', help: 'the private project with the tests' },
+  'gitlab-project-id': { value: 'number', help: 'its number' },
+  tests: { value: 'id,…', help: 'the tests; each is a label, and a job in GitLab' },
+  image: { value: 'name', help: 'the image in which they run; it has git and drawbridge' },
+  'vault-url': { value: 'url', help: 'where Vault is' },
+  'token-in': {
+    value: 'environment|vault',
+    help: 'where the token for GitLab is kept; default: environment, a secret on GitHub',
+  },
+  folder: { value: 'path', help: 'where the files are written, a checkout of the repository; default: .' },
+  force: { help: 'write over files that are there' },
+  'dry-run': { help: 'say what would be written and what is left to do, and write nothing' },
+  json: { help: 'for machines: the files with their texts, and the steps' },
+  ...general,
+} as const satisfies Options;
+
 /** A command: how it is used, in one line, and what for. */
 interface Command {
   readonly usage: string;
@@ -257,6 +285,11 @@ export const commands = {
     usage: 'drawbridge doctor [options]',
     what: 'Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.',
     options: doctorOptions,
+  },
+  init: {
+    usage: 'drawbridge init [options]',
+    what: 'Writes the workflow, the file for GitLab and the roles for Vault, and says what is left to do; asks in a terminal.',
+    options: initOptions,
   },
 } as const satisfies Record<string, Command>;
 

@@ -14,6 +14,8 @@ it('tells every command, and every option of each', () => {
           Sets the commit status on GitHub from a job of GitLab, by what came of the other jobs of its pipeline.
       drawbridge doctor [options]
           Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.
+      drawbridge init [options]
+          Writes the workflow, the file for GitLab and the roles for Vault, and says what is left to do; asks in a terminal.
 
     \`--help\` after a command tells its options; \`--version\` the version.
     "
@@ -60,7 +62,7 @@ it('tells every command, and every option of each', () => {
   `);
 });
 
-// Those that are left name a variable that holds one.
+// Those that are left name a variable that holds one, or a place.
 it('has no option by which a secret would stand in the list of processes', () => {
   const names = Object.values(commands).flatMap(({ options }) => Object.keys(options));
   expect(names.filter((name) => /token|secret-id|password/.test(name))).toEqual([
@@ -71,6 +73,7 @@ it('has no option by which a secret would stand in the list of processes', () =>
     'github-token-variable',
     'gitlab-token-variable',
     'vault-id-token',
+    'token-in',
   ]);
 });
 

@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { workflowFiles } from '../../src/init/workflow.ts';
+import { answersWith, everyWay } from '../init/build.ts';
 import { findLinters, withFiles } from './linters.ts';
 import { blocksIn, placeOf } from './pages.ts';
 import { faultsOf, parseWorkflow } from './workflows.ts';
@@ -13,6 +15,13 @@ const linters = found.flatMap((one) => (one.found ? [one.linter] : []));
 
 const files = globSync(['.github/workflows/*.yml', 'examples/workflows/*.yml']).sort();
 const blocks = blocksIn('yaml').filter(({ text }) => /^on:/m.test(text) && /^jobs:/m.test(text));
+/** What `drawbridge init` writes. */
+const written = everyWay.flatMap((way) =>
+  workflowFiles(answersWith(way)).map(({ path, text }, at) => {
+    const name = `${way.event} ${way['token-in']} ${at} ${path}`;
+    return [name, text] as const;
+  }),
+);
 /** Not workflows: zizmor knows them too. */
 const besides = ['action.yml', '.github/dependabot.yml'];
 
@@ -33,13 +42,14 @@ it('finds no fault in any workflow', { timeout: 60_000 }, async () => {
   const texts = [
     ...files.map((file) => [file, readFileSync(file, 'utf8')] as const),
     ...blocks.map((block) => [placeOf(block), block.text] as const),
+    ...written,
   ];
   for (const [place, text] of texts) expect(faultsOf(text), place).toEqual([]);
   await withFiles(
-    blocks.map((block) => [placeOf(block), block.text]),
-    async (written) => {
+    [...blocks.map((block) => [placeOf(block), block.text] as const), ...written],
+    async (here) => {
       for (const { name, faultsOf } of linters) {
-        const all = [...files, ...written, ...(name === 'zizmor' ? besides : [])];
+        const all = [...files, ...here, ...(name === 'zizmor' ? besides : [])];
         expect(await faultsOf(all), name).toBe('');
       }
     },

@@ -121,7 +121,8 @@ const unknownKeys = (place: string, value: object, known: readonly string[]): st
     .map((key) => `${place}: unknown key ${key}`);
 
 /** Whether a step starts our action. */
-export const isOurs = ({ uses }: Step): boolean => uses === './' || uses === 'drawbridge-ci/drawbridge@v1';
+export const isOurs = ({ uses }: Step): boolean =>
+  uses === './' || /^drawbridge-ci\/drawbridge@(?:v1|[0-9a-f]{40})$/.test(uses ?? '');
 
 /** Every fault of a workflow by our own rules: known keys, explicit types, permissions, pins, inputs. */
 export function faultsOf(text: string): readonly string[] {

@@ -30,7 +30,18 @@ const violations = (wrong: (file: string, imported: string) => boolean): string[
 const filesWith = (pattern: RegExp): string[] =>
   [...files.keys()].filter((file) => pattern.test(codeOf(file)));
 
-const core = ['facts', 'gate', 'request', 'pipeline', 'report', 'duplicate', 'proof', 'secrets', 'child'];
+const core = [
+  'facts',
+  'gate',
+  'request',
+  'pipeline',
+  'report',
+  'duplicate',
+  'proof',
+  'secrets',
+  'child',
+  'init',
+];
 const edges = ['action', 'cli'];
 const clients = ['github', 'gitlab', 'vault'];
 const sdks: Record<string, readonly string[]> = {

@@ -117,6 +117,17 @@ export function responseComplaints(
   ];
 }
 
+/** Complaints about the body of a request, e.g. `('post', '/repos/{owner}/{repo}/rulesets', body)`. Throws where none is described. */
+export function requestComplaints(method: string, template: string, body: unknown): string[] {
+  const request = at(description(), 'paths', template, method, 'requestBody', 'content', 'application/json');
+  const schema = at(request, 'schema');
+  if (!schema) throw new Error(`no body of ${method} ${template}`);
+  return complaints(
+    compile(`body of ${method} ${template}`, () => schema),
+    body,
+  );
+}
+
 /** What GitHub's description of an operation lets a caller send: the names in the query, and in the body. */
 export interface Sendable {
   readonly query: readonly string[];

@@ -1,0 +1,42 @@
+/** The questions of `drawbridge init`, asked in a terminal. The library comes with this file, which only a terminal loads. */
+import { confirm, intro, isCancel, note, select, text } from '@clack/prompts';
+import { faultOf, type Question, type QuestionName, questions } from '../init/questions.ts';
+import type { CliIo } from './io.ts';
+
+/** Asks until each answer is one, and gives them by question; undefined: whoever was asked has gone. */
+export async function askFor(
+  names: readonly QuestionName[],
+  io: CliIo,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<QuestionName, string> | undefined> {
+  const on = { input: io.stdin, output: io.stderr, signal };
+  intro('drawbridge init', on);
+  const answers = new Map<QuestionName, string>();
+  for (const name of names) {
+    const { ask, choices, must, usual }: Question = questions[name];
+    const answer =
+      choices === undefined
+        ? await text({
+            message: `${ask} (it ${must})`,
+            ...(usual !== undefined && { initialValue: usual }),
+            validate: (given) => faultOf(name, given ?? ''),
+            ...on,
+          })
+        : await select({
+            message: ask,
+            options: Object.entries(choices).map(([value, hint]) => ({ value, hint })),
+            ...(usual !== undefined && { initialValue: usual }),
+            ...on,
+          });
+    if (isCancel(answer)) return undefined;
+    answers.set(name, answer);
+  }
+  return answers;
+}
+
+/** Whether these lines may be made true. */
+export async function mayWrite(lines: readonly string[], io: CliIo, signal: AbortSignal): Promise<boolean> {
+  const on = { input: io.stdin, output: io.stderr, signal };
+  note(lines.join('\n'), 'To be written', on);
+  return (await confirm({ message: 'Write these files?', ...on })) === true;
+}
