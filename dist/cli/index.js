@@ -122,10 +122,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -3920,6 +3941,33 @@ const reportOptions = {
     ...vault,
     ...general,
 };
+/** The options of `drawbridge init`. What each must be, src/init/questions.ts says. */
+const initOptions = {
+    event: {
+        value: 'pull_request_target|workflow_run',
+        help: 'how a pull request gets in: one file and an Actions policy, or two files and none',
+    },
+    repository: { value: 'owner/name', help: 'the public repository on GitHub' },
+    'repository-id': { value: 'number', help: 'its number' },
+    'owner-id': { value: 'number', help: 'that of its owner' },
+    'default-branch': { value: 'name', help: 'its default branch; default: main' },
+    'action-commit': { value: 'sha', help: 'the commit of Drawbridge to use, all 40 digits' },
+    'gitlab-url': { value: 'url', help: 'where GitLab is; default: https://gitlab.com' },
+    'gitlab-project': { value: 'path', help: 'the private project with the tests' },
+    'gitlab-project-id': { value: 'number', help: 'its number' },
+    tests: { value: 'id,…', help: 'the tests; each is a label, and a job in GitLab' },
+    image: { value: 'name', help: 'the image in which they run; it has git and drawbridge' },
+    'vault-url': { value: 'url', help: 'where Vault is' },
+    'token-in': {
+        value: 'environment|vault',
+        help: 'where the token for GitLab is kept; default: environment, a secret on GitHub',
+    },
+    folder: { value: 'path', help: 'where the files are written, a checkout of the repository; default: .' },
+    force: { help: 'write over files that are there' },
+    'dry-run': { help: 'say what would be written and what is left to do, and write nothing' },
+    json: { help: 'for machines: the files with their texts, and the steps' },
+    ...general,
+};
 /** All commands. */
 const commands = {
     exec: {
@@ -3946,6 +3994,11 @@ const commands = {
         usage: 'drawbridge doctor [options]',
         what: 'Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.',
         options: doctorOptions,
+    },
+    init: {
+        usage: 'drawbridge init [options]',
+        what: 'Writes the workflow, the file for GitLab and the roles for Vault, and says what is left to do; asks in a terminal.',
+        options: initOptions,
     },
 };
 /** Whether a word is the name of a command. */
@@ -4158,7 +4211,21 @@ const runs = {
     verify: runVerify,
     report: runReport,
     doctor: runDoctor,
+    init: runInit,
 };
+async function runInit(args, io) {
+    const given = await readOptions(initOptions, args);
+    if (!given.ok)
+        return misused('init', given.wrong, io);
+    if (given.is('help'))
+        return help('init', io);
+    const { initWishes } = await __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 4509));
+    const wishes = initWishes(given);
+    if (!wishes.ok)
+        return misused('init', wishes.wrong, io);
+    const { init } = await __nccwpck_require__.e(/* import() */ 617).then(__nccwpck_require__.bind(__nccwpck_require__, 9617));
+    return init(wishes.value, io, hearing);
+}
 async function runExec(args, io) {
     const given = await readOptions(execOptions, args);
     if (!given.ok)
