@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -63,15 +63,16 @@ export function startProgram(
   };
 }
 
-/** Ids of the processes whose working folder is below this one, also after it was removed (proc(5), cwd). */
+/** The processes whose working folder is below this one, also after it was removed (proc(5), cwd): id and command line. */
 function processesBelow(folder: string): string[] {
   return readdirSync('/proc')
     .filter((entry) => /^\d+$/.test(entry))
-    .filter((pid) => {
+    .flatMap((pid) => {
       try {
-        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+        if (!readlinkSync(`/proc/${pid}/cwd`).startsWith(folder)) return [];
+        return [`${pid} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim()}`];
       } catch {
-        return false;
+        return [];
       }
     });
 }

@@ -1,5 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, chmodSync, constants, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp, glob, mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { modeOf } from '../../base/objects.ts';
@@ -104,8 +112,11 @@ export function start(request: JobRequest, machine: Machine, project: string, sc
   });
   child.stdout?.setEncoding('utf8').on('data', request.write);
   child.stderr?.setEncoding('utf8').on('data', request.write);
-  // What a script left in the background would keep the pipes, and so the job, open.
-  child.once('exit', () => signalGroup(child, 'SIGKILL'));
+  child.once('exit', (_code, signal) => {
+    // What a script left in the background would keep the pipes, and so the job, open.
+    signalGroup(child, 'SIGKILL');
+    if (signal !== null) endBelow(request.folder);
+  });
   return child;
 }
 
@@ -137,6 +148,22 @@ export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
     process.kill(-child.pid, signal);
   } catch {
     // The group ended in between.
+  }
+}
+
+/**
+ * A container that ends takes along whatever runs in it, of every session (pid_namespaces(7)): `drawbridge exec` gives its
+ * command one of its own, and may be killed before it could pass a signal on. Here it is what works below the job's folder,
+ * where /proc shows it.
+ */
+function endBelow(folder: string): void {
+  if (process.platform !== 'linux') return;
+  for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    try {
+      if (readlinkSync(`/proc/${pid}/cwd`).startsWith(`${folder}/`)) process.kill(Number(pid), 'SIGKILL');
+    } catch {
+      // It ended in between, or is somebody else's.
+    }
   }
 }
 

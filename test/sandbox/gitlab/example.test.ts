@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from 'jose';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { exampleEngine } from '../../../sandbox/gitlab/example.ts';
 import { type Fields, startBench } from './start.ts';
 
@@ -101,3 +102,28 @@ test('closing leaves no process behind', async () => {
   await other.gitlab.close();
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
+
+test('a cancelled job takes along what has a session of its own', async () => {
+  const inner = `const { pid } = require('child_process').spawn('sleep', ['100000'], { detached: true, stdio: 'ignore' });
+    console.log('started ' + pid); setInterval(() => {}, 1e6);`;
+  const script = [`'${process.execPath}' -e "${inner.replaceAll('\n', ' ')}"`];
+  const other = startBench({ '.gitlab-ci.yml': JSON.stringify({ long: { script } }) });
+  const id = await other.trigger();
+  const pid = () =>
+    Number(/^started (\d+)$/m.exec(other.gitlab.world.pipelines.get(id)?.jobs[0]?.trace ?? '')?.[1]);
+  await vi.waitUntil(() => pid() > 0, { timeout: 20_000 });
+  expect(process.kill(pid(), 0)).toBe(true);
+  await other.call('POST', `/pipelines/${id}/cancel`);
+  await other.until(id, 'canceled');
+  await vi.waitFor(() => expect(isRunning(pid())).toBe(false));
+  await other.gitlab.close();
+});
+
+/** A dead one that nobody collects stays listed: its state is Z (proc(5)). */
+function isRunning(pid: number): boolean {
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
