@@ -2,7 +2,7 @@
 import type { Fact } from '../facts/fact.ts';
 import { nameKey } from '../facts/names.ts';
 import { shown } from '../facts/shown.ts';
-import { type Found, judged, orWell, warning, well, wrong } from './finding.ts';
+import { type Found, judged, orWell, untold, warning, well, wrong } from './finding.ts';
 
 /** A status that a branch requires. */
 export interface RequiredCheck {
@@ -20,6 +20,8 @@ const where = 'Settings > Rules > Rulesets';
 export interface Writers {
   /** Whether the job's own token does. */
   readonly isOwn: boolean;
+  /** Whether some job's own token writes it, and another one too. */
+  readonly isMixed: boolean;
   /** The status that a job of GitLab writes too; undefined: none. */
   readonly reported: string | undefined;
 }
@@ -28,7 +30,7 @@ export interface Writers {
 export function rulesetFound(
   required: Fact<readonly RequiredCheck[]>,
   contexts: readonly string[],
-  { isOwn, reported }: Writers,
+  { isOwn, isMixed, reported }: Writers,
 ): readonly Found[] {
   if (contexts.length === 0)
     return [
@@ -55,6 +57,13 @@ export function rulesetFound(
             `Under ${where} choose its source: *GitHub Actions*, or the App whose token writes it.`,
           ),
         ];
+      if (isMixed)
+        return [
+          wrong(
+            `\`${name}\` has two sources: some steps have a \`github-token\` of their own, and others that of the job`,
+            `Give all of them tokens of one App, or none, and choose that source under ${where}.`,
+          ),
+        ];
       if (isOwn && context === reported)
         return [
           wrong(
@@ -73,7 +82,15 @@ export function rulesetFound(
               : `Under ${where} choose the App whose token is \`github-token\`.`,
           ),
         ];
-      return [well(`\`${name}\` is required, from its source`)];
+      // Which App a token is of, GitHub tells to nobody who only holds it.
+      return [
+        isOwn
+          ? well(`\`${name}\` is required, from its source`)
+          : untold(
+              `whether the App that \`${name}\` is required from is that of \`github-token\``,
+              `Look under ${where}: a status of another one is not counted.`,
+            ),
+      ];
     }),
   );
 }

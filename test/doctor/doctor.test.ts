@@ -12,7 +12,7 @@ afterEach(async () => {
 const untold: Readonly<Record<Way, readonly string[]>> = {
   target: ['passing'],
   run: ['secrets', 'policy', 'passing'],
-  detached: ['secrets', 'policy', 'token', 'statuses', 'proof', 'verdict'],
+  detached: ['secrets', 'policy', 'token', 'statuses', 'ruleset', 'proof', 'verdict'],
 };
 
 describe('three set-ups that work', () => {
@@ -350,6 +350,7 @@ const series: readonly (readonly [name: string, way: Way, faults: readonly Fault
       fault('the same', ['warning', 'policy', /could not find out/], () => {}),
       fault('the token of the App', ['warning', 'token', /asked with another one/], () => {}),
       fault('the same', ['warning', 'statuses', /could not|does not tell/], () => {}),
+      fault('the same', ['warning', 'ruleset', /could not find out: whether the App/], () => {}),
       fault('that of the report', ['warning', 'verdict', /could not find out/], () => {}),
     ],
   ],

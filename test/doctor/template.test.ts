@@ -19,9 +19,15 @@ const instead = (from: string, to: string) => (on: Stage) => on.ci((text) => tex
 const nothing = () => {};
 
 /** What the job is never told there. */
-const untold: readonly Fault[] = ['secrets', 'policy', 'statuses', 'token', 'proof', 'verdict'].map((check) =>
-  fault('not told', ['warning', check, /could not find out/], nothing),
-);
+const untold: readonly Fault[] = [
+  'secrets',
+  'policy',
+  'statuses',
+  'token',
+  'ruleset',
+  'proof',
+  'verdict',
+].map((check) => fault('not told', ['warning', check, /could not find out/], nothing));
 
 const series: readonly (readonly [name: string, faults: readonly Fault[]])[] = [
   [
@@ -106,7 +112,7 @@ const series: readonly (readonly [name: string, faults: readonly Fault[]])[] = [
   [
     'a workflow that does not know of the template',
     [
-      ...untold.filter(({ check }) => !['statuses', 'token', 'verdict', 'proof'].includes(check)),
+      ...untold.filter(({ check }) => !['statuses', 'token', 'ruleset', 'verdict', 'proof'].includes(check)),
       fault(
         'no proof',
         ['wrong', 'proof', /takes only what is proven/],
@@ -149,7 +155,7 @@ const series: readonly (readonly [name: string, faults: readonly Fault[]])[] = [
   [
     'a report, and a status by the job',
     [
-      ...untold.filter(({ check }) => !['statuses', 'token'].includes(check)),
+      ...untold.filter(({ check }) => !['statuses', 'token', 'ruleset'].includes(check)),
       fault(
         'two sources',
         ['wrong', 'ruleset', /`drawbridge` has two sources/],
