@@ -11,6 +11,7 @@ import { answerable, beyondRights, readRights } from '../gate/rights.ts';
 import type { Witness } from '../gate/witness.ts';
 import { reasonOf } from '../reasons.ts';
 import { liveSelection } from '../request/live-selection.ts';
+import { needsNone } from '../request/tests.ts';
 import type { Settings } from '../settings.ts';
 import { type Found, unanswered, unknowable, well, wrong } from './finding.ts';
 
@@ -59,8 +60,9 @@ export async function crossingFound(
     const { sentence, remedy } = reasonOf('test-not-allowed');
     return [...rows, wrong(`${sentence}: ${shownList([...new Set(beyond)])}`, remedy)];
   }
-  const chosen = tests.length === 0 ? 'no test' : shownList(tests);
-  return [...rows, well(`#${number} would cross (${decision.reason}), with ${chosen}`)];
+  if (needsNone(selection.value))
+    return [...rows, well(`#${number} would start nothing: no private test concerns its files`)];
+  return [...rows, well(`#${number} would cross (${decision.reason}), with ${shownList(tests)}`)];
 }
 
 /** As a payload would tell it that its author opens it again: that pushes nothing, and whoever pushed is read. */
