@@ -29,7 +29,11 @@ export const checks = {
     what: 'its events are those that count, no filter holds one back, and `workflow_run` names a file that is there',
     asks: file,
   },
-  conditions: { area: 'workflow', what: 'no `if:` of a step, of its job or of one that calls it leaves somebody without a status', asks: file },
+  conditions: {
+    area: 'workflow',
+    what: 'no `if:` of a step, of its job or of one that calls it leaves somebody without a status',
+    asks: file,
+  },
   checkout: {
     area: 'workflow',
     what: 'nothing of a pull request is checked out where there are secrets',
