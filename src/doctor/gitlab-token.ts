@@ -52,7 +52,7 @@ export function tokenFound(
           ? [
               untold(
                 'what a token with fine-grained permissions may do',
-                'See that it has those of docs/gitlab.md, "The token".',
+                'See that it has those of docs/gitlab.md, "Tokens".',
               ),
             ]
           : []),

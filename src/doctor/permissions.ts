@@ -109,7 +109,7 @@ function permissionFaults(use: Use, needs: Needs, usual: Fact<UsualPermissions>)
   ];
 }
 
-/** What some mode or input of the action writes by a job's own token (docs/security.md, "Requests"). */
+/** What some mode or input of the action writes by a job's own token (docs/security.md, "Least permissions"). */
 const written: readonly string[] = ['statuses', 'pull-requests', 'issues', 'contents'];
 
 function spareIn(all: Texts, { job }: Use, { idToken }: Needs): readonly string[] {
