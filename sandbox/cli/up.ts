@@ -85,8 +85,10 @@ async function listen(control: Control, { clock }: Sandbox, port: number | undef
   const options = { service: 'control', recorder: createRecorder(), faults: createFaults(), clock } as const;
   try {
     return await serve(control.app, { ...options, ...(port !== undefined && { port }) });
-  } catch {
-    throw new Fault(`port ${port} is taken: leave --port out, or name another one`);
+  } catch (error) {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    const why = isTaken ? 'is taken' : 'cannot be listened on';
+    throw new Fault(`port ${port} ${why}: leave --port out, or name another one`);
   }
 }
 

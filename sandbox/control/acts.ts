@@ -6,6 +6,7 @@ import type { Account, RepositoryRole } from '../github/people.ts';
 import { fullName, isPull, type PullRequest } from '../github/repository.ts';
 import { repositoryOf } from '../github/world.ts';
 import type { Scene } from '../scene.ts';
+import { branchNamed, fileNamed } from './names.ts';
 import { createPeople, owner } from './people.ts';
 import { Refusal } from './refusal.ts';
 import type { VerbName, Wish } from './verbs.ts';
@@ -58,7 +59,7 @@ export function createActs({ sandbox, repository }: Scene): Readonly<Record<ActN
     ...{ repo: repository, number: pull.number, sender: by.login },
   });
   const changes = (wish: Wish) => {
-    const files = wish.list('file');
+    const files = wish.list('file').map(fileNamed);
     // Two pushes of the same path differ.
     const text = `changed at ${sandbox.clock.iso()}\n`;
     return files.length === 0 ? {} : { files: Object.fromEntries(files.map((path) => [path, text])) };
@@ -73,7 +74,7 @@ export function createActs({ sandbox, repository }: Scene): Readonly<Record<ActN
     const fork = `${by.login}/${repo.name}`;
     const isThere = world.repositories.has(fork.toLowerCase());
     const from = isFork ? (isThere ? repositoryOf(world, fork) : github.fork(repository, by.login)) : repo;
-    const branch = wish.text('branch') ?? `change-${repo.issues.size + 1}`;
+    const branch = branchNamed(wish.text('branch') ?? `change-${repo.issues.size + 1}`);
     const isOpen = [...repo.issues.values()].some(
       (one) =>
         isPull(one) && one.state === 'open' && one.pull.head.repo === from && one.pull.head.ref === branch,
@@ -111,7 +112,8 @@ export function createActs({ sandbox, repository }: Scene): Readonly<Record<ActN
     github.actions.happen('push', null, { repo: repository, sender: by.login, ref: `refs/heads/${branch}` });
 
   const push = (wish: Wish): Done => {
-    const branch = wish.text('branch');
+    const asked = wish.text('branch');
+    const branch = asked === undefined ? undefined : branchNamed(asked);
     const number = wish.number('pull');
     if ((branch === undefined) === (number === undefined))
       throw new Refusal(400, 'push takes the number of a pull request, or --branch');

@@ -1,6 +1,8 @@
 /** What a workflow of one's own finds in the sandbox: GitLab projects with tokens, secrets, environments and a policy. */
 import { basename } from 'node:path';
 import type { Scene } from '../scene.ts';
+import { fileNamed } from './names.ts';
+import { type AskedPolicy, policyHint, policyOf, policySays } from './policy.ts';
 import { Refusal } from './refusal.ts';
 import { filesFor } from './tests.ts';
 import { type OwnStep, type OwnWorkflow, readOwn } from './workflow.ts';
@@ -29,8 +31,7 @@ export interface Given {
   /** Files of the GitLab project; empty: made from the input `tests`. */
   readonly gitlab: Readonly<Record<string, string>>;
   readonly vars: Readonly<Record<string, string>>;
-  /** `default`: one that allows what the files use. */
-  readonly policy: 'default' | 'none' | { readonly text: string };
+  readonly policy: AskedPolicy;
 }
 
 /** Secrets that the pages name, whatever input they are used for. */
@@ -48,9 +49,10 @@ export function settle(scene: Scene, given: Given): Places {
   const own = Object.entries(given.workflows).map(([name, text]) => readOwn(nameOf(name), text));
   if (own.length === 0) throw new Refusal(400, 'no workflow file was given');
   const steps = own.flatMap(({ jobs }) => [...jobs.values()].flatMap(({ step }) => step ?? []));
-  const policy = policyOf(given, own);
+  const policy = policyOf(given.policy, own);
   const uses = secretUses(steps);
   for (const step of steps) refuseVault(step);
+  for (const path of Object.keys(given.gitlab)) fileNamed(path);
 
   const projects = new Map<string, ProjectTokens>();
   const made = steps.map((step) => {
@@ -228,35 +230,3 @@ function refuseVault({ with: inputs }: OwnStep): void {
       'vault-url: workflows of your own with Vault are not played yet; leave the vault- inputs out',
     );
 }
-
-function policyOf({ policy }: Given, own: readonly OwnWorkflow[]): unknown {
-  if (policy === 'none') return undefined;
-  if (policy !== 'default') {
-    try {
-      return JSON.parse(policy.text) as unknown;
-    } catch {
-      throw new Refusal(400, 'the policy is no JSON');
-    }
-  }
-  const events = [...new Set(own.flatMap(({ workflow }) => [...workflow.on.keys()]))];
-  return {
-    name: 'made by the sandbox',
-    enforcement: 'active',
-    conditions: { workflow_path: { include: own.map(({ path }) => path), exclude: [] } },
-    rules: [{ type: 'restrict_action_events', parameters: { allowed_events: events } }],
-  };
-}
-
-function policySays(policy: Given['policy']): string {
-  if (policy === 'none') return "there is no Actions policy: GitHub's default holds";
-  if (policy === 'default')
-    return 'an Actions policy allows what the files listen to (README, "Set up", step 0)';
-  return 'the Actions policy is yours';
-}
-
-const policyHint = (policy: Given['policy'], events: readonly string[]): string[] =>
-  policy === 'none' && events.includes('pull_request_target')
-    ? [
-        'pull_request_target is refused by that default in public repositories: leave --no-policy out, or give --policy',
-      ]
-    : [];

@@ -38,6 +38,8 @@ export interface Project {
   repository: Repository;
   /** Protected branch → the least role that may push to it and run pipelines on it. */
   protectedBranches: Map<string, Role>;
+  /** Who may push there, where that is not whoever may merge. */
+  pushRoles: Map<string, Role>;
   settings: ProjectSettings;
   createdAt: number;
   nextIid: number;

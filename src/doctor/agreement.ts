@@ -1,7 +1,6 @@
 /** Whether several steps that use the action know of each other. Pure. */
 import { type Found, orWell, wrong } from './finding.ts';
-import { quoted } from './hazards.ts';
-import type { Use } from './workflow.ts';
+import { quoted, type Use } from './workflow.ts';
 
 /** Inputs that make a request or decide about it: where two steps differ, one does not know what the other has done. */
 const shared: readonly string[] = [

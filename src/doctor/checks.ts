@@ -29,7 +29,11 @@ export const checks = {
     what: 'its events are those that count, no filter holds one back, and `workflow_run` names a file that is there',
     asks: file,
   },
-  conditions: { area: 'workflow', what: 'no `if:` leaves somebody without a status', asks: file },
+  conditions: {
+    area: 'workflow',
+    what: 'no `if:` of a step, of its job or of one that calls it leaves somebody without a status',
+    asks: file,
+  },
   checkout: {
     area: 'workflow',
     what: 'nothing of a pull request is checked out where there are secrets',
@@ -37,7 +41,7 @@ export const checks = {
   },
   concurrency: {
     area: 'workflow',
-    what: 'no `cancel-in-progress` kills a pipeline that is watched',
+    what: 'no `concurrency` ends a run that watches, or drops one that waits',
     asks: file,
   },
   pinned: { area: 'workflow', what: 'actions beside the secrets are pinned by commit', asks: file },
@@ -49,7 +53,7 @@ export const checks = {
   },
   secrets: {
     area: 'workflow',
-    what: 'each secret that is named exists',
+    what: 'each secret that is named exists where the job is given it',
     asks: `${get(`${here}/actions/secrets`)}, \`…/actions/organization-secrets\`, \`…/environments/{environment_name}/secrets\``,
   },
   agreement: { area: 'workflow', what: 'several steps agree on the inputs that make a request', asks: file },
@@ -86,7 +90,7 @@ export const checks = {
   labels: { area: 'GitHub', what: 'the labels of `tests` exist', asks: get(`${here}/labels`) },
   project: {
     area: 'GitLab',
-    what: 'the project is there, and private; so are its pipelines',
+    what: 'the project is there, not archived, and private; so are its pipelines',
     asks: get(project),
   },
   'gitlab-token': {
@@ -96,7 +100,7 @@ export const checks = {
   },
   branch: {
     area: 'GitLab',
-    what: 'the branch that pipelines run on is protected, and the token may start one there',
+    what: 'the branch that pipelines run on is protected, takes no pushes of developers, and the token may start one there',
     asks: get(`${project}/repository/branches/:branch`),
   },
   passing: {

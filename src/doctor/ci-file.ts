@@ -8,6 +8,8 @@ export interface CiFile {
   /** Whether it takes jobs from files beside the template. */
   readonly others: boolean;
   readonly template: Template | undefined;
+  /** How often the template is included; only the first is looked at. */
+  readonly templates: number;
   /** Its jobs, hidden ones left out. */
   readonly jobs: readonly CiJob[];
   /** Of all ID tokens that its jobs and defaults declare, but for the template's own jobs of the report. */
@@ -21,6 +23,8 @@ export interface Template {
   /** The address; of `project` the ref. */
   readonly at: string;
   readonly integrity: string | undefined;
+  /** Whether `rules` may leave it out. */
+  readonly isConditional: boolean;
   /** What it is handed, as texts; a list is joined by commas. */
   readonly inputs: ReadonlyMap<string, string>;
 }
@@ -64,6 +68,7 @@ export function readCiFile(text: string): CiFile | undefined {
     inputs: header && Object.keys(mapping(mapping(header['spec'])['inputs'])),
     others: included.length > templates.length,
     template: templates[0],
+    templates: templates.length,
     jobs: names.filter((name) => !name.startsWith('.')).map((name) => jobIn(body, name)),
     audiences: [...names.filter((name) => !reporting.includes(name)), 'default'].flatMap((name) =>
       Object.values(mapping(mapping(body[name])['id_tokens'])).flatMap((token) =>
@@ -97,6 +102,7 @@ function templateIn(include: unknown): Template | undefined {
     by,
     at: textOf(given[by === 'project' ? 'ref' : by]),
     integrity: given['integrity'] === undefined ? undefined : textOf(given['integrity']),
+    isConditional: 'rules' in given,
     inputs: new Map(texts as [string, string][]),
   };
 }

@@ -9,8 +9,11 @@ import { type Decision, decide, type PullRequestEvidence } from '../gate/decide.
 import { type GatherPorts, gather } from '../gate/evidence.ts';
 import { answerable, beyondRights, readRights } from '../gate/rights.ts';
 import type { Witness } from '../gate/witness.ts';
-import { reasonOf } from '../reasons.ts';
+import { type ReasonCode, reasonOf } from '../reasons.ts';
+import { fitsInputs } from '../request/limits.ts';
 import { liveSelection } from '../request/live-selection.ts';
+import { needsNone, type Selected } from '../request/tests.ts';
+import { unsafeIn, wantedBy, wantedOfApproved } from '../request/wanted.ts';
 import type { Settings } from '../settings.ts';
 import { type Found, unanswered, unknowable, well, wrong } from './finding.ts';
 
@@ -22,7 +25,7 @@ export interface CrossingPorts extends GatherPorts {
 /** The rows of the gate for one pull request, then its answer. */
 export async function crossingFound(
   ports: CrossingPorts,
-  settings: Pick<Settings, 'gate' | 'selection' | 'rights'>,
+  settings: Pick<Settings, 'gate' | 'selection' | 'rights' | 'github' | 'pipeline'>,
   number: number,
 ): Promise<readonly Found[]> {
   const live = await ask(ports.github.pull(number), { 'not-found': 'pull-request-not-found' });
@@ -59,8 +62,24 @@ export async function crossingFound(
     const { sentence, remedy } = reasonOf('test-not-allowed');
     return [...rows, wrong(`${sentence}: ${shownList([...new Set(beyond)])}`, remedy)];
   }
-  const chosen = tests.length === 0 ? 'no test' : shownList(tests);
-  return [...rows, well(`#${number} would cross (${decision.reason}), with ${chosen}`)];
+  const stopped = stoppedBy(pull, selection.value, decision, settings);
+  if (stopped !== undefined) return [...rows, wrong(reasonOf(stopped).sentence, reasonOf(stopped).remedy)];
+  if (needsNone(selection.value))
+    return [...rows, well(`#${number} would start nothing: no private test concerns its files`)];
+  return [...rows, well(`#${number} would cross (${decision.reason}), with ${shownList(tests)}`)];
+}
+
+/** What a run refuses to send on, where the gate has nothing against it. */
+function stoppedBy(
+  pull: LivePull,
+  selected: Selected,
+  { crossing }: Extract<Decision, { decision: 'allowed' }>,
+  { github, pipeline }: Pick<Settings, 'github' | 'pipeline'>,
+): ReasonCode | undefined {
+  const isApproved = crossing.kind === 'pull-request' && crossing.approval !== undefined;
+  const wanted = (isApproved ? wantedOfApproved : wantedBy)(pull, selected, github.repository);
+  if (unsafeIn(wanted).length > 0) return 'unsafe-value';
+  return fitsInputs(wanted, pipeline) ? undefined : 'gitlab-input-too-long';
 }
 
 /** As a payload would tell it that its author opens it again: that pushes nothing, and whoever pushed is read. */

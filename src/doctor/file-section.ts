@@ -26,10 +26,21 @@ export function fileSection(
     'the inputs are right',
   );
   if (!files.known) return { inputs, files: [unanswered(files, 'which workflow files there are')] };
+  const broken = files.value.length - all.length;
+  const unread =
+    broken === 0
+      ? []
+      : [
+          unknowable(
+            `what ${broken} of ${files.value.length} workflow files say: they are no workflows, or no YAML`,
+            'Mend them, or take them out of .github/workflows: a fault of theirs is not seen here.',
+          ),
+        ];
   if (uses.length === 0)
     return {
       inputs,
       files: [
+        ...unread,
         wrong(
           'no workflow file of the default branch uses the action',
           'Copy one from examples/workflows, and merge it: events take it from the default branch.',
@@ -40,7 +51,7 @@ export function fileSection(
   const looked = Object.entries(hazards).map(([name, look]) => [name, look(uses, all)] as const);
   return {
     inputs,
-    files: [well(`${count} of ${all.length} workflow files use the action`)],
+    files: [...unread, well(`${count} of ${all.length} workflow files use the action`)],
     ...Object.fromEntries(looked),
     agreement: agreement(uses),
   };

@@ -3,24 +3,16 @@ import { ask } from '../facts/ask.ts';
 import type { Fact } from '../facts/fact.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import type { Settings } from '../settings.ts';
-import { refusedOrUnknown, untold, well } from './finding.ts';
+import { refusedOrUnknown, untold, well, wrong } from './finding.ts';
 import type { GitLabAnswers } from './gitlab-answers.ts';
-import {
-  type Environment,
-  environmentFound,
-  environmentsOf,
-  isJobToken,
-  type Needs,
-  permissionsFound,
-  secretsFound,
-  statusesFound,
-} from './job.ts';
+import { type Environment, environmentFound, environmentsOf, secretsFound } from './job.ts';
 import type { Patient, Repository, Section } from './patient.ts';
 import { membershipFound, teamsFound } from './people.ts';
+import { isJobToken, type Needs, permissionsFound, statusesFound } from './permissions.ts';
 import { defaultEnforcedFrom, policyFound } from './policy.ts';
 import { labelsFound, rulesetFound } from './required.ts';
 import { isReported } from './verdict.ts';
-import type { Use } from './workflow.ts';
+import { modeOf, type Use } from './workflow.ts';
 
 /** Asks, and judges. @param uses the steps that use the action */
 export async function gitHubSection(
@@ -33,8 +25,10 @@ export async function gitHubSection(
   const environments = environmentsOf(uses);
   const repository = await asked.repository;
   const branch = repository.known ? repository.value.defaultBranch : 'main';
-  const writing = uses.filter(({ step }) => step.with['mode'] !== 'doctor');
-  const isOwn = writing.every(({ step }) => isJobToken(step.with['github-token']));
+  const writing = uses.filter((use) => needsOf(use, patient).statuses);
+  const owners = writing.map(({ step }) => isJobToken(step.with['github-token']));
+  const isOwn = owners.every(Boolean);
+  const isMixed = !isOwn && owners.includes(true);
   const contexts = contextsOf(uses, settings);
   const written = isOwn || !isSound ? [] : contexts.map((context) => ask(github.writers(context)));
   const [policies, usual, names, required, labels, reads, membership, teams, ...found] = await Promise.all([
@@ -70,10 +64,11 @@ export async function gitHubSection(
             isDefaultEnforced: clock.now() >= defaultEnforcedFrom,
             hasPolicies: patient.hasPolicies,
           }),
-          statuses: statusesFound(uses, usual, {
+          statuses: statusesFound(writing, usual, {
             isOwn,
             isPublic,
-            // Of another token they tell nothing.
+            // Of another token these tell nothing.
+            mayPush: repository.known && elsewhere === undefined ? repository.value.mayPush : undefined,
             scopes: repository.known && elsewhere === undefined ? repository.value.scopes : undefined,
           }),
         };
@@ -84,16 +79,18 @@ export async function gitHubSection(
     token: [
       elsewhere !== undefined
         ? untold('`github-token` is not at hand: GitHub was asked with another one', elsewhere)
-        : reads.known
-          ? well('`github-token` reads what is needed')
-          : refusedOrUnknown(reads, 'whether `github-token` reads'),
+        : repository.value.isArchived
+          ? wrong('the repository is archived: nothing runs there', 'Unarchive it, or look at another one.')
+          : reads.known
+            ? well('`github-token` reads what is needed')
+            : refusedOrUnknown(reads, 'whether `github-token` reads'),
     ],
     membership: absent.has('membership-token')
       ? [untold('`membership-token` is not at hand', absent.get('membership-token') ?? '')]
       : membership,
     teams,
     ...(isSound && {
-      ruleset: rulesetFound(required, contexts, { isOwn, reported, seen }),
+      ruleset: rulesetFound(required, contexts, { isOwn, isMixed, reported, seen }),
       labels: labelsFound(labels, tests && [...tests.keys()], prefix),
     }),
   };
@@ -116,12 +113,24 @@ function contextsOf(uses: readonly Use[], { statusContext }: Settings): readonly
   return [statusContext, ...requiresAll];
 }
 
-function needsOf({ step }: Use, { settings }: Patient): Needs {
-  const mode = step.with['mode'] ?? 'auto';
+function needsOf(use: Use, { settings }: Patient): Needs {
+  const mode = modeOf(use);
+  const listens = (event: string) => [use, ...use.callers].some(({ workflow }) => workflow.events.has(event));
+  const isTold = use.step.with['status-context']?.trim() !== '';
+  // A release has no commit whose status is waited for; a copy of a pull request has a run of its own (docs/recipes.md).
+  const isCopying =
+    use.step.with['duplicate-token'] !== undefined &&
+    /(?<![!(])contains\([^)]*'\/duplicate'\)/.test(use.job.condition);
   return {
-    statuses: mode !== 'doctor' && step.with['status-context']?.trim() !== '',
-    commands: mode === 'auto' || mode === 'run' || mode === 'cancel',
+    statuses: isTold && !['doctor', 'trigger'].includes(mode) && !isCopying,
+    commands: (mode === 'auto' || mode === 'run') && listens('issue_comment'),
+    pulls: mode !== 'trigger' && pullEvents.some(listens),
     contents: settings.selection.paths !== undefined,
     idToken: mode !== 'require-all' && (settings.vault?.auth.method === 'jwt' || settings.pipeline.proof),
   };
 }
+
+/** Events of which pull requests are read. */
+const pullEvents = [
+  ...['pull_request_target', 'workflow_run', 'issue_comment', 'workflow_dispatch', 'schedule', 'push'],
+];

@@ -59,7 +59,7 @@ export function gitLabSection(
     'gitlab-token': tokenFound(own, project, { now: clock.now(), starts }),
     ...(project.known && {
       branch: branchFound(rights, project, { starts, isDefault: sending.ref.ref === undefined }),
-      passing: passingFound(project, file, sending),
+      passing: passingFound(project, file, sending, starts),
       template: templateFound(file, rules, sending),
       proof: proofFound(project, file, sending, asking),
       verdict: verdictFound(file, uses, run),

@@ -1,6 +1,6 @@
 /** Whether the token of GitLab lives, and may do what it has to, and not more. Pure. */
 import type { Fact } from '../facts/fact.ts';
-import { type Found, orWell, warning, wrong } from './finding.ts';
+import { type Found, orWell, untold, warning, wrong } from './finding.ts';
 import { type AccessToken, answered, developer, type Project } from './project.ts';
 
 /** How many days are left when it is time to say so, and when it is urgent. */
@@ -48,6 +48,22 @@ export function tokenFound(
                   ),
                 ]
               : []),
+        ...(scopes.includes('granular') && !scopes.includes('api')
+          ? [
+              untold(
+                'what a token with fine-grained permissions may do',
+                'See that it has those of docs/gitlab.md, "Tokens".',
+              ),
+            ]
+          : []),
+        ...(project.known && level === undefined
+          ? [
+              untold(
+                'which role the token has in the project',
+                `See that it is ${starts ? 'Developer' : 'Reporter'}, by itself or by a group.`,
+              ),
+            ]
+          : []),
         ...(level !== undefined && level < (starts ? developer : 20)
           ? [
               wrong(

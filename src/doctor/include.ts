@@ -44,7 +44,27 @@ export const listed = (text: string): readonly string[] =>
     .filter((one) => one !== '');
 
 /** What is wrong with the include by itself. */
-export const includeFaults = (template: Template, { names }: Sending): readonly Found[] => [
+export const includeFaults = (
+  template: Template,
+  { names }: Sending,
+  templates: number,
+): readonly Found[] => [
+  ...(templates > 1
+    ? [
+        wrong(
+          `the template is included ${templates} times: what one of them trusts, all jobs trust`,
+          'Include it once.',
+        ),
+      ]
+    : []),
+  ...(template.isConditional
+    ? [
+        wrong(
+          'the include of the template has `rules`: where they leave it out, nothing checks a proof',
+          'Remove `rules` from the include.',
+        ),
+      ]
+    : []),
   ...fixedFaults(template),
   ...handedFaults(template),
   ...(names.branch !== usual.branch || names.tests !== usual.tests

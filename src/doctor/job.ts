@@ -1,7 +1,7 @@
-/** What the job of the action is given: permissions, an environment, secrets. */
+/** What the job of the action is given: an environment, and secrets. */
 import type { Fact } from '../facts/fact.ts';
-import { type Found, judged, orWell, unanswered, untold, warning, well, wrong } from './finding.ts';
-import { type Permissions, shownPath, type Use } from './workflow.ts';
+import { type Found, judged, orWell, unanswered, untold, warning, wrong } from './finding.ts';
+import { plainly, shownPath, type Use } from './workflow.ts';
 
 /** An environment, as far as it matters who may use it. */
 export interface Environment {
@@ -9,126 +9,12 @@ export interface Environment {
   readonly branches: 'any' | 'protected' | 'named';
 }
 
-/** How a job's token is made where nothing says what it may do. */
-export type UsualPermissions = 'read' | 'write';
-
-/** What the action does with `github-token`, and needs for it. */
-export interface Needs {
-  readonly statuses: boolean;
-  /** Whether comments are answered, by reactions and replies. */
-  readonly commands: boolean;
-  readonly contents: boolean;
-  readonly idToken: boolean;
-}
-
-type Level = 'none' | 'read' | 'write';
-const ladder: readonly Level[] = ['none', 'read', 'write'];
-const isAtLeast = (level: Level, least: Level): boolean => ladder.indexOf(level) >= ladder.indexOf(least);
-
-/** Whether a token is the job's own: what the input says, as it is written. */
-export const isJobToken = (written: string | undefined): boolean =>
-  written === undefined || /^\$\{\{\s*(?:github\.token|secrets\.GITHUB_TOKEN)\s*\}\}$/i.test(written.trim());
-
-/** What a job's token may do; undefined where its permissions are the repository's own, which are not known. */
-function levelOf({ job, workflow }: Use, scope: string, usualOf: Fact<UsualPermissions>): Level | undefined {
-  const given: Permissions | undefined = job.permissions ?? workflow.permissions;
-  if (given === 'read-all') return scope === 'id-token' ? 'none' : 'read';
-  if (given === 'write-all') return 'write';
-  if (given !== undefined) return ladder.find((level) => level === given[scope]) ?? 'none';
-  // An ID token is never given unasked (GitHub docs, "OpenID Connect reference").
-  if (scope === 'id-token') return 'none';
-  if (!usualOf.known) return undefined;
-  // GitHub docs, "GITHUB_TOKEN": the restricted default reads contents and packages alone.
-  return usualOf.value === 'write' ? 'write' : scope === 'contents' ? 'read' : 'none';
-}
-
-/** What is missing in the `permissions:` of each job, and what is too much. Pure. */
-export function permissionsFound(
-  uses: readonly Use[],
-  needsOf: (use: Use) => Needs,
-  usual: Fact<UsualPermissions>,
-): readonly Found[] {
-  return orWell(
-    uses.flatMap((use) => permissionFaults(use, needsOf(use), usual)),
-    'the jobs have the permissions that they need',
-  );
-}
-
-function permissionFaults(use: Use, needs: Needs, usual: Fact<UsualPermissions>): readonly Found[] {
-  const at = shownPath(use.workflow.path);
-  const own = isJobToken(use.step.with['github-token']);
-  const wanted: readonly (readonly [scope: string, least: Level])[] = [
-    ...(own && needs.statuses ? [['statuses', 'write'] as const] : []),
-    ...(own ? [['pull-requests', needs.commands ? 'write' : 'read'] as const] : []),
-    ...(own && needs.contents ? [['contents', 'read'] as const] : []),
-    ...(needs.idToken ? [['id-token', 'write'] as const] : []),
-  ];
-  const levels = wanted.map(([scope, least]) => ({ scope, least, level: levelOf(use, scope, usual) }));
-  const unknown = levels.filter(({ level }) => level === undefined);
-  const missing = levels.filter(({ level, least }) => level !== undefined && !isAtLeast(level, least));
-  const all = use.job.permissions ?? use.workflow.permissions;
-  const lines = missing.map(({ scope, least }) => `\`${scope}: ${least}\``).join(', ');
-  return [
-    ...(missing.length > 0
-      ? [wrong(`the job in ${at} lacks ${lines}`, `Add to its \`permissions:\` ${lines}.`)]
-      : []),
-    ...(unknown.length > 0
-      ? [
-          untold(
-            `the job in ${at} has no \`permissions:\`, and only an administrator is told what it gets`,
-            `Write them into the file: ${wanted.map(([scope, least]) => `\`${scope}: ${least}\``).join(', ')}.`,
-          ),
-        ]
-      : []),
-    ...(all === 'write-all' || (all === undefined && usual.known && usual.value === 'write')
-      ? [
-          warning(
-            `the job in ${at} may write everything`,
-            `Write into the file: ${wanted.map(([scope, least]) => `\`${scope}: ${least}\``).join(', ')}.`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-/**
- * Whether commit statuses may be written, without writing one. A job's token may what its job says; a classic token of a
- * person says it by its scopes (GitHub docs, "Scopes for OAuth apps"); of any other nothing tells. Pure.
- */
-export function statusesFound(
-  uses: readonly Use[],
-  usual: Fact<UsualPermissions>,
-  token: {
-    readonly isOwn: boolean;
-    readonly scopes: readonly string[] | undefined;
-    readonly isPublic: boolean;
-  },
-): readonly Found[] {
-  if (token.isOwn) {
-    const levels = uses.map((use) => levelOf(use, 'statuses', usual));
-    if (levels.length > 0 && levels.every((level) => level === 'write'))
-      return [well('the token of the job may write statuses')];
-    if (levels.includes(undefined) || levels.length === 0)
-      return [
-        untold(
-          'whether the token of the job may write statuses',
-          'Give the job `statuses: write` in the file.',
-        ),
-      ];
-    return [wrong('the token of the job may not write statuses', 'Give the job `statuses: write`.')];
-  }
-  const { scopes, isPublic } = token;
-  if (scopes === undefined)
-    return [
-      untold(
-        'GitHub does not tell whether this token may write statuses, and none is written to try it',
-        'See that it has *Commit statuses: write*; the first run shows it.',
-      ),
-    ];
-  const enough = ['repo', 'repo:status', ...(isPublic ? ['public_repo'] : [])];
-  return scopes.some((scope) => enough.includes(scope))
-    ? [well('`github-token` may write statuses, by its scopes')]
-    : [wrong('`github-token` has no scope that writes statuses', 'Give it the scope `repo:status`.')];
+/** Names of secrets, by the level that holds them. */
+export interface SecretNames {
+  /** Of the repository and its organisation: every job is given them. */
+  readonly everywhere: readonly string[];
+  /** Environment, as the workflow writes it → its own. */
+  readonly inEnvironment: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The environments that the jobs name, each once; undefined among them: none. */
@@ -137,8 +23,13 @@ export const environmentsOf = (uses: readonly Use[]): readonly string[] => [
 ];
 
 /** Whether a step is handed a secret. */
-const hasSecret = ({ step }: Use): boolean =>
-  Object.values(step.with).some((value) => secretsIn(value).length > 0);
+const hasSecret = (use: Use): boolean => secretsOf(use).length > 0;
+
+/** Secrets that a step is handed, also by way of the environment of its process. */
+const secretsOf = ({ step, job, workflow }: Use): readonly string[] => {
+  const texts = [step.with, step.env, job.env, workflow.env].flatMap((one) => Object.values(one));
+  return [...new Set(texts.flatMap(secretsIn))].filter((name) => name !== 'GITHUB_TOKEN');
+};
 
 /** Judges the environments. Pure. */
 export function environmentFound(
@@ -146,6 +37,7 @@ export function environmentFound(
   environments: ReadonlyMap<string, Fact<Environment | undefined>>,
 ): readonly Found[] {
   const bare = uses.filter((use) => use.job.environment === undefined && hasSecret(use));
+  const unseen = uses.filter(({ job }) => job.environment === '');
   const found = [...environments].flatMap(([name, fact]): readonly Found[] => {
     const at = shownName(name);
     if (!fact.known) return [unanswered(fact, `whether ${at} exists`)];
@@ -173,9 +65,17 @@ export function environmentFound(
           'Move them to an environment that is bound to the default branch, and name it in the job.',
         ),
       ),
+      ...[...new Set(unseen.map(({ workflow }) => workflow.path))].map((path) =>
+        untold(
+          `the environment of the job in ${shownPath(path)}, which an expression names`,
+          'Name it as it is: one that does not exist is made by the run, and is open to every branch.',
+        ),
+      ),
       ...found,
     ],
-    'the environment is there, and bound to branches',
+    environments.size > 0
+      ? 'the environment is there, and bound to branches'
+      : 'no job that is handed a secret is without an `environment:`',
   );
 }
 
@@ -185,7 +85,9 @@ const shownName = (name: string): string =>
 
 /** The names of secrets in an expression. */
 export const secretsIn = (value: string): readonly string[] =>
-  [...value.matchAll(/\bsecrets\.([A-Za-z_]\w{0,99})/g)].map(([, name = '']) => name.toUpperCase());
+  [...plainly(value).matchAll(/\bsecrets\s*\.\s*([a-z_]\w{0,99})/g)].map(([, name = '']) =>
+    name.toUpperCase(),
+  );
 
 /**
  * Whether each secret that a step names exists. GitHub hands over the empty text for one that does not. Pure.
@@ -193,19 +95,31 @@ export const secretsIn = (value: string): readonly string[] =>
  */
 export function secretsFound(
   uses: readonly Use[],
-  names: Fact<readonly string[] | undefined>,
+  names: Fact<SecretNames | undefined>,
   empty: readonly string[],
 ): readonly Found[] {
   const blank = uses.flatMap(({ step }) =>
     secretInputs.filter((input) => step.with[input] !== undefined && step.with[input]?.trim() === ''),
   );
-  const faults = [...new Set([...blank, ...empty])].map((input) =>
+  const faults: Found[] = [...new Set([...blank, ...empty])].map((input) =>
     wrong(`\`${input}\` is empty`, 'Name a secret that exists, or leave the input out.'),
   );
-  const wanted = [...new Set(uses.flatMap(({ step }) => Object.values(step.with).flatMap(secretsIn)))].filter(
-    (name) => name !== 'GITHUB_TOKEN',
+  const handed = uses.filter(hasSecret);
+  // What cannot be named here is not said to be there.
+  const isOpaque = uses.some(({ step }) =>
+    Object.values(step.with).some((value) => /\bsecrets\s*(?:\[\s*[^'\s]|\)|\.\s*\*)/.test(plainly(value))),
   );
-  if (wanted.length === 0) return orWell(faults, 'no secret is named');
+  if (isOpaque)
+    faults.push(untold('which secret an expression names', 'Write `secrets.NAME`, which can be looked for.'));
+  for (const { workflow, job, callers } of handed)
+    if (job.environment === undefined && callers.some((caller) => caller.job.hands === 'none'))
+      faults.push(
+        wrong(
+          `${shownPath(workflow.path)} is called without \`secrets:\`, so its secrets are empty`,
+          'Add `secrets: inherit` to the job that calls it, or name an environment that holds them.',
+        ),
+      );
+  if (handed.length === 0) return orWell(faults, 'no secret is named');
   const unlisted = names.known ? names.value === undefined : names.reason === 'github-forbidden';
   if (unlisted)
     return [
@@ -217,20 +131,33 @@ export function secretsFound(
     ];
   return [
     ...faults,
-    ...judged(names, 'which secrets there are', (there = []) =>
-      orWell(
-        wanted
-          .filter((name) => !there.includes(name))
-          .map((name) =>
-            wrong(
-              `there is no secret \`${name}\``,
-              `\`gh secret set ${name}\`, with \`--env\` for the environment of the job.`,
-            ),
+    ...judged(names, 'which secrets there are', (there) =>
+      there === undefined
+        ? []
+        : orWell(
+            handed.flatMap((use) => missingFor(use, there)),
+            'each secret that is named is there',
           ),
-        'each secret that is named is there',
-      ),
     ),
   ];
+}
+
+/** Secrets of one step that its job is not given: another environment's are none of its own. */
+function missingFor(use: Use, { everywhere, inEnvironment }: SecretNames): readonly Found[] {
+  const { environment } = use.job;
+  // A caller may have given it another name.
+  if (use.callers.some(({ job }) => job.hands === 'some')) return [];
+  const there = [...everywhere, ...(inEnvironment.get(environment ?? '') ?? [])];
+  return secretsOf(use)
+    .filter((name) => !there.includes(name))
+    .map((name) =>
+      environment === ''
+        ? untold(`whether the environment has the secret \`${name}\``, 'Name the environment as it is.')
+        : wrong(
+            `there is no secret \`${name}\``,
+            `\`gh secret set ${name}\`, with \`--env\` for the environment of the job.`,
+          ),
+    );
 }
 
 /** Inputs that hold a secret: empty, they are a fault of the set-up. */

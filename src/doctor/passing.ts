@@ -19,8 +19,10 @@ export function passingFound(
   project: Fact<Project>,
   file: Fact<CiFile | undefined>,
   sending: Sending,
+  starts: boolean,
 ): readonly Found[] {
-  if (sending.passAs === 'variables') return judged(project, 'who may set variables', variablesFound);
+  if (sending.passAs === 'variables')
+    return judged(project, 'who may set variables', (one) => variablesFound(one, starts));
   return judged(file, 'which inputs the CI file declares', (ci) => {
     if (ci === undefined) return [noFile];
     const missing = sentNames(sending).filter((name) => !(ci.inputs ?? []).includes(name));
@@ -43,12 +45,22 @@ export const noFile = wrong(
   'Add `.gitlab-ci.yml` (docs/gitlab.md).',
 );
 
-function variablesFound({ overrideRole, level }: Project): readonly Found[] {
+function variablesFound({ overrideRole, level }: Project, starts: boolean): readonly Found[] {
   if (overrideRole === undefined)
     return [
       untold(
         'GitLab tells maintainers alone who may set variables',
         'Look under Settings > CI/CD > Variables, *Minimum role to use pipeline variables*: Developer; or use `pass-as: inputs`.',
+      ),
+    ];
+  // Who made a trigger token, GitLab tells to nobody else.
+  if (overrideRole !== 'no_one_allowed' && (!starts || level === undefined))
+    return [
+      untold(
+        starts
+          ? 'whether the role of the token may set variables'
+          : 'whether who made the trigger token may set variables',
+        'Compare it with *Minimum role to use pipeline variables*, under Settings > CI/CD > Variables.',
       ),
     ];
   const least = { developer, maintainer, owner: 50, no_one_allowed: Number.POSITIVE_INFINITY }[overrideRole];

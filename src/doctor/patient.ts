@@ -4,7 +4,8 @@ import type { Settings } from '../settings.ts';
 import type { CheckName } from './checks.ts';
 import type { CrossingPorts } from './crossing.ts';
 import type { Found } from './finding.ts';
-import type { Environment, UsualPermissions } from './job.ts';
+import type { Environment, SecretNames } from './job.ts';
+import type { UsualPermissions } from './permissions.ts';
 import type { Policy } from './policy.ts';
 import type { GitLabSource } from './project.ts';
 import type { RequiredCheck, Writer } from './required.ts';
@@ -22,7 +23,11 @@ export interface Repository {
   readonly fullName: string;
   readonly isPublic: boolean;
   readonly defaultBranch: string;
+  /** An archived one takes no status. */
+  readonly isArchived: boolean;
   readonly isAdmin: boolean;
+  /** Whether whoever asks may write; undefined: GitHub does not say. */
+  readonly mayPush: boolean | undefined;
   /** Of a classic token; undefined: GitHub tells nothing of this one. */
   readonly scopes: readonly string[] | undefined;
 }
@@ -37,8 +42,8 @@ export interface SetUpSource {
   requiredChecks(branch: string): Promise<readonly RequiredCheck[]>;
   labels(): Promise<readonly string[]>;
   environment(name: string): Promise<Environment | undefined>;
-  /** Names of the secrets of all levels. */
-  secretNames(environments: readonly string[]): Promise<readonly string[]>;
+  /** Names of the secrets; undefined: the asker may not know. */
+  secretNames(environments: readonly string[]): Promise<SecretNames | undefined>;
   usualPermissions(): Promise<UsualPermissions>;
   /** Who wrote a status on the newest head that has it; empty: none of them has. */
   writers(context: string): Promise<readonly Writer[]>;

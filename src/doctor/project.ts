@@ -1,10 +1,12 @@
 /** Whether the GitLab project is what it should be, and the branch that pipelines run on. Pure. */
 import type { Fact } from '../facts/fact.ts';
-import { type Found, judged, orWell, refusedOrUnknown, warning, wrong } from './finding.ts';
+import { type Found, judged, orWell, refusedOrUnknown, untold, warning, wrong } from './finding.ts';
 
 /** A project, as GitLab shows it to the token. */
 export interface Project {
   readonly visibility: 'private' | 'internal' | 'public';
+  /** An archived one runs nothing. */
+  readonly isArchived: boolean;
   /** Whether its pipelines are shown to whoever may see the project; undefined where GitLab does not tell. */
   readonly publicPipelines: boolean | undefined;
   /** The token's access level: 10 guest, 20 reporter, 30 developer, 40 maintainer, 50 owner. */
@@ -30,6 +32,7 @@ export interface AccessToken {
 export interface BranchRights {
   readonly protected: boolean;
   readonly canPush: boolean;
+  readonly developersCanPush: boolean;
   readonly developersCanMerge: boolean;
 }
 
@@ -54,9 +57,20 @@ export const developer = 30;
 export const maintainer = 40;
 
 export const projectFound = (project: Fact<Project>): readonly Found[] =>
-  answered(project, 'what the project is like', ({ visibility, publicPipelines }) =>
+  answered(project, 'what the project is like', ({ visibility, publicPipelines, isArchived }) =>
     orWell(
       [
+        ...(isArchived
+          ? [wrong('the project is archived: GitLab starts no pipeline there', 'Unarchive it.')]
+          : []),
+        ...(publicPipelines === undefined
+          ? [
+              untold(
+                'GitLab does not tell this token whether its pipelines are public',
+                'See that *Project-based pipeline visibility* is clear: Settings > CI/CD > General pipelines.',
+              ),
+            ]
+          : []),
         ...(visibility !== 'private'
           ? [
               wrong(
@@ -95,8 +109,10 @@ export function branchFound(
       return isDefault
         ? [wrong('the project has no default branch', 'Push one.')]
         : [warning(`${name} is no branch`, 'A tag will do; see that it is one that nobody moves.')];
-    const level = project.known ? (project.value.level ?? maintainer) : maintainer;
-    const mayStart = found.canPush || found.developersCanMerge || level >= maintainer;
+    const level = project.known ? project.value.level : undefined;
+    // Whom a branch that excludes developers lets merge, GitLab tells maintainers alone, and elsewhere.
+    const isSeen = found.canPush || (level !== undefined && level <= developer);
+    const mayStart = found.canPush || (found.developersCanMerge && (level ?? 0) >= developer);
     return orWell(
       [
         ...(!found.protected
@@ -107,7 +123,23 @@ export function branchFound(
               ),
             ]
           : []),
-        ...(starts && found.protected && !mayStart
+        ...(found.protected && found.developersCanPush
+          ? [
+              warning(
+                `${name} takes pushes of every developer, and of this token: each can change what the jobs do`,
+                'Under Protected branches set *Allowed to push* to *No one* or Maintainers; *to merge* is enough.',
+              ),
+            ]
+          : []),
+        ...(starts && found.protected && !mayStart && !isSeen
+          ? [
+              untold(
+                `whether ${name} lets the token start pipelines`,
+                'Under Protected branches, *Allowed to merge*: the role of the token, or the token itself.',
+              ),
+            ]
+          : []),
+        ...(starts && found.protected && !mayStart && isSeen
           ? [
               wrong(
                 `${name} lets the token neither merge nor push, so GitLab starts no pipeline there`,

@@ -23,6 +23,8 @@ export type Writer = number | 'person' | 'hidden';
 export interface Writers {
   /** Whether the job's own token does. */
   readonly isOwn: boolean;
+  /** Whether some job's own token writes it, and another one too. */
+  readonly isMixed: boolean;
   /** The status that a job of GitLab writes too; undefined: none. */
   readonly reported: string | undefined;
   /** Who has written the status last, by context; undefined: the job's own token does. */
@@ -33,7 +35,7 @@ export interface Writers {
 export function rulesetFound(
   required: Fact<readonly RequiredCheck[]>,
   contexts: readonly string[],
-  { isOwn, reported, seen }: Writers,
+  { isOwn, isMixed, reported, seen }: Writers,
 ): readonly Found[] {
   if (contexts.length === 0)
     return [
@@ -58,6 +60,13 @@ export function rulesetFound(
           warning(
             `\`${name}\` is required from any source: whoever may write statuses can write it`,
             `Under ${where} choose its source: *GitHub Actions*, or the App whose token writes it.`,
+          ),
+        ];
+      if (isMixed)
+        return [
+          wrong(
+            `\`${name}\` has two sources: some steps have a \`github-token\` of their own, and others that of the job`,
+            `Give all of them tokens of one App, or none, and choose that source under ${where}.`,
           ),
         ];
       if (isOwn && context === reported)

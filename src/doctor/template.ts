@@ -16,7 +16,7 @@ export function templateFound(
   return judged(file, 'what the CI file says', (ci) => {
     if (ci === undefined) return [noFile];
     const { template } = ci;
-    const faults = template === undefined ? [] : includeFaults(template, sending);
+    const faults = template === undefined ? [] : includeFaults(template, sending, ci.templates);
     const { tests: labels, allLabel } = rules.selection;
     if (labels === undefined)
       return [

@@ -1,12 +1,12 @@
 /** Logs in to Vault as a run does, looks at what the token may do, reads what is wanted, and gives the token back. */
 import { ask } from '../facts/ask.ts';
 import { type Fact, unknown } from '../facts/fact.ts';
-import { findPlaces } from '../secrets/places.ts';
+import { findPlaces, type Place } from '../secrets/places.ts';
 import { readAll } from '../secrets/read.ts';
 import type { Fetched, Login, Wanted } from '../secrets/secrets.ts';
 import { open, type SecretPorts } from '../secrets/session.ts';
 import type { Issued, Lease } from '../secrets/vault.ts';
-import { type Found, judged, refusedOrUnknown, unknowable, warning, well, wrong } from './finding.ts';
+import { type Found, judged, refusedOrUnknown, unknowable, untold, warning, well, wrong } from './finding.ts';
 
 /** What a token may do, by path; globs end with `*`. Vault's own names, which are never shown. */
 export interface Rights {
@@ -61,8 +61,26 @@ export async function visit(
     const told = { leased: (lease: Lease) => void leases.push(lease), deleted: () => {} };
     return { places, secrets: await readAll(access, places, told) };
   })();
-  const [rights, read] = await Promise.all([ask(source.rights(held)), ask(reading)]);
+  // Whatever happens, and only after both: a lease that comes later would stay.
+  const [rights, read] = await Promise.allSettled([ask(source.rights(held)), ask(reading)]);
   const revoked = await end(leases);
+  if (rights.status === 'rejected') throw rights.reason;
+  if (read.status === 'rejected') throw read.reason;
+  return seenBy({ issued, revoked, rights: rights.value, read: read.value });
+}
+
+/** What was seen. */
+function seenBy({
+  issued,
+  revoked,
+  rights,
+  read,
+}: {
+  readonly issued: Issued | undefined;
+  readonly revoked: boolean;
+  readonly rights: Fact<Rights>;
+  readonly read: Fact<{ readonly places: readonly Place[]; readonly secrets: Fetched['secrets'] }>;
+}): Visit {
   return {
     login: { known: true, value: issued },
     rights,
@@ -119,10 +137,16 @@ export function loginFound(
 
 /** What the policy `default` allows everybody (Vault docs, "Policies", default policy; OpenBao's the same). */
 const usual =
-  /^(?:auth\/token\/(?:lookup|renew|revoke)-self|sys\/(?:capabilities-self|internal\/ui\/resultant-acl|renew|leases\/(?:renew|lookup)|wrapping\/(?:wrap|lookup|unwrap)|tools\/hash(?:\/\*)?|control-group\/request)|cubbyhole\/\*|identity\/(?:entity\/(?:id|name)\/.*|oidc\/.*))$/;
+  /^(?:auth\/token\/(?:lookup|renew|revoke)-self|sys\/(?:capabilities-self|internal\/ui\/resultant-acl|renew|leases\/(?:renew|lookup)|wrapping\/(?:wrap|lookup|unwrap)|tools\/hash(?:\/\*)?|control-group\/request)|cubbyhole\/\*|identity\/oidc\/provider\/[^/*]+\/authorize)$/;
+/** By the same policy each may read about itself; to write there would be to give oneself policies. */
+const ofItself = /^identity\/entity\/(?:id|name)\/[^/*]+$/;
+/** None of those is about everything, which `sudo` is. */
+const isUsual = ({ path, capabilities }: Rights['paths'][number]): boolean =>
+  (usual.test(path) && !capabilities.includes('sudo')) ||
+  (ofItself.test(path) && capabilities.every((one) => one === 'read'));
 
 /** Judges what the token may do beside the read of these API paths. Pure. */
-export function policiesFound({ login, rights, places }: Visit): readonly Found[] {
+export function policiesFound({ login, rights, places, secrets }: Visit): readonly Found[] {
   if (rights === undefined || !login.known) return [];
   if (!rights.known && rights.reason === 'vault-policy-denied')
     return [
@@ -134,7 +158,11 @@ export function policiesFound({ login, rights, places }: Visit): readonly Found[
   return judged(rights, 'what the token may do', ({ root, paths }) => {
     if (root) return [wrong('the token is root: it may do everything', 'Give the role a policy of its own.')];
     const allowed = paths.filter(({ capabilities }) => !capabilities.includes('deny'));
-    const more = allowed.filter(({ path }) => !usual.test(path) && !places.includes(path)).length;
+    // Without the read it is not known which path is the one.
+    if (!secrets.known)
+      return [untold('whether the policies allow more than that read', 'See what is said of the log-in.')];
+    const more = allowed.filter((one) => !isUsual(one) && !places.includes(one.path)).length;
+    const byOther = places.filter((place) => !allowed.some(({ path }) => path === place)).length;
     const writes = allowed.some(
       ({ path, capabilities }) => places.includes(path) && capabilities.some((one) => one !== 'read'),
     );
@@ -143,6 +171,14 @@ export function policiesFound({ login, rights, places }: Visit): readonly Found[
         wrong(
           `the policies allow ${more} path${more === 1 ? '' : 's'} more than the token of GitLab needs`,
           'Give the role one policy: `read` on that path, without `*`.',
+        ),
+      ];
+    // Something allowed the read that is not among the rules which Vault shows.
+    if (byOther > 0)
+      return [
+        warning(
+          'the read is allowed by a rule with `+`, which may allow others too',
+          'Write the path itself into the policy, without `+` and `*`.',
         ),
       ];
     if (writes)

@@ -14,7 +14,8 @@ const repositoryShape = v.object({
   owner: v.object({ id: v.number() }),
   private: v.boolean(),
   default_branch: v.string(),
-  permissions: v.optional(v.object({ admin: v.boolean() })),
+  permissions: v.optional(v.object({ admin: v.boolean(), push: v.optional(v.boolean()) })),
+  archived: v.optional(v.boolean(), false),
 });
 const texts = v.array(v.string());
 const policiesShape = v.object({
@@ -110,9 +111,16 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
     );
   };
 
+  /** Undefined: 404. The list is asked for to its end. */
   const namesFrom = async (path: string, more: Readonly<Record<string, unknown>> = {}) => {
-    const answer = await absentAs(undefined, get(path, { ...more, per_page: 100 }));
-    return answer === undefined ? [] : read(secretsShape, answer.data).secrets.map(({ name }) => name);
+    const names: string[] = [];
+    for (let page = 1; ; page += 1) {
+      const answer = await absentAs(undefined, get(path, { ...more, per_page: 100, page }));
+      if (answer === undefined) return undefined;
+      const { secrets, total_count: all } = read(secretsShape, answer.data);
+      names.push(...secrets.map(({ name }) => name));
+      if (secrets.length === 0 || names.length >= all) return names;
+    }
   };
 
   const appOf = async (slug: string | undefined): Promise<Writer> => {
@@ -131,13 +139,16 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
         private: isPrivate,
         default_branch: defaultBranch,
         permissions,
+        archived: isArchived,
       } = read(repositoryShape, answer.data);
       const scopes = answer.headers['x-oauth-scopes'];
       return {
         ...{ id, fullName, ownerId: owner.id },
         isPublic: !isPrivate,
         defaultBranch,
+        isArchived,
         isAdmin: permissions?.admin === true,
+        mayPush: permissions?.push,
         scopes:
           typeof scopes === 'string'
             ? scopes
@@ -187,14 +198,19 @@ export function createSetUp(octokit: Octokit, here: { owner: string; repo: strin
     },
 
     secretNames: async (environments) => {
-      const lists = await Promise.all([
+      const [own, organization = [], ...others] = await Promise.all([
         namesFrom('/actions/secrets'),
         namesFrom('/actions/organization-secrets'),
         ...environments.map((name) =>
           namesFrom('/environments/{environment_name}/secrets', { environment_name: name }),
         ),
       ]);
-      return [...new Set(lists.flat())];
+      // GitHub hides what one may not see as what is not there.
+      if (own === undefined) return undefined;
+      return {
+        everywhere: [...own, ...organization],
+        inEnvironment: new Map(environments.map((name, n) => [name, others[n] ?? []])),
+      };
     },
 
     usualPermissions: async () =>

@@ -10,13 +10,14 @@ const access = v.optional(v.nullable(v.object({ access_level: v.number() })));
 const projectShape = v.object({
   visibility: v.picklist(['private', 'internal', 'public']),
   default_branch: v.optional(v.nullable(v.string())),
+  archived: v.optional(v.nullable(v.boolean())),
   public_jobs: v.optional(v.nullable(v.boolean())),
   ci_config_path: v.optional(v.nullable(v.string())),
   ci_pipeline_variables_minimum_override_role: v.optional(
     v.nullable(v.picklist(['no_one_allowed', 'developer', 'maintainer', 'owner'])),
   ),
   restrict_user_defined_variables: v.optional(v.nullable(v.boolean())),
-  permissions: v.optional(v.object({ project_access: access, group_access: access })),
+  permissions: v.optional(v.nullable(v.object({ project_access: access, group_access: access }))),
 });
 const tokenShape = v.object({
   scopes: v.array(v.string()),
@@ -25,6 +26,7 @@ const tokenShape = v.object({
 const branchShape = v.object({
   protected: v.boolean(),
   can_push: v.boolean(),
+  developers_can_push: v.boolean(),
   developers_can_merge: v.boolean(),
 });
 const fileShape = v.object({ content: v.string(), encoding: v.literal('base64') });
@@ -51,6 +53,7 @@ export function createSetUp(options: {
       const isFree = raw.restrict_user_defined_variables === false;
       return {
         visibility: raw.visibility,
+        isArchived: raw.archived === true,
         publicPipelines: raw.public_jobs ?? undefined,
         level: levels.length === 0 ? undefined : Math.max(...levels),
         overrideRole: isFree ? 'developer' : (raw.ci_pipeline_variables_minimum_override_role ?? undefined),
@@ -77,6 +80,7 @@ export function createSetUp(options: {
       return {
         protected: raw.protected,
         canPush: raw.can_push,
+        developersCanPush: raw.developers_can_push,
         developersCanMerge: raw.developers_can_merge,
       };
     },

@@ -1,5 +1,4 @@
 /** What crosses: the one value from which requests are made, and which only an allowed decision can make. */
-import { safeValue } from '../facts/alphabet.ts';
 import type { Command } from '../facts/command.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import type { FileSource } from '../facts/files.ts';
@@ -14,7 +13,7 @@ import {
   selectAll,
   selectTests,
 } from './tests.ts';
-import { type Wanted, wantedBy } from './wanted.ts';
+import { unsafeIn, type Wanted, wantedBy, wantedOfApproved } from './wanted.ts';
 
 declare const crossed: unique symbol;
 
@@ -79,7 +78,7 @@ export function subjectOf(
 ): Subject | Unsafe {
   const wanted =
     crossing.kind === 'ref' ? ofRef(crossing.event, selected) : ofPull(crossing, selected, repository);
-  const unsafe = [wanted.branch, ...wanted.tests].filter((value) => !safeValue.test(value));
+  const unsafe = unsafeIn(wanted);
   if (unsafe.length > 0) return { unsafe };
   return { ...wanted, repository, commit, onRequest, against } as Subject;
 }
@@ -87,10 +86,8 @@ export function subjectOf(
 type OfPull = Extract<Crossing, { kind: 'pull-request' }>;
 type RefEvent = Extract<Crossing, { kind: 'ref' }>['event'];
 
-/** What crosses by an approval is sent as a fork's is: its branch, too, may bear a name that an outsider chose. */
 function ofPull({ pull, approval }: OfPull, selected: Selected, repository: string): Wanted {
-  const wanted = wantedBy(pull, selected, repository);
-  return approval === undefined ? wanted : { ...wanted, branch: wanted.commit, twin: undefined };
+  return (approval === undefined ? wantedBy : wantedOfApproved)(pull, selected, repository);
 }
 
 /** A release is one of its tag: who asks for both asks for the same. */

@@ -1,4 +1,5 @@
 /** What may be asked of GitLab, before anybody has said that it may. */
+import { safeValue } from '../facts/alphabet.ts';
 import { sameRepository } from '../facts/names.ts';
 import type { LivePull, Sha } from '../facts/pull.ts';
 import type { Selected } from './tests.ts';
@@ -28,3 +29,13 @@ export function wantedBy(pull: LivePull, { tests, all }: Selected, repository: s
   const twin = sameRepository(head.repository, base) ? head.branch : undefined;
   return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
 }
+
+/** What crosses by an approval is asked for as a fork's is: its branch, too, may bear a name that an outsider chose. Pure. */
+export function wantedOfApproved(pull: LivePull, selected: Selected, repository: string): Wanted {
+  const wanted = wantedBy(pull, selected, repository);
+  return { ...wanted, branch: wanted.commit, twin: undefined };
+}
+
+/** What of it may not be sent on: a branch or test ids, in whatever characters. Pure. */
+export const unsafeIn = ({ branch, tests }: Pick<Wanted, 'branch' | 'tests'>): readonly string[] =>
+  [branch, ...tests].filter((value) => !safeValue.test(value));

@@ -20,11 +20,7 @@ export const createRights = ({ url, namespace, send }: VaultClientOptions): Righ
   rights: async (token): Promise<Rights> => {
     const calls = createCalls({ url, namespace, token, send });
     const body = await calls.get('sys/internal/ui/resultant-acl', 'read');
-    const {
-      root,
-      exact_paths: exact,
-      glob_paths: globs,
-    } = read(aclShape, body === '' ? undefined : JSON.parse(body)).data;
+    const { root, exact_paths: exact, glob_paths: globs } = read(aclShape, parsed(body)).data;
     return {
       root,
       paths: [
@@ -37,3 +33,12 @@ export const createRights = ({ url, namespace, send }: VaultClientOptions): Righ
     };
   },
 });
+
+/** What is no JSON, as a page of some proxy, is as little understood as another shape. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}

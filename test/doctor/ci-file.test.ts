@@ -30,11 +30,13 @@ a:
         by: 'remote',
         at: remote,
         integrity: 'sha256-x',
+        isConditional: false,
         inputs: new Map([
           ['known-tests', 'a,b'],
           ['report', 'true'],
         ]),
       },
+      templates: 1,
       audiences: ['three', 'one', 'two'],
       jobs: [
         expect.objectContaining({ name: 'drawbridge-report-failure', extended: [], keys: ['id_tokens'] }),

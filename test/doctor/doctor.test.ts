@@ -386,6 +386,11 @@ describe('would this pull request cross?', () => {
     const ours = stage.scene.openByMember('ours', ['test-do-infra']);
     const theirs = stage.scene.openByOutsider('theirs');
     const odd = stage.scene.openByMember('odd', ['test-nothing']);
+    const unsafe = stage.scene.openByMember('feature/$(id)', ['test-do-infra']);
+    expect(await rows(unsafe.number)).toEqual([
+      'well: @bob, its author, is a member',
+      expect.stringMatching(/^wrong: /),
+    ]);
     expect([
       await rows(ours.number),
       await rows(theirs.number),

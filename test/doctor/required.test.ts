@@ -14,13 +14,17 @@ it.each<readonly [what: string, seen: readonly Writer[], mark: string]>([
   ['one that is not shown beside it', [app, 'hidden'], 'warning'],
 ])('written by %s', (_what, seen, mark) => {
   const writers = new Map([[context, known(seen)]]);
-  const found = rulesetFound(required(app), [context], { isOwn: false, reported: context, seen: writers });
+  const found = rulesetFound(required(app), [context], {
+    ...{ isOwn: false, isMixed: false, reported: context, seen: writers },
+  });
   expect(found.map((one) => one.mark)).toEqual([mark]);
 });
 
 it('written by whom GitHub does not say', () => {
   const seen = new Map([[context, unknown('github-unavailable')]]);
-  const found = rulesetFound(required(app), [context], { isOwn: false, reported: undefined, seen });
+  const found = rulesetFound(required(app), [context], {
+    ...{ isOwn: false, isMixed: false, reported: undefined, seen },
+  });
   expect(found.map(({ mark }) => mark)).toEqual(['unknown']);
 });
 

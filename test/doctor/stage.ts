@@ -123,7 +123,7 @@ export async function openStage(way: Way): Promise<Stage> {
   for (const name of ['GITLAB_TOKEN', 'MEMBERSHIP_TOKEN'])
     github.setSecret(repository, name, 'private-tests');
   github.requireStatuses(repository, { context: 'drawbridge', integration: 15_368 });
-  gitlab.protectBranch(project, 'main', 'developer');
+  gitlab.protectBranch(project, 'main', 'developer', 'maintainer');
   Object.assign(gitlab.project(project).settings, { publicJobs: false });
 
   // An administrator looks at the first, the job itself at the others.
@@ -148,6 +148,7 @@ export async function openStage(way: Way): Promise<Stage> {
       'github-url': sandbox.apiUrl,
     });
     ci = proven.file;
+    gitlab.protectBranch(project, 'main', 'developer', 'maintainer');
     file.on.schedule = [{ cron: '17 * * * *' }];
     const { steps, permissions } = file.jobs['private-tests'];
     const [{ with: inputs }] = steps;

@@ -117,7 +117,7 @@ const series: readonly (readonly [name: string, faults: readonly Fault[]])[] = [
   [
     'a workflow that does not know of the template',
     [
-      ...untold.filter(({ check }) => !['statuses', 'token', 'verdict', 'proof'].includes(check)),
+      ...untold.filter(({ check }) => !['statuses', 'token', 'ruleset', 'verdict', 'proof'].includes(check)),
       fault(
         'no proof',
         ['wrong', 'proof', /takes only what is proven/],
@@ -160,7 +160,7 @@ const series: readonly (readonly [name: string, faults: readonly Fault[]])[] = [
   [
     'a report, and a status by the job',
     [
-      ...untold.filter(({ check }) => !['statuses', 'token'].includes(check)),
+      ...untold.filter(({ check }) => !['statuses', 'token', 'ruleset'].includes(check)),
       fault(
         'two sources',
         ['wrong', 'ruleset', /`drawbridge` has two sources/],

@@ -86,5 +86,7 @@ export function projectRoutes(api: Api): Hono {
   return app;
 }
 
-const mayPush = (project: Project, branch: string, { role }: AccessToken): boolean =>
-  isAtLeast(role, project.protectedBranches.get(branch) ?? 'developer');
+const mayPush = (project: Project, branch: string, { role }: AccessToken): boolean => {
+  const least = project.protectedBranches.get(branch);
+  return isAtLeast(role, least === undefined ? 'developer' : (project.pushRoles.get(branch) ?? least));
+};

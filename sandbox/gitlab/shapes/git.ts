@@ -42,7 +42,7 @@ export function branchShape(world: World, project: Project, name: string, canPus
     commit: commitOf(world, project, sha),
     merged: false,
     protected: least !== undefined,
-    developers_can_push: least === 'developer',
+    developers_can_push: least !== undefined && (project.pushRoles.get(name) ?? least) === 'developer',
     developers_can_merge: least === 'developer',
     can_push: canPush,
     default: name === project.defaultBranch,

@@ -44,6 +44,7 @@ export function projectVerbs(world: World, folder: string) {
         defaultBranch,
         repository,
         protectedBranches: new Map(),
+        pushRoles: new Map(),
         settings: { ...SETTINGS, ...settings },
         createdAt: world.now(),
         nextIid: 1,
@@ -69,8 +70,15 @@ export function projectVerbs(world: World, folder: string) {
     },
 
     /** Only `least` and above may push to the branch and run pipelines on it. */
-    protectBranch(which: string | number, name: string, least: Role = 'maintainer'): void {
-      protect(projectOf(world, which), name, least);
+    protectBranch(
+      which: string | number,
+      name: string,
+      least: Role = 'maintainer',
+      push: Role = least,
+    ): void {
+      const of = projectOf(world, which);
+      protect(of, name, least);
+      of.pushRoles.set(name, push);
     },
 
     /** Commits to a branch; null deletes a file. Gives the new SHA. */

@@ -64,6 +64,12 @@ describe('a request', () => {
     ['/unlabel', { pull: 1, name: 'a' }, 422, 'has no label a'],
     ['/reopen', { pull: 1 }, 422, '#1 is open'],
     ['/ready', { pull: 1 }, 422, 'is no draft'],
+    ['/open', { branch: 'a b' }, 422, '"a b" is no name of a branch'],
+    ['/open', { branch: 'a\u001b[31m' }, 422, 'is no name of a branch'],
+    ['/open', { branch: '../a' }, 422, 'is no name of a branch'],
+    ['/push', { branch: 'a.lock' }, 422, 'is no name of a branch'],
+    ['/push', { pull: 1, file: ['../a'] }, 422, 'is no path of a file'],
+    ['/run', { workflow: { 'a.yml': 'on: push\njobs: {}' }, 'gitlab-ci': { '../a': '' } }, 422, 'no path of'],
     ['/run', { workflow: {} }, 400, 'no workflow file'],
     ['/run', { workflow: { 'a.txt': '' } }, 400, 'no name of a workflow'],
   ])('%s %j is refused with %i', async (path, body, status, message) => {
@@ -79,6 +85,11 @@ describe('a workflow of one’s own', () => {
       `on: push\n${job('', step(', vault-url: "https://x"'))}`,
     ])
       expect((await run(text))[0]).toBe(422);
+    const withoutPolicy = await post('/run', {
+      workflow: { 'another.yml': `on: push\n${job('', other)}` },
+      policy: { 'p.json': '7' },
+    });
+    expect(withoutPolicy).toEqual([422, expect.stringContaining('the policy is none that is played')]);
     expect(await stage.json('push --branch main')).toMatchObject({
       runs: [{ path: '.github/workflows/my.yml' }],
     });
