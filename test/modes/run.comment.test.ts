@@ -70,6 +70,16 @@ describe('the comment', () => {
     expect(headings).toEqual(['⏳ Waiting for a maintainer of acme']);
   });
 
+  it('stays as the status does, where somebody runs it again who may not', async () => {
+    const { stage, ports, headings } = await commented();
+    await run(ports);
+    const again: Ports = { ...ports, run: { ...ports.run, rerunner: mallory.login, attempt: 2 } };
+    const second = { ...again, commentOn: commentsOf(again) };
+    expect(ending(await run(second))).toBe('denied rerunner-not-member');
+    expect(stage.of('status').at(-1)).toContain('success');
+    expect(headings.at(-1)).toBe('✅ Private tests passed');
+  });
+
   it('says that this run is out of date, as long as no other one has spoken in it', async () => {
     const { stage, ports, headings } = await commented();
     stage.clock.at(30_000, () => stage.github.pulls.set(42, changes['a new head']));
