@@ -35,6 +35,15 @@ export function inTheWay(
   files: readonly File[],
   { force }: Pick<Writing, 'force'>,
 ): readonly string[] {
+  try {
+    return inFolder(folder, files, force);
+  } catch {
+    // A name that is too long, links in a circle, a folder that may not be entered (path_resolution(7)).
+    return ['the folder, or one in it, cannot be read'];
+  }
+}
+
+function inFolder(folder: string, files: readonly File[], force: boolean): readonly string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     return ['the folder is not there: make it first'];
   return files.flatMap(({ path }) => {

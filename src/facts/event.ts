@@ -110,6 +110,10 @@ export type GateEvent =
   | { readonly kind: 'schedule' }
   | { readonly kind: 'unsupported'; readonly name: string };
 
+/** Whether a command has named the tests of a run (`/test a,b`). Pure. */
+export const isOnRequest = (event: GateEvent): boolean =>
+  event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+
 /** What caused this run, as the runner tells it. */
 export interface Run {
   readonly event: GateEvent;

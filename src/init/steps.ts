@@ -53,6 +53,11 @@ function vault({ gitlabUrl, vaultUrl, tokenIn }: Answers): Step {
     notes: [
       `Set VAULT_ADDR=${vaultUrl} and a token that may write policies. Leave out the mounts that are there.`,
       'The secrets of the tests are the keys of secret/functional-tests.',
+      ...(tokenIn === 'environment'
+        ? []
+        : [
+            'Set GITLAB_TOKEN too, to the token of the step before: without it the last line stores an empty one.',
+          ]),
     ],
     commands: [
       ...mount(gitlabMount, gitlabUrl),
@@ -74,7 +79,7 @@ function secrets({ repository, branch, tokenIn }: Answers): Step {
   return {
     title: `GitHub: the environment ${environment} and its secrets`,
     notes: [
-      'Each `gh secret set` asks for the value.',
+      'Paste these one by one: each `gh secret set` asks for the value, and takes the next line for it.',
       'MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with *Members: read* and nothing else.',
     ],
     commands: [

@@ -1,4 +1,5 @@
 /** Who keeps the comment of each pull request that a run speaks for. */
+import { isOnRequest } from '../facts/event.ts';
 import { markerOf } from '../report/comment.ts';
 import { type CommentKeeper, commentKeeper } from '../report/keep-comment.ts';
 import { placeOf } from '../report/place.ts';
@@ -28,10 +29,14 @@ export function commentsOf({
   };
 }
 
-/** The keeper of the pull request of a run; none for a run on request, which has a status of its own. */
+/**
+ * The keeper of the pull request of a run; none for a run on request, which has a status of its own, or none where the
+ * others have none either.
+ */
 export function commentOf(
-  { commentOn, settings }: Pick<Ports, 'commentOn' | 'settings'>,
+  { commentOn, settings, run }: Pick<Ports, 'commentOn' | 'settings' | 'run'>,
   { pull, context }: { readonly pull: number | undefined; readonly context: string | undefined },
 ): CommentKeeper | undefined {
+  if (isOnRequest(run.event)) return undefined;
   return pull === undefined || context !== settings.statusContext ? undefined : commentOn?.(pull);
 }

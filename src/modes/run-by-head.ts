@@ -116,25 +116,32 @@ async function sayTogether(ended: readonly Ended[]): Promise<readonly Result[]> 
     const open = await stillOpen(admitted);
     if (open.length > 0 && open.length < admitted.length) return [...(await sayTogether(open)), told];
   }
+  // Nobody else's pass is told either, where GitHub does not show it.
+  const isLost = isPass(speaker.result) && told.verdict === 'lost';
+  const asTold = (result: Result): Result => {
+    if (!isPass(result)) return result;
+    if (isLost) return { ...result, verdict: 'lost', reason: told.reason };
+    return told.asksMore === undefined ? result : heldBack(result, told.asksMore);
+  };
   // The status is one, and each pull request has its own comment.
   await Promise.all(
     admitted.map(async (one) => {
       if (one === speaker) return;
       const comment = commentOf(one.ports, speakerOf(one.ports));
-      if (statusLine(told)) await comment?.said(asTold(one.result, told));
+      if (isLost) await comment?.left(asTold(one.result));
+      else if (statusLine(told)) await comment?.said(asTold(one.result));
       else await comment?.left({ ...one.result, reason: told.reason });
     }),
   );
   return ended.map((one) => {
-    const last = one === speaker ? told : asTold(one.result, told);
+    const last = one === speaker ? told : asTold(one.result);
     // Put on record once more, where there was a pipeline: what came of it is not what was decided.
     return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
   });
 }
 
-/** A pass whose status is another's, which was held back, is held back as well. Pure. */
-const asTold = (result: Result, { asksMore }: Result): Result =>
-  asksMore !== undefined && statusLine(result)?.state === 'success' ? heldBack(result, asksMore) : result;
+/** Whether a result is told as a success: where the status is another's, it shares its fate. Pure. */
+const isPass = (result: Result): boolean => statusLine(result)?.state === 'success';
 
 /** Those whose pull request has not been closed meanwhile. */
 async function stillOpen(ended: readonly Ended[]): Promise<readonly Ended[]> {

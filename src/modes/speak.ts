@@ -1,4 +1,5 @@
 /** Whom the run of an event speaks for, and with whose voice. */
+import { isOnRequest } from '../facts/event.ts';
 import { type Fact, known } from '../facts/fact.ts';
 import type { LivePull } from '../facts/pull.ts';
 import { contextOfRequireAll, contextOnRequest, type Tests } from '../report/claim.ts';
@@ -11,10 +12,6 @@ import { covers, type Selected, selectIds } from '../request/tests.ts';
 import { commentOf } from './comments.ts';
 import type { Ports } from './ports.ts';
 
-/** Whether a command has named the tests of a run (`/test a,b`). */
-const isOnRequest = ({ event }: Ports['run']): boolean =>
-  event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
-
 /**
  * The speaker of a run. One on request has a context of its own: it must not turn the required status green. Where no
  * status is to be written, the mode says so.
@@ -25,7 +22,7 @@ export function speakerOf({ settings, run }: Pick<Ports, 'settings' | 'run'>): S
   const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? pullRequest : undefined;
   // What a release starts is nobody's required check.
   const context = mode === 'trigger' ? undefined : statusContext;
-  const onRequest = isOnRequest(run);
+  const onRequest = isOnRequest(run.event);
   return {
     pull,
     context: onRequest && context !== undefined ? contextOnRequest(context) : context,
@@ -97,7 +94,7 @@ function claimsFor(ports: Pick<Ports, 'settings' | 'github' | 'run'>, { pull }: 
   if (ports.settings.mode === 'require-all') return claimsOfRequireAll(ports);
   const rules = { ...claimsOfTests(ports), own: pull };
   // Where a command names the tests, nobody's labels ask for more.
-  return isOnRequest(ports.run) ? { ...rules, wants: async () => known(nothing) } : rules;
+  return isOnRequest(ports.run.event) ? { ...rules, wants: async () => known(nothing) } : rules;
 }
 
 /** The voice of a run, whose words stand while they hold. */

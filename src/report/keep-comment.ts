@@ -4,6 +4,7 @@ import { ask } from '../facts/ask.ts';
 import { unknown } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import { serviceFailureAs } from '../net/failure.ts';
+import type { ReasonCode } from '../reasons.ts';
 import { commentOf, type Marker, markerIn } from './comment.ts';
 import type { Place } from './place.ts';
 import type { Progress } from './progress.ts';
@@ -15,6 +16,8 @@ export interface KeptComment {
   /** Who wrote it; null: the account is gone. */
   readonly author: { readonly id: number } | null;
   readonly body: string;
+  /** When it was written last, as GitHub tells times (ISO 8601). */
+  readonly updatedAt: string;
 }
 
 /** Comments of a pull request. Each call throws a ServiceFailure when GitHub gave no usable answer. The github client satisfies it. */
@@ -58,10 +61,24 @@ const leastMs = 60_000;
 const mostMs = 20_000;
 const mostAtEndMs = 2_000;
 
+/** GitHub's clock and the runner's may differ by so much (ms); GitHub tells whole seconds. */
+const skewMs = 5_000;
+
 const isOnTheWay = ({ reason }: Result): boolean => reason === 'starting' || reason === 'running';
+
+/** What helps, where that is the set-up's to mend: any other failure passes, or is GitHub's. */
+const helpFor = (reason: ReasonCode): string =>
+  reason === 'github-forbidden' ? ': give the job `pull-requests: write`' : '';
 
 /** Another run, or a person, may have taken a comment away since the list was read. */
 const orGone = serviceFailureAs<'gone'>('gone', ({ kind }) => kind === 'not-found');
+
+/** What is to be in the comment, said at some moment (epoch ms): by who speaks, or only where the comment is this run's. */
+interface Word {
+  readonly body: string;
+  readonly act: 'write' | 'update';
+  readonly at: number;
+}
 
 /** The keeper of a run. */
 export function commentKeeper(
@@ -93,19 +110,22 @@ export function commentKeeper(
   const edit = (id: number, body: string): Promise<'done' | 'gone'> =>
     github.editComment(id, body).then(() => 'done' as const, orGone);
 
-  const put = async (body: string, act: 'write' | 'update', triesLeft = 2): Promise<void> => {
+  /** `at`: when this was said. GitHub may have kept it waiting for so long that another run has spoken since. */
+  const put = async ({ body, act, at }: Word, triesLeft = 2): Promise<void> => {
     const kept = await ours();
     const isOwn = kept && markerIn(kept.body)?.run === marker.run;
     if (act === 'update' && !isOwn) return;
     if (kept) {
+      if (!isOwn && Date.parse(kept.updatedAt) > at + skewMs) return;
       if (kept.body === body || (await edit(kept.id, body)) === 'done') return;
-      if (triesLeft > 0) await put(body, act, triesLeft - 1);
+      if (triesLeft > 0) await put({ body, act, at }, triesLeft - 1);
       return;
     }
-    await github.createComment(pull, body);
-    // Another run may have looked at the same moment: then its comment may be the one that stays.
+    const made = await github.createComment(pull, body);
+    // Another run may have looked at the same moment: then its comment may be the one that stays. What it has said in
+    // this one since stays as well.
     const now = await ours();
-    if (now && now.body !== body) await edit(now.id, body);
+    if (now && now.id !== made) await edit(now.id, body);
   };
 
   /** A fault of ours in it is no reason to lose a verdict either. */
@@ -119,11 +139,12 @@ export function commentKeeper(
   };
 
   const write = (result: Result, act: 'write' | 'update', body: string | undefined): Promise<void> => {
-    last = { result, body, at: clock.now() };
+    const at = clock.now();
+    last = { result, body, at };
     if (body === undefined) return queue;
     queue = queue.then(async () => {
-      const done = await ask(put(body, act)).catch(() => unknown('internal'));
-      if (!done.known) warn(`(${done.reason}): give the job \`pull-requests: write\``);
+      const done = await ask(put({ body, act, at })).catch(() => unknown('internal'));
+      if (!done.known) warn(`(${done.reason})${helpFor(done.reason)}`);
     });
     return queue;
   };

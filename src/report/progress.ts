@@ -1,6 +1,7 @@
 /** What is told of a pipeline while it goes on: a line in the log every few minutes, and the comment. */
 import type { Clock } from '../clock.ts';
 import { ask } from '../facts/ask.ts';
+import { unknown } from '../facts/fact.ts';
 import type { Log } from '../log.ts';
 import type { Pipeline, Pipelines } from '../pipeline/pipeline.ts';
 import { isEnded, type PipelineStatus } from '../pipeline/status.ts';
@@ -99,8 +100,10 @@ export function progressOf(ports: ProgressPorts): (pipeline: Pipeline, durations
       show(now());
     };
     if (!tells) return say();
-    void ask(gitlab.jobs(id)).then((read) => {
-      if (read.known && watched === id) jobs = countJobs(read.value);
+    // Nobody waits for it, so a fault of ours in it would end the run, and it is only a line.
+    const read = ask(gitlab.jobs(id)).catch(() => unknown('internal'));
+    void read.then((counted) => {
+      if (counted.known && watched === id) jobs = countJobs(counted.value);
       say();
     });
   };

@@ -132,11 +132,20 @@ function peopleOf(grounds: Grounds | undefined): readonly (readonly [string, str
   for (const [part, word] of parts) {
     const logins = (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login);
     if (logins.length === 0) continue;
-    const people = code(shownList([...new Set(logins)]).replaceAll('"', ''));
+    const people = code(accounts([...new Set(logins)]));
     const before = byPeople.get(people);
     byPeople.set(people, before === undefined ? word : `${before}, ${word.toLowerCase()}`);
   }
   return [...byPeople].map(([people, words]) => [words, people]);
+}
+
+/** At most so many are named. */
+const mostAccounts = 20;
+
+/** As they are: of the alphabet of logins nothing means anything between back-ticks, the ending of an app's included. */
+function accounts(logins: readonly string[]): string {
+  const more = logins.length - mostAccounts;
+  return [...logins.slice(0, mostAccounts), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 const timed = (seconds: number | undefined): string | undefined =>

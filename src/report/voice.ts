@@ -219,7 +219,9 @@ export function voiceOf(ports: VoicePorts, speaker: Speaker, holds: Recheck = al
       },
       result,
     );
-    await comment?.[isTold && statusLine(told) ? 'said' : 'left'](told);
+    if (isTold && statusLine(told)) await comment?.said(told);
+    // A refusal that was not told has changed nothing: this run's own comment may be about an attempt that has ended well.
+    else if (speaks !== 'refused') await comment?.left(told);
     return told;
   };
   return {

@@ -150,3 +150,14 @@ it('takes all back where a folder came to lead elsewhere in between', () => {
   expect(all()).toEqual({ late: 'link' });
   expect(readdirSync(elsewhere)).toEqual([]);
 });
+
+it.each([
+  ['whose name is too long', 'a'.repeat(300)],
+  ['that is a link to itself', 'circle'],
+  ['below a file', 'file/below'],
+])('says of a folder %s that it cannot be used', (_, name) => {
+  symlinkSync(join(home, 'circle'), join(home, 'circle'));
+  writeFileSync(join(home, 'file'), '');
+  expect(inTheWay(join(home, name), files, usual)).toHaveLength(1);
+  expect(writeAll(join(home, name), files, usual).ok).toBe(false);
+});

@@ -79,7 +79,7 @@ it('writes what the answers come to, and says what is left to do', async () => {
          vault write auth/gitlab/role/functional-tests - < drawbridge-setup/vault/functional-tests.json
 
     3. GitHub: the environment private-tests and its secrets
-       - Each \`gh secret set\` asks for the value.
+       - Paste these one by one: each \`gh secret set\` asks for the value, and takes the next line for it.
        - MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with *Members: read* and nothing else.
 
          gh api --method PUT repos/acme/engine/environments/private-tests --input drawbridge-setup/github/environment.json

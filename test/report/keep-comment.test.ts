@@ -164,6 +164,37 @@ describe('what a dead run has left', () => {
 });
 
 describe('who speaks', () => {
+  it('is not overwritten by the run that has made the comment, right after it was made', async () => {
+    const world = githubWorld();
+    const [first, second] = [keeping(world, 9), keeping(world, 10)];
+    const speaks = () => {
+      const body = second.textOf(passed);
+      world.comments = (all(world) as readonly object[]).map((one) => ({ ...one, body }) as never);
+    };
+    first.on('comments 42', speaks, 2);
+    await first.keeper.said(starting);
+    expect(bodies(world)).toEqual([second.textOf(passed)]);
+  });
+
+  it.each([
+    ['kept waiting while another run spoke', 40_000, false],
+    ['at once, by clocks that differ', 4_000, true],
+  ])('%s: is the newer one', async (_, later, wins) => {
+    const world = githubWorld();
+    const first = keeping(world, 9);
+    const second = keeping(world, 10, first.clock);
+    await second.keeper.said(starting);
+    first.on('own account', () => {
+      const at = new Date(first.clock.now() + later).toISOString();
+      const body = second.textOf(passed);
+      world.comments = (all(world) as readonly object[]).map(
+        (one) => ({ ...one, body, updatedAt: at }) as never,
+      );
+    });
+    await first.keeper.said(starting);
+    expect(bodies(world)).toEqual([wins ? first.textOf(starting) : second.textOf(passed)]);
+  });
+
   it('a run that has left says so only while the comment is its own', async () => {
     const first = keeping();
     await first.keeper.said(starting);
@@ -238,6 +269,14 @@ describe('a comment that cannot be written', () => {
     expect(log).toEqual([
       'warning: the comment was not written (github-forbidden): give the job `pull-requests: write`',
     ]);
+  });
+
+  it('for what GitHub has not, gives no advice on permissions', async () => {
+    const { keeper, fail, log } = keeping();
+    fail('comments 42', githubFailure('unavailable'));
+    await keeper.said(starting);
+    await keeper.said(passed);
+    expect(log).toEqual(['warning: the comment was not written (github-unavailable)']);
   });
 
   it('in time is not waited for, in a job that was cancelled even less', async () => {

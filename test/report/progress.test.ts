@@ -58,7 +58,7 @@ describe('a line on the way', () => {
 
 describe('while a pipeline goes on', () => {
   /** Looks every 20 s at one that was made now, and what is said of it. */
-  async function looked(disclose: Disclose, minutes: number, answer: readonly Job[] | ServiceFailure = []) {
+  async function looked(disclose: Disclose, minutes: number, answer: readonly Job[] | Error = []) {
     const clock = virtualClock();
     const lines: string[] = [];
     const shown: Progress[] = [];
@@ -69,7 +69,7 @@ describe('while a pipeline goes on', () => {
       gitlab: {
         jobs: async () => {
           asked += 1;
-          if (answer instanceof ServiceFailure) throw answer;
+          if (answer instanceof Error) throw answer;
           return answer;
         },
       },
@@ -113,8 +113,10 @@ describe('while a pipeline goes on', () => {
     const silent = new ServiceFailure({
       ...{ service: 'gitlab', status: 502, kind: 'unavailable', mayHaveActed: false },
     });
-    const { lines } = await looked('counts', 6, silent);
-    expect(lines).toHaveLength(1);
+    for (const failure of [silent, new Error('a fault of ours, which nobody waits for')]) {
+      const { lines } = await looked('counts', 6, failure);
+      expect(lines).toHaveLength(1);
+    }
   });
 
   it('nothing is said of what has ended meanwhile', async () => {

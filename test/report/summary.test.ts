@@ -145,6 +145,16 @@ describe('the summary', () => {
     `);
   });
 
+  it('names people and apps as they are called, and of many the first ones', () => {
+    const named = (...logins: readonly string[]) =>
+      summaryOf({
+        ...passed,
+        grounds: { rule: 'all-members', people: logins.map((login) => ({ part: 'pusher', login })) },
+      });
+    expect(named('alice', 'dependabot[bot]', 'alice')).toContain('- Pusher: `alice, dependabot[bot]`\n');
+    expect(named(...Array.from({ length: 22 }, (_, nth) => `u${nth}`))).toContain(', u19, 2 more`\n');
+  });
+
   it('tells why a draft runs nothing', () => {
     expect(summaryOf({ decision: 'not-run', reason: 'draft', commit })).toMatchInlineSnapshot(`
       "### ⏳ Draft pull request: tests start when it is ready for review · \`aaaaaaa\`
