@@ -64,7 +64,9 @@ export function troubleshootingPage(before: string): string {
   const parts = chapters.map(([heading, about, reasons]) =>
     [
       `### ${heading}\n\n${about}\n`,
-      ...Object.entries(reasons).map(([code, reason]) => entry(code as ReasonCode, reason)),
+      ...Object.entries(reasons).map(([code, reason]) =>
+        entry(code as ReasonCode, reason, reasons !== allowed),
+      ),
     ].join('\n'),
   );
   return [byHand.trimEnd(), '', mark + introduction, ...parts].join('\n');
@@ -73,14 +75,17 @@ export function troubleshootingPage(before: string): string {
 /** A commit for the lines that name one. */
 const example = `0123456789ab${'0'.repeat(28)}` as Sha;
 
-function entry(code: ReasonCode, { shows, exit, sentence, remedy }: Reason): string {
+/** `ends`: whether a run can end with it. */
+function entry(code: ReasonCode, { shows, exit, sentence, remedy }: Reason, ends: boolean): string {
   const line = statusLine({ decision: 'not-run', reason: code, commit: example })?.description ?? sentence;
   return [
     `<a id="${code}"></a>`,
     '',
     `#### ${line.replaceAll('<', '\\<')}`,
     '',
-    `\`${code}\` · ${shows === 'untouched' ? 'status untouched' : `status ${shows}`} · exit ${exit}`,
+    ends
+      ? `\`${code}\` · ${shows === 'untouched' ? 'status untouched' : `status ${shows}`} · exit ${exit}`
+      : `\`${code}\``,
     '',
     ...(line.startsWith(sentence) ? [] : [`In full: ${sentence}.`, '']),
     remedy === nothingToDo ? 'There is nothing to do.' : remedy,

@@ -63,10 +63,13 @@ function aboutCommit({ command, meant, head }: Extract<Wrong, { head: Sha | unde
 function aboutTests({ meant, tests }: Extract<Wrong, { command: 'test' }>): string {
   const found = [...new Set(meant.flatMap((word) => idFor(word, tests) ?? []))];
   const strange = meant.filter((word) => idFor(word, tests) === undefined);
+  const partial = meant.filter((word) => idFor(word, tests) !== word);
   const why =
     strange.length > 0
       ? `There is no test ${strange.map(code).join(', ')}.`
-      : 'Tests are named between commas, without blanks.';
+      : partial.length > 0
+        ? `A test is named by its whole id, and ${partial.map(code).join(', ')} is none.`
+        : 'Tests are named between commas, without blanks.';
   return withLine(
     `${why} ${listed(tests)} For example:`,
     `/test ${found.join(',') || (tests.ids[0] ?? 'all')}`,

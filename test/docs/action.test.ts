@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inputsPage, placedInputs, readActionFile } from '../../scripts/inputs.ts';
 import { reasons } from '../../src/reasons.ts';
-import { statusLine } from '../../src/report/status.ts';
+import { heldLine, statusLine } from '../../src/report/status.ts';
 import { commitOf } from '../gate/build.ts';
 import { bare, checkedTable } from './pages.ts';
 
@@ -29,9 +29,12 @@ describe('docs/inputs.md', () => {
 
 describe('the pages for contributors', () => {
   const commit = commitOf(`0123456789ab${'0'.repeat(28)}`);
-  const lines = (Object.keys(reasons) as (keyof typeof reasons)[]).map((reason) =>
-    statusLine({ decision: 'denied', reason, commit }),
-  );
+  const lines = [
+    ...(Object.keys(reasons) as (keyof typeof reasons)[]).map((reason) =>
+      statusLine({ decision: 'denied', reason, commit }),
+    ),
+    heldLine(['test-dns'], 'all'),
+  ];
 
   it('quote statuses as they are written', () => {
     const written = lines.map((line) => line && `${line.state}: ${line.description}`);

@@ -126,6 +126,9 @@ describe('what is said', () => {
     expect(said('gcp', 'dns', 'x')).toBe(
       'There is no test `gcp`, `x`. Tests: `aws`, `dns`; `all` for all. For example:',
     );
+    expect(said('DNS', 'aws')).toBe(
+      'A test is named by its whole id, and `DNS` is none. Tests: `aws`, `dns`; `all` for all. For example:',
+    );
     expect(said('dns', 'aws')).toBe(
       'Tests are named between commas, without blanks. Tests: `aws`, `dns`; `all` for all. For example:',
     );
