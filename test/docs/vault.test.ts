@@ -30,7 +30,8 @@ beforeAll(async () => {
   writeFileSync(program, `#!/bin/sh\nexec ${isReal ? openbao().file : standIn} "$@"\n`);
   chmodSync(program, 0o755);
   for (const { text } of blocksOf(PAGE).filter(({ language }) => language === 'bash')) await run(text);
-});
+  // A program is started for each command.
+}, 120_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await server.stop?.();
