@@ -36,6 +36,8 @@ export function provenScene(
     'repository-id': String(id),
     'owner-id': String(owner.id),
     workflows: `${repository}/.github/workflows/drawbridge.yml@refs/heads/${defaultBranch}`,
+    // The scene's workflow names none.
+    environment: '',
     issuer: issuer.url,
     'gitlab-url': gitlab.url,
     'engine-url': sandbox.apiUrl,

@@ -17,7 +17,10 @@ const sandbox = isReal ? undefined : await startSandbox();
 let server: Pick<OpenBao, 'url' | 'rootToken'> & Partial<Pick<OpenBao, 'stop'>>;
 let issuer: RowsIssuer;
 const folder = mkdtempSync(join(tmpdir(), 'drawbridge-vault-'));
-const values = { GITLAB_TOKEN: 'glpat-first', DNS_API_TOKEN: 'dns', PREPROD_KEY: 'pre', DEV_KEY: 'dev' };
+const values = {
+  ...{ GITLAB_TOKEN: 'glpat-first', DNS_API_TOKEN: 'dns', PREPROD_KEY: 'pre', DEV_KEY: 'dev' },
+  ...{ DO_TOKEN: 'do', GITHUB_STATUS_TOKEN: 'ghs-status' },
+};
 
 beforeAll(async () => {
   issuer = await startIssuer();
@@ -27,7 +30,8 @@ beforeAll(async () => {
   writeFileSync(program, `#!/bin/sh\nexec ${isReal ? openbao().file : standIn} "$@"\n`);
   chmodSync(program, 0o755);
   for (const { text } of blocksOf(PAGE).filter(({ language }) => language === 'bash')) await run(text);
-});
+  // A program is started for each command.
+}, 120_000);
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await server.stop?.();
@@ -149,7 +153,26 @@ const dns = gitlab('tests-dns.vault.acme.example', 'main', true);
 const preprod = gitlab('preprod.vault.acme.example', 'preprod', true);
 const dev = gitlab('dev.vault.acme.example', 'dev', false);
 
+/** A job of the template, in a pipeline that a token has started. */
+const started = {
+  ...gitlab('functional-tests.vault.acme.example', 'main', true),
+  pipeline_source: 'api',
+};
+const report = { ...started, aud: 'drawbridge-report' };
+
 describe("GitLab's roles", () => {
+  it('give the template its secrets', async () => {
+    const token = await tokenOf(login('gitlab', 'functional-tests', started));
+    expect(await read(token, 'functional-tests')).toEqual({ DO_TOKEN: 'do' });
+    expect(await read(token, 'ci/github-status')).toBe(403);
+  });
+
+  it('give the report its token', async () => {
+    const token = await tokenOf(login('gitlab', 'report', report));
+    expect(await read(token, 'ci/github-status')).toEqual({ TOKEN: 'ghs-status' });
+    expect(await read(token, 'functional-tests')).toBe(403);
+  });
+
   it('give a group of tests its own path', async () => {
     const token = await tokenOf(login('gitlab', 'tests-dns', dns));
     expect(await read(token, 'tests/dns')).toEqual({ DNS_API_TOKEN: 'dns' });
@@ -169,6 +192,10 @@ describe("GitLab's roles", () => {
   });
 
   it.each<[string, string, Record<string, unknown>]>([
+    ['a schedule', 'functional-tests', { ...started, pipeline_source: 'schedule' }],
+    ['a test that is no report', 'report', started],
+    ['a report of another project', 'report', { ...report, project_id: '4243' }],
+    ['a report that somebody starts by hand', 'report', { ...report, pipeline_source: 'web' }],
     ['another branch', 'env-preprod', { ...preprod, ref: 'dev' }],
     ["dev's own token", 'env-preprod', dev],
     ['a branch of that name that is not protected', 'env-preprod', { ...preprod, ref_protected: 'false' }],
