@@ -63,7 +63,9 @@ async function answersTo(
     return wrongUsage;
   }
   const open = asked ? questionNames.filter((name) => !said.has(name)) : [];
-  const heard = asked ? await promptsFor(open, said.get('repository'), io, hearing) : new Map<QuestionName, string>();
+  const heard = asked
+    ? await promptsFor(open, said.get('repository'), io, hearing)
+    : new Map<QuestionName, string>();
   if (heard === undefined) return refuse([], io);
   const read = readAnswers((name) => said.get(name) ?? heard.get(name));
   if (read.ok) return { answers: read.answers, asked };
