@@ -28,13 +28,13 @@ export const stepsFor = (answers: Answers): readonly Step[] => [
 ];
 
 /** Whoever reads this has no checkout of ours. */
-const page = 'https://github.com/drawbridge-ci/drawbridge/blob/main/docs/';
+const installing = 'https://github.com/drawbridge-ci/drawbridge/blob/main/docs/install.md';
 
 const privateProject = ({ project, image }: Answers): Step => ({
   title: `GitLab: the project ${project}`,
   notes: [
     `Put ${ciFile} into its root, and beside it a script tests/functional.sh, which gets the name of its test.`,
-    `The image ${image} has to have git and drawbridge (${page}install.md).`,
+    `The image ${image} has to have git and drawbridge (${installing}).`,
     'Settings > General > Visibility: private. Settings > CI/CD > General pipelines: clear "Project-based pipeline visibility".',
     'Settings > CI/CD > Variables > Minimum role to use pipeline variables: no one allowed. By the API it is ci_pipeline_variables_minimum_override_role: no_one_allowed.',
     'Settings > Repository > Protected branches: the default branch, with Developers among those who may merge.',
