@@ -44,7 +44,7 @@ function ownPolicy(text: string): unknown {
 export function policySays(policy: AskedPolicy): string {
   if (policy === 'none') return "there is no Actions policy: GitHub's default holds";
   if (policy === 'default')
-    return 'an Actions policy allows what the files listen to (README, "Set up", step 0)';
+    return 'an Actions policy allows what the files listen to (docs/recipes.md, "Allow pull_request_target by a policy")';
   return 'the Actions policy is yours';
 }
 

@@ -16,6 +16,7 @@ import { wireDoctor, workflowFilesOf } from './doctor-wiring.ts';
 import { chosenUse, inputsOf } from './from-workflow.ts';
 import type { Hearing } from './hearing.ts';
 import { type CliIo, say } from './io.ts';
+import { asDoctored } from './typed.ts';
 import type { DoctorWishes } from './wishes.ts';
 
 /** Gives the exit code: 0 where nothing is wrong, 1 where something is, or could not be found out, 2 for wrong usage. */
@@ -44,7 +45,9 @@ export async function doctor(wishes: DoctorWishes, io: CliIo, hearing: Hearing):
     here === undefined ? await ask(workflowFilesOf({ repository, apiUrl, token }, edge)) : known(here);
   if (!asked.known) {
     const { sentence, remedy } = reasonOf(asked.reason);
-    say(io, 'doctor', [`the workflow files cannot be read: ${sentence}. ${remedy}`]);
+    // No other token was asked with yet.
+    const todo = asDoctored(remedy).replace(' and `MEMBERSHIP_TOKEN`', '');
+    say(io, 'doctor', [`the workflow files cannot be read: ${sentence}. ${todo}`]);
     return failed;
   }
   const read = asked.value;
@@ -57,7 +60,9 @@ export async function doctor(wishes: DoctorWishes, io: CliIo, hearing: Hearing):
     ]);
     return wishes.workflow === undefined ? failed : wrongUsage;
   }
-  const findings = await examine(patient);
+  const findings = (await examine(patient)).map(({ todo, ...one }) =>
+    todo === undefined ? one : { ...one, todo: asDoctored(todo) },
+  );
   io.stdout.write(wishes.json ? `${jsonOf(findings)}\n` : `${linesOf(findings).join('\n')}\n`);
   return isWell(findings) ? 0 : failed;
 }

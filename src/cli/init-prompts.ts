@@ -1,25 +1,34 @@
 /** The questions of `drawbridge init`, asked in a terminal. The library comes with this file, which only a terminal loads. */
 import { confirm, intro, isCancel, note, select, text } from '@clack/prompts';
-import { faultOf, type Question, type QuestionName, questions } from '../init/questions.ts';
+import { faultOf, naming, type Question, type QuestionName, questions } from '../init/questions.ts';
 import type { CliIo } from './io.ts';
 
-/** Asks until each answer is one, and gives them by question; undefined: whoever was asked has gone. */
+/**
+ * Asks until each answer is one, and gives them by question; undefined: whoever was asked has gone.
+ * @param repository the one that was named on the command line
+ */
 export async function askFor(
   names: readonly QuestionName[],
+  repository: string | undefined,
   io: CliIo,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<QuestionName, string> | undefined> {
   const on = { input: io.stdin, output: io.stderr, signal };
   intro('drawbridge init', on);
   const answers = new Map<QuestionName, string>();
+  const named = () => answers.get('repository') ?? repository;
   for (const name of names) {
-    const { ask, choices, must, usual }: Question = questions[name];
+    const { ask, choices, hint, usual }: Question = questions[name];
     const answer =
       choices === undefined
         ? await text({
-            message: `${ask} (it ${must})`,
+            message: ask,
+            ...(hint !== undefined && { placeholder: naming(hint, named()) }),
             ...(usual !== undefined && { initialValue: usual }),
-            validate: (given) => faultOf(name, given ?? ''),
+            validate: (given) => {
+              const fault = faultOf(name, given ?? '');
+              return fault === undefined ? undefined : naming(fault, named());
+            },
             ...on,
           })
         : await select({

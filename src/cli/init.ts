@@ -2,7 +2,7 @@
 import { failed, wrongUsage } from '../child/exit.ts';
 import { type Answers, readAnswers } from '../init/answers.ts';
 import { type Plan, planFor } from '../init/plan.ts';
-import { type Question, type QuestionName, questionNames, questions } from '../init/questions.ts';
+import { naming, type Question, type QuestionName, questionNames, questions } from '../init/questions.ts';
 import type { Hearing } from './hearing.ts';
 import { inTheWay, writeAll } from './init-files.ts';
 import { jsonOf, pageOf } from './init-page.ts';
@@ -58,12 +58,14 @@ async function answersTo(
     say(
       io,
       'init',
-      missing().map((name) => `--${name} is missing; it ${mustOf(name)}`),
+      missing().map((name) => `--${name} is missing; it ${naming(mustOf(name), said.get('repository'))}`),
     );
     return wrongUsage;
   }
   const open = asked ? questionNames.filter((name) => !said.has(name)) : [];
-  const heard = asked ? await promptsFor(open, io, hearing) : new Map<QuestionName, string>();
+  const heard = asked
+    ? await promptsFor(open, said.get('repository'), io, hearing)
+    : new Map<QuestionName, string>();
   if (heard === undefined) return refuse([], io);
   const read = readAnswers((name) => said.get(name) ?? heard.get(name));
   if (read.ok) return { answers: read.answers, asked };
@@ -71,9 +73,14 @@ async function answersTo(
   return wrongUsage;
 }
 
-async function promptsFor(names: readonly QuestionName[], io: CliIo, { interrupted }: Hearing) {
+async function promptsFor(
+  names: readonly QuestionName[],
+  repository: string | undefined,
+  io: CliIo,
+  { interrupted }: Hearing,
+) {
   const { askFor } = await import('./init-prompts.ts');
-  return askFor(names, io, interrupted);
+  return askFor(names, repository, io, interrupted);
 }
 
 async function agreed({ files }: Plan, io: CliIo, { interrupted }: Hearing): Promise<boolean> {

@@ -44,9 +44,10 @@ async function main(args: readonly string[], io: CliIo): Promise<number> {
   }
   if (!isCommand(word)) {
     const shown = /^[a-z][a-z-]{0,29}$/.test(word) ? `\`${word}\` is` : 'that is';
-    io.stderr.write(
-      `drawbridge: ${shown} no command; the nearest is \`${await nearest(word, Object.keys(commands))}\`\n`,
-    );
+    const near = await nearest(word, Object.keys(commands));
+    const hint =
+      near === undefined ? `there are ${Object.keys(commands).join(', ')}` : `the nearest is \`${near}\``;
+    io.stderr.write(`drawbridge: ${shown} no command; ${hint}\n`);
     return wrongUsage;
   }
   // Node itself would print the environment of what it starts (Node docs, "Command-line API", NODE_DEBUG).
@@ -103,7 +104,7 @@ async function runInit(args: readonly string[], io: CliIo): Promise<number> {
 }
 
 async function runExec(args: readonly string[], io: CliIo): Promise<number> {
-  const given = await readOptions(execOptions, args);
+  const given = await readOptions(execOptions, args, true);
   if (!given.ok) return misused('exec', given.wrong, io);
   if (given.is('help')) return help('exec', io);
   const wishes = execWishes(given);

@@ -22,10 +22,11 @@ export interface Misgiven {
 /** What the options of a command come to: what is wished, or what is wrong with them. */
 export type Read<T> = { readonly ok: true; readonly value: T } | Misgiven;
 
-/** Reads the arguments after the name of a command. */
+/** Reads the arguments after the name of a command. `starts`: what stands after `--` is a command to start. */
 export async function readOptions<Names extends string>(
   options: Readonly<Record<Names, Option>>,
   given: readonly string[],
+  starts = false,
 ): Promise<Given<Names> | Misgiven> {
   const at = given.indexOf('--');
   const table: Options = options;
@@ -49,7 +50,11 @@ export async function readOptions<Names extends string>(
   const read = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional')
-      wrong.push(`put \`--\` before the command: a word stands between the options`);
+      wrong.push(
+        starts
+          ? 'put `--` before the command: a word stands between the options'
+          : 'a word stands where only options do',
+      );
     if (token.kind !== 'option') continue;
     const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     const fault =
@@ -87,10 +92,14 @@ function faultOf(
     : `--${name} must be one of: ${choices.join(', ')}`;
 }
 
-/** The nearest of some names, by the least letters to change; the library that counts them loads only then. */
-export async function nearest(word: string, names: readonly string[]): Promise<string> {
+/**
+ * The nearest of some names, by the least letters to change; the library that counts them loads only then. Undefined where the
+ * word shares less than half its letters with it: then it is no slip.
+ */
+export async function nearest(word: string, names: readonly string[]): Promise<string | undefined> {
   const { default: leven } = await import('leven');
-  return names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
+  const [near = ''] = names.toSorted((a, b) => leven(word, a) - leven(word, b));
+  return leven(word, near) <= Math.ceil(word.length / 2) ? near : undefined;
 }
 
 /** What others take as options, and what it is here. A secret is none: all who list processes would see it. */
@@ -111,9 +120,6 @@ async function unknownOption(given: string, names: readonly string[]): Promise<s
   const word = given.replace(/^-+/, '').replaceAll('_', '-');
   const shown = given.includes('_') ? 'an option' : given;
   if (Object.hasOwn(elsewhere, word)) return `${shown} is not known: set ${elsewhere[word]}`;
-  const { default: leven } = await import('leven');
   const near = await nearest(word, names);
-  // Of a word with which it shares less than half its letters it is no slip.
-  const isNear = leven(word, near) <= Math.ceil(word.length / 2);
-  return `${shown} is not known${isNear ? `; the nearest is --${near}` : ''}`;
+  return `${shown} is not known${near === undefined ? '' : `; the nearest is --${near}`}`;
 }

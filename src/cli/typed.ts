@@ -32,8 +32,24 @@ const phrases: Readonly<Record<string, string>> = {
 
 /** A line for the command line: each name of an input in back-ticks is what one types here instead. */
 export const asTyped = (line: string): string =>
-  Object.entries(phrases)
-    .reduce((said, [there, here]) => said.replaceAll(there, here), line)
+  replaced(line, phrases)
     .replace(/`([a-z-]+)`/g, (whole, name: string) =>
       Object.hasOwn(inputs, name) ? (inputs[name] ?? whole) : whole,
-    );
+    )
+    // Two inputs may be one thing here.
+    .replace(/(the variable of `--[a-z-]+`) and \1/g, '$1');
+
+/** The doctor speaks of inputs because it looks at them; only where a token was refused it is that of the environment. */
+const doctorPhrases: Readonly<Record<string, string>> = {
+  'Check `github-token` and `membership-token`': 'Check `GITHUB_TOKEN` and `MEMBERSHIP_TOKEN`',
+  'Check `gitlab-token`, or what `vault-secrets` names for it': 'Check `GITLAB_TOKEN`',
+  'Run the job again': 'Run it again',
+  'run the job again': 'run it again',
+  'this runner': 'this machine',
+};
+
+/** The same for a line of the doctor's, where somebody types it. */
+export const asDoctored = (line: string): string => replaced(line, doctorPhrases);
+
+const replaced = (line: string, by: Readonly<Record<string, string>>): string =>
+  Object.entries(by).reduce((said, [there, here]) => said.replaceAll(there, here), line);

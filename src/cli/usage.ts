@@ -257,7 +257,17 @@ interface Command {
   readonly usage: string;
   readonly what: string;
   readonly options: Options;
+  /** What it takes from the environment, by variable. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
+
+/** What the doctor asks with. */
+const doctorVariables = {
+  GITHUB_TOKEN: 'a token of yours for GitHub, or GH_TOKEN; needed: `GITHUB_TOKEN=$(gh auth token)`',
+  GITLAB_TOKEN: 'that of the action for GitLab; without it GitLab is not asked',
+  MEMBERSHIP_TOKEN:
+    'that for the members of the organisation; without it these are not asked for. Where the workflow gives a secret another name, that name',
+} as const;
 
 /** All commands. */
 export const commands = {
@@ -285,6 +295,7 @@ export const commands = {
     usage: 'drawbridge doctor [options]',
     what: 'Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.',
     options: doctorOptions,
+    variables: doctorVariables,
   },
   init: {
     usage: 'drawbridge init [options]',
@@ -307,10 +318,15 @@ export function overview(): string {
 
 /** The page that `drawbridge <command> --help` prints. */
 export function helpOf(name: CommandName): string {
-  const { usage, what, options }: Command = commands[name];
+  const { usage, what, options, variables }: Command = commands[name];
   const rows = Object.entries(options).flatMap(([option, { value, choices, help, repeated }]) => [
     `  --${option}${value === undefined ? '' : ` ${choices?.join('|') ?? value}`}${repeated ? ' …' : ''}`,
     `      ${help}${choices === undefined ? '' : ` (default: ${choices[0]})`}`,
   ]);
-  return `${[`Usage: ${usage}`, what, '', ...rows].join('\n')}\n`;
+  const taken = Object.entries(variables ?? {}).flatMap(([variable, help]) => [
+    `  ${variable}`,
+    `      ${help}`,
+  ]);
+  const environment = taken.length === 0 ? [] : ['', 'Environment:', '', ...taken];
+  return `${[`Usage: ${usage}`, what, '', ...rows, ...environment].join('\n')}\n`;
 }

@@ -46,7 +46,7 @@ function noWayIn(uses: readonly Use[]): readonly Found[] {
     (use) => modeOf(use) === 'trigger' || listens(use, ['push', 'release', 'merge_group']),
   );
   const todo =
-    'Take `pull_request_target`, or `workflow_run` behind an empty workflow (README.md, "Two ways in").';
+    'Take `pull_request_target`, or `workflow_run` behind an empty workflow (docs/recipes.md, "Without a policy: workflow_run").';
   return [
     isElse
       ? warning('no workflow listens to pull requests: they get no status', todo)
@@ -64,7 +64,7 @@ function eventFaults(workflow: Workflow, all: readonly Workflow[], duty: Duty): 
     faults.push(
       wrong(
         `${at} listens to \`pull_request\`: runs of forks have no secrets, and the action refuses them`,
-        'Use `pull_request_target`, or `workflow_run` behind an empty workflow (README.md, "Two ways in").',
+        'Use `pull_request_target`, or `workflow_run` behind an empty workflow (docs/recipes.md, "Without a policy: workflow_run").',
       ),
     );
   const isTelling = duty.modes.some((mode) => telling.includes(mode));

@@ -3,7 +3,7 @@ import { ask } from '../facts/ask.ts';
 import type { Fact } from '../facts/fact.ts';
 import { contextOfRequireAll } from '../report/claim.ts';
 import type { Settings } from '../settings.ts';
-import { refusedOrUnknown, untold, well, wrong } from './finding.ts';
+import { refusedOrUnknown, unanswered, untold, well, wrong } from './finding.ts';
 import type { GitLabAnswers } from './gitlab-answers.ts';
 import { type Environment, environmentFound, environmentsOf, secretsFound } from './job.ts';
 import type { Patient, Repository, Section } from './patient.ts';
@@ -72,10 +72,24 @@ export async function gitHubSection(
             scopes: repository.known && elsewhere === undefined ? repository.value.scopes : undefined,
           }),
         };
+  const ofPeople: Section = {
+    membership: absent.has('membership-token')
+      ? [untold('`membership-token` is not at hand', absent.get('membership-token') ?? '')]
+      : membership,
+    teams,
+  };
   if (!repository.known)
-    return { ...ofFiles, token: [refusedOrUnknown(repository, 'whether `github-token` reads')] };
+    return {
+      ...{ ...ofFiles, ...ofPeople },
+      token: [refusedOrUnknown(repository, 'whether `github-token` reads')],
+      ...(isSound && {
+        // Of which branch is not known.
+        ruleset: [unanswered(repository, 'whether a rule requires the status')],
+        labels: labelsFound(labels, tests && [...tests.keys()], prefix),
+      }),
+    };
   return {
-    ...ofFiles,
+    ...{ ...ofFiles, ...ofPeople },
     token: [
       elsewhere !== undefined
         ? untold('`github-token` is not at hand: GitHub was asked with another one', elsewhere)
@@ -85,10 +99,6 @@ export async function gitHubSection(
             ? well('`github-token` reads what is needed')
             : refusedOrUnknown(reads, 'whether `github-token` reads'),
     ],
-    membership: absent.has('membership-token')
-      ? [untold('`membership-token` is not at hand', absent.get('membership-token') ?? '')]
-      : membership,
-    teams,
     ...(isSound && {
       ruleset: rulesetFound(required, contexts, { isOwn, isMixed, reported, seen }),
       labels: labelsFound(labels, tests && [...tests.keys()], prefix),

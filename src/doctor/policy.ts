@@ -33,7 +33,7 @@ export interface PolicyFacts {
 export const defaultEnforcedFrom = Date.parse('2026-12-02T00:00:00Z');
 
 const where = 'Settings > Actions > Policies';
-const how = `Under ${where} add a policy for the file, whose *Restrict events* lists every event of it (README.md, "Let GitHub start it").`;
+const how = `Under ${where} add a policy for the file, whose *Restrict events* lists every event of it (docs/recipes.md, "Allow pull_request_target by a policy").`;
 
 /** Judges each file with each of its events. Pure. */
 export function policyFound(uses: readonly Use[], facts: PolicyFacts): readonly Found[] {

@@ -14,6 +14,8 @@ export interface Question {
   readonly fits: (text: string) => boolean;
   /** What an answer must be, as the rest of a sentence. */
   readonly must: string;
+  /** What stands in the empty field of a terminal: an example, or what tells the answer. */
+  readonly hint?: string;
   /** What is taken where nothing is said. */
   readonly usual?: string;
 }
@@ -84,18 +86,21 @@ export const questions = {
     alphabet: pathCharacters,
     fits: (text) => repositoryForm.test(text) && slug.test(text.split('/')[0] ?? ''),
     must: 'must be like acme/engine, with its letters as GitHub shows them',
+    hint: 'acme/engine',
   },
   'repository-id': {
     ask: 'The number of that repository?',
     alphabet: digits,
     fits: isNumber,
     must: 'must be the number that `gh api repos/OWNER/NAME --jq .id` tells',
+    hint: '`gh api repos/OWNER/NAME --jq .id` tells it',
   },
   'owner-id': {
     ask: 'The number of its owner?',
     alphabet: digits,
     fits: isNumber,
     must: 'must be the number that `gh api repos/OWNER/NAME --jq .owner.id` tells',
+    hint: '`gh api repos/OWNER/NAME --jq .owner.id` tells it',
   },
   'default-branch': {
     ask: 'Its default branch?',
@@ -109,6 +114,7 @@ export const questions = {
     alphabet: /[0-9a-f]/,
     fits: matches(/^[0-9a-f]{40}$/),
     must: 'must be all 40 digits that `gh api repos/drawbridge-ci/drawbridge/commits/v1 --jq .sha` tells',
+    hint: '`gh api repos/drawbridge-ci/drawbridge/commits/v1 --jq .sha` tells it',
   },
   'gitlab-url': {
     ask: 'Where is GitLab?',
@@ -122,30 +128,35 @@ export const questions = {
     alphabet: pathCharacters,
     fits: (text) => projectForm.test(text) && text.length <= 255,
     must: 'must be its path in full, like acme/engine-tests',
+    hint: 'acme/engine-tests',
   },
   'gitlab-project-id': {
     ask: 'The number of that project?',
     alphabet: digits,
     fits: isNumber,
-    must: 'must be the number on its page in GitLab (*Settings > General*, Project ID)',
+    must: 'must be the number on its page in GitLab (Settings > General, Project ID)',
+    hint: 'Settings > General, Project ID',
   },
   tests: {
     ask: 'Which tests? Each is a label and a job',
     alphabet: /[A-Za-z0-9._, -]/,
     fits: areTests,
     must: 'must be like test-dns, test-aws: each begins with test-, has letters, digits and . _ -, 50 characters at most, and is there once; test-all is known without',
+    hint: 'test-dns, test-aws',
   },
   image: {
     ask: 'In which image do they run?',
     alphabet: /[A-Za-z0-9._/:@-]/,
     fits: (text) => imageForm.test(text) && text.length <= 255,
     must: 'must be like registry.acme.example/engine-tests:1; it has git and drawbridge',
+    hint: 'registry.acme.example/engine-tests:1, with git and drawbridge',
   },
   'vault-url': {
     ask: 'Where is Vault?',
     alphabet: urlCharacters,
     fits: isUrl,
     must: 'must be like https://vault.acme.example, without a slash at its end',
+    hint: 'https://vault.acme.example',
   },
   'token-in': {
     ask: 'Where is the token for GitLab kept?',
@@ -173,6 +184,12 @@ export function faultOf(name: QuestionName, text: string): string | undefined {
   if (stranger !== undefined) return `has ${shown(stranger)} in it; it ${must}`;
   return fits(text) ? undefined : must;
 }
+
+/** A text about a question, with the repository that was named in place of `OWNER/NAME`, once one was. */
+export const naming = (text: string, repository: string | undefined): string =>
+  repository === undefined || faultOf('repository', repository) !== undefined
+    ? text
+    : text.replace('OWNER/NAME', () => repository);
 
 /** What is taken where nothing is said; undefined: it has to be said. */
 export function usualFor(name: QuestionName): string | undefined {

@@ -11,6 +11,7 @@ import {
   policyFile,
   roleFile,
   testsRole,
+  testsSecret,
 } from './vault.ts';
 import { workflowFiles } from './workflow.ts';
 
@@ -26,15 +27,18 @@ export const stepsFor = (answers: Answers): readonly Step[] => [
   doctor(answers),
 ];
 
+/** Whoever reads this has no checkout of ours. */
+const installing = 'https://github.com/drawbridge-ci/drawbridge/blob/main/docs/install.md';
+
 const privateProject = ({ project, image }: Answers): Step => ({
   title: `GitLab: the project ${project}`,
   notes: [
     `Put ${ciFile} into its root, and beside it a script tests/functional.sh, which gets the name of its test.`,
-    `The image ${image} has to have git and drawbridge (docs/install.md).`,
-    '*Settings > General > Visibility*: private. *Settings > CI/CD > General pipelines*: clear "Project-based pipeline visibility".',
-    '*Settings > CI/CD > Variables > Minimum role to use pipeline variables*: no one allowed. By the API it is ci_pipeline_variables_minimum_override_role: no_one_allowed.',
-    '*Settings > Repository > Protected branches*: the default branch, with Developers among those who may merge.',
-    '*Settings > Access tokens*: a token with the role Developer and the scope api. A trigger token is not used with a proof: revoke those that nobody else needs.',
+    `The image ${image} has to have git and drawbridge (${installing}).`,
+    'Settings > General > Visibility: private. Settings > CI/CD > General pipelines: clear "Project-based pipeline visibility".',
+    'Settings > CI/CD > Variables > Minimum role to use pipeline variables: no one allowed. By the API it is ci_pipeline_variables_minimum_override_role: no_one_allowed.',
+    'Settings > Repository > Protected branches: the default branch, with Developers among those who may merge.',
+    'Settings > Access tokens: a token with the role Developer and the scope api. A trigger token is not used with a proof: revoke those that nobody else needs.',
   ],
   commands: [],
 });
@@ -52,7 +56,7 @@ function vault({ gitlabUrl, vaultUrl, tokenIn }: Answers): Step {
     title: 'Vault: who may read what',
     notes: [
       `Set VAULT_ADDR=${vaultUrl} and a token that may write policies. Leave out the mounts that are there.`,
-      'The secrets of the tests are the keys of secret/functional-tests.',
+      `The secrets of the tests are the keys of ${testsSecret}. \`vault kv put\` stores the first, here NAME with the value of that variable, and replaces all that is there: set the variable before, and take \`vault kv patch\` in its place for each further one.`,
       ...(tokenIn === 'environment'
         ? []
         : [
@@ -62,6 +66,7 @@ function vault({ gitlabUrl, vaultUrl, tokenIn }: Answers): Step {
     commands: [
       ...mount(gitlabMount, gitlabUrl),
       ...role(gitlabMount, testsRole),
+      `printf %s "$NAME" | vault kv put ${testsSecret} NAME=-`,
       ...(tokenIn === 'environment'
         ? []
         : [
@@ -80,7 +85,7 @@ function secrets({ repository, branch, tokenIn }: Answers): Step {
     title: `GitHub: the environment ${environment} and its secrets`,
     notes: [
       'Paste these one by one: each `gh secret set` asks for the value, and takes the next line for it.',
-      'MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with *Members: read* and nothing else.',
+      'MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with Members: read and nothing else.',
     ],
     commands: [
       `gh api --method PUT ${at} --input ${environmentFile}`,

@@ -10,6 +10,8 @@ export const githubMount = 'jwt';
 export const testsRole = 'functional-tests';
 /** Role and policy of the action. */
 export const githubRole = 'drawbridge';
+/** Where the secrets of the tests are, as one writes them. */
+export const testsSecret = 'secret/functional-tests';
 /** Where the token for GitLab is, as the action takes it. */
 export const gitlabSecret = 'secret/ci/gitlab';
 

@@ -116,6 +116,10 @@ async function setUpVault({ steps }: Plan, read: (path: string) => string) {
       /^printf %s "\$(GITLAB_TOKEN)" \| vault kv put secret\/(ci\/gitlab) token=-$/,
       (_name, path) => ask('POST', `secret/data/${path}`, { data: { token: scene.tokens.gitlab } }),
     ],
+    [
+      /^printf %s "\$(NAME)" \| vault kv put secret\/(functional-tests) NAME=-$/,
+      (_name, path) => ask('POST', `secret/data/${path}`, { data: { KEY_01: 'the-value-of-it' } }),
+    ],
   ];
   const lines = steps.flatMap(({ commands }) => commands).filter((line) => /\bvault /.test(line));
   for (const line of lines.filter((one) => !mounts.has(one))) {
@@ -128,7 +132,6 @@ async function setUpVault({ steps }: Plan, read: (path: string) => string) {
     expect(found.length, line).toBe(1);
     await found[0]?.();
   }
-  await ask('POST', 'secret/data/functional-tests', { data: { KEY_01: 'the-value-of-it' } });
 }
 const mounts = new Set<string>();
 

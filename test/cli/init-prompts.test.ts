@@ -34,7 +34,7 @@ it('asks until an answer is one, and takes what is usual by a key', async () => 
     ['has `$` in it', '\x7f\x7fengine\r'],
     ['Where is GitLab', '\r'],
   );
-  expect(await askFor(['event', 'repository', 'gitlab-url'], io, calm)).toEqual(
+  expect(await askFor(['event', 'repository', 'gitlab-url'], undefined, io, calm)).toEqual(
     new Map([
       ['event', 'workflow_run'],
       ['repository', 'acme/engine'],
@@ -43,15 +43,37 @@ it('asks until an answer is one, and takes what is usual by a key', async () => 
   );
 });
 
+it('says before a mistake what helps, with the repository that was named, and what must be only after it', async () => {
+  const { io, screen } = terminal(
+    ['The number of its owner', 'x'],
+    ['x', '\r'],
+    ['has `x` in it; it must be the number that `gh api repos/acme/engine', '\x7f42\r'],
+  );
+  const seen: string[] = [];
+  const write = io.stderr.write.bind(io.stderr);
+  Object.assign(io.stderr, {
+    write: (chunk: unknown) => {
+      seen.push(stripVTControlCharacters(String(chunk)));
+      return write(chunk);
+    },
+  });
+  expect(await askFor(['owner-id'], 'acme/engine', io, calm)).toEqual(new Map([['owner-id', '42']]));
+  const shown = seen.join('');
+  const [before = ''] = shown.split('has `x` in it');
+  expect(before).toContain('gh api repos/acme/engine --jq .owner.id');
+  expect(before).not.toContain('must be');
+  expect(screen()).not.toContain('OWNER/NAME');
+});
+
 it('gives nothing where somebody goes', async () => {
   const { io } = terminal(['Which public repository', '\x03']);
-  expect(await askFor(['repository', 'tests'], io, calm)).toBeUndefined();
+  expect(await askFor(['repository', 'tests'], undefined, io, calm)).toBeUndefined();
 });
 
 it('gives nothing where a signal ends us', async () => {
   const leaving = new AbortController();
   const { io } = terminal();
-  const asked = askFor(['repository'], io, leaving.signal);
+  const asked = askFor(['repository'], undefined, io, leaving.signal);
   leaving.abort();
   expect(await asked).toBeUndefined();
 });

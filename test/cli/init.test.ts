@@ -63,24 +63,25 @@ it('writes what the answers come to, and says what is left to do', async () => {
 
     1. GitLab: the project acme/engine-tests
        - Put drawbridge-setup/gitlab/.gitlab-ci.yml into its root, and beside it a script tests/functional.sh, which gets the name of its test.
-       - The image registry.acme.example/engine-tests:1 has to have git and drawbridge (docs/install.md).
-       - *Settings > General > Visibility*: private. *Settings > CI/CD > General pipelines*: clear "Project-based pipeline visibility".
-       - *Settings > CI/CD > Variables > Minimum role to use pipeline variables*: no one allowed. By the API it is ci_pipeline_variables_minimum_override_role: no_one_allowed.
-       - *Settings > Repository > Protected branches*: the default branch, with Developers among those who may merge.
-       - *Settings > Access tokens*: a token with the role Developer and the scope api. A trigger token is not used with a proof: revoke those that nobody else needs.
+       - The image registry.acme.example/engine-tests:1 has to have git and drawbridge (https://github.com/drawbridge-ci/drawbridge/blob/main/docs/install.md).
+       - Settings > General > Visibility: private. Settings > CI/CD > General pipelines: clear "Project-based pipeline visibility".
+       - Settings > CI/CD > Variables > Minimum role to use pipeline variables: no one allowed. By the API it is ci_pipeline_variables_minimum_override_role: no_one_allowed.
+       - Settings > Repository > Protected branches: the default branch, with Developers among those who may merge.
+       - Settings > Access tokens: a token with the role Developer and the scope api. A trigger token is not used with a proof: revoke those that nobody else needs.
 
     2. Vault: who may read what
        - Set VAULT_ADDR=https://vault.acme.example and a token that may write policies. Leave out the mounts that are there.
-       - The secrets of the tests are the keys of secret/functional-tests.
+       - The secrets of the tests are the keys of secret/functional-tests. \`vault kv put\` stores the first, here NAME with the value of that variable, and replaces all that is there: set the variable before, and take \`vault kv patch\` in its place for each further one.
 
          vault auth enable -path=gitlab jwt
          vault write auth/gitlab/config oidc_discovery_url=https://gitlab.com bound_issuer=https://gitlab.com
          vault policy write functional-tests drawbridge-setup/vault/functional-tests.hcl
          vault write auth/gitlab/role/functional-tests - < drawbridge-setup/vault/functional-tests.json
+         printf %s "$NAME" | vault kv put secret/functional-tests NAME=-
 
     3. GitHub: the environment private-tests and its secrets
        - Paste these one by one: each \`gh secret set\` asks for the value, and takes the next line for it.
-       - MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with *Members: read* and nothing else.
+       - MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with Members: read and nothing else.
 
          gh api --method PUT repos/acme/engine/environments/private-tests --input drawbridge-setup/github/environment.json
          gh api --method POST repos/acme/engine/environments/private-tests/deployment-branch-policies -f name=main -f type=branch

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { nearest, readOptions } from '../../src/cli/options.ts';
-import { execOptions } from '../../src/cli/usage.ts';
+import { doctorOptions, execOptions } from '../../src/cli/usage.ts';
 
 async function read(...args: string[]): Promise<unknown> {
-  const given = await readOptions(execOptions, args);
+  const given = await readOptions(execOptions, args, true);
   if (!given.ok) return given.wrong;
   const { one, all, is, command } = given;
   return [one('missing'), one('vault-url'), all('secrets'), is('clean-env'), command];
@@ -73,6 +73,18 @@ it('-h asks for help', async () => {
   expect(given.ok && given.is('help')).toBe(true);
 });
 
-it('the nearest name', async () => {
-  expect(await nearest('exce', ['mask', 'exec'])).toBe('exec');
+it.each([
+  ['exce', 'exec'],
+  ['docter', 'doctor'],
+  ['foo', undefined],
+])('the name nearest to %s', async (word, near) => {
+  expect(await nearest(word, ['mask', 'exec', 'doctor'])).toBe(near);
+});
+
+it.each([
+  ['x', '--json'],
+  ['--repository=a/b', 'extra'],
+])('a word is none of its options where no command is started: %s %s', async (...args) => {
+  const given = await readOptions(doctorOptions, args);
+  expect(given.ok || given.wrong).toEqual(['a word stands where only options do']);
 });

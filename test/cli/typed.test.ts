@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { asTyped } from '../../src/cli/typed.ts';
+import { asDoctored, asTyped } from '../../src/cli/typed.ts';
 import { commands } from '../../src/cli/usage.ts';
+import { undecided } from '../../src/reasons/gate.ts';
+import { starting } from '../../src/reasons/gitlab.ts';
 import { secrets } from '../../src/reasons/vault.ts';
 
 const action = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8')) as {
@@ -27,4 +29,34 @@ it('says what one types', () => {
   expect(asTyped('Check `vault-role`, and run the job again: `bound_claims`, not `vault-urls`.')).toBe(
     'Check `VAULT_AUTH_ROLE` or `--vault-role`, and run it again: `bound_claims`, not `vault-urls`.',
   );
+});
+
+const refused = 'Check `github-token` and `membership-token`: expired?';
+
+it.each([
+  [
+    'two inputs that are one variable are told once',
+    asTyped,
+    refused,
+    'Check the variable of `--github-token-variable`: expired?',
+  ],
+  [
+    'the doctor names variables',
+    asDoctored,
+    refused,
+    'Check `GITHUB_TOKEN` and `MEMBERSHIP_TOKEN`: expired?',
+  ],
+  ['the doctor is no job', asDoctored, 'Wait, then run the job again.', 'Wait, then run it again.'],
+  ['the doctor speaks of inputs', asDoctored, 'Name it in `organization`.', 'Name it in `organization`.'],
+])('%s', (_, typed, line, said) => {
+  expect(typed(line)).toBe(said);
+});
+
+it('every reason of the gate and of GitLab is told by the doctor without a job to run again', () => {
+  const lines = [...Object.values(undecided), ...Object.values(starting)].map(({ remedy }) =>
+    asDoctored(remedy),
+  );
+  expect(
+    lines.filter((line) => /(?:^|then |\. )run the job again|Check `(?:github|gitlab)-token`/i.test(line)),
+  ).toEqual([]);
 });

@@ -62,6 +62,13 @@ it('tells every command, and every option of each', () => {
   `);
 });
 
+it.each(['GITHUB_TOKEN', 'GH_TOKEN', 'GITLAB_TOKEN', 'MEMBERSHIP_TOKEN'])(
+  'the help of doctor names %s',
+  (name) => {
+    expect(helpOf('doctor')).toMatch(new RegExp(`\\b${name}\\b`));
+  },
+);
+
 // Those that are left name a variable that holds one, or a place.
 it('has no option by which a secret would stand in the list of processes', () => {
   const names = Object.values(commands).flatMap(({ options }) => Object.keys(options));

@@ -9,7 +9,7 @@
  * Public sources are named in words: GitHub docs and the page's title in quotes, an RFC with its section, a thread as
  * owner/repo#number. Facts about GitHub, GitLab, Vault and the runner stand in docs/facts with such sources.
  */
-import { existsSync, globSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Comment, commentsOf } from './comments.ts';
 import { anchorsOf, linksOf, pageText } from './pages.ts';
@@ -32,6 +32,29 @@ describe('a comment', () => {
     const told = ({ file, line, text }: Comment) =>
       deadPointers(text).map((fault) => `${file}:${line}: ${fault}`);
     expect(comments.flatMap(told)).toEqual([]);
+  });
+});
+
+describe('a text that is printed', () => {
+  const lines = globSync(
+    '{src/cli,src/doctor,src/init,src/reasons,sandbox/cli,sandbox/control}/**/*.ts',
+  ).flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      // Imports and comments are read elsewhere.
+      .filter((line) => !/^\s*(?:\/?\*|\/\/)/.test(line))
+      .map((line) => ({ file, line })),
+  );
+
+  it('points to nothing that is not in this repository', () => {
+    const faults = lines.flatMap(({ file, line }) => [
+      ...deadPointers(line)
+        .filter((fault) => /^(?:no such page|not in)/.test(fault))
+        .map((fault) => `${file}: ${fault}`),
+      ...(/\bREADME, "/.test(line) ? [`${file}: names no page: README`] : []),
+    ]);
+    expect(faults).toEqual([]);
+    expect(lines.filter(({ line }) => /\bdocs\/[\w/.-]+\.md, "/.test(line)).length).toBeGreaterThan(5);
   });
 });
 

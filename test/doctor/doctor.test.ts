@@ -1,4 +1,9 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { CheckName } from '../../src/doctor/checks.ts';
 import { change, expectFound, type Fault, fault, inputs, job } from './faults.ts';
 import { openStage, type Stage, type Way } from './stage.ts';
 
@@ -31,6 +36,28 @@ describe('three set-ups that work', () => {
     );
     expect(requests.filter(({ service }) => service === 'gitlab').length).toBe(4);
   });
+});
+
+it('a token that GitHub refuses: what it would have told is not left out', async () => {
+  stage = await openStage('target');
+  const root = mkdtempSync(join(tmpdir(), 'drawbridge-doctor-'));
+  mkdirSync(join(root, '.github/workflows'), { recursive: true });
+  stage.workflow((file) => writeFileSync(join(root, '.github/workflows/private-tests.yml'), stringify(file)));
+  Object.assign(stage.env, {
+    GITHUB_WORKSPACE: root,
+    GITHUB_TOKEN: 'ghp_wrong',
+    MEMBERSHIP_TOKEN: 'ghp_wrong',
+  });
+  const { code, findings } = await stage.diagnose();
+  const marks = new Map(findings.map(({ check, mark }) => [check, mark]));
+  expect(
+    ['token', 'membership', 'teams', 'ruleset', 'labels'].map((name) => marks.get(name as CheckName)),
+  ).toEqual(['wrong', 'unknown', 'well', 'unknown', 'unknown']);
+  expect(code).toBe(1);
+  const todos = findings.flatMap(({ todo }) => todo ?? []).join('\n');
+  expect(todos).toContain('Check `GITHUB_TOKEN` and `MEMBERSHIP_TOKEN`: expired');
+  expect(todos).not.toMatch(/job again|--github-token-variable/);
+  rmSync(root, { recursive: true });
 });
 
 /** Faults that can be planted together: each is found, and nothing else. */
