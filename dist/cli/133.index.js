@@ -1293,10 +1293,10 @@ function tokenIn(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k5: () => (/* binding */ fitsInputs),
 /* harmony export */   n_: () => (/* binding */ longestInput),
 /* harmony export */   tp: () => (/* binding */ mostInputs)
 /* harmony export */ });
-/* unused harmony export fitsInputs */
 /** How many inputs a pipeline has at most. */
 const mostInputs = 20;
 /** How many characters one has at most: GitLab documents 1 KB, and our values have one byte each. */

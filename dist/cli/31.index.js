@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/js/child/exit.js
 var exit = __webpack_require__(1799);
-// EXTERNAL MODULE: ./build/js/cli/io.js + 1 modules
-var cli_io = __webpack_require__(2227);
+// EXTERNAL MODULE: ./build/js/cli/io.js
+var cli_io = __webpack_require__(6239);
 // EXTERNAL MODULE: ./build/js/facts/alphabet.js
 var alphabet = __webpack_require__(4611);
 ;// CONCATENATED MODULE: ./build/js/cli/proof-record.js

@@ -51,6 +51,7 @@ function initWishes(given) {
 /* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   M1: () => (/* binding */ usualFor),
 /* harmony export */   ab: () => (/* binding */ questions),
+/* harmony export */   b7: () => (/* binding */ naming),
 /* harmony export */   pu: () => (/* binding */ testsIn)
 /* harmony export */ });
 /* harmony import */ var _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4611);
@@ -107,18 +108,21 @@ const questions = {
         alphabet: pathCharacters,
         fits: (text) => repositoryForm.test(text) && _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .yR.test(text.split('/')[0] ?? ''),
         must: 'must be like acme/engine, with its letters as GitHub shows them',
+        hint: 'acme/engine',
     },
     'repository-id': {
         ask: 'The number of that repository?',
         alphabet: digits,
         fits: isNumber,
         must: 'must be the number that `gh api repos/OWNER/NAME --jq .id` tells',
+        hint: '`gh api repos/OWNER/NAME --jq .id` tells it',
     },
     'owner-id': {
         ask: 'The number of its owner?',
         alphabet: digits,
         fits: isNumber,
         must: 'must be the number that `gh api repos/OWNER/NAME --jq .owner.id` tells',
+        hint: '`gh api repos/OWNER/NAME --jq .owner.id` tells it',
     },
     'default-branch': {
         ask: 'Its default branch?',
@@ -132,6 +136,7 @@ const questions = {
         alphabet: /[0-9a-f]/,
         fits: matches(/^[0-9a-f]{40}$/),
         must: 'must be all 40 digits that `gh api repos/drawbridge-ci/drawbridge/commits/v1 --jq .sha` tells',
+        hint: '`gh api repos/drawbridge-ci/drawbridge/commits/v1 --jq .sha` tells it',
     },
     'gitlab-url': {
         ask: 'Where is GitLab?',
@@ -145,30 +150,35 @@ const questions = {
         alphabet: pathCharacters,
         fits: (text) => projectForm.test(text) && text.length <= 255,
         must: 'must be its path in full, like acme/engine-tests',
+        hint: 'acme/engine-tests',
     },
     'gitlab-project-id': {
         ask: 'The number of that project?',
         alphabet: digits,
         fits: isNumber,
-        must: 'must be the number on its page in GitLab (*Settings > General*, Project ID)',
+        must: 'must be the number on its page in GitLab (Settings > General, Project ID)',
+        hint: 'Settings > General, Project ID',
     },
     tests: {
         ask: 'Which tests? Each is a label and a job',
         alphabet: /[A-Za-z0-9._, -]/,
         fits: areTests,
         must: 'must be like test-dns, test-aws: each begins with test-, has letters, digits and . _ -, 50 characters at most, and is there once; test-all is known without',
+        hint: 'test-dns, test-aws',
     },
     image: {
         ask: 'In which image do they run?',
         alphabet: /[A-Za-z0-9._/:@-]/,
         fits: (text) => imageForm.test(text) && text.length <= 255,
         must: 'must be like registry.acme.example/engine-tests:1; it has git and drawbridge',
+        hint: 'registry.acme.example/engine-tests:1, with git and drawbridge',
     },
     'vault-url': {
         ask: 'Where is Vault?',
         alphabet: urlCharacters,
         fits: isUrl,
         must: 'must be like https://vault.acme.example, without a slash at its end',
+        hint: 'https://vault.acme.example',
     },
     'token-in': {
         ask: 'Where is the token for GitLab kept?',
@@ -192,6 +202,10 @@ function faultOf(name, text) {
         return `has ${shown(stranger)} in it; it ${must}`;
     return fits(text) ? undefined : must;
 }
+/** A text about a question, with the repository that was named in place of `OWNER/NAME`, once one was. */
+const naming = (text, repository) => repository === undefined || faultOf('repository', repository) !== undefined
+    ? text
+    : text.replace('OWNER/NAME', () => repository);
 /** What is taken where nothing is said; undefined: it has to be said. */
 function usualFor(name) {
     const { usual } = questions[name];

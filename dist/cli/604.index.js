@@ -840,8 +840,8 @@ function receivedIn(values, testsVariable, rules) {
 var value = __webpack_require__(1402);
 // EXTERNAL MODULE: ./build/js/cli/gather.js + 1 modules
 var gather = __webpack_require__(9587);
-// EXTERNAL MODULE: ./build/js/cli/io.js + 1 modules
-var cli_io = __webpack_require__(2227);
+// EXTERNAL MODULE: ./build/js/cli/io.js
+var cli_io = __webpack_require__(6239);
 ;// CONCATENATED MODULE: ./build/js/cli/github-token.js
 /** The token by which a report writes: from a variable of the job, or from Vault. */
 

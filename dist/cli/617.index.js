@@ -83,6 +83,8 @@ const githubMount = 'jwt';
 const testsRole = 'functional-tests';
 /** Role and policy of the action. */
 const githubRole = 'drawbridge';
+/** Where the secrets of the tests are, as one writes them. */
+const testsSecret = 'secret/functional-tests';
 /** Where the token for GitLab is, as the action takes it. */
 const gitlabSecret = 'secret/ci/gitlab';
 /** An audience that no other role has. */
@@ -409,15 +411,17 @@ const stepsFor = (answers) => [
     rule(answers),
     doctor(answers),
 ];
+/** Whoever reads this has no checkout of ours. */
+const installing = 'https://github.com/drawbridge-ci/drawbridge/blob/main/docs/install.md';
 const privateProject = ({ project, image }) => ({
     title: `GitLab: the project ${project}`,
     notes: [
         `Put ${ciFile} into its root, and beside it a script tests/functional.sh, which gets the name of its test.`,
-        `The image ${image} has to have git and drawbridge (docs/install.md).`,
-        '*Settings > General > Visibility*: private. *Settings > CI/CD > General pipelines*: clear "Project-based pipeline visibility".',
-        '*Settings > CI/CD > Variables > Minimum role to use pipeline variables*: no one allowed. By the API it is ci_pipeline_variables_minimum_override_role: no_one_allowed.',
-        '*Settings > Repository > Protected branches*: the default branch, with Developers among those who may merge.',
-        '*Settings > Access tokens*: a token with the role Developer and the scope api. A trigger token is not used with a proof: revoke those that nobody else needs.',
+        `The image ${image} has to have git and drawbridge (${installing}).`,
+        'Settings > General > Visibility: private. Settings > CI/CD > General pipelines: clear "Project-based pipeline visibility".',
+        'Settings > CI/CD > Variables > Minimum role to use pipeline variables: no one allowed. By the API it is ci_pipeline_variables_minimum_override_role: no_one_allowed.',
+        'Settings > Repository > Protected branches: the default branch, with Developers among those who may merge.',
+        'Settings > Access tokens: a token with the role Developer and the scope api. A trigger token is not used with a proof: revoke those that nobody else needs.',
     ],
     commands: [],
 });
@@ -434,11 +438,17 @@ function vault({ gitlabUrl, vaultUrl, tokenIn }) {
         title: 'Vault: who may read what',
         notes: [
             `Set VAULT_ADDR=${vaultUrl} and a token that may write policies. Leave out the mounts that are there.`,
-            'The secrets of the tests are the keys of secret/functional-tests.',
+            `The secrets of the tests are the keys of ${testsSecret}. \`vault kv put\` stores the first, here NAME with the value of that variable, and replaces all that is there: set the variable before, and take \`vault kv patch\` in its place for each further one.`,
+            ...(tokenIn === 'environment'
+                ? []
+                : [
+                    'Set GITLAB_TOKEN too, to the token of the step before: without it the last line stores an empty one.',
+                ]),
         ],
         commands: [
             ...mount(gitlabMount, gitlabUrl),
             ...role(gitlabMount, testsRole),
+            `printf %s "$NAME" | vault kv put ${testsSecret} NAME=-`,
             ...(tokenIn === 'environment'
                 ? []
                 : [
@@ -455,8 +465,8 @@ function secrets({ repository, branch, tokenIn }) {
     return {
         title: `GitHub: the environment ${environment} and its secrets`,
         notes: [
-            'Each `gh secret set` asks for the value.',
-            'MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with *Members: read* and nothing else.',
+            'Paste these one by one: each `gh secret set` asks for the value, and takes the next line for it.',
+            'MEMBERSHIP_TOKEN is a fine-grained token whose resource owner is the organisation, with Members: read and nothing else.',
         ],
         commands: [
             `gh api --method PUT ${at} --input ${environmentFile}`,
@@ -534,6 +544,15 @@ var external_node_path_ = __webpack_require__(6760);
  * whatever else has one of the names. A symbolic link is never followed, and never replaced.
  */
 function inTheWay(folder, files, { force }) {
+    try {
+        return inFolder(folder, files, force);
+    }
+    catch {
+        // A name that is too long, links in a circle, a folder that may not be entered (path_resolution(7)).
+        return ['the folder, or one in it, cannot be read'];
+    }
+}
+function inFolder(folder, files, force) {
     if (!(0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory())
         return ['the folder is not there: make it first'];
     return files.flatMap(({ path }) => {
@@ -645,8 +664,8 @@ function pageOf({ files, steps }, done) {
 /** The same as JSON, with the text of each file. */
 const jsonOf = ({ files, steps }, done) => `${JSON.stringify({ done, files, steps }, null, 2)}\n`;
 
-// EXTERNAL MODULE: ./build/js/cli/io.js + 1 modules
-var cli_io = __webpack_require__(2227);
+// EXTERNAL MODULE: ./build/js/cli/io.js
+var cli_io = __webpack_require__(6239);
 ;// CONCATENATED MODULE: ./build/js/cli/init.js
 /** `drawbridge init`: asks what is not said, writes the files, and says what is left to do. */
 
@@ -683,7 +702,7 @@ async function init(wishes, io, hearing) {
 const hasToken = ({ env }) => ['GITHUB_TOKEN', 'GH_TOKEN'].some((name) => env[name]?.trim());
 /** The doctor's page. What it finds is what is left to do, and no failure of ours. */
 async function lookAt({ repository }, folder, io, hearing) {
-    const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(470), __webpack_require__.e(640), __webpack_require__.e(395), __webpack_require__.e(651), __webpack_require__.e(323), __webpack_require__.e(707)]).then(__webpack_require__.bind(__webpack_require__, 5189));
+    const { doctor } = await Promise.all(/* import() */[__webpack_require__.e(934), __webpack_require__.e(413), __webpack_require__.e(470), __webpack_require__.e(640), __webpack_require__.e(395), __webpack_require__.e(651), __webpack_require__.e(323), __webpack_require__.e(225)]).then(__webpack_require__.bind(__webpack_require__, 6051));
     io.stdout.write('\n');
     const env = { ...io.env, GITHUB_WORKSPACE: folder };
     await doctor({ repository, pullRequest: undefined, workflow: undefined, json: false }, { ...io, env }, hearing);
@@ -696,11 +715,13 @@ async function answersTo({ said }, io, hearing) {
     };
     const asked = missing().length > 0;
     if (asked && !(io.stdin.isTTY && io.stderr.isTTY)) {
-        (0,cli_io/* say */.c)(io, 'init', missing().map((name) => `--${name} is missing; it ${mustOf(name)}`));
+        (0,cli_io/* say */.c)(io, 'init', missing().map((name) => `--${name} is missing; it ${(0,questions/* naming */.b7)(mustOf(name), said.get('repository'))}`));
         return exit/* wrongUsage */.xY;
     }
     const open = asked ? questions/* questionNames */.F1.filter((name) => !said.has(name)) : [];
-    const heard = asked ? await promptsFor(open, io, hearing) : new Map();
+    const heard = asked
+        ? await promptsFor(open, said.get('repository'), io, hearing)
+        : new Map();
     if (heard === undefined)
         return refuse([], io);
     const read = readAnswers((name) => said.get(name) ?? heard.get(name));
@@ -709,9 +730,9 @@ async function answersTo({ said }, io, hearing) {
     (0,cli_io/* say */.c)(io, 'init', read.wrong);
     return exit/* wrongUsage */.xY;
 }
-async function promptsFor(names, io, { interrupted }) {
+async function promptsFor(names, repository, io, { interrupted }) {
     const { askFor } = await Promise.all(/* import() */[__webpack_require__.e(170), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 987));
-    return askFor(names, io, interrupted);
+    return askFor(names, repository, io, interrupted);
 }
 async function agreed({ files }, io, { interrupted }) {
     const { mayWrite } = await Promise.all(/* import() */[__webpack_require__.e(170), __webpack_require__.e(987)]).then(__webpack_require__.bind(__webpack_require__, 987));
@@ -737,6 +758,7 @@ function refuse(faults, io) {
 /* harmony export */   Kl: () => (/* binding */ faultOf),
 /* harmony export */   M1: () => (/* binding */ usualFor),
 /* harmony export */   ab: () => (/* binding */ questions),
+/* harmony export */   b7: () => (/* binding */ naming),
 /* harmony export */   pu: () => (/* binding */ testsIn)
 /* harmony export */ });
 /* harmony import */ var _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4611);
@@ -793,18 +815,21 @@ const questions = {
         alphabet: pathCharacters,
         fits: (text) => repositoryForm.test(text) && _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .slug */ .yR.test(text.split('/')[0] ?? ''),
         must: 'must be like acme/engine, with its letters as GitHub shows them',
+        hint: 'acme/engine',
     },
     'repository-id': {
         ask: 'The number of that repository?',
         alphabet: digits,
         fits: isNumber,
         must: 'must be the number that `gh api repos/OWNER/NAME --jq .id` tells',
+        hint: '`gh api repos/OWNER/NAME --jq .id` tells it',
     },
     'owner-id': {
         ask: 'The number of its owner?',
         alphabet: digits,
         fits: isNumber,
         must: 'must be the number that `gh api repos/OWNER/NAME --jq .owner.id` tells',
+        hint: '`gh api repos/OWNER/NAME --jq .owner.id` tells it',
     },
     'default-branch': {
         ask: 'Its default branch?',
@@ -818,6 +843,7 @@ const questions = {
         alphabet: /[0-9a-f]/,
         fits: matches(/^[0-9a-f]{40}$/),
         must: 'must be all 40 digits that `gh api repos/drawbridge-ci/drawbridge/commits/v1 --jq .sha` tells',
+        hint: '`gh api repos/drawbridge-ci/drawbridge/commits/v1 --jq .sha` tells it',
     },
     'gitlab-url': {
         ask: 'Where is GitLab?',
@@ -831,30 +857,35 @@ const questions = {
         alphabet: pathCharacters,
         fits: (text) => projectForm.test(text) && text.length <= 255,
         must: 'must be its path in full, like acme/engine-tests',
+        hint: 'acme/engine-tests',
     },
     'gitlab-project-id': {
         ask: 'The number of that project?',
         alphabet: digits,
         fits: isNumber,
-        must: 'must be the number on its page in GitLab (*Settings > General*, Project ID)',
+        must: 'must be the number on its page in GitLab (Settings > General, Project ID)',
+        hint: 'Settings > General, Project ID',
     },
     tests: {
         ask: 'Which tests? Each is a label and a job',
         alphabet: /[A-Za-z0-9._, -]/,
         fits: areTests,
         must: 'must be like test-dns, test-aws: each begins with test-, has letters, digits and . _ -, 50 characters at most, and is there once; test-all is known without',
+        hint: 'test-dns, test-aws',
     },
     image: {
         ask: 'In which image do they run?',
         alphabet: /[A-Za-z0-9._/:@-]/,
         fits: (text) => imageForm.test(text) && text.length <= 255,
         must: 'must be like registry.acme.example/engine-tests:1; it has git and drawbridge',
+        hint: 'registry.acme.example/engine-tests:1, with git and drawbridge',
     },
     'vault-url': {
         ask: 'Where is Vault?',
         alphabet: urlCharacters,
         fits: isUrl,
         must: 'must be like https://vault.acme.example, without a slash at its end',
+        hint: 'https://vault.acme.example',
     },
     'token-in': {
         ask: 'Where is the token for GitLab kept?',
@@ -878,6 +909,10 @@ function faultOf(name, text) {
         return `has ${shown(stranger)} in it; it ${must}`;
     return fits(text) ? undefined : must;
 }
+/** A text about a question, with the repository that was named in place of `OWNER/NAME`, once one was. */
+const naming = (text, repository) => repository === undefined || faultOf('repository', repository) !== undefined
+    ? text
+    : text.replace('OWNER/NAME', () => repository);
 /** What is taken where nothing is said; undefined: it has to be said. */
 function usualFor(name) {
     const { usual } = questions[name];

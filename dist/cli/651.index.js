@@ -957,9 +957,10 @@ function isNamed(job, names) {
 /* harmony export */   M0: () => (/* binding */ selectTests),
 /* harmony export */   Ub: () => (/* binding */ selectAll),
 /* harmony export */   as: () => (/* binding */ isLeftToFiles),
+/* harmony export */   cL: () => (/* binding */ needsNone),
 /* harmony export */   hs: () => (/* binding */ selectIds)
 /* harmony export */ });
-/* unused harmony exports needsNone, isSame, covers */
+/* unused harmony exports isSame, covers */
 /* harmony import */ var _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4611);
 /* harmony import */ var _facts_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5127);
 /* harmony import */ var _facts_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6866);

@@ -14,18 +14,26 @@ export const modules = {
 /** The questions of `drawbridge init`, asked in a terminal. The library comes with this file, which only a terminal loads. */
 
 
-/** Asks until each answer is one, and gives them by question; undefined: whoever was asked has gone. */
-async function askFor(names, io, signal) {
+/**
+ * Asks until each answer is one, and gives them by question; undefined: whoever was asked has gone.
+ * @param repository the one that was named on the command line
+ */
+async function askFor(names, repository, io, signal) {
     const on = { input: io.stdin, output: io.stderr, signal };
     (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__/* .intro */ .Lv)('drawbridge init', on);
     const answers = new Map();
+    const named = () => answers.get('repository') ?? repository;
     for (const name of names) {
-        const { ask, choices, must, usual } = _init_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .questions */ .ab[name];
+        const { ask, choices, hint, usual } = _init_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .questions */ .ab[name];
         const answer = choices === undefined
             ? await (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({
-                message: `${ask} (it ${must})`,
+                message: ask,
+                ...(hint !== undefined && { placeholder: (0,_init_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7)(hint, named()) }),
                 ...(usual !== undefined && { initialValue: usual }),
-                validate: (given) => (0,_init_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(name, given ?? ''),
+                validate: (given) => {
+                    const fault = (0,_init_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .faultOf */ .Kl)(name, given ?? '');
+                    return fault === undefined ? undefined : (0,_init_questions_js__WEBPACK_IMPORTED_MODULE_1__/* .naming */ .b7)(fault, named());
+                },
                 ...on,
             })
             : await (0,_clack_prompts__WEBPACK_IMPORTED_MODULE_0__/* .select */ .Lt)({

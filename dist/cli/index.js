@@ -881,17 +881,36 @@ function readVariables(file, option) {
 
 /***/ }),
 
-/***/ 2227:
+/***/ 6239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ logOf),
+/* harmony export */   c: () => (/* binding */ say)
+/* harmony export */ });
+/* harmony import */ var _typed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5527);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G: () => (/* binding */ logOf),
-  c: () => (/* binding */ say)
-});
+/** Says lines on stderr, as `drawbridge exec: …`. They hold no value of a secret. */
+function say(io, command, lines) {
+    for (const line of lines)
+        io.stderr.write(`drawbridge ${command}: ${(0,_typed_js__WEBPACK_IMPORTED_MODULE_0__/* .asTyped */ .j)(line)}\n`);
+}
+/** What Vault's client has to tell, said like everything else: it tells what the role may be bound to only where a log-in fails. */
+const logOf = (io, command) => {
+    const tell = (line) => say(io, command, [line]);
+    return { info: tell, warning: tell };
+};
 
-;// CONCATENATED MODULE: ./build/js/cli/typed.js
+
+/***/ }),
+
+/***/ 5527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ asDoctored),
+/* harmony export */   j: () => (/* binding */ asTyped)
+/* harmony export */ });
 /** What the remedies of the reasons call by an input of the action, as one writes it on a command line. Pure. */
 /** Inputs of the action that the remedies name, and what stands for each here (docs/exec.md, "Where Vault is, and how to log in"). */
 const inputs = {
@@ -922,22 +941,21 @@ const phrases = {
     'the log shows': 'the lines above show',
 };
 /** A line for the command line: each name of an input in back-ticks is what one types here instead. */
-const asTyped = (line) => Object.entries(phrases)
-    .reduce((said, [there, here]) => said.replaceAll(there, here), line)
-    .replace(/`([a-z-]+)`/g, (whole, name) => Object.hasOwn(inputs, name) ? (inputs[name] ?? whole) : whole);
-
-;// CONCATENATED MODULE: ./build/js/cli/io.js
-
-/** Says lines on stderr, as `drawbridge exec: …`. They hold no value of a secret. */
-function say(io, command, lines) {
-    for (const line of lines)
-        io.stderr.write(`drawbridge ${command}: ${asTyped(line)}\n`);
-}
-/** What Vault's client has to tell, said like everything else: it tells what the role may be bound to only where a log-in fails. */
-const logOf = (io, command) => {
-    const tell = (line) => say(io, command, [line]);
-    return { info: tell, warning: tell };
+const asTyped = (line) => replaced(line, phrases)
+    .replace(/`([a-z-]+)`/g, (whole, name) => Object.hasOwn(inputs, name) ? (inputs[name] ?? whole) : whole)
+    // Two inputs may be one thing here.
+    .replace(/(the variable of `--[a-z-]+`) and \1/g, '$1');
+/** The doctor speaks of inputs because it looks at them; only where a token was refused it is that of the environment. */
+const doctorPhrases = {
+    'Check `github-token` and `membership-token`': 'Check `GITHUB_TOKEN` and `MEMBERSHIP_TOKEN`',
+    'Check `gitlab-token`, or what `vault-secrets` names for it': 'Check `GITLAB_TOKEN`',
+    'Run the job again': 'Run it again',
+    'run the job again': 'run it again',
+    'this runner': 'this machine',
 };
+/** The same for a line of the doctor's, where somebody types it. */
+const asDoctored = (line) => replaced(line, doctorPhrases);
+const replaced = (line, by) => Object.entries(by).reduce((said, [there, here]) => said.replaceAll(there, here), line);
 
 
 /***/ }),
@@ -3028,8 +3046,8 @@ function whyNot(error) {
 
 // EXTERNAL MODULE: ./build/js/cli/gather.js + 1 modules
 var gather = __nccwpck_require__(9587);
-// EXTERNAL MODULE: ./build/js/cli/io.js + 1 modules
-var cli_io = __nccwpck_require__(2227);
+// EXTERNAL MODULE: ./build/js/cli/io.js
+var cli_io = __nccwpck_require__(6239);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./build/js/child/signals.js
@@ -3656,8 +3674,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/js/cli/options.js
 /** Reads a command line by the table of options. Every fault names its option, the unknown ones the nearest too. */
 
-/** Reads the arguments after the name of a command. */
-async function readOptions(options, given) {
+/** Reads the arguments after the name of a command. `starts`: what stands after `--` is a command to start. */
+async function readOptions(options, given, starts = false) {
     const at = given.indexOf('--');
     const table = options;
     const { tokens } = (0,external_node_util_.parseArgs)({
@@ -3678,7 +3696,9 @@ async function readOptions(options, given) {
     const read = new Map();
     for (const token of tokens) {
         if (token.kind === 'positional')
-            wrong.push(`put \`--\` before the command: a word stands between the options`);
+            wrong.push(starts
+                ? 'put `--` before the command: a word stands between the options'
+                : 'a word stands where only options do');
         if (token.kind !== 'option')
             continue;
         const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
@@ -3712,10 +3732,14 @@ function faultOf(name, { value, choices, repeated }, given, again) {
         ? undefined
         : `--${name} must be one of: ${choices.join(', ')}`;
 }
-/** The nearest of some names, by the least letters to change; the library that counts them loads only then. */
+/**
+ * The nearest of some names, by the least letters to change; the library that counts them loads only then. Undefined where the
+ * word shares less than half its letters with it: then it is no slip.
+ */
 async function nearest(word, names) {
     const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
-    return names.toSorted((a, b) => leven(word, a) - leven(word, b))[0] ?? '';
+    const [near = ''] = names.toSorted((a, b) => leven(word, a) - leven(word, b));
+    return leven(word, near) <= Math.ceil(word.length / 2) ? near : undefined;
 }
 /** What others take as options, and what it is here. A secret is none: all who list processes would see it. */
 const elsewhere = {
@@ -3736,11 +3760,8 @@ async function unknownOption(given, names) {
     const shown = given.includes('_') ? 'an option' : given;
     if (Object.hasOwn(elsewhere, word))
         return `${shown} is not known: set ${elsewhere[word]}`;
-    const { default: leven } = await __nccwpck_require__.e(/* import() */ 785).then(__nccwpck_require__.bind(__nccwpck_require__, 7785));
     const near = await nearest(word, names);
-    // Of a word with which it shares less than half its letters it is no slip.
-    const isNear = leven(word, near) <= Math.ceil(word.length / 2);
-    return `${shown} is not known${isNear ? `; the nearest is --${near}` : ''}`;
+    return `${shown} is not known${near === undefined ? '' : `; the nearest is --${near}`}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/usage.js
@@ -3968,6 +3989,12 @@ const initOptions = {
     json: { help: 'for machines: the files with their texts, and the steps' },
     ...general,
 };
+/** What the doctor asks with. */
+const doctorVariables = {
+    GITHUB_TOKEN: 'a token of yours for GitHub, or GH_TOKEN; needed: `GITHUB_TOKEN=$(gh auth token)`',
+    GITLAB_TOKEN: 'that of the action for GitLab; without it GitLab is not asked',
+    MEMBERSHIP_TOKEN: 'that for the members of the organisation; without it these are not asked for. Where the workflow gives a secret another name, that name',
+};
 /** All commands. */
 const commands = {
     exec: {
@@ -3994,6 +4021,7 @@ const commands = {
         usage: 'drawbridge doctor [options]',
         what: 'Looks at the set-up on GitHub, GitLab and Vault, changes nothing, and says what is wrong and what to do.',
         options: doctorOptions,
+        variables: doctorVariables,
     },
     init: {
         usage: 'drawbridge init [options]',
@@ -4010,12 +4038,17 @@ function overview() {
 }
 /** The page that `drawbridge <command> --help` prints. */
 function helpOf(name) {
-    const { usage, what, options } = commands[name];
+    const { usage, what, options, variables } = commands[name];
     const rows = Object.entries(options).flatMap(([option, { value, choices, help, repeated }]) => [
         `  --${option}${value === undefined ? '' : ` ${choices?.join('|') ?? value}`}${repeated ? ' …' : ''}`,
         `      ${help}${choices === undefined ? '' : ` (default: ${choices[0]})`}`,
     ]);
-    return `${[`Usage: ${usage}`, what, '', ...rows].join('\n')}\n`;
+    const taken = Object.entries(variables ?? {}).flatMap(([variable, help]) => [
+        `  ${variable}`,
+        `      ${help}`,
+    ]);
+    const environment = taken.length === 0 ? [] : ['', 'Environment:', '', ...taken];
+    return `${[`Usage: ${usage}`, what, '', ...rows, ...environment].join('\n')}\n`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/cli/version.js
@@ -4166,7 +4199,9 @@ async function main(args, io) {
     }
     if (!isCommand(word)) {
         const shown = /^[a-z][a-z-]{0,29}$/.test(word) ? `\`${word}\` is` : 'that is';
-        io.stderr.write(`drawbridge: ${shown} no command; the nearest is \`${await nearest(word, Object.keys(commands))}\`\n`);
+        const near = await nearest(word, Object.keys(commands));
+        const hint = near === undefined ? `there are ${Object.keys(commands).join(', ')}` : `the nearest is \`${near}\``;
+        io.stderr.write(`drawbridge: ${shown} no command; ${hint}\n`);
         return child_exit/* wrongUsage */.xY;
     }
     // Node itself would print the environment of what it starts (Node docs, "Command-line API", NODE_DEBUG).
@@ -4227,7 +4262,7 @@ async function runInit(args, io) {
     return init(wishes.value, io, hearing);
 }
 async function runExec(args, io) {
-    const given = await readOptions(execOptions, args);
+    const given = await readOptions(execOptions, args, true);
     if (!given.ok)
         return misused('exec', given.wrong, io);
     if (given.is('help'))
@@ -4254,7 +4289,7 @@ async function runDoctor(args, io) {
     if (!wishes.ok)
         return misused('doctor', wishes.wrong, io);
     // It brings the clients of GitHub and GitLab, which no other command needs.
-    const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(470), __nccwpck_require__.e(640), __nccwpck_require__.e(395), __nccwpck_require__.e(651), __nccwpck_require__.e(323), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5189));
+    const { doctor } = await Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(413), __nccwpck_require__.e(470), __nccwpck_require__.e(640), __nccwpck_require__.e(395), __nccwpck_require__.e(651), __nccwpck_require__.e(323), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6051));
     return doctor(wishes.value, io, hearing);
 }
 function help(name, io) {

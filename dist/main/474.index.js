@@ -326,7 +326,7 @@ const createRights = ({ url, namespace, send }) => ({
     rights: async (token) => {
         const calls = (0,_node_vault_js__WEBPACK_IMPORTED_MODULE_1__/* .createCalls */ .o)({ url, namespace, token, send });
         const body = await calls.get('sys/internal/ui/resultant-acl', 'read');
-        const { root, exact_paths: exact, glob_paths: globs, } = read(aclShape, body === '' ? undefined : JSON.parse(body)).data;
+        const { root, exact_paths: exact, glob_paths: globs } = read(aclShape, parsed(body)).data;
         return {
             root,
             paths: [
@@ -339,6 +339,15 @@ const createRights = ({ url, namespace, send }) => ({
         };
     },
 });
+/** What is no JSON, as a page of some proxy, is as little understood as another shape. */
+function parsed(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
 /***/ })

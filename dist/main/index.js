@@ -2328,7 +2328,8 @@ const forms = {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L9: () => (/* binding */ runActions),
 /* harmony export */   P5: () => (/* binding */ pullActions),
-/* harmony export */   Q1: () => (/* binding */ isRunAction)
+/* harmony export */   Q1: () => (/* binding */ isRunAction),
+/* harmony export */   po: () => (/* binding */ isOnRequest)
 /* harmony export */ });
 /** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
 const pullActions = [
@@ -2350,6 +2351,8 @@ const pullActions = [
 const runActions = ['requested', 'completed'];
 /** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
 const isRunAction = (action) => runActions.some((known) => known === action);
+/** Whether a command has named the tests of a run (`/test a,b`). Pure. */
+const isOnRequest = (event) => event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
 
 
 /***/ }),
@@ -10655,6 +10658,36 @@ function selectIds(ids, rules) {
     return { selected: true, tests, all: every.length > 0 && every.every((id) => tests.includes(id)) };
 }
 const knownLabels = (rules) => rules.tests ? (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .eachOnce */ .B)([rules.allLabel, ...rules.tests.keys()]).toSorted() : [];
+
+
+/***/ }),
+
+/***/ 3633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CC: () => (/* binding */ unsafeIn),
+/* harmony export */   Y1: () => (/* binding */ wantedOfApproved),
+/* harmony export */   fy: () => (/* binding */ wantedBy)
+/* harmony export */ });
+/* harmony import */ var _facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4611);
+/* harmony import */ var _facts_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6866);
+/** What may be asked of GitLab, before anybody has said that it may. */
+
+
+/** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
+function wantedBy(pull, { tests, all }, repository) {
+    const { number, base, head } = pull;
+    const twin = (0,_facts_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sameRepository */ .RB)(head.repository, base) ? head.branch : undefined;
+    return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
+}
+/** What crosses by an approval is asked for as a fork's is: its branch, too, may bear a name that an outsider chose. Pure. */
+function wantedOfApproved(pull, selected, repository) {
+    const wanted = wantedBy(pull, selected, repository);
+    return { ...wanted, branch: wanted.commit, twin: undefined };
+}
+/** What of it may not be sent on: a branch or test ids, in whatever characters. Pure. */
+const unsafeIn = ({ branch, tests }) => [branch, ...tests].filter((value) => !_facts_alphabet_js__WEBPACK_IMPORTED_MODULE_1__/* .safeValue */ .pI.test(value));
 
 
 /***/ }),
@@ -21652,16 +21685,8 @@ async function say({ github, log }, pull, text) {
 
 // EXTERNAL MODULE: ./build/js/request/tests.js
 var request_tests = __nccwpck_require__(7845);
-;// CONCATENATED MODULE: ./build/js/request/wanted.js
-/** What may be asked of GitLab, before anybody has said that it may. */
-
-/** What a pull request asks for as it is labelled now. A fork is named by its commit: its branch name is an outsider's text. Pure. */
-function wantedBy(pull, { tests, all }, repository) {
-    const { number, base, head } = pull;
-    const twin = (0,facts_names/* sameRepository */.RB)(head.repository, base) ? head.branch : undefined;
-    return { repository, origin: number, commit: head.sha, branch: twin ?? head.sha, twin, tests, all };
-}
-
+// EXTERNAL MODULE: ./build/js/request/wanted.js
+var request_wanted = __nccwpck_require__(3633);
 ;// CONCATENATED MODULE: ./build/js/request/keys.js
 
 
@@ -21672,7 +21697,7 @@ const asksFor = (asked, name) => asked?.requests.some(({ key }) => key === name)
 function askedBy(pull, selected, { github, pipeline }) {
     if (!selected.selected || (0,request_tests/* needsNone */.cL)(selected))
         return undefined;
-    const wanted = wantedBy(pull, selected, github.repository);
+    const wanted = (0,request_wanted/* wantedBy */.fy)(pull, selected, github.repository);
     const on = (ref, twin) => {
         const name = ref ?? 'default';
         return { ref, key: (0,request_request/* keyOf */.TN)(wanted, { name, shown: name, twin }, pipeline) };
@@ -21728,9 +21753,12 @@ function aboutCommit({ command, meant, head }) {
 function aboutTests({ meant, tests }) {
     const found = [...new Set(meant.flatMap((word) => idFor(word, tests) ?? []))];
     const strange = meant.filter((word) => idFor(word, tests) === undefined);
+    const partial = meant.filter((word) => idFor(word, tests) !== word);
     const why = strange.length > 0
         ? `There is no test ${strange.map(code).join(', ')}.`
-        : 'Tests are named between commas, without blanks.';
+        : partial.length > 0
+            ? `A test is named by its whole id, and ${partial.map(code).join(', ')} is none.`
+            : 'Tests are named between commas, without blanks.';
     return withLine(`${why} ${listed(tests)} For example:`, `/test ${found.join(',') || (tests.ids[0] ?? 'all')}`);
 }
 /** The id that a word stands for: itself, in other letters, or the label of that test. */
@@ -22982,7 +23010,11 @@ function voiceOf(ports, speaker, holds = always) {
                 return said ? lookBack(said) : undefined;
             },
         }, result);
-        await comment?.[isTold && statusLine(told) ? 'said' : 'left'](told);
+        if (isTold && statusLine(told))
+            await comment?.said(told);
+        // A refusal that was not told has changed nothing: this run's own comment may be about an attempt that has ended well.
+        else if (speaks !== 'refused')
+            await comment?.left(told);
         return told;
     };
     return {
@@ -23263,6 +23295,7 @@ function secondsOf(jobs, tests, rules) {
 
 
 
+
 /** How long (ms) the log is silent. */
 const everyMs = 300_000;
 /** Of so many successes the middle one is the usual duration. */
@@ -23330,9 +23363,11 @@ function progressOf(ports) {
         };
         if (!tells)
             return say();
-        void (0,ask/* ask */.k)(gitlab.jobs(id)).then((read) => {
-            if (read.known && watched === id)
-                jobs = countJobs(read.value);
+        // Nobody waits for it, so a fault of ours in it would end the run, and it is only a line.
+        const read = (0,ask/* ask */.k)(gitlab.jobs(id)).catch(() => (0,fact/* unknown */.L5)('internal'));
+        void read.then((counted) => {
+            if (counted.known && watched === id)
+                jobs = countJobs(counted.value);
             say();
         });
     };
@@ -23574,11 +23609,18 @@ function peopleOf(grounds) {
         const logins = (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login);
         if (logins.length === 0)
             continue;
-        const people = summary_code((0,shown/* shownList */.y9)([...new Set(logins)]).replaceAll('"', ''));
+        const people = summary_code(accounts([...new Set(logins)]));
         const before = byPeople.get(people);
         byPeople.set(people, before === undefined ? word : `${before}, ${word.toLowerCase()}`);
     }
     return [...byPeople].map(([people, words]) => [words, people]);
+}
+/** At most so many are named. */
+const mostAccounts = 20;
+/** As they are: of the alphabet of logins nothing means anything between back-ticks, the ending of an app's included. */
+function accounts(logins) {
+    const more = logins.length - mostAccounts;
+    return [...logins.slice(0, mostAccounts), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 const timed = (seconds) => seconds === undefined ? undefined : duration(seconds);
 /** A branch may have a longer name than a test. */
@@ -23689,7 +23731,11 @@ const leastMs = 60_000;
 /** How long (ms) a verdict waits for its comment, and how long in a job that was cancelled. */
 const mostMs = 20_000;
 const mostAtEndMs = 2_000;
+/** GitHub's clock and the runner's may differ by so much (ms); GitHub tells whole seconds. */
+const keep_comment_skewMs = 5_000;
 const isOnTheWay = ({ reason }) => reason === 'starting' || reason === 'running';
+/** What helps, where that is the set-up's to mend: any other failure passes, or is GitHub's. */
+const helpFor = (reason) => reason === 'github-forbidden' ? ': give the job `pull-requests: write`' : '';
 /** Another run, or a person, may have taken a comment away since the list was read. */
 const orGone = (0,failure/* serviceFailureAs */.i5)('gone', ({ kind }) => kind === 'not-found');
 /** The keeper of a run. */
@@ -23716,22 +23762,26 @@ function commentKeeper({ github, clock, log, interrupted }, { pull, place, marke
         return eldest;
     };
     const edit = (id, body) => github.editComment(id, body).then(() => 'done', orGone);
-    const put = async (body, act, triesLeft = 2) => {
+    /** `at`: when this was said. GitHub may have kept it waiting for so long that another run has spoken since. */
+    const put = async ({ body, act, at }, triesLeft = 2) => {
         const kept = await ours();
         const isOwn = kept && markerIn(kept.body)?.run === marker.run;
         if (act === 'update' && !isOwn)
             return;
         if (kept) {
+            if (!isOwn && Date.parse(kept.updatedAt) > at + keep_comment_skewMs)
+                return;
             if (kept.body === body || (await edit(kept.id, body)) === 'done')
                 return;
             if (triesLeft > 0)
-                await put(body, act, triesLeft - 1);
+                await put({ body, act, at }, triesLeft - 1);
             return;
         }
-        await github.createComment(pull, body);
-        // Another run may have looked at the same moment: then its comment may be the one that stays.
+        const made = await github.createComment(pull, body);
+        // Another run may have looked at the same moment: then its comment may be the one that stays. What it has said in
+        // this one since stays as well.
         const now = await ours();
-        if (now && now.body !== body)
+        if (now && now.id !== made)
             await edit(now.id, body);
     };
     /** A fault of ours in it is no reason to lose a verdict either. */
@@ -23745,13 +23795,14 @@ function commentKeeper({ github, clock, log, interrupted }, { pull, place, marke
         }
     };
     const write = (result, act, body) => {
-        last = { result, body, at: clock.now() };
+        const at = clock.now();
+        last = { result, body, at };
         if (body === undefined)
             return queue;
         queue = queue.then(async () => {
-            const done = await (0,ask/* ask */.k)(put(body, act)).catch(() => (0,fact/* unknown */.L5)('internal'));
+            const done = await (0,ask/* ask */.k)(put({ body, act, at })).catch(() => (0,fact/* unknown */.L5)('internal'));
             if (!done.known)
-                warn(`(${done.reason}): give the job \`pull-requests: write\``);
+                warn(`(${done.reason})${helpFor(done.reason)}`);
         });
         return queue;
     };
@@ -23795,6 +23846,7 @@ function commentKeeper({ github, clock, log, interrupted }, { pull, place, marke
 
 
 
+
 /** The modes that tell what came of tests. */
 const telling = ['run', 'sweep'];
 /** One keeper for each pull request, as long as the run lasts; undefined where no comment is kept. */
@@ -23810,8 +23862,13 @@ function commentsOf({ settings, github, clock, log, interrupted, }) {
         return keeper;
     };
 }
-/** The keeper of the pull request of a run; none for a run on request, which has a status of its own. */
-function comments_commentOf({ commentOn, settings }, { pull, context }) {
+/**
+ * The keeper of the pull request of a run; none for a run on request, which has a status of its own, or none where the
+ * others have none either.
+ */
+function comments_commentOf({ commentOn, settings, run }, { pull, context }) {
+    if ((0,facts_event/* isOnRequest */.po)(run.event))
+        return undefined;
     return pull === undefined || context !== settings.statusContext ? undefined : commentOn?.(pull);
 }
 
@@ -23823,8 +23880,7 @@ function comments_commentOf({ commentOn, settings }, { pull, context }) {
 
 
 
-/** Whether a command has named the tests of a run (`/test a,b`). */
-const isOnRequest = ({ event }) => event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+
 /**
  * The speaker of a run. One on request has a context of its own: it must not turn the required status green. Where no
  * status is to be written, the mode says so.
@@ -23835,7 +23891,7 @@ function speakerOf({ settings, run }) {
     const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? pullRequest : undefined;
     // What a release starts is nobody's required check.
     const context = mode === 'trigger' ? undefined : statusContext;
-    const onRequest = isOnRequest(run);
+    const onRequest = (0,facts_event/* isOnRequest */.po)(run.event);
     return {
         pull,
         context: onRequest && context !== undefined ? (0,report_claim/* contextOnRequest */.qr)(context) : context,
@@ -23897,7 +23953,7 @@ function claimsFor(ports, { pull }) {
         return claimsOfRequireAll(ports);
     const rules = { ...claimsOfTests(ports), own: pull };
     // Where a command names the tests, nobody's labels ask for more.
-    return isOnRequest(ports.run) ? { ...rules, wants: async () => (0,fact/* known */.eO)(nothing) } : rules;
+    return (0,facts_event/* isOnRequest */.po)(ports.run.event) ? { ...rules, wants: async () => (0,fact/* known */.eO)(nothing) } : rules;
 }
 /** The voice of a run, whose words stand while they hold. */
 const voiceFor = (ports, holds, speaker = speakerOf(ports)) => voiceOf({ ...ports, claims: claimsFor(ports, speaker), comment: comments_commentOf(ports, speaker) }, speaker, holds);
@@ -25460,8 +25516,6 @@ var gate_rights = __nccwpck_require__(7053);
 // EXTERNAL MODULE: ./build/js/request/limits.js
 var limits = __nccwpck_require__(174);
 ;// CONCATENATED MODULE: ./build/js/request/subject.js
-/** What crosses: the one value from which requests are made, and which only an allowed decision can make. */
-
 
 
 
@@ -25493,15 +25547,13 @@ async function selectionFor(github, crossing, command, rules) {
  */
 function subjectOf({ crossing, commit }, selected, { repository, onRequest, against, }) {
     const wanted = crossing.kind === 'ref' ? ofRef(crossing.event, selected) : subject_ofPull(crossing, selected, repository);
-    const unsafe = [wanted.branch, ...wanted.tests].filter((value) => !alphabet/* safeValue */.pI.test(value));
+    const unsafe = (0,request_wanted/* unsafeIn */.CC)(wanted);
     if (unsafe.length > 0)
         return { unsafe };
     return { ...wanted, repository, commit, onRequest, against };
 }
-/** What crosses by an approval is sent as a fork's is: its branch, too, may bear a name that an outsider chose. */
 function subject_ofPull({ pull, approval }, selected, repository) {
-    const wanted = wantedBy(pull, selected, repository);
-    return approval === undefined ? wanted : { ...wanted, branch: wanted.commit, twin: undefined };
+    return (approval === undefined ? request_wanted/* wantedBy */.fy : request_wanted/* wantedOfApproved */.Y1)(pull, selected, repository);
 }
 /** A release is one of its tag: who asks for both asks for the same. */
 const ofRef = ({ on, name }, { tests, all }) => ({
@@ -26421,24 +26473,35 @@ async function sayTogether(ended) {
         if (open.length > 0 && open.length < admitted.length)
             return [...(await sayTogether(open)), told];
     }
+    // Nobody else's pass is told either, where GitHub does not show it.
+    const isLost = isPass(speaker.result) && told.verdict === 'lost';
+    const asTold = (result) => {
+        if (!isPass(result))
+            return result;
+        if (isLost)
+            return { ...result, verdict: 'lost', reason: told.reason };
+        return told.asksMore === undefined ? result : report_heldBack(result, told.asksMore);
+    };
     // The status is one, and each pull request has its own comment.
     await Promise.all(admitted.map(async (one) => {
         if (one === speaker)
             return;
         const comment = comments_commentOf(one.ports, speakerOf(one.ports));
-        if (statusLine(told))
-            await comment?.said(asTold(one.result, told));
+        if (isLost)
+            await comment?.left(asTold(one.result));
+        else if (statusLine(told))
+            await comment?.said(asTold(one.result));
         else
             await comment?.left({ ...one.result, reason: told.reason });
     }));
     return ended.map((one) => {
-        const last = one === speaker ? told : asTold(one.result, told);
+        const last = one === speaker ? told : asTold(one.result);
         // Put on record once more, where there was a pipeline: what came of it is not what was decided.
         return one.admission.ok && one.start?.ok ? one.admission.recorded(last) : last;
     });
 }
-/** A pass whose status is another's, which was held back, is held back as well. Pure. */
-const asTold = (result, { asksMore }) => asksMore !== undefined && statusLine(result)?.state === 'success' ? report_heldBack(result, asksMore) : result;
+/** Whether a result is told as a success: where the status is another's, it shares its fate. Pure. */
+const isPass = (result) => statusLine(result)?.state === 'success';
 /** Those whose pull request has not been closed meanwhile. */
 async function stillOpen(ended) {
     const changes = await Promise.all(ended.map(async ({ admission }) => (admission.ok ? admission.recheck() : undefined)));
@@ -28295,7 +28358,7 @@ async function main() {
     const audit = (0,runner/* auditTo */.pE)(settings.auditFile);
     const edge = { run: cause, log: runner/* log */.Rm, memory: runner/* memory */.m1, audit, interrupted, env: process.env };
     if (settings.mode === 'doctor' && !faults.some(({ input }) => unspeakable.includes(input))) {
-        const { consult } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(815), __nccwpck_require__.e(715), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8367));
+        const { consult } = await Promise.all(/* import() */[__nccwpck_require__.e(470), __nccwpck_require__.e(342), __nccwpck_require__.e(815), __nccwpck_require__.e(715), __nccwpck_require__.e(601)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4535));
         const { result, lines } = await consult(settings, faults, edge);
         return finish(result, { details: lines, place: placeOf(settings) });
     }

@@ -104,8 +104,17 @@ async function visit(ports, source, login, { wanted, kvVersion }) {
         const told = { leased: (lease) => void leases.push(lease), deleted: () => { } };
         return { places, secrets: await (0,secrets_read/* readAll */.y)(access, places, told) };
     })();
-    const [rights, read] = await Promise.all([(0,ask/* ask */.k)(source.rights(held)), (0,ask/* ask */.k)(reading)]);
+    // Whatever happens, and only after both: a lease that comes later would stay.
+    const [rights, read] = await Promise.allSettled([(0,ask/* ask */.k)(source.rights(held)), (0,ask/* ask */.k)(reading)]);
     const revoked = await end(leases);
+    if (rights.status === 'rejected')
+        throw rights.reason;
+    if (read.status === 'rejected')
+        throw read.reason;
+    return seenBy({ issued, revoked, rights: rights.value, read: read.value });
+}
+/** What was seen. */
+function seenBy({ issued, revoked, rights, read, }) {
     return {
         login: { known: true, value: issued },
         rights,
@@ -141,9 +150,14 @@ function loginFound({ login, secrets }, wanted) {
         : [well('the log-in works, for a short time, and the token of GitLab is there')];
 }
 /** What the policy `default` allows everybody (Vault docs, "Policies", default policy; OpenBao's the same). */
-const usual = /^(?:auth\/token\/(?:lookup|renew|revoke)-self|sys\/(?:capabilities-self|internal\/ui\/resultant-acl|renew|leases\/(?:renew|lookup)|wrapping\/(?:wrap|lookup|unwrap)|tools\/hash(?:\/\*)?|control-group\/request)|cubbyhole\/\*|identity\/(?:entity\/(?:id|name)\/.*|oidc\/.*))$/;
+const usual = /^(?:auth\/token\/(?:lookup|renew|revoke)-self|sys\/(?:capabilities-self|internal\/ui\/resultant-acl|renew|leases\/(?:renew|lookup)|wrapping\/(?:wrap|lookup|unwrap)|tools\/hash(?:\/\*)?|control-group\/request)|cubbyhole\/\*|identity\/oidc\/provider\/[^/*]+\/authorize)$/;
+/** By the same policy each may read about itself; to write there would be to give oneself policies. */
+const ofItself = /^identity\/entity\/(?:id|name)\/[^/*]+$/;
+/** None of those is about everything, which `sudo` is. */
+const isUsual = ({ path, capabilities }) => (usual.test(path) && !capabilities.includes('sudo')) ||
+    (ofItself.test(path) && capabilities.every((one) => one === 'read'));
 /** Judges what the token may do beside the read of these API paths. Pure. */
-function policiesFound({ login, rights, places }) {
+function policiesFound({ login, rights, places, secrets }) {
     if (rights === undefined || !login.known)
         return [];
     if (!rights.known && rights.reason === 'vault-policy-denied')
@@ -154,11 +168,20 @@ function policiesFound({ login, rights, places }) {
         if (root)
             return [wrong('the token is root: it may do everything', 'Give the role a policy of its own.')];
         const allowed = paths.filter(({ capabilities }) => !capabilities.includes('deny'));
-        const more = allowed.filter(({ path }) => !usual.test(path) && !places.includes(path)).length;
+        // Without the read it is not known which path is the one.
+        if (!secrets.known)
+            return [untold('whether the policies allow more than that read', 'See what is said of the log-in.')];
+        const more = allowed.filter((one) => !isUsual(one) && !places.includes(one.path)).length;
+        const byOther = places.filter((place) => !allowed.some(({ path }) => path === place)).length;
         const writes = allowed.some(({ path, capabilities }) => places.includes(path) && capabilities.some((one) => one !== 'read'));
         if (more > 0)
             return [
                 wrong(`the policies allow ${more} path${more === 1 ? '' : 's'} more than the token of GitLab needs`, 'Give the role one policy: `read` on that path, without `*`.'),
+            ];
+        // Something allowed the read that is not among the rules which Vault shows.
+        if (byOther > 0)
+            return [
+                warning('the read is allowed by a rule with `+`, which may allow others too', 'Write the path itself into the policy, without `+` and `*`.'),
             ];
         if (writes)
             return [

@@ -370,6 +370,30 @@ function isAwaited(statuses, context, since) {
     return standing?.state === 'pending' && standing.at >= since;
 }
 
+;// CONCATENATED MODULE: ./build/js/facts/event.js
+/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
+const pullActions = [
+    'opened',
+    'synchronize',
+    'reopened',
+    'edited',
+    'ready_for_review',
+    'labeled',
+    'unlabeled',
+    'closed',
+    'converted_to_draft',
+];
+/**
+ * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
+ * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
+ * workflows", workflow_run).
+ */
+const runActions = ['requested', 'completed'];
+/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
+const isRunAction = (action) => runActions.some((known) => known === action);
+/** Whether a command has named the tests of a run (`/test a,b`). Pure. */
+const isOnRequest = (event) => event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+
 // EXTERNAL MODULE: ./build/js/facts/fact.js
 var fact = __webpack_require__(1350);
 // EXTERNAL MODULE: ./build/js/reasons.js + 8 modules
@@ -1223,7 +1247,11 @@ function voiceOf(ports, speaker, holds = always) {
                 return said ? lookBack(said) : undefined;
             },
         }, result);
-        await comment?.[isTold && statusLine(told) ? 'said' : 'left'](told);
+        if (isTold && statusLine(told))
+            await comment?.said(told);
+        // A refusal that was not told has changed nothing: this run's own comment may be about an attempt that has ended well.
+        else if (speaks !== 'refused')
+            await comment?.left(told);
         return told;
     };
     return {
@@ -1771,6 +1799,7 @@ function secondsOf(jobs, tests, rules) {
 
 
 
+
 /** How long (ms) the log is silent. */
 const everyMs = 300_000;
 /** Of so many successes the middle one is the usual duration. */
@@ -1838,9 +1867,11 @@ function progressOf(ports) {
         };
         if (!tells)
             return say();
-        void ask(gitlab.jobs(id)).then((read) => {
-            if (read.known && watched === id)
-                jobs = countJobs(read.value);
+        // Nobody waits for it, so a fault of ours in it would end the run, and it is only a line.
+        const read = ask(gitlab.jobs(id)).catch(() => unknown('internal'));
+        void read.then((counted) => {
+            if (counted.known && watched === id)
+                jobs = countJobs(counted.value);
             say();
         });
     };
@@ -2082,11 +2113,18 @@ function peopleOf(grounds) {
         const logins = (grounds?.people ?? []).filter((one) => one.part === part).map(({ login }) => login);
         if (logins.length === 0)
             continue;
-        const people = summary_code(shownList([...new Set(logins)]).replaceAll('"', ''));
+        const people = summary_code(accounts([...new Set(logins)]));
         const before = byPeople.get(people);
         byPeople.set(people, before === undefined ? word : `${before}, ${word.toLowerCase()}`);
     }
     return [...byPeople].map(([people, words]) => [words, people]);
+}
+/** At most so many are named. */
+const mostAccounts = 20;
+/** As they are: of the alphabet of logins nothing means anything between back-ticks, the ending of an app's included. */
+function accounts(logins) {
+    const more = logins.length - mostAccounts;
+    return [...logins.slice(0, mostAccounts), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 const timed = (seconds) => seconds === undefined ? undefined : duration(seconds);
 /** A branch may have a longer name than a test. */
@@ -2197,7 +2235,11 @@ const leastMs = 60_000;
 /** How long (ms) a verdict waits for its comment, and how long in a job that was cancelled. */
 const mostMs = 20_000;
 const mostAtEndMs = 2_000;
+/** GitHub's clock and the runner's may differ by so much (ms); GitHub tells whole seconds. */
+const keep_comment_skewMs = 5_000;
 const isOnTheWay = ({ reason }) => reason === 'starting' || reason === 'running';
+/** What helps, where that is the set-up's to mend: any other failure passes, or is GitHub's. */
+const helpFor = (reason) => reason === 'github-forbidden' ? ': give the job `pull-requests: write`' : '';
 /** Another run, or a person, may have taken a comment away since the list was read. */
 const orGone = (0,failure/* serviceFailureAs */.i5)('gone', ({ kind }) => kind === 'not-found');
 /** The keeper of a run. */
@@ -2224,22 +2266,26 @@ function commentKeeper({ github, clock, log, interrupted }, { pull, place, marke
         return eldest;
     };
     const edit = (id, body) => github.editComment(id, body).then(() => 'done', orGone);
-    const put = async (body, act, triesLeft = 2) => {
+    /** `at`: when this was said. GitHub may have kept it waiting for so long that another run has spoken since. */
+    const put = async ({ body, act, at }, triesLeft = 2) => {
         const kept = await ours();
         const isOwn = kept && markerIn(kept.body)?.run === marker.run;
         if (act === 'update' && !isOwn)
             return;
         if (kept) {
+            if (!isOwn && Date.parse(kept.updatedAt) > at + keep_comment_skewMs)
+                return;
             if (kept.body === body || (await edit(kept.id, body)) === 'done')
                 return;
             if (triesLeft > 0)
-                await put(body, act, triesLeft - 1);
+                await put({ body, act, at }, triesLeft - 1);
             return;
         }
-        await github.createComment(pull, body);
-        // Another run may have looked at the same moment: then its comment may be the one that stays.
+        const made = await github.createComment(pull, body);
+        // Another run may have looked at the same moment: then its comment may be the one that stays. What it has said in
+        // this one since stays as well.
         const now = await ours();
-        if (now && now.body !== body)
+        if (now && now.id !== made)
             await edit(now.id, body);
     };
     /** A fault of ours in it is no reason to lose a verdict either. */
@@ -2253,13 +2299,14 @@ function commentKeeper({ github, clock, log, interrupted }, { pull, place, marke
         }
     };
     const write = (result, act, body) => {
-        last = { result, body, at: clock.now() };
+        const at = clock.now();
+        last = { result, body, at };
         if (body === undefined)
             return queue;
         queue = queue.then(async () => {
-            const done = await (0,facts_ask/* ask */.k)(put(body, act)).catch(() => (0,fact/* unknown */.L5)('internal'));
+            const done = await (0,facts_ask/* ask */.k)(put({ body, act, at })).catch(() => (0,fact/* unknown */.L5)('internal'));
             if (!done.known)
-                warn(`(${done.reason}): give the job \`pull-requests: write\``);
+                warn(`(${done.reason})${helpFor(done.reason)}`);
         });
         return queue;
     };
@@ -2303,6 +2350,7 @@ function commentKeeper({ github, clock, log, interrupted }, { pull, place, marke
 
 
 
+
 /** The modes that tell what came of tests. */
 const telling = ['run', 'sweep'];
 /** One keeper for each pull request, as long as the run lasts; undefined where no comment is kept. */
@@ -2318,8 +2366,13 @@ function commentsOf({ settings, github, clock, log, interrupted, }) {
         return keeper;
     };
 }
-/** The keeper of the pull request of a run; none for a run on request, which has a status of its own. */
-function comments_commentOf({ commentOn, settings }, { pull, context }) {
+/**
+ * The keeper of the pull request of a run; none for a run on request, which has a status of its own, or none where the
+ * others have none either.
+ */
+function comments_commentOf({ commentOn, settings, run }, { pull, context }) {
+    if (isOnRequest(run.event))
+        return undefined;
     return pull === undefined || context !== settings.statusContext ? undefined : commentOn?.(pull);
 }
 
@@ -2331,8 +2384,7 @@ function comments_commentOf({ commentOn, settings }, { pull, context }) {
 
 
 
-/** Whether a command has named the tests of a run (`/test a,b`). */
-const isOnRequest = ({ event }) => event.kind === 'comment' && event.parsed.kind === 'command' && event.parsed.command.name === 'test';
+
 /**
  * The speaker of a run. One on request has a context of its own: it must not turn the required status green. Where no
  * status is to be written, the mode says so.
@@ -2343,7 +2395,7 @@ function speakerOf({ settings, run }) {
     const pull = 'number' in event ? event.number : event.kind === 'dispatch' ? pullRequest : undefined;
     // What a release starts is nobody's required check.
     const context = mode === 'trigger' ? undefined : statusContext;
-    const onRequest = isOnRequest(run);
+    const onRequest = isOnRequest(run.event);
     return {
         pull,
         context: onRequest && context !== undefined ? contextOnRequest(context) : context,
@@ -2405,7 +2457,7 @@ function claimsFor(ports, { pull }) {
         return claimsOfRequireAll(ports);
     const rules = { ...claimsOfTests(ports), own: pull };
     // Where a command names the tests, nobody's labels ask for more.
-    return isOnRequest(ports.run) ? { ...rules, wants: async () => (0,fact/* known */.eO)(nothing) } : rules;
+    return isOnRequest(ports.run.event) ? { ...rules, wants: async () => (0,fact/* known */.eO)(nothing) } : rules;
 }
 /** The voice of a run, whose words stand while they hold. */
 const voiceFor = (ports, holds, speaker = speakerOf(ports)) => voiceOf({ ...ports, claims: claimsFor(ports, speaker), comment: comments_commentOf(ports, speaker) }, speaker, holds);
@@ -3584,28 +3636,6 @@ const command_forms = {
     retest: /^all$/i,
     test: safeTestId,
 };
-
-;// CONCATENATED MODULE: ./build/js/facts/event.js
-/** Actions of `pull_request_target` that mean something here. The last two end what the others began. */
-const pullActions = [
-    'opened',
-    'synchronize',
-    'reopened',
-    'edited',
-    'ready_for_review',
-    'labeled',
-    'unlabeled',
-    'closed',
-    'converted_to_draft',
-];
-/**
- * Actions of `workflow_run` that we listen to: a run of a workflow on `pull_request` was asked for, or ended. GitHub
- * asks for a run once; when somebody runs it again, only its end is told (github docs, "Events that trigger
- * workflows", workflow_run).
- */
-const runActions = ['requested', 'completed'];
-/** Whether an action is one of `workflow_run`: those of `pull_request_target` have other names. */
-const isRunAction = (action) => runActions.some((known) => known === action);
 
 ;// CONCATENATED MODULE: ./build/js/facts/payload.js
 /** Reads the event file of a run: what has not the documented shape is no event that means something. */
